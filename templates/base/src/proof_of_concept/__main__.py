@@ -1,0 +1,100 @@
+"""The commands: `python -m proof_of_concept all`, or one step at a time.
+
+all        every step below but the last, on synthetic data unless --source says otherwise
+collect    get examples: synthetic, your own (--from FOLDER), or from a real source
+train      fit the model
+evaluate   measure it beside the naive baseline, and draw the figures
+report     put the figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md
+space      build build/space/, the folder that a Hugging Face Space runs
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .config import ProblemError, load_project
+
+STEPS = {
+    "all": ("collect", "train", "evaluate", "report"),
+    "collect": ("collect",),
+    "train": ("train",),
+    "evaluate": ("evaluate",),
+    "report": ("report",),
+    "space": ("space",),
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be asked for on the command line."""
+    commands = argparse.ArgumentParser(
+        prog=f"python -m {__package__}",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands.add_argument("command", choices=STEPS)
+    commands.add_argument("--seed", type=int, metavar="N", help="default: project.yaml's seed")
+    commands.add_argument("--source", default="synthetic", help="where the examples come from")
+    commands.add_argument("--limit", type=int, default=200, metavar="N", help="items per label")
+    commands.add_argument("--from", dest="folder", type=Path, help="the folder of your own data")
+    return commands
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Run the steps of one command. A step is imported when its turn comes: that is quicker."""
+    project = load_project()
+    seed = project.seed if arguments.seed is None else arguments.seed
+    if seed < 0 or arguments.limit < 1:
+        raise ProblemError("--seed counts from 0 and --limit from 1: give a larger number.")
+    if arguments.source == "own" and arguments.folder is None:
+        raise ProblemError("Say where your own data is: --source own --from FOLDER.")
+    if arguments.folder is not None and arguments.source != "own":
+        raise ProblemError("--from is for your own data: add --source own.")
+    steps = STEPS[arguments.command]
+    for number, step in enumerate(steps, start=1):
+        print(f"[{number}/{len(steps)}] {step}", flush=True)
+        if step == "collect":
+            from .collect import collect
+
+            folder, limit = arguments.folder, arguments.limit
+            collect(project, arguments.source, limit=limit, folder=folder, seed=seed)
+        elif step == "train":
+            from .train import train
+
+            train(project, seed)
+        elif step == "evaluate":
+            from .evaluate import evaluate
+
+            evaluate(project, seed)
+        elif step == "report":
+            from .report import report
+
+            report()
+        else:
+            from .space import build
+
+            build()
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command in `words` (default: the command line) and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that lacks a sign of a label shows a question mark, and the work goes on.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        run(parser().parse_args(words))
+    except ProblemError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""Put the measured figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md.
+
+Only the text between `<!-- report:NAME -->` and `<!-- /report:NAME -->` changes, and the
+`model-index` in MODEL_CARD.md. What you wrote around them stays as it is, byte for byte.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from . import config
+from .sections import SECTIONS, Metrics
+
+# Each file, and the folder of the reports as seen from it.
+FILES = {
+    "README.md": "reports",
+    "WRITEUP.md": "reports",
+    "MODEL_CARD.md": "reports",
+    "data/README.md": "../reports",
+}
+_MARKED = re.compile(
+    r"(?P<open><!-- report:(?P<name>[a-z-]+) -->)(?P<old>.*?)(?P<close><!-- /report:(?P=name) -->)",
+    re.DOTALL,
+)
+_FRONT_MATTER = re.compile(r"\A---\r?\n(?P<yaml>.*?\n)---(?=\r?\n|\Z)", re.DOTALL)
+
+
+def report() -> list[Path]:
+    """Fill every marker there is, and return the files that changed.
+
+    Raises ProblemError when there is no reports/metrics.json yet.
+    """
+    metrics = load_metrics()
+    items = _read_items()
+    changed = []
+    for name, reports in FILES.items():
+        path = config.ROOT / name
+        if not path.is_file():
+            continue
+        # `newline=""` keeps the line ends of the file, whichever they are.
+        with path.open(encoding="utf-8", newline="") as file:
+            before = file.read()
+        after = fill(before, metrics, reports, items)
+        if name == "MODEL_CARD.md":
+            after = index_model(after, metrics)
+        if after != before:
+            path.write_bytes(after.encode("utf-8"))
+            changed.append(path)
+    print("Filled: " + (", ".join(path.name for path in changed) or "nothing new"))
+    return changed
+
+
+def load_metrics() -> Metrics:
+    """The content of reports/metrics.json. Raises ProblemError when it cannot be read."""
+    path = config.REPORTS / "metrics.json"
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise config.ProblemError(
+            "There is nothing measured yet: run the command `all`, or `evaluate`, first."
+        ) from None
+    except ValueError as error:
+        raise config.ProblemError(
+            f"reports/metrics.json is damaged ({error}): evaluate again."
+        ) from error
+
+
+def fill(text: str, metrics: Metrics, reports: str, items: Sequence[Any] = ()) -> str:
+    """`text` with a new text between each pair of markers that names one of SECTIONS."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+
+    def replaced(match: re.Match[str]) -> str:
+        section = SECTIONS.get(match["name"])
+        if section is None:
+            return match[0]
+        new = section(metrics, reports, items).replace("\n", newline)
+        return f"{match['open']}{newline}{new}{newline}{match['close']}"
+
+    return _MARKED.sub(replaced, text)
+
+
+def index_model(text: str, metrics: Metrics) -> str:
+    """`text` with the figures in the `model-index` of its front matter, if it has one.
+
+    The Hugging Face Hub shows them beside the model. The other keys stay.
+    """
+    match = _FRONT_MATTER.match(text)
+    card = _parse(match["yaml"]) if match else None
+    if match is None or card is None:
+        return text
+    project = config.load_project()
+    source = metrics["data"]["source"]
+    result = {
+        "task": {"type": str(card.get("pipeline_tag") or project.task)},
+        "dataset": {"type": source, "name": f"{project.title or project.name} ({source} data)"},
+        "metrics": [
+            {"type": row["name"], "name": row["title"], "value": row["model"]["value"]}
+            for row in metrics["metrics"]
+        ],
+    }
+    card["model-index"] = [{"name": project.name, "results": [result]}]
+    dumped = yaml.safe_dump(card, sort_keys=False, allow_unicode=True, width=10_000)
+    if "\r\n" in match["yaml"]:
+        dumped = dumped.replace("\n", "\r\n")
+    return text[: match.start("yaml")] + dumped + text[match.end("yaml") :]
+
+
+def _parse(front_matter: str) -> dict[str, Any] | None:
+    try:
+        card = yaml.safe_load(front_matter)
+    except yaml.YAMLError as error:
+        reason = " ".join(str(error).split())
+        raise config.ProblemError(
+            f"The front matter of MODEL_CARD.md is not valid YAML, please mend it: {reason}"
+        ) from error
+    return card if isinstance(card, dict) else None
+
+
+def _read_items() -> list[Any]:
+    """What was collected from real sources, by data/SOURCES.csv."""
+    path = config.DATA / "SOURCES.csv"
+    if not path.is_file():
+        return []
+    from .provenance import read_sources
+
+    return list(read_sources(path))
