@@ -1,0 +1,262 @@
+/** JobFile → Job: every answer that a repo needs, from the file and flags, else by default. Pure. */
+import { inputError, type Problem } from './errors.ts';
+import type { ParsedJob } from './job.ts';
+import type { JobFile, LicenceId, ProjectFile } from './job-schema.ts';
+import { packageName, repoName } from './names.ts';
+import { didYouMean } from './nearest.ts';
+import { nextMonday } from './schedule.ts';
+import { skillNames } from './skills.ts';
+import { chooseTask, type Task } from './tasks.ts';
+
+export interface Author {
+  name: string;
+  email: string;
+  github: string;
+  url: string;
+  /** Nobody said who the author is: the name is a placeholder, which publishing refuses. */
+  placeholder: boolean;
+}
+
+/** A job with every answer given. Only `file` holds what is private. */
+export interface Job {
+  title: string;
+  skills: string[];
+  name: string;
+  package: string;
+  projectTitle: string;
+  problem: string;
+  user: string;
+  task: Task;
+  demo: string;
+  labels: string[];
+  data: {
+    sources: string[];
+    queries: Record<string, string[]>;
+    site: string;
+    contact: string;
+    allowNoncommercial: boolean;
+  };
+  hosting: 'huggingface' | 'streamlit-cloud';
+  start: string;
+  seed: number;
+  author: Author;
+  licence: LicenceId;
+  mentionCompany: boolean;
+  /** The job file as parsed: company, location and the ad's text live here and in private/ only. */
+  file: JobFile;
+  /** What was guessed or taken by default, for people: `task: object-detection (the words "operating tray")`. */
+  guesses: string[];
+}
+
+export interface Identity {
+  name: string;
+  email: string;
+}
+
+const STOP_WORDS = new Set(
+  'a an and are as at be by can do does each every find for from has have how i if in into is it its of on or our say show tell that the their them there they this to us was we what when where whether which who will with you your'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Completes a job. Throws an input error (exit 2) that lists every missing answer with the flag that gives it, or every answer that
+ * doesn't fit its task.
+ * @param today such as 2026-11-22
+ * @param identity what git knows of the user, when it does
+ */
+export function completeJob(parsed: ParsedJob, tasks: Task[], today: string, identity?: Identity): Job {
+  const { job: file } = parsed;
+  const project: ProjectFile = file.project ?? {};
+  const guesses: string[] = [];
+  const missing = missingAnswers(file);
+  if (missing.length > 0)
+    throw inputError('answers-missing', 'The job file leaves some answers open:', missing);
+
+  const task = taskOf(parsed, tasks, guesses);
+  const problems: Problem[] = [];
+  const demo = project.demo ?? task.demos[0] ?? '';
+  if (!task.demos.includes(demo)) {
+    const { hint, suggestion } = didYouMean(demo, task.demos);
+    problems.push(parsed.problemAt(['project', 'demo'], `unknown demo "${demo}"${hint}`, { suggestion }));
+  }
+  const labels = project.labels ?? task.labels.default;
+  if (!project.labels)
+    guesses.push(`labels: ${labels.join(', ')} (an example; --set 'project.labels=[…]' gives yours)`);
+  problems.push(...labelProblems(labels, task, parsed));
+  const sources = project.data?.sources ?? task.sources;
+  for (const [index, source] of sources.entries()) {
+    if (task.sources.includes(source)) continue;
+    const { hint, suggestion } = didYouMean(source, task.sources);
+    problems.push(
+      parsed.problemAt(
+        ['project', 'data', 'sources', index],
+        `unknown source "${source}" for ${task.id}${hint}`,
+        { suggestion },
+      ),
+    );
+  }
+  const queries: Record<string, string[]> = Object.create(null);
+  for (const [label, query] of Object.entries(project.data?.queries ?? {})) {
+    if (!labels.includes(label)) {
+      const { hint, suggestion } = didYouMean(label, labels);
+      problems.push(
+        parsed.problemAt(['project', 'data', 'queries', label], `"${label}" is no label${hint}`, {
+          suggestion,
+          atKey: true,
+        }),
+      );
+    }
+    queries[label] = typeof query === 'string' ? [query] : query;
+  }
+  if (problems.length > 0)
+    throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);
+
+  const problem = project.problem ?? task.question;
+  const name = nameOf(project, problem, task);
+  return {
+    title: file.title ?? '',
+    skills: skillNames(file),
+    name,
+    package: packageName(name),
+    projectTitle: project.title ?? titleOf(project, problem),
+    problem,
+    user: project.user ?? task.user,
+    task,
+    demo,
+    labels,
+    data: {
+      sources,
+      queries,
+      site: project.data?.site ?? 'stackoverflow',
+      contact: project.data?.contact ?? '',
+      allowNoncommercial: project.data?.allow_noncommercial ?? false,
+    },
+    hosting: project.hosting ?? (demo === 'streamlit' ? 'streamlit-cloud' : 'huggingface'),
+    start: project.start ?? nextMonday(today),
+    seed: project.seed ?? 0,
+    author: authorOf(project, identity),
+    licence: project.licence ?? 'MIT',
+    mentionCompany: project.mention_company ?? false,
+    file,
+    guesses,
+  };
+}
+
+/** What can't be defaulted: a title, and a problem or a task. */
+export function missingAnswers(file: JobFile): Problem[] {
+  const missing: Problem[] = [];
+  if (!file.title)
+    missing.push({
+      message: "title: the job's title; give it with --set title='…'",
+      suggestion: '--set title=…',
+    });
+  const project = file.project;
+  const said = project?.problem || project?.task || file.description || file.responsibilities?.length;
+  if (!said) {
+    missing.push({
+      message: "problem: what to solve; give it with --set project.problem='…', or a task with --task",
+      suggestion: '--set project.problem=…',
+    });
+  }
+  return missing;
+}
+
+function taskOf(parsed: ParsedJob, tasks: Task[], guesses: string[]): Task {
+  const wanted = parsed.job.project?.task;
+  if (wanted !== undefined) {
+    const task = tasks.find(({ id }) => id === wanted);
+    if (task) return task;
+    const { hint, suggestion } = didYouMean(
+      wanted,
+      tasks.map(({ id }) => id),
+    );
+    const problem = parsed.problemAt(['project', 'task'], `unknown task "${wanted}"${hint}`, { suggestion });
+    throw inputError('task-unknown', 'There is no such task family; `start-the-job tasks` lists them.', [
+      problem,
+    ]);
+  }
+  const { task, evidence } = chooseTask(parsed.job, tasks);
+  const why =
+    evidence.length > 0
+      ? `from the words ${evidence.map((words) => `"${words}"`).join(', ')}`
+      : 'nothing names another';
+  guesses.push(`task: ${task.id} (${why}; --task gives another)`);
+  return task;
+}
+
+function labelProblems(labels: string[], task: Task, parsed: ParsedJob): Problem[] {
+  const problems: Problem[] = [];
+  const { min, max } = task.labels;
+  if (labels.length < min || labels.length > max) {
+    const need = labels.length < min ? `at least ${min}` : `at most ${max}`;
+    problems.push(
+      parsed.problemAt(
+        ['project', 'labels'],
+        `${task.id} needs ${need} labels, and ${labels.length === 1 ? 'one is' : `${labels.length} are`} given`,
+      ),
+    );
+  }
+  const seen = new Map<string, string>();
+  for (const [index, label] of labels.entries()) {
+    const key = label.normalize('NFKC').trim().toLowerCase();
+    const twin = seen.get(key);
+    if (twin !== undefined)
+      problems.push(
+        parsed.problemAt(['project', 'labels', index], `the label "${label}" is given twice; delete one`),
+      );
+    seen.set(key, label);
+  }
+  return problems;
+}
+
+/** The repo's name: what was asked for, else the telling words of the title or problem. */
+function nameOf(project: ProjectFile, problem: string, task: Task): string {
+  const fallback = `${task.id}-poc`;
+  if (project.name) return repoName(project.name, fallback);
+  const words = (project.title ?? firstSentence(problem))
+    .split(/\s+/)
+    .filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  let name = '';
+  for (const word of words) {
+    const longer = `${name} ${word}`.trim();
+    if (repoName(longer, '').length > 40) break;
+    name = longer;
+  }
+  return repoName(name, fallback);
+}
+
+function titleOf(project: ProjectFile, problem: string): string {
+  if (project.name) {
+    const words = project.name.replace(/[-_\s]+/g, ' ').trim();
+    return words ? words.charAt(0).toUpperCase() + words.slice(1) : project.name;
+  }
+  return shorten(firstSentence(problem).replace(/[.!]$/, ''), 80);
+}
+
+function firstSentence(text: string): string {
+  return (text.trim().split(/(?<=[.!?。])\s+|\n/)[0] ?? text).trim();
+}
+
+/** At most `limit` characters, cut between words where there are any, whole code points always. */
+export function shorten(text: string, limit: number): string {
+  const folded = text.replace(/\s+/gu, ' ').trim();
+  const points = [...folded];
+  if (points.length <= limit) return folded;
+  const cut = points.slice(0, limit - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+function authorOf(project: ProjectFile, identity?: Identity): Author {
+  const said = project.author ?? {};
+  const name = said.name ?? identity?.name ?? '';
+  const placeholder = name === '';
+  return {
+    name: placeholder ? 'Your Name' : name,
+    email: said.email ?? (said.name && said.name !== identity?.name ? '' : (identity?.email ?? '')),
+    github: said.github ?? '',
+    url: said.url ?? '',
+    placeholder,
+  };
+}

@@ -1,0 +1,170 @@
+/** What the templates folder offers: task families, demo frameworks, data sources, and the files of each layer, prepared once a process. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { readTree, type TreeFile } from './files.ts';
+import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
+import { checkManifest, type Task } from './tasks.ts';
+
+/** templates/demos/<id>/demo.yaml */
+export interface Demo {
+  title: string;
+  sdk: 'gradio' | 'docker';
+  sdk_version?: string;
+  app_port?: number;
+  /** What demo/requirements.txt needs beside the package's own. */
+  requirements: string[];
+  /** What running it locally needs. */
+  local: string[];
+  run: string;
+}
+
+/** templates/sources/<id>/source.yaml */
+export interface Source {
+  title: string;
+  url: string;
+  licence: string;
+  modality: string;
+  terms: string;
+}
+
+/** A template file, prepared: static bytes, Python parted at the package's name, or a compiled template. */
+export type Prepared = { path: string; executable: boolean } & (
+  | { kind: 'static'; bytes: Buffer; hash: string }
+  | { kind: 'python'; parts: string[] }
+  | { kind: 'template'; template: Template }
+);
+
+export interface Manifests {
+  tasks: Record<string, { manifest: unknown; demos: string[] }>;
+  demos: Record<string, Demo>;
+  sources: Record<string, Source>;
+}
+
+export interface Catalog {
+  tasks: Task[];
+  demos: Record<string, Demo>;
+  sources: Record<string, Source>;
+  /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
+  layer(folder: string): Prepared[];
+  /** One compiled template such as `licences/MIT.txt.hbs`. */
+  template(path: string): Template;
+}
+
+/**
+ * Put here by the build (scripts/build.mjs): every template precompiled and every manifest read. From source both are missing, and the
+ * templates folder is read instead.
+ */
+declare const BUILT_TEMPLATES: Record<string, TemplateSpecification> | undefined;
+declare const BUILT_MANIFESTS: Manifests | undefined;
+
+export const PLACEHOLDER = 'proof_of_concept';
+
+/** Names that npm would drop from the package, and what they become. */
+const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
+
+const byId = <T>(root: string, file: string, read: (id: string, value: unknown) => T): Record<string, T> =>
+  Object.fromEntries(
+    readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, file)))
+      .map((entry) => entry.name)
+      .sort()
+      .map((id) => [id, read(id, parse(readFileSync(join(root, id, file), 'utf8')))]),
+  );
+
+/** Every manifest below a templates folder. */
+export function readManifests(root: string): Manifests {
+  const demos = byId(join(root, 'demos'), 'demo.yaml', (_id, value) => value as Demo);
+  const tasks = byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => ({
+    manifest,
+    demos: Object.keys(demos).filter((demo) => existsSync(join(root, 'tasks', id, demo, 'app.py'))),
+  }));
+  return {
+    demos,
+    tasks,
+    sources: byId(join(root, 'sources'), 'source.yaml', (_id, value) => value as Source),
+  };
+}
+
+/** Opens a templates folder (by default the package's own). */
+export async function openCatalog(
+  root = fileURLToPath(new URL('../templates', import.meta.url)),
+): Promise<Catalog> {
+  const manifests = typeof BUILT_MANIFESTS === 'undefined' ? readManifests(root) : BUILT_MANIFESTS;
+  const compile = await templateCompiler();
+  const layers = new Map<string, Prepared[]>();
+  const templates = new Map<string, Template>();
+  return {
+    tasks: Object.entries(manifests.tasks).map(([id, { manifest, demos }]) =>
+      checkManifest(id, manifest, demos),
+    ),
+    demos: manifests.demos,
+    sources: manifests.sources,
+    layer(folder) {
+      let files = layers.get(folder);
+      if (!files) {
+        files = readTree(join(root, folder))
+          .filter(isRepoFile)
+          .map((file) => prepare(file, `${folder}/${file.path}`, compile));
+        layers.set(folder, files);
+      }
+      return files;
+    },
+    template(path) {
+      let template = templates.get(path);
+      if (!template) {
+        template = compile(path, readFileSync(join(root, path), 'utf8'));
+        templates.set(path, template);
+      }
+      return template;
+    },
+  };
+}
+
+/** Manifests describe a layer and are no part of a repo. */
+const isRepoFile = ({ path }: TreeFile) => path !== 'demo.yaml' && path !== 'source.yaml';
+
+type Compile = (path: string, source: string) => Template;
+
+async function templateCompiler(): Promise<Compile> {
+  if (typeof BUILT_TEMPLATES !== 'undefined') {
+    const { default: runtime } = (await import('handlebars/runtime.js')) as unknown as {
+      default: typeof import('handlebars');
+    };
+    const instance = withHelpers(runtime.create());
+    return (path) => {
+      const specification = BUILT_TEMPLATES[path];
+      if (!specification) throw new Error(`${path} was not compiled: run the build again`);
+      return instance.template(specification);
+    };
+  }
+  const { default: Handlebars } = await import('handlebars');
+  const instance = withHelpers(Handlebars.create());
+  return (_path, source) => instance.compile(source, COMPILE_OPTIONS);
+}
+
+function prepare(file: TreeFile, source: string, compile: Compile): Prepared {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const renamed = RENAMED[name] ? file.path.slice(0, -name.length) + RENAMED[name] : file.path;
+  const { executable } = file;
+  if (name.endsWith('.hbs')) {
+    return {
+      path: renamed.slice(0, -4),
+      executable,
+      kind: 'template',
+      template: compile(source, file.bytes.toString('utf8')),
+    };
+  }
+  if (name.endsWith('.py')) {
+    const parts = file.bytes.toString('utf8').split(PLACEHOLDER);
+    if (parts.length > 1) return { path: renamed, executable, kind: 'python', parts };
+  }
+  return { path: renamed, executable, kind: 'static', bytes: file.bytes, hash: sha256(file.bytes) };
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

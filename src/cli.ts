@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+/** The only place that knows argv, streams and exit codes. Everything else is loaded when a command needs it. */
+import { parseArgs, styleText } from 'node:util';
+import { describe, formatError, inputError, UserError } from './errors.ts';
+import { removeStaging } from './files.ts';
+import type { Output } from './output.ts';
+import { COMMANDS, HELP, type Values } from './usage.ts';
+
+declare const TOOL_VERSION: string | undefined;
+/** Set by the build from package.json. */
+const VERSION = typeof TOOL_VERSION === 'undefined' ? '0.0.0-source' : TOOL_VERSION;
+const ISSUES = 'https://github.com/start-the-job/start-the-job/issues';
+
+async function main(argv: string[]): Promise<number> {
+  const named = argv[0] !== undefined && Object.hasOwn(COMMANDS, argv[0]);
+  const command = named ? (argv[0] as keyof typeof COMMANDS) : undefined;
+  const { values, positionals } = readArguments(named ? argv.slice(1) : argv, command);
+  if (values.help) return print(HELP[command ?? '']);
+  if (values.version) return print(VERSION);
+  switch (command) {
+    case 'tasks':
+      return (await import('./commands/tasks.ts')).runTasks(values, out);
+    case 'ci':
+      return (await import('./commands/ci.ts')).runCi(positionals, values, out);
+    case 'new':
+      return (await import('./commands/run-new.ts')).runNew(positionals, values, out);
+    default:
+      return (await import('./commands/run-new.ts')).runNew([], values, out);
+  }
+}
+
+function readArguments(
+  argv: string[],
+  command: keyof typeof COMMANDS | undefined,
+): { values: Values; positionals: string[] } {
+  const first = argv[0];
+  if (!command && first !== undefined && !first.startsWith('-')) throw unknownCommand(first);
+  const { options, positionals: allowed } = COMMANDS[command ?? 'new'];
+  try {
+    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true });
+    if (positionals.length > allowed)
+      throw inputError(
+        'usage',
+        `${command} takes ${allowed === 0 ? 'no' : `at most ${allowed}`} argument, and got ${positionals.join(' ')}.\n\n${HELP[command ?? '']}`,
+      );
+    return { values: values as Values, positionals };
+  } catch (error) {
+    throw explainUsage(error, argv, Object.keys(options));
+  }
+}
+
+function unknownCommand(word: string): UserError {
+  const hint = /\.(ya?ml|json)$/i.test(word)
+    ? `To make a repo from it: start-the-job new ${word}`
+    : `Commands: ${Object.keys(COMMANDS).join(', ')}.`;
+  return inputError('usage', `There is no command "${word}". ${hint} See start-the-job --help.`);
+}
+
+/** Node's own words about a wrong flag, with the nearest flag that exists. */
+function explainUsage(error: unknown, argv: string[], known: string[]): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (!code.startsWith('ERR_PARSE_ARGS')) return error;
+  const words = (error as Error).message.split('. ')[0] ?? '';
+  const flag = /--([\w-]+)/.exec(words)?.[1];
+  const suggestion =
+    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && flag
+      ? known.find((name) => name.startsWith(flag.slice(0, 3)))
+      : undefined;
+  const hint = suggestion ? ` Did you mean --${suggestion}?` : '';
+  return inputError('usage', `${words}.${hint} See start-the-job ${argv.length ? '… ' : ''}--help.`);
+}
+
+const coloured = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+const out: Output = {
+  version: VERSION,
+  result: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+  dim: (text) => (coloured ? styleText('dim', text) : text),
+  bold: (text) => (coloured ? styleText('bold', text) : text),
+  interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY) && !process.env.CI,
+};
+
+function print(text: string | undefined): number {
+  out.result(text ?? '');
+  return 0;
+}
+
+function fail(error: unknown, json: boolean): number {
+  if (!(error instanceof UserError)) {
+    out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    out.note(
+      `\nThis is a bug in start-the-job ${VERSION}. Please report it, with the lines above, at ${ISSUES}`,
+    );
+    if (json)
+      out.result(
+        JSON.stringify({
+          version: 1,
+          error: { code: 'bug', message: String((error as Error)?.message ?? error), problems: [] },
+        }),
+      );
+    return 1;
+  }
+  out.note(formatError(error));
+  if (json) out.result(JSON.stringify({ version: 1, error: describe(error) }, null, 2));
+  return error.exitCode;
+}
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.on(signal, () => {
+    removeStaging();
+    if (signal === 'SIGINT') out.note('\nCancelled, nothing was made.');
+    process.exit(code);
+  });
+}
+// A reader that goes away (`start-the-job tasks | head -1`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const argv = process.argv.slice(2);
+main(argv).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.exitCode = fail(error, argv.includes('--json'));
+  },
+);

@@ -1,0 +1,37 @@
+/** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
+import nodePlop from 'node-plop';
+import registerRepo, { type RepoGeneratorState } from '../../generators/repo.ts';
+import { openCatalog } from '../catalog.ts';
+import { cancelled, UserError } from '../errors.ts';
+import type { Output } from '../output.ts';
+import type { NewOptions } from './new.ts';
+import { repeatCommand, tellMade } from './run-new.ts';
+
+/**
+ * Asks for every answer that `options` (the flags) and `file` don't give, then makes the repo.
+ * @param file a job file whose open answers are to be asked for
+ */
+export async function askForRepo(options: NewOptions, out: Output, file?: string): Promise<number> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  const state: RepoGeneratorState = { catalog: await openCatalog(), options, file };
+  registerRepo(plop, state);
+  const generator = plop.getGenerator('repo');
+  let answers: Record<string, unknown>;
+  try {
+    answers = await generator.runPrompts([]);
+  } catch (error) {
+    if (/force closed|SIGINT|prompt was/i.test(String((error as Error).message))) throw cancelled();
+    throw error;
+  }
+  const { failures } = await generator.runActions(answers);
+  // Plop passes on a failure's message alone: the error itself is kept in the state.
+  if (state.error) throw state.error;
+  if (failures[0]) throw new UserError('failed', failures[0].error);
+  if (!state.made) throw cancelled();
+  tellMade(
+    state.made,
+    repeatCommand(state.jobPath ?? `${state.made.dir}/private/job.yaml`, state.made, options),
+    out,
+  );
+  return 0;
+}

@@ -1,0 +1,123 @@
+/** `new`: job files → repos. Reads, plans, then writes each repo whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { completeJob, type Job } from '../answers.ts';
+import type { Catalog } from '../catalog.ts';
+import { inputError, UserError } from '../errors.ts';
+import { makeFolder, refuseExisting, writeTree } from '../files.ts';
+import { firstCommit, type GitState, readGit } from '../git.ts';
+import { decodeJob, jobTooLarge, MAX_JOB_BYTES, type Override, parseJob } from '../job.ts';
+import { planRepo, type RepoPlan } from '../plan.ts';
+
+export interface NewOptions {
+  output?: string;
+  overrides: Override[];
+  git: boolean;
+  dryRun: boolean;
+  toolVersion: string;
+  /** Local date such as 2026-11-22. */
+  today: string;
+}
+
+export interface MadeRepo {
+  job: Job;
+  plan: RepoPlan;
+  dir: string;
+  /** The first commit, or null without git or in a dry run. */
+  commit: string | null;
+  warnings: string[];
+}
+
+/** What happened to one job file. */
+export type Outcome =
+  | { file: string; made: MadeRepo; error?: undefined }
+  | { file: string; made?: undefined; error: UserError };
+
+/** Makes one repo from each job file; a failure is a row of its own and doesn't stop the others. Errors that are no UserError are bugs and pass through. */
+export function* newRepos(files: string[], catalog: Catalog, options: NewOptions): Generator<Outcome> {
+  const many = files.length > 1;
+  const git = readGitOnce();
+  for (const file of files) {
+    try {
+      const text = readJob(file);
+      yield { file, made: newRepo(text, file, many, catalog, options, git) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      yield { file, error };
+    }
+  }
+}
+
+/** Reads a job file, `-` being standard input. */
+export function readJob(file: string): string {
+  try {
+    if (file === '-') return decodeJob(readFileSync(0), 'standard input');
+    const { size } = statSync(file);
+    if (size > MAX_JOB_BYTES) throw jobTooLarge(size, file);
+    return decodeJob(readFileSync(file), file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT')
+      throw inputError(
+        'job-missing',
+        `There is no file ${file}. Give the path of a job file; jobs/ in the start-the-job repo has examples.`,
+      );
+    if (code === 'EISDIR')
+      throw inputError('job-missing', `${file} is a folder. Give the path of a job file.`);
+    if (code === 'EACCES') throw inputError('job-missing', `${file} can't be read: you have no permission.`);
+    throw error;
+  }
+}
+
+/** One job file's text → one repo. */
+export function newRepo(
+  text: string,
+  file: string,
+  many: boolean,
+  catalog: Catalog,
+  options: NewOptions,
+  git: () => GitState,
+): MadeRepo {
+  const parsed = parseJob(text, file, options.overrides);
+  const author = parsed.job.project?.author;
+  const needsGit = (options.git && !options.dryRun) || !author?.name || !author?.email;
+  const state = needsGit ? git() : { installed: true };
+  const job = completeJob(parsed, catalog.tasks, options.today, state.identity);
+  const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
+  refuseExisting(dir);
+  const plan = planRepo(job, catalog, {
+    toolVersion: options.toolVersion,
+    id: randomUUID(),
+    today: options.today,
+    jobText: text,
+  });
+  const warnings = parsed.warnings.map(({ message, line }) =>
+    line ? `${file}:${line} ${message}` : message,
+  );
+  if (job.author.placeholder) {
+    warnings.push(
+      'nobody said who the author is: LICENSE and CITATION.cff say "Your Name"; --author "Name <mail>" gives it',
+    );
+  }
+  if (options.dryRun) return { job, plan, dir, commit: null, warnings };
+  const withGit = options.git && state.installed;
+  if (options.git && !state.installed)
+    warnings.push(
+      'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`',
+    );
+  const commit = makeFolder(dir, (staging) => {
+    writeTree(staging, plan.files);
+    return withGit ? firstCommit(staging, job.author, 'Start the job') : null;
+  });
+  return { job, plan, dir, commit, warnings };
+}
+
+/** Git's state, asked for once, and only if somebody wants to know. */
+export function readGitOnce(): () => GitState {
+  let state: GitState | undefined;
+  return () => {
+    state ??= readGit();
+    return state;
+  };
+}

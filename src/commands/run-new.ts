@@ -1,0 +1,179 @@
+/** `new` as a command: flags → repos, and what is said about them. */
+import { relative } from 'node:path';
+import { openCatalog } from '../catalog.ts';
+import { describe, formatError, inputError, type UserError } from '../errors.ts';
+import type { Output } from '../output.ts';
+import { overridesOf } from '../overrides.ts';
+import type { Values } from '../usage.ts';
+import { type MadeRepo, type NewOptions, newRepos } from './new.ts';
+
+/** A row of `--json`. `files` are the paths of the repo's files. */
+interface Row {
+  job: string;
+  dir: string | null;
+  name: string | null;
+  package: string | null;
+  task: string | null;
+  demo: string | null;
+  files: string[];
+  commit: string | null;
+  error: ReturnType<typeof describe> | null;
+}
+
+export async function runNew(files: string[], values: Values, out: Output): Promise<number> {
+  const options: NewOptions = {
+    output: values.output,
+    overrides: overridesOf(values),
+    git: !values['no-git'],
+    dryRun: values['dry-run'] ?? false,
+    toolVersion: out.version,
+    today: localDate(new Date()),
+  };
+  const ask = out.interactive && !values.yes && !values.json;
+  if (files.length === 0) {
+    if (!ask) {
+      const message =
+        'No terminal to ask in, so give a job file: start-the-job new JOB --yes. See start-the-job new --help.';
+      throw inputError('answers-missing', message, [
+        { message: 'JOB: the path of a job file', suggestion: 'start-the-job new JOB' },
+      ]);
+    }
+    return (await import('./ask.ts')).askForRepo(options, out);
+  }
+  const catalog = await openCatalog();
+  if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
+  const [outcome] = newRepos(files, catalog, options);
+  if (!outcome) throw new Error('no outcome for the job file');
+  if (outcome.error?.code === 'answers-missing' && ask)
+    return (await import('./ask.ts')).askForRepo(options, out, outcome.file);
+  if (outcome.error) throw outcome.error;
+  if (values.json)
+    out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
+  else if (options.dryRun) tellPlan(outcome.made, out);
+  else tellMade(outcome.made, repeatCommand(outcome.file, outcome.made, options), out);
+  return 0;
+}
+
+/** One row a job file, printed as it comes, so that a long run shows where it is. */
+function report(outcomes: ReturnType<typeof newRepos>, values: Values, out: Output): number {
+  const rows: Row[] = [];
+  const errors: UserError[] = [];
+  let done = 0;
+  for (const { file, made, error } of outcomes) {
+    if (error) errors.push(error);
+    else done++;
+    if (values.json) rows.push(error ? failedRow(file, error) : rowOf(file, made));
+    else
+      out.result(
+        error
+          ? `failed  ${file}: ${formatError(error).replaceAll('\n', '\n        ')}`
+          : `made    ${file} → ${made.dir}`,
+      );
+    for (const warning of made?.warnings ?? []) out.note(`warning: ${file}: ${warning}`);
+  }
+  if (values.json) out.result(JSON.stringify({ version: 1, repos: rows }, null, 2));
+  else out.result(`${done} made, ${errors.length} failed`);
+  if (errors.length === 0) return 0;
+  return errors.every(({ exitCode }) => exitCode === 2) ? 2 : 1;
+}
+
+function rowOf(file: string, { plan, dir, commit }: MadeRepo): Row {
+  const paths = plan.files.map(({ path }) => path);
+  return {
+    job: file,
+    dir,
+    name: plan.name,
+    package: plan.package,
+    task: plan.task,
+    demo: plan.demo,
+    files: paths,
+    commit,
+    error: null,
+  };
+}
+
+function failedRow(file: string, error: UserError): Row {
+  return {
+    job: file,
+    dir: null,
+    name: null,
+    package: null,
+    task: null,
+    demo: null,
+    files: [],
+    commit: null,
+    error: describe(error),
+  };
+}
+
+/** What was made, what was guessed, what to do next, and how to do the same again. */
+export function tellMade({ job, plan, dir, commit, warnings }: MadeRepo, repeat: string, out: Output): void {
+  for (const warning of warnings) out.note(`warning: ${warning}`);
+  const size = plan.files.length;
+  out.result(
+    `${out.bold(`Made ${dir}`)}: ${size} files${commit ? `, first commit ${commit.slice(0, 7)}` : ''}`,
+  );
+  out.result(`  ${job.task.title}, ${job.demo} demo, package ${job.package}`);
+  for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));
+  out.result('\nNext:');
+  for (const command of nextCommands(job.package, dir, job.demo)) out.result(`  ${command}`);
+  out.result(out.dim('  Without uv: README.md has the same with pip.'));
+  out.result(`\nThe same again:\n  ${repeat}`);
+}
+
+/** A dry run's plan: what would stand where, and what GitHub would be told. */
+function tellPlan({ job, plan, dir, warnings }: MadeRepo, out: Output): void {
+  for (const warning of warnings) out.note(`warning: ${warning}`);
+  out.result(`${out.bold(`Would make ${dir}`)}: ${plan.files.length} files`);
+  for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));
+  for (const { path, content } of plan.files)
+    out.result(`${String(Buffer.byteLength(content)).padStart(8)}  ${path}`);
+  out.result(`description: ${plan.description}\ntopics: ${plan.topics.join(', ')}`);
+}
+
+/** From a made repo to its demo. */
+function nextCommands(packageName: string, dir: string, demo: string): string[] {
+  const run = demo === 'streamlit' ? 'streamlit run demo/app.py' : 'python demo/app.py';
+  return [`cd ${shellQuote(dir)}`, 'uv sync', `uv run python -m ${packageName} all`, `uv run ${run}`];
+}
+
+/** The one-line command that would repeat the run, every answer said. */
+export function repeatCommand(file: string, { job, dir }: MadeRepo, options: NewOptions): string {
+  const words = [
+    'start-the-job',
+    'new',
+    shellQuote(file),
+    '--task',
+    job.task.id,
+    '--demo',
+    job.demo,
+    '--name',
+    job.name,
+  ];
+  for (const { path, value, flag } of options.overrides) {
+    if (!flag.startsWith('--set') || ['task', 'demo', 'name'].includes(path.at(-1) ?? '')) continue;
+    words.push(
+      '--set',
+      shellQuote(`${path.join('.')}=${typeof value === 'string' ? value : JSON.stringify(value)}`),
+    );
+  }
+  if (!job.author.placeholder)
+    words.push(
+      '--author',
+      shellQuote(job.author.email ? `${job.author.name} <${job.author.email}>` : job.author.name),
+    );
+  if (relative(dir, job.name) !== '') words.push('--output', shellQuote(dir));
+  if (!options.git) words.push('--no-git');
+  return [...words, '--yes'].join(' ');
+}
+
+/** A word as a POSIX shell reads it. */
+export function shellQuote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Today where the user is, such as 2026-11-22. */
+function localDate(date: Date): string {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

@@ -1,0 +1,94 @@
+/** Errors for people: what is wrong, where, and what to do next. */
+
+/** One thing that is wrong, with its place when it has one. Lines and columns count from 1. */
+export interface Problem {
+  message: string;
+  file?: string;
+  line?: number;
+  column?: number;
+  /** The offending line itself, to be shown under the message. */
+  source?: string;
+  /** The nearest valid word, or the flag that gives a missing answer. */
+  suggestion?: string;
+}
+
+/** Something the user can mend. Shown without a stack; `exitCode` 1: failed, 2: the input is wrong, 130: cancelled. */
+export class UserError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly exitCode: 1 | 2 | 130 = 1,
+    readonly problems: Problem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'UserError';
+  }
+}
+
+/** The input is wrong: usage, job file or target. Nothing was written. */
+export function inputError(code: string, message: string, problems: Problem[] = []): UserError {
+  return new UserError(code, message, 2, problems);
+}
+
+/** The user pressed Ctrl-C. */
+export function cancelled(): UserError {
+  return new UserError('cancelled', 'Cancelled, nothing was made.', 130);
+}
+
+/** `job.yaml:7:3 message` with the line and a caret below it. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, message, source } = problem;
+  const place = line === undefined ? (file ?? '') : `${file ?? 'job file'}:${line}:${column ?? 1}`;
+  const head = place ? `${place} ${message}` : message;
+  if (source === undefined || line === undefined) return head;
+  const start = Math.max(0, (column ?? 1) - 60);
+  const shown = [...source.slice(start, start + 110)].map(visible).join('');
+  const gutter = `  ${line} | `;
+  const caret = ' '.repeat(gutter.length + (column ?? 1) - 1 - start);
+  return `${head}\n${gutter}${shown}\n${caret}^`;
+}
+
+/** Control characters must not reach a terminal: they are shown as `\u0007`. */
+function visible(character: string): string {
+  return /[\p{Cc}\u2028\u2029]/u.test(character) && character !== '\t'
+    ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+    : character === '\t'
+      ? ' '
+      : character;
+}
+
+/** An error as `--json` says it; its shape is fixed by version 1. */
+export function describe(error: UserError) {
+  const problems = error.problems.map(({ file, line, column, message, suggestion }) => ({
+    file: file ?? null,
+    line: line ?? null,
+    column: column ?? null,
+    message,
+    suggestion: suggestion ?? null,
+  }));
+  return { code: error.code, message: error.message, problems };
+}
+
+/** The message and every problem below it, as printed on stderr. */
+export function formatError(error: UserError): string {
+  return [error.message, ...error.problems.map(formatProblem)].join('\n');
+}
+
+/** Node's own errors about the disk, said as what to do. Anything else is returned as it is. */
+export function explainDiskError(error: unknown, path: string): unknown {
+  const code = (error as NodeJS.ErrnoException)?.code;
+  const advice: Record<string, string> = {
+    EACCES: 'you have no permission to write there; choose another folder with --output',
+    EPERM: 'you have no permission to write there; choose another folder with --output',
+    EROFS: 'that disk is read-only; choose another folder with --output',
+    ENOSPC: 'the disk is full; free some space and run the same command again',
+    EDQUOT: 'your disk quota is used up; free some space and run the same command again',
+    ENAMETOOLONG: 'the path is too long for this system; choose a shorter --output or --name',
+    ENOTDIR: 'a part of that path is a file, not a folder; choose another --output',
+    EMFILE: 'too many files are open; close some programs and run the same command again',
+  };
+  const why = code && advice[code];
+  if (!why) return error;
+  return new UserError('disk', `Could not write ${path}: ${why}. Nothing was made.`, 1, [], { cause: error });
+}

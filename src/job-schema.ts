@@ -1,0 +1,253 @@
+/**
+ * The job file's schema: one truth for the file, the flags, the prompts and the published JSON Schema (`job.schema.json`).
+ * Top-level keys are those of JSON Resume's job-description schema; `project` is our own part.
+ */
+import * as v from 'valibot';
+
+/**
+ * Characters that no field may hold: control characters save newline and tab, line and paragraph separators, non-characters and lone
+ * surrogates. YAML readers other than ours fail on them or change them.
+ */
+export const FORBIDDEN = /(?![\n\t])[\p{Cc}\u2028\u2029\uFFFE\uFFFF\p{Cs}]/u;
+
+const oneLine = (limit: number, description: string) =>
+  v.pipe(
+    v.string('must be text; put it in quotes'),
+    v.check((text) => text.trim() !== '', 'is empty'),
+    v.check((text) => !/[\n\t]/.test(text), 'must be one line, without tabs'),
+    v.maxLength(limit, `is longer than ${limit} characters`),
+    v.description(description),
+  );
+
+const paragraph = (limit: number, description: string) =>
+  v.pipe(
+    v.string('must be text; put it in quotes'),
+    v.maxLength(limit, `is longer than ${limit} characters`),
+    v.description(description),
+  );
+
+/** Text that people write as a bare number: a year, a salary, years of experience. */
+const textOrNumber = (description: string) =>
+  v.pipe(
+    v.union([v.string(), v.number()], 'must be text or a number'),
+    v.transform(String),
+    v.check((text) => text.length <= 2000, 'is longer than 2000 characters'),
+    v.description(description),
+  );
+
+const listOf = <S extends v.GenericSchema>(item: S, limit: number, description: string) =>
+  v.pipe(
+    v.array(item, 'must be a list, such as [one, two]'),
+    v.maxLength(limit, `has more than ${limit} entries`),
+    v.description(description),
+  );
+
+const date = (description: string) =>
+  v.pipe(
+    v.string('must be a date such as 2026-11-23'),
+    v.check((text) => {
+      const time = Date.parse(`${text}T00:00:00Z`);
+      const real =
+        /^\d{4}-\d\d-\d\d$/.test(text) &&
+        !Number.isNaN(time) &&
+        new Date(time).toISOString().startsWith(text);
+      return real && text >= '1970-01-01' && text <= '9000-01-01';
+    }, 'must be a real date such as 2026-11-23'),
+    v.description(description),
+  );
+
+const url = (description: string) =>
+  v.pipe(
+    oneLine(300, description),
+    v.check(
+      (text) => /^https?:\/\/[^\s<>"'`()[\]{}\\|^]+$/i.test(text) && URL.canParse(text),
+      'must be a web address that begins with https://',
+    ),
+  );
+
+export const LICENCES = {
+  MIT: 'MIT License',
+  'Apache-2.0': 'Apache License 2.0',
+  'BSD-3-Clause': 'BSD 3-Clause License',
+} as const;
+export const HOSTINGS = ['huggingface', 'streamlit-cloud'] as const;
+
+const author = v.strictObject({
+  name: v.optional(oneLine(100, 'Your name, as it stands in LICENSE and CITATION.cff.')),
+  email: v.optional(
+    v.pipe(
+      oneLine(200, 'Your e-mail address.'),
+      v.check(
+        (text) => /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/.test(text),
+        'must be an e-mail address',
+      ),
+    ),
+  ),
+  github: v.optional(
+    v.pipe(
+      oneLine(39, 'Your GitHub user name.'),
+      v.check(
+        (text) => /^[A-Za-z0-9](?:-?[A-Za-z0-9])*$/.test(text),
+        'must be a GitHub user name: letters, digits, single hyphens',
+      ),
+    ),
+  ),
+  url: v.optional(url('Your home page.')),
+});
+
+const label = oneLine(100, 'One label: a thing to find, or a class to tell apart.');
+
+const data = v.strictObject({
+  sources: v.optional(
+    listOf(v.string('must be text'), 10, 'Real data sources to offer, such as openverse or stack_exchange.'),
+  ),
+  queries: v.optional(
+    v.pipe(
+      v.record(
+        v.string(),
+        v.union(
+          [
+            oneLine(200, 'What to search for.'),
+            listOf(oneLine(200, 'What to search for.'), 20, 'What to search for.'),
+          ],
+          'must be text or a list of texts',
+        ),
+        'must be a map from a label to what to search for',
+      ),
+      v.description('What to search for, by label. By default the label itself.'),
+    ),
+  ),
+  site: v.optional(
+    v.pipe(
+      oneLine(60, 'The Stack Exchange site, such as stackoverflow.'),
+      v.regex(/^[a-z0-9.-]+$/, 'must be a site name such as stackoverflow'),
+    ),
+  ),
+  contact: v.optional(
+    oneLine(200, 'A mail or web address that data sources can reach you at; sent as part of the User-Agent.'),
+  ),
+  allow_noncommercial: v.optional(
+    v.pipe(
+      v.boolean('must be true or false'),
+      v.description('Also collect items under non-commercial licences.'),
+    ),
+  ),
+});
+
+const project = v.strictObject({
+  name: v.optional(
+    v.pipe(
+      oneLine(100, "The repo's name. Made safe for GitHub, PyPI and Python."),
+      v.check((text) => !/[/\\]/.test(text) && !/^\.+$/.test(text), 'must be a name, not a path'),
+    ),
+  ),
+  title: v.optional(oneLine(120, 'The title of the project, as people read it.')),
+  problem: v.optional(
+    v.pipe(
+      paragraph(2000, 'The problem to solve, in a sentence or two.'),
+      v.check((text) => text.trim() !== '', 'is empty'),
+    ),
+  ),
+  user: v.optional(oneLine(300, 'Who would use the demo, and for what.')),
+  task: v.optional(oneLine(60, 'The task family; `start-the-job tasks` lists them.')),
+  labels: v.optional(listOf(label, 20, 'The things to find or the classes to tell apart.')),
+  demo: v.optional(oneLine(60, 'The demo framework: gradio or streamlit.')),
+  data: v.optional(v.pipe(data, v.description('Where real data comes from.'))),
+  hosting: v.optional(
+    v.pipe(
+      v.picklist(HOSTINGS, ({ received }) => `unknown hosting ${received}; it can be ${HOSTINGS.join(', ')}`),
+      v.description('Where the demo will live.'),
+    ),
+  ),
+  start: v.optional(date('The first day of the six weeks. By default the next Monday.')),
+  seed: v.optional(
+    v.pipe(
+      v.number('must be a whole number'),
+      v.integer('must be a whole number'),
+      v.minValue(0, 'must be 0 or more'),
+      v.maxValue(2 ** 31 - 1, 'is too large'),
+      v.description('The seed of the synthetic data, the split and the bootstrap.'),
+    ),
+  ),
+  author: v.optional(v.pipe(author, v.description('You. By default the identity that git knows.'))),
+  licence: v.optional(
+    v.pipe(
+      v.picklist(
+        Object.keys(LICENCES) as (keyof typeof LICENCES)[],
+        ({ received }) => `unknown licence ${received}; it can be ${Object.keys(LICENCES).join(', ')}`,
+      ),
+      v.description("The licence of the repo's code."),
+    ),
+  ),
+  mention_company: v.optional(
+    v.pipe(
+      v.boolean('must be true or false'),
+      v.description('Name the company in the public files. By default it stays private.'),
+    ),
+  ),
+});
+
+const skill = v.union(
+  [
+    oneLine(100, 'A skill.'),
+    v.looseObject({
+      name: v.optional(oneLine(100, 'A skill.')),
+      level: v.optional(textOrNumber('How well.')),
+      keywords: v.optional(listOf(textOrNumber('A keyword.'), 100, 'Keywords.')),
+    }),
+  ],
+  'must be a skill: text, or an object with a name of one line',
+);
+
+/** JSON Resume lets a job description hold more than its schema names, so these objects are open; `project` is closed. */
+export const jobSchema = v.looseObject({
+  title: v.optional(oneLine(200, 'The job title, as in the ad.')),
+  company: v.optional(textOrNumber('The employer. Stays in private/.')),
+  type: v.optional(textOrNumber('Full-time, part-time, contract …')),
+  date: v.optional(textOrNumber('When the ad was published.')),
+  description: v.optional(paragraph(100_000, "The ad's text. Stays in private/.")),
+  location: v.optional(
+    v.union(
+      [
+        v.string(),
+        v.looseObject({
+          address: v.optional(textOrNumber('Street and number.')),
+          postalCode: v.optional(textOrNumber('Postal code.')),
+          city: v.optional(textOrNumber('City.')),
+          countryCode: v.optional(textOrNumber('Country, as two letters.')),
+          region: v.optional(textOrNumber('Region or state.')),
+        }),
+      ],
+      'must be text or an object with city, region and countryCode',
+    ),
+  ),
+  remote: v.optional(
+    v.picklist(
+      ['Full', 'Hybrid', 'None'],
+      ({ received }) => `unknown value ${received}; it can be Full, Hybrid, None`,
+    ),
+  ),
+  salary: v.optional(textOrNumber('As the ad says it.')),
+  experience: v.optional(textOrNumber('Junior, Mid-level, Senior, or years.')),
+  responsibilities: v.optional(listOf(textOrNumber('A duty.'), 200, 'What the job entails.')),
+  qualifications: v.optional(listOf(textOrNumber('A qualification.'), 200, 'What the job asks for.')),
+  skills: v.optional(listOf(skill, 100, 'Skills the job asks for.')),
+  meta: v.optional(v.looseObject({}, 'must be an object')),
+  project: v.optional(v.pipe(project, v.description('What you will build.'))),
+});
+
+export type JobFile = v.InferOutput<typeof jobSchema>;
+export type ProjectFile = NonNullable<JobFile['project']>;
+export type LicenceId = keyof typeof LICENCES;
+
+export const JOB_KEYS = Object.keys(jobSchema.entries);
+const SUB_KEYS: Record<string, string[]> = {
+  project: Object.keys(project.entries),
+  'project.data': Object.keys(data.entries),
+  'project.author': Object.keys(author.entries),
+};
+
+/** The keys that may stand at a path such as `project.data`; an empty list where any may. */
+export function keysAt(path: string): string[] {
+  return path === '' ? JOB_KEYS : (SUB_KEYS[path] ?? []);
+}

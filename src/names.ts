@@ -1,0 +1,77 @@
+/** Names that GitHub, PyPI, Python, Windows and Spaces all accept, made from any text. Pure. */
+
+const KEYWORDS =
+  'False None True and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match nonlocal not or pass raise return try type while with yield';
+
+/** Modules of the standard library of Python 3.10 to 3.14 (`sys.stdlib_module_names`; a test compares them). */
+const STANDARD_LIBRARY =
+  'abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex bisect builtins bz2 calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg cprofile crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo';
+
+/** Import names of what a generated repo depends on, directly or through its demo, and of its own folders. */
+const DEPENDENCIES =
+  'aiofiles altair annotated_types anyio app blinker build cachetools certifi charset_normalizer click conftest contourpy cv2 cycler data dateutil demo dist docs fastapi ffmpy filelock fontconfig fonttools gradio gradio_client groovy h11 hf_xet httpcore httpx huggingface_hub idna imageio jinja2 joblib jsonschema kiwisolver lazy_loader lightgbm lxml markdown markdown_it markupsafe matplotlib mdurl models mpl_toolkits narwhals networkx numpy orjson packaging pandas pil pillow pip pkg_resources plotly private protobuf pyarrow pydantic pydantic_core pydeck pydub pygments pylab pyparsing pytest pytz pywavelets reports requests rich ruff safehttpx scipy scripts seaborn semantic_version setuptools shellingham six skimage sklearn skops smmap sniffio soundfile spaces src starlette streamlit tenacity test tests tests_ threadpoolctl tifffile toml tomli tomlkit torch tornado tqdm transformers typer typing_extensions tzdata urllib3 uv uvicorn watchdog websockets wheel yaml';
+
+const WINDOWS_DEVICES = /^(con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)$/;
+
+const RESERVED_PACKAGES = new Set(`${KEYWORDS} ${STANDARD_LIBRARY} ${DEPENDENCIES}`.toLowerCase().split(' '));
+
+export const PACKAGE_LENGTH = 24;
+const REPO_LENGTH = 60;
+
+/** Words in lower-case ASCII: diacritics are dropped, everything else separates. `"C++ für Ärzte"` → `["c", "fur", "arzte"]`. */
+function asciiWords(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/['’]/g, '')
+    .toLowerCase();
+  return plain.match(/[a-z0-9]+/g) ?? [];
+}
+
+/** As many whole words, joined, as fit into `length` characters; at least a piece of the first. */
+function joinWithin(words: string[], separator: string, length: number): string {
+  let joined = (words[0] ?? '').slice(0, length);
+  for (const word of words.slice(1)) {
+    if (joined.length + separator.length + word.length > length) break;
+    joined += separator + word;
+  }
+  return joined;
+}
+
+/**
+ * A name for the repo: lower-case ASCII letters, digits and single hyphens, at most 60 characters, valid as the name of a GitHub repo,
+ * a PyPI distribution, a Space and a Windows folder. Text without any ASCII letter or digit gives `fallback`.
+ */
+export function repoName(text: string, fallback: string): string {
+  const name = joinWithin(asciiWords(text), '-', REPO_LENGTH);
+  if (!/[a-z0-9]/.test(name)) return fallback;
+  return WINDOWS_DEVICES.test(name) || RESERVED_PACKAGES.has(name.replaceAll('-', '_'))
+    ? `${name}-poc`
+    : name;
+}
+
+/**
+ * A name for the Python package: an identifier of 1 to 24 characters, in lower case, that is no keyword, no module of the standard
+ * library, no dependency and no Windows device.
+ */
+export function packageName(repo: string): string {
+  const words = asciiWords(repo);
+  if (/^\d/.test(words[0] ?? '')) words.unshift('poc');
+  const name = joinWithin(words, '_', PACKAGE_LENGTH) || 'poc';
+  if (!isReservedPackage(name)) return name;
+  return `${name.slice(0, PACKAGE_LENGTH - 4)}_poc`;
+}
+
+/** Whether a package of that name would shadow, or be shadowed by, something a generated repo imports. */
+export function isReservedPackage(name: string): boolean {
+  return RESERVED_PACKAGES.has(name) || WINDOWS_DEVICES.test(name) || name.startsWith('__');
+}
+
+/** A GitHub topic: lower-case letters, digits and hyphens, at most 35 characters; undefined when nothing is left. */
+export function topic(text: string): string | undefined {
+  return joinWithin(asciiWords(text), '-', 35) || undefined;
+}

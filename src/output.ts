@@ -1,0 +1,14 @@
+/** What a command may say, and to whom. */
+
+/** Where a command's words go: results to stdout, everything else to stderr. */
+export interface Output {
+  version: string;
+  /** stdout: the result itself, or with --json the one object. */
+  result(text: string): void;
+  /** stderr: progress, warnings, advice. */
+  note(text: string): void;
+  dim(text: string): string;
+  bold(text: string): string;
+  /** Whether somebody is there to be asked. */
+  interactive: boolean;
+}

@@ -1,0 +1,85 @@
+/** The commands, their flags and their help. */
+import type { ParseArgsConfig } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What any command's flags may give. */
+export interface Values {
+  help?: boolean;
+  version?: boolean;
+  json?: boolean;
+  output?: string;
+  task?: string;
+  demo?: string;
+  name?: string;
+  author?: string;
+  set?: string[];
+  yes?: boolean;
+  'no-git'?: boolean;
+  'dry-run'?: boolean;
+}
+
+const common: Options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  json: { type: 'boolean' },
+};
+
+export const COMMANDS = {
+  new: {
+    positionals: Number.POSITIVE_INFINITY,
+    options: {
+      ...common,
+      output: { type: 'string', short: 'o' },
+      task: { type: 'string' },
+      demo: { type: 'string' },
+      name: { type: 'string' },
+      author: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      yes: { type: 'boolean', short: 'y' },
+      'no-git': { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    },
+  },
+  ci: { positionals: 1, options: { ...common, 'dry-run': { type: 'boolean' } } },
+  tasks: { positionals: 0, options: common },
+} satisfies Record<string, { positionals: number; options: Options }>;
+
+const MAIN = `start-the-job: a job description becomes a proof-of-concept repo that runs the minute it is made
+
+  start-the-job                 asks, step by step, in a terminal
+  start-the-job new JOB…        a job file → a repo; several → one repo each
+  start-the-job ci [DIR]        adds the workflows to a Python repo that you have
+  start-the-job tasks           the task families it knows
+
+  start-the-job COMMAND --help  a command's flags
+  --json                        one JSON object on stdout, everything else on stderr
+  --version, --help
+
+Exit codes: 0 done, 1 failed, 2 the input is wrong, 130 cancelled.`;
+
+const NEW = `start-the-job new JOB…   a job file (YAML or JSON, - for standard input) → a repo; several → one repo each
+
+  -o, --output DIR     the repo's folder; with several job files the folder they are made in
+  --task ID            the task family (start-the-job tasks lists them)
+  --demo FRAMEWORK     gradio or streamlit
+  --name NAME          the repo's name
+  --author "NAME <MAIL>"
+  --set KEY=VALUE      any answer of the job file, such as --set project.seed=7 or --set 'project.labels=[cat, dog]'
+  -y, --yes            ask nothing, take the defaults
+  --no-git             no git repo, no first commit
+  --dry-run            print the plan, write nothing
+  --json               one JSON object on stdout
+
+Flags stand above the job file, and the job file above the defaults. A target that exists is never touched.`;
+
+const CI = `start-the-job ci [DIR]   adds our workflows to a Python repo (default: here); what exists is kept as it is
+
+  --dry-run            print what would be added
+  --json               one JSON object on stdout`;
+
+const TASKS = `start-the-job tasks      the task families, with their demo frameworks
+
+  --json               one JSON object on stdout`;
+
+export const HELP: Record<string, string> = { '': MAIN, new: NEW, ci: CI, tasks: TASKS };
