@@ -1,0 +1,142 @@
+"""Read the collected pictures and their boxes, drop duplicates, and split them into three parts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from . import config
+from .config import ProblemError, Project
+
+FEWEST = 12  # pictures: below that a split leaves too few to learn or measure
+SHUFFLES = 60
+
+
+@dataclass(frozen=True)
+class Example:
+    """One picture with its true boxes.
+
+    labels: (n,) numbers into project.labels; boxes: (n, 4) x, y, width, height in pixels.
+    Pictures of the same `group` (a tray, a shooting session) look alike.
+    """
+
+    id: str
+    path: Path
+    labels: np.ndarray
+    boxes: np.ndarray
+    group: str
+
+    def picture(self) -> Image.Image:
+        with Image.open(self.path) as image:
+            return image.convert("RGB")
+
+
+@dataclass(frozen=True)
+class Split:
+    """Learn from `train`, choose with `validation`, and look at `test` once, at the end."""
+
+    train: list[Example]
+    validation: list[Example]
+    test: list[Example]
+
+
+def folder() -> Path:
+    """Where `collect` leaves images/ and annotations.json."""
+    return config.DATA / "processed"
+
+
+def read_coco(path: Path) -> dict[str, Any]:
+    """A COCO file's content. Raises ProblemError when it is not one."""
+    try:
+        coco = json.loads(path.read_text(encoding="utf-8-sig"))
+        parts = [coco[key] for key in ("images", "annotations", "categories")]
+        if not all(isinstance(part, list) for part in parts):
+            raise TypeError("images, annotations and categories must be lists")
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ProblemError(
+            f"{path.name} is not a COCO file ({error}): export it again as COCO."
+        ) from error
+    return coco
+
+
+def load(project: Project) -> list[Example]:
+    """The collected pictures, each different picture once, in the order of the file.
+
+    Raises ProblemError when there are none yet, or too few.
+    """
+    path = folder() / "annotations.json"
+    if not path.is_file():
+        raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
+    coco = read_coco(path)
+    number_of = {label: number for number, label in enumerate(project.labels)}
+    names = {category["id"]: str(category["name"]) for category in coco["categories"]}
+    boxes: dict[Any, list[tuple[int, list[float]]]] = {}
+    for annotation in coco["annotations"]:
+        number = number_of.get(names.get(annotation["category_id"], ""))
+        if number is not None:
+            boxes.setdefault(annotation["image_id"], []).append((number, annotation["bbox"]))
+    examples, seen = [], set()
+    for entry in coco["images"]:
+        file = folder() / "images" / Path(entry["file_name"]).name
+        if not file.is_file():
+            raise ProblemError(f"{file.name} is not in {file.parent}: collect again.")
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        if digest in seen:  # the same picture in train and test would be a leak
+            continue
+        seen.add(digest)
+        found = boxes.get(entry["id"], [])
+        labels = np.array([label for label, _ in found], dtype=int)
+        corners = np.array([box for _, box in found], dtype=float).reshape(-1, 4)
+        group = str(entry.get("group") or f"only {entry['id']}")
+        examples.append(Example(str(entry["id"]), file, labels, corners, group))
+    if len(examples) < FEWEST:
+        raise ProblemError(
+            f"There are {len(examples)} different pictures and {FEWEST} are needed: collect more."
+        )
+    for number, label in enumerate(project.labels):
+        if sum(number in example.labels for example in examples) < 3:
+            raise ProblemError(
+                f"Fewer than 3 pictures have a box for {label!r}: draw more, or take the label "
+                "out of project.yaml."
+            )
+    return examples
+
+
+def presence(examples: Sequence[Example], labels: int) -> np.ndarray:
+    """Which tools are on which picture: (pictures, labels), True or False."""
+    return np.array([np.isin(np.arange(labels), example.labels) for example in examples])
+
+
+def split(examples: Sequence[Example], seed: int) -> Split:
+    """About 55 % train, 20 % validation, 25 % test; a group is never torn apart.
+
+    Pictures of one session share tray and light: in both train and test they would flatter the
+    model. Of SHUFFLES ways to deal out the groups, the one with the evenest labels is taken.
+    """
+    groups = sorted({example.group for example in examples})
+    if len(groups) < 3:
+        raise ProblemError("All pictures are of one or two groups: collect some of other trays.")
+    number_of = {group: number for number, group in enumerate(groups)}
+    group_of = np.array([number_of[example.group] for example in examples])
+    there = presence(examples, 1 + max(int(e.labels.max(initial=0)) for e in examples))
+    rng = np.random.default_rng(seed)
+    ends = np.maximum(np.round(np.array([0.55, 0.75]) * len(groups)), [1, 2]).astype(int)
+    best, least = np.zeros(len(groups), dtype=int), np.inf
+    for _ in range(SHUFFLES):
+        part_of = np.zeros(len(groups), dtype=int)
+        part_of[rng.permutation(len(groups))] = np.searchsorted(ends, np.arange(len(groups)), "right")
+        sizes = [there[part_of[group_of] == part] for part in range(3)]
+        shares = np.array([part.mean(axis=0) for part in sizes])
+        missing = sum((part.sum(axis=0) == 0).sum() for part in sizes)
+        uneven = float(missing + np.abs(shares - there.mean(axis=0)).max())
+        if uneven < least:
+            best, least = part_of, uneven
+    parts = [[e for e, g in zip(examples, group_of, strict=True) if best[g] == p] for p in range(3)]
+    return Split(*parts)
