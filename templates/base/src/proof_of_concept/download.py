@@ -79,11 +79,11 @@ class Client:
         """The line to print before a run starts. Answers in the cache need no request."""
         return f"about {requests} requests, {requests * self.pause:.0f} s, {items} {what}"
 
-    def get_json(self, url: str) -> Any:
-        """The parsed JSON at `url`."""
+    def get_json(self, url: str) -> dict[str, Any]:
+        """The JSON object at `url`."""
         sent = self.requests
         answer = self._get(url, MAX_ANSWER, "searches", lambda body: parse_json(body, url))
-        if self.requests > sent and isinstance(answer, dict):
+        if self.requests > sent:
             # Stack Exchange bans a client that does not wait for as long as `backoff` says.
             self._wait = max(self._wait, retry_after(str(answer.get("backoff")), 0))
         return answer

@@ -10,10 +10,10 @@ _URL = re.compile(
     r"(?:/(\d\.\d))?(?:/([a-z]{2}))?/?(?:(?:deed|legalcode)[a-z.-]*)?"
 )
 _NAME = re.compile(
-    rf"(?:cc[ -]?)?({_BY}|0|zero|pdm)(?:[ -](\d\.\d))?(?:[ -]([a-z]{{2}}))?"
+    rf"(?:cc[ -])?({_BY}|cc0|zero|pdm)(?:[ -](\d\.\d))?(?:[ -]([a-z]{{2}}))?"
     r"(?: (?:international|unported|generic|universal))?"
 )
-_DEDICATED = {"0": "CC0", "zero": "CC0", "mark": "CC-PDM", "pdm": "CC-PDM"}
+_DEDICATED = {"cc0": "CC0", "zero": "CC0", "mark": "CC-PDM", "pdm": "CC-PDM"}
 PUBLIC_DOMAIN = "LicenseRef-Public-Domain"
 
 

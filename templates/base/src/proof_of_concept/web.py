@@ -126,14 +126,16 @@ def retry_after(header: str | None, otherwise: float) -> float:
     return min(max(0.0, seconds), 86_400.0)
 
 
-def parse_json(body: bytes, url: str) -> Any:
-    """The JSON in `body`. An error inside a good answer (MediaWiki does that) is raised too."""
+def parse_json(body: bytes, url: str) -> dict[str, Any]:
+    """The JSON object in `body`. Raises ProblemError, also for an error in a good answer (Commons)."""
     host = urlsplit(url).hostname
     try:
         answer = json.loads(body)
     except (ValueError, RecursionError):
         raise ProblemError(f"{host} sent broken JSON: run this again later.") from None
-    if isinstance(answer, dict) and ("error" in answer or "error_message" in answer):
-        words = json.dumps(answer.get("error") or answer.get("error_message"), ensure_ascii=False)
+    if not isinstance(answer, dict):
+        raise ProblemError(f"{host} sent JSON of another shape than expected.")
+    if "error" in answer or "error_message" in answer:
+        words = json.dumps(answer.get("error", answer.get("error_message")), ensure_ascii=False)
         raise ProblemError(f"{host} could not answer: {one_line(words, url)}")
     return answer

@@ -2,6 +2,8 @@
 
     item = download_image(client, item, config.RAW / "openverse")    # None: left out
     items, copies = deduplicate(items, hash_images(items, config.RAW))
+
+Nothing is resized or saved again: the licence was given for these very bytes.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ ENDINGS = {"JPEG": ".jpg", "PNG": ".png"}
 
 
 def image_format(data: bytes) -> str | None:
-    """"JPEG" or "PNG" by the bytes themselves, when they can be decoded; else None.
+    """JPEG or PNG by the bytes themselves, when they can be decoded; else None.
 
     What a name or a header says is not looked at: a server can send an HTML page as `cat.jpg`.
     """
@@ -67,5 +69,6 @@ def hash_images(items: Iterable[Item], raw: Path) -> dict[str, int]:
     hashes = {}
     for item in items:
         with Image.open(raw / item.file) as image:
-            hashes[item.id] = average_hash(np.asarray(image.convert("L")))
+            small = image.convert("L").resize((64, 64), Image.Resampling.BOX)
+            hashes[item.id] = average_hash(np.asarray(small))
     return hashes

@@ -1,0 +1,65 @@
+"""Fetching pictures: what is kept is a picture, by its bytes."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from local_server import Answer, LocalServer, make_client
+from PIL import Image
+
+from proof_of_concept import images
+from proof_of_concept.config import ProblemError
+from proof_of_concept.provenance import Item, deduplicate
+
+
+def picture(kind: str = "PNG", size: int = 64, seed: int = 0) -> bytes:
+    coarse = np.random.default_rng(seed).integers(0, 255, (8, 8), dtype=np.uint8)
+    out = io.BytesIO()
+    Image.fromarray(coarse).resize((size, size), Image.Resampling.NEAREST).save(out, kind)
+    return out.getvalue()
+
+
+def test_what_is_kept_is_a_picture(tmp_path: Path) -> None:
+    whole = picture("JPEG")
+    answers = [
+        Answer(whole, headers={"Content-Type": "text/html"}),
+        Answer(b"<html>Sorry</html>", headers={"Content-Type": "image/jpeg"}),
+        Answer(picture("GIF")),
+        Answer(picture(size=8)),
+        Answer(whole[: len(whole) // 2]),
+        Answer(b"gone", status=404),
+    ]
+    folder = tmp_path / "openverse"
+    with LocalServer(*answers) as server:
+        client, _ = make_client(tmp_path)
+        items = [Item(id=f"x-{n}", media_url=f"{server.url}{n}.png") for n in range(6)]
+        found = [images.download_image(client, item, folder) for item in items]
+    assert found[1:] == [None] * 5 and found[0] is not None
+    assert found[0].file == "openverse/x-0.jpg" and len(found[0].sha256) == 64
+    assert [path.name for path in folder.iterdir()] == ["x-0.jpg"]
+
+
+def test_not_https_is_left_out_and_a_refusal_ends_the_run(tmp_path: Path) -> None:
+    client, _ = make_client(tmp_path)
+    assert images.download_image(client, Item(id="a", media_url="ftp://x/y"), tmp_path) is None
+    refusal = pytest.raises(ProblemError, match="Forbidden")
+    with LocalServer(Answer(b"Forbidden", status=403)) as server, refusal:
+        images.download_image(client, Item(id="a", media_url=server.url), tmp_path)
+
+
+def test_too_many_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(images, "MAX_PIXELS", 1000)
+    assert images.image_format(picture()) is None
+
+
+def test_near_copies(tmp_path: Path) -> None:
+    (tmp_path / "web").mkdir()
+    items = []
+    for name, seed, kind in (("a", 0, "PNG"), ("b", 0, "JPEG"), ("c", 1, "PNG")):
+        (tmp_path / "web" / name).write_bytes(picture(kind, 64 if name == "a" else 96, seed))
+        items.append(Item(id=name, file=f"web/{name}"))
+    kept, copies = deduplicate(items, images.hash_images(items, tmp_path))
+    assert [item.id for item in kept] == ["a", "c"] and copies == 1
