@@ -9,6 +9,7 @@ from email.utils import formatdate
 from pathlib import Path
 from time import time
 from types import SimpleNamespace
+from urllib.request import Request
 
 import pytest
 from local_server import AGENT, Answer, LocalServer, json_answer, make_client
@@ -16,7 +17,7 @@ from local_server import AGENT, Answer, LocalServer, json_answer, make_client
 from proof_of_concept import config
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.download import MEDIA_BUDGET, open_client
-from proof_of_concept.web import UnusableError, checked_url, public_url, user_agent
+from proof_of_concept.web import CheckedRedirects, UnusableError, checked_url, public_url, user_agent
 
 GOOD = json_answer({"ok": 1})
 PROJECT = Project(name="tool-check", package="tool_check", task="x", contact="me@example.org")
@@ -183,8 +184,9 @@ def test_a_redirect_must_stay_https(tmp_path: Path) -> None:
         with pytest.raises(UnusableError, match="not an https address"):
             client.get_json(server.url)
         assert client.get_json(server.url) == {"ok": 1}
+    request = Request("https://example.org/", headers={"User-Agent": AGENT})
     with pytest.raises(UnusableError):
-        checked_url("http://127.0.0.1/", AGENT, before="https://example.org/")
+        CheckedRedirects().redirect_request(request, None, 302, "", {}, "http://127.0.0.1/")
 
 
 def test_wikimedia_needs_a_contact(workspace: Path) -> None:

@@ -127,7 +127,7 @@ def retry_after(header: str | None, otherwise: float) -> float:
 
 
 def parse_json(body: bytes, url: str) -> dict[str, Any]:
-    """The JSON object in `body`. Raises ProblemError, also for an error in a good answer (Commons)."""
+    """The JSON object in `body`. Commons reports its errors inside one: they are raised too."""
     host = urlsplit(url).hostname
     try:
         answer = json.loads(body)
