@@ -2,9 +2,10 @@
 import type { NodePlopAPI } from 'plop';
 import { missingAnswers } from '../src/answers.ts';
 import type { Catalog } from '../src/catalog.ts';
-import { type MadeRepo, type NewOptions, newRepo, readGitOnce, readJob } from '../src/commands/new.ts';
+import { type MadeRepo, type NewOptions, newRepo, readJob } from '../src/commands/new.ts';
 import { toYaml } from '../src/documents.ts';
 import { UserError } from '../src/errors.ts';
+import type { GitState } from '../src/git.ts';
 import { type Override, parseJob } from '../src/job.ts';
 import type { JobFile } from '../src/job-schema.ts';
 import { chooseTask } from '../src/tasks.ts';
@@ -12,6 +13,7 @@ import { chooseTask } from '../src/tasks.ts';
 /** What goes into the generator, and what comes out of its action. */
 export interface RepoGeneratorState {
   catalog: Catalog;
+  git: GitState;
   options: NewOptions;
   /** A job file given on the command line. */
   file?: string;
@@ -153,14 +155,7 @@ function makeRepo(answers: Answers, state: RepoGeneratorState): void {
       overrides.push({ path: ['project', 'problem'], value: answers.problem, flag: 'problem' });
   }
   state.jobPath = path;
-  state.made = newRepo(
-    text,
-    path ?? 'your answers',
-    false,
-    catalog,
-    { ...options, overrides },
-    readGitOnce(),
-  );
+  state.made = newRepo(text, path ?? 'your answers', false, catalog, state.git, { ...options, overrides });
 }
 
 /** The answers as a job file. */

@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import Handlebars from 'handlebars';
-import { readManifests } from '../src/catalog.ts';
+import { listFiles, readManifests } from '../src/catalog.ts';
 import { readTree } from '../src/files.ts';
 import { COMPILE_OPTIONS } from '../src/render.ts';
 import { jsonSchema } from './json-schema.ts';
@@ -21,33 +21,54 @@ function builtModule(): string {
         `${JSON.stringify(path)}: ${Handlebars.precompile(bytes.toString('utf8'), COMPILE_OPTIONS)}`,
     );
   const manifests = JSON.stringify(readManifests(join(root, 'templates')));
-  return `export const BUILT_TEMPLATES = {${templates.join(',\n')}};\nexport const BUILT_MANIFESTS = ${manifests};\n`;
+  const files = JSON.stringify(listFiles(join(root, 'templates')));
+  return `export const BUILT_FILES = ${files};\nexport const BUILT_TEMPLATES = {${templates.join(',\n')}};\nexport const BUILT_MANIFESTS = ${manifests};\n`;
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(join(root, 'dist'));
 const injected = join(root, 'dist', 'built.mjs');
 writeFileSync(injected, builtModule());
-await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts' },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.12',
-  minify: true,
-  keepNames: true,
+  // Names stay, so that a stack says where it was.
+  minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'linked',
   inject: [injected],
-  define: { TOOL_VERSION: JSON.stringify(version) },
-  chunkNames: 'chunks/[name]-[hash]',
+  define: { TOOL_VERSION: JSON.stringify(version), IS_BUILT: 'true' },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+// CommonJS starts a third faster than ES modules, and every command but the prompts is this one file.
+await build({
+  ...options,
+  entryPoints: { cli: 'src/cli.ts' },
+  format: 'cjs',
+  define: { ...options.define, 'import.meta.url': 'MODULE_URL' },
+  banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [
+    {
+      name: 'prompts-apart',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /\/ask\.ts$/ }, () => ({ path: './ask.mjs', external: true })),
+    },
+  ],
+});
+// Plop and its prompts are ES modules, loaded when somebody is there to be asked.
+await build({
+  ...options,
+  entryPoints: { ask: 'src/commands/ask.ts' },
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
   // CommonJS packages in the bundle (inquirer's) ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  logLevel: 'warning',
 });
+writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
 rmSync(injected);
 writeFileSync(join(root, 'job.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);

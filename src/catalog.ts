@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readTree, type TreeFile } from './files.ts';
+import { readTree } from './files.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
 import { checkManifest, type Task } from './tasks.ts';
 
@@ -54,11 +54,13 @@ export interface Catalog {
 }
 
 /**
- * Put here by the build (scripts/build.mjs): every template precompiled and every manifest read. From source both are missing, and the
+ * Put here by the build (scripts/build.ts): every template precompiled, every manifest read and every file listed. From source they are missing, and the
  * templates folder is read instead.
  */
-declare const BUILT_TEMPLATES: Record<string, TemplateSpecification> | undefined;
-declare const BUILT_MANIFESTS: Manifests | undefined;
+declare const BUILT_TEMPLATES: Record<string, TemplateSpecification>;
+declare const BUILT_MANIFESTS: Manifests;
+declare const BUILT_FILES: ListedFile[];
+declare const IS_BUILT: true | undefined;
 
 export const PLACEHOLDER = 'proof_of_concept';
 
@@ -92,7 +94,8 @@ export function readManifests(root: string): Manifests {
 export async function openCatalog(
   root = fileURLToPath(new URL('../templates', import.meta.url)),
 ): Promise<Catalog> {
-  const manifests = typeof BUILT_MANIFESTS === 'undefined' ? readManifests(root) : BUILT_MANIFESTS;
+  const manifests = typeof IS_BUILT === 'undefined' ? readManifests(root) : BUILT_MANIFESTS;
+  const listed = typeof IS_BUILT === 'undefined' ? listFiles(root) : BUILT_FILES;
   const compile = await templateCompiler();
   const layers = new Map<string, Prepared[]>();
   const templates = new Map<string, Template>();
@@ -105,9 +108,11 @@ export async function openCatalog(
     layer(folder) {
       let files = layers.get(folder);
       if (!files) {
-        files = readTree(join(root, folder))
-          .filter(isRepoFile)
-          .map((file) => prepare(file, `${folder}/${file.path}`, compile));
+        files = listed
+          .filter(({ path }) => path.startsWith(`${folder}/`) && !MANIFESTS.test(path))
+          .map((file) =>
+            prepare(file, file.path.slice(folder.length + 1), readFileSync(join(root, file.path)), compile),
+          );
         layers.set(folder, files);
       }
       return files;
@@ -124,12 +129,27 @@ export async function openCatalog(
 }
 
 /** Manifests describe a layer and are no part of a repo. */
-const isRepoFile = ({ path }: TreeFile) => path !== 'demo.yaml' && path !== 'source.yaml';
+const MANIFESTS = /^(demos|sources)\/[^/]+\/(demo|source)\.yaml$/;
+
+/** A file of the templates folder, by its path there. */
+export interface ListedFile {
+  path: string;
+  executable: boolean;
+}
+
+/** Every file of a templates folder. */
+export function listFiles(root: string): ListedFile[] {
+  return readTree(root).map(({ path, executable }) => ({ path, executable }));
+}
 
 type Compile = (path: string, source: string) => Template;
 
 async function templateCompiler(): Promise<Compile> {
-  if (typeof BUILT_TEMPLATES !== 'undefined') {
+  if (typeof IS_BUILT === 'undefined') {
+    const { default: Handlebars } = await import('handlebars');
+    const instance = withHelpers(Handlebars.create());
+    return (_path, source) => instance.compile(source, COMPILE_OPTIONS);
+  } else {
     const { default: runtime } = (await import('handlebars/runtime.js')) as unknown as {
       default: typeof import('handlebars');
     };
@@ -140,28 +160,26 @@ async function templateCompiler(): Promise<Compile> {
       return instance.template(specification);
     };
   }
-  const { default: Handlebars } = await import('handlebars');
-  const instance = withHelpers(Handlebars.create());
-  return (_path, source) => instance.compile(source, COMPILE_OPTIONS);
 }
 
-function prepare(file: TreeFile, source: string, compile: Compile): Prepared {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const renamed = RENAMED[name] ? file.path.slice(0, -name.length) + RENAMED[name] : file.path;
-  const { executable } = file;
+/** @param path the path below the layer */
+function prepare(
+  { path: source, executable }: ListedFile,
+  path: string,
+  bytes: Buffer,
+  compile: Compile,
+): Prepared {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const renamed = RENAMED[name] ? path.slice(0, -name.length) + RENAMED[name] : path;
   if (name.endsWith('.hbs')) {
-    return {
-      path: renamed.slice(0, -4),
-      executable,
-      kind: 'template',
-      template: compile(source, file.bytes.toString('utf8')),
-    };
+    const template = compile(source, bytes.toString('utf8'));
+    return { path: renamed.slice(0, -4), executable, kind: 'template', template };
   }
   if (name.endsWith('.py')) {
-    const parts = file.bytes.toString('utf8').split(PLACEHOLDER);
+    const parts = bytes.toString('utf8').split(PLACEHOLDER);
     if (parts.length > 1) return { path: renamed, executable, kind: 'python', parts };
   }
-  return { path: renamed, executable, kind: 'static', bytes: file.bytes, hash: sha256(file.bytes) };
+  return { path: renamed, executable, kind: 'static', bytes, hash: sha256(bytes) };
 }
 
 /** SHA-256 in hexadecimal. */

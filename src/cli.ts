@@ -2,14 +2,12 @@
 /** The only place that knows argv, streams and exit codes. Everything else is loaded when a command needs it. */
 import { parseArgs, styleText } from 'node:util';
 import { describe, formatError, inputError, UserError } from './errors.ts';
-import { removeStaging } from './files.ts';
 import type { Output } from './output.ts';
 import { COMMANDS, HELP, type Values } from './usage.ts';
 
 declare const TOOL_VERSION: string | undefined;
 /** Set by the build from package.json. */
 const VERSION = typeof TOOL_VERSION === 'undefined' ? '0.0.0-source' : TOOL_VERSION;
-const ISSUES = 'https://github.com/start-the-job/start-the-job/issues';
 
 async function main(argv: string[]): Promise<number> {
   const named = argv[0] !== undefined && Object.hasOwn(COMMANDS, argv[0]);
@@ -77,7 +75,10 @@ const out: Output = {
   note: (text) => void process.stderr.write(`${text}\n`),
   dim: (text) => (coloured ? styleText('dim', text) : text),
   bold: (text) => (coloured ? styleText('bold', text) : text),
-  interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY) && !process.env.CI,
+  // Asked when needed: opening stdin costs milliseconds.
+  get interactive() {
+    return Boolean(process.stdin.isTTY && process.stdout.isTTY) && !process.env.CI;
+  },
 };
 
 function print(text: string | undefined): number {
@@ -89,7 +90,7 @@ function fail(error: unknown, json: boolean): number {
   if (!(error instanceof UserError)) {
     out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     out.note(
-      `\nThis is a bug in start-the-job ${VERSION}. Please report it, with the lines above, at ${ISSUES}`,
+      `\nThis is a bug in start-the-job ${VERSION}. Please report it to the project, with the lines above.`,
     );
     if (json)
       out.result(
@@ -110,7 +111,6 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
 ] as const) {
   process.on(signal, () => {
-    removeStaging();
     if (signal === 'SIGINT') out.note('\nCancelled, nothing was made.');
     process.exit(code);
   });

@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { explainDiskError, inputError } from './errors.ts';
 
 export interface TreeFile {
@@ -97,10 +97,10 @@ let counter = 0;
 const running = new Set<string>();
 const cleared = new Set<string>();
 
-/** Removes what this process is in the middle of making; for Ctrl-C. */
-export function removeStaging(): void {
+/** A process that is told to stop leaves nothing half made behind. */
+process.once('exit', () => {
   for (const staging of running) rmSync(staging, { recursive: true, force: true });
-}
+});
 
 /** Removes the staging folders of processes that are gone, once a run for each parent folder. */
 function clearStaging(parent: string): void {
@@ -146,6 +146,3 @@ export function checkPaths(paths: Iterable<string>): void {
     seen.add(folded);
   }
 }
-
-/** The name of a folder or file, for messages. */
-export const nameOf = (path: string) => basename(resolve(path));

@@ -1,4 +1,5 @@
 /** YAML text → JobFile, or every problem at once with its line and column. Pure. */
+import { isUtf8 } from 'node:buffer';
 import * as v from 'valibot';
 import {
   type Document,
@@ -48,12 +49,11 @@ export function jobTooLarge(size: number, file: string) {
 /** The bytes of a job file as text. Throws an input error for what cannot be one. */
 export function decodeJob(bytes: Uint8Array, file: string): string {
   if (bytes.length > MAX_JOB_BYTES) throw jobTooLarge(bytes.length, file);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  if (!isUtf8(bytes))
     throw inputError('not-text', `${file} is not UTF-8 text. Save it as UTF-8 and try again.`);
-  }
+  const text = Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
   if (text.trim() === '') {
     throw inputError('job-empty', `${file} is empty. It needs at least a title and a problem:\n\n${MINIMAL}`);
   }
@@ -87,11 +87,14 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
 
   const counter = new LineCounter();
   const document = parseYaml(text, file, counter);
+  if (document.errors.some(({ message }) => /call stack/.test(message))) throw nestedTooDeeply(file);
   if (document.errors.length > 0) {
     throw found(
       document.errors
         .slice(0, 20)
-        .map((error) => at(error.pos[0], `not valid YAML: ${firstLine(error.message)}`)),
+        .map(({ pos, code, message }) =>
+          at(pos[0], code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `not valid YAML: ${firstLine(message)}`),
+        ),
     );
   }
   if (!isMap(document.contents)) {
@@ -100,7 +103,7 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
   const escaped = forbiddenInScalars(document, at);
   if (escaped.length > 0) throw found(escaped);
 
-  const value = toPlain(document, file);
+  const value = withoutNulls(toPlain(document, file)) as Record<string, unknown>;
   for (const { path, value: override } of overrides) setPath(value, path, override);
 
   const problemAt: ParsedJob['problemAt'] = (path, message, { suggestion, atKey } = {}) => {
@@ -118,7 +121,7 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
 
 function parseYaml(text: string, file: string, lineCounter: LineCounter): Document.Parsed<ParsedNode> {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
+    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error', uniqueKeys: true });
   } catch (error) {
     // The parser descends recursively: a file that is nothing but brackets overflows its stack.
     if (error instanceof RangeError)
@@ -126,6 +129,11 @@ function parseYaml(text: string, file: string, lineCounter: LineCounter): Docume
     throw error;
   }
 }
+
+const SECOND_DOCUMENT = 'a job file holds one document: delete what begins here';
+
+const nestedTooDeeply = (file: string) =>
+  inputError('job-invalid', `${file} is nested too deeply to be a job file.`);
 
 function toPlain(document: Document, file: string): Record<string, unknown> {
   try {
@@ -136,6 +144,18 @@ function toPlain(document: Document, file: string): Record<string, unknown> {
       `${file} repeats itself through YAML aliases too often (${firstLine(String((error as Error).message))}). Write the values out.`,
     );
   }
+}
+
+/** A key whose value was left blank says nothing: it counts as not given. */
+function withoutNulls(value: unknown, seen = new WeakSet<object>()): unknown {
+  if (value === null || typeof value !== 'object' || seen.has(value)) return value;
+  // An alias can point at what it stands in.
+  seen.add(value);
+  for (const [key, item] of Object.entries(value)) {
+    if (item === null && !Array.isArray(value)) delete (value as Record<string, unknown>)[key];
+    else withoutNulls(item, seen);
+  }
+  return value;
 }
 
 const firstLine = (text: string) => text.split('\n')[0] ?? text;

@@ -10,5 +10,5 @@ export interface Output {
   dim(text: string): string;
   bold(text: string): string;
   /** Whether somebody is there to be asked. */
-  interactive: boolean;
+  readonly interactive: boolean;
 }

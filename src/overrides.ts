@@ -37,10 +37,10 @@ function parseSet(argument: string): Override {
     }
     known = known ? `${known}.${key}` : key;
   }
-  return { path, value: valueOf(argument.slice(equals + 1), flag), flag };
+  return { path, value: readValue(argument.slice(equals + 1), flag), flag };
 }
 
-function valueOf(text: string, flag: string): unknown {
+function readValue(text: string, flag: string): unknown {
   if (!/^\s*[[{"']|^-?\d+$|^(true|false)$/.test(text)) return text;
   try {
     return parse(text);

@@ -4,7 +4,7 @@ import type { JobFile } from './job-schema.ts';
 export interface SkillRow {
   name: string;
   where: string;
-  state: 'shown on day one' | 'in the plan' | 'yours to show';
+  state: 'shown on day one' | 'in the plan' | 'to be shown';
 }
 
 /** The names of the skills a job asks for, without repeats, in its order. */
@@ -81,6 +81,6 @@ export function skillRows(names: string[], modality: string): SkillRow[] {
     const place = PLACES.find(([pattern]) => pattern.test(text));
     return place
       ? { name, where: place[1], state: place[2] }
-      : { name, where: 'week 1 of `PLAN.md` decides where', state: 'yours to show' };
+      : { name, where: 'week 1 of `PLAN.md` decides where', state: 'to be shown' };
   });
 }

@@ -6,7 +6,7 @@ import { completeJob, type Job } from '../answers.ts';
 import type { Catalog } from '../catalog.ts';
 import { inputError, UserError } from '../errors.ts';
 import { makeFolder, refuseExisting, writeTree } from '../files.ts';
-import { firstCommit, type GitState, readGit } from '../git.ts';
+import { firstCommit, type GitState } from '../git.ts';
 import { decodeJob, jobTooLarge, MAX_JOB_BYTES, type Override, parseJob } from '../job.ts';
 import { planRepo, type RepoPlan } from '../plan.ts';
 
@@ -35,13 +35,15 @@ export type Outcome =
   | { file: string; made?: undefined; error: UserError };
 
 /** Makes one repo from each job file; a failure is a row of its own and doesn't stop the others. Errors that are no UserError are bugs and pass through. */
-export function* newRepos(files: string[], catalog: Catalog, options: NewOptions): Generator<Outcome> {
-  const many = files.length > 1;
-  const git = readGitOnce();
+export function* newRepos(
+  files: string[],
+  catalog: Catalog,
+  git: GitState,
+  options: NewOptions,
+): Generator<Outcome> {
   for (const file of files) {
     try {
-      const text = readJob(file);
-      yield { file, made: newRepo(text, file, many, catalog, options, git) };
+      yield { file, made: newRepo(readJob(file), file, files.length > 1, catalog, git, options) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       yield { file, error };
@@ -76,14 +78,11 @@ export function newRepo(
   file: string,
   many: boolean,
   catalog: Catalog,
+  git: GitState,
   options: NewOptions,
-  git: () => GitState,
 ): MadeRepo {
   const parsed = parseJob(text, file, options.overrides);
-  const author = parsed.job.project?.author;
-  const needsGit = (options.git && !options.dryRun) || !author?.name || !author?.email;
-  const state = needsGit ? git() : { installed: true };
-  const job = completeJob(parsed, catalog.tasks, options.today, state.identity);
+  const job = completeJob(parsed, catalog.tasks, options.today, git.identity);
   const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
   refuseExisting(dir);
   const plan = planRepo(job, catalog, {
@@ -101,8 +100,8 @@ export function newRepo(
     );
   }
   if (options.dryRun) return { job, plan, dir, commit: null, warnings };
-  const withGit = options.git && state.installed;
-  if (options.git && !state.installed)
+  const withGit = options.git && git.installed;
+  if (options.git && !git.installed)
     warnings.push(
       'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`',
     );
@@ -111,13 +110,4 @@ export function newRepo(
     return withGit ? firstCommit(staging, job.author, 'Start the job') : null;
   });
   return { job, plan, dir, commit, warnings };
-}
-
-/** Git's state, asked for once, and only if somebody wants to know. */
-export function readGitOnce(): () => GitState {
-  let state: GitState | undefined;
-  return () => {
-    state ??= readGit();
-    return state;
-  };
 }

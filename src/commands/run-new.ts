@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { openCatalog } from '../catalog.ts';
 import { describe, formatError, inputError, type UserError } from '../errors.ts';
+import { readGit } from '../git.ts';
 import type { Output } from '../output.ts';
 import { overridesOf } from '../overrides.ts';
 import type { Values } from '../usage.ts';
@@ -21,6 +22,7 @@ interface Row {
 }
 
 export async function runNew(files: string[], values: Values, out: Output): Promise<number> {
+  const git = readGit();
   const options: NewOptions = {
     output: values.output,
     overrides: overridesOf(values),
@@ -29,7 +31,7 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     toolVersion: out.version,
     today: localDate(new Date()),
   };
-  const ask = out.interactive && !values.yes && !values.json;
+  const ask = !values.yes && !values.json && out.interactive;
   if (files.length === 0) {
     if (!ask) {
       const message =
@@ -41,8 +43,8 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     return (await import('./ask.ts')).askForRepo(options, out);
   }
   const catalog = await openCatalog();
-  if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
-  const [outcome] = newRepos(files, catalog, options);
+  if (files.length > 1) return report(newRepos(files, catalog, await git, options), values, out);
+  const [outcome] = newRepos(files, catalog, await git, options);
   if (!outcome) throw new Error('no outcome for the job file');
   if (outcome.error?.code === 'answers-missing' && ask)
     return (await import('./ask.ts')).askForRepo(options, out, outcome.file);
@@ -173,7 +175,7 @@ export function shellQuote(word: string): string {
 }
 
 /** Today where the user is, such as 2026-11-22. */
-function localDate(date: Date): string {
+export function localDate(date: Date): string {
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -1,0 +1,16 @@
+/** Plop's `ci` generator: our workflows for a repo that is there already. */
+import type { NodePlopAPI } from 'plop';
+import type { Catalog } from '../src/catalog.ts';
+import { addWorkflows } from '../src/commands/ci.ts';
+
+export default function registerCi(plop: NodePlopAPI, catalog: Catalog): void {
+  plop.setActionType('add-workflows', (answers) => {
+    const steps = addWorkflows(String(answers.folder), catalog, false);
+    return steps.map(({ path, did }) => `${did}: ${path}`).join(', ');
+  });
+  plop.setGenerator('ci', {
+    description: 'our workflows → a Python repo that you have',
+    prompts: [{ type: 'input', name: 'folder', message: "The repo's folder", default: '.' }],
+    actions: [{ type: 'add-workflows' }],
+  });
+}

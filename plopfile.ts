@@ -1,0 +1,20 @@
+/** The generators, for working in this repo: `npm run plop`. Users get the same through `start-the-job`. */
+import type { NodePlopAPI } from 'plop';
+import registerCi from './generators/ci.ts';
+import registerRepo from './generators/repo.ts';
+import { openCatalog } from './src/catalog.ts';
+import { localDate } from './src/commands/run-new.ts';
+import { readGit } from './src/git.ts';
+
+export default async function plopfile(plop: NodePlopAPI): Promise<void> {
+  const catalog = await openCatalog();
+  const options = {
+    overrides: [],
+    git: true,
+    dryRun: false,
+    toolVersion: 'source',
+    today: localDate(new Date()),
+  };
+  registerRepo(plop, { catalog, git: await readGit(), options });
+  registerCi(plop, catalog);
+}
