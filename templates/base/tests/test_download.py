@@ -6,6 +6,8 @@ import gzip
 import json
 from dataclasses import replace
 from email.utils import formatdate
+from http.client import HTTPMessage
+from io import BytesIO
 from pathlib import Path
 from time import time
 from types import SimpleNamespace
@@ -14,10 +16,9 @@ from urllib.request import Request
 import pytest
 from local_server import AGENT, Answer, LocalServer, json_answer, make_client
 
-from proof_of_concept import config
+from proof_of_concept import config, web
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.download import MEDIA_BUDGET, open_client
-from proof_of_concept.web import CheckedRedirects, UnusableError, checked_url, public_url, user_agent
 
 GOOD = json_answer({"ok": 1})
 PROJECT = Project(name="tool-check", package="tool_check", task="x", contact="me@example.org")
@@ -161,7 +162,7 @@ def test_large_files_are_left_out(tmp_path: Path) -> None:
     with LocalServer(Answer(bytes(2000)), bomb, Answer(status=404), Answer(b"12")) as server:
         client, _ = make_client(tmp_path)
         for name in ("large", "bomb", "gone"):
-            with pytest.raises(UnusableError):
+            with pytest.raises(web.UnusableError):
                 client.get_bytes(server.url + name, 1000)
         assert client.get_bytes(server.url + "small", 1000) == b"12"
     assert len(server.seen) == 4
@@ -172,7 +173,7 @@ def test_large_files_are_left_out(tmp_path: Path) -> None:
 )
 def test_only_https(tmp_path: Path, url: str) -> None:
     client, _ = make_client(tmp_path)
-    with pytest.raises(UnusableError, match="not fetched"):
+    with pytest.raises(web.UnusableError, match="not fetched"):
         client.get_text(url)
     assert client.requests == 0
 
@@ -181,12 +182,14 @@ def test_a_redirect_must_stay_https(tmp_path: Path) -> None:
     away = Answer(status=302, headers={"Location": "http://example.org/"})
     with LocalServer(away, Answer(status=302, headers={"Location": "/there"}), GOOD) as server:
         client, _ = make_client(tmp_path)
-        with pytest.raises(UnusableError, match="not an https address"):
+        with pytest.raises(web.UnusableError, match="not an https address"):
             client.get_json(server.url)
         assert client.get_json(server.url) == {"ok": 1}
     request = Request("https://example.org/", headers={"User-Agent": AGENT})
-    with pytest.raises(UnusableError):
-        CheckedRedirects().redirect_request(request, None, 302, "", {}, "http://127.0.0.1/")
+    with pytest.raises(web.UnusableError):
+        web.CheckedRedirects().redirect_request(
+            request, BytesIO(), 302, "Found", HTTPMessage(), "http://127.0.0.1/"
+        )
 
 
 def test_wikimedia_needs_a_contact(workspace: Path) -> None:
@@ -197,13 +200,13 @@ def test_wikimedia_needs_a_contact(workspace: Path) -> None:
         client.get_json("https://commons.wikimedia.org/w/api.php")
     assert client.requests == 0
     assert client.cache == config.RAW / "commons" / "cache"
-    assert checked_url("https://commons.wikimedia.org/", user_agent(PROJECT))
+    assert web.checked_url("https://commons.wikimedia.org/", web.user_agent(PROJECT))
 
 
 def test_the_user_agent_is_one_line() -> None:
-    assert user_agent(PROJECT) == "tool-check/0.1 (no repository yet; me@example.org)"
+    assert web.user_agent(PROJECT) == "tool-check/0.1 (no repository yet; me@example.org)"
     nasty = replace(PROJECT, name="a\r\nX: y 🙂", contact="\n", repo_url="https://example.org/r")
-    assert user_agent(nasty) == "aX:-y/0.1 (https://example.org/r)"
+    assert web.user_agent(nasty) == "aX:-y/0.1 (https://example.org/r)"
 
 
 def test_keys_are_not_stored(tmp_path: Path) -> None:
@@ -214,7 +217,7 @@ def test_keys_are_not_stored(tmp_path: Path) -> None:
     assert len(server.seen) == 1 and stored
     assert not any(word in text for text in stored for word in ("s3cret", "t0ken"))
     url = "https://me:pass@example.org/a?q=1&API_KEY=2&Token=3&page=4#part"
-    assert public_url(url) == "https://example.org/a?q=1&page=4"
+    assert web.public_url(url) == "https://example.org/a?q=1&page=4"
 
 
 def test_plan(tmp_path: Path) -> None:
