@@ -1,0 +1,151 @@
+/**
+ * `npm run bench`: the budget of `new`, as ratios measured in one run.
+ * Usage: npm run bench [-- --check] [-- --rounds 15] [-- --batches 3]
+ * --check ends with exit 1 when a bar is missed.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse, stringify } from 'yaml';
+import { installPack, makePack } from '../test/support/pack.ts';
+import { OUTPUT, PROJECT } from '../test/support/paths.ts';
+import { mustRun } from '../test/support/process.ts';
+import { report } from '../test/support/table.ts';
+import { compare, compile, measure, median } from './measure.ts';
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '15' },
+    batches: { type: 'string', default: '3' },
+  },
+});
+const JOBS = 1000;
+const rows: { what: string; measured: string; bar: string; verdict: string }[] = [];
+
+function judge(what: string, measured: number, bar: number, unit: string, note = ''): void {
+  const verdict = measured <= bar ? 'ok' : 'over';
+  rows.push({ what, measured: `${measured.toFixed(2)}${unit}${note}`, bar: `<= ${bar}${unit}`, verdict });
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'start-the-job-bench-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const command = await installPack(await makePack(), join(OUTPUT, 'bench', 'installed'));
+const measurer = await compile('measure');
+const writer = await compile('write_files');
+const example = join(PROJECT, 'templates', 'tasks', 'object-detection', 'job.example.yaml');
+const job = parse(readFileSync(example, 'utf8'));
+
+await coldStart();
+await thousandJobs();
+report('bench', rows);
+if (values.check && rows.some(({ verdict }) => verdict === 'over')) process.exitCode = 1;
+
+/** One repo, from a process that does not run yet. */
+async function coldStart(): Promise<void> {
+  const file = join(scratch, 'job.yaml');
+  writeFileSync(file, stringify(job));
+  const make = (kind: string, ...flags: string[]) => {
+    return async (round: number) => {
+      const out = join(scratch, `${kind}-${round}`);
+      const measured = await measure(
+        measurer,
+        ['node', command, 'new', file, '-o', out, '--yes', ...flags],
+        scratch,
+      );
+      rmSync(out, { recursive: true });
+      return measured;
+    };
+  };
+  const rounds = Number(values.rounds);
+  const found = await compare(
+    {
+      node: async () => await measure(measurer, ['node', '-e', '0'], scratch),
+      plain: make('plain', '--no-git'),
+      git: make('git'),
+    },
+    rounds,
+  );
+  const milliseconds = (name: keyof typeof found): string => `${(found[name].seconds * 1000).toFixed(1)} ms`;
+  rows.push({ what: '`node -e 0`', measured: milliseconds('node'), bar: '', verdict: `median of ${rounds}` });
+  judge('`new --no-git` against it', median(found.plain.ratios), 2.5, ' x', ` (${milliseconds('plain')})`);
+  judge('its peak memory', found.plain.megabytes, 55, ' MB', ` (node: ${found.node.megabytes.toFixed(1)})`);
+  judge('`new` with git against it', median(found.git.ratios), 4, ' x', ` (${milliseconds('git')})`);
+}
+
+/** Many repos from one process, against a C program that writes the same bytes. */
+async function thousandJobs(): Promise<void> {
+  const jobs = join(scratch, 'jobs');
+  mkdirSync(jobs);
+  const files = Array.from({ length: JOBS }, (_, index) => {
+    const name = `bench-${String(index).padStart(4, '0')}`;
+    const file = join(jobs, `${name}.yaml`);
+    writeFileSync(file, stringify({ ...job, project: { ...job.project, name } }));
+    return file;
+  });
+  const sample = join(scratch, 'sample');
+  await mustRun('node', [command, 'new', files[0] as string, '-o', sample, '--yes', '--no-git']);
+  const manifest = join(scratch, 'manifest');
+  writeFileSync(manifest, describeTree(sample));
+
+  const removed = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+  const makeJobs = async (count: number, round: number) => {
+    const out = join(scratch, `many-${count}-${round}`);
+    const some = files.slice(0, count);
+    const measured = await measure(
+      measurer,
+      ['node', command, 'new', ...some, '-o', out, '--yes', '--no-git'],
+      scratch,
+    );
+    removed(out);
+    return measured;
+  };
+  const found = await compare(
+    {
+      writer: async (round) => {
+        const out = join(scratch, `written-${round}`);
+        const measured = await measure(measurer, [writer, manifest, out, String(JOBS)], scratch);
+        removed(out);
+        return measured;
+      },
+      jobs: async (round) => await makeJobs(JOBS, round),
+      fewer: async (round) => await makeJobs(JOBS / 10, round),
+    },
+    Number(values.batches),
+  );
+  const { writer: least, jobs: many, fewer } = found;
+  const size = `${readFileSync(manifest, 'utf8').split('\nF ').length - 1} files each`;
+  rows.push({
+    what: `C program, ${JOBS} copies`,
+    measured: `${least.seconds.toFixed(2)} s`,
+    bar: '',
+    verdict: size,
+  });
+  judge(
+    `\`new\` of ${JOBS} job files against it`,
+    median(many.ratios),
+    3,
+    ' x',
+    ` (${many.seconds.toFixed(2)} s)`,
+  );
+  const growth = many.megabytes - fewer.megabytes;
+  judge(
+    `memory from ${JOBS / 10} to ${JOBS} jobs`,
+    growth,
+    25,
+    ' MB',
+    ` (${fewer.megabytes.toFixed(0)} to ${many.megabytes.toFixed(0)})`,
+  );
+}
+
+/** The manifest that write_files.c reads: folders and files of a tree, folders first. */
+function describeTree(folder: string): string {
+  const below = (relative: string): string[] =>
+    readdirSync(join(folder, relative), { withFileTypes: true }).flatMap((entry) => {
+      const path = relative ? `${relative}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) return [`D ${path}`, ...below(path)];
+      return [`F ${(statSync(join(folder, path)).mode & 0o777).toString(8)} ${path}`];
+    });
+  return `${[folder, ...below('')].join('\n')}\n`;
+}

@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
+import { run, said } from '../support/process.ts';
+import { COMBINATIONS, exampleRepo, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
+import { report } from '../support/table.ts';
+
+/** Labels that no template has seen: five from another world, and two that are hard to write down. */
+const LABEL_SETS = {
+  foraging: ['rosehip', 'juniper berry', 'wild garlic', 'sea buckthorn', 'chanterelle'],
+  awkward: ['O\'Brien\'s "best" <b>', 'naïve café ☕'],
+};
+const SEEDS = [0, 1, 2];
+const NAMES = { shortest: 'q', longest: 'twenty-four-letters-long' };
+
+const rows: Record<string, string | number>[] = [];
+afterAll(() => report('variants', rows));
+
+describe.each(TASKS)('%s', (task) => {
+  const demos = COMBINATIONS.filter((combination) => combination.task === task).map(({ demo }) => demo);
+  const demo = demos[0] ?? 'gradio';
+  // The dependencies do not depend on labels or names: one environment serves all variants of a task.
+  const environment = async () => await repoEnvironment(await exampleRepo({ task, demo }));
+
+  describe.each(Object.entries(LABEL_SETS))('with labels from %s', (set, labels) => {
+    test.each(SEEDS)('reaches the bars with seed %i', async (seed) => {
+      const repo = await makeRepo(task, { id: `${task}-${set}-${seed}`, demo, labels, seed });
+      const ran = await runPackage(repo, await environment(), ['all']);
+      expect(ran.code, said(ran)).toBe(0);
+      const metrics = readMetrics(repo);
+      const headline = headlineOf(metrics);
+      rows.push({
+        task,
+        labels: set,
+        seed,
+        baseline: headline.baseline,
+        model: headline.model,
+        'difference, low': headline.differenceLow,
+        'all s': ran.seconds.toFixed(1),
+      });
+      expect(metrics.data.seed).toBe(seed);
+      expect(Object.keys(metrics.data.labels)).toEqual(labels);
+      expectBars(headline);
+    });
+
+    test('passes its own tests', async () => {
+      const repo = await makeRepo(task, { id: `${task}-${set}-0`, demo, labels, seed: 0 });
+      const ran = await pytest(repo.folder, (await environment()).python);
+      expect(ran.code, said(ran)).toBe(0);
+    });
+  });
+
+  describe.each(Object.entries(NAMES))('with the %s package name', (kind, name) => {
+    test('is formatted, linted, tested and runs', async () => {
+      const repo = await makeRepo(task, { id: `${task}-${kind}-name`, demo: demos.at(-1) ?? demo, name });
+      expect(repo.package).toHaveLength(name.length);
+      const python = await environment();
+      const cwd = repo.folder;
+      const lint = await run(python.program('ruff'), ['check', '.'], { cwd });
+      expect.soft(lint.code, said(lint)).toBe(0);
+      const format = await run(python.program('ruff'), ['format', '--check', '--diff', '.'], { cwd });
+      expect.soft(format.code, said(format)).toBe(0);
+      const all = await runPackage(repo, python, ['all']);
+      expect.soft(all.code, said(all)).toBe(0);
+      const tests = await pytest(cwd, python.python);
+      expect.soft(tests.code, said(tests)).toBe(0);
+    });
+  });
+});
+
+async function pytest(cwd: string, python: string) {
+  return await run(python, ['-m', 'pytest', '-q'], { cwd, timeout: 300, env: { PYTHONPATH: `${cwd}/src` } });
+}

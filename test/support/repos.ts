@@ -1,0 +1,138 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { type Environment, environment, QUIET } from './environment.ts';
+import { CLI, hashFiles, hashText, listFiles, OUTPUT, TEMPLATES } from './paths.ts';
+import { mustRun, type Ran, type RunOptions, run } from './process.ts';
+
+/** One task with one demo framework. Both are found by listing: a new folder is tested by existing. */
+export interface Combination {
+  readonly task: string;
+  readonly demo: string;
+}
+
+const FRAMEWORKS = readdirSync(join(TEMPLATES, 'demos')).sort();
+
+export const TASKS: readonly string[] = readdirSync(join(TEMPLATES, 'tasks'))
+  .filter((task) => existsSync(join(TEMPLATES, 'tasks', task, 'files')))
+  .sort();
+
+export const COMBINATIONS: readonly Combination[] = TASKS.flatMap((task) =>
+  FRAMEWORKS.filter((demo) => existsSync(join(TEMPLATES, 'tasks', task, demo, 'app.py'))).map((demo) => ({
+    task,
+    demo,
+  })),
+);
+
+/** A generated repo on disk. */
+export interface Repo extends Combination {
+  readonly id: string;
+  readonly folder: string;
+  readonly package: string;
+}
+
+interface Choices {
+  readonly id: string;
+  readonly demo: string;
+  readonly labels?: readonly string[];
+  readonly seed?: number;
+  readonly name?: string;
+}
+
+// A repo is made again when the command, a template or a choice has changed, and reused otherwise.
+const source = hashFiles(
+  [dirname(CLI), TEMPLATES].flatMap((folder) =>
+    listFiles(folder, new Set(['__pycache__', '.pytest_cache', '.ruff_cache'])).map((path) =>
+      join(folder, path),
+    ),
+  ),
+);
+
+/** Makes a repo of a task's example job with the built command, with what `choices` change in it. */
+export async function makeRepo(task: string, choices: Choices): Promise<Repo> {
+  const { id, demo, labels, seed, name } = choices;
+  const folder = join(OUTPUT, 'repos', id);
+  const stamp = join(OUTPUT, 'stamps', id);
+  const key = hashText(source, JSON.stringify(choices));
+  if (!existsSync(stamp) || !existsSync(folder) || readFileSync(stamp, 'utf8') !== key) {
+    rmSync(folder, { recursive: true, force: true });
+    for (const parent of [dirname(folder), dirname(stamp), join(OUTPUT, 'jobs')])
+      mkdirSync(parent, { recursive: true });
+    const job = parse(readFileSync(join(TEMPLATES, 'tasks', task, 'job.example.yaml'), 'utf8'));
+    if (labels) job.project = { ...withoutQueries(job.project), labels };
+    const file = join(OUTPUT, 'jobs', `${id}.yaml`);
+    writeFileSync(file, stringify(job));
+    const flags = [
+      '--task',
+      task,
+      '--demo',
+      demo,
+      '--set',
+      `project.seed=${seed ?? 0}`,
+      ...(name ? ['--name', name] : []),
+    ];
+    await mustRun('node', [CLI, 'new', file, '-o', folder, '--yes', '--json', ...flags]);
+    writeFileSync(stamp, key);
+  }
+  const project = parse(readFileSync(join(folder, 'project.yaml'), 'utf8'));
+  return { id, task, demo, folder, package: project.package };
+}
+
+/** The example's search words belong to the example's labels. */
+function withoutQueries(project: Record<string, unknown>): Record<string, unknown> {
+  const { queries: _queries, data, ...rest } = project;
+  if (typeof data !== 'object' || data === null) return rest;
+  const { queries: _inner, ...data2 } = data as Record<string, unknown>;
+  return { ...rest, data: data2 };
+}
+
+export const nameOf = ({ task, demo }: Combination): string => `${task}-${demo}`;
+
+/** The repo of one combination, with the labels its example job has. */
+export async function exampleRepo({ task, demo }: Combination): Promise<Repo> {
+  return await makeRepo(task, { id: `${task}-${demo}`, demo });
+}
+
+/** The environment a person would make for the repo: the package editable, with the groups for development and the demo. */
+export async function repoEnvironment(repo: Repo): Promise<Environment> {
+  const key = readFileSync(join(repo.folder, 'pyproject.toml'), 'utf8');
+  const requirements = ['--editable', repo.folder, '--group', 'dev', '--group', 'demo'];
+  return await environment(repo.id, requirements, { cwd: repo.folder, key });
+}
+
+/** `python -m <package> ...` in a repo. PYTHONPATH lets one environment serve several repos of a task. */
+export async function runPackage(
+  repo: Repo,
+  { python }: Environment,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Ran> {
+  const env = { ...QUIET, PYTHONPATH: join(repo.folder, 'src') };
+  return await run(python, ['-m', repo.package, ...args], {
+    cwd: repo.folder,
+    env,
+    timeout: 180,
+    ...options,
+  });
+}
+
+/** A repo that has had its day one, and its environment. */
+export async function readyRepo(combination: Combination): Promise<{ repo: Repo; python: Environment }> {
+  const repo = await exampleRepo(combination);
+  const python = await repoEnvironment(repo);
+  if (!existsSync(metricsPath(repo))) {
+    const ran = await runPackage(repo, python, ['all']);
+    if (ran.code !== 0) throw new Error(`all failed in ${repo.id}:\n${ran.stdout}\n${ran.stderr}`);
+  }
+  return { repo, python };
+}
+
+export const metricsPath = (repo: Repo): string => join(repo.folder, 'reports', 'metrics.json');
+
+/** A fresh copy of a repo's folder, git history included. */
+export function copyRepo(repo: Repo, id: string): Repo {
+  const folder = join(OUTPUT, 'repos', id);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(repo.folder, folder, { recursive: true });
+  return { ...repo, id, folder };
+}
