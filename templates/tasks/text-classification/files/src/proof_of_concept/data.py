@@ -1,0 +1,128 @@
+"""Read the collected examples, drop what would cheat, and split them into three parts."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+
+from . import config
+from .config import ProblemError, Project
+
+FEWEST = 10  # examples of each label: below that a split leaves too few to learn or measure
+
+
+@dataclass(frozen=True)
+class Example:
+    """One text with its label. `group` is who wrote it, or whatever else makes texts alike."""
+
+    id: str
+    text: str
+    label: str
+    group: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Split:
+    """Learn from `train`, choose with `validation`, and look at `test` once, at the end."""
+
+    train: list[Example]
+    validation: list[Example]
+    test: list[Example]
+
+
+def examples_file() -> Path:
+    """Where `collect` leaves the examples."""
+    return config.DATA / "processed" / "examples.csv"
+
+
+def save(examples: Iterable[Example], path: Path | None = None) -> Path:
+    """Write the examples as CSV (id, text, label, group, source) and return the file."""
+    path = path or examples_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(field.name for field in fields(Example))
+        writer.writerows(astuple(example) for example in examples)
+    return path
+
+
+def load(project: Project) -> list[Example]:
+    """The collected examples without duplicates, in the order of the file.
+
+    Raises ProblemError when there are none yet, or too few of a label of the project.
+    """
+    path = examples_file()
+    if not path.is_file():
+        raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
+    with path.open(encoding="utf-8", newline="") as file:
+        try:
+            examples = [Example(**row) for row in csv.DictReader(file)]
+        except TypeError:
+            raise ProblemError(f"{path.name} has other columns now: collect again.") from None
+    examples = deduplicate(examples)
+    counts = Counter(example.label for example in examples)
+    for label in counts:
+        if label not in project.labels:
+            raise ProblemError(
+                f"The data has the label {label!r} and project.yaml does not: "
+                "add it there, or collect again."
+            )
+    for label in project.labels:
+        if counts[label] < FEWEST:
+            raise ProblemError(
+                f"There are {counts[label]} different texts for the label {label!r} and "
+                f"{FEWEST} are needed: collect more, or take the label out of project.yaml."
+            )
+    return examples
+
+
+def deduplicate(examples: Sequence[Example]) -> list[Example]:
+    """The examples with each text once: a text in both train and test would be a leak.
+
+    Letter case and spaces make no difference. A text under two labels is left out altogether:
+    nobody could learn which of them is meant.
+    """
+    labels: dict[str, set[str]] = {}
+    first: dict[str, Example] = {}
+    for example in examples:
+        key = " ".join(example.text.lower().split())
+        if key:
+            first.setdefault(key, example)
+            labels.setdefault(key, set()).add(example.label)
+    return [example for key, example in first.items() if len(labels[key]) == 1]
+
+
+def split(examples: Sequence[Example], seed: int) -> Split:
+    """About 60 % train, 20 % validation, 20 % test, with every label in each.
+
+    All texts of one group land in the same part: else the model could gain by knowing the
+    writer, and the test would not notice. An empty group is a group of its own.
+    """
+    # Imported here, because the demo reads examples and splits none: it starts sooner.
+    from sklearn.model_selection import StratifiedGroupKFold
+
+    labels = [example.label for example in examples]
+    groups = [example.group or f"only {example.id}" for example in examples]
+    folds = StratifiedGroupKFold(n_splits=5, shuffle=True, random_state=seed)
+    part_of = np.zeros(len(examples), dtype=int)
+    for number, (_, indices) in enumerate(folds.split(labels, labels, groups)):
+        part_of[indices] = number
+
+    def part(*numbers: int) -> list[Example]:
+        return [example for example, fold in zip(examples, part_of, strict=True) if fold in numbers]
+
+    result = Split(train=part(2, 3, 4), validation=part(1), test=part(0))
+    for examples_of_part in (result.train, result.validation, result.test):
+        missing = set(labels) - {example.label for example in examples_of_part}
+        if missing:
+            raise ProblemError(
+                f"The label {min(missing)!r} comes from too few writers to test it on new ones: "
+                "collect it from at least five."
+            )
+    return result

@@ -1,0 +1,105 @@
+"""One text in, one answer out: what the demo, the tests and your own scripts call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from . import config
+from .config import ProblemError
+from .model import WORD, TextModel, model_file
+
+LONGEST = 20_000  # characters
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the text at text[start:end]. `push` is how far it moved the answer.
+
+    Above 0 it speaks for the predicted label, below 0 for another; 0 is a word never seen.
+    """
+
+    text: str
+    start: int
+    end: int
+    push: float
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """The likeliest label, every label with its probability (likeliest first), and the words."""
+
+    label: str
+    probabilities: dict[str, float]
+    words: tuple[Word, ...]
+
+    @property
+    def probability(self) -> float:
+        return self.probabilities[self.label]
+
+    @property
+    def reasons(self) -> list[Word]:
+        """The words that moved the answer most, for it or against it, each once."""
+        strongest = sorted(self.words, key=lambda word: -abs(word.push))
+        once = {word.text.lower(): word for word in reversed(strongest) if word.push}
+        return sorted(once.values(), key=lambda word: -abs(word.push))
+
+
+def load() -> TextModel:
+    """The trained model. A clone that has none trains once, on synthetic data if there is no other.
+
+    Raises ProblemError when the saved model does not fit project.yaml.
+    """
+    project = config.load_project()
+    if not model_file().is_file():
+        # Imported here, because scikit-learn takes a second that a trained model does not need.
+        from .collect import collect
+        from .data import examples_file
+        from .train import train
+
+        if not examples_file().is_file():
+            collect(project, "synthetic", seed=project.seed)
+        train(project, project.seed)
+    return TextModel.load(model_file(), project.labels)
+
+
+def predict(model: TextModel, text: str) -> Prediction:
+    """Classify one text. Raises ProblemError when there is nothing to read, or too much."""
+    if not isinstance(text, str) or not text.strip():
+        raise ProblemError("Write a message first: there is nothing to read yet.")
+    if len(text) > LONGEST:
+        raise ProblemError(
+            f"That is {len(text):,} characters: shorten it to {LONGEST:,}, a few pages."
+        )
+    row = model.probabilities([text])[0]
+    order = np.argsort(-row, kind="stable")
+    probabilities = {model.labels[index]: float(row[index]) for index in order}
+    words = _words(model, text, int(order[0]))
+    return Prediction(model.labels[order[0]], probabilities, words)
+
+
+def _words(model: TextModel, text: str, label: int) -> tuple[Word, ...]:
+    """Every word of `text` with its push: its own, and half of each pair that it is part of."""
+    pushes = model.pushes(label)
+    columns, values = model.features(text)
+    push_of = {
+        model.vocabulary[column]: pushes[column] * value
+        for column, value in zip(columns, values, strict=True)
+    }
+    places = list(WORD.finditer(text))
+    names = [place[0].lower() for place in places]
+    pairs = [f"{first} {second}" for first, second in pairwise(names)]
+    # A term that stands in the text several times shares its push out between its places.
+    times = Counter(names + pairs)
+    moved = [push_of.get(name, 0.0) / times[name] for name in names]
+    for index, pair in enumerate(pairs):
+        half = push_of.get(pair, 0.0) / times[pair] / 2
+        moved[index] += half
+        moved[index + 1] += half
+    return tuple(
+        Word(place[0], place.start(), place.end(), float(push))
+        for place, push in zip(places, moved, strict=True)
+    )
