@@ -37,7 +37,7 @@ def report() -> list[Path]:
     Raises ProblemError when there is no reports/metrics.json yet.
     """
     metrics = load_metrics()
-    items = _read_items()
+    items = [] if metrics["data"]["source"] == "synthetic" else _read_items()
     changed = []
     for name, reports in FILES.items():
         path = config.ROOT / name

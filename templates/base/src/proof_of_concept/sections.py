@@ -22,7 +22,7 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     model, baseline = headline["model"], headline["baseline"]
     source = markdown_text(_source(metrics))
     lines = [
-        f"On {source} ({metrics['data']['test']} test examples), the model reaches "
+        f"On {metrics['data']['test']} test examples of {source}, the model reaches "
         f"**{_number(model['value'])} {markdown_text(headline['title'])}** (95 % interval "
         f"{_number(model['low'])} to {_number(model['high'])}); the naive baseline reaches "
         f"{_number(baseline['value'])}."
