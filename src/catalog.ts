@@ -38,15 +38,12 @@ export type Prepared = { path: string; executable: boolean } & (
 );
 
 export interface Manifests {
-  tasks: Record<string, { manifest: unknown; demos: string[] }>;
+  tasks: Task[];
   demos: Record<string, Demo>;
   sources: Record<string, Source>;
 }
 
-export interface Catalog {
-  tasks: Task[];
-  demos: Record<string, Demo>;
-  sources: Record<string, Source>;
+export interface Catalog extends Manifests {
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
   /** One compiled template such as `licences/MIT.txt.hbs`. */
@@ -76,16 +73,16 @@ const byId = <T>(root: string, file: string, read: (id: string, value: unknown) 
       .map((id) => [id, read(id, parse(readFileSync(join(root, id, file), 'utf8')))]),
   );
 
-/** Every manifest below a templates folder. */
+/** Every manifest below a templates folder, checked. */
 export function readManifests(root: string): Manifests {
   const demos = byId(join(root, 'demos'), 'demo.yaml', (_id, value) => value as Demo);
-  const tasks = byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => ({
-    manifest,
-    demos: Object.keys(demos).filter((demo) => existsSync(join(root, 'tasks', id, demo, 'app.py'))),
-  }));
+  const tasks = byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
+    const has = (demo: string) => existsSync(join(root, 'tasks', id, demo, 'app.py'));
+    return checkManifest(id, manifest, Object.keys(demos).filter(has));
+  });
   return {
     demos,
-    tasks,
+    tasks: Object.values(tasks),
     sources: byId(join(root, 'sources'), 'source.yaml', (_id, value) => value as Source),
   };
 }
@@ -100,11 +97,7 @@ export async function openCatalog(
   const layers = new Map<string, Prepared[]>();
   const templates = new Map<string, Template>();
   return {
-    tasks: Object.entries(manifests.tasks).map(([id, { manifest, demos }]) =>
-      checkManifest(id, manifest, demos),
-    ),
-    demos: manifests.demos,
-    sources: manifests.sources,
+    ...manifests,
     layer(folder) {
       let files = layers.get(folder);
       if (!files) {

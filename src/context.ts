@@ -23,7 +23,7 @@ export function renderContext(
     title: job.projectTitle,
     job: { title: job.title },
     problem: job.problem,
-    user: job.user,
+    user: asPhrase(job.user),
     taskId: job.task.id,
     task: { ...job.task, headlineTitle: job.task.headline_title },
     demo: job.demo,
@@ -59,6 +59,14 @@ export function renderContext(
     hosting: job.hosting,
     toolVersion: inputs.toolVersion,
   };
+}
+
+/** `A nurse who counts.` as it stands inside a sentence: `a nurse who counts`. */
+function asPhrase(text: string): string {
+  return text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/^(An?|The|Some(?:one|body)|People|Staff|Teams?)\b/, (word) => word.toLowerCase());
 }
 
 /** What the ad says of the employer: for the files below private/ alone. */

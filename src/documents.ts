@@ -33,9 +33,9 @@ function yamlLines(value: object, indent: string): string[] {
 const isFilled = (value: YamlValue): value is object =>
   typeof value === 'object' && Object.keys(value).length > 0;
 const yamlScalar = (value: YamlValue) => JSON.stringify(value);
-/** Plain only where YAML 1.1 can't take it for a boolean or null: `yes`, `n` and the like are shorter, or named here. */
+/** Plain only where YAML 1.1 can't take it for a boolean or null. */
 const yamlKey = (key: string) =>
-  /^[a-z][a-z_-]+$/.test(key) && !/^(yes|no|on|off|true|false|null)$/.test(key) ? key : JSON.stringify(key);
+  /^[a-z][a-z_-]+$/i.test(key) && !/^(yes|no|on|off|true|false|null)$/i.test(key) ? key : JSON.stringify(key);
 
 const frontMatter = (value: object) => `---\n${toYaml(value)}---`;
 

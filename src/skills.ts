@@ -62,13 +62,13 @@ const PLACES: [RegExp, string, SkillRow['state']][] = [
   ],
   [
     /\b(docker|containers?|kubernetes|deployment|mlops)\b/,
-    'the demo’s deployment, week 5 of `PLAN.md`',
+    'deployment of the demo, week 5 of `PLAN.md`',
     'in the plan',
   ],
 ];
 
 const FAMILY: Record<string, RegExp> = {
-  image: /\b(computer vision|image processing|opencv|object detection|vision)\b/,
+  image: /\b(computer vision|image processing|object detection|vision)\b/,
   text: /\b(nlp|natural language\w*|text (classification|mining|analytics))\b/,
 };
 
