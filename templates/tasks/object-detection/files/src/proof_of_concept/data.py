@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +11,11 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from . import config
+from . import coco, config
 from .config import ProblemError, Project
 
 FEWEST = 12  # pictures: below that a split leaves too few to learn or measure
+FEWEST_OF_LABEL = 5  # pictures with a box of each label
 SHUFFLES = 60
 
 
@@ -23,12 +23,14 @@ SHUFFLES = 60
 class Example:
     """One picture with its true boxes.
 
-    labels: (n,) numbers into project.labels; boxes: (n, 4) x, y, width, height in pixels.
+    size: (width, height) of the picture in pixels; labels: (n,) numbers into project.labels;
+    boxes: (n, 4) x, y, width, height in pixels.
     Pictures of the same `group` (a tray, a shooting session) look alike.
     """
 
     id: str
     path: Path
+    size: tuple[int, int]
     labels: np.ndarray
     boxes: np.ndarray
     group: str
@@ -48,22 +50,8 @@ class Split:
 
 
 def folder() -> Path:
-    """Where `collect` leaves images/ and annotations.json."""
+    """Where `collect` leaves images/ and annotations.json (COCO)."""
     return config.DATA / "processed"
-
-
-def read_coco(path: Path) -> dict[str, Any]:
-    """A COCO file's content. Raises ProblemError when it is not one."""
-    try:
-        coco = json.loads(path.read_text(encoding="utf-8-sig"))
-        parts = [coco[key] for key in ("images", "annotations", "categories")]
-        if not all(isinstance(part, list) for part in parts):
-            raise TypeError("images, annotations and categories must be lists")
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ProblemError(
-            f"{path.name} is not a COCO file ({error}): export it again as COCO."
-        ) from error
-    return coco
 
 
 def load(project: Project) -> list[Example]:
@@ -73,17 +61,20 @@ def load(project: Project) -> list[Example]:
     """
     path = folder() / "annotations.json"
     if not path.is_file():
-        raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
-    coco = read_coco(path)
+        raise ProblemError(
+            "There are no pictures with boxes yet: run `all`, or `collect`, first. Those of a real "
+            "source need boxes: draw them, then `collect --source own --from FOLDER`."
+        )
+    content = coco.read(path)
     number_of = {label: number for number, label in enumerate(project.labels)}
-    names = {category["id"]: str(category["name"]) for category in coco["categories"]}
+    names = {category["id"]: str(category["name"]) for category in content["categories"]}
     boxes: dict[Any, list[tuple[int, list[float]]]] = {}
-    for annotation in coco["annotations"]:
+    for annotation in content["annotations"]:
         number = number_of.get(names.get(annotation["category_id"], ""))
         if number is not None:
             boxes.setdefault(annotation["image_id"], []).append((number, annotation["bbox"]))
     examples, seen = [], set()
-    for entry in coco["images"]:
+    for entry in content["images"]:
         file = folder() / "images" / Path(entry["file_name"]).name
         if not file.is_file():
             raise ProblemError(f"{file.name} is not in {file.parent}: collect again.")
@@ -95,16 +86,19 @@ def load(project: Project) -> list[Example]:
         labels = np.array([label for label, _ in found], dtype=int)
         corners = np.array([box for _, box in found], dtype=float).reshape(-1, 4)
         group = str(entry.get("group") or f"only {entry['id']}")
-        examples.append(Example(str(entry["id"]), file, labels, corners, group))
+        size = (int(entry["width"]), int(entry["height"]))
+        examples.append(Example(str(entry["id"]), file, size, labels, corners, group))
     if len(examples) < FEWEST:
         raise ProblemError(
             f"There are {len(examples)} different pictures and {FEWEST} are needed: collect more."
         )
-    for number, label in enumerate(project.labels):
-        if sum(number in example.labels for example in examples) < 3:
+    for label, pictures in zip(
+        project.labels, presence(examples, len(project.labels)).sum(axis=0), strict=True
+    ):
+        if pictures < FEWEST_OF_LABEL:
             raise ProblemError(
-                f"Fewer than 3 pictures have a box for {label!r}: draw more, or take the label "
-                "out of project.yaml."
+                f"{pictures} pictures have a box for {label!r} and {FEWEST_OF_LABEL} are needed: "
+                "draw more, or take the label out of project.yaml."
             )
     return examples
 
@@ -131,12 +125,18 @@ def split(examples: Sequence[Example], seed: int) -> Split:
     best, least = np.zeros(len(groups), dtype=int), np.inf
     for _ in range(SHUFFLES):
         part_of = np.zeros(len(groups), dtype=int)
-        part_of[rng.permutation(len(groups))] = np.searchsorted(ends, np.arange(len(groups)), "right")
+        order = rng.permutation(len(groups))
+        part_of[order] = np.searchsorted(ends, np.arange(len(groups)), "right")
         sizes = [there[part_of[group_of] == part] for part in range(3)]
         shares = np.array([part.mean(axis=0) for part in sizes])
         missing = sum((part.sum(axis=0) == 0).sum() for part in sizes)
         uneven = float(missing + np.abs(shares - there.mean(axis=0)).max())
         if uneven < least:
             best, least = part_of, uneven
+    if least >= 1:
+        raise ProblemError(
+            "A label comes from too few trays to learn, choose and test on different ones: collect "
+            "it from at least five."
+        )
     parts = [[e for e, g in zip(examples, group_of, strict=True) if best[g] == p] for p in range(3)]
     return Split(*parts)

@@ -41,9 +41,7 @@ def hog(pixels: np.ndarray) -> np.ndarray:
     histograms = votes.reshape(rows, columns, BINS).astype(np.float32)
     # 3. Divide by how much edge there is around: a tool in shade counts like one in the light.
     energy = np.pad((histograms**2).sum(axis=2), 1, mode="edge")
-    around = sum(
-        energy[dy : dy + rows, dx : dx + columns] for dy in range(3) for dx in range(3)
-    )
+    around = sum(energy[dy : dy + rows, dx : dx + columns] for dy in range(3) for dx in range(3))
     return np.minimum(histograms / np.sqrt(around + 150.0**2)[..., None], 0.4)
 
 

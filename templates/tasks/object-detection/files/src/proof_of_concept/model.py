@@ -56,11 +56,11 @@ def slide(level: np.ndarray, weights: np.ndarray) -> np.ndarray:
     down, right = level.shape[0] - rows + 1, level.shape[1] - columns + 1
     if down < 1 or right < 1:
         return np.zeros((max(down, 0), max(right, 0)), dtype=np.float32)
-    products = level @ weights.reshape(-1, BINS).T.astype(np.float32)
+    products = weights.reshape(-1, BINS) @ level.reshape(-1, BINS).T
     sums = np.zeros((down, right), dtype=np.float32)
-    for place in range(rows * columns):
+    for place, product in enumerate(products.reshape(-1, *level.shape[:2])):
         y, x = divmod(place, columns)
-        sums += products[y : y + down, x : x + right, place]
+        sums += product[y : y + down, x : x + right]
     return sums
 
 
@@ -73,10 +73,15 @@ def windows(levels: Sequence[np.ndarray], template: Template):
         sums.append(found.ravel())
         places.append(np.stack([np.full(found.size, number), rows.ravel(), columns.ravel()], 1))
     where = np.concatenate(places)
-    scale = np.take(SCALES, where[:, 0])[:, None]
-    middle = (where[:, [2, 1]] + np.array(template.weights.shape[1::-1]) / 2 - PAD) * CELL / scale
+    return np.concatenate(sums), where, boxes_at(where, template)
+
+
+def boxes_at(places: np.ndarray, template: Template) -> np.ndarray:
+    """The boxes (n, 4) of a template put at level, row, column (n, 3)."""
+    scale = np.take(SCALES, places[:, 0])[:, None]
+    middle = (places[:, [2, 1]] + np.array(template.weights.shape[1::-1]) / 2 - PAD) * CELL / scale
     sides = np.asarray(template.size) / scale
-    return np.concatenate(sums), where, np.concatenate([middle - sides / 2, sides], axis=1)
+    return np.concatenate([middle - sides / 2, sides], axis=1)
 
 
 class Detector:

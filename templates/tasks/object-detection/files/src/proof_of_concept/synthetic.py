@@ -8,14 +8,13 @@ has shown that the code works, and nothing about real trays.
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
 import numpy as np
 from tqdm import tqdm
 
-from . import drawing, shapes
+from . import coco, drawing, shapes, tools
 from .config import Project
 
 SESSIONS, PER_SESSION = 36, 7  # a session is one tray, one lamp and one camera: a group
@@ -38,33 +37,12 @@ def make(project: Project, folder: Path, seed: int) -> None:
         picture, found = draw(len(project.labels), empty, light, blur, zoom, rng)
         name = f"{number:04d}.jpg"
         picture.save(folder / "images" / name, quality=88)
-        images.append(
-            {
-                "id": number,
-                "file_name": name,
-                "width": picture.width,
-                "height": picture.height,
-                "group": f"session {number // PER_SESSION}",
-            }
-        )
+        group = f"session {number // PER_SESSION}"
+        images.append(coco.image(number, name, picture.size, group))
         for label, box in found:
-            if rng.random() < MISSING_BOXES:
-                continue
-            sides = [round(float(side), 1) for side in box]
-            annotations.append(
-                {
-                    "id": len(annotations) + 1,
-                    "image_id": number,
-                    "category_id": label + 1,
-                    "bbox": sides,
-                    "area": round(sides[2] * sides[3], 1),
-                    "iscrowd": 0,
-                }
-            )
-    categories = [{"id": i, "name": label} for i, label in enumerate(project.labels, start=1)]
-    coco = {"images": images, "annotations": annotations, "categories": categories}
-    text = json.dumps(coco, ensure_ascii=False)
-    (folder / "annotations.json").write_text(text + "\n", encoding="utf-8")
+            if rng.random() >= MISSING_BOXES:
+                annotations.append(coco.annotation(len(annotations) + 1, number, label, box))
+    coco.write(folder / "annotations.json", images, annotations, project.labels)
 
 
 def session(rng: np.random.Generator):
@@ -92,7 +70,7 @@ def draw(labels: int, empty: np.ndarray, light, blur: float, zoom: float, rng):
             parts = shapes.clutter(rng)
             length, angle = length * rng.uniform(0.6, 1), rng.uniform(0, 360)
         else:
-            parts = shapes.silhouette(label, rng.uniform)
+            parts = tools.silhouette(label, rng.uniform)
             angle = rng.uniform(-TURN, TURN)
         box = drawing.add_tool(canvas, parts, centre, length, angle, light, rng)
         if label >= 0:

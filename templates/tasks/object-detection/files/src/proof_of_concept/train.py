@@ -10,17 +10,16 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from tqdm import tqdm
 
-from . import boxes, config, data
+from . import config, data
 from .config import Project
 from .data import Example
-from .features import BINS, CELL, PAD, SCALES, pyramid, working_copy
+from .features import BINS, CELL, pyramid, working_copy
 from .model import Detector, Template, windows
+from .sampling import Levels, hard_negatives, random_negatives, windows_with
 
 STRENGTH = 0.02  # C of the logistic regression: small, as a template has hundreds of weights
 ROUNDS = 2  # of looking for hard negatives
 AROUND = 1  # cells of background around the median box that belong to the template
-NEGATIVES = 12  # random places per picture; and at most so many hard ones a round
-Levels = list[np.ndarray]
 
 
 def model_file() -> Path:
@@ -53,19 +52,18 @@ def train(project: Project, seed: int) -> Path:
     templates = []
     for number in tqdm(range(len(project.labels)), desc="Fitting tools"):
         boxes_of = [
-            truth[example.labels == number] for truth, example in zip(truths, parts.train, strict=True)
+            truth[example.labels == number]
+            for truth, example in zip(truths, parts.train, strict=True)
         ]
         # 3. The windows with the tool, and random ones without. Fit.
         template = empty_template(np.concatenate(boxes_of))
-        positives = [
-            cut(level, template, place) for level, place in places_of(levels, boxes_of, template)
-        ]
-        negatives = negatives_of(levels, boxes_of, template, rng)
+        positives = windows_with(levels, boxes_of, template)
+        negatives = random_negatives(levels, boxes_of, template, rng)
         template = fit(template, positives, negatives)
         # 4. Where the template is fooled, it gets more examples of what the tool is not.
         # YOUR TURN (PLAN.md, week 3): what fools it in your pictures? Look at reports/mistakes.
         for _ in range(ROUNDS):
-            negatives += negatives_of(levels, boxes_of, template)
+            negatives += hard_negatives(levels, boxes_of, template)
             template = fit(template, positives, negatives)
         # 5. From which score on is it there? The validation pictures decide.
         tops = np.array([windows(each, template)[0].max(initial=-30) for each in validation_levels])
@@ -78,50 +76,6 @@ def empty_template(sizes: np.ndarray) -> Template:
     width, height = (float(side) for side in np.median(sizes[:, 2:], axis=0))
     columns, rows = (max(2, round(side / CELL)) + 2 * AROUND for side in (width, height))
     return Template(np.zeros((rows, columns, BINS), np.float32), 0.0, 0.0, (width, height))
-
-
-def places_of(levels: list[Levels], boxes_of: list[np.ndarray], template: Template):
-    """For each true box the level where it is nearest to the template's size, and its corner."""
-    rows, columns = template.weights.shape[:2]
-    for pyramid_levels, truth in zip(levels, boxes_of, strict=True):
-        for x, y, width, height in truth:
-            larger = np.sqrt(max(width * height, 1) / np.prod(template.size))
-            number = int(np.argmin(np.abs(np.log(np.array(SCALES) * larger))))
-            step = CELL / SCALES[number]
-            row = round((y + height / 2) / step + PAD - rows / 2)
-            column = round((x + width / 2) / step + PAD - columns / 2)
-            level = pyramid_levels[number]
-            if rows <= level.shape[0] and columns <= level.shape[1]:
-                row = min(max(row, 0), level.shape[0] - rows)
-                column = min(max(column, 0), level.shape[1] - columns)
-                yield level, (row, column)
-
-
-def cut(level: np.ndarray, template: Template, place: tuple[int, int]) -> np.ndarray:
-    """The part of a level under the template at (row, column), as one flat row of numbers."""
-    rows, columns = template.weights.shape[:2]
-    return level[place[0] : place[0] + rows, place[1] : place[1] + columns].ravel()
-
-
-def negatives_of(levels, boxes_of, template: Template, rng=None) -> list[np.ndarray]:
-    """Windows without the tool: random ones given `rng`, else those that look most like it."""
-    found = []
-    for pyramid_levels, truth in zip(levels, boxes_of, strict=True):
-        sums, places, around = windows(pyramid_levels, template)
-        order = np.argsort(-sums, kind="stable")[:150] if rng is None else rng.permutation(len(sums))
-        order = order[:150]
-        if rng is None:
-            order = order[sums[order] > -1]
-            order = order[boxes.suppress(around[order], sums[order], 0.5, NEGATIVES)]
-        clear = iou_free(around[order], truth)
-        for number, row, column in places[order[clear][:NEGATIVES]].tolist():
-            found.append(cut(pyramid_levels[number], template, (row, column)))
-    return found
-
-
-def iou_free(around: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Which boxes (n, 4) hardly touch a true one: (n,)."""
-    return boxes.iou(around, truth).max(axis=1, initial=0) < 0.3
 
 
 def fit(template: Template, positives: list, negatives: list) -> Template:
