@@ -3,7 +3,7 @@ import type { NodePlopAPI } from 'plop';
 import registerCi from './generators/ci.ts';
 import registerRepo from './generators/repo.ts';
 import { openCatalog } from './src/catalog.ts';
-import { localDate } from './src/commands/run-new.ts';
+import { today } from './src/commands/run-new.ts';
 import { readGit } from './src/git.ts';
 
 export default async function plopfile(plop: NodePlopAPI): Promise<void> {
@@ -13,8 +13,8 @@ export default async function plopfile(plop: NodePlopAPI): Promise<void> {
     git: true,
     dryRun: false,
     toolVersion: 'source',
-    today: localDate(new Date()),
+    today: today(),
   };
-  registerRepo(plop, { catalog, git: await readGit(), options });
+  registerRepo(plop, { catalog, git: readGit(), options });
   registerCi(plop, catalog);
 }

@@ -13,7 +13,7 @@ import { chooseTask } from '../src/tasks.ts';
 /** What goes into the generator, and what comes out of its action. */
 export interface RepoGeneratorState {
   catalog: Catalog;
-  git: GitState;
+  git: Promise<GitState>;
   options: NewOptions;
   /** A job file given on the command line. */
   file?: string;
@@ -37,9 +37,9 @@ interface Answers {
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json\n';
 
 export default function registerRepo(plop: NodePlopAPI, state: RepoGeneratorState): void {
-  plop.setActionType('make-repo', (answers) => {
+  plop.setActionType('make-repo', async (answers) => {
     try {
-      makeRepo(answers as Answers, state);
+      await makeRepo(answers as Answers, state);
     } catch (error) {
       state.error = error;
       throw error;
@@ -141,7 +141,7 @@ function questions(state: RepoGeneratorState): object[] {
   return asked;
 }
 
-function makeRepo(answers: Answers, state: RepoGeneratorState): void {
+async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<void> {
   const { options, catalog } = state;
   const path = state.file ?? (answers.job || undefined);
   const overrides = [...options.overrides];
@@ -155,7 +155,10 @@ function makeRepo(answers: Answers, state: RepoGeneratorState): void {
       overrides.push({ path: ['project', 'problem'], value: answers.problem, flag: 'problem' });
   }
   state.jobPath = path;
-  state.made = newRepo(text, path ?? 'your answers', false, catalog, state.git, { ...options, overrides });
+  state.made = await newRepo(text, path ?? 'your answers', false, catalog, state.git, {
+    ...options,
+    overrides,
+  });
 }
 
 /** The answers as a job file. */

@@ -1,5 +1,5 @@
 /** What the templates folder offers: task families, demo frameworks, data sources, and the files of each layer, prepared once a process. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -128,11 +128,16 @@ const MANIFESTS = /^(demos|sources)\/[^/]+\/(demo|source)\.yaml$/;
 export interface ListedFile {
   path: string;
   executable: boolean;
+  /** Of a file that is the same in every repo; missing for a template, or Python that names its package. */
+  hash?: string;
 }
 
 /** Every file of a templates folder. */
 export function listFiles(root: string): ListedFile[] {
-  return readTree(root).map(({ path, executable }) => ({ path, executable }));
+  return readTree(root).map(({ path, executable, bytes }) => {
+    const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
+    return { path, executable, hash: changes ? undefined : sha256(bytes) };
+  });
 }
 
 type Compile = (path: string, source: string) => Template;
@@ -156,26 +161,16 @@ async function templateCompiler(): Promise<Compile> {
 }
 
 /** @param path the path below the layer */
-function prepare(
-  { path: source, executable }: ListedFile,
-  path: string,
-  bytes: Buffer,
-  compile: Compile,
-): Prepared {
+function prepare(file: ListedFile, path: string, bytes: Buffer, compile: Compile): Prepared {
+  const { executable, hash } = file;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const renamed = RENAMED[name] ? path.slice(0, -name.length) + RENAMED[name] : path;
-  if (name.endsWith('.hbs')) {
-    const template = compile(source, bytes.toString('utf8'));
-    return { path: renamed.slice(0, -4), executable, kind: 'template', template };
-  }
-  if (name.endsWith('.py')) {
-    const parts = bytes.toString('utf8').split(PLACEHOLDER);
-    if (parts.length > 1) return { path: renamed, executable, kind: 'python', parts };
-  }
-  return { path: renamed, executable, kind: 'static', bytes, hash: sha256(bytes) };
+  if (hash) return { path: renamed, executable, kind: 'static', bytes, hash };
+  const text = bytes.toString('utf8');
+  if (!name.endsWith('.hbs'))
+    return { path: renamed, executable, kind: 'python', parts: text.split(PLACEHOLDER) };
+  return { path: renamed.slice(0, -4), executable, kind: 'template', template: compile(file.path, text) };
 }
 
 /** SHA-256 in hexadecimal. */
-export function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
-}
+export const sha256 = (content: string | Buffer): string => hash('sha256', content, 'hex');

@@ -1,5 +1,5 @@
-#!/usr/bin/env node
 /** The only place that knows argv, streams and exit codes. Everything else is loaded when a command needs it. */
+import { fstatSync, writeSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { describe, formatError, inputError, UserError } from './errors.ts';
 import type { Output } from './output.ts';
@@ -68,14 +68,38 @@ function explainUsage(error: unknown, argv: string[], known: string[]): unknown 
   return inputError('usage', `${words}.${hint} See start-the-job ${argv.length ? '… ' : ''}--help.`);
 }
 
-const coloured = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+/** Writes at once. Node's streams would take milliseconds to open, which is most of what a short command has. */
+function write(descriptor: 1 | 2, text: string): void {
+  const bytes = Buffer.from(`${text}\n`);
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // A reader that goes away (`start-the-job tasks | head -1`) is no failure.
+    if (code === 'EPIPE') process.exit(0);
+    // A pipe that is full and doesn't block: the stream waits for it.
+    if (code !== 'EAGAIN') throw error;
+    (descriptor === 1 ? process.stdout : process.stderr).write(bytes.subarray(written));
+  }
+}
+
+/** Whether stdout shows colours: a terminal is a character device, and only then is the stream opened to ask. */
+function coloured(): boolean {
+  return (
+    !process.env.NO_COLOR &&
+    process.env.TERM !== 'dumb' &&
+    fstatSync(1).isCharacterDevice() &&
+    process.stdout.isTTY
+  );
+}
+
 const out: Output = {
   version: VERSION,
-  result: (text) => void process.stdout.write(`${text}\n`),
-  note: (text) => void process.stderr.write(`${text}\n`),
-  dim: (text) => (coloured ? styleText('dim', text) : text),
-  bold: (text) => (coloured ? styleText('bold', text) : text),
-  // Asked when needed: opening stdin costs milliseconds.
+  result: (text) => write(1, text),
+  note: (text) => write(2, text),
+  dim: (text) => (coloured() ? styleText('dim', text) : text),
+  bold: (text) => (coloured() ? styleText('bold', text) : text),
   get interactive() {
     return Boolean(process.stdin.isTTY && process.stdout.isTTY) && !process.env.CI;
   },
@@ -115,11 +139,6 @@ for (const [signal, code] of [
     process.exit(code);
   });
 }
-// A reader that goes away (`start-the-job tasks | head -1`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
 
 const argv = process.argv.slice(2);
 main(argv).then(

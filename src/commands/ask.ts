@@ -14,7 +14,7 @@ import { repeatCommand, tellMade } from './run-new.ts';
  */
 export async function askForRepo(options: NewOptions, out: Output, file?: string): Promise<number> {
   const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
-  const state: RepoGeneratorState = { catalog: await openCatalog(), git: await readGit(), options, file };
+  const state: RepoGeneratorState = { catalog: await openCatalog(), git: readGit(), options, file };
   registerRepo(plop, state);
   const generator = plop.getGenerator('repo');
   let answers: Record<string, unknown>;

@@ -16,7 +16,7 @@ export interface NewOptions {
   git: boolean;
   dryRun: boolean;
   toolVersion: string;
-  /** Local date such as 2026-11-22. */
+  /** Such as 2026-11-22. */
   today: string;
 }
 
@@ -35,15 +35,15 @@ export type Outcome =
   | { file: string; made?: undefined; error: UserError };
 
 /** Makes one repo from each job file; a failure is a row of its own and doesn't stop the others. Errors that are no UserError are bugs and pass through. */
-export function* newRepos(
+export async function* newRepos(
   files: string[],
   catalog: Catalog,
-  git: GitState,
+  git: Promise<GitState>,
   options: NewOptions,
-): Generator<Outcome> {
+): AsyncGenerator<Outcome> {
   for (const file of files) {
     try {
-      yield { file, made: newRepo(readJob(file), file, files.length > 1, catalog, git, options) };
+      yield { file, made: await newRepo(readJob(file), file, files.length > 1, catalog, git, options) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       yield { file, error };
@@ -72,17 +72,18 @@ export function readJob(file: string): string {
   }
 }
 
-/** One job file's text → one repo. */
-export function newRepo(
+/** One job file's text → one repo. `git` is awaited as late as can be: it answers while the job file is read. */
+export async function newRepo(
   text: string,
   file: string,
   many: boolean,
   catalog: Catalog,
-  git: GitState,
+  git: Promise<GitState>,
   options: NewOptions,
-): MadeRepo {
+): Promise<MadeRepo> {
   const parsed = parseJob(text, file, options.overrides);
-  const job = completeJob(parsed, catalog.tasks, options.today, git.identity);
+  const { installed, identity } = await git;
+  const job = completeJob(parsed, catalog.tasks, options.today, identity);
   const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
   refuseExisting(dir);
   const plan = planRepo(job, catalog, {
@@ -100,8 +101,8 @@ export function newRepo(
     );
   }
   if (options.dryRun) return { job, plan, dir, commit: null, warnings };
-  const withGit = options.git && git.installed;
-  if (options.git && !git.installed)
+  const withGit = options.git && installed;
+  if (options.git && !installed)
     warnings.push(
       'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`',
     );

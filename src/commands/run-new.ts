@@ -6,7 +6,7 @@ import { readGit } from '../git.ts';
 import type { Output } from '../output.ts';
 import { overridesOf } from '../overrides.ts';
 import type { Values } from '../usage.ts';
-import { type MadeRepo, type NewOptions, newRepos } from './new.ts';
+import { type MadeRepo, type NewOptions, newRepos, type Outcome } from './new.ts';
 
 /** A row of `--json`. `files` are the paths of the repo's files. */
 interface Row {
@@ -29,7 +29,7 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     git: !values['no-git'],
     dryRun: values['dry-run'] ?? false,
     toolVersion: out.version,
-    today: localDate(new Date()),
+    today: today(),
   };
   const ask = !values.yes && !values.json && out.interactive;
   if (files.length === 0) {
@@ -43,8 +43,8 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     return (await import('./ask.ts')).askForRepo(options, out);
   }
   const catalog = await openCatalog();
-  if (files.length > 1) return report(newRepos(files, catalog, await git, options), values, out);
-  const [outcome] = newRepos(files, catalog, await git, options);
+  if (files.length > 1) return report(newRepos(files, catalog, git, options), values, out);
+  const { value: outcome } = await newRepos(files, catalog, git, options).next();
   if (!outcome) throw new Error('no outcome for the job file');
   if (outcome.error?.code === 'answers-missing' && ask)
     return (await import('./ask.ts')).askForRepo(options, out, outcome.file);
@@ -57,11 +57,11 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
 }
 
 /** One row a job file, printed as it comes, so that a long run shows where it is. */
-function report(outcomes: ReturnType<typeof newRepos>, values: Values, out: Output): number {
+async function report(outcomes: AsyncIterable<Outcome>, values: Values, out: Output): Promise<number> {
   const rows: Row[] = [];
   const errors: UserError[] = [];
   let done = 0;
-  for (const { file, made, error } of outcomes) {
+  for await (const { file, made, error } of outcomes) {
     if (error) errors.push(error);
     else done++;
     if (values.json) rows.push(error ? failedRow(file, error) : rowOf(file, made));
@@ -174,8 +174,7 @@ export function shellQuote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/** Today where the user is, such as 2026-11-22. */
-export function localDate(date: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+/** Today, in UTC: the local date would cost the start-up of the time zone data. Such as 2026-11-22. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
