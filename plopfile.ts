@@ -4,7 +4,7 @@ import registerCi from './generators/ci.ts';
 import registerRepo from './generators/repo.ts';
 import { openCatalog } from './src/catalog.ts';
 import { today } from './src/commands/run-new.ts';
-import { readGit } from './src/git.ts';
+import { readIdentity } from './src/git-identity.ts';
 
 export default async function plopfile(plop: NodePlopAPI): Promise<void> {
   const catalog = await openCatalog();
@@ -13,8 +13,9 @@ export default async function plopfile(plop: NodePlopAPI): Promise<void> {
     git: true,
     dryRun: false,
     toolVersion: 'source',
+    identity: readIdentity(),
     today: today(),
   };
-  registerRepo(plop, { catalog, git: readGit(), options });
+  registerRepo(plop, { catalog, options });
   registerCi(plop, catalog);
 }

@@ -5,7 +5,6 @@ import type { Catalog } from '../src/catalog.ts';
 import { type MadeRepo, type NewOptions, newRepo, readJob } from '../src/commands/new.ts';
 import { toYaml } from '../src/documents.ts';
 import { UserError } from '../src/errors.ts';
-import type { GitState } from '../src/git.ts';
 import { type Override, parseJob } from '../src/job.ts';
 import type { JobFile } from '../src/job-schema.ts';
 import { chooseTask } from '../src/tasks.ts';
@@ -13,7 +12,6 @@ import { chooseTask } from '../src/tasks.ts';
 /** What goes into the generator, and what comes out of its action. */
 export interface RepoGeneratorState {
   catalog: Catalog;
-  git: Promise<GitState>;
   options: NewOptions;
   /** A job file given on the command line. */
   file?: string;
@@ -37,9 +35,9 @@ interface Answers {
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json\n';
 
 export default function registerRepo(plop: NodePlopAPI, state: RepoGeneratorState): void {
-  plop.setActionType('make-repo', async (answers) => {
+  plop.setActionType('make-repo', (answers) => {
     try {
-      await makeRepo(answers as Answers, state);
+      makeRepo(answers as Answers, state);
     } catch (error) {
       state.error = error;
       throw error;
@@ -141,7 +139,7 @@ function questions(state: RepoGeneratorState): object[] {
   return asked;
 }
 
-async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<void> {
+function makeRepo(answers: Answers, state: RepoGeneratorState): void {
   const { options, catalog } = state;
   const path = state.file ?? (answers.job || undefined);
   const overrides = [...options.overrides];
@@ -155,7 +153,7 @@ async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<vo
       overrides.push({ path: ['project', 'problem'], value: answers.problem, flag: 'problem' });
   }
   state.jobPath = path;
-  state.made = await newRepo(text, path ?? 'your answers', false, catalog, state.git, {
+  state.made = newRepo(text, path ?? 'your answers', false, catalog, {
     ...options,
     overrides,
   });

@@ -3,7 +3,6 @@ import nodePlop from 'node-plop';
 import registerRepo, { type RepoGeneratorState } from '../../generators/repo.ts';
 import { openCatalog } from '../catalog.ts';
 import { cancelled, UserError } from '../errors.ts';
-import { readGit } from '../git.ts';
 import type { Output } from '../output.ts';
 import type { NewOptions } from './new.ts';
 import { repeatCommand, tellMade } from './run-new.ts';
@@ -14,7 +13,7 @@ import { repeatCommand, tellMade } from './run-new.ts';
  */
 export async function askForRepo(options: NewOptions, out: Output, file?: string): Promise<number> {
   const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
-  const state: RepoGeneratorState = { catalog: await openCatalog(), git: readGit(), options, file };
+  const state: RepoGeneratorState = { catalog: await openCatalog(), options, file };
   registerRepo(plop, state);
   const generator = plop.getGenerator('repo');
   let answers: Record<string, unknown>;

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { completeJob, type Job } from '../answers.ts';
+import { completeJob, type Identity, type Job } from '../answers.ts';
 import type { Catalog } from '../catalog.ts';
 import { inputError, UserError } from '../errors.ts';
 import { makeFolder, refuseExisting, writeTree } from '../files.ts';
-import { firstCommit, type GitState } from '../git.ts';
+import { firstCommit } from '../git.ts';
 import { decodeJob, jobTooLarge, MAX_JOB_BYTES, type Override, parseJob } from '../job.ts';
 import { planRepo, type RepoPlan } from '../plan.ts';
 
@@ -16,6 +16,8 @@ export interface NewOptions {
   git: boolean;
   dryRun: boolean;
   toolVersion: string;
+  /** Whom git knows the user as. */
+  identity?: Identity;
   /** Such as 2026-11-22. */
   today: string;
 }
@@ -35,15 +37,10 @@ export type Outcome =
   | { file: string; made?: undefined; error: UserError };
 
 /** Makes one repo from each job file; a failure is a row of its own and doesn't stop the others. Errors that are no UserError are bugs and pass through. */
-export async function* newRepos(
-  files: string[],
-  catalog: Catalog,
-  git: Promise<GitState>,
-  options: NewOptions,
-): AsyncGenerator<Outcome> {
+export function* newRepos(files: string[], catalog: Catalog, options: NewOptions): Generator<Outcome> {
   for (const file of files) {
     try {
-      yield { file, made: await newRepo(readJob(file), file, files.length > 1, catalog, git, options) };
+      yield { file, made: newRepo(readJob(file), file, files.length > 1, catalog, options) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       yield { file, error };
@@ -72,18 +69,19 @@ export function readJob(file: string): string {
   }
 }
 
-/** One job file's text → one repo. `git` is awaited as late as can be: it answers while the job file is read. */
-export async function newRepo(
+const GIT_MISSING =
+  'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`';
+
+/** One job file's text → one repo. */
+export function newRepo(
   text: string,
   file: string,
   many: boolean,
   catalog: Catalog,
-  git: Promise<GitState>,
   options: NewOptions,
-): Promise<MadeRepo> {
+): MadeRepo {
   const parsed = parseJob(text, file, options.overrides);
-  const { installed, identity } = await git;
-  const job = completeJob(parsed, catalog.tasks, options.today, identity);
+  const job = completeJob(parsed, catalog.tasks, options.today, options.identity);
   const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
   refuseExisting(dir);
   const plan = planRepo(job, catalog, {
@@ -101,14 +99,10 @@ export async function newRepo(
     );
   }
   if (options.dryRun) return { job, plan, dir, commit: null, warnings };
-  const withGit = options.git && installed;
-  if (options.git && !installed)
-    warnings.push(
-      'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`',
-    );
   const commit = makeFolder(dir, (staging) => {
     writeTree(staging, plan.files);
-    return withGit ? firstCommit(staging, job.author, 'Start the job') : null;
+    return options.git ? firstCommit(staging, job.author, 'Start the job') : null;
   });
+  if (options.git && commit === null) warnings.push(GIT_MISSING);
   return { job, plan, dir, commit, warnings };
 }

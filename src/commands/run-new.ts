@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { openCatalog } from '../catalog.ts';
 import { describe, formatError, inputError, type UserError } from '../errors.ts';
-import { readGit } from '../git.ts';
+import { readIdentity } from '../git-identity.ts';
 import type { Output } from '../output.ts';
 import { overridesOf } from '../overrides.ts';
 import type { Values } from '../usage.ts';
@@ -22,13 +22,13 @@ interface Row {
 }
 
 export async function runNew(files: string[], values: Values, out: Output): Promise<number> {
-  const git = readGit();
   const options: NewOptions = {
     output: values.output,
     overrides: overridesOf(values),
     git: !values['no-git'],
     dryRun: values['dry-run'] ?? false,
     toolVersion: out.version,
+    identity: readIdentity(),
     today: today(),
   };
   const ask = !values.yes && !values.json && out.interactive;
@@ -43,8 +43,8 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     return (await import('./ask.ts')).askForRepo(options, out);
   }
   const catalog = await openCatalog();
-  if (files.length > 1) return report(newRepos(files, catalog, git, options), values, out);
-  const { value: outcome } = await newRepos(files, catalog, git, options).next();
+  if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
+  const [outcome] = newRepos(files, catalog, options);
   if (!outcome) throw new Error('no outcome for the job file');
   if (outcome.error?.code === 'answers-missing' && ask)
     return (await import('./ask.ts')).askForRepo(options, out, outcome.file);
@@ -57,11 +57,11 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
 }
 
 /** One row a job file, printed as it comes, so that a long run shows where it is. */
-async function report(outcomes: AsyncIterable<Outcome>, values: Values, out: Output): Promise<number> {
+function report(outcomes: Iterable<Outcome>, values: Values, out: Output): number {
   const rows: Row[] = [];
   const errors: UserError[] = [];
   let done = 0;
-  for await (const { file, made, error } of outcomes) {
+  for (const { file, made, error } of outcomes) {
     if (error) errors.push(error);
     else done++;
     if (values.json) rows.push(error ? failedRow(file, error) : rowOf(file, made));
