@@ -42,9 +42,7 @@ def annotation(number: int, picture: int, label: int, box: Sequence[float]) -> d
     return {**about, "bbox": sides, "area": round(sides[2] * sides[3], 1)}
 
 
-def write(
-    path: Path, images: list[dict], annotations: list[dict], labels: Sequence[str]
-) -> None:
+def write(path: Path, images: list[dict], annotations: list[dict], labels: Sequence[str]) -> None:
     """Write the entries, with a category for each label."""
     categories = [{"id": number, "name": label} for number, label in enumerate(labels, start=1)]
     content = {"images": images, "annotations": annotations, "categories": categories}

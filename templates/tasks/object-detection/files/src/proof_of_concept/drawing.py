@@ -109,7 +109,7 @@ def photograph(canvas, light, blur: float, rng) -> Image.Image:
     columns = np.linspace(-1, 1, WIDTH, dtype=np.float32)[None, :]
     fall = 1 + rng.uniform(0.08, 0.3) * (columns * light[0] + rows * light[1])
     x, y, size = rng.uniform(-0.8, 0.8), rng.uniform(-0.8, 0.8), rng.uniform(0.1, 0.35)
-    glare = np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / size**2) * rng.uniform(0, 90)
+    glare = np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / size**2) * rng.uniform(0, 70)
     noise = rng.normal(0, rng.uniform(2, 7), (HEIGHT, WIDTH))
-    pixels = pixels * (fall * rng.uniform(0.75, 1.1))[..., None] + (glare + noise)[..., None]
+    pixels = pixels * (fall * rng.uniform(0.72, 1.02))[..., None] + (glare + noise)[..., None]
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))

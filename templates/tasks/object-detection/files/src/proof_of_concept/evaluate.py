@@ -78,7 +78,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     text = json.dumps(content, indent=2, ensure_ascii=False)
     (config.REPORTS / "metrics.json").write_text(text + "\n", encoding="utf-8")
     if source["source"] == "synthetic":
-        mistakes.write_demo_examples(parts.test, answers.there)
+        mistakes.write_demo_examples(parts.test, answers)
     elif source["source"] == "own":
         print("The reports show pictures of yours: look at reports/ before you publish it.")
     model_score, naive_score = metrics[0]["model"]["value"], metrics[0]["baseline"]["value"]

@@ -17,7 +17,7 @@ from . import config, figures
 from .boxes import iou
 from .data import Example
 from .features import LONG_SIDE
-from .figures import ACCENT_COLOUR
+from .figures import ACCENT_COLOUR, BYTES
 from .model import Found
 from .scores import Answers
 
@@ -82,14 +82,18 @@ def reason(labels, example: Example, label: int, best: Found, shrink: float, mis
 
 
 def save_photo(figure: Figure, name: str, source: str) -> Path:
-    """Like figures.save, but as JPEG: a photo as PNG would be ten times as large."""
+    """Like figures.save, but as JPEG: a photo as PNG would be five times as large."""
     if source == "synthetic":
-        figure.text(0.995, 0.995, "synthetic data", ha="right", va="top", color=ACCENT_COLOUR)
+        figure.text(0.99, 0.99, "synthetic data", ha="right", va="top", color=ACCENT_COLOUR)
     path = config.REPORTS / f"{name}.jpg"
     path.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings():
+        # A sign that no font here has is drawn as a box: no reason to alarm anyone.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        figure.savefig(path, dpi=150, facecolor="white", pil_kwargs={"quality": 80})
+        for quality in (80, 60, 40):
+            figure.savefig(path, dpi=150, facecolor="white", pil_kwargs={"quality": quality})
+            if path.stat().st_size <= BYTES:
+                break
     return path
 
 
@@ -113,13 +117,17 @@ def outline(axes: Axes, boxes: np.ndarray, colour: str, name: str = "", dashed=F
         axes.text(x, y, name, fontsize=7, va="bottom", bbox=backing, color="#1b1b1b", clip_on=True)
 
 
-def write_demo_examples(examples: Sequence[Example], there: np.ndarray) -> None:
-    """Copy a few test pictures to demo/examples/: different trays, several tools each first."""
+def write_demo_examples(examples: Sequence[Example], answers: Answers) -> None:
+    """Copy a few test pictures to demo/examples/, each of another tray.
+
+    Those with many tools come first, except that one without a mistake opens the demo.
+    """
+    wrong = (answers.said != answers.there).any(axis=1)
+    chosen: dict[str, int] = {}
+    for index in np.argsort(-answers.there.sum(axis=1), kind="stable").tolist():
+        chosen.setdefault(examples[index].group, index)
+    order = sorted(list(chosen.values())[:DEMO_EXAMPLES], key=lambda index: bool(wrong[index]))
     shutil.rmtree(config.EXAMPLES, ignore_errors=True)
     config.EXAMPLES.mkdir(parents=True)
-    seen: set[str] = set()
-    for index in np.argsort(-there.sum(axis=1), kind="stable").tolist():
-        example = examples[index]
-        if example.group not in seen and len(seen) < DEMO_EXAMPLES:
-            shutil.copyfile(example.path, config.EXAMPLES / f"{len(seen)}{example.path.suffix}")
-            seen.add(example.group)
+    for number, index in enumerate(order):
+        shutil.copyfile(examples[index].path, config.EXAMPLES / f"{number}.jpg")

@@ -109,7 +109,7 @@ def presence_f1(labels: Sequence[str], answers: Answers, naive: Answers, seed: i
 def detections(labels, examples, found, seed: int) -> Figure:
     """Six test pictures with true boxes and found ones."""
     chosen = np.random.default_rng(seed).permutation(len(examples))[:6].tolist()
-    figure = figures.blank(8.6, 4.7)
+    figure = figures.blank(8.0, 4.5)
     grid = figure.subplots(2, 3, squeeze=False).ravel()
     names = figures.plain_labels(labels, 18)
     for axes in grid:

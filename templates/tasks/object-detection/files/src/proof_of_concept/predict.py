@@ -32,11 +32,13 @@ class Detection:
 class Prediction:
     """presence: label, is it there, score of the best place; boxes: where, best first.
 
-    Scores go from 0 to 1, and 0.5 is the limit that the validation pictures chose.
+    Scores go from 0 to 1, and 0.5 is the limit that the validation pictures chose. `size` is
+    the width and height of the upright picture, which the boxes lie on.
     """
 
     presence: list[tuple[str, bool, float]]
     boxes: list[Detection]
+    size: tuple[int, int]
 
 
 def load() -> Detector:
@@ -83,7 +85,8 @@ def upright(picture: Image.Image | np.ndarray) -> Image.Image:
 
 def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:
     """Which tools are on the picture, and where. Raises ProblemError as `upright` does."""
-    grey, shrink = working_copy(upright(picture))
+    picture = upright(picture)
+    grey, shrink = working_copy(picture)
     presence, boxes = [], []
     for label, found in zip(model.labels, model.find(pyramid(grey)), strict=True):
         best = float(found.scores.max(initial=0))
@@ -92,4 +95,4 @@ def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:
             if score >= 0.5:
                 x, y, width, height = box.tolist()
                 boxes.append(Detection(label, score, (x, y, width, height)))
-    return Prediction(presence, sorted(boxes, key=lambda box: -box.score))
+    return Prediction(presence, sorted(boxes, key=lambda box: -box.score), picture.size)

@@ -55,7 +55,7 @@ def session(rng: np.random.Generator):
 def draw(labels: int, empty: np.ndarray, light, blur: float, zoom: float, rng):
     """One picture, and what is on it as a list of (label number, box x, y, width, height)."""
     canvas = empty * np.float32(rng.uniform(0.92, 1.06))
-    present = np.flatnonzero(rng.random(labels) < min(0.45, 4.5 / labels)).tolist()
+    present = np.flatnonzero(rng.random(labels) < min(0.42, 4.5 / labels)).tolist()
     if present and rng.random() < 0.08:
         present.append(present[0])  # now and then two of a kind
     clutter = [-1] * int(rng.integers(0, 4))
