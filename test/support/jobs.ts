@@ -1,0 +1,90 @@
+/** A task family that stands in for real ones, and short ways through the pipeline. */
+import { completeJob, type Identity, type Job } from '../../src/answers.ts';
+import type { Catalog } from '../../src/catalog.ts';
+import { UserError } from '../../src/errors.ts';
+import { type Override, parseJob } from '../../src/job.ts';
+import { type PlanInputs, planRepo, type RepoPlan } from '../../src/plan.ts';
+import type { Task } from '../../src/tasks.ts';
+
+export const TODAY = '2026-11-22';
+export const INPUTS: PlanInputs = {
+  toolVersion: '0.1.0',
+  id: '00000000-0000-4000-8000-000000000000',
+  today: TODAY,
+  jobText: 'title: x\n',
+};
+
+/** A task of our own making, so that a test of a rule doesn't move with the templates. */
+export function testTask(changes: Partial<Task> = {}): Task {
+  return {
+    id: 'object-detection',
+    title: 'Object detection',
+    summary: 'Finds things.',
+    modality: 'image',
+    question: 'Is each thing there?',
+    pipeline_tag: 'object-detection',
+    task_categories: ['object-detection'],
+    labels: { min: 1, max: 20, default: ['cup', 'plate'] },
+    headline: 'f1',
+    headline_title: 'F1',
+    sources: ['openverse', 'commons'],
+    dependencies: ['numpy>=1.26,<3'],
+    phrases: ['object detection', 'operating tray', 'detect'],
+    baseline: 'Says yes.',
+    model: 'Counts.',
+    user: 'somebody who counts',
+    weeks: [1, 2, 3, 4, 5, 6].map((week) => ({
+      decide: [`d${week}`],
+      build: [`b${week}`],
+      show: [`s${week}`],
+    })),
+    limits: ['It is small.'],
+    next: ['A larger one.'],
+    demos: ['gradio', 'streamlit'],
+    ...changes,
+  };
+}
+
+export const TASKS: Task[] = [
+  testTask(),
+  testTask({
+    id: 'text-classification',
+    modality: 'text',
+    labels: { min: 2, max: 20, default: ['one', 'two'] },
+    sources: ['arxiv'],
+    phrases: ['text classification', 'sentiment', 'e-mail'],
+    question: 'Which label fits?',
+    user: 'somebody who reads',
+  }),
+];
+
+/** Text of a job file → Job. */
+export function jobOf(
+  text: string,
+  overrides: Override[] = [],
+  tasks: Task[] = TASKS,
+  identity?: Identity,
+): Job {
+  return completeJob(parseJob(text, 'job.yaml', overrides), tasks, TODAY, identity);
+}
+
+export function planOf(text: string, catalog: Catalog, overrides: Override[] = []): RepoPlan {
+  return planRepo(jobOf(text, overrides, catalog.tasks), catalog, { ...INPUTS, jobText: text });
+}
+
+/** The UserError that `work` throws. */
+export function refusal(work: () => unknown): UserError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('expected a UserError, and nothing was refused');
+}
+
+/** Problems as `line:column message`, which is what a table of cases wants to say. */
+export const places = (error: UserError): string[] =>
+  error.problems.map(({ line, column, message }) =>
+    line === undefined ? message : `${line}:${column} ${message}`,
+  );
