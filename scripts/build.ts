@@ -72,6 +72,7 @@ await build({
   target: 'node20.12',
   format: 'cjs',
   minify: true,
+  external: ['./ask.mjs'],
   define: { BUILD_ID: JSON.stringify(buildId) },
   banner: { js: '#!/usr/bin/env node' },
 });

@@ -6,7 +6,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** Set by the build: a hash of `main.js`. V8 itself compares no more than the length of a source. */
 declare const BUILD_ID: string;
@@ -14,7 +14,7 @@ declare const BUILD_ID: string;
 const file = join(dirname(__filename), 'main.js');
 const cacheFile = join(dirname(__filename), `main-${BUILD_ID}-${process.version}-${process.arch}.cache`);
 // The build writes ASCII, and one byte a character is read fastest.
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+const source = `(function (exports, require, module, __filename, __dirname, importPrompts) {${readFileSync(file, 'latin1')}\n})`;
 
 let cachedData: Buffer | undefined;
 try {
@@ -22,11 +22,7 @@ try {
 } catch {
   // The first run, or a folder that can't be written.
 }
-const script = new Script(source, {
-  filename: file,
-  cachedData,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
+const script = new Script(source, { filename: file, cachedData });
 if (!cachedData || script.cachedDataRejected) {
   // At the end, when all that a run needs has been compiled.
   process.once('exit', () => {
@@ -39,5 +35,7 @@ if (!cachedData || script.cachedDataRejected) {
     }
   });
 }
+/** A script from the cache can't import, so this file does it for `main.js`. */
+const importPrompts = () => import('./ask.mjs' as string);
 const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file), importPrompts);

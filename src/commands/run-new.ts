@@ -21,6 +21,11 @@ interface Row {
   error: ReturnType<typeof describe> | null;
 }
 
+/** Given by launch.ts, whose business it is how the parts of the bundle are loaded; missing from source. */
+declare const importPrompts: (() => Promise<typeof import('./ask.ts')>) | undefined;
+
+const prompts = () => (typeof importPrompts === 'undefined' ? import('./ask.ts') : importPrompts());
+
 export async function runNew(files: string[], values: Values, out: Output): Promise<number> {
   const options: NewOptions = {
     output: values.output,
@@ -40,14 +45,14 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
         { message: 'JOB: the path of a job file', suggestion: 'start-the-job new JOB' },
       ]);
     }
-    return (await import('./ask.ts')).askForRepo(options, out);
+    return (await prompts()).askForRepo(options, out);
   }
   const catalog = await openCatalog();
   if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
   const [outcome] = newRepos(files, catalog, options);
   if (!outcome) throw new Error('no outcome for the job file');
   if (outcome.error?.code === 'answers-missing' && ask)
-    return (await import('./ask.ts')).askForRepo(options, out, outcome.file);
+    return (await prompts()).askForRepo(options, out, outcome.file);
   if (outcome.error) throw outcome.error;
   if (values.json)
     out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
