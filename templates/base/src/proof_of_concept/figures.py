@@ -113,7 +113,10 @@ def comparison(metrics: Sequence[dict[str, Any]]) -> Figure:
 def save(figure: Figure, name: str, source: str) -> Path:
     """Write `figure` to reports/<name>.png, and on it that the data is synthetic if it is."""
     if source == "synthetic":
-        figure.text(0.995, 0.995, "synthetic data", ha="right", va="top", color=ACCENT_COLOUR)
+        # A strip of a quarter of an inch below the axes is kept free for it.
+        strip = 0.25 / figure.get_figheight()
+        figure.set_layout_engine("constrained", rect=(0, strip, 1, 1 - strip))
+        figure.text(0.99, 0.01, "synthetic data", ha="right", va="bottom", color=ACCENT_COLOUR)
     raw = io.BytesIO()
     with warnings.catch_warnings():
         # A sign that no font here has is drawn as a box: no reason to alarm anyone.

@@ -22,10 +22,9 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     model, baseline = headline["model"], headline["baseline"]
     source = markdown_text(_source(metrics))
     lines = [
-        f"On {metrics['data']['test']} test examples of {source}, the model reaches "
-        f"**{_number(model['value'])} {markdown_text(headline['title'])}** (95 % interval "
-        f"{_number(model['low'])} to {_number(model['high'])}); the naive baseline reaches "
-        f"{_number(baseline['value'])}."
+        f"**{markdown_text(headline['title'])} {_number(model['value'])}** (95 % interval "
+        f"{_number(model['low'])} to {_number(model['high'])}) on {metrics['data']['test']} test "
+        f"examples of {source}, against {_number(baseline['value'])} for the naive baseline."
     ]
     if metrics["plots"]:
         lines.append(_picture(metrics["plots"][0], reports))
@@ -126,7 +125,7 @@ def _source(metrics: Metrics) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}"
+    return f"{round(value, 2) + 0.0:.2f}"  # adding zero turns -0.00 into 0.00
 
 
 def _with_interval(side: dict[str, float]) -> str:

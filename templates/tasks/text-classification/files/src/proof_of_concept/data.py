@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields
@@ -96,6 +97,12 @@ def deduplicate(examples: Sequence[Example]) -> list[Example]:
             first.setdefault(key, example)
             labels.setdefault(key, set()).add(example.label)
     return [example for key, example in first.items() if len(labels[key]) == 1]
+
+
+def fingerprint(examples: Sequence[Example]) -> str:
+    """A short code that changes with any text or label. A model keeps that of its training part."""
+    content = "\n".join(f"{example.label}\t{example.text}" for example in examples)
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:16]
 
 
 def split(examples: Sequence[Example], seed: int) -> Split:

@@ -24,6 +24,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     examples = data.load(project)
     parts = data.split(examples, seed)
     model = TextModel.load(model_file(), project.labels)
+    if model.trained_on != data.fingerprint(parts.train):
+        # The split would be another one too, with texts of the training part in the test part.
+        raise ProblemError("The data or the seed changed since the training: train again first.")
     baseline = MajorityBaseline(project.labels, [example.label for example in parts.train])
 
     # 2. Let both answer every test text. Labels are numbers here: their places in project.labels.
@@ -42,9 +45,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         return {"name": name, "title": title, "unit": "", "higher_is_better": up, **sides}
 
     metrics = [
-        row("macro_f1", "macro F1", macro_f1),
-        row("accuracy", "accuracy", accuracy),
-        row("calibration_error", "expected calibration error", calibration_error, up=False),
+        row("macro_f1", "Macro F1", macro_f1),
+        row("accuracy", "Accuracy", accuracy),
+        row("calibration_error", "Expected calibration error", calibration_error, up=False),
     ]
     metrics[-1]["note"] = (
         "The baseline always quotes how common its label is, so it is well calibrated and useless: "
@@ -66,8 +69,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         "per_label": per_label(project.labels, truth, answers),
         "mistakes": mistakes.worst(model, parts.test, truth, answers),
         "plots": plots.draw(model, metrics, truth, answers, source["source"]),
-        "baseline": "always says the most common label of the training texts",
-        "model": "TF-IDF of words and word pairs, then logistic regression",
+        "baseline": "Always says the most common label of the training texts.",
+        "model": "TF-IDF of words and word pairs, then logistic regression.",
     }
 
     # 5. Write it all down.

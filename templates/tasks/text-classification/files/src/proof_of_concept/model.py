@@ -38,7 +38,8 @@ class TextModel:
     """TF-IDF features and one weight per term and label.
 
     vocabulary: the terms; idf: (terms,), how telling each is because few texts have it;
-    weights: (labels, terms); bias: (labels,), how common each label is.
+    weights: (labels, terms); bias: (labels,), how common each label is; trained_on: the
+    fingerprint of the training texts.
     """
 
     def __init__(
@@ -48,9 +49,11 @@ class TextModel:
         idf: np.ndarray,
         weights: np.ndarray,
         bias: np.ndarray,
+        trained_on: str = "",
     ) -> None:
         self.labels, self.vocabulary = tuple(labels), list(vocabulary)
         self.idf, self.weights, self.bias = idf, weights, bias
+        self.trained_on = trained_on
         self.column = {term: column for column, term in enumerate(self.vocabulary)}
 
     def features(self, text: str) -> tuple[np.ndarray, np.ndarray]:
@@ -80,7 +83,12 @@ class TextModel:
     def save(self, path: Path) -> Path:
         """Write the model as .npz and return the file."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        header = {"format": FORMAT, "labels": self.labels, "vocabulary": self.vocabulary}
+        header = {
+            "format": FORMAT,
+            "trained_on": self.trained_on,
+            "labels": self.labels,
+            "vocabulary": self.vocabulary,
+        }
         np.savez_compressed(
             path,
             header=np.array(json.dumps(header)),
@@ -108,7 +116,7 @@ class TextModel:
             raise ProblemError(
                 f"{path.name} was trained for other labels than project.yaml has now: train again."
             )
-        return cls(header["labels"], vocabulary, idf, weights, bias)
+        return cls(labels, vocabulary, idf, weights, bias, header.get("trained_on", ""))
 
 
 class MajorityBaseline:

@@ -85,9 +85,9 @@ def confusion_matrix(labels: Sequence[str], truth: np.ndarray, answers: np.ndarr
 
 def top_terms(model: TextModel, most: int = TERMS) -> Figure:
     """The strongest terms of each label, as bars."""
-    columns = min(len(model.labels), 3)
+    columns = 2 if len(model.labels) in (2, 4) else 3
     rows = -(-len(model.labels) // columns)
-    figure = figures.blank(3.3 * columns, 0.5 + 1.75 * rows)
+    figure = figures.blank(3.4 * columns, 0.6 + 1.7 * rows)
     grid = figure.subplots(rows, columns, squeeze=False).ravel()
     names = figures.plain_labels(model.labels, 30)
     for label, axes in enumerate(grid[: len(model.labels)]):
@@ -103,7 +103,6 @@ def top_terms(model: TextModel, most: int = TERMS) -> Figure:
         axes.tick_params(length=0, labelsize=9)
     for axes in grid[len(model.labels) :]:
         axes.set_axis_off()
-    # The first line is left to the words "synthetic data".
     figure.suptitle("Terms that push most towards each label", ha="left", x=0.01, weight="bold")
     return figure
 

@@ -14,7 +14,7 @@ from . import data
 from .config import Project
 from .model import TextModel, model_file, terms
 
-STRENGTHS = (0.5, 2.0, 8.0, 32.0)  # tried for C: larger trusts the training texts more
+STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0)  # tried for C: larger trusts the training texts more
 MOST_TERMS = 20_000
 
 
@@ -27,6 +27,7 @@ def train(project: Project, seed: int) -> Path:
     number = {label: row for row, label in enumerate(project.labels)}
     train_labels = np.array([number[example.label] for example in parts.train])
     validation_labels = np.array([number[example.label] for example in parts.validation])
+    fingerprint = data.fingerprint(parts.train)
     print(f"Training on {len(parts.train)} texts, choosing with {len(parts.validation)}")
 
     # 2. Learn the vocabulary: terms in at least two texts, and how telling each is.
@@ -44,7 +45,9 @@ def train(project: Project, seed: int) -> Path:
         classifier = LogisticRegression(C=strength, max_iter=1000)
         classifier.fit(features, train_labels)
         weights, bias = _weights(classifier)
-        model = TextModel(project.labels, vocabulary, vectorizer.idf_, weights, bias)
+        model = TextModel(
+            project.labels, vocabulary, vectorizer.idf_, weights, bias, trained_on=fingerprint
+        )
 
         # 4. Judge it by log loss: it asks for good probabilities, and not only right answers.
         probabilities = model.probabilities(validation_texts)
