@@ -59,9 +59,8 @@ def answer(path: str | None):
     boxes = []
     for each in found.boxes:
         x, y, width, height = (side * shrink for side in each.box)
-        corners = (max(x, 0), max(y, 0), min(x + width, picture.width), y + height)
-        left, top, right, bottom = (round(side) for side in corners)
-        boxes.append(((left, top, right, min(bottom, picture.height)), each.label))
+        right, bottom = min(x + width, picture.width), min(y + height, picture.height)
+        boxes.append((tuple(round(max(side, 0)) for side in (x, y, right, bottom)), each.label))
     rows = [
         [label, "present" if there else "missing", round(score, 2)]
         for label, there, score in found.presence

@@ -22,7 +22,7 @@ def precision_recall(labels: Sequence[str], answers: Answers) -> Figure:
     """One curve per tool, a box being right when it overlaps the true one by half or more."""
     figure, axes = figures.new(7.4, 4.6)
     ap = answers.precisions(np.ones(len(answers.there)))[:, 0]
-    colours = matplotlib.colormaps["tab20"].colors
+    colours = matplotlib.colormaps["tab20"](range(20))
     for label, name in enumerate(figures.plain_labels(labels, 22)):
         right = np.cumsum(answers.right[label][:, 0])
         recall = right / max(answers.count[:, label].sum(), 1)

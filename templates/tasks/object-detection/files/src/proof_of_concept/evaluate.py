@@ -36,8 +36,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 2. Let both look at every test picture, in pixels of the working copy.
     levels, truths = prepare(parts.test, "HOG, test")
+    sizes = [np.array(example.size) * LONG_SIDE / max(example.size) for example in parts.test]
     found = [model.find(each) for each in levels]
-    naive = [baseline.find(np.array(e.size) * LONG_SIDE / max(e.size)) for e in parts.test]
+    naive = [baseline.find(size) for size in sizes]
     answers, naive_answers = Answers(found, truths, parts.test), Answers(naive, truths, parts.test)
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 1): is a tool missed worse than a false alarm?

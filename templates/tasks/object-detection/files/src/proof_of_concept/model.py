@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from .config import ProblemError
 from .features import BINS, CELL, PAD, SCALES
 
 FORMAT = "hog templates, 1"
-OVERLAP = 0.3  # two boxes of one tool that share more than this are the same tool
+OVERLAP = 0.15  # two boxes of one tool that share more than this are the same tool
 MOST = 3  # boxes of one tool in one picture
 CANDIDATES = 200  # best places of one tool that are looked at further
 
@@ -104,10 +105,11 @@ class Detector:
     def save(self, path: Path) -> Path:
         """Write the model as .npz and return the file."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        arrays = {f"weights_{n}": t.weights for n, t in enumerate(self.templates)}
+        header = json.dumps({"format": FORMAT, "labels": self.labels})
         numbers = [[t.bias, t.threshold, *t.size] for t in self.templates]
-        header = np.array(json.dumps({"format": FORMAT, "labels": self.labels}))
-        np.savez_compressed(path, header=header, numbers=np.array(numbers), **arrays)
+        arrays: dict[str, Any] = {"header": np.array(header), "numbers": np.array(numbers)}
+        arrays |= {f"weights_{n}": t.weights for n, t in enumerate(self.templates)}
+        np.savez_compressed(path, **arrays)
         return path
 
     @classmethod
@@ -143,7 +145,7 @@ class AlwaysThere:
         """shares: (labels, 4), mean box with x and width as shares of the picture's width ..."""
         self.shares = shares
 
-    def find(self, size: tuple[int, int]) -> list[Found]:
-        """The same boxes for any picture of that width and height."""
+    def find(self, size: np.ndarray) -> list[Found]:
+        """The same boxes for any picture of that size, (2,) width and height."""
         places = self.shares * np.array([*size, *size])
         return [Found(place[None], np.ones(1)) for place in places]

@@ -31,17 +31,16 @@ def make(project: Project, folder: Path, seed: int) -> None:
     shutil.rmtree(folder / "images", ignore_errors=True)
     (folder / "images").mkdir(parents=True)
     images, annotations = [], []
-    for number in tqdm(range(SESSIONS * PER_SESSION), desc="Drawing trays"):
-        if number % PER_SESSION == 0:
-            empty, light, blur, zoom = session(rng)
-        picture, found = draw(len(project.labels), empty, light, blur, zoom, rng)
-        name = f"{number:04d}.jpg"
-        picture.save(folder / "images" / name, quality=88)
-        group = f"session {number // PER_SESSION}"
-        images.append(coco.image(number, name, picture.size, group))
-        for label, box in found:
-            if rng.random() >= MISSING_BOXES:
-                annotations.append(coco.annotation(len(annotations) + 1, number, label, box))
+    for group in tqdm(range(SESSIONS), desc="Drawing trays"):
+        setting = session(rng)
+        for number in range(group * PER_SESSION, (group + 1) * PER_SESSION):
+            picture, found = draw(len(project.labels), *setting, rng)
+            name = f"{number:04d}.jpg"
+            picture.save(folder / "images" / name, quality=88)
+            images.append(coco.image(number, name, picture.size, f"session {group}"))
+            for label, box in found:
+                if rng.random() >= MISSING_BOXES:
+                    annotations.append(coco.annotation(len(annotations) + 1, number, label, box))
     coco.write(folder / "annotations.json", images, annotations, project.labels)
 
 

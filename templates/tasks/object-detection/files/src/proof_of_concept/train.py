@@ -73,7 +73,7 @@ def train(project: Project, seed: int) -> Path:
 
 def empty_template(sizes: np.ndarray) -> Template:
     """A template of zeros, as large as the median of the boxes (n, 4) and a little around it."""
-    width, height = (float(side) for side in np.median(sizes[:, 2:], axis=0))
+    width, height = np.median(sizes[:, 2], axis=0).item(), np.median(sizes[:, 3]).item()
     columns, rows = (max(2, round(side / CELL)) + 2 * AROUND for side in (width, height))
     return Template(np.zeros((rows, columns, BINS), np.float32), 0.0, 0.0, (width, height))
 
@@ -85,7 +85,7 @@ def fit(template: Template, positives: list, negatives: list) -> Template:
     classifier = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=200)
     classifier.fit(examples, answers)
     weights = classifier.coef_.reshape(template.weights.shape).astype(np.float32)
-    return replace(template, weights=weights, bias=float(classifier.intercept_[0]))
+    return replace(template, weights=weights, bias=float(np.ravel(classifier.intercept_)[0]))
 
 
 def best_threshold(tops: np.ndarray, there: np.ndarray) -> float:

@@ -1,0 +1,170 @@
+"""Taking in your own pictures, and preparing those from the web."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from proof_of_concept import collect, config, data, images, labelling
+from proof_of_concept.provenance import Item, read_sources
+
+LABELS = ("tongs", 'a "b" <c> & $d$')
+
+
+@pytest.fixture
+def project(workspace: Path) -> config.Project:
+    return replace(config.load_project(), labels=LABELS, queries={})
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Fifteen pictures with boxes, as Label Studio exports them: numbers, folders and all."""
+    folder = tmp_path / "own"
+    (folder / "images").mkdir(parents=True)
+    rng = np.random.default_rng(0)
+    images, annotations = [], []
+    for number in range(15):
+        name = f"{number:02d}-tray.png"
+        pixels = rng.integers(0, 255, (60, 80, 3), dtype=np.uint8)
+        Image.fromarray(pixels).save(folder / "images" / name)
+        entry = {"id": number, "file_name": f"images\\{name}", "width": 80, "height": 60}
+        images.append(entry)
+        for label in range(2):
+            box = {"id": len(annotations), "image_id": number, "category_id": label + 7}
+            annotations.append({**box, "bbox": [10 + label, 5, 20, 90]})
+    categories = [{"id": number + 7, "name": label} for number, label in enumerate(LABELS)]
+    write(folder, images, annotations, categories)
+    return folder
+
+
+def write(folder: Path, images: list, annotations: list, categories: list) -> None:
+    content = {"images": images, "annotations": annotations, "categories": categories}
+    text = json.dumps(content)
+    (folder / "result.json").write_text(text, encoding="utf-8")
+
+
+def change(folder: Path, part: str, number: int, **values: object) -> None:
+    content = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    content[part][number].update(values)
+    write(folder, content["images"], content["annotations"], content["categories"])
+
+
+def test_own_pictures(project: config.Project, own: Path) -> None:
+    summary = collect.collect(project, "own", folder=own, seed=5)
+    assert summary == {
+        "source": "own",
+        "seed": 5,
+        "items": 15,
+        "labels": {LABELS[0]: 15, LABELS[1]: 15},
+    }
+    assert collect.read_summary() == summary
+    example = data.load(project)[0]
+    assert example.size == (80, 60)
+    assert example.boxes.tolist() == [[10, 5, 20, 55], [11, 5, 20, 55]]  # cut at the edge
+
+
+def test_a_large_photo_taken_sideways(project: config.Project, own: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    photo = Image.new("RGB", (2560, 1600), "white")
+    photo.save(own / "images" / "00-tray.png", exif=exif)
+    change(own, "images", 0, width=1600, height=2560)
+    change(own, "annotations", 0, bbox=[100, 200, 300, 400])
+    collect.collect(project, "own", folder=own)
+    example = data.load(project)[0]
+    assert example.size == (800, 1280)
+    assert example.boxes[0].tolist() == [50, 100, 150, 200]
+
+
+def test_boxes_of_other_labels_are_left_out(
+    project: config.Project, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    collect.collect(replace(project, labels=LABELS[:1]), "own", folder=own)
+    assert "Left out 15 boxes" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("part", "values", "words"),
+    [
+        ("annotations", {"bbox": [1, 2, 3]}, "no bbox"),
+        ("annotations", {"bbox": [1, 2, -3, 4]}, "no bbox"),
+        ("annotations", {"bbox": None}, "no bbox"),
+        ("images", {"file_name": "../../etc/passwd"}, "not in"),
+    ],
+)
+def test_what_does_not_fit_is_said(
+    project: config.Project, own: Path, part: str, values: dict, words: str
+) -> None:
+    change(own, part, 0, **values)
+    with pytest.raises(config.ProblemError, match=words):
+        collect.collect(project, "own", folder=own)
+
+
+def test_no_boxes_of_ours(project: config.Project, own: Path) -> None:
+    with pytest.raises(config.ProblemError, match="same labels"):
+        collect.collect(replace(project, labels=("else",)), "own", folder=own)
+
+
+def test_not_a_coco_file(project: config.Project, own: Path) -> None:
+    (own / "result.json").write_text("[1, 2]", encoding="utf-8")
+    with pytest.raises(config.ProblemError, match="COCO"):
+        collect.collect(project, "own", folder=own)
+    (own / "result.json").unlink()
+    with pytest.raises(config.ProblemError, match="json"):
+        collect.collect(project, "own", folder=own)
+
+
+def test_too_few_pictures(project: config.Project, own: Path) -> None:
+    content = json.loads((own / "result.json").read_text(encoding="utf-8"))
+    write(own, content["images"][:3], content["annotations"], content["categories"])
+    with pytest.raises(config.ProblemError, match="3 different pictures"):
+        collect.collect(project, "own", folder=own)
+
+
+def test_unknown_source(project: config.Project) -> None:
+    with pytest.raises(config.ProblemError, match="no source"):
+        collect.collect(project, "elsewhere")
+
+
+def test_label_studio_gets_every_label_as_it_is() -> None:
+    view = ElementTree.fromstring(labelling.label_studio(LABELS))
+    assert [label.get("value") for label in view.iter("Label")] == list(LABELS)
+
+
+def test_pictures_from_the_web_wait_for_boxes(
+    project: config.Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def search(client: object, query: str, limit: int, label: str, **_: object) -> Iterator[Item]:
+        for number in range(limit + 5):
+            name = f"x-{LABELS.index(label)}-{number}"
+            licence = "CC0-1.0" if number else "unknown"
+            yield Item(id=name, source="openverse", licence=licence, query=query, label=label)
+
+    def fetch(client: object, item: Item, folder: Path) -> Item:
+        folder.mkdir(parents=True, exist_ok=True)
+        seed = int(item.id.replace("x-", "").replace("-", ""))
+        pixels = np.random.default_rng(seed).integers(0, 255, (8, 8), dtype=np.uint8)
+        Image.fromarray(pixels).resize((64, 64)).save(folder / f"{item.id}.png")
+        return replace(item, file=f"{folder.name}/{item.id}.png", sha256=item.id)
+
+    source = SimpleNamespace(
+        NAME="openverse", TERMS="https://example.org", PAUSE=0, DAILY_BUDGET=9, search=search
+    )
+    monkeypatch.setattr(labelling, "import_module", lambda *_: source)
+    monkeypatch.setattr(images, "download_image", fetch)
+    summary = collect.collect(project, "openverse", limit=4)
+    assert summary["labels"] == {LABELS[0]: 3, LABELS[1]: 3}
+    assert len(read_sources(config.DATA / "SOURCES.csv")) == 6
+    assert len(list((config.RAW / "to_label").iterdir())) == 6
+    assert ElementTree.parse(config.RAW / "label_studio.xml").getroot().tag == "View"
+    assert "--source own" in capsys.readouterr().out
+    with pytest.raises(config.ProblemError, match="draw"):
+        data.load(project)
