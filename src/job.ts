@@ -120,6 +120,7 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
 }
 
 function parseYaml(text: string, file: string, lineCounter: LineCounter): Document.Parsed<ParsedNode> {
+  if (nestsTooDeeply(text)) throw nestedTooDeeply(file);
   try {
     return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error', uniqueKeys: true });
   } catch (error) {
@@ -128,6 +129,18 @@ function parseYaml(text: string, file: string, lineCounter: LineCounter): Docume
       throw inputError('job-invalid', `${file} is nested too deeply to be a job file.`);
     throw error;
   }
+}
+
+const DEEPEST = 200;
+
+/** An upper bound, counted before the parser runs: where its stack ends, V8 can end the whole process. */
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return /(?:[-?:][ \t]+){200}/.test(text);
 }
 
 const SECOND_DOCUMENT = 'a job file holds one document: delete what begins here';
@@ -139,10 +152,11 @@ function toPlain(document: Document, file: string): Record<string, unknown> {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw inputError(
-      'job-invalid',
-      `${file} repeats itself through YAML aliases too often (${firstLine(String((error as Error).message))}). Write the values out.`,
-    );
+    const said = firstLine(String((error as Error).message));
+    const message = /unresolved/i.test(said)
+      ? `${file} uses a YAML alias that stands for nothing (${said}). Put text with a * in quotes.`
+      : `${file} repeats itself through YAML aliases too often (${said}). Write the values out.`;
+    throw inputError('job-invalid', message);
   }
 }
 
@@ -185,7 +199,10 @@ function forbiddenInScalars(document: Document, at: (offset: number, message: st
   visit(document, {
     Scalar(_key, node) {
       if (typeof node.value !== 'string') return;
-      const bad = FORBIDDEN.exec(node.value);
+      // JSON writes the line ends of Windows as escapes.
+      const text = node.value.replace(/\r\n?/g, '\n');
+      node.value = text;
+      const bad = FORBIDDEN.exec(text);
       if (bad && problems.length < 20) problems.push(at(node.range?.[0] ?? 0, describeForbidden(bad[0])));
     },
   });
@@ -272,6 +289,13 @@ function unknownKeys(value: Record<string, unknown>, problemAt: ParsedJob['probl
           atKey: true,
         }),
       );
+  }
+  const queries = (value as JobFile).project?.data?.queries;
+  for (const key of ['__proto__', 'constructor', 'prototype']) {
+    // valibot drops these keys, which would silently lose what they say.
+    if (!queries || typeof queries !== 'object' || !Object.hasOwn(queries, key)) continue;
+    const message = `"${key}" can't be a key here; give the label another name`;
+    problems.push(problemAt(['project', 'data', 'queries', key], message, { atKey: true }));
   }
   return { warnings, problems };
 }
