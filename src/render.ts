@@ -27,7 +27,7 @@ export function oneLine(value: string): string {
 
 /**
  * Untrusted text inline in Markdown: it reads as it is, and makes no markup, link, mention, script or comment.
- * Written for GitHub's Markdown, where bare addresses, e-mail addresses, `@name` and `#12` become links: an empty comment parts them.
+ * Written for GitHub's Markdown, where bare addresses, e-mail addresses, `@name` and `#12` become links, and `:smile:` a picture: an empty comment parts them.
  */
 export function markdownText(value: string): string {
   return oneLine(value)
@@ -36,8 +36,9 @@ export function markdownText(value: string): string {
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_[\]~$|{}^]/g, '\\$&')
     .replace(/:(?=\/\/)/g, ':<!-- -->')
-    .replace(/\b(www)\./gi, '$1<!-- -->.')
-    .replace(/@(?=[\p{L}\p{N}])/gu, '@<!-- -->')
+    .replace(/:(?=[a-z+-][\w+-]*:)/gi, ':<!-- -->')
+    .replace(/(www)\./gi, '$1<!-- -->.')
+    .replace(/@(?=\S)/g, '@<!-- -->')
     .replace(/#(?=\d)/g, '#<!-- -->')
     .replace(/^([-+=#:])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
