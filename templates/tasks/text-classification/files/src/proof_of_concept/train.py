@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from . import data
@@ -43,7 +44,9 @@ def train(project: Project, seed: int) -> Path:
     candidates: list[tuple[float, float, TextModel]] = []
     for strength in tqdm(STRENGTHS, desc="Fitting"):
         classifier = LogisticRegression(C=strength, max_iter=1000)
-        classifier.fit(features, train_labels)
+        # One thread: these matrices are small, and several would mostly wait for each other.
+        with threadpool_limits(1):
+            classifier.fit(features, train_labels)
         weights, bias = _weights(classifier)
         model = TextModel(
             project.labels, vocabulary, vectorizer.idf_, weights, bias, trained_on=fingerprint
