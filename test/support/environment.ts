@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { hashText, OUTPUT } from './paths.ts';
+import { hashText, OUTPUT, PROJECT } from './paths.ts';
 import { mustRun, run } from './process.ts';
 
 /** A Python environment of its own, made by uv. */
@@ -52,9 +53,24 @@ function environmentAt(folder: string): Environment {
   return { folder, python: program('python'), program };
 }
 
-/** Whether this machine has that Python; nothing is downloaded for it. */
-export async function hasPython(version: string): Promise<boolean> {
-  return (await run('uv', ['python', 'find', '--no-python-downloads', version])).code === 0;
+/** The judges that come from PyPI, at the versions that test/generated/requirements.txt pins. */
+export async function judges(): Promise<Environment> {
+  const file = join(PROJECT, 'test', 'generated', 'requirements.txt');
+  return await environment('judges', ['--requirements', file], { key: readFileSync(file, 'utf8') });
+}
+
+/** The interpreter of that version on this machine, if there is one; nothing is downloaded for it. */
+export async function findPython(version: string): Promise<string | undefined> {
+  const found = await run('uv', ['python', 'find', '--no-python-downloads', version]);
+  if (found.code === 0) return found.stdout.trim();
+  // pyenv hides the versions that are not selected.
+  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
+  const installed = existsSync(versions) ? readdirSync(versions) : [];
+  const newest = installed
+    .filter((name) => name.startsWith(`${version}.`))
+    .sort()
+    .at(-1);
+  return newest && join(versions, newest, 'bin', 'python');
 }
 
 /** Variables for running a generated repo: two cores, no display, no network calls of the frameworks. */

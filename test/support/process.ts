@@ -46,9 +46,10 @@ export async function mustRun(
   return ran;
 }
 
-/** The end of what a command printed, for an assertion's message. */
+/** The end of what a command printed, for an assertion's message. Of a progress bar only its last state is left. */
 export function said(ran: Ran, characters = 4000): string {
-  return `${ran.stdout}\n${ran.stderr}`.trim().slice(-characters);
+  const text = `${ran.stdout}\n${ran.stderr}`.replace(/[^\n]*\r(?!\n)/g, '');
+  return text.trim().slice(-characters);
 }
 
 export interface Server {

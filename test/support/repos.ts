@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Environment, environment, QUIET } from './environment.ts';
@@ -128,11 +128,3 @@ export async function readyRepo(combination: Combination): Promise<{ repo: Repo;
 }
 
 export const metricsPath = (repo: Repo): string => join(repo.folder, 'reports', 'metrics.json');
-
-/** A fresh copy of a repo's folder, git history included. */
-export function copyRepo(repo: Repo, id: string): Repo {
-  const folder = join(OUTPUT, 'repos', id);
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(repo.folder, folder, { recursive: true });
-  return { ...repo, id, folder };
-}
