@@ -1,60 +1,71 @@
-"""The demo: a picture in, the list of tools and their boxes out. Run it: python demo/app.py"""
+"""The demo, with Gradio: `python demo/app.py`, then open the address that it prints."""
 
 from __future__ import annotations
 
 import html
 import sys
+from importlib.util import find_spec
 from pathlib import Path
-
-import gradio as gr
-from PIL import Image
-
-HERE = Path(__file__).resolve().parent
-# The package need not be installed: it is in ../src in the repo, and in ./src in a Space.
-for source in (HERE / "src", HERE.parent / "src"):
-    if source.is_dir():
-        sys.path.insert(0, str(source))
-        break
-
-from proof_of_concept import config, predict, report  # noqa: E402
+from typing import Any
 
 try:
-    import spaces  # on Hugging Face only
+    # Before all else. Only a ZeroGPU Space has it.
+    import spaces  # pyright: ignore[reportMissingImports]
 except ImportError:
     spaces = None
 
-PROJECT, MODEL = config.load_project(), predict.load()
-EXAMPLES = sorted((HERE / "examples").glob("*.jpg"))
+import gradio as gr
+from gradio.themes import Soft
+from PIL import Image
+
+if find_spec("proof_of_concept") is None:
+    # Not installed: the package lies beside this file in a Space, one folder up in the repo.
+    here = Path(__file__).resolve().parent
+    sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
+
+from proof_of_concept import config, report
+from proof_of_concept.predict import Prediction, load, predict, upright
+from proof_of_concept.sections import SECTIONS
+
+PROJECT = config.load_project()
+MODEL = load()
+EXAMPLES = sorted((Path(__file__).resolve().parent / "examples").glob("*.jpg"))
+WIDEST = 1280  # pixels of the picture that is shown
 COLOURS = ("#2a6fdb", "#e07a3f", "#2a9d8f", "#b5179e", "#c9a400", "#d62839", "#5f6caf", "#3c8d2f")
 COLUMNS = ["Tool", "Answer", "Score"]
 CSS = """
+.gradio-container {max-width: 1120px !important; margin: auto}
 .summary {font-size: 1.15rem; padding: .8rem 1rem; border-radius: .6rem; border: 1px solid #8884}
 .summary.all {background: #2a9d8f22} .summary.some {background: #e07a3f22}
 """
-THEME = gr.themes.Soft(
-    primary_hue="blue", font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]
+THEME = Soft(
+    primary_hue="blue",
+    neutral_hue="slate",
+    # Fonts that are on the computer: others would be fetched from the internet.
+    font=["system-ui", "sans-serif"],
+    font_mono=["ui-monospace", "monospace"],
 )
 
 if spaces is not None:
-
+    # ZeroGPU stops an app that has no GPU function. This model needs no GPU, so it is never called.
     @spaces.GPU
-    def no_gpu_needed() -> None:
-        """ZeroGPU stops an app without such a function. The model itself runs on the CPU."""
+    def no_gpu_needed() -> None: ...
 
 
-def answer(path: str | None):
+def answer(path: str | None) -> tuple[Any, str, list[list[Any]]]:
     """The picture with boxes, one sentence, and a row per tool: name, present or missing, score."""
     try:
         if path is None:
             raise config.ProblemError("Choose a picture first: an example, or a photo of yours.")
         with Image.open(path) as image:
-            picture = predict.upright(image)
-        found = predict.predict(MODEL, picture)
+            picture = upright(image)
+        found = predict(MODEL, picture)
     except config.ProblemError as problem:
-        raise gr.Error(html.escape(str(problem))) from problem
+        raise gr.Error(html.escape(str(problem)), print_exception=False) from problem
     except (OSError, SyntaxError, Image.DecompressionBombError) as problem:
-        raise gr.Error("That file is no picture we can read: save it as JPEG or PNG.") from problem
-    picture.thumbnail((1280, 1280))
+        words = "That file is no picture we can read: save it as JPEG or PNG."
+        raise gr.Error(words, print_exception=False) from problem
+    picture.thumbnail((WIDEST, WIDEST))
     shrink = picture.width / found.size[0]
     boxes = []
     for each in found.boxes:
@@ -68,7 +79,7 @@ def answer(path: str | None):
     return (picture, boxes), sentence(found), rows
 
 
-def sentence(found: predict.Prediction) -> str:
+def sentence(found: Prediction) -> str:
     """What a person wants to know first, as HTML."""
     missing = [html.escape(label) for label, there, _ in found.presence if not there]
     total = len(found.presence)
@@ -77,71 +88,60 @@ def sentence(found: predict.Prediction) -> str:
     return f'<div class="summary {"some" if missing else "all"}">{text}</div>'
 
 
+def build_demo() -> gr.Blocks:
+    """The whole page. The first example is answered before anyone asks."""
+    escape, files = config.markdown_text, [str(path) for path in EXAMPLES]
+    first: Any = answer(files[0]) if files else (None, "", None)
+    colours = {label: COLOURS[n % len(COLOURS)] for n, label in enumerate(MODEL.labels)}
+    with gr.Blocks(title=PROJECT.title or PROJECT.name, analytics_enabled=False) as page:
+        gr.Markdown(f"# {escape(PROJECT.title)}\n\n{escape(PROJECT.problem)}")
+        with gr.Tab("Try it"):
+            with gr.Row():
+                with gr.Column(scale=4):
+                    start = Image.open(files[0]) if files else None
+                    image = gr.Image(start, type="filepath", label="A picture from above")
+                    button = gr.Button("Check the tray", variant="primary")
+                    place_for_examples = gr.Column()
+                with gr.Column(scale=5):
+                    said = gr.HTML(first[1])
+                    result = gr.AnnotatedImage(first[0], label="Found", color_map=colours)
+            table = gr.Dataframe(first[2], headers=COLUMNS, interactive=False, label="Each tool")
+            outputs = [result, said, table]
+            button.click(answer, image, outputs, api_name="predict")
+            with place_for_examples:
+                if files:
+                    gr.Examples(files, image, outputs, answer, run_on_click=True, label="Examples")
+            gr.Markdown("A score of 0.50 is the limit. A proof of concept: count by hand as well.")
+        with gr.Tab("How it was measured"):
+            measured()
+    return page
+
+
 def measured() -> None:
-    """The tab with the figures of reports/metrics.json, its plots and the worst mistakes."""
+    """The second tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
         metrics = report.load_metrics()
     except config.ProblemError as problem:
         gr.Markdown(config.markdown_text(problem))
         return
-    if metrics["data"]["source"] == "synthetic":
-        gr.Markdown(
-            "**Synthetic data.** A program drew these trays. The figures show that every step "
-            "works, and nothing about real pictures yet."
-        )
-    facts, text = metrics["data"], config.markdown_text
-    gr.Markdown(
-        f"Measured on {facts['test']} test pictures; {facts['train']} were for training and "
-        f"{facts['validation']} for choosing the limits.\n\nModel: {text(metrics['model'])}.  \n"
-        f"Baseline: {text(metrics['baseline'])}."
-    )
-    rows = [
-        [row["title"], *(interval(row[side]) for side in ("baseline", "model", "difference"))]
-        for row in metrics["metrics"]
-    ]
-    gr.Dataframe(rows, headers=["Figure", "Baseline", "Model", "Difference"], interactive=False)
-    pictures = [(Image.open(config.REPORTS / p["file"]), p["title"]) for p in metrics["plots"]]
-    gr.Gallery(pictures, label="Plots", columns=2, height=620, object_fit="contain")
-    mistakes = [
-        (Image.open(config.REPORTS / row["image"]), f"{row['truth']}. {row['why']}")
-        for row in metrics["mistakes"]
-    ]
-    if mistakes:
-        gr.Gallery(mistakes, label="Worst mistakes", columns=3, height=520, object_fit="contain")
+    gr.Markdown(SECTIONS["status"](metrics, "", ()))
+    gr.Markdown("## Model and baseline\n\n" + SECTIONS["metrics"](metrics, "", ()))
+    plots = [(row["file"], row["caption"]) for row in metrics["plots"]]
+    pictures(plots, columns=2)
+    gr.Markdown("## Each tool\n\n" + SECTIONS["labels"](metrics, "", ()))
+    gr.Markdown("## The worst mistakes")
+    pictures([(r["image"], f"{r['truth']}. {r['why']}") for r in metrics["mistakes"]], columns=3)
 
 
-def interval(side: dict[str, float]) -> str:
-    return f"{side['value']:.2f} ({side['low']:.2f} to {side['high']:.2f})"
-
-
-def build_demo() -> gr.Blocks:
-    """The page. The first example is answered before anyone asks."""
-    text = config.markdown_text
-    first = str(EXAMPLES[0]) if EXAMPLES else None
-    boxes, summary, rows = answer(first) if first else (None, "", None)
-    colours = {label: COLOURS[n % len(COLOURS)] for n, label in enumerate(MODEL.labels)}
-    with gr.Blocks(title=PROJECT.title or PROJECT.name) as page:
-        gr.Markdown(f"# {text(PROJECT.title)}\n\n{text(PROJECT.problem)}", latex_delimiters=[])
-        with gr.Tab("Try it"):
-            with gr.Row():
-                with gr.Column(scale=4):
-                    image = gr.Image(first, type="filepath", label="A picture from above")
-                    button = gr.Button("Check the tray", variant="primary")
-                    examples = gr.Column()
-                with gr.Column(scale=5):
-                    said = gr.HTML(summary)
-                    result = gr.AnnotatedImage(boxes, label="What was found", color_map=colours)
-            table = gr.Dataframe(rows, headers=COLUMNS, interactive=False, label="Tool by tool")
-            outputs = [result, said, table]
-            button.click(answer, image, outputs, api_name="predict")
-            with examples:
-                files = [[str(path)] for path in EXAMPLES]
-                if files:
-                    gr.Examples(files, image, outputs, answer, run_on_click=True)
-            gr.Markdown("A score of 0.50 is the limit. A proof of concept: count by hand as well.")
-        with gr.Tab("How it was measured"):
-            measured()
-    return page
+def pictures(rows: list[tuple[str, str]], columns: int) -> None:
+    """Pictures of reports/ with their captions, in rows of `columns`."""
+    for start in range(0, len(rows), columns):
+        with gr.Row():
+            for file, caption in rows[start : start + columns]:
+                with gr.Column():
+                    picture = Image.open(config.REPORTS / file)
+                    gr.Image(picture, alt_text=caption, show_label=False, buttons=[])
+                    gr.Markdown(config.markdown_text(caption))
 
 
 demo = build_demo()

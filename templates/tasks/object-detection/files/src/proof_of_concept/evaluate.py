@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from . import config, data, mistakes, plots
 from .collect import read_summary
@@ -25,6 +26,7 @@ TITLES = {
 }
 
 
+@threadpool_limits.wrap(limits=1)
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The same split as in training, the trained model and the naive baseline.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from . import config, data
@@ -37,6 +38,8 @@ def prepare(examples: Sequence[Example], title: str) -> tuple[list[Levels], list
     return levels, truths
 
 
+# The matrices are small: on a busy machine, threads would wait for each other most of the time.
+@threadpool_limits.wrap(limits=1)
 def train(project: Project, seed: int) -> Path:
     """Train on the collected pictures and save the model. Returns its file."""
     rng = np.random.default_rng(seed)
