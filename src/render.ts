@@ -41,6 +41,7 @@ export function markdownText(value: string): string {
     .replace(/@(?=\S)/g, '@<!-- -->')
     .replace(/#(?=\d)/g, '#<!-- -->')
     .replace(/^([-+=#:])/, '\\$1')
+    .replace(/ (#+)$/, ' \\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
