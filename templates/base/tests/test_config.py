@@ -51,7 +51,7 @@ def test_a_wrong_file_is_one_sentence(tmp_path: Path, text: str) -> None:
 
 
 def test_markdown_text_shows_and_does_nothing() -> None:
-    shown = config.markdown_text("<script>\n| *a* [b](http://c.d) `e` $f$ @g www.h.i")
+    shown = config.markdown_text("<script>\n| *a* [b](http://c.d) `e` $f$ @g www.h.i #12 :ok:")
     assert "<" not in shown and "\n" not in shown
-    for active in ("http://", " @g", "www.", " | ", " *a", "[b](", " $f"):
+    for active in ("http://", "@g", "www.", "#12", ":ok", " | ", " *a", "[b](", " $f"):
         assert active not in shown

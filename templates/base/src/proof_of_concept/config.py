@@ -124,8 +124,12 @@ def _texts(value: Any, name: str) -> tuple[str, ...]:
     return tuple(str(item) for item in value)
 
 
-# A word joiner: invisible, yet no Markdown reader takes what it divides for a link or a mention.
+# A word joiner is invisible, and parts what GitHub would take for an address, a mention, an
+# issue or an emoji even when it is escaped: `://`, `www.`, `@name`, `#12`, `:smile:`.
 _JOINER = "\u2060"
+_PARTED = re.compile(
+    r"(?=://)|(?<=www)(?=\.)|(?<=@)(?=\S)|(?<=#)(?=\d)|(?<=:)(?=[a-z+-][\w+-]*:)", re.IGNORECASE
+)
 
 
 def markdown_text(text: object) -> str:
@@ -134,7 +138,6 @@ def markdown_text(text: object) -> str:
     HTML becomes entities, Markdown's punctuation is escaped, addresses do not become links,
     and line breaks become spaces.
     """
-    line = " ".join(str(text).split())
-    line = re.sub(r"(?=://|@)|(?<=www)(?=\.)", _JOINER, line, flags=re.IGNORECASE)
+    line = _PARTED.sub(_JOINER, " ".join(str(text).split()))
     escaped = re.sub(r"([\\`*_{}\[\]()#+\-.!|~$:^=])", r"\\\1", line)
     return html.escape(escaped, quote=True)

@@ -20,11 +20,11 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """One sentence with the figures, and the headline figure."""
     headline = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
     model, baseline = headline["model"], headline["baseline"]
-    source = markdown_text(_source(metrics))
     lines = [
         f"**{markdown_text(headline['title'])} {_number(model['value'])}** (95 % interval "
         f"{_number(model['low'])} to {_number(model['high'])}) on {metrics['data']['test']} test "
-        f"examples of {source}, against {_number(baseline['value'])} for the naive baseline."
+        f"examples of {_source(metrics)}, against {_number(baseline['value'])} for the naive "
+        "baseline."
     ]
     if metrics["plots"]:
         lines.append(_picture(metrics["plots"][0], reports))
@@ -38,7 +38,7 @@ def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
             "> **Synthetic data.** A program wrote these examples to follow the project's labels. "
             "The figures show that every step works, and nothing about real data yet."
         )
-    return f"> **Real data.** The figures were measured on {markdown_text(_source(metrics))}."
+    return f"> **Real data.** The figures were measured on {_source(metrics)}."
 
 
 def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -99,7 +99,7 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     facts = metrics["data"]
     parts = ", ".join(f"{facts[part]} {part}" for part in ("train", "validation", "test"))
     counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
-    lines = [f"Source: {markdown_text(_source(metrics))}. Split: {parts}.", ""]
+    lines = [f"Source: {_source(metrics)}. Split: {parts}.", ""]
     lines.append(_table(["Label", "Examples"], counts))
     if items:
         kinds = Counter((item.source, item.licence, item.licence_url) for item in items)
@@ -121,7 +121,7 @@ SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
 def _source(metrics: Metrics) -> str:
     source, seed = metrics["data"]["source"], metrics["data"]["seed"]
     names = {"synthetic": f"synthetic data (seed {seed})", "own": "our own data"}
-    return names.get(source, f"data from {source.replace('_', ' ')}")
+    return names.get(source) or markdown_text(f"data from {source.replace('_', ' ')}")
 
 
 def _number(value: float) -> str:
@@ -133,6 +133,8 @@ def _with_interval(side: dict[str, float]) -> str:
 
 
 def _cell(value: object) -> str:
+    if value is None:
+        return "not measured"
     return _number(value) if isinstance(value, float) else markdown_text(value)
 
 
