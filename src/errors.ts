@@ -85,6 +85,7 @@ export function explainDiskError(error: unknown, path: string): unknown {
     ENOSPC: 'the disk is full; free some space and run the same command again',
     EDQUOT: 'your disk quota is used up; free some space and run the same command again',
     ENAMETOOLONG: 'the path is too long for this system; choose a shorter --output or --name',
+    EEXIST: 'a part of that path is a file, not a folder; choose another --output',
     ENOTDIR: 'a part of that path is a file, not a folder; choose another --output',
     EMFILE: 'too many files are open; close some programs and run the same command again',
   };

@@ -21,9 +21,9 @@ export function readIdentity(
 /** An identity becomes part of generated files: no control characters, one line, not endless. */
 function clean(text: string): string {
   return text
+    .slice(0, 100)
     .replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu, '')
-    .trim()
-    .slice(0, 100);
+    .trim();
 }
 
 /** The settings of `[user]`, later files before earlier ones as in git; undefined where only git can tell. */
@@ -72,7 +72,7 @@ export function userSection(text: string): Map<string, string> | undefined {
   const settings = new Map<string, string>();
   if (/^\s*\[include/im.test(text) || text.includes('\\')) return undefined;
   let inside = false;
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/\r?\n/)) {
     const section = /^\s*\[([^\]]*)\]\s*(.*)$/.exec(line);
     if (section) inside = section[1]?.trim().toLowerCase() === 'user';
     const [, key, value] = /^\s*(name|email)\s*=\s*(.*)$/i.exec(section?.[2] ?? line) ?? [];

@@ -26,6 +26,15 @@ function commitName(name: string): string {
   return name.replace(/[<>]/g, '').replace(/^[\s.,:;"'\\]+|[\s.,:;"'\\]+$/g, '') || 'Your Name';
 }
 
+/** The last two have defaults in the user's home even when no settings are read. */
+const OWN_SETTINGS = [
+  'core.autocrlf=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  `core.excludesFile=${devNull}`,
+  `core.attributesFile=${devNull}`,
+];
+
 /**
  * Makes `folder` a repo with one commit of all that isn't ignored, on branch main.
  * @returns the commit's id; null when git is not installed
@@ -42,7 +51,7 @@ export function firstCommit(folder: string, author: Author, message: string): st
   const git = (...args: string[]): string => {
     const { status, error, stdout, stderr } = spawnSync(
       'git',
-      ['-c', 'core.autocrlf=false', '-c', 'gc.auto=0', '-c', 'maintenance.auto=false', ...args],
+      [...OWN_SETTINGS.flatMap((setting) => ['-c', setting]), ...args],
       {
         cwd: folder,
         env,
