@@ -80,8 +80,19 @@ export function repoUrl(job: Job): string {
   return job.author.github ? `https://github.com/${job.author.github}/${job.name}` : '';
 }
 
-/** What every package imports. Floors have wheels for the Pythons they serve. */
-const BASE_DEPENDENCIES = ['matplotlib>=3.8,<4', 'numpy>=1.26,<3', 'PyYAML>=6.0.1,<7', 'tqdm>=4.66,<5'];
+/** What every package imports. Each floor is the first version with wheels for its Pythons. */
+const BASE_DEPENDENCIES = [
+  'matplotlib>=3.8,<4; python_version < "3.13"',
+  'matplotlib>=3.9.2,<4; python_version == "3.13"',
+  'matplotlib>=3.10.5,<4; python_version >= "3.14"',
+  'numpy>=1.26,<3; python_version < "3.13"',
+  'numpy>=2.1,<3; python_version == "3.13"',
+  'numpy>=2.3.2,<3; python_version >= "3.14"',
+  'PyYAML>=6.0.1,<7; python_version < "3.13"',
+  'PyYAML>=6.0.2,<7; python_version == "3.13"',
+  'PyYAML>=6.0.3,<7; python_version >= "3.14"',
+  'tqdm>=4.66,<5',
+];
 
 const projectOf = (requirement: string) => (/^[\w.-]+/.exec(requirement)?.[0] ?? '').toLowerCase();
 
@@ -92,7 +103,8 @@ export function dependencies(job: Job): string[] {
     ...BASE_DEPENDENCIES.filter((requirement) => !given.has(projectOf(requirement))),
     ...job.task.dependencies,
   ];
-  return all.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  // The sort is stable: the ranges of one package stay in the order of their Pythons.
+  return all.sort((a, b) => projectOf(a).localeCompare(projectOf(b), 'en'));
 }
 
 /** demo/requirements.txt: what a host installs to run the demo. A Gradio Space brings its SDK itself. */

@@ -139,5 +139,7 @@ def markdown_text(text: object) -> str:
     and line breaks become spaces.
     """
     line = _PARTED.sub(_JOINER, " ".join(str(text).split()))
-    escaped = re.sub(r"([\\`*_{}\[\]()#+\-.!|~$:^=])", r"\\\1", line)
-    return html.escape(escaped, quote=True)
+    # Markup anywhere; what makes a list or a heading only where a line begins.
+    escaped = re.sub(r"[\\`*_{}\[\]|~$^]|:(?=\w)|^[-+=#:]", r"\\\g<0>", line)
+    escaped = re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
+    return html.escape(escaped, quote=False)

@@ -52,7 +52,8 @@ def report() -> list[Path]:
         if after != before:
             path.write_bytes(after.encode("utf-8"))
             changed.append(path)
-    print("Filled: " + (", ".join(path.name for path in changed) or "nothing new"))
+    names = [path.relative_to(config.ROOT).as_posix() for path in changed]
+    print("Filled: " + (", ".join(names) or "nothing new"))
     return changed
 
 
