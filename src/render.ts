@@ -37,7 +37,7 @@ export function markdownText(value: string): string {
     .replace(/[\\`*_[\]~$|{}^]/g, '\\$&')
     .replace(/:(?=\/\/)/g, ':<!-- -->')
     .replace(/:(?=[a-z+-][\w+-]*:)/gi, ':<!-- -->')
-    .replace(/(www)\./gi, '$1<!-- -->.')
+    .replace(/www(?=\.|$)/gi, '$&<!-- -->')
     .replace(/@(?=\S)/g, '@<!-- -->')
     .replace(/#(?=\d)/g, '#<!-- -->')
     .replace(/^([-+=#:])/, '\\$1')
