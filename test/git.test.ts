@@ -44,7 +44,7 @@ function script(path: string, code: string): void {
 }
 
 /** One commit of everything but what is ignored, as it lies there. */
-function expectWhole(commit: string): void {
+function expectWhole(commit: string | null): void {
   expect(commit).toMatch(/^[0-9a-f]{40,64}$/);
   expect(git('rev-parse', 'HEAD')).toBe(commit);
   expect(git('rev-list', '--count', 'HEAD')).toBe('1');

@@ -51,3 +51,30 @@ export function readText(node: Nodes): string {
   visit(node);
   return parts.join('').replace(/\s+/gu, ' ').trim();
 }
+
+/** The blocks of a page: what blank lines part, code fences kept whole. */
+export function blocks(text: string): string[] {
+  const found: string[] = [''];
+  let fenced = false;
+  for (const line of text.replace(FRONT_MATTER, '').split('\n')) {
+    if (line.startsWith('```')) fenced = !fenced;
+    if (line === '' && !fenced) found.push('');
+    else found[found.length - 1] += `${line}\n`;
+  }
+  return found;
+}
+
+/** Stands behind each block, where something that a block left open would swallow it. */
+const SENTINEL = 'Nothing is open here.\n';
+
+/**
+ * Two pages cut down to the blocks in which they differ: whole pages take long to parse.
+ * @throws when they have not the same number of blocks
+ */
+export function whereTheyDiffer(one: string, other: string): [string, string] {
+  const [left, right] = [blocks(one), blocks(other)];
+  if (left.length !== right.length) throw new Error(`${left.length} blocks, not ${right.length}`);
+  const differing = left.flatMap((block, index) => (block === right[index] ? [] : [index]));
+  const join = (all: string[]) => differing.map((index) => `${all[index]}\n${SENTINEL}\n`).join('');
+  return [join(left), join(right)];
+}

@@ -1,0 +1,250 @@
+/**
+ * Whatever accepted text stands in any field of a job file, what is generated says that text and nothing more. `HOSTILE_SEED` and
+ * `HOSTILE_RUNS` repeat a run or make it longer.
+ */
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { completeJob, type Job } from '../src/answers.ts';
+import { type Catalog, openCatalog } from '../src/catalog.ts';
+import { renderContext } from '../src/context.ts';
+import { parseJob } from '../src/job.ts';
+import type { ProjectFile } from '../src/job-schema.ts';
+import { planRepo, type RepoPlan } from '../src/plan.ts';
+import { oneLine } from '../src/render.ts';
+import { CANARY, type HostileJob, hostileJobs } from './support/hostile-jobs.ts';
+import { INPUTS, TODAY } from './support/jobs.ts';
+import { outline, parseMarkdown, readText, whereTheyDiffer } from './support/markdown.ts';
+import { PROJECT } from './support/paths.ts';
+import { runPython } from './support/python.ts';
+
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 500);
+const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 2 ** 31);
+
+let catalog: Catalog;
+beforeAll(async () => {
+  catalog = await openCatalog();
+});
+
+interface Case {
+  text: string;
+  file: Record<string, unknown> & { project: ProjectFile };
+  job: Job;
+  plan: RepoPlan;
+  /** Tracked files by path. */
+  tracked: Map<string, string>;
+}
+
+function caseOf({ job: file, asJson }: HostileJob): Case {
+  const text = asJson ? JSON.stringify(file, null, '\t') : stringify(file);
+  const job = completeJob(parseJob(text, 'job.yaml'), catalog.tasks, TODAY);
+  const plan = planRepo(job, catalog, { ...INPUTS, jobText: text });
+  const tracked = new Map(
+    plan.files
+      .filter(({ path }) => !path.startsWith('private/'))
+      .map(({ path, content }) => [path, content.toString()]),
+  );
+  return { text, file: file as Case['file'], job, plan, tracked };
+}
+
+/** Names, description and topics as GitHub, PyPI and Windows take them; paths inside the folder. */
+function checkNames({ plan, text }: Case): void {
+  expect(plan.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  expect(plan.name.length).toBeLessThanOrEqual(65);
+  expect(plan.package).toMatch(/^[a-z][a-z0-9_]{0,23}$/);
+  expect(
+    plan.description.length > 0 && [...plan.description].length <= 350 && !/[\n\t]/.test(plan.description),
+  ).toBe(true);
+  expect(plan.topics.filter((topic) => !/^[a-z0-9][a-z0-9-]{0,34}$/.test(topic))).toEqual([]);
+  for (const { path } of plan.files) expect(path).toMatch(/^(?!\/)(?!.*\.\.)[\w./-]+$/);
+  expect(plan.files.find(({ path }) => path === 'private/job.yaml')?.content).toBe(text);
+}
+
+/** Python and workflows have no hole: they are the template's bytes, with the package's name in place of ours. */
+function checkStatic({ plan, job, tracked }: Case): void {
+  const sources = job.task.sources.map((id) => `sources/${id}`);
+  const layers = ['base', 'ci', `demos/${job.demo}`, ...sources, `tasks/${job.task.id}/files`];
+  for (const prepared of layers.flatMap((folder) => catalog.layer(folder))) {
+    if (prepared.kind === 'template') continue;
+    const path = prepared.path.replace('proof_of_concept', plan.package);
+    const bytes = prepared.kind === 'static' ? prepared.bytes.toString() : prepared.parts.join(plan.package);
+    if (tracked.get(path) !== bytes) throw new Error(`${path} is not its template`);
+  }
+}
+
+/** What the ad says of the employer stands below private/ alone. */
+function checkPrivate({ plan, file, tracked }: Case): void {
+  const company = file.project.mention_company ? String(file.company ?? '') : '';
+  const allowed = company === '' ? [] : [company, oneLine(company)];
+  for (const [path, content] of tracked) {
+    if (!content.includes(CANARY)) continue;
+    if (company === '') throw new Error(`${path} holds what is private`);
+    expect(['README.md', 'WRITEUP.md', 'project.yaml', '.start-the-job.yaml']).toContain(path);
+  }
+  expect(JSON.stringify([plan.name, plan.description, plan.topics])).not.toContain(CANARY);
+  expect(allowed.length === 0 || allowed.some((text) => text.includes(CANARY))).toBe(true);
+}
+
+type Context = Record<string, unknown> & {
+  job: { title: string };
+  author: { name: string; github: string; placeholder: boolean };
+  skills: { name: string }[];
+  labels: string[];
+  private: { company: string; location: string; responsibilities: string[]; qualifications: string[] };
+};
+
+/** The render context with a harmless word for each untrusted text, and what each word stands for. */
+function harmless(context: Context): { context: Context; words: Map<string, string> } {
+  const words = new Map<string, string>();
+  const word = (text: string): string => {
+    if (text === '') return '';
+    const name = `Qw${words.size}qQ`;
+    words.set(name, oneLine(text));
+    return name;
+  };
+  const { author } = context;
+  const copy = {
+    ...context,
+    title: word(context.title as string),
+    problem: word(context.problem as string),
+    user: word(context.user as string),
+    company: word(context.company as string),
+    repoUrl: word(context.repoUrl as string),
+    job: { title: word(context.job.title) },
+    labels: context.labels.map(word),
+    skills: context.skills.map((skill) => ({ ...skill, name: word(skill.name) })),
+    author: { ...author, name: word(author.name), github: word(author.github) },
+    private: {
+      ...context.private,
+      company: word(context.private.company),
+      location: word(context.private.location),
+      responsibilities: context.private.responsibilities.map(word),
+      qualifications: context.private.qualifications.map(word),
+    },
+  };
+  return { context: copy, words };
+}
+
+/**
+ * Each Markdown page has the very nodes (headings, links, HTML, code) that harmless words give it, and reads as those words replaced by the
+ * job's own.
+ * @param whole parses whole pages instead of the blocks that differ, which takes ten times as long
+ */
+function checkMarkdown({ job, plan }: Case, whole: boolean): void {
+  const context = renderContext(job, catalog, INPUTS) as Context;
+  const { context: safe, words } = harmless(context);
+  const said = (text: string) =>
+    text
+      .replace(/Qw\d+qQ/g, (name) => words.get(name) ?? name)
+      .replace(/\s+/gu, ' ')
+      .trim();
+  for (const prepared of catalog.layer('base')) {
+    if (prepared.kind !== 'template') continue;
+    const got = plan.files.find(({ path }) => path === prepared.path)?.content.toString() ?? '';
+    const expected = prepared.template(safe);
+    const [page, safePage] = whole ? [got, expected] : whereTheyDiffer(got, expected);
+    const [tree, safeTree] = [parseMarkdown(page), parseMarkdown(safePage)];
+    expect(outline(tree), prepared.path).toEqual(
+      outline(safeTree).map((line) => line.replace(/Qw\d+qQ/g, (name) => words.get(name) ?? name)),
+    );
+    expect(readText(tree), prepared.path).toBe(said(readText(safeTree)));
+    // `report` finds its places by the markers, wherever they stand.
+    for (const marker of expected.match(/<!-- \/?report:\w+ -->/g) ?? [])
+      expect(got.split(marker), `${prepared.path} ${marker}`).toHaveLength(2);
+    const body = got.replace(/^---\n[\s\S]*?\n---\n/, '');
+    if (!prepared.path.startsWith('private/')) expect(body, prepared.path).not.toContain('${{');
+  }
+}
+
+/** The fields of project.yaml that repeat the job file, as paths and values. */
+function repeated({ file, job }: Case): [string[], unknown][] {
+  const { project } = file;
+  const data = project.data ?? {};
+  const queries = Object.fromEntries(
+    Object.entries(data.queries ?? {}).map(([label, query]) => [
+      label,
+      typeof query === 'string' ? [query] : query,
+    ]),
+  );
+  return [
+    [['job_title'], file.title],
+    [['title'], project.title ?? job.projectTitle],
+    [['problem'], project.problem ?? job.task.question],
+    [['user'], project.user ?? job.task.user],
+    [['task'], project.task],
+    [['demo'], project.demo],
+    [['labels'], project.labels ?? job.task.labels.default],
+    [['data', 'sources'], data.sources ?? job.task.sources],
+    [['data', 'queries'], queries],
+    [['data', 'site'], data.site ?? 'stackoverflow'],
+    [['data', 'contact'], data.contact ?? ''],
+    [['data', 'allow_noncommercial'], data.allow_noncommercial ?? false],
+    [['seed'], project.seed ?? 0],
+    [['start'], project.start ?? '2026-11-23'],
+    [['author', 'name'], project.author?.name ?? 'Your Name'],
+    [['author', 'email'], project.author?.email ?? ''],
+    [['author', 'github'], project.author?.github ?? ''],
+    [['author', 'url'], project.author?.url ?? ''],
+    [['licence'], project.licence ?? 'MIT'],
+  ];
+}
+
+/** All cases of the run, read by one Python. Equal files are read once. */
+function checkByPython(cases: Case[]): string[] {
+  const unique: Record<string, string> = {};
+  const plans = cases.map((one, index) => {
+    const names: string[] = [];
+    for (const [path, content] of one.tracked) {
+      const kind = /\.(py|yml)$/.exec(path)?.[0];
+      if (!kind) continue;
+      const name = hash('sha256', content, 'hex') + kind;
+      unique[name] = content;
+      names.push(name);
+    }
+    const needed = [
+      'project.yaml',
+      '.start-the-job.yaml',
+      'pyproject.toml',
+      'CITATION.cff',
+      'demo/README.md',
+      'MODEL_CARD.md',
+      'data/README.md',
+    ];
+    return {
+      label: `case ${index} (seed ${SEED}) ${one.text.slice(0, 2000)}`,
+      package: one.plan.package,
+      demo: one.plan.demo,
+      problem: one.job.problem,
+      company: one.file.project.mention_company && one.file.company ? one.file.company : null,
+      expected: repeated(one),
+      static: names,
+      files: Object.fromEntries(needed.map((path) => [path, one.tracked.get(path)])),
+    };
+  });
+  return JSON.parse(
+    runPython(
+      [join(PROJECT, 'test', 'support', 'check_plans.py')],
+      JSON.stringify({ static: unique, plans }),
+    ),
+  );
+}
+
+test(`${RUNS} hostile jobs (seed ${SEED})`, { timeout: 300_000 }, () => {
+  console.log(`hostile jobs: ${RUNS} runs, seed ${SEED}`);
+  const cases: Case[] = [];
+  fc.assert(
+    fc.property(hostileJobs(catalog.tasks), (hostile) => {
+      const one = caseOf(hostile);
+      checkNames(one);
+      checkStatic(one);
+      checkPrivate(one);
+      checkMarkdown(one, cases.length % 50 === 0);
+      cases.push(one);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  expect(cases).toHaveLength(RUNS);
+  expect(checkByPython(cases)).toEqual([]);
+});
