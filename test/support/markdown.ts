@@ -65,16 +65,17 @@ export function blocks(text: string): string[] {
 }
 
 /** Stands behind each block, where something that a block left open would swallow it. */
-const SENTINEL = 'Nothing is open here.\n';
+const SENTINEL = '\nNothing is open here.\n';
 
 /**
- * Two pages cut down to the blocks in which they differ: whole pages take long to parse.
+ * The blocks in which two pages differ, as pairs: whole pages take long to parse.
  * @throws when they have not the same number of blocks
  */
-export function whereTheyDiffer(one: string, other: string): [string, string] {
+export function whereTheyDiffer(one: string, other: string): [string, string][] {
   const [left, right] = [blocks(one), blocks(other)];
   if (left.length !== right.length) throw new Error(`${left.length} blocks, not ${right.length}`);
-  const differing = left.flatMap((block, index) => (block === right[index] ? [] : [index]));
-  const join = (all: string[]) => differing.map((index) => `${all[index]}\n${SENTINEL}\n`).join('');
-  return [join(left), join(right)];
+  return left.flatMap((block, index) => {
+    const twin = right[index] ?? '';
+    return block === twin ? [] : ([[block + SENTINEL, twin + SENTINEL]] as [string, string][]);
+  });
 }
