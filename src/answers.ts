@@ -2,11 +2,12 @@
 import { inputError, type Problem } from './errors.ts';
 import type { ParsedJob } from './job.ts';
 import type { JobFile, LicenceId, ProjectFile } from './job-schema.ts';
-import { packageName, repoName } from './names.ts';
+import { packageName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
 import { chooseTask, type Task } from './tasks.ts';
+import { nameOf, titleOf } from './titles.ts';
 
 export interface Author {
   name: string;
@@ -52,12 +53,6 @@ export interface Identity {
   name: string;
   email: string;
 }
-
-const STOP_WORDS = new Set(
-  'a an and are as at be by can do does each every find for from has have how i if in into is it its of on or our say show tell that the their them there they this to us was we what when where whether which who will with you your'.split(
-    ' ',
-  ),
-);
 
 /**
  * Completes a job. Throws an input error (exit 2) that lists every missing answer with the flag that gives it, or every answer that
@@ -113,7 +108,7 @@ export function completeJob(parsed: ParsedJob, tasks: Task[], today: string, ide
     throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);
 
   const problem = project.problem ?? task.question;
-  const name = nameOf(project, problem, task);
+  const name = nameOf(project, problem, task.id);
   return {
     title: file.title ?? '',
     skills: skillNames(file),
@@ -208,44 +203,6 @@ function labelProblems(labels: string[], task: Task, parsed: ParsedJob): Problem
     seen.set(key, label);
   }
   return problems;
-}
-
-/** The repo's name: what was asked for, else the telling words of the title or problem. */
-function nameOf(project: ProjectFile, problem: string, task: Task): string {
-  const fallback = `${task.id}-poc`;
-  if (project.name) return repoName(project.name, fallback);
-  const words = (project.title ?? firstSentence(problem))
-    .split(/\s+/)
-    .filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  let name = '';
-  for (const word of words) {
-    const longer = `${name} ${word}`.trim();
-    if (repoName(longer, '').length > 40) break;
-    name = longer;
-  }
-  return repoName(name, fallback);
-}
-
-function titleOf(project: ProjectFile, problem: string): string {
-  if (project.name) {
-    const words = project.name.replace(/[-_\s]+/g, ' ').trim();
-    return words ? words.charAt(0).toUpperCase() + words.slice(1) : project.name;
-  }
-  return shorten(firstSentence(problem).replace(/[.!]$/, ''), 80);
-}
-
-function firstSentence(text: string): string {
-  return (text.trim().split(/(?<=[.!?。])\s+|\n/)[0] ?? text).trim();
-}
-
-/** At most `limit` characters, cut between words where there are any, whole code points always. */
-export function shorten(text: string, limit: number): string {
-  const folded = text.replace(/\s+/gu, ' ').trim();
-  const points = [...folded];
-  if (points.length <= limit) return folded;
-  const cut = points.slice(0, limit - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 function authorOf(project: ProjectFile, identity?: Identity): Author {

@@ -1,7 +1,8 @@
 /** What the `*.hbs` templates may say: the render context. Untrusted text in it passes through the `md`, `mdCell` or `line` helper. Pure. */
 import type { Job } from './answers.ts';
 import type { Catalog } from './catalog.ts';
-import { datasetFrontMatter, modelFrontMatter, PYTHON, repoUrl, spaceFrontMatter } from './documents.ts';
+import { repoUrl } from './documents.ts';
+import { datasetFrontMatter, modelFrontMatter, PYTHON, spaceFrontMatter } from './hub.ts';
 import type { JobFile } from './job-schema.ts';
 import { LICENCES } from './job-schema.ts';
 import { ganttChart, sixWeeks } from './schedule.ts';

@@ -1,43 +1,9 @@
 /** The structured files of a generated repo, written by serialisers and never interpolated. Pure. */
 import { stringify as stringifyToml } from 'smol-toml';
-import { type Job, shorten } from './answers.ts';
+import type { Job } from './answers.ts';
 import type { Demo } from './catalog.ts';
-
-/** The Python that Spaces, Community Cloud and our workflows run. */
-export const PYTHON = '3.12';
-
-/**
- * YAML that PyYAML (1.1) reads as we meant it: strings always in double quotes, written as JSON, of which YAML is a superset; so are
- * unusual keys. Job files hold none of the few characters for which that fails (see `FORBIDDEN`). A tenth of the time of a general writer.
- */
-export function toYaml(value: object): string {
-  return `${yamlLines(value, '').join('\n')}\n`;
-}
-
-type YamlValue = string | number | boolean | object;
-
-/** The lines of a map or list, each behind `indent`. */
-function yamlLines(value: object, indent: string): string[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item: YamlValue) => {
-      const [first = '', ...rest] = isFilled(item) ? yamlLines(item, `${indent}  `) : [yamlScalar(item)];
-      return [`${indent}- ${first.trimStart()}`, ...rest];
-    });
-  }
-  return Object.entries(value as Record<string, YamlValue>).flatMap(([key, item]) => {
-    const head = `${indent}${yamlKey(key)}:`;
-    return isFilled(item) ? [head, ...yamlLines(item, `${indent}  `)] : [`${head} ${yamlScalar(item)}`];
-  });
-}
-
-const isFilled = (value: YamlValue): value is object =>
-  typeof value === 'object' && Object.keys(value).length > 0;
-const yamlScalar = (value: YamlValue) => JSON.stringify(value);
-/** Plain only where YAML 1.1 can't take it for a boolean or null. */
-const yamlKey = (key: string) =>
-  /^[a-z][a-z_-]+$/i.test(key) && !/^(yes|no|on|off|true|false|null)$/i.test(key) ? key : JSON.stringify(key);
-
-const frontMatter = (value: object) => `---\n${toYaml(value)}---`;
+import { shorten } from './titles.ts';
+import { toYaml } from './yaml.ts';
 
 /** project.yaml: all that the Python reads, and all of the job that is public. */
 export function projectYaml(job: Job): string {
@@ -190,57 +156,5 @@ export function citationCff(job: Job): string {
       },
     ],
     ...(repoUrl(job) ? { 'repository-code': repoUrl(job) } : {}),
-  });
-}
-
-const hubLicence = (job: Job) => job.licence.toLowerCase();
-const hubTags = (job: Job) => [job.task.id, 'proof-of-concept', 'start-the-job'];
-
-/** Front matter of the Space's README. `short_description` beyond 60 characters is refused when pushed. */
-export function spaceFrontMatter(job: Job, demo: Demo): string {
-  const runtime =
-    demo.sdk === 'gradio'
-      ? { sdk: 'gradio', sdk_version: demo.sdk_version, app_file: 'app.py' }
-      : { sdk: 'docker', app_port: demo.app_port };
-  return frontMatter({
-    title: shorten(job.projectTitle, 60),
-    emoji: EMOJI[job.task.modality] ?? '🧪',
-    colorFrom: 'blue',
-    colorTo: 'green',
-    ...runtime,
-    python_version: PYTHON,
-    license: hubLicence(job),
-    short_description: shorten(job.problem, 60),
-    tags: hubTags(job),
-  });
-}
-
-const EMOJI: Record<string, string> = {
-  image: '🔎',
-  text: '📝',
-  table: '📊',
-  document: '📚',
-  audio: '🔊',
-  video: '🎬',
-  'time-series': '📈',
-};
-
-export function modelFrontMatter(job: Job): string {
-  return frontMatter({
-    license: hubLicence(job),
-    library_name: 'scikit-learn',
-    pipeline_tag: job.task.pipeline_tag,
-    tags: hubTags(job),
-  });
-}
-
-export function datasetFrontMatter(job: Job): string {
-  return frontMatter({
-    license: 'cc0-1.0',
-    pretty_name: `${shorten(job.projectTitle, 80)}: data`,
-    annotations_creators: ['machine-generated'],
-    source_datasets: ['original'],
-    size_categories: ['n<1K'],
-    task_categories: job.task.task_categories,
   });
 }

@@ -1,18 +1,13 @@
 /** Job + templates → RepoPlan: every path and its bytes, and what GitHub is told. Pure: a dry run prints it, tests compare it, disk and GitHub carry it out. */
-import { type Job, shorten } from './answers.ts';
+import type { Job } from './answers.ts';
 import { type Catalog, type Prepared, sha256 } from './catalog.ts';
 import { renderContext } from './context.ts';
-import {
-  citationCff,
-  demoRequirements,
-  projectFields,
-  projectYaml,
-  pyprojectToml,
-  toYaml,
-} from './documents.ts';
+import { citationCff, demoRequirements, projectFields, projectYaml, pyprojectToml } from './documents.ts';
 import { checkPaths } from './files.ts';
 import { topic } from './names.ts';
 import { oneLine } from './render.ts';
+import { shorten } from './titles.ts';
+import { toYaml } from './yaml.ts';
 
 export interface PlannedFile {
   path: string;

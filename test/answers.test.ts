@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { missingAnswers, shorten } from '../src/answers.ts';
+import { missingAnswers } from '../src/answers.ts';
 import type { Override } from '../src/job.ts';
+import { shorten } from '../src/titles.ts';
 import { jobOf, places, refusal, TASKS, testTask } from './support/jobs.ts';
 
 const PROBLEM = 'title: Engineer\nproject:\n  problem: Detect cups.\n';

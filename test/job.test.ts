@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeJob, jobTooLarge, MAX_JOB_BYTES, parseJob } from '../src/job.ts';
+import { parseJob } from '../src/job.ts';
+import { decodeJob, jobTooLarge, MAX_JOB_BYTES } from '../src/job-source.ts';
 import { places, refusal } from './support/jobs.ts';
 import { PROJECT } from './support/paths.ts';
 

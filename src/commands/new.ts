@@ -7,7 +7,8 @@ import type { Catalog } from '../catalog.ts';
 import { inputError, UserError } from '../errors.ts';
 import { makeFolder, refuseExisting, writeTree } from '../files.ts';
 import { firstCommit } from '../git.ts';
-import { decodeJob, jobTooLarge, MAX_JOB_BYTES, type Override, parseJob } from '../job.ts';
+import { type Override, parseJob } from '../job.ts';
+import { decodeJob, jobTooLarge, MAX_JOB_BYTES } from '../job-source.ts';
 import { planRepo, type RepoPlan } from '../plan.ts';
 
 export interface NewOptions {

@@ -1,0 +1,157 @@
+/** The questions of the `repo` generator: which are still open, and what is a fair answer to each. */
+import { missingAnswers } from '../src/answers.ts';
+import { readJob } from '../src/commands/new.ts';
+import { UserError } from '../src/errors.ts';
+import { type Override, parseJob } from '../src/job.ts';
+import type { JobFile } from '../src/job-schema.ts';
+import { chooseTask, type Task } from '../src/tasks.ts';
+import { toYaml } from '../src/yaml.ts';
+import type { Answers, RepoGeneratorState } from './repo.ts';
+
+/** The questions that are still open. A question whose answer is known is left out, not skipped. */
+export function questions(state: RepoGeneratorState): object[] {
+  const { catalog, options, file } = state;
+  const given = (key: string) => options.overrides.some(({ path }) => path.join('.') === key);
+  const known = file === undefined ? {} : peek(readJob(file), options.overrides);
+  const open = new Set(missingAnswers(known).map(({ message }) => message.split(':')[0]));
+  const fromScratch = (answers: Answers) => file === undefined && !answers.job;
+  const asked: object[] = [];
+  const ask = (question: object, when: boolean) => {
+    if (when) asked.push(question);
+  };
+  const check = (key: string) => (value: string) => problemWith(key, value);
+
+  ask(
+    {
+      type: 'input',
+      name: 'job',
+      message: 'Job file (Enter: answer a few questions instead)',
+      validate: (path: string) => path === '' || readable(path),
+    },
+    file === undefined,
+  );
+  ask(
+    {
+      type: 'input',
+      name: 'title',
+      message: "The job's title, as in the ad",
+      when: file === undefined ? fromScratch : true,
+      validate: check('title'),
+    },
+    !given('title') && (file === undefined || open.has('title')),
+  );
+  ask(
+    {
+      type: 'input',
+      name: 'problem',
+      message: 'The problem to solve, in a sentence',
+      when: file === undefined ? fromScratch : true,
+      validate: check('problem'),
+    },
+    !given('project.problem') && (file === undefined || open.has('problem')),
+  );
+  ask(
+    {
+      type: 'list',
+      name: 'task',
+      message: 'Task family',
+      when: fromScratch,
+      choices: catalog.tasks.map(({ id, summary }) => ({ name: `${id}: ${summary}`, value: id, short: id })),
+      default: (answers: Answers) => guessTask(answers, state),
+    },
+    file === undefined && !given('project.task'),
+  );
+  ask(
+    {
+      type: 'input',
+      name: 'labels',
+      message: 'Labels, separated by commas',
+      when: fromScratch,
+      default: (answers: Answers) => taskOf(answers, state).labels.default.join(', '),
+      validate: (text: string, answers: Answers) => labelsProblem(text, answers, state),
+    },
+    file === undefined && !given('project.labels'),
+  );
+  ask(
+    {
+      type: 'list',
+      name: 'demo',
+      message: 'Demo',
+      when: fromScratch,
+      choices: (answers: Answers) => taskOf(answers, state).demos,
+    },
+    file === undefined && !given('project.demo'),
+  );
+  ask(
+    {
+      type: 'input',
+      name: 'name',
+      message: "The repo's name (Enter: from the problem)",
+      when: fromScratch,
+      validate: (text: string) => text === '' || problemWith('name', text),
+    },
+    file === undefined && !given('project.name'),
+  );
+  ask({ type: 'confirm', name: 'confirmed', message: 'Make the repo?', default: true }, true);
+  return asked;
+}
+
+export const splitLabels = (text: string) =>
+  text
+    .split(',')
+    .map((label) => label.trim())
+    .filter(Boolean);
+
+/** A job file's values, without complaint: what is wrong in it is said when it is made. */
+function peek(text: string, overrides: Override[]): JobFile {
+  try {
+    return parseJob(text, 'job', overrides).job;
+  } catch (error) {
+    if (error instanceof UserError) return { title: ' ', project: { problem: ' ' } };
+    throw error;
+  }
+}
+
+/** `true`, or the sentence that the schema has against a value: Plop shows it under the question. */
+function problemWith(key: string, value: string): true | string {
+  const job = key === 'title' ? { title: value } : { title: 'x', project: { [key]: value } };
+  try {
+    parseJob(toYaml(job), 'job');
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return error.problems[0]?.message ?? error.message;
+    throw error;
+  }
+}
+
+function readable(path: string): true | string {
+  try {
+    readJob(path);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+function guessTask(answers: Answers, { catalog }: RepoGeneratorState): string {
+  return chooseTask({ title: answers.title, project: { problem: answers.problem } }, catalog.tasks).task.id;
+}
+
+function taskOf(answers: Answers, state: RepoGeneratorState) {
+  const said = state.options.overrides.find(({ path }) => path.join('.') === 'project.task')?.value;
+  const id = answers.task ?? said ?? guessTask(answers, state);
+  const task = state.catalog.tasks.find((candidate) => candidate.id === id) ?? state.catalog.tasks[0];
+  if (!task) throw new Error('there are no task families in templates/tasks');
+  return task;
+}
+
+function labelsProblem(text: string, answers: Answers, state: RepoGeneratorState): true | string {
+  const { min, max } = taskOf(answers, state).labels;
+  const labels = splitLabels(text);
+  if (labels.length < min || labels.length > max)
+    return `This task needs ${min} to ${max} labels, separated by commas.`;
+  if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length)
+    return 'A label is given twice.';
+  return true;
+}
