@@ -4,7 +4,7 @@ import { readJob } from '../src/commands/new.ts';
 import { UserError } from '../src/errors.ts';
 import { type Override, parseJob } from '../src/job.ts';
 import type { JobFile } from '../src/job-schema.ts';
-import { chooseTask, type Task } from '../src/tasks.ts';
+import { chooseTask } from '../src/tasks.ts';
 import { toYaml } from '../src/yaml.ts';
 import type { Answers, RepoGeneratorState } from './repo.ts';
 
