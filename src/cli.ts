@@ -2,6 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { describe, formatError, inputError, UserError } from './errors.ts';
+import { nearest } from './nearest.ts';
 import type { Output } from './output.ts';
 import { COMMANDS, HELP, type Values } from './usage.ts';
 
@@ -48,9 +49,12 @@ function readArguments(
 }
 
 function unknownCommand(word: string): UserError {
-  const hint = /\.(ya?ml|json)$/i.test(word)
-    ? `To make a repo from it: start-the-job new ${word}`
-    : `Commands: ${Object.keys(COMMANDS).join(', ')}.`;
+  const suggestion = nearest(word, Object.keys(COMMANDS));
+  const hint = suggestion
+    ? `Did you mean "${suggestion}"?`
+    : /\.(ya?ml|json)$/i.test(word)
+      ? `To make a repo from it: start-the-job new ${word}`
+      : `Commands: ${Object.keys(COMMANDS).join(', ')}.`;
   return inputError('usage', `There is no command "${word}". ${hint} See start-the-job --help.`);
 }
 
@@ -60,10 +64,7 @@ function explainUsage(error: unknown, argv: string[], known: string[]): unknown 
   if (!code.startsWith('ERR_PARSE_ARGS')) return error;
   const words = (error as Error).message.split('. ')[0] ?? '';
   const flag = /--([\w-]+)/.exec(words)?.[1];
-  const suggestion =
-    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && flag
-      ? known.find((name) => name.startsWith(flag.slice(0, 3)))
-      : undefined;
+  const suggestion = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && flag ? nearest(flag, known) : undefined;
   const hint = suggestion ? ` Did you mean --${suggestion}?` : '';
   return inputError('usage', `${words}.${hint} See start-the-job ${argv.length ? '… ' : ''}--help.`);
 }
@@ -76,8 +77,8 @@ function write(descriptor: 1 | 2, text: string): void {
     while (written < bytes.length) written += writeSync(descriptor, bytes, written);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // A reader that goes away (`start-the-job tasks | head -1`) is no failure.
-    if (code === 'EPIPE') process.exit(0);
+    // A reader that goes away (`start-the-job tasks | head -1`) is no failure, and ends no work.
+    if (code === 'EPIPE') return;
     // A pipe that is full and doesn't block: the stream waits for it.
     if (code !== 'EAGAIN') throw error;
     (descriptor === 1 ? process.stdout : process.stderr).write(bytes.subarray(written));
@@ -135,7 +136,9 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
 ] as const) {
   process.on(signal, () => {
-    if (signal === 'SIGINT') out.note('\nCancelled, nothing was made.');
+    // Heard only once the work was done: its result stands.
+    if (process.exitCode !== undefined) return;
+    if (signal === 'SIGINT') out.note('\nCancelled, nothing is half made.');
     process.exit(code);
   });
 }

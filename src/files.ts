@@ -123,11 +123,20 @@ function isRunning(pid: number): boolean {
 
 /** Throws an input error when something, even a dangling link, stands at `target`. */
 export function refuseExisting(target: string): void {
-  if (!lstatSync(target, { throwIfNoEntry: false })) return;
+  if (!isThere(target)) return;
   throw inputError(
     'target-exists',
     `${target} exists already, and is left as it is. Choose another name with --name or another folder with --output, or remove it first.`,
   );
+}
+
+/** Whether a file, folder or link, dangling or not, stands at `path`. A path that can't be is explained. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw explainDiskError(error, path);
+  }
 }
 
 const WINDOWS_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[<>:"|?*\\]|[. ]$/i;

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import type { Author } from './answers.ts';
-import { UserError } from './errors.ts';
+import { cancelled, UserError } from './errors.ts';
 
 /** The environment without what would point git at another repo. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
@@ -49,7 +49,7 @@ export function firstCommit(folder: string, author: Author, message: string): st
   };
   const env = { ...cleanEnvironment(), ...identity, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
   const git = (...args: string[]): string => {
-    const { status, error, stdout, stderr } = spawnSync(
+    const { status, signal, error, stdout, stderr } = spawnSync(
       'git',
       [...OWN_SETTINGS.flatMap((setting) => ['-c', setting]), ...args],
       {
@@ -60,6 +60,8 @@ export function firstCommit(folder: string, author: Author, message: string): st
         windowsHide: true,
       },
     );
+    // A Ctrl-C in a terminal reaches git too.
+    if (signal === 'SIGINT') throw cancelled();
     if (error || status !== 0) {
       const words = (stderr || String(error?.message ?? '')).trim().split('\n')[0];
       throw new UserError(

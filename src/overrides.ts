@@ -40,8 +40,16 @@ function parseSet(argument: string): Override {
   return { path, value: readValue(argument.slice(equals + 1), flag), flag };
 }
 
+/** Values that are read as YAML. */
+const YAML = /^\s*[[{"']|^-?\d+$|^(true|false)$/;
+
+/** A value as `--set` reads it again. */
+export function writeValue(value: unknown): string {
+  return typeof value === 'string' && !YAML.test(value) ? value : JSON.stringify(value);
+}
+
 function readValue(text: string, flag: string): unknown {
-  if (!/^\s*[[{"']|^-?\d+$|^(true|false)$/.test(text)) return text;
+  if (!YAML.test(text)) return text;
   try {
     return parse(text);
   } catch {

@@ -1,8 +1,9 @@
 /** `ci`: adds our workflows to a repo that start-the-job did not make. What exists is never overwritten. */
-import { existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Catalog, openCatalog } from '../catalog.ts';
 import { explainDiskError, inputError } from '../errors.ts';
+import { isThere } from '../files.ts';
 import type { Output } from '../output.ts';
 import type { Values } from '../usage.ts';
 
@@ -20,7 +21,7 @@ export function addWorkflows(folder: string, catalog: Catalog, dryRun: boolean):
   for (const file of catalog.layer('ci')) {
     if (file.kind !== 'static') throw new Error(`templates/ci/${file.path} must be the same for every repo`);
     const path = join(folder, file.path);
-    if (lstatSync(path, { throwIfNoEntry: false })) {
+    if (isThere(path)) {
       const same = existsSync(path) && readFileSync(path).equals(file.bytes);
       steps.push({ path: file.path, did: same ? 'same already' : 'kept yours' });
     } else if (dryRun) {

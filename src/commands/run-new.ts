@@ -4,7 +4,7 @@ import { openCatalog } from '../catalog.ts';
 import { describe, formatError, inputError, type UserError } from '../errors.ts';
 import { readIdentity } from '../git-identity.ts';
 import type { Output } from '../output.ts';
-import { overridesOf } from '../overrides.ts';
+import { overridesOf, writeValue } from '../overrides.ts';
 import type { Values } from '../usage.ts';
 import { type MadeRepo, type NewOptions, newRepos, type Outcome } from './new.ts';
 
@@ -54,19 +54,22 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
   if (outcome.error?.code === 'answers-missing' && ask)
     return (await prompts()).askForRepo(options, out, outcome.file);
   if (outcome.error) throw outcome.error;
-  if (values.json)
+  if (values.json) {
+    for (const warning of outcome.made.warnings) out.note(`warning: ${warning}`);
     out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
-  else if (options.dryRun) tellPlan(outcome.made, out);
+  } else if (options.dryRun) tellPlan(outcome.made, out);
   else tellMade(outcome.made, repeatCommand(outcome.file, outcome.made, options), out);
   return 0;
 }
 
 /** One row a job file, printed as it comes, so that a long run shows where it is. */
-function report(outcomes: Iterable<Outcome>, values: Values, out: Output): number {
+async function report(outcomes: Iterable<Outcome>, values: Values, out: Output): Promise<number> {
   const rows: Row[] = [];
   const errors: UserError[] = [];
   let done = 0;
   for (const { file, made, error } of outcomes) {
+    // All of a repo is made in one go: between two, a Ctrl-C is heard.
+    await new Promise((resume) => setImmediate(resume));
     if (error) errors.push(error);
     else done++;
     if (values.json) rows.push(error ? failedRow(file, error) : rowOf(file, made));
@@ -157,18 +160,20 @@ export function repeatCommand(file: string, { job, dir }: MadeRepo, options: New
     '--name',
     job.name,
   ];
+  const set = (path: string, value: unknown) =>
+    words.push('--set', shellQuote(`${path}=${writeValue(value)}`));
   for (const { path, value, flag } of options.overrides) {
-    if (!flag.startsWith('--set') || ['task', 'demo', 'name'].includes(path.at(-1) ?? '')) continue;
-    words.push(
-      '--set',
-      shellQuote(`${path.join('.')}=${typeof value === 'string' ? value : JSON.stringify(value)}`),
-    );
+    const key = path.join('.');
+    if (flag.startsWith('--set') && !/^project\.(task|demo|name|start|author\.(name|email))$/.test(key))
+      set(key, value);
   }
-  if (!job.author.placeholder)
-    words.push(
-      '--author',
-      shellQuote(job.author.email ? `${job.author.name} <${job.author.email}>` : job.author.name),
-    );
+  // By default it is the Monday after the day of the run.
+  set('project.start', job.start);
+  const { name, email, placeholder } = job.author;
+  if (!placeholder && /[<>]/.test(name)) {
+    set('project.author.name', name);
+    if (email) set('project.author.email', email);
+  } else if (!placeholder) words.push('--author', shellQuote(email ? `${name} <${email}>` : name));
   if (relative(dir, job.name) !== '') words.push('--output', shellQuote(dir));
   if (!options.git) words.push('--no-git');
   return [...words, '--yes'].join(' ');
