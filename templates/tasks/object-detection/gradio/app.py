@@ -126,8 +126,7 @@ def measured() -> None:
         return
     gr.Markdown(SECTIONS["status"](metrics, "", ()))
     gr.Markdown("## Model and baseline\n\n" + SECTIONS["metrics"](metrics, "", ()))
-    plots = [(row["file"], row["caption"]) for row in metrics["plots"]]
-    pictures(plots, columns=2)
+    pictures([(row["file"], row["caption"]) for row in metrics["plots"]], columns=2)
     gr.Markdown("## Each tool\n\n" + SECTIONS["labels"](metrics, "", ()))
     gr.Markdown("## The worst mistakes")
     pictures([(r["image"], f"{r['truth']}. {r['why']}") for r in metrics["mistakes"]], columns=3)
@@ -137,14 +136,15 @@ def pictures(rows: list[tuple[str, str]], columns: int) -> None:
     """Pictures of reports/ with their captions, in rows of `columns`."""
     for start in range(0, len(rows), columns):
         with gr.Row():
-            for file, caption in rows[start : start + columns]:
-                with gr.Column():
-                    picture = Image.open(config.REPORTS / file)
-                    gr.Image(picture, alt_text=caption, show_label=False, buttons=[])
-                    gr.Markdown(config.markdown_text(caption))
+            places = [gr.Column() for _ in range(columns)]
+        for place, (file, caption) in zip(places, rows[start : start + columns], strict=False):
+            with place:
+                picture = Image.open(config.REPORTS / file)
+                gr.Image(picture, alt_text=caption, show_label=False, buttons=[])
+                gr.Markdown(config.markdown_text(caption))
 
 
 demo = build_demo()
 
 if __name__ == "__main__":
-    demo.launch(theme=THEME, css=CSS, show_error=True)
+    demo.launch(theme=THEME, css=CSS)

@@ -20,7 +20,7 @@ from . import boxes
 from .config import ProblemError
 from .features import BINS, CELL, PAD, SCALES
 
-FORMAT = "hog templates, 1"
+FORMAT = "hog templates, 2"
 OVERLAP = 0.15  # two boxes of one tool that share more than this are the same tool
 MOST = 3  # boxes of one tool in one picture
 CANDIDATES = 200  # best places of one tool that are looked at further
@@ -30,12 +30,14 @@ CANDIDATES = 200  # best places of one tool that are looked at further
 class Template:
     """weights: (rows, columns, BINS); size: (width, height) in pixels of the tool's median box.
 
-    A place is a tool when its sum plus `bias` is at least `threshold`.
+    A place is a tool when its sum plus `bias` is at least `threshold`; `slope` is how quickly that
+    becomes certain.
     """
 
     weights: np.ndarray
     bias: float
     threshold: float
+    slope: float
     size: tuple[float, float]
 
 
@@ -98,15 +100,15 @@ class Detector:
             sums, _, places = windows(levels, template)
             best = np.argsort(-sums, kind="stable")[:CANDIDATES]
             kept = best[boxes.suppress(places[best], sums[best], OVERLAP, MOST)]
-            logits = np.clip(sums[kept] - template.threshold, -30, 30)
-            found.append(Found(places[kept], 1 / (1 + np.exp(-logits))))
+            above = template.slope * (sums[kept] - template.threshold)
+            found.append(Found(places[kept], 1 / (1 + np.exp(-np.clip(above, -30, 30)))))
         return found
 
     def save(self, path: Path) -> Path:
         """Write the model as .npz and return the file."""
         path.parent.mkdir(parents=True, exist_ok=True)
         header = json.dumps({"format": FORMAT, "labels": self.labels})
-        numbers = [[t.bias, t.threshold, *t.size] for t in self.templates]
+        numbers = [[t.bias, t.threshold, t.slope, *t.size] for t in self.templates]
         arrays: dict[str, Any] = {"header": np.array(header), "numbers": np.array(numbers)}
         arrays |= {f"weights_{n}": t.weights for n, t in enumerate(self.templates)}
         np.savez_compressed(path, **arrays)
@@ -121,7 +123,7 @@ class Detector:
                 if header["format"] != FORMAT:
                     raise ProblemError(f"{path.name} has another format: train again.")
                 templates = [
-                    Template(arrays[f"weights_{n}"], row[0], row[1], (row[2], row[3]))
+                    Template(arrays[f"weights_{n}"], *row[:3], size=(row[3], row[4]))
                     for n, row in enumerate(arrays["numbers"].tolist())
                 ]
                 if any(t.weights.ndim != 3 or t.weights.shape[2] != BINS for t in templates):

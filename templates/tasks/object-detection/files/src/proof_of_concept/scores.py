@@ -98,7 +98,7 @@ class Answers:
                 "precision": round(float(precision[k]), 4),
                 "recall": round(float(recall[k]), 4),
                 "f1": round(float(np.nan_to_num(scores[k])), 4),
-                "ap_50": round(float(np.nan_to_num(ap[k])), 4),
+                "average_precision": round(float(np.nan_to_num(ap[k])), 4),
             }
             for k, label in enumerate(labels)
         ]

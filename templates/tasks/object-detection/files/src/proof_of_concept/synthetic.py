@@ -17,9 +17,9 @@ from tqdm import tqdm
 from . import coco, drawing, shapes, tools
 from .config import Project
 
-SESSIONS, PER_SESSION = 36, 7  # a session is one tray, one lamp and one camera: a group
-MISSING_BOXES = 0.03  # share of tools that nobody drew a box around
-TURN = 22  # degrees to either side
+SESSIONS, PER_SESSION = 36, 8  # a session is one tray, one lamp and one camera: a group
+MISSING_BOXES = 0.04  # share of tools that nobody drew a box around
+TURN = 18  # degrees to either side
 
 
 def make(project: Project, folder: Path, seed: int) -> None:
@@ -54,13 +54,13 @@ def session(rng: np.random.Generator):
 def draw(labels: int, empty: np.ndarray, light, blur: float, zoom: float, rng):
     """One picture, and what is on it as a list of (label number, box x, y, width, height)."""
     canvas = empty * np.float32(rng.uniform(0.92, 1.06))
-    present = np.flatnonzero(rng.random(labels) < min(0.42, 4.5 / labels)).tolist()
+    present = np.flatnonzero(rng.random(labels) < min(0.38, 4.5 / labels)).tolist()
     if present and rng.random() < 0.08:
         present.append(present[0])  # now and then two of a kind
     clutter = [-1] * int(rng.integers(0, 4))
     found, taken = [], []
     for label in rng.permutation([*present, *clutter]).astype(int).tolist():
-        length = zoom * rng.uniform(88, 108)
+        length = zoom * rng.uniform(94, 114)
         centre = free_place(length, taken, rng)
         if centre is None:
             continue
@@ -75,8 +75,11 @@ def draw(labels: int, empty: np.ndarray, light, blur: float, zoom: float, rng):
         if label >= 0:
             found.append((label, box))
     for _ in range(int(rng.integers(0, 3))):
-        at = (rng.uniform(40, drawing.WIDTH - 40), rng.uniform(40, drawing.HEIGHT - 40))
-        drawing.add_gauze(canvas, at, rng.uniform(35, 60), rng)
+        at = rng.uniform((40, 40), (drawing.WIDTH - 40, drawing.HEIGHT - 40))
+        if taken and rng.random() < 0.3:  # it often lands on something
+            near = rng.normal(taken[rng.integers(len(taken))], 25)
+            at = np.clip(near, 40, (drawing.WIDTH - 40, drawing.HEIGHT - 40))
+        drawing.add_gauze(canvas, at, rng.uniform(38, 62), rng)
     return drawing.photograph(canvas, light, blur, rng), found
 
 

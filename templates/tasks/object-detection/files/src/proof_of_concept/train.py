@@ -70,7 +70,7 @@ def train(project: Project, seed: int) -> Path:
             template = fit(template, positives, negatives)
         # 5. From which score on is it there? The validation pictures decide.
         tops = np.array([windows(each, template)[0].max(initial=-30) for each in validation_levels])
-        templates.append(replace(template, threshold=best_threshold(tops, there[:, number])))
+        templates.append(set_limit(template, tops, there[:, number]))
     return Detector(project.labels, templates).save(model_file())
 
 
@@ -78,7 +78,7 @@ def empty_template(sizes: np.ndarray) -> Template:
     """A template of zeros, as large as the median of the boxes (n, 4) and a little around it."""
     width, height = np.median(sizes[:, 2], axis=0).item(), np.median(sizes[:, 3]).item()
     columns, rows = (max(2, round(side / CELL)) + 2 * AROUND for side in (width, height))
-    return Template(np.zeros((rows, columns, BINS), np.float32), 0.0, 0.0, (width, height))
+    return Template(np.zeros((rows, columns, BINS), np.float32), 0.0, 0.0, 1.0, (width, height))
 
 
 def fit(template: Template, positives: list, negatives: list) -> Template:
@@ -91,12 +91,17 @@ def fit(template: Template, positives: list, negatives: list) -> Template:
     return replace(template, weights=weights, bias=float(np.ravel(classifier.intercept_)[0]))
 
 
-def best_threshold(tops: np.ndarray, there: np.ndarray) -> float:
-    """The limit with the best F1: tops (pictures,) are best scores, there (pictures,) the truth."""
-    limits = np.sort(tops)
-    said = tops >= limits[:, None]
-    scores = 2 * (said & there).sum(axis=1) / (said.sum(axis=1) + there.sum())
-    best = np.flatnonzero(scores == scores.max())
-    # In the middle of the gap below the limit: a new picture never scores exactly the same.
-    below = limits[best[-1] - 1] if best[-1] else limits[0] - 1
-    return float((limits[best[-1]] + below) / 2)
+def set_limit(template: Template, tops: np.ndarray, there: np.ndarray) -> Template:
+    """The template with the limit that promises the best F1, and scores that mean how sure it is.
+
+    tops: (pictures,) best sum of each; there: (pictures,) is the tool on it. The curve through
+    them moves less from one validation part to the next than counting right answers would.
+    """
+    curve = LogisticRegression().fit(tops[:, None], there)
+    sure = np.sort(curve.predict_proba(tops[:, None])[:, 1])
+    said = np.arange(len(sure), 0, -1)  # pictures at or above each limit
+    promised = 2 * np.cumsum(sure[::-1])[::-1] / (said + sure.sum())
+    limit = sure[promised.argmax()]
+    slope = max(float(np.ravel(curve.coef_)[0]), 0.1)
+    threshold = (np.log(limit / (1 - limit)) - float(np.ravel(curve.intercept_)[0])) / slope
+    return replace(template, slope=slope, threshold=float(threshold))
