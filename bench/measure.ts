@@ -34,21 +34,22 @@ export async function measure(
 
 /**
  * Medians of `rounds` runs of each contender. Contenders take turns within a round, so that a slow minute of the machine is shared by
- * all of them. The first round warms caches and is thrown away.
+ * all of them. The first `warm` rounds warm caches and are thrown away.
  */
 export async function compare<Name extends string>(
   contenders: Readonly<Record<Name, (round: number) => Promise<Measurement>>>,
   rounds: number,
+  warm = 1,
 ): Promise<Record<Name, Measurement & { ratios: number[] }>> {
   const names = Object.keys(contenders) as Name[];
   const runs = Object.fromEntries(names.map((name) => [name, [] as Measurement[]])) as Record<
     Name,
     Measurement[]
   >;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warm + rounds; round++) {
     for (const name of round % 2 ? names : names.toReversed()) {
       const measured = await contenders[name](round);
-      if (round > 0) runs[name].push(measured);
+      if (round >= warm) runs[name].push(measured);
     }
   }
   const first = runs[names[0] as Name];

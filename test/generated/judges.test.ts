@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actionlint } from '../support/actionlint.ts';
 import { type Environment, judges } from '../support/environment.ts';
@@ -9,6 +10,7 @@ import { mustRun, run, said } from '../support/process.ts';
 import { COMBINATIONS, type Repo, readyRepo, runPackage } from '../support/repos.ts';
 import { spaceCardProblems } from '../support/space-card.ts';
 
+const require = createRequire(import.meta.url);
 const HERE = join(PROJECT, 'test', 'generated');
 const NOT_OURS = new Set([
   '.git',
@@ -65,7 +67,7 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
     };
     const file = join(folder, `${repo.id}.json`);
     writeFileSync(file, JSON.stringify(config));
-    const pyright = join(PROJECT, 'node_modules', 'pyright', 'index.js');
+    const pyright = require.resolve('pyright/index.js');
     const ran = await run('node', [
       pyright,
       '--project',
@@ -134,7 +136,7 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
   });
 
   test('markdownlint', async () => {
-    const linter = join(PROJECT, 'node_modules', 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
+    const linter = join(dirname(require.resolve('markdownlint-cli2')), 'markdownlint-cli2-bin.mjs');
     const documents = files.filter((file) => file.endsWith('.md')).map((file) => `:${file}`);
     const ran = await run(
       'node',

@@ -8,7 +8,7 @@ interface Interval {
   readonly high: number;
 }
 
-export interface Metric {
+interface Metric {
   readonly name: string;
   readonly title: string;
   readonly higher_is_better: boolean;

@@ -5,7 +5,7 @@ import { OUTPUT } from './paths.ts';
 type Row = Readonly<Record<string, string | number>>;
 
 /** Rows as a Markdown table with aligned columns. */
-export function table(rows: readonly Row[]): string {
+function table(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = rows.map((row) => columns.map((column) => String(row[column] ?? '')));
   const widths = columns.map((column, index) =>
