@@ -1,20 +1,16 @@
-"""Taking in your own pictures, and preparing those from the web."""
+"""Taking in your own pictures with boxes."""
 
 from __future__ import annotations
 
 import json
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from proof_of_concept import collect, config, data, images, labelling
-from proof_of_concept.provenance import Item, read_sources
+from proof_of_concept import collect, config, data
 
 LABELS = ("tongs", 'a "b" <c> & $d$')
 
@@ -132,39 +128,3 @@ def test_too_few_pictures(project: config.Project, own: Path) -> None:
 def test_unknown_source(project: config.Project) -> None:
     with pytest.raises(config.ProblemError, match="no source"):
         collect.collect(project, "elsewhere")
-
-
-def test_label_studio_gets_every_label_as_it_is() -> None:
-    view = ElementTree.fromstring(labelling.label_studio(LABELS))
-    assert [label.get("value") for label in view.iter("Label")] == list(LABELS)
-
-
-def test_pictures_from_the_web_wait_for_boxes(
-    project: config.Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def search(client: object, query: str, limit: int, label: str, **_: object) -> Iterator[Item]:
-        for number in range(limit + 5):
-            name = f"x-{LABELS.index(label)}-{number}"
-            licence = "CC0-1.0" if number else "unknown"
-            yield Item(id=name, source="openverse", licence=licence, query=query, label=label)
-
-    def fetch(client: object, item: Item, folder: Path) -> Item:
-        folder.mkdir(parents=True, exist_ok=True)
-        seed = int(item.id.replace("x-", "").replace("-", ""))
-        pixels = np.random.default_rng(seed).integers(0, 255, (8, 8), dtype=np.uint8)
-        Image.fromarray(pixels).resize((64, 64)).save(folder / f"{item.id}.png")
-        return replace(item, file=f"{folder.name}/{item.id}.png", sha256=item.id)
-
-    source = SimpleNamespace(
-        NAME="openverse", TERMS="https://example.org", PAUSE=0, DAILY_BUDGET=9, search=search
-    )
-    monkeypatch.setattr(labelling, "import_module", lambda *_: source)
-    monkeypatch.setattr(images, "download_image", fetch)
-    summary = collect.collect(project, "openverse", limit=4)
-    assert summary["labels"] == {LABELS[0]: 3, LABELS[1]: 3}
-    assert len(read_sources(config.DATA / "SOURCES.csv")) == 6
-    assert len(list((config.RAW / "to_label").iterdir())) == 6
-    assert ElementTree.parse(config.RAW / "label_studio.xml").getroot().tag == "View"
-    assert "--source own" in capsys.readouterr().out
-    with pytest.raises(config.ProblemError, match="draw"):
-        data.load(project)

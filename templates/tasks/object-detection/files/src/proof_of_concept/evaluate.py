@@ -9,11 +9,12 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from . import config, data, mistakes, plots
+from .baseline import AlwaysThere
 from .collect import read_summary
 from .config import ProblemError, Project
 from .features import LONG_SIDE
 from .intervals import compare
-from .model import AlwaysThere, Detector
+from .model import Detector
 from .scores import Answers
 from .train import model_file, prepare
 
@@ -34,7 +35,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         raise ProblemError("There is no trained model yet: run the command `train` first.")
     parts = data.split(data.load(project), seed)
     model = Detector.load(model_file(), project.labels)
-    baseline = AlwaysThere(mean_boxes(parts.train, len(project.labels)))
+    baseline = AlwaysThere(parts.train, len(project.labels))
 
     # 2. Let both look at every test picture, in pixels of the working copy.
     levels, truths = prepare(parts.test, "HOG, test")
@@ -87,10 +88,3 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     model_score, naive_score = metrics[0]["model"]["value"], metrics[0]["baseline"]["value"]
     print(f"Presence F1 {model_score:.3f}, naive {naive_score:.3f}, {len(truths)} test pictures")
     return content
-
-
-def mean_boxes(examples: list[data.Example], labels: int) -> np.ndarray:
-    """The mean box of each label, (labels, 4), in shares of the picture's width and height."""
-    shares = np.concatenate([e.boxes / np.array([*e.size, *e.size]) for e in examples])
-    numbers = np.concatenate([example.labels for example in examples])
-    return np.array([shares[numbers == label].mean(axis=0) for label in range(labels)])

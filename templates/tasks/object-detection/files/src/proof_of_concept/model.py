@@ -1,4 +1,4 @@
-"""The model: one HOG template per tool, slid over the picture. And the baseline it must beat.
+"""The model: one HOG template per tool, slid over the picture.
 
 A template is what logistic regression learnt: one weight per cell and direction of edge. Where it
 fits, its sum is high. Learning is in train.py; what is learnt is kept in one .npz file without
@@ -135,19 +135,3 @@ class Detector:
                 f"{path.name} was trained for other labels than project.yaml has now: train again."
             )
         return cls(header["labels"], templates)
-
-
-class AlwaysThere:
-    """Says every tool is on every picture, where it was on average in the training pictures.
-
-    Of all answers that do not look at the picture, this has the best F1.
-    """
-
-    def __init__(self, shares: np.ndarray) -> None:
-        """shares: (labels, 4), mean box with x and width as shares of the picture's width ..."""
-        self.shares = shares
-
-    def find(self, size: np.ndarray) -> list[Found]:
-        """The same boxes for any picture of that size, (2,) width and height."""
-        places = self.shares * np.array([*size, *size])
-        return [Found(place[None], np.ones(1)) for place in places]

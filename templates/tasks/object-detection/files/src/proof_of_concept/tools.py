@@ -17,9 +17,10 @@ Vary = Callable[[float, float], float]
 
 def scalpel(vary: Vary) -> list[Part]:
     tip = vary(-0.01, 0.03)
-    edge = [(-0.04, -0.15), (0.03, -0.15), (0.085, -0.26), (0.07, -0.36), (tip, -0.5), (-0.04, -0.3)]
-    handle = limb([(0, 0.5), (0, 0.44), (0, 0.1), (0, -0.08), (0, -0.18)], [0.06, 0.1, 0.075, 0.11, 0.05])
-    return [handle, Part(np.array(edge))]
+    belly = [(0.03, -0.15), (0.085, -0.26), (0.07, -0.36)]
+    blade = Part(np.array([(-0.04, -0.15), *belly, (tip, -0.5), (-0.04, -0.3)]))
+    grip = [(0, 0.5), (0, 0.44), (0, 0.1), (0, -0.08), (0, -0.18)]
+    return [limb(grip, [0.06, 0.1, 0.075, 0.11, 0.05]), blade]
 
 
 def forceps(vary: Vary) -> list[Part]:
