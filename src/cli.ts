@@ -111,8 +111,12 @@ function print(text: string | undefined): number {
   return 0;
 }
 
+/** By name: the prompts are a bundle of their own, with a class of their own. */
+const isUserError = (error: unknown): error is UserError =>
+  error instanceof UserError || (error instanceof Error && error.name === 'UserError');
+
 function fail(error: unknown, json: boolean): number {
-  if (!(error instanceof UserError)) {
+  if (!isUserError(error)) {
     out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     out.note(
       `\nThis is a bug in start-the-job ${VERSION}. Please report it to the project, with the lines above.`,

@@ -5,7 +5,7 @@ import { openCatalog } from '../catalog.ts';
 import { cancelled, UserError } from '../errors.ts';
 import type { Output } from '../output.ts';
 import type { NewOptions } from './new.ts';
-import { repeatCommand, tellMade } from './run-new.ts';
+import { repeatCommand, tellMade, tellPlan } from './run-new.ts';
 
 /**
  * Asks for every answer that `options` (the flags) and `file` don't give, then makes the repo.
@@ -16,18 +16,30 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
   const state: RepoGeneratorState = { catalog: await openCatalog(), options, file };
   registerRepo(plop, state);
   const generator = plop.getGenerator('repo');
+  // On Ctrl-C and at the end of input a prompt may just close: nothing is left to wait for, and the answer never comes.
+  const closed = () => {
+    out.note('\nCancelled, nothing was made.');
+    process.exit(130);
+  };
+  process.once('beforeExit', closed);
   let answers: Record<string, unknown>;
   try {
     answers = await generator.runPrompts([]);
   } catch (error) {
     if (/force closed|SIGINT|prompt was/i.test(String((error as Error).message))) throw cancelled();
     throw error;
+  } finally {
+    process.off('beforeExit', closed);
   }
   const { failures } = await generator.runActions(answers);
   // Plop passes on a failure's message alone: the error itself is kept in the state.
   if (state.error) throw state.error;
   if (failures[0]) throw new UserError('failed', failures[0].error);
   if (!state.made) throw cancelled();
+  if (options.dryRun) {
+    tellPlan(state.made, out);
+    return 0;
+  }
   tellMade(
     state.made,
     repeatCommand(state.jobPath ?? `${state.made.dir}/private/job.yaml`, state.made, options),
