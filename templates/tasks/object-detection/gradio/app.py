@@ -30,7 +30,6 @@ from proof_of_concept.sections import SECTIONS
 PROJECT = config.load_project()
 MODEL = load()
 EXAMPLES = sorted((Path(__file__).resolve().parent / "examples").glob("*.jpg"))
-WIDEST = 1280  # pixels of the picture that is shown
 COLOURS = ("#2a6fdb", "#e07a3f", "#2a9d8f", "#b5179e", "#c9a400", "#d62839", "#5f6caf", "#3c8d2f")
 COLUMNS = ["Tool", "Answer", "Score"]
 CSS = """
@@ -65,7 +64,7 @@ def answer(path: str | None) -> tuple[Any, str, list[list[Any]]]:
     except (OSError, SyntaxError, Image.DecompressionBombError) as problem:
         words = "That file is no picture we can read: save it as JPEG or PNG."
         raise gr.Error(words, print_exception=False) from problem
-    picture.thumbnail((WIDEST, WIDEST))
+    picture.thumbnail((1280, 1280))  # pixels; a phone takes many more than a page shows
     shrink = picture.width / found.size[0]
     boxes = []
     for each in found.boxes:
@@ -105,7 +104,8 @@ def build_demo() -> gr.Blocks:
                 with gr.Column(scale=5):
                     said = gr.HTML(first[1])
                     result = gr.AnnotatedImage(first[0], label="Found", color_map=colours)
-            table = gr.Dataframe(first[2], headers=COLUMNS, interactive=False, label="Each tool")
+            widths: Any = ["60%", "20%", "20%"]
+            table = gr.Dataframe(first[2], headers=COLUMNS, column_widths=widths, wrap=True)
             outputs = [result, said, table]
             button.click(answer, image, outputs, api_name="predict")
             with place_for_examples:
