@@ -20,10 +20,10 @@ from .train import model_file, prepare
 
 ROUNDS = 400  # of the bootstrap
 TITLES = {
-    "presence_f1": "presence F1 (mean over tools)",
+    "presence_f1": "Presence F1 (mean over tools)",
     "map_50": "mAP@.5",
     "map_50_95": "mAP@[.5:.95]",
-    "recall_50": "box recall@.5",
+    "recall_50": "Box recall@.5",
 }
 
 

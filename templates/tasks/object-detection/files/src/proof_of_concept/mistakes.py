@@ -76,7 +76,7 @@ def reason(labels, example: Example, label: int, best: Found, shrink: float, mis
         return f"Its best score was {score}, and 0.50 is the limit."
     overlaps = iou(best.boxes[:1] * shrink, example.boxes)[0]
     if overlaps.max(initial=0) < 0.2:
-        return f"The score was {score}, at a place where no tool is marked."
+        return f"The score was {score}, where no tool is marked. Look: is a box missing there?"
     other = labels[int(example.labels[overlaps.argmax()])]
     return f"The score was {score}, at the place of: {other}."
 
