@@ -4,7 +4,6 @@
  * --check ends with exit 1 when a figure is over its bar times the slack.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
@@ -34,7 +33,9 @@ function judge(what: string, measured: number, bar: number, unit: string, note =
   rows.push({ what, measured: `${measured.toFixed(2)}${unit}${note}`, bar: `<= ${bar}${unit}`, verdict });
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'start-the-job-bench-'));
+// On the disk that the project is on; a system's temporary folder may be crowded, and slow to add to.
+mkdirSync(join(OUTPUT, 'bench'), { recursive: true });
+const scratch = mkdtempSync(join(OUTPUT, 'bench', 'scratch-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const command = await installPack(await makePack(), join(OUTPUT, 'bench', 'installed'));
 const measurer = await compile('measure');

@@ -7,7 +7,8 @@ import { toYaml } from './yaml.ts';
 /** The Python that Spaces, Community Cloud and our workflows run. */
 export const PYTHON = '3.12';
 
-const frontMatter = (value: object) => `---\n${toYaml(value)}---`;
+/** Without the sign that begins a marker of `report`, which looks for its places in the whole page. It stands in quoted text only. */
+const frontMatter = (value: object) => `---\n${toYaml(value).replaceAll('<', '\\u003c')}---`;
 
 const hubLicence = (job: Job) => job.licence.toLowerCase();
 const hubTags = (job: Job) => [job.task.id, 'proof-of-concept', 'start-the-job'];

@@ -1,6 +1,6 @@
 /** Job + templates → RepoPlan: every path and its bytes, and what GitHub is told. Pure: a dry run prints it, tests compare it, disk and GitHub carry it out. */
 import type { Job } from './answers.ts';
-import { type Catalog, type Prepared, sha256 } from './catalog.ts';
+import { type Catalog, type Demo, PLACEHOLDER, type Prepared, sha256 } from './catalog.ts';
 import { renderContext } from './context.ts';
 import { citationCff, demoRequirements, projectFields, projectYaml, pyprojectToml } from './documents.ts';
 import { checkPaths } from './files.ts';
@@ -11,7 +11,7 @@ import { toYaml } from './yaml.ts';
 
 export interface PlannedFile {
   path: string;
-  content: string | Buffer;
+  content: Buffer;
   executable: boolean;
 }
 
@@ -40,33 +40,22 @@ export interface PlanInputs {
 export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPlan {
   const demo = catalog.demos[job.demo];
   if (!demo) throw new Error(`templates/demos/${job.demo}/demo.yaml is missing`);
+  const parts = partsOf(job, catalog);
   const context = renderContext(job, catalog, inputs);
   const files: PlannedFile[] = [];
   const hashes: Record<string, string> = {};
-
-  const add = (path: string, content: string | Buffer, executable = false, hash?: string) => {
-    files.push({ path, content, executable });
-    if (!isPrivate(path)) hashes[path] = hash ?? sha256(content);
-  };
-  const addPrepared = (file: Prepared) => {
-    const path = file.path.replace('proof_of_concept', job.package);
-    if (file.kind === 'static') add(path, file.bytes, file.executable, file.hash);
-    else if (file.kind === 'python') add(path, file.parts.join(job.package), file.executable);
-    else add(path, file.template(context), file.executable);
-  };
-
-  for (const folder of layersOf(job)) catalog.layer(folder).forEach(addPrepared);
-  for (const file of catalog.layer(`tasks/${job.task.id}/${job.demo}`))
-    addPrepared({ ...file, path: `demo/${file.path}` });
-  add('LICENSE', catalog.template(`licences/${job.licence}.txt.hbs`)(context));
-  add('pyproject.toml', pyprojectToml(job, demo));
-  add('project.yaml', projectYaml(job));
-  add('CITATION.cff', citationCff(job));
-  add('demo/requirements.txt', demoRequirements(job, demo));
-  add('private/job.yaml', inputs.jobText);
-  files.push({ path: LOCK, content: lockYaml(job, hashes, inputs), executable: false });
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  checkPaths(files.map(({ path }) => path));
+  for (const part of parts) {
+    const path = part.path.replace(PLACEHOLDER, job.package);
+    const content = contentOf(part, job, demo, context, inputs);
+    files.push({ path, content, executable: part.executable });
+    if (!isPrivate(path)) hashes[path] = part.kind === 'static' ? part.hash : sha256(content);
+  }
+  const lock = { path: LOCK, content: Buffer.from(lockYaml(job, hashes, inputs)), executable: false };
+  files.splice(
+    files.findIndex(({ path }) => path > LOCK),
+    0,
+    lock,
+  );
   return {
     name: job.name,
     package: job.package,
@@ -76,6 +65,48 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
     topics: topicsOf(job),
     files,
   };
+}
+
+/** A file of a plan before the job is put in: from a template, or written by a serialiser. */
+type Part = Prepared | { kind: 'document'; path: string; executable: false; write: DocumentWriter };
+type DocumentWriter = (job: Job, demo: Demo, inputs: PlanInputs) => string;
+
+const DOCUMENTS: Record<string, DocumentWriter> = {
+  'pyproject.toml': pyprojectToml,
+  'project.yaml': projectYaml,
+  'CITATION.cff': citationCff,
+  'demo/requirements.txt': demoRequirements,
+  'private/job.yaml': (_job, _demo, inputs) => inputs.jobText,
+};
+
+function contentOf(part: Part, job: Job, demo: Demo, context: object, inputs: PlanInputs): Buffer {
+  if (part.kind === 'static') return part.bytes;
+  if (part.kind === 'python') return Buffer.from(part.parts.join(job.package));
+  if (part.kind === 'template') return Buffer.from(part.template(context));
+  return Buffer.from(part.write(job, demo, inputs));
+}
+
+const partsByKind = new WeakMap<Catalog, Map<string, Part[]>>();
+
+/** The files of a kind of repo, sorted and checked once: jobs of one task, demo and licence differ in what stands in them only. */
+function partsOf(job: Job, catalog: Catalog): Part[] {
+  const kinds = partsByKind.get(catalog) ?? new Map<string, Part[]>();
+  partsByKind.set(catalog, kinds);
+  const kind = `${job.task.id} ${job.demo} ${job.licence}`;
+  let parts = kinds.get(kind);
+  if (!parts) {
+    parts = layersOf(job).flatMap((folder): Part[] => catalog.layer(folder));
+    for (const file of catalog.layer(`tasks/${job.task.id}/${job.demo}`))
+      parts.push({ ...file, path: `demo/${file.path}` });
+    const template = catalog.template(`licences/${job.licence}.txt.hbs`);
+    parts.push({ kind: 'template', path: 'LICENSE', executable: false, template });
+    for (const [path, write] of Object.entries(DOCUMENTS))
+      parts.push({ kind: 'document', path, executable: false, write });
+    parts.sort((a, b) => (a.path < b.path ? -1 : 1));
+    checkPaths([LOCK, ...parts.map(({ path }) => path)]);
+    kinds.set(kind, parts);
+  }
+  return parts;
 }
 
 export const LOCK = '.start-the-job.yaml';

@@ -25,11 +25,15 @@ export function oneLine(value: string): string {
   return value.replace(/\s+/gu, ' ').trim();
 }
 
+/** Text in which nothing below finds anything; most labels and sentences are. */
+const PLAIN = /^(?!.*www)(?! )[A-Za-z](?:[A-Za-z0-9,]| (?! ))*(?<! )$/i;
+
 /**
  * Untrusted text inline in Markdown: it reads as it is, and makes no markup, link, mention, script or comment.
  * Written for GitHub's Markdown, where bare addresses, e-mail addresses, `@name` and `#12` become links, and `:smile:` a picture: an empty comment parts them.
  */
 export function markdownText(value: string): string {
+  if (PLAIN.test(value)) return value;
   return oneLine(value)
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')
