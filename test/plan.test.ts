@@ -147,7 +147,7 @@ test('workflows are the same bytes in every repo', () => {
 
 test('the job file is kept byte for byte, in private/', () => {
   const file = planOf(JOB, catalog).files.find(({ path }) => path === 'private/job.yaml');
-  expect(file?.content).toBe(JOB);
+  expect(file?.content.toString()).toBe(JOB);
 });
 
 describe('what is private', () => {
