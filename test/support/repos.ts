@@ -88,8 +88,9 @@ function withoutQueries(project: Record<string, unknown>): Record<string, unknow
 
 export const nameOf = ({ task, demo }: Combination): string => `${task}-${demo}`;
 
-/** The repo of one combination, with the labels its example job has. */
-export async function exampleRepo({ task, demo }: Combination): Promise<Repo> {
+/** The repo of one combination, with the labels its example job has. `again` makes it anew, as it is before its day one. */
+export async function exampleRepo({ task, demo }: Combination, again = false): Promise<Repo> {
+  if (again) rmSync(join(OUTPUT, 'stamps', `${task}-${demo}`), { force: true });
   return await makeRepo(task, { id: `${task}-${demo}`, demo });
 }
 
