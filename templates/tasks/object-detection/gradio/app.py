@@ -31,7 +31,6 @@ PROJECT = config.load_project()
 MODEL = load()
 EXAMPLES = sorted((Path(__file__).resolve().parent / "examples").glob("*.jpg"))
 COLOURS = ("#2a6fdb", "#e07a3f", "#2a9d8f", "#b5179e", "#c9a400", "#d62839", "#5f6caf", "#3c8d2f")
-COLUMNS = ["Tool", "Answer", "Score"]
 CSS = """
 .gradio-container {max-width: 1120px !important; margin: auto}
 .summary {font-size: 1.15rem; padding: .8rem 1rem; border-radius: .6rem; border: 1px solid #8884}
@@ -40,8 +39,7 @@ CSS = """
 THEME = Soft(
     primary_hue="blue",
     neutral_hue="slate",
-    # Fonts that are on the computer: others would be fetched from the internet.
-    font=["system-ui", "sans-serif"],
+    font=["system-ui", "sans-serif"],  # on the computer: others would be fetched from the internet
     font_mono=["ui-monospace", "monospace"],
 )
 
@@ -51,9 +49,10 @@ if spaces is not None:
     def no_gpu_needed() -> None: ...
 
 
-def answer(path: str | None) -> tuple[Any, str, list[list[Any]]]:
+def answer(file: dict[str, Any] | str | None) -> tuple[Any, str, list[list[Any]]]:
     """The picture with boxes, one sentence, and a row per tool: name, present or missing, score."""
     try:
+        path = file.get("path") if isinstance(file, dict) else file
         if path is None:
             raise config.ProblemError("Choose a picture first: an example, or a photo of yours.")
         with Image.open(path) as image:
@@ -104,10 +103,11 @@ def build_demo() -> gr.Blocks:
                 with gr.Column(scale=5):
                     said = gr.HTML(first[1])
                     result = gr.AnnotatedImage(first[0], label="Found", color_map=colours)
-            widths: Any = ["60%", "20%", "20%"]
-            table = gr.Dataframe(first[2], headers=COLUMNS, column_widths=widths, wrap=True)
+            names, widths = ["Tool", "Answer", "Score"], ["60%", "20%", "20%"]
+            table = gr.Dataframe(first[2], headers=names, column_widths=[*widths], wrap=True)
             outputs = [result, said, table]
-            button.click(answer, image, outputs, api_name="predict")
+            # Not preprocessed: `answer` opens the file itself, and can say what is wrong with it.
+            button.click(answer, image, outputs, api_name="predict", preprocess=False)
             with place_for_examples:
                 if files:
                     gr.Examples(files, image, outputs, answer, run_on_click=True, label="Examples")
