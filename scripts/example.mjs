@@ -99,7 +99,7 @@ const { metrics, data } = JSON.parse(readFileSync(join(repo, 'reports', 'metrics
 const percent = ({ value, low, high }) => `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
 console.log(`\nMeasured on ${data.test} test items, ${data.source} data; 95 % intervals in brackets:`);
 for (const { title, baseline, model } of metrics) {
-  console.log(`  ${title.padEnd(28)} baseline ${percent(baseline)}   model ${percent(model)}`);
+  console.log(`  ${title.padEnd(30)} baseline ${percent(baseline)}   model ${percent(model)}`);
 }
 console.log(`\nThe write-up has these figures: ${join(repo, 'WRITEUP.md')}`);
 console.log(`Open the demo:\n  cd ${repo}\n  ${python} demo/app.py\nthen go to the address that it prints.`);
