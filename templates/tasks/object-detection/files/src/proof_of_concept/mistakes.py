@@ -59,8 +59,8 @@ def worst(
         rows.append(
             {
                 "id": example.id,
-                "truth": f"{labels[label]} is there" if missed else f"no {labels[label]}",
-                "predicted": "missing" if missed else "there",
+                "truth": labels[label] if missed else f"no {labels[label]}",
+                "predicted": f"no {labels[label]}" if missed else labels[label],
                 "why": reason(labels, example, label, best, shrink, missed),
                 "image": f"mistakes/{path.name}",
                 "text": None,
