@@ -69,9 +69,11 @@ export function dependencies(job: Job): string[] {
     ...BASE_DEPENDENCIES.filter((requirement) => !given.has(projectOf(requirement))),
     ...job.task.dependencies,
   ];
-  // The sort is stable: the ranges of one package stay in the order of their Pythons.
-  return all.sort((a, b) => projectOf(a).localeCompare(projectOf(b), 'en'));
+  // The sort is stable: the ranges of one package stay in the order of their Pythons. (A locale's own order would load its tables.)
+  return all.sort((a, b) => compare(projectOf(a), projectOf(b)));
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** demo/requirements.txt: what a host installs to run the demo. A Gradio Space brings its SDK itself. */
 export function demoRequirements(job: Job, demo: Demo): string {
