@@ -33,14 +33,14 @@ export async function measure(
 }
 
 /**
- * Medians of `rounds` runs of each contender. Contenders take turns within a round, so that a slow minute of the machine is shared by
+ * Median time and highest peak of `rounds` runs of each contender. Contenders take turns within a round, so that a slow minute of the machine is shared by
  * all of them. The first `warm` rounds warm caches and are thrown away.
  */
 export async function compare<Name extends string>(
   contenders: Readonly<Record<Name, (round: number) => Promise<Measurement>>>,
   rounds: number,
   warm = 1,
-): Promise<Record<Name, Measurement & { ratios: number[] }>> {
+): Promise<Record<Name, Measurement>> {
   const names = Object.keys(contenders) as Name[];
   const runs = Object.fromEntries(names.map((name) => [name, [] as Measurement[]])) as Record<
     Name,
@@ -52,21 +52,18 @@ export async function compare<Name extends string>(
       if (round >= warm) runs[name].push(measured);
     }
   }
-  const first = runs[names[0] as Name];
   return Object.fromEntries(
     names.map((name) => [
       name,
       {
         seconds: median(runs[name].map(({ seconds }) => seconds)),
         megabytes: Math.max(...runs[name].map(({ megabytes }) => megabytes)),
-        // Each run against the first contender's in the same round.
-        ratios: runs[name].map(({ seconds }, index) => seconds / (first[index] as Measurement).seconds),
       },
     ]),
-  ) as Record<Name, Measurement & { ratios: number[] }>;
+  ) as Record<Name, Measurement>;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2
