@@ -1,12 +1,35 @@
 /** The questions of the `repo` generator: which are still open, and what is a fair answer to each. */
 import { missingAnswers } from '../src/answers.ts';
-import { readJob } from '../src/commands/new.ts';
+import type { Catalog } from '../src/catalog.ts';
+import { type MadeRepo, type NewOptions, readJob } from '../src/commands/new.ts';
 import { UserError } from '../src/errors.ts';
 import { type Override, parseJob } from '../src/job.ts';
 import type { JobFile } from '../src/job-schema.ts';
 import { chooseTask } from '../src/tasks.ts';
 import { toYaml } from '../src/yaml.ts';
-import type { Answers, RepoGeneratorState } from './repo.ts';
+
+/** What goes into the generator, and what comes out of its action. */
+export interface RepoGeneratorState {
+  catalog: Catalog;
+  options: NewOptions;
+  /** A job file given on the command line. */
+  file?: string;
+  made?: MadeRepo;
+  /** The job file that the answers named. */
+  jobPath?: string;
+  error?: unknown;
+}
+
+export interface Answers {
+  job?: string;
+  title?: string;
+  problem?: string;
+  task?: string;
+  labels?: string;
+  demo?: string;
+  name?: string;
+  confirmed?: boolean;
+}
 
 /** The questions that are still open. A question whose answer is known is left out, not skipped. */
 export function questions(state: RepoGeneratorState): object[] {

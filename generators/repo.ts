@@ -1,32 +1,8 @@
 /** Plop's `repo` generator: the questions that lead to a repo. What is decided from the answers is decided in src/. */
 import type { NodePlopAPI } from 'plop';
-import type { Catalog } from '../src/catalog.ts';
-import { type MadeRepo, type NewOptions, newRepo, readJob } from '../src/commands/new.ts';
+import { newRepo, readJob } from '../src/commands/new.ts';
 import { toYaml } from '../src/yaml.ts';
-import { questions, splitLabels } from './questions.ts';
-
-/** What goes into the generator, and what comes out of its action. */
-export interface RepoGeneratorState {
-  catalog: Catalog;
-  options: NewOptions;
-  /** A job file given on the command line. */
-  file?: string;
-  made?: MadeRepo;
-  /** The job file that the answers named. */
-  jobPath?: string;
-  error?: unknown;
-}
-
-export interface Answers {
-  job?: string;
-  title?: string;
-  problem?: string;
-  task?: string;
-  labels?: string;
-  demo?: string;
-  name?: string;
-  confirmed?: boolean;
-}
+import { type Answers, questions, type RepoGeneratorState, splitLabels } from './questions.ts';
 
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json\n';
 

@@ -20,6 +20,8 @@ export interface RepoPlan {
   package: string;
   task: string;
   demo: string;
+  /** How its owner starts the demo, such as `python demo/app.py`. */
+  demoCommand: string;
   /** At most 350 characters on one line, as GitHub takes it. */
   description: string;
   topics: string[];
@@ -61,6 +63,7 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
     package: job.package,
     task: job.task.id,
     demo: job.demo,
+    demoCommand: demo.run,
     description: shorten(oneLine(job.problem), 350),
     topics: topicsOf(job),
     files,

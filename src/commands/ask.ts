@@ -1,11 +1,12 @@
 /** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
 import nodePlop from 'node-plop';
-import registerRepo, { type RepoGeneratorState } from '../../generators/repo.ts';
+import type { RepoGeneratorState } from '../../generators/questions.ts';
+import registerRepo from '../../generators/repo.ts';
 import { openCatalog } from '../catalog.ts';
 import { cancelled, UserError } from '../errors.ts';
 import type { Output } from '../output.ts';
 import type { NewOptions } from './new.ts';
-import { repeatCommand, tellMade, tellPlan } from './run-new.ts';
+import { repeatCommand, tellMade, tellPlan } from './tell.ts';
 
 /**
  * Asks for every answer that `options` (the flags) and `file` don't give, then makes the repo.

@@ -1,12 +1,12 @@
 /** `new` as a command: flags → repos, and what is said about them. */
-import { relative } from 'node:path';
 import { openCatalog } from '../catalog.ts';
 import { describe, formatError, inputError, type UserError } from '../errors.ts';
 import { readIdentity } from '../git-identity.ts';
 import type { Output } from '../output.ts';
-import { overridesOf, writeValue } from '../overrides.ts';
+import { overridesOf } from '../overrides.ts';
 import type { Values } from '../usage.ts';
 import { type MadeRepo, type NewOptions, newRepos, type Outcome } from './new.ts';
+import { repeatCommand, tellMade, tellPlan } from './tell.ts';
 
 /** A row of `--json`. `files` are the paths of the repo's files. */
 interface Row {
@@ -114,74 +114,6 @@ function failedRow(file: string, error: UserError): Row {
     commit: null,
     error: describe(error),
   };
-}
-
-/** What was made, what was guessed, what to do next, and how to do the same again. */
-export function tellMade({ job, plan, dir, commit, warnings }: MadeRepo, repeat: string, out: Output): void {
-  for (const warning of warnings) out.note(`warning: ${warning}`);
-  const size = plan.files.length;
-  out.result(
-    `${out.bold(`Made ${dir}`)}: ${size} files${commit ? `, first commit ${commit.slice(0, 7)}` : ''}`,
-  );
-  out.result(`  ${job.task.title}, ${job.demo} demo, package ${job.package}`);
-  for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));
-  out.result('\nNext:');
-  for (const command of nextCommands(job.package, dir, job.demo)) out.result(`  ${command}`);
-  out.result(out.dim('  Without uv: README.md has the same with pip.'));
-  out.result(`\nThe same again:\n  ${repeat}`);
-}
-
-/** A dry run's plan: what would stand where, and what GitHub would be told. */
-export function tellPlan({ job, plan, dir, warnings }: MadeRepo, out: Output): void {
-  for (const warning of warnings) out.note(`warning: ${warning}`);
-  out.result(`${out.bold(`Would make ${dir}`)}: ${plan.files.length} files`);
-  for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));
-  for (const { path, content } of plan.files)
-    out.result(`${String(Buffer.byteLength(content)).padStart(8)}  ${path}`);
-  out.result(`description: ${plan.description}\ntopics: ${plan.topics.join(', ')}`);
-}
-
-/** From a made repo to its demo. */
-function nextCommands(packageName: string, dir: string, demo: string): string[] {
-  const run = demo === 'streamlit' ? 'streamlit run demo/app.py' : 'python demo/app.py';
-  return [`cd ${shellQuote(dir)}`, 'uv sync', `uv run python -m ${packageName} all`, `uv run ${run}`];
-}
-
-/** The one-line command that would repeat the run, every answer said. */
-export function repeatCommand(file: string, { job, dir }: MadeRepo, options: NewOptions): string {
-  const words = [
-    'start-the-job',
-    'new',
-    shellQuote(file),
-    '--task',
-    job.task.id,
-    '--demo',
-    job.demo,
-    '--name',
-    job.name,
-  ];
-  const set = (path: string, value: unknown) =>
-    words.push('--set', shellQuote(`${path}=${writeValue(value)}`));
-  for (const { path, value, flag } of options.overrides) {
-    const key = path.join('.');
-    if (flag.startsWith('--set') && !/^project\.(task|demo|name|start|author\.(name|email))$/.test(key))
-      set(key, value);
-  }
-  // By default it is the Monday after the day of the run.
-  set('project.start', job.start);
-  const { name, email, placeholder } = job.author;
-  if (!placeholder && /[<>]/.test(name)) {
-    set('project.author.name', name);
-    if (email) set('project.author.email', email);
-  } else if (!placeholder) words.push('--author', shellQuote(email ? `${name} <${email}>` : name));
-  if (relative(dir, job.name) !== '') words.push('--output', shellQuote(dir));
-  if (!options.git) words.push('--no-git');
-  return [...words, '--yes'].join(' ');
-}
-
-/** A word as a POSIX shell reads it. */
-export function shellQuote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Today, in UTC: the local date would cost the start-up of the time zone data. Such as 2026-11-22. */
