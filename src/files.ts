@@ -89,7 +89,7 @@ export function makeFolder<T>(target: string, fill: (staging: string) => T): T {
   } catch (error) {
     throw explainDiskError(error, target);
   } finally {
-    if (running.delete(staging)) rmSync(staging, { recursive: true, force: true });
+    if (running.delete(staging)) clear(staging);
   }
 }
 
@@ -99,7 +99,7 @@ const cleared = new Set<string>();
 
 /** A process that is told to stop leaves nothing half made behind. */
 process.once('exit', () => {
-  for (const staging of running) rmSync(staging, { recursive: true, force: true });
+  for (const staging of running) clear(staging);
 });
 
 /** Removes the staging folders of processes that are gone, once a run for each parent folder. */
@@ -108,7 +108,16 @@ function clearStaging(parent: string): void {
   cleared.add(parent);
   for (const name of readdirSync(parent)) {
     const owner = STAGING.exec(name)?.[1];
-    if (owner && !isRunning(Number(owner))) rmSync(join(parent, name), { recursive: true, force: true });
+    if (owner && !isRunning(Number(owner))) clear(join(parent, name));
+  }
+}
+
+/** A git that outlived its parent may still be writing there for a moment. What can't be cleared now is left to the next run. */
+function clear(staging: string): void {
+  try {
+    rmSync(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  } catch {
+    // It stands in nobody's way.
   }
 }
 

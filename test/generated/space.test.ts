@@ -131,11 +131,13 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
     const alerts = page.locator(
       '.toast-body:visible, [data-testid="toast-body"]:visible, [data-testid="stAlert"]:visible',
     );
-    await expect
-      .poll(async () => (await alerts.allInnerTexts()).join('\n'), { timeout: 30_000 })
-      .toMatch(modality.refused.says);
-    await settle(opened);
-    await opened.screenshot(`${nameOf(combination)}-4-refused`);
+    const shown = async (): Promise<string> => (await alerts.allInnerTexts()).join('\n');
+    try {
+      await expect.poll(shown, { timeout: 30_000 }).toMatch(modality.refused.says);
+    } finally {
+      await settle(opened);
+      await opened.screenshot(`${nameOf(combination)}-4-refused`);
+    }
     expect(await page.locator('[data-testid="stException"]:visible').count()).toBe(0);
   });
 });
