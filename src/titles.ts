@@ -14,7 +14,7 @@ export function nameOf(project: ProjectFile, problem: string, taskId: string): s
   if (project.name) return repoName(project.name, fallback);
   const words = (project.title ?? firstSentence(problem))
     .split(/\s+/)
-    .filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+    .filter((word) => !STOP_WORDS.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
   let name = '';
   for (const word of words) {
     const longer = `${name} ${word}`.trim();
