@@ -44,7 +44,7 @@ const options = {
   define: { TOOL_VERSION: JSON.stringify(version), IS_BUILT: 'true' },
   logLevel: 'warning',
 } satisfies BuildOptions;
-// CommonJS starts a third faster than ES modules, and every command but the prompts is this one file.
+// CommonJS starts faster than ES modules, and every command but the prompts is this one file.
 await build({
   ...options,
   entryPoints: { main: 'src/cli.ts' },

@@ -1,5 +1,5 @@
 /**
- * Starts `main.js` with the code that V8 compiled last time, kept beside it as Python keeps its `__pycache__`: more than half of a cold
+ * Starts `main.js` with the code that V8 compiled last time, kept beside it as Python keeps its `__pycache__`: a good part of a cold
  * start is compiling. The cache is bound to the build and to Node's version; whoever can write it can write `main.js` too. Where the
  * folder can't be written, all works as without. (`module.enableCompileCache` does this on newer Nodes, and is missing on Node 20.)
  */
