@@ -21,13 +21,15 @@ export interface Demo {
   run: string;
 }
 
-/** templates/sources/<id>/source.yaml */
+/** templates/sources/<id>/source.yaml, or templates/tasks/<task>/sources/<id>/source.yaml for one that only that family needs. */
 export interface Source {
   title: string;
   url: string;
   licence: string;
   modality: string;
   terms: string;
+  /** Its layer, such as `sources/openverse`. */
+  folder: string;
 }
 
 /** A template file, prepared: static bytes, Python parted at the package's name, or a compiled template. */
@@ -80,11 +82,18 @@ export function readManifests(root: string): Manifests {
     const has = (demo: string) => existsSync(join(root, 'tasks', id, demo, 'app.py'));
     return checkManifest(id, manifest, Object.keys(demos).filter(has));
   });
-  return {
-    demos,
-    tasks: Object.values(tasks),
-    sources: byId(join(root, 'sources'), 'source.yaml', (_id, value) => value as Source),
-  };
+  const sources: Record<string, Source> = {};
+  for (const parent of ['sources', ...Object.keys(tasks).map((id) => `tasks/${id}/sources`)]) {
+    if (!existsSync(join(root, parent))) continue;
+    for (const [id, source] of Object.entries(
+      byId(join(root, parent), 'source.yaml', (_id, value) => value),
+    )) {
+      const folder = `${parent}/${id}`;
+      if (sources[id]) throw new Error(`the source ${id} lies in ${sources[id].folder} and in ${folder}`);
+      sources[id] = { ...(source as Source), folder };
+    }
+  }
+  return { demos, tasks: Object.values(tasks), sources };
 }
 
 /** Opens a templates folder (by default the package's own). */
@@ -122,7 +131,7 @@ export async function openCatalog(
 }
 
 /** Manifests describe a layer and are no part of a repo. */
-const MANIFESTS = /^(demos|sources)\/[^/]+\/(demo|source)\.yaml$/;
+const MANIFESTS = /^(?:demos\/[^/]+\/demo|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source)\.yaml$/;
 
 /** A file of the templates folder, by its path there. */
 export interface ListedFile {
