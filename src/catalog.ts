@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { readTree } from './files.ts';
+import { type Idea, parseIdeas } from './ideas.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
 import { checkManifest, type Task } from './tasks.ts';
 
@@ -48,6 +49,8 @@ export interface Manifests {
 export interface Catalog extends Manifests {
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
+  /** What a task family could be used for; read when somebody asks. */
+  ideas(task: string): Idea[];
   /** One compiled template such as `licences/MIT.txt.hbs`. */
   template(path: string): Template;
 }
@@ -118,6 +121,10 @@ export async function openCatalog(
         layers.set(folder, files);
       }
       return files;
+    },
+    ideas: (task) => {
+      const path = join(root, 'tasks', task, 'ideas.yaml');
+      return existsSync(path) ? parseIdeas(task, readFileSync(path, 'utf8')) : [];
     },
     template(path) {
       let template = templates.get(path);

@@ -184,7 +184,7 @@ const data = v.strictObject({
   ),
 });
 
-const project = v.strictObject({
+export const projectSchema = v.strictObject({
   name: v.optional(
     v.pipe(
       oneLine(100, "The repo's name. Made safe for GitHub, PyPI and Python."),
@@ -290,7 +290,7 @@ export const jobSchema = v.looseObject({
   qualifications: v.optional(listOf(textOrNumber('A qualification.'), 200, 'What the job asks for.')),
   skills: v.optional(listOf(skill, 100, 'Skills the job asks for.')),
   meta: v.optional(v.looseObject({}, 'must be an object')),
-  project: v.optional(v.pipe(project, v.description('What you will build.'))),
+  project: v.optional(v.pipe(projectSchema, v.description('What you will build.'))),
 });
 
 export type JobFile = v.InferOutput<typeof jobSchema>;
@@ -299,7 +299,7 @@ export type LicenceId = keyof typeof LICENCES;
 
 export const JOB_KEYS = Object.keys(jobSchema.entries);
 const SUB_KEYS: Record<string, string[]> = {
-  project: Object.keys(project.entries),
+  project: Object.keys(projectSchema.entries),
   'project.data': Object.keys(data.entries),
   'project.author': Object.keys(author.entries),
   'project.columns': Object.keys(fullColumn.entries),
