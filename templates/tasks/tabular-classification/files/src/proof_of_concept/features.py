@@ -1,7 +1,7 @@
 """Cells to numbers: what the trees can read.
 
-A number becomes two columns: itself, with the training rows' median where it is missing, and a
-flag that it was missing. A choice becomes a flag for each value, one for any other, and one for a
+A number becomes two columns: itself, as a share of its usual range and with the training rows'
+median where it is missing, and a flag that it was missing. A choice becomes a flag for each value, one for any other, and one for a
 missing cell.
 """
 
@@ -43,7 +43,9 @@ class Encoder:
             missing = np.array([not cell for cell in cells])
             if column.kind == "number":
                 median = self.medians[column.name]
-                blocks += [np.array([float(cell) if cell else median for cell in cells]), missing]
+                numbers = np.array([float(cell) if cell else median for cell in cells])
+                # The trees see no difference below 1e-7, which may be all that a column has.
+                blocks += [(numbers - column.low) / (column.high - column.low), missing]
             else:
                 place = {value: number for number, value in enumerate(column.values)}
                 other, count = len(place), len(place) + 2

@@ -14,13 +14,12 @@ import numpy as np
 from .columns import Column, column_with, features_of, plain, read_columns
 from .config import Project
 from .data import Example, outcomes, save
-from .effects import Effects
+from .effects import Effects, chances
 
-ROWS = 5000  # enough that the test part, a fifth, gives narrow intervals
+ROWS = 6000  # enough that the test part, a fifth, gives narrow intervals
 MONTHS = 24
 LONGEST_STAY = 3  # months between a group's first row and its last
 # Shares of all rows or cells.
-LOOKED_FOR = 0.27
 WRONG_ANSWER, COPY = 0.02, 0.01
 MISTYPED, SLIPPED = 0.01, 0.005  # a letter too many; the decimal point one place off
 MOST_MISSING = 0.10  # of a column; half of the columns have gaps
@@ -44,6 +43,7 @@ def make(project: Project, folder: Path, seed: int) -> None:
     # 2. The cells, as numbers between 0 and 1 and as places in the list of values.
     effects = Effects(features, random)
     draws = [effects.draw(number, ROWS) for number in range(len(features))]
+    effects.balance(draws)
 
     # 3. How likely the outcome is: what the cells say, and what no column knows.
     score = effects.score(draws)
@@ -53,8 +53,7 @@ def make(project: Project, folder: Path, seed: int) -> None:
         # The outcome becomes more common, and the first column matters less.
         progress = months / MONTHS - 0.5
         score += 0.4 * progress - 0.3 * progress * effects.alone(0, draws[0])
-    chances = 1 / (1 + np.exp(-(score - _intercept(score))))
-    truths = (random.random(ROWS) < chances).astype(int)
+    truths = (random.random(ROWS) < chances(score)).astype(int)
     wrong = random.random(ROWS) < WRONG_ANSWER
     answers = np.where(wrong, 1 - truths, truths)
 
@@ -73,16 +72,6 @@ def make(project: Project, folder: Path, seed: int) -> None:
     ]
     copies = random.choice(ROWS, int(COPY * ROWS), replace=False)
     save(examples + [examples[row] for row in copies], columns, folder / "examples.csv")
-
-
-def _intercept(score: np.ndarray) -> float:
-    """What to take from the score so that LOOKED_FOR of all rows have the outcome."""
-    low, high = -20.0, 20.0
-    for _ in range(50):
-        middle = (low + high) / 2
-        share = (1 / (1 + np.exp(-(score - middle)))).mean()
-        low, high = (middle, high) if share > LOOKED_FOR else (low, middle)
-    return (low + high) / 2
 
 
 def _written(column: Column, draw: np.ndarray, random: np.random.Generator) -> list[str]:

@@ -20,7 +20,7 @@ from .scores import cheapest_threshold
 from .split import split
 from .trees import Trees
 
-MOST_TREES, TREES_A_STEP = 160, 20
+MOST_TREES, TREES_A_STEP = 200, 25
 DEPTH = 3  # questions in a row: more lets more columns work together, and learns by heart sooner
 LEARNING_RATE = 0.1  # how much of each tree counts
 MOST_FEATURES = 40  # matrix columns that are tried for each question
