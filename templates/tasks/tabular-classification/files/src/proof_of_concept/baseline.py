@@ -68,8 +68,7 @@ def all_rules(
 def logistic_regression(
     encoder: Encoder, train: Sequence[Example], label: str
 ) -> Callable[[Rows], np.ndarray]:
-    """A second yardstick: one weight per column, the model of most credit desks. Returns its answers
-    as a function of rows."""
+    """A second yardstick, with one weight a column. Returns what gives its answers for rows."""
     # Imported here, because the demo measures nothing: it starts sooner.
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline

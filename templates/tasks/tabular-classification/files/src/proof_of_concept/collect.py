@@ -68,9 +68,7 @@ def read_summary() -> dict[str, Any]:
         raise ProblemError("data/source.json is missing or damaged: collect again.") from None
 
 
-def _real(
-    project: Project, columns: tuple[Column, ...], source: str, limit: int
-) -> list[Example]:
+def _real(project: Project, columns: tuple[Column, ...], source: str, limit: int) -> list[Example]:
     """Rows from a real source, with their licences in data/SOURCES.csv.
 
     `data.queries` in project.yaml says what to ask for to get each label, and `from` of a column
@@ -84,8 +82,8 @@ def _real(
     for column in features:
         if not column.field:
             raise ProblemError(
-                f"The column {column.name!r} has no `from`: say in project.yaml what {source} calls "
-                f"it, such as `from: {module.FIELD_EXAMPLE}`."
+                f"The column {column.name!r} has no `from`: say in project.yaml what {source} "
+                f"calls it, such as `from: {module.FIELD_EXAMPLE}`."
             )
     for label in project.labels:
         if not project.queries.get(label):

@@ -65,9 +65,8 @@ def read_columns(project: Project) -> tuple[Column, ...]:
             raise ProblemError(f"project.yaml has two columns with the role {role}: keep one.")
     count = len(features_of(columns))
     if not FEWEST <= count <= MOST:
-        raise ProblemError(
-            f"project.yaml has {count} columns to learn from: list {FEWEST} to {MOST} in `columns`."
-        )
+        wanted = f"{FEWEST} to {MOST}"
+        raise ProblemError(f"project.yaml has {count} columns to learn from: list {wanted}.")
     return columns
 
 

@@ -37,7 +37,9 @@ def examples_file() -> Path:
     return config.DATA / "processed" / "examples.csv"
 
 
-def save(examples: Iterable[Example], columns: tuple[Column, ...], path: Path | None = None) -> Path:
+def save(
+    examples: Iterable[Example], columns: tuple[Column, ...], path: Path | None = None
+) -> Path:
     """Write the rows as CSV (id, source, label, then the columns) and return the file.
 
     The first three come by their place, as a column of the project may have the same name.

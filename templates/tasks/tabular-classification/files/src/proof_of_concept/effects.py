@@ -46,7 +46,7 @@ class Effects:
         self.levels = [_levels(len(column.values), random) for column in columns]
 
     def draw(self, number: int, count: int) -> np.ndarray:
-        """(count,) cells of one column: 0 to 1 for a number, the place of the value for a choice."""
+        """(count,) cells of one column: 0 to 1 for a number, the value's place for a choice."""
         values = len(self.columns[number].values)
         if not values:
             first, second = self.random.choice([(2, 2), (1.5, 3), (3, 1.5), (1, 1)])

@@ -27,6 +27,13 @@ from .scores import (
 )
 from .split import split
 
+TITLES = {
+    "roc_auc": {"title": "ROC AUC", "unit": ""},
+    "average_precision": {"title": "Average precision", "unit": ""},
+    "brier": {"title": "Brier score", "unit": ""},
+    "cost": {"title": "Cost", "unit": "per 100 rows"},
+}
+
 
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
@@ -53,23 +60,21 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 3): which figure decides for the user?
     def row(
-        name: str, title: str, score: Callable[..., float], sides: Any, unit: str = "", up: bool = True
+        name: str, score: Callable[..., float], baseline: np.ndarray, ours: np.ndarray, up: bool
     ) -> dict[str, Any]:
-        baseline, ours = sides
         intervals = compare(
             lambda indices: score(truth[indices], baseline[indices]),
             lambda indices: score(truth[indices], ours[indices]),
             n=len(truth),
             seed=seed,
         )
-        return {"name": name, "title": title, "unit": unit, "higher_is_better": up, **intervals}
+        return {"name": name, **TITLES[name], "higher_is_better": up, **intervals}
 
-    both = naive, answers
     metrics = [
-        row("roc_auc", "ROC AUC", roc_auc, both),
-        row("average_precision", "Average precision", average_precision, both),
-        row("brier", "Brier score", brier, both, up=False),
-        row("cost", "Cost", cost, (naive_alarms, alarms), "per 100 rows", up=False),
+        row("roc_auc", roc_auc, naive, answers, up=True),
+        row("average_precision", average_precision, naive, answers, up=True),
+        row("brier", brier, naive, answers, up=False),
+        row("cost", cost, naive_alarms, alarms, up=False),
     ]
     linear = logistic_regression(model.encoder, parts.train, labels[1])
     metrics[0]["note"] = " ".join(

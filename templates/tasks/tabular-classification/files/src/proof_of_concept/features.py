@@ -1,8 +1,8 @@
 """Cells to numbers: what the trees can read.
 
 A number becomes two columns: itself, as a share of its usual range and with the training rows'
-median where it is missing, and a flag that it was missing. A choice becomes a flag for each value, one for any other, and one for a
-missing cell.
+median where it is missing, and a flag that it was missing. A choice
+becomes a flag for each value, one for any other, and one for a missing cell.
 """
 
 from __future__ import annotations

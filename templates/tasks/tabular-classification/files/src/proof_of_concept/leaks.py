@@ -26,7 +26,7 @@ def check(columns: Sequence[Column], parts: Split, labels: Sequence[str]) -> lis
     """
     seen = [*parts.train, *parts.validation]
     for column in columns:
-        if all(example.cells[column.name].casefold() == example.label.casefold() for example in seen):
+        if all(e.cells[column.name].casefold() == e.label.casefold() for e in seen):
             raise ProblemError(
                 f"The column {column.name!r} is the same as the label in every row: take it out of "
                 "`columns` in project.yaml."

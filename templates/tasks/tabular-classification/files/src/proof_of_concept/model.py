@@ -10,6 +10,7 @@ import json
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -28,8 +29,8 @@ def model_file() -> Path:
     return config.MODELS / "model.npz"
 
 
-def probability(score: np.ndarray) -> np.ndarray:
-    """Log-odds to a number between 0 and 1."""
+def probability(score: Any) -> Any:
+    """Log-odds to a number between 0 and 1; also for a whole array of them."""
     return 1 / (1 + np.exp(-np.clip(score, -50, 50)))
 
 

@@ -63,7 +63,7 @@ def predict(model: TableModel, row: Mapping[str, object]) -> Prediction:
     """
     cells = cleaned(model, row)
     score = float(model.scores([cells])[0])
-    answer = float(probability(model.scores([cells]))[0])
+    answer = float(probability(score))
     pushes = model.moves([cells])[0]
     moves = [
         Move(column, cells[column.name], float(push))
@@ -72,9 +72,7 @@ def predict(model: TableModel, row: Mapping[str, object]) -> Prediction:
     moves.sort(key=lambda move: -abs(move.push))
     alarm = answer >= model.threshold
     label = model.labels[int(alarm)]
-    return Prediction(
-        label, answer, model.threshold, alarm, tuple(moves), score, model.mean_score
-    )
+    return Prediction(label, answer, model.threshold, alarm, tuple(moves), score, model.mean_score)
 
 
 def cleaned(model: TableModel, row: Mapping[str, object]) -> dict[str, str]:

@@ -57,9 +57,7 @@ def cheapest_threshold(truth: np.ndarray, answers: np.ndarray) -> float:
     return float(steps[np.argmin([cost(truth, answers >= step) for step in steps])])
 
 
-def per_label(
-    labels: Sequence[str], truth: np.ndarray, alarms: np.ndarray
-) -> list[dict[str, Any]]:
+def per_label(labels: Sequence[str], truth: np.ndarray, alarms: np.ndarray) -> list[dict[str, Any]]:
     """Support, precision, recall and F1 of each outcome, at the threshold."""
     rows = []
     for number, label in enumerate(labels):

@@ -78,7 +78,7 @@ def _without_shared_groups(parts: Sequence[list[Example]]) -> list[list[Example]
 
 
 def _by_group(examples: Sequence[Example], seed: int) -> list[list[Example]]:
-    """Five folds, of which one is the test and one the validation. No group is a group of its own."""
+    """Five folds: one is the test, one the validation. A row without a group is by itself."""
     # Imported here, because the demo reads rows and splits none: it starts sooner.
     from sklearn.model_selection import StratifiedGroupKFold
 

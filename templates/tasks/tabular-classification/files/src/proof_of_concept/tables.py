@@ -29,35 +29,39 @@ class Table:
 
 def read_table(path: Path) -> Table:
     """The rows of a CSV file. Raises ProblemError when it is none."""
-    content = path.read_bytes()[: MOST_BYTES + 1]
+    return parse(path.name, path.read_bytes()[: MOST_BYTES + 1])
+
+
+def parse(name: str, content: bytes) -> Table:
+    """The rows of what a CSV file holds. `name` is the file's, for the sentences."""
     if content.startswith(b"PK\x03\x04") or b"\0" in content[:10_000]:
-        raise ProblemError(f"{path.name} is no CSV file: export the table as CSV in UTF-8.")
+        raise ProblemError(f"{name} is no CSV file: export the table as CSV in UTF-8.")
     if len(content) > MOST_BYTES:
-        raise ProblemError(f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB: shorten it.")
+        raise ProblemError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB: shorten it.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ProblemError(f"{path.name} is not in UTF-8: save it as CSV in UTF-8.") from None
+        raise ProblemError(f"{name} is not in UTF-8: save it as CSV in UTF-8.") from None
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     try:
         lines = [line for line in csv.reader(io.StringIO(text), delimiter=delimiter) if any(line)]
     except csv.Error as error:
-        raise ProblemError(f"{path.name} is no CSV file ({error}): export it again.") from None
+        raise ProblemError(f"{name} is no CSV file ({error}): export it again.") from None
     if len(lines) < 2 or len(lines[0]) < 2:
         raise ProblemError(
-            f"{path.name} is no table: the first line must name the columns, with commas or "
+            f"{name} is no table: the first line must name the columns, with commas or "
             "semicolons between them, and the rows follow."
         )
-    head = [" ".join(name.split()) for name in lines[0]]
+    head = [" ".join(cell.split()) for cell in lines[0]]
     for number, line in enumerate(lines[1:], start=2):
         if len(line) != len(head):
             raise ProblemError(
-                f"{path.name} has {len(line)} cells in row {number} and {len(head)} in its head: "
+                f"{name} has {len(line)} cells in row {number} and {len(head)} in its head: "
                 'put texts that hold a comma in "quotes".'
             )
     rows = [dict(zip(head, line, strict=True)) for line in lines[1:]]
-    return Table(path.name, head, rows, delimiter == ";")
+    return Table(name, head, rows, delimiter == ";")
 
 
 def names_in(table: Table, names: Sequence[str]) -> dict[str, str]:
@@ -100,7 +104,7 @@ def cells_of(table: Table, columns: Sequence[Column]) -> list[dict[str, str]]:
 
 
 def own_examples(project: Project, columns: tuple[Column, ...], path: Path) -> Iterator[Example]:
-    """Your own rows: CSV files with the project's columns and `label`. `path`: a file or a folder."""
+    """Your own rows: CSV files, or a folder of them, with the project's columns and `label`."""
     files = [path] if path.is_file() else sorted(path.glob("*.csv"))
     if not files:
         raise ProblemError(f"{path} has no .csv with a column for each of project.yaml: add one.")

@@ -30,7 +30,7 @@ class Trees:
         return Trees(*(getattr(self, name)[:count] for name in ARRAYS))
 
     def fits(self, columns: int) -> bool:
-        """Whether the arrays are trees over that many matrix columns, in which no walk is endless."""
+        """Whether these are trees over that many matrix columns in which every walk ends."""
         shapes = {getattr(self, name).shape for name in ARRAYS}
         if len(shapes) != 1 or self.left.ndim != 2 or not self.left.size:
             return False
@@ -61,8 +61,8 @@ class Trees:
     def scores(self, matrix: np.ndarray) -> np.ndarray:
         """(rows, trees): what each tree adds, from the leaf that the row ends in."""
         end = np.zeros((len(matrix), len(self.left)), dtype=int)
-        for _, _, end in self.walk(matrix):
-            pass
+        for _, _, child in self.walk(matrix):
+            end = child
         return self.value[np.arange(len(self.left))[None, :], end]
 
     def moves(self, matrix: np.ndarray) -> np.ndarray:
