@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import config
-from .columns import Column, column_with, features_of, read_columns
+from .columns import Column, clean, column_with, features_of, read_columns
 from .config import ProblemError, Project
 
 FEWEST = 30  # rows of each outcome: below that a split leaves too few to learn or measure
@@ -134,15 +134,13 @@ def _head(columns: Sequence[Column]) -> list[str]:
 
 
 def _example(row: Sequence[str], columns: tuple[Column, ...]) -> Example:
-    """One line of examples.csv."""
+    """One line of examples.csv. What somebody changed there into no number counts as missing."""
     id, source, label, *cells = row
     by_name = dict(zip((column.name for column in columns), cells, strict=True))
+    for column in columns:
+        if column.kind == "number":
+            by_name[column.name] = clean(column, by_name[column.name])[0]
     group, time = column_with(columns, "group"), column_with(columns, "time")
-    return Example(
-        id,
-        {column.name: by_name[column.name] for column in features_of(columns)},
-        label,
-        by_name[group.name] if group else "",
-        by_name[time.name] if time else "",
-        source,
-    )
+    features = {column.name: by_name[column.name] for column in features_of(columns)}
+    group_name, moment = by_name[group.name] if group else "", by_name[time.name] if time else ""
+    return Example(id, features, label, group_name, moment, source)

@@ -44,8 +44,10 @@ class Encoder:
             if column.kind == "number":
                 median = self.medians[column.name]
                 numbers = np.array([float(cell) if cell else median for cell in cells])
-                # The trees see no difference below 1e-7, which may be all that a column has.
-                blocks += [(numbers - column.low) / (column.high - column.low), missing]
+                # The trees see no difference below 1e-7, which may be all that a column has, and
+                # nothing beyond what 32 bits can hold.
+                shares = (numbers - column.low) / (column.high - column.low)
+                blocks += [np.clip(shares, -1e30, 1e30), missing]
             else:
                 place = {value: number for number, value in enumerate(column.values)}
                 other, count = len(place), len(place) + 2

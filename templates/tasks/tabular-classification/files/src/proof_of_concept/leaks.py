@@ -20,7 +20,7 @@ TOO_GOOD, SUSPICIOUS = 0.99, 0.95
 
 
 def check(columns: Sequence[Column], parts: Split, labels: Sequence[str]) -> list[str]:
-    """What to know about these parts, a sentence each, printed too. No look at test answers.
+    """What to know about these parts, a sentence each, printed too. It reads no test answers.
 
     Raises ProblemError when a column copies the answer or nearly does, or a group is in two parts.
     """
