@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -118,7 +119,8 @@ def test_another_file_or_other_columns_are_refused(model: TableModel, tmp_path: 
         TableModel.load(path, ("leaves", "stays"), COLUMNS)
     with pytest.raises(ProblemError, match="other labels or columns"):
         TableModel.load(path, LABELS, COLUMNS[:2])
-    np.savez(path, header=np.array("[]"), **{name: np.zeros(1) for name in vars(model.trees)})
+    nothing: dict[str, Any] = {name: np.zeros(1) for name in vars(model.trees)}
+    np.savez(path, header=np.array("[]"), **nothing)
     with pytest.raises(ProblemError, match="another format"):
         TableModel.load(path, LABELS, COLUMNS)
     path.write_bytes(b"not a model")

@@ -75,10 +75,8 @@ class TableModel:
 
         Those of a row add up to its score less the mean score, exactly.
         """
-        moved = self.trees.moves(self.encoder.matrix(rows))
-        summed = np.zeros((len(moved), len(self.columns)))
-        np.add.at(summed, (slice(None), self.encoder.owner), moved)
-        return summed
+        owns = np.eye(len(self.columns))[self.encoder.owner]  # (matrix columns, columns), 0 or 1
+        return self.trees.moves(self.encoder.matrix(rows)) @ owns
 
     def save(self, path: Path) -> Path:
         """Write the model as .npz and return the file."""

@@ -40,7 +40,7 @@ def split(examples: Sequence[Example], seed: int) -> Split:
         parts = _by_time(examples)
         if not has_groups:
             how = "Split by time: learnt from the past, tested on the latest rows."
-            return _checked(Split(*parts, how))
+            return _checked(parts, how)
         alone = _without_shared_groups(parts)
         if sum(map(len, alone[:2])) >= 0.5 * sum(map(len, parts[:2])):
             left_out = sum(map(len, parts)) - sum(map(len, alone))
@@ -48,7 +48,7 @@ def split(examples: Sequence[Example], seed: int) -> Split:
                 "Split by time: learnt from the past, tested on the latest rows. No group is in "
                 f"two parts: {left_out} earlier rows of groups that come again were left out."
             )
-            return _checked(Split(*alone, how))
+            return _checked(alone, how)
         how = (
             "Split by group and not by time: most groups have rows at many times, and a model that "
             "knows a group from earlier would only have to remember it."
@@ -57,7 +57,7 @@ def split(examples: Sequence[Example], seed: int) -> Split:
         how = "Split by group: all rows of one group are in the same part."
     else:
         how = "Split by chance, with the same share of both outcomes in each part."
-    return _checked(Split(*_by_group(examples, seed), how))
+    return _checked(_by_group(examples, seed), how)
 
 
 def _by_time(examples: Sequence[Example]) -> list[list[Example]]:
@@ -91,17 +91,18 @@ def _by_group(examples: Sequence[Example], seed: int) -> list[list[Example]]:
     return [[e for e, p in zip(examples, part_of, strict=True) if p == n] for n in range(3)]
 
 
-def _checked(parts: Split) -> Split:
-    """The same parts. Raises ProblemError when one of them lacks an outcome."""
-    labels = {e.label for part in (parts.train, parts.validation, parts.test) for e in part}
-    for name in ("train", "validation", "test"):
-        missing = labels - {example.label for example in getattr(parts, name)}
+def _checked(parts: Sequence[list[Example]], how: str) -> Split:
+    """The parts as a Split. Raises ProblemError when one of them lacks an outcome."""
+    labels = {example.label for part in parts for example in part}
+    for name, part in zip(("train", "validation", "test"), parts, strict=True):
+        missing = labels - {example.label for example in part}
         if missing:
             raise ProblemError(
                 f"The {name} part has no row with the label {min(missing)!r}: collect rows of it "
                 "from more times and more groups."
             )
-    return parts
+    train, validation, test = parts
+    return Split(train, validation, test, how)
 
 
 def moment(text: str) -> float:
