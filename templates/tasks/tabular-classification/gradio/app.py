@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import html
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,22 +22,22 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, report
-from proof_of_concept.predict import Prediction, load, predict
+from proof_of_concept import config, form, report, scoring, view
+from proof_of_concept.predict import load, predict
 from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 MODEL = load()
-UNSURE = 0.5  # YOUR TURN (PLAN.md, week 4): below which certainty should a person decide?
-CSS = """
-.gradio-container {max-width: 1120px !important; margin: auto}
-#title p {font-size: 1.1rem; opacity: 0.85}
+EXAMPLES = Path(__file__).resolve().parent / "examples"
+CSS = f"""{view.CSS}
+.gradio-container {{max-width: 1200px !important; margin: auto}}
+#title p {{font-size: 1.1rem; opacity: 0.85}}
+.slider_input_container span {{font-size: .7rem}}
 """
 THEME = Soft(
     primary_hue="blue",
     neutral_hue="slate",
-    # Fonts that are on the computer: others would be fetched from the internet.
-    font=["system-ui", "sans-serif"],
+    font=["system-ui", "sans-serif"],  # on the computer: others would be fetched from the internet
     font_mono=["ui-monospace", "monospace"],
 )
 
@@ -47,80 +47,84 @@ if spaces is not None:
     def no_gpu_needed() -> None: ...
 
 
-def answer(text: str) -> tuple[dict[str, float], list[tuple[str, str | None]], str]:
-    """What the three outputs show: a probability per label, the coloured text, and a sentence."""
+def answer(*values: Any) -> tuple[str, str]:
+    """What the two outputs show: the probability with what follows from it, and what moved it."""
     try:
-        prediction = predict(MODEL, text)
+        prediction = predict(MODEL, form.row(MODEL, values))
     except config.ProblemError as problem:
-        raise gr.Error(str(problem), print_exception=False) from problem
-    strongest = max((abs(word.push) for word in prediction.words), default=0.0)
-    pieces: list[tuple[str, str | None]] = []
-    end = 0
-    for word in prediction.words:
-        telling = abs(word.push) > 0.2 * strongest
-        side = "for the answer" if word.push > 0 else "against it"
-        pieces += [(text[end : word.start], None), (word.text, side if telling else None)]
-        end = word.end
-    pieces.append((text[end:], None))
-    return prediction.probabilities, [piece for piece in pieces if piece[0]], remark(prediction)
+        raise gr.Error(html.escape(str(problem)), print_exception=False) from problem
+    return view.answer(prediction, MODEL.labels[1]), view.moves(prediction, MODEL.labels)
 
 
-def remark(prediction: Prediction) -> str:
-    """One sentence that says how far to trust the answer."""
-    if not prediction.reasons:
-        return "It knows none of these words, so this only says how common each label was."
-    if prediction.probability < UNSURE:
-        return "It is not sure: a person should read this one."
-    words = ", ".join(f"**{config.markdown_text(word.text)}**" for word in prediction.reasons[:3])
-    return f"What moved it most: {words}."
-
-
-def examples() -> list[str]:
-    """The texts in demo/examples/examples.json, if there are any."""
-    path = Path(__file__).resolve().parent / "examples" / "examples.json"
-    return [row["text"] for row in json.loads(path.read_text("utf-8"))] if path.is_file() else []
+def whole_file(path: str) -> tuple[str, dict[str, Any] | None]:
+    """A sentence and a table with the rows of a CSV file, the likeliest first."""
+    try:
+        file = Path(path)
+        scored = scoring.score(MODEL, file.name, file.read_bytes())
+    except config.ProblemError as problem:
+        raise gr.Error(html.escape(str(problem)), print_exception=False) from problem
+    rows = [[row, f"{share:.0%}", *cells] for row, share, *cells in scored.rows]
+    said = scoring.summary(scored, file.name, MODEL.threshold)
+    return config.markdown_text(said), {"headers": list(scored.head), "data": rows}
 
 
 def build_demo() -> gr.Blocks:
-    """The whole page."""
-    texts = examples()
-    first: Any = answer(texts[0]) if texts else (None, None, "")
-    escape = config.markdown_text
+    """The whole page. The first example is answered before anyone asks."""
+    escape, examples = config.markdown_text, form.examples(MODEL, EXAMPLES / "examples.json")
+    start = next(iter(examples.values()), form.settings(MODEL, {}))
     with gr.Blocks(title=PROJECT.title or PROJECT.name, analytics_enabled=False) as page:
         gr.Markdown(f"# {escape(PROJECT.title)}\n\n{escape(PROJECT.problem)}", elem_id="title")
         with gr.Tab("Try it"), gr.Row():
-            with gr.Column():
-                text = gr.Textbox(
-                    label="Your text",
-                    lines=5,
-                    max_lines=12,
-                    placeholder="Write or paste a message",
-                    value=texts[0] if texts else "",
-                )
-                button = gr.Button("Which label?", variant="primary")
+            with gr.Column(scale=7, min_width=340):
                 place_for_examples = gr.Column()
-            with gr.Column():
-                label = gr.Label(first[0], num_top_classes=5, label="Answer")
-                words = gr.HighlightedText(
-                    first[1],
-                    label="Words that moved it",
-                    color_map={"for the answer": "#60a5fa", "against it": "#fb923c"},
-                    show_legend=True,
-                    show_inline_category=False,
-                )
-                note = gr.Markdown(first[2], container=True)
-            outputs = [label, words, note]
-            button.click(answer, text, outputs, api_name="predict")
+                fields = controls(start)
+                button = gr.Button("How likely?", variant="primary")
+            with gr.Column(scale=5, min_width=340):
+                outputs = [gr.HTML(text) for text in answer(*start)]
+            button.click(answer, fields, outputs, api_name="predict")
             with place_for_examples:
-                if texts:
-                    gr.Examples(texts, text, outputs, answer, run_on_click=True, label="Examples")
+                if examples:
+                    names: Any = {"label": "Start from", "example_labels": list(examples)}
+                    rows = [*examples.values()]
+                    gr.Examples(rows, fields, outputs, answer, run_on_click=True, **names)
+        with gr.Tab("A whole file"):
+            whole_files()
         with gr.Tab("How it was measured"):
             measured()
     return page
 
 
+def controls(start: list[Any]) -> list[Any]:
+    """A control for each column of the table, in blocks side by side."""
+    fields = []
+    with gr.Row():
+        for block in form.blocks(MODEL.columns):
+            with gr.Column(min_width=180):
+                fields += [control(column, start[number]) for number, column in block]
+    return fields
+
+
+def control(column: form.Column, value: Any) -> Any:
+    """A slider for a number, buttons or a list for a choice."""
+    if column.kind == "number":
+        ends, step = (column.low, column.high), form.step(column)
+        return gr.Slider(*ends, value, step=step, label=column.title, buttons=[])
+    kind = gr.Dropdown if form.is_list(column, MODEL.columns) else gr.Radio
+    return kind(list(column.values), value=value, label=column.title)
+
+
+def whole_files() -> None:
+    """The second tab: the example file is answered before anyone gives one."""
+    gr.Markdown(scoring.wanted(MODEL))
+    path = EXAMPLES / "rows.csv"
+    said, table = whole_file(str(path)) if path.is_file() else ("", None)
+    file = gr.File(label="Your file", type="filepath", height=140)
+    outputs = [gr.Markdown(said), gr.Dataframe(table, label="Rows", interactive=False)]
+    file.upload(whole_file, file, outputs, api_name="predict_file")
+
+
 def measured() -> None:
-    """The second tab: figures, plots and the worst mistakes, as `evaluate` left them."""
+    """The third tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
         metrics = report.load_metrics()
     except config.ProblemError as problem:
@@ -136,7 +140,7 @@ def measured() -> None:
                     path, title = config.REPORTS / plot["file"], plot["title"]
                     gr.Image(path, alt_text=title, show_label=False, height=380, buttons=[])
                     gr.Markdown(config.markdown_text(plot["caption"]))
-    gr.Markdown("## Each label\n\n" + SECTIONS["labels"](metrics, "", ()))
+    gr.Markdown("## Each outcome\n\n" + SECTIONS["labels"](metrics, "", ()))
     gr.Markdown("## The worst mistakes\n\n" + SECTIONS["mistakes"](metrics, "", ()))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -14,103 +14,115 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, report
-from proof_of_concept.model import TextModel
-from proof_of_concept.predict import Prediction, load, predict
+from proof_of_concept import config, form, report, scoring, view
+from proof_of_concept.model import TableModel
+from proof_of_concept.predict import load, predict
 from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
-UNSURE = 0.5  # YOUR TURN (PLAN.md, week 4): below which certainty should a person decide?
-SHOWN = 5  # labels, the likeliest first
+EXAMPLES = Path(__file__).resolve().parent / "examples"
 
 escape = config.markdown_text
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
-def model() -> TextModel:
+def model() -> TableModel:
     """Loaded once, for all visitors."""
     return load()
 
 
 @st.cache_data
-def examples() -> list[str]:
-    """The texts in demo/examples/examples.json, if there are any."""
-    path = Path(__file__).resolve().parent / "examples" / "examples.json"
-    return [row["text"] for row in json.loads(path.read_text("utf-8"))] if path.is_file() else []
+def examples() -> dict[str, list[form.Setting]]:
+    """The rows to start from, by name."""
+    return form.examples(model(), EXAMPLES / "examples.json")
 
 
 def page() -> None:
     """The whole page."""
-    st.set_page_config(page_title=PROJECT.title or PROJECT.name, page_icon="✉️", layout="wide")
+    st.set_page_config(page_title=PROJECT.title or PROJECT.name, page_icon="📋", layout="wide")
+    st.html(f"<style>{view.CSS}</style>")
     st.title(escape(PROJECT.title), anchor=False)
     st.markdown(escape(PROJECT.problem))
-    try_it, measured_tab = st.tabs(["Try it", "How it was measured"])
+    try_it, file_tab, measured_tab = st.tabs(["Try it", "A whole file", "How it was measured"])
     with try_it:
-        left, right = st.columns(2, gap="large")
+        left, right = st.columns([6, 5], gap="large")
         with left:
-            text = ask()
+            values = ask()
         with right:
             try:
-                answer(predict(model(), text), text)
+                prediction = predict(model(), form.row(model(), values))
+                st.html(view.answer(prediction, model().labels[1]))
+                st.html(view.moves(prediction, model().labels))
             except config.ProblemError as problem:
                 st.warning(escape(problem))
+    with file_tab:
+        whole_file()
     with measured_tab:
         measured()
 
 
-def ask() -> str:
-    """The text to classify: the visitor's own, or an example."""
-    texts = examples()
-    if "text" not in st.session_state:
-        st.session_state.text = texts[0] if texts else ""
-    place = st.container()
-    if texts:
-        st.caption("Examples")
-    for number, example in enumerate(texts):
-        short = example if len(example) <= 70 else example[:69] + "…"
-        if st.button(escape(short), key=f"example {number}", width="stretch"):
-            st.session_state.text = example
-    with place.form("message", border=False):
-        text = st.text_area("Your text", key="text", height=150)
-        st.form_submit_button("Which label?", type="primary", width="stretch")
-    return text
+def ask() -> list[Any]:
+    """The row to judge: an example's, and what the visitor changed in it."""
+    if "cell 0" not in st.session_state:
+        fill(next(iter(examples().values()), form.settings(model(), {})))
+    if examples():
+        st.selectbox("Start from", list(examples()), key="example", on_change=start_again)
+    blocks, values = form.blocks(model().columns), []
+    with st.form("row", border=False):
+        for place, block in zip(st.columns(len(blocks), gap="medium"), blocks, strict=True):
+            with place:
+                values += [control(column, f"cell {number}") for number, column in block]
+        st.form_submit_button("How likely?", type="primary", width="stretch")
+    return values
 
 
-def answer(prediction: Prediction, text: str) -> None:
-    """The label, the probabilities and the words that moved them."""
-    st.caption("Answer")
-    st.subheader(escape(prediction.label), anchor=False)
-    for label, probability in list(prediction.probabilities.items())[:SHOWN]:
-        st.progress(probability, text=f"{escape(label)}, {probability:.0%}")
-    if prediction.probability < UNSURE:
-        st.info("It is not sure: a person should read this one.")
-    if not prediction.reasons:
-        st.info("It knows none of these words, so this only says how common each label was.")
+def start_again() -> None:
+    """Put the chosen example's cells into the controls."""
+    fill(examples()[st.session_state.example])
+
+
+def fill(values: list[form.Setting]) -> None:
+    """Let the controls show these values."""
+    for number, value in enumerate(values):
+        st.session_state[f"cell {number}"] = value
+
+
+def control(column: form.Column, key: str) -> Any:
+    """A slider for a number, buttons or a list for a choice."""
+    label = escape(column.title)
+    if column.kind == "number":
+        low, high, look = column.low, column.high, f"%.{column.digits}f"
+        return st.slider(label, low, high, step=form.step(column), format=look, key=key)
+    if form.is_list(column, model().columns):
+        return st.selectbox(label, column.values, key=key)
+    return st.radio(label, column.values, format_func=escape, horizontal=True, key=key)
+
+
+def whole_file() -> None:
+    """The second tab: rows of a CSV file, the likeliest first. An example until there is one."""
+    st.markdown(scoring.wanted(model()))
+    given: Any = st.file_uploader("Your file")
+    example = EXAMPLES / "rows.csv"
+    if given is None and not example.is_file():
         return
-    st.caption(
-        "Words that moved it: :blue-background[for the answer] :orange-background[against it]"
-    )
-    strongest = max(abs(word.push) for word in prediction.words)
-    line, end = "", 0
-    for word in prediction.words:
-        shown = escape(word.text)
-        colour = "blue" if word.push > 0 else "orange"
-        telling = abs(word.push) > 0.2 * strongest
-        line += between(text[end : word.start])
-        line += f":{colour}-background[{shown}]" if telling else shown
-        end = word.end
-    st.markdown(line + between(text[end:]))
-
-
-def between(gap: str) -> str:
-    """What stands between two words, with at most one space on each side."""
-    if not gap.strip():
-        return " " if gap else ""
-    return " " * gap[0].isspace() + escape(gap) + " " * gap[-1].isspace()
+    name = given.name if given else example.name
+    try:
+        content = given.getvalue() if given else example.read_bytes()
+        scored = scoring.score(model(), name, content)
+    except config.ProblemError as problem:
+        st.warning(escape(problem))
+        return
+    st.markdown(escape(scoring.summary(scored, name, model().threshold)))
+    rows = [
+        dict(zip(scored.head, (row, round(100 * share), *cells), strict=True))
+        for row, share, *cells in scored.rows
+    ]
+    share = st.column_config.ProgressColumn(format="%d%%", min_value=0, max_value=100)
+    st.dataframe(rows, hide_index=True, column_config={scored.head[1]: share})
 
 
 def measured() -> None:
-    """The second tab: figures, plots and the worst mistakes, as `evaluate` left them."""
+    """The third tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
         metrics = report.load_metrics()
     except config.ProblemError as problem:
@@ -123,7 +135,7 @@ def measured() -> None:
     for left in range(0, len(plots), 2):
         for column, plot in zip(st.columns(2), plots[left : left + 2], strict=False):
             column.image(config.REPORTS / plot["file"], caption=escape(plot["caption"]))
-    st.subheader("Each label", anchor=False)
+    st.subheader("Each outcome", anchor=False)
     st.markdown(SECTIONS["labels"](metrics, "", ()))
     st.subheader("The worst mistakes", anchor=False)
     st.markdown(SECTIONS["mistakes"](metrics, "", ()))
