@@ -6,6 +6,7 @@ few plain figures about the best sentence, from which model.py says whether to a
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,8 +20,7 @@ FEATURES = (
     "page: share of the question that the passage and its title have",
     "sentence: share of the question that the sentence has",
     "asked: share of what goes beyond title and topic that the sentence has",
-    "unknown: share of the question that no document has",
-    "score: how well the sentence fits, of the most that is possible",
+    "title: share of the page's title that the question has",
     "margin: how far it is ahead of the next one",
     "kind: whether it has a number, time, person or place, as the question wants",
 )
@@ -72,26 +72,19 @@ def read(
 
     # 3. Doubt.
     document, start, end = places.span(int(places.passage[chosen]))
-    title = set(places.about(places.document[chosen]))
-    page = title | set(terms(document.text[start:end]))
+    about = set(places.about(places.document[chosen]))
+    page = about | set(terms(document.text[start:end]))
     said = set(terms(places.sentence(chosen)))
-    beyond = np.array([term not in title for term in asked])
+    beyond = [term for term in asked if term not in about]
 
-    def share(words: set[str], of: np.ndarray | None = None) -> float:
-        weights = telling if of is None else telling * of
-        having = np.array([term in words for term in asked])
+    def share(of: Sequence[str], words: Collection[str]) -> float:
+        """The share of the terms `of` that are among `words`, by how telling each is."""
+        weights = passages.telling(of)
+        having = np.array([term in words for term in of], dtype=float)
         return float((weights * having).sum() / max(float(weights.sum()), 1e-9))
 
     ahead = fits[ranks[0]] - fits[ranks[1]] if len(ranks) > 1 else 0.0
-    features = np.array(
-        [
-            share(page),
-            share(said),
-            share(said, beyond),
-            1 - share(set(passages.number)),
-            fits[ranks[0]],
-            ahead,
-            kinds[ranks[0]],
-        ]
-    )
+    shares = share(asked, page), share(asked, said), share(beyond, said)
+    named = share(sorted(set(terms(document.title))), asked)
+    features = np.array([*shares, named, ahead, kinds[ranks[0]]])
     return Reading(order, scores[order], near[ranks], fits[ranks], features)

@@ -11,10 +11,10 @@ _SIGN = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{_SIGN}]|[^\W_{_SIGN}]+")
 STOP_WORDS = frozenset(
     """
-    a an and any are as at be been but by can could did do does for from had has have how i if in
-    into is it its me my no not of on or our please shall should so than that the their them then
-    there these they this to us was we were what when where which who whom whose why will with
-    would you your
+    a an and any are as at be been but by can could did do does for from get had has have how i if
+    in into is it its long many me much my no not of on or our please shall should so than that the
+    their them then there these they this to us was we were what when where which who whom whose
+    why will with would you your
     """.split()
 )
 LONGEST_SENTENCE = 400  # characters; longer ones are cut, so that there is something to point at
