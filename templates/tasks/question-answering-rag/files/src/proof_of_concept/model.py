@@ -26,7 +26,7 @@ ARRAYS = ("starts", "rows", "worths")
 # What the model starts with, and keeps while there are too few questions to learn from: fitted
 # once, on the made-up handbook.
 MIX = np.array([1.0, 0.5, 0.1])
-REFUSAL = np.array([-2.2, 2.9, 1.9, 0.2, 0.0, 1.5, 0.6])  # a constant, then FEATURES
+REFUSAL = np.array([-3.0, 3.0, 2.0, 1.5, 0.5, 1.0, 0.5])  # a constant, then FEATURES
 THRESHOLD = 0.5
 
 
