@@ -203,7 +203,8 @@ function columnsProblem(text: string, answers: Answers, state: RepoGeneratorStat
   return listProblem(splitList(text), columns, 'columns');
 }
 
-function listProblem(
+/** `true`, or the sentence against a list that is too short, too long or repeats itself. */
+export function listProblem(
   items: string[],
   { min, max }: { min: number; max: number },
   what: string,
