@@ -21,6 +21,7 @@ export default defineConfig({
           testTimeout: 900_000,
           hookTimeout: 900_000,
           fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
       {

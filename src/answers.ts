@@ -1,7 +1,8 @@
 /** JobFile → Job: every answer that a repo needs, from the file and flags, else by default. Pure. */
 import { inputError, type Problem } from './errors.ts';
+import { columnProblems, labelProblems, queryProblems, sourceProblems } from './fit.ts';
 import type { ParsedJob } from './job.ts';
-import type { JobFile, LicenceId, ProjectFile } from './job-schema.ts';
+import type { Column, JobFile, LicenceId, ProjectFile } from './job-schema.ts';
 import { packageName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { nextMonday } from './schedule.ts';
@@ -30,6 +31,8 @@ export interface Job {
   task: Task;
   demo: string;
   labels: string[];
+  /** What a row of the table holds; empty where the task reads no tables. */
+  columns: Column[];
   data: {
     sources: string[];
     queries: Record<string, string[]>;
@@ -80,30 +83,15 @@ export function completeJob(parsed: ParsedJob, tasks: Task[], today: string, ide
     guesses.push(`labels: ${labels.join(', ')} (an example; --set 'project.labels=[…]' gives yours)`);
   problems.push(...labelProblems(labels, task, parsed));
   const sources = project.data?.sources ?? task.sources;
-  for (const [index, source] of sources.entries()) {
-    if (task.sources.includes(source)) continue;
-    const { hint, suggestion } = didYouMean(source, task.sources);
-    problems.push(
-      parsed.problemAt(
-        ['project', 'data', 'sources', index],
-        `unknown source "${source}" for ${task.id}${hint}`,
-        { suggestion },
-      ),
+  problems.push(...sourceProblems(sources, task, parsed));
+  const queries = queriesOf(project);
+  problems.push(...queryProblems(queries, labels, parsed));
+  const columns = project.columns ?? task.columns?.default ?? [];
+  if (task.columns && !project.columns)
+    guesses.push(
+      `columns: ${columns.map(({ name }) => name).join(', ')} (an example; the job file can name yours)`,
     );
-  }
-  const queries: Record<string, string[]> = Object.create(null);
-  for (const [label, query] of Object.entries(project.data?.queries ?? {})) {
-    if (!labels.includes(label)) {
-      const { hint, suggestion } = didYouMean(label, labels);
-      problems.push(
-        parsed.problemAt(['project', 'data', 'queries', label], `"${label}" is no label${hint}`, {
-          suggestion,
-          atKey: true,
-        }),
-      );
-    }
-    queries[label] = typeof query === 'string' ? [query] : query;
-  }
+  problems.push(...columnProblems(columns, task, parsed));
   if (problems.length > 0)
     throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);
 
@@ -120,6 +108,7 @@ export function completeJob(parsed: ParsedJob, tasks: Task[], today: string, ide
     task,
     demo,
     labels,
+    columns,
     data: {
       sources,
       queries,
@@ -180,29 +169,12 @@ function taskOf(parsed: ParsedJob, tasks: Task[], guesses: string[]): Task {
   return task;
 }
 
-function labelProblems(labels: string[], task: Task, parsed: ParsedJob): Problem[] {
-  const problems: Problem[] = [];
-  const { min, max } = task.labels;
-  if (labels.length < min || labels.length > max) {
-    const need = labels.length < min ? `at least ${min}` : `at most ${max}`;
-    problems.push(
-      parsed.problemAt(
-        ['project', 'labels'],
-        `${task.id} needs ${need} labels, and ${labels.length === 1 ? 'one is' : `${labels.length} are`} given`,
-      ),
-    );
-  }
-  const seen = new Map<string, string>();
-  for (const [index, label] of labels.entries()) {
-    const key = label.normalize('NFKC').trim().toLowerCase();
-    const twin = seen.get(key);
-    if (twin !== undefined)
-      problems.push(
-        parsed.problemAt(['project', 'labels', index], `the label "${label}" is given twice; delete one`),
-      );
-    seen.set(key, label);
-  }
-  return problems;
+/** What to search for, by label. No label is a key of Object.prototype. */
+function queriesOf(project: ProjectFile): Record<string, string[]> {
+  const queries: Record<string, string[]> = Object.create(null);
+  for (const [label, query] of Object.entries(project.data?.queries ?? {}))
+    queries[label] = typeof query === 'string' ? [query] : query;
+  return queries;
 }
 
 function authorOf(project: ProjectFile, identity?: Identity): Author {

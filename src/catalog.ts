@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { readTree } from './files.ts';
+import { type Idea, parseIdeas } from './ideas.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
 import { checkManifest, type Task } from './tasks.ts';
 
@@ -21,13 +22,15 @@ export interface Demo {
   run: string;
 }
 
-/** templates/sources/<id>/source.yaml */
+/** templates/sources/<id>/source.yaml, or templates/tasks/<task>/sources/<id>/source.yaml for one that only that family needs. */
 export interface Source {
   title: string;
   url: string;
   licence: string;
   modality: string;
   terms: string;
+  /** Its layer, such as `sources/openverse`. */
+  folder: string;
 }
 
 /** A template file, prepared: static bytes, Python parted at the package's name, or a compiled template. */
@@ -46,6 +49,8 @@ export interface Manifests {
 export interface Catalog extends Manifests {
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
+  /** What a task family could be used for; read when somebody asks. */
+  ideas(task: string): Idea[];
   /** One compiled template such as `licences/MIT.txt.hbs`. */
   template(path: string): Template;
 }
@@ -80,11 +85,18 @@ export function readManifests(root: string): Manifests {
     const has = (demo: string) => existsSync(join(root, 'tasks', id, demo, 'app.py'));
     return checkManifest(id, manifest, Object.keys(demos).filter(has));
   });
-  return {
-    demos,
-    tasks: Object.values(tasks),
-    sources: byId(join(root, 'sources'), 'source.yaml', (_id, value) => value as Source),
-  };
+  const sources: Record<string, Source> = {};
+  for (const parent of ['sources', ...Object.keys(tasks).map((id) => `tasks/${id}/sources`)]) {
+    if (!existsSync(join(root, parent))) continue;
+    for (const [id, source] of Object.entries(
+      byId(join(root, parent), 'source.yaml', (_id, value) => value),
+    )) {
+      const folder = `${parent}/${id}`;
+      if (sources[id]) throw new Error(`the source ${id} lies in ${sources[id].folder} and in ${folder}`);
+      sources[id] = { ...(source as Source), folder };
+    }
+  }
+  return { demos, tasks: Object.values(tasks), sources };
 }
 
 /** Opens a templates folder (by default the package's own). */
@@ -110,6 +122,10 @@ export async function openCatalog(
       }
       return files;
     },
+    ideas: (task) => {
+      const path = join(root, 'tasks', task, 'ideas.yaml');
+      return existsSync(path) ? parseIdeas(task, readFileSync(path, 'utf8')) : [];
+    },
     template(path) {
       let template = templates.get(path);
       if (!template) {
@@ -122,7 +138,7 @@ export async function openCatalog(
 }
 
 /** Manifests describe a layer and are no part of a repo. */
-const MANIFESTS = /^(demos|sources)\/[^/]+\/(demo|source)\.yaml$/;
+const MANIFESTS = /^(?:demos\/[^/]+\/demo|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source)\.yaml$/;
 
 /** A file of the templates folder, by its path there. */
 export interface ListedFile {

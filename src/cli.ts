@@ -18,7 +18,7 @@ async function main(argv: string[]): Promise<number> {
   if (values.version) return print(VERSION);
   switch (command) {
     case 'tasks':
-      return (await import('./commands/tasks.ts')).runTasks(values, out);
+      return (await import('./commands/tasks.ts')).runTasks(positionals, values, out);
     case 'ci':
       return (await import('./commands/ci.ts')).runCi(positionals, values, out);
     case 'new':

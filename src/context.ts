@@ -17,7 +17,7 @@ export function renderContext(
   const demo = catalog.demos[job.demo];
   if (!demo) throw new Error(`templates/demos/${job.demo}/demo.yaml is missing`);
   const weeks = sixWeeks(job.start, job.task);
-  const skills = skillRows(job.skills, job.task.modality);
+  const skills = skillRows(job.skills, job.task);
   return {
     name: job.name,
     package: job.package,
@@ -34,6 +34,7 @@ export function renderContext(
     isStreamlit: job.demo === 'streamlit',
     labels: job.labels,
     labelCount: job.labels.length,
+    columns: job.columns.map(({ name }) => name),
     author: job.author,
     licence: { id: job.licence, name: LICENCES[job.licence] },
     year: inputs.today.slice(0, 4),

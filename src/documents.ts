@@ -24,6 +24,7 @@ export function projectFields(job: Job): Record<string, unknown> {
     task: job.task.id,
     demo: job.demo,
     labels: job.labels,
+    ...(job.columns.length > 0 ? { columns: job.columns } : {}),
     data: {
       sources: job.data.sources,
       queries: { ...job.data.queries },

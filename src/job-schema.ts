@@ -97,6 +97,56 @@ const author = v.strictObject({
 
 const label = oneLine(100, 'One label: a thing to find, or a class to tell apart.');
 
+const number = (description: string) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.check((value) => Math.abs(value) <= 1e12, 'must lie between -1e12 and 1e12'),
+    v.description(description),
+  );
+
+export const COLUMN_ROLES = ['group', 'time'] as const;
+
+const fullColumn = v.strictObject({
+  name: oneLine(60, 'What stands in the column.'),
+  values: v.optional(
+    listOf(
+      oneLine(60, 'One value.'),
+      20,
+      'The values of a column that holds one of a few. Without them it holds numbers.',
+    ),
+  ),
+  min: v.optional(number('The least that a number can be. By default 0.')),
+  max: v.optional(number('The most that a number can be. By default 100.')),
+  unit: v.optional(oneLine(20, 'The unit of a number, such as EUR or months.')),
+  role: v.optional(
+    v.pipe(
+      v.picklist(
+        COLUMN_ROLES,
+        ({ received }) => `unknown role ${received}; it can be ${COLUMN_ROLES.join(', ')}`,
+      ),
+      v.description(
+        'group: whom or what the row belongs to; time: when it was. Neither is learnt from; both decide the split.',
+      ),
+    ),
+  ),
+  from: v.optional(oneLine(100, "The column's name in a real data source.")),
+});
+
+/** A name alone is a column of numbers. */
+export const columnSchema = v.union(
+  [
+    v.pipe(
+      oneLine(60, 'A column of numbers, by its name.'),
+      v.transform((name): Column => ({ name })),
+    ),
+    fullColumn,
+  ],
+  'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, from',
+);
+
+/** One column of a table, as the job file says it. */
+export type Column = v.InferOutput<typeof fullColumn>;
+
 const data = v.strictObject({
   sources: v.optional(
     listOf(v.string('must be text'), 10, 'Real data sources to offer, such as openverse or stack_exchange.'),
@@ -134,7 +184,7 @@ const data = v.strictObject({
   ),
 });
 
-const project = v.strictObject({
+export const projectSchema = v.strictObject({
   name: v.optional(
     v.pipe(
       oneLine(100, "The repo's name. Made safe for GitHub, PyPI and Python."),
@@ -151,6 +201,13 @@ const project = v.strictObject({
   user: v.optional(oneLine(300, 'Who would use the demo, and for what.')),
   task: v.optional(oneLine(60, 'The task family; `start-the-job tasks` lists them.')),
   labels: v.optional(listOf(label, 20, 'The things to find or the classes to tell apart.')),
+  columns: v.optional(
+    listOf(
+      columnSchema,
+      24,
+      'What a row of the table holds, for a task that reads tables. The answer itself is no column.',
+    ),
+  ),
   demo: v.optional(oneLine(60, 'The demo framework: gradio or streamlit.')),
   data: v.optional(v.pipe(data, v.description('Where real data comes from.'))),
   hosting: v.optional(
@@ -233,7 +290,7 @@ export const jobSchema = v.looseObject({
   qualifications: v.optional(listOf(textOrNumber('A qualification.'), 200, 'What the job asks for.')),
   skills: v.optional(listOf(skill, 100, 'Skills the job asks for.')),
   meta: v.optional(v.looseObject({}, 'must be an object')),
-  project: v.optional(v.pipe(project, v.description('What you will build.'))),
+  project: v.optional(v.pipe(projectSchema, v.description('What you will build.'))),
 });
 
 export type JobFile = v.InferOutput<typeof jobSchema>;
@@ -242,12 +299,13 @@ export type LicenceId = keyof typeof LICENCES;
 
 export const JOB_KEYS = Object.keys(jobSchema.entries);
 const SUB_KEYS: Record<string, string[]> = {
-  project: Object.keys(project.entries),
+  project: Object.keys(projectSchema.entries),
   'project.data': Object.keys(data.entries),
   'project.author': Object.keys(author.entries),
+  'project.columns': Object.keys(fullColumn.entries),
 };
 
-/** The keys that may stand at a path such as `project.data`; an empty list where any may. */
+/** The keys that may stand at a path such as `project.data` or `project.columns.0`; an empty list where any may. */
 export function keysAt(path: string): string[] {
-  return path === '' ? JOB_KEYS : (SUB_KEYS[path] ?? []);
+  return path === '' ? JOB_KEYS : (SUB_KEYS[path.replace(/\.\d+$/, '')] ?? []);
 }

@@ -75,11 +75,18 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
     return at(offsetOf(document, path, atKey), message, suggestion);
   };
   const result = v.safeParse(jobSchema, value);
-  const problems = (result.issues ?? []).map((issue) => explainIssue(issue, problemAt));
+  const problems = (result.issues ?? []).flatMap(innermost).map((issue) => explainIssue(issue, problemAt));
   const { warnings, problems: unknown } = unknownKeys(value, problemAt);
   problems.push(...unknown);
   if (!result.success || problems.length > 0) throw found(sortByPlace(problems));
   return { job: result.output, warnings, problemAt };
+}
+
+/** Of an object that fits none of several shapes: what is wrong inside it, which says more. */
+function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  const inner = (issue.type === 'union' ? (issue.issues ?? []) : []).filter(({ path }) => path);
+  if (inner.length === 0) return [issue];
+  return inner.map((one) => ({ ...one, path: [...(issue.path ?? []), ...(one.path ?? [])] }) as typeof issue);
 }
 
 function explainIssue(issue: v.BaseIssue<unknown>, problemAt: ParsedJob['problemAt']): Problem {
@@ -91,6 +98,8 @@ function explainIssue(issue: v.BaseIssue<unknown>, problemAt: ParsedJob['problem
     const { hint, suggestion } = didYouMean(word, keysAt(parent));
     return problemAt(path, `unknown key "${word}" in ${parent}${hint}`, { suggestion, atKey: true });
   }
+  if (issue.type === 'strict_object' && issue.input === undefined)
+    return problemAt(path.slice(0, -1), `${parent} has no ${String(path.at(-1))}`);
   if (issue.type === 'strict_object' || issue.type === 'loose_object') {
     return problemAt(
       path,

@@ -98,7 +98,7 @@ function partsOf(job: Job, catalog: Catalog): Part[] {
   const kind = `${job.task.id} ${job.demo} ${job.licence}`;
   let parts = kinds.get(kind);
   if (!parts) {
-    parts = layersOf(job).flatMap((folder): Part[] => catalog.layer(folder));
+    parts = layersOf(job, catalog).flatMap((folder): Part[] => catalog.layer(folder));
     for (const file of catalog.layer(`tasks/${job.task.id}/${job.demo}`))
       parts.push({ ...file, path: `demo/${file.path}` });
     const template = catalog.template(`licences/${job.licence}.txt.hbs`);
@@ -118,8 +118,13 @@ export const LOCK = '.start-the-job.yaml';
 const isPrivate = (path: string) => path.startsWith('private/');
 
 /** The layers of a repo, in the order they are laid. A path that two of them write is an error. */
-function layersOf(job: Job): string[] {
-  const sources = job.task.sources.map((id) => `sources/${id}`);
+function layersOf(job: Job, catalog: Catalog): string[] {
+  const sources = job.task.sources.map((id) => {
+    const source = catalog.sources[id];
+    if (!source)
+      throw new Error(`templates/tasks/${job.task.id}/task.yaml names a source that is not there: ${id}`);
+    return source.folder;
+  });
   return ['base', 'ci', `demos/${job.demo}`, ...sources, `tasks/${job.task.id}/files`];
 }
 

@@ -1,5 +1,6 @@
 /** Skill asked for → where the repo shows it → state. Pure. */
 import type { JobFile } from './job-schema.ts';
+import { containsPhrase, type Task } from './tasks.ts';
 
 export interface SkillRow {
   name: string;
@@ -67,16 +68,11 @@ const PLACES: [RegExp, string, SkillRow['state']][] = [
   ],
 ];
 
-const FAMILY: Record<string, RegExp> = {
-  image: /\b(computer vision|image processing|object detection|vision)\b/,
-  text: /\b(nlp|natural language\w*|text (classification|mining|analytics))\b/,
-};
-
-/** One row a skill. */
-export function skillRows(names: string[], modality: string): SkillRow[] {
+/** One row a skill. @param task what it shows itself stands in its manifest's `skills` */
+export function skillRows(names: string[], task: Pick<Task, 'skills'>): SkillRow[] {
   return names.map((name) => {
     const text = name.toLowerCase();
-    if (FAMILY[modality]?.test(text))
+    if (task.skills.some((skill) => containsPhrase(text, skill)))
       return { name, where: '`train.py`, `predict.py`, `evaluate.py`', state: 'shown on day one' };
     const place = PLACES.find(([pattern]) => pattern.test(text));
     return place

@@ -1,6 +1,6 @@
 /** Task families: checked manifests, and which of them fits a job. Pure. */
 import * as v from 'valibot';
-import type { JobFile } from './job-schema.ts';
+import { columnSchema, type JobFile } from './job-schema.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
@@ -13,12 +13,32 @@ const manifestSchema = v.strictObject({
   question: text,
   pipeline_tag: text,
   task_categories: texts,
-  labels: v.strictObject({ min: v.number(), max: v.number(), default: v.pipe(texts, v.minLength(1)) }),
+  labels: v.strictObject({
+    /** The word for one of them, such as Tool or Topic. */
+    title: text,
+    /** How a page introduces the list: `What it tells apart`. */
+    lead: text,
+    min: v.number(),
+    max: v.number(),
+    default: v.pipe(texts, v.minLength(1)),
+  }),
+  /** Only where an example is a row of a table: how many columns it needs, and some that a job without any gets. */
+  columns: v.optional(
+    v.strictObject({
+      min: v.number(),
+      max: v.number(),
+      default: v.pipe(v.array(columnSchema), v.minLength(1)),
+    }),
+  ),
   headline: text,
   headline_title: text,
   sources: texts,
   dependencies: texts,
   phrases: v.pipe(texts, v.minLength(1)),
+  /** What `collect` leaves in data/ for git to keep, beside what every family leaves there. */
+  data_files: v.optional(v.array(v.strictObject({ name: text, about: text })), []),
+  /** Names of skills, in small letters, that a repo of this family shows on its first day. */
+  skills: texts,
   baseline: text,
   model: text,
   user: text,
@@ -86,7 +106,7 @@ export function chooseTask(job: JobFile, tasks: Task[]): TaskChoice {
 }
 
 /** Whether `text` holds `phrase` as whole words, a plural s apart. */
-function containsPhrase(text: string, phrase: string): boolean {
+export function containsPhrase(text: string, phrase: string): boolean {
   const escaped = phrase.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![\\p{L}\\p{N}])`, 'u').test(text.toLowerCase());
 }

@@ -42,7 +42,7 @@ export const COMMANDS = {
     },
   },
   ci: { positionals: 1, options: { ...common, 'dry-run': { type: 'boolean' } } },
-  tasks: { positionals: 0, options: common },
+  tasks: { positionals: 1, options: common },
 } satisfies Record<string, { positionals: number; options: Options }>;
 
 const MAIN = `start-the-job: a job description becomes a proof-of-concept repo that runs the minute it is made
@@ -50,7 +50,7 @@ const MAIN = `start-the-job: a job description becomes a proof-of-concept repo t
   start-the-job                 asks, step by step, in a terminal
   start-the-job new JOB…        a job file → a repo; several → one repo each
   start-the-job ci [DIR]        adds the workflows to a Python repo that you have
-  start-the-job tasks           the task families it knows
+  start-the-job tasks [ID]      the task families it knows, or the project ideas of one
 
   start-the-job COMMAND --help  a command's flags
   --json                        one JSON object on stdout, everything else on stderr
@@ -78,7 +78,7 @@ const CI = `start-the-job ci [DIR]   adds our workflows to a Python repo (defaul
   --dry-run            print what would be added
   --json               one JSON object on stdout`;
 
-const TASKS = `start-the-job tasks      the task families, with their demo frameworks
+const TASKS = `start-the-job tasks [ID]   the task families, with their demo frameworks; of one family, projects to build with it
 
   --json               one JSON object on stdout`;
 

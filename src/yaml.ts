@@ -35,7 +35,9 @@ function writeLines(value: object, indent: string, lines: string[]): void {
 
 const isFilled = (value: YamlValue): value is object =>
   typeof value === 'object' && Object.keys(value).length > 0;
-const yamlScalar = (value: YamlValue) => JSON.stringify(value);
+/** YAML 1.1 takes `1e-7` for text: a number needs its point. */
+const yamlScalar = (value: YamlValue) =>
+  typeof value === 'number' ? String(value).replace(/^(-?\d+)e/, '$1.0e') : JSON.stringify(value);
 /** Plain only where YAML 1.1 can't take it for a boolean or null. */
 const yamlKey = (key: string) =>
   /^[a-z][a-z_-]+$/i.test(key) && !/^(yes|no|on|off|true|false|null)$/i.test(key) ? key : JSON.stringify(key);

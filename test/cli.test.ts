@@ -121,7 +121,7 @@ describe('help and usage', () => {
     [['new', 'job.yaml', '--xyzzy'], "Unknown option '--xyzzy'. See"],
     [['new', 'job.yaml', '--task'], '--task'],
     [['new', 'job.yaml', '--yes=maybe'], '--yes'],
-    [['tasks', 'x'], 'tasks takes no argument'],
+    [['tasks', 'x', 'y'], 'tasks takes at most 1 argument'],
     [['ci', 'a', 'b'], 'ci takes at most 1 argument'],
     [['new', 'job.yaml', '--set', 'titel=x'], 'did you mean "title"?'],
     [['new', 'job.yaml', '--author', '<x>'], '"Name <mail@example.org>"'],
@@ -160,6 +160,37 @@ describe('tasks', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('object-detection');
     expect(stdout).toContain('demos: gradio, streamlit');
+  });
+
+  test('the ideas of one, --json', () => {
+    const { code, value } = json(['tasks', 'object-detection']);
+    expect(code).toBe(0);
+    expect(value).toMatchObject({ version: 1, task: { id: 'object-detection', buildable: true } });
+    expect(Object.keys(value.ideas[0])).toEqual([
+      'domain',
+      'project',
+      'collect',
+      'labelling',
+      'headline',
+      'hard',
+    ]);
+  });
+
+  test('the ideas of one, for people', () => {
+    const { value } = json(['tasks', 'text-classification']);
+    const { code, stdout } = cli(['tasks', 'text-classification']);
+    expect(code).toBe(0);
+    for (const { project, hard } of value.ideas) {
+      expect(stdout).toContain(project.title);
+      expect(stdout).toContain(hard);
+    }
+  });
+
+  test('a family that there is not', () => {
+    expect(json(['tasks', 'object-detecton'])).toMatchObject({
+      code: 2,
+      value: { error: { code: 'task-unknown', problems: [{ suggestion: 'object-detection' }] } },
+    });
   });
 });
 

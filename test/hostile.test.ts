@@ -64,7 +64,7 @@ function checkNames({ plan, text }: Case): void {
 
 /** Python and workflows have no hole: they are the template's bytes, with the package's name in place of ours. */
 function checkStatic({ plan, job, tracked }: Case): void {
-  const sources = job.task.sources.map((id) => `sources/${id}`);
+  const sources = job.task.sources.map((id) => catalog.sources[id]?.folder ?? '');
   const layers = ['base', 'ci', `demos/${job.demo}`, ...sources, `tasks/${job.task.id}/files`];
   for (const prepared of layers.flatMap((folder) => catalog.layer(folder))) {
     if (prepared.kind === 'template') continue;
@@ -92,6 +92,7 @@ type Context = Record<string, unknown> & {
   author: { name: string; github: string; placeholder: boolean };
   skills: { name: string }[];
   labels: string[];
+  columns: string[];
   private: { company: string; location: string; responsibilities: string[]; qualifications: string[] };
 };
 
@@ -114,6 +115,7 @@ function harmless(context: Context): { context: Context; words: Map<string, stri
     repoUrl: word(context.repoUrl as string),
     job: { title: word(context.job.title) },
     labels: context.labels.map(word),
+    columns: context.columns.map(word),
     skills: context.skills.map((skill) => ({ ...skill, name: word(skill.name) })),
     author: { ...author, name: word(author.name), github: word(author.github) },
     private: {
@@ -196,6 +198,7 @@ function repeated({ file, job }: Case): [string[], unknown][] {
     [['task'], project.task],
     [['demo'], project.demo],
     [['labels'], project.labels ?? job.task.labels.default],
+    ...(job.task.columns ? [columnsOf(project, job)] : []),
     [['data', 'sources'], data.sources ?? job.task.sources],
     [['data', 'queries'], queries],
     [['data', 'site'], data.site ?? 'stackoverflow'],
@@ -209,6 +212,12 @@ function repeated({ file, job }: Case): [string[], unknown][] {
     [['author', 'url'], project.author?.url ?? ''],
     [['licence'], project.licence ?? 'MIT'],
   ];
+}
+
+/** A column that is only a name holds numbers. */
+function columnsOf({ columns }: ProjectFile, { task }: Job): [string[], unknown] {
+  const said = columns?.map((column) => (typeof column === 'string' ? { name: column } : column));
+  return [['columns'], said ?? task.columns?.default];
 }
 
 /** All cases of the run, read by one Python. Equal files are read once. */

@@ -19,7 +19,7 @@ const read = (path: string) => readFileSync(join(TEMPLATES, path), 'utf8');
 const UNTRUSTED = [
   /^(title|problem|user|company|repoUrl)$/,
   /^job\.title$/,
-  /^labels\.\*$/,
+  /^(labels|columns)\.\*$/,
   /^author\.(name|email|github|url)$/,
   /^skills\.\*\.name$/,
   /^private\.(company|location|description)$/,
@@ -39,15 +39,23 @@ project:
   problem: P
   task: object-detection
   labels: [one]
+  columns: [N]
   mention_company: true
   author: {name: A, email: a@b.example, github: ada, url: "https://a.example"}
 `;
 
 let catalog: Catalog;
 let context: object;
+
+/** The job above, of a family that reads tables. */
+const contextOf = (text: string) => {
+  const columns = { min: 1, max: 3, default: [{ name: 'x' }] };
+  const tasks = catalog.tasks.map((task) => ({ ...task, columns }));
+  return renderContext(jobOf(text, [], tasks), catalog, INPUTS);
+};
 beforeAll(async () => {
   catalog = await openCatalog();
-  context = renderContext(jobOf(FULL, [], catalog.tasks), catalog, INPUTS);
+  context = contextOf(FULL);
 });
 
 interface Written {
@@ -208,7 +216,7 @@ test('every text of the job file that the context holds is known to be untrusted
     for (const [key, item] of Object.entries(value))
       walk(item, [name, Array.isArray(value) ? '*' : key].filter(Boolean).join('.'));
   };
-  walk(renderContext(jobOf(marked, [], catalog.tasks), catalog, INPUTS), '');
+  walk(contextOf(marked), '');
   expect(found.size).toBeGreaterThan(12);
   expect([...found].filter((name) => !isUntrusted(name))).toEqual([]);
 });

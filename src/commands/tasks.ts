@@ -1,21 +1,43 @@
-/** `tasks`: the task families it knows. */
-import { openCatalog } from '../catalog.ts';
+/** `tasks`: the task families it knows, and the project ideas of one. */
+import { type Catalog, openCatalog } from '../catalog.ts';
+import { inputError } from '../errors.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Output } from '../output.ts';
+import type { Task } from '../tasks.ts';
 import type { Values } from '../usage.ts';
 
-export async function runTasks(values: Values, out: Output): Promise<number> {
-  const { tasks } = await openCatalog();
+export async function runTasks([id]: string[], values: Values, out: Output): Promise<number> {
+  const catalog = await openCatalog();
+  if (id === undefined) listTasks(catalog.tasks, values, out);
+  else listIdeas(taskOf(id, catalog.tasks), catalog, values, out);
+  return 0;
+}
+
+function taskOf(id: string, tasks: Task[]): Task {
+  const task = tasks.find((candidate) => candidate.id === id);
+  if (task) return task;
+  const { hint, suggestion } = didYouMean(
+    id,
+    tasks.map((candidate) => candidate.id),
+  );
+  throw inputError('task-unknown', 'There is no such task family; `start-the-job tasks` lists them.', [
+    { message: `unknown task "${id}"${hint}`, suggestion },
+  ]);
+}
+
+const row = ({ id, title, summary, modality, demos }: Task) => ({
+  id,
+  title,
+  summary,
+  modality,
+  buildable: true,
+  demos,
+});
+
+function listTasks(tasks: Task[], values: Values, out: Output): void {
   if (values.json) {
-    const rows = tasks.map(({ id, title, summary, modality, demos }) => ({
-      id,
-      title,
-      summary,
-      modality,
-      buildable: true,
-      demos,
-    }));
-    out.result(JSON.stringify({ version: 1, tasks: rows }, null, 2));
-    return 0;
+    out.result(JSON.stringify({ version: 1, tasks: tasks.map(row) }, null, 2));
+    return;
   }
   const width = Math.max(...tasks.map(({ id }) => id.length));
   for (const { id, summary, demos } of tasks) {
@@ -23,5 +45,25 @@ export async function runTasks(values: Values, out: Output): Promise<number> {
       `${out.bold(id.padEnd(width))}  ${summary}\n${' '.repeat(width)}  ${out.dim(`demos: ${demos.join(', ')}`)}`,
     );
   }
-  return 0;
+}
+
+function listIdeas(task: Task, catalog: Catalog, values: Values, out: Output): void {
+  const ideas = catalog.ideas(task.id);
+  if (values.json) {
+    out.result(JSON.stringify({ version: 1, task: row(task), ideas }, null, 2));
+    return;
+  }
+  out.result(`${out.bold(task.id)}: ${task.summary}`);
+  for (const { domain, project, collect, headline, hard } of ideas) {
+    out.result(
+      `\n${out.bold(project.title ?? project.name ?? '')} ${out.dim(`(${domain})`)}\n  ${project.problem}`,
+    );
+    for (const [what, text] of Object.entries({
+      For: project.user,
+      Data: collect,
+      Figure: headline,
+      Hard: hard,
+    }))
+      out.result(`  ${out.dim(`${what}:`)} ${text}`);
+  }
 }

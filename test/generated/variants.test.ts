@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { openCatalog } from '../../src/catalog.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { run, said } from '../support/process.ts';
 import { COMBINATIONS, exampleRepo, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
@@ -9,21 +10,43 @@ const LABEL_SETS = {
   foraging: ['rosehip', 'juniper berry', 'wild garlic', 'sea buckthorn', 'chanterelle'],
   awkward: ['O\'Brien\'s "best" <b>', 'naïve café ☕'],
 };
+/** Columns that no template has seen: with who and when, and few that are hard to write down. */
+const COLUMN_SETS = {
+  foraging: [
+    { name: 'altitude', min: -20, max: 2400, unit: 'm' },
+    { name: 'soil', values: ['loam', 'sand', 'peat', 'chalk'] },
+    { name: 'days since rain', min: 0, max: 30 },
+    { name: 'acidity', min: 3.5, max: 9, unit: 'pH' },
+    { name: 'under trees', values: ['yes', 'no'] },
+    { name: 'finder', role: 'group' },
+    { name: 'found on', role: 'time' },
+  ],
+  awkward: [
+    { name: '<b>$x$ "=1+1"', min: -1e-3, max: 1e6, unit: '%"' },
+    { name: "O'Brien's | naïve", values: ['yes', '12:30', '<script>'] },
+    'no',
+  ],
+};
 const SEEDS = [0, 1, 2];
 const NAMES = { shortest: 'q', longest: 'twenty-four-letters-long' };
 
 const rows: Record<string, string | number>[] = [];
 afterAll(() => report('variants', rows));
 
+const { tasks } = await openCatalog();
+
 describe.each(TASKS)('%s', (task) => {
+  const manifest = tasks.find(({ id }) => id === task);
   const demos = COMBINATIONS.filter((combination) => combination.task === task).map(({ demo }) => demo);
   const demo = demos[0] ?? 'gradio';
   // The dependencies do not depend on labels or names: one environment serves all variants of a task.
   const environment = async () => await repoEnvironment(await exampleRepo({ task, demo }));
 
-  describe.each(Object.entries(LABEL_SETS))('with labels from %s', (set, labels) => {
+  describe.each(['foraging', 'awkward'] as const)('with labels and columns from %s', (set) => {
+    const labels = LABEL_SETS[set].slice(0, manifest?.labels.max);
+    const columns = manifest?.columns && COLUMN_SETS[set];
     test.each(SEEDS)('reaches the bars with seed %i', async (seed) => {
-      const repo = await makeRepo(task, { id: `${task}-${set}-${seed}`, demo, labels, seed });
+      const repo = await makeRepo(task, { id: `${task}-${set}-${seed}`, demo, labels, columns, seed });
       const ran = await runPackage(repo, await environment(), ['all']);
       expect(ran.code, said(ran)).toBe(0);
       const metrics = readMetrics(repo);
@@ -43,7 +66,7 @@ describe.each(TASKS)('%s', (task) => {
     });
 
     test('passes its own tests', async () => {
-      const repo = await makeRepo(task, { id: `${task}-${set}-0`, demo, labels, seed: 0 });
+      const repo = await makeRepo(task, { id: `${task}-${set}-0`, demo, labels, columns, seed: 0 });
       const ran = await pytest(repo.folder, (await environment()).python);
       expect(ran.code, said(ran)).toBe(0);
     });

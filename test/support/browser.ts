@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { SCREENSHOTS } from './paths.ts';
 
@@ -29,6 +29,8 @@ export interface Visit {
   /** Addresses outside of this machine that the page asked for; each was answered with nothing. */
   readonly elsewhere: Set<string>;
   screenshot(name: string): Promise<void>;
+  /** A small picture of what a visitor sees first, for the README's gallery. */
+  picture(path: string): Promise<void>;
 }
 
 /** Opens a page that may talk to its own server only. */
@@ -62,6 +64,16 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
   };
+  const picture = async (path: string): Promise<void> => {
+    mkdirSync(dirname(path), { recursive: true });
+    await page.evaluate('scrollTo(0, 0)');
+    await page.screenshot({
+      path,
+      type: 'jpeg',
+      quality: 60,
+      clip: { x: 0, y: 0, width: 1280, height: 800 },
+    });
+  };
   await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
-  return { page, errors, elsewhere, screenshot };
+  return { page, errors, elsewhere, screenshot, picture };
 }

@@ -68,6 +68,7 @@ def check(plan, found):
 
     project = yaml.safe_load(files["project.yaml"])
     expected_keys = PROJECT | ({"company"} if plan["company"] is not None else set())
+    expected_keys |= {"columns"} & {path[0] for path, _ in plan["expected"]}
     same("keys of project.yaml", set(project), expected_keys, found)
     same("keys of data", set(project["data"]), DATA, found)
     same("keys of author", set(project["author"]), AUTHOR, found)

@@ -1,90 +1,104 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { type Environment, QUIET } from './environment.ts';
+import { TEMPLATES } from './paths.ts';
+import { mustRun } from './process.ts';
+import type { Repo } from './repos.ts';
 
-/** How a visitor uses the demo of a task, and what the page then has to show. One for each kind of input. */
-export interface Modality {
-  /** Inputs to choose from: texts, or paths of files. */
-  inputs(repo: string): string[];
-  /** Something that predict() refuses, and a word of the sentence in which it says so. */
-  readonly refused: { input(): string; says: RegExp };
-  /** Gives the input to the page and asks for an answer, as a person does. */
-  submit(page: Page, input: string): Promise<void>;
-  /** The pieces of text that an answer of predict() has to put on the page. */
-  expected(answer: never): string[];
+/** One control of a demo, and what a visitor gives it. */
+export interface Field {
+  /** The label that a person reads, and a screen reader says. */
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'choice' | 'file';
+  /** The text, the number, the option's own words, or the file's path. */
+  readonly value: string | number;
+  /** A tab to open first. */
+  readonly tab?: string;
+}
+
+/** What templates/tasks/<id>/visit.py says: how a visitor uses the demo of that family, and what the page then has to show. */
+export interface Visits {
+  readonly visits: readonly { fields: Field[]; shows: string[] }[];
+  /** Something that predict() refuses, and a part of the sentence in which it says so. */
+  readonly refused: { readonly fields: Field[]; readonly says: string };
+}
+
+/** Asks the family how its demo is used; the answers to expect come from the repo's own predict(). */
+export async function visitsOf(repo: Repo, python: Environment): Promise<Visits> {
+  const script = join(TEMPLATES, 'tasks', repo.task, 'visit.py');
+  const env = { ...QUIET, PYTHONPATH: join(repo.folder, 'src') };
+  const ran = await mustRun(python.python, [script, repo.package], { cwd: repo.folder, env });
+  return JSON.parse(ran.stdout);
 }
 
 const BUTTON = 'button.primary:visible, [data-testid="stBaseButton-primaryFormSubmit"]:visible';
 
-const text: Modality = {
-  inputs: (repo) => {
-    const rows: { text: string }[] = JSON.parse(
-      readFileSync(join(repo, 'demo', 'examples', 'examples.json'), 'utf8'),
-    );
-    // Not an example word for word: a visitor types.
-    return rows.map((row) => `${row.text} Thank you & goodbye <3`);
-  },
-  refused: { input: () => '   ', says: /Write a message first/ },
-  submit: async (page, input) => {
-    await page.locator('textarea:visible').first().fill(input);
-    await page.locator(BUTTON).first().click();
-  },
-  // Gradio and Streamlit both show whole per cents.
-  expected: ({ label, probabilities }: { label: string; probabilities: Record<string, number> }) => [
-    label,
-    `${Math.round((probabilities[label] ?? 0) * 100)}%`,
-  ],
-};
+/** Fills in the fields and asks for an answer, as a person does. */
+export async function submit(page: Page, fields: readonly Field[]): Promise<void> {
+  for (const field of fields) {
+    if (field.tab) await page.getByRole('tab', { name: field.tab }).first().click();
+    await FILL[field.kind](page, field);
+  }
+  const button = page.locator(BUTTON).first();
+  if (await button.isVisible()) await button.click();
+}
 
-const image: Modality = {
-  inputs: (repo) => {
-    const folder = join(repo, 'demo', 'examples');
-    return readdirSync(folder)
-      .filter((file) => /\.(png|jpe?g)$/.test(file))
-      .map((file) => join(folder, file));
+const FILL: Record<Field['kind'], (page: Page, field: Field) => Promise<void>> = {
+  text: async (page, { name, value }) => {
+    await visible(page.getByLabel(name, { exact: true })).fill(String(value));
   },
-  refused: {
-    input: () => {
-      const file = join(tmpdir(), 'not-a-picture.png');
-      writeFileSync(file, 'This is no picture.');
-      return file;
-    },
-    says: /picture/i,
+  number: async (page, { name, value }) => {
+    const box = visible(page.locator('input[type="number"]').and(page.getByLabel(name)));
+    if (await box.isVisible()) {
+      await box.fill(String(value));
+      await box.blur();
+      return;
+    }
+    await slide(visible(page.getByRole('slider', { name })), Number(value));
   },
-  submit: async (page, input) => {
+  choice: async (page, { name, value }) => {
+    const group = visible(
+      page.getByRole('radiogroup', { name }).or(page.locator('fieldset').filter({ hasText: name })),
+    );
+    if (await group.isVisible()) {
+      await group
+        .locator('label')
+        .filter({ hasText: exactly(value) })
+        .first()
+        .click();
+      return;
+    }
+    const box = visible(page.getByLabel(name, { exact: true }).or(page.getByRole('combobox', { name })));
+    await box.click();
+    await visible(page.getByRole('option', { name: String(value), exact: true })).click();
+  },
+  file: async (page, { value }) => {
     const file = page.locator('input[type="file"]');
+    const clear = page.getByRole('button', { name: /^(clear|remove image)$/i }).first();
     if ((await file.count()) === 0) {
       // An example stands where the upload will be: Gradio clears it away, Streamlit has a choice for "mine".
-      const clear = page.getByRole('button', { name: /^(clear|remove image)$/i }).first();
       if (await clear.isVisible()) await clear.click();
       else await page.getByRole('radiogroup').locator('label').last().click();
     }
-    await file.first().setInputFiles(input);
-    const button = page.locator(BUTTON).first();
-    if (await button.isVisible()) {
-      await page
-        .getByRole('button', { name: /^(clear|remove image)$/i })
-        .first()
-        .waitFor();
-      await button.click();
-    }
+    await file.first().setInputFiles(String(value));
+    // A button that takes a picture takes it only once it stands there.
+    if (await page.locator(BUTTON).first().isVisible()) await clear.waitFor();
   },
-  expected: ({ presence }: { presence: [string, boolean, number][] }) =>
-    presence.flatMap(([label, there, score]) => [
-      label,
-      there ? 'present' : 'missing',
-      String(Math.round(score * 100) / 100),
-    ]),
 };
 
-const MODALITIES: Readonly<Record<string, Modality>> = { image, text };
+const visible = (locator: Locator): Locator => locator.filter({ visible: true }).first();
 
-export function modalityOf(name: string): Modality {
-  const found = MODALITIES[name];
-  if (!found)
-    throw new Error(`test/support/demos.ts does not know how a person uses a demo for ${name} input yet`);
-  return found;
+const exactly = (value: string | number): RegExp =>
+  new RegExp(`^\\s*${String(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+
+/** Moves a slider by its keys: to an end, or step by step. */
+async function slide(slider: Locator, value: number): Promise<void> {
+  const read = async (name: string) => Number(await slider.getAttribute(name));
+  await slider.focus();
+  if (value >= (await read('aria-valuemax'))) return await slider.press('End');
+  await slider.press('Home');
+  for (let steps = 0; steps < 1000 && (await read('aria-valuenow')) < value; steps++)
+    await slider.press('ArrowRight');
 }
 
 /** What the page shows, tables drawn on a canvas included: Streamlit keeps their cells for screen readers. */

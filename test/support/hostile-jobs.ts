@@ -43,6 +43,39 @@ export interface HostileJob {
   asJson: boolean;
 }
 
+const RANGES = [
+  { min: 0, max: 1e-7 },
+  { min: -1e12, max: 1e12 },
+  { min: 0.1, max: 0.30000000000000004 },
+  { max: 7 },
+  {},
+];
+
+/** Columns of a table: at least as many as the task needs, some with values, some with ranges, one each for who and when. */
+function columnsFor({ min, max }: NonNullable<Task['columns']>): fc.Arbitrary<object[]> {
+  const values = fc.uniqueArray(nastyLine(60), { minLength: 2, maxLength: 4, selector: labelKey });
+  const kind = fc.oneof(
+    fc.constant({}),
+    fc.record({ values, from: nastyLine(100) }, { requiredKeys: ['values'] }),
+    fc.record({ range: fc.constantFrom(...RANGES), unit: nastyLine(20) }),
+  );
+  return fc
+    .record({
+      names: fc.uniqueArray(
+        nastyLine(60).filter((name) => labelKey(name) !== 'label'),
+        { minLength: min + 2, maxLength: Math.min(max, min + 4), selector: labelKey },
+      ),
+      kinds: fc.array(kind, { minLength: min + 4, maxLength: min + 4 }),
+    })
+    .map(({ names, kinds }) =>
+      names.map((name, index) => {
+        if (index < 2) return { name, role: index === 0 ? 'group' : 'time' };
+        const { range, ...rest } = { range: {}, ...kinds[index] };
+        return { name, ...rest, ...range };
+      }),
+    );
+}
+
 /** The `project:` of a job file for one task. */
 function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
   const labels = fc.uniqueArray(
@@ -52,7 +85,7 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
     ),
     {
       minLength: Math.max(task.labels.min, 1),
-      maxLength: 6,
+      maxLength: Math.min(task.labels.max, 6),
       selector: labelKey,
     },
   );
@@ -69,6 +102,7 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
       user: optional(nastyLine(300)),
       task: fc.constant(task.id),
       labels: optional(labels),
+      columns: task.columns ? optional(columnsFor(task.columns)) : fc.constant(undefined),
       demo: fc.constantFrom(...task.demos),
       hosting: optional(fc.constantFrom('huggingface', 'streamlit-cloud')),
       start: optional(fc.constantFrom('1970-01-01', '2026-11-23', '2028-02-29', '9000-01-01')),

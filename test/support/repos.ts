@@ -35,8 +35,11 @@ interface Choices {
   readonly id: string;
   readonly demo: string;
   readonly labels?: readonly string[];
+  readonly columns?: readonly (object | string)[];
   readonly seed?: number;
   readonly name?: string;
+  /** A job of its own, instead of the task's example. */
+  readonly job?: object;
 }
 
 // A repo is made again when the command, a template or a choice has changed, and reused otherwise.
@@ -50,7 +53,7 @@ const source = hashFiles(
 
 /** Makes a repo of a task's example job with the built command, with what `choices` change in it. */
 export async function makeRepo(task: string, choices: Choices): Promise<Repo> {
-  const { id, demo, labels, seed, name } = choices;
+  const { id, demo, labels, columns, seed, name } = choices;
   const folder = join(OUTPUT, 'repos', id);
   const stamp = join(OUTPUT, 'stamps', id);
   const key = hashText(source, JSON.stringify(choices));
@@ -58,8 +61,10 @@ export async function makeRepo(task: string, choices: Choices): Promise<Repo> {
     rmSync(folder, { recursive: true, force: true });
     for (const parent of [dirname(folder), dirname(stamp), join(OUTPUT, 'jobs')])
       mkdirSync(parent, { recursive: true });
-    const job = parse(readFileSync(join(TEMPLATES, 'tasks', task, 'job.example.yaml'), 'utf8'));
+    const job =
+      choices.job ?? parse(readFileSync(join(TEMPLATES, 'tasks', task, 'job.example.yaml'), 'utf8'));
     if (labels) job.project = { ...withoutQueries(job.project), labels };
+    if (columns) job.project.columns = columns;
     const file = join(OUTPUT, 'jobs', `${id}.yaml`);
     writeFileSync(file, stringify(job));
     const flags = [

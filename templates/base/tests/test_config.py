@@ -26,11 +26,12 @@ def test_every_field_is_read(tmp_path: Path) -> None:
     text = (
         'name: "a"\npackage: "a"\ntask: "t"\nlabels: ["x", "--- y", "x"]\nseed: 3\n'
         'data: {queries: {"x": ["one", "two"]}, contact: "me@example.org", sources: ["arxiv"]}\n'
-        'author: {name: "Ada"}\n'
+        'author: {name: "Ada"}\ncolumns: [{name: "a: b", min: -1.5, values: ["yes", "no"]}]\n'
     )
     project = config.load_project(project_file(tmp_path, text))
     assert project.labels == ("x", "--- y")
     assert project.queries == {"x": ("one", "two")}
+    assert project.columns == ({"name": "a: b", "min": -1.5, "values": ["yes", "no"]},)
     assert (project.seed, project.author, project.contact) == (3, "Ada", "me@example.org")
 
 
@@ -43,6 +44,8 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         'name: "a"\npackage: "a"\n',
         'name: "a"\npackage: "a"\ntask: "t"\nseed: "many"\n',
         'name: "a"\npackage: "a"\ntask: "t"\nlabels: "one"\n',
+        'name: "a"\npackage: "a"\ntask: "t"\ncolumns: 3\n',
+        'name: "a"\npackage: "a"\ntask: "t"\ncolumns: ["one"]\n',
     ],
 )
 def test_a_wrong_file_is_one_sentence(tmp_path: Path, text: str) -> None:

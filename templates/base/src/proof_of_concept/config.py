@@ -54,6 +54,7 @@ class Project:
     user: str = ""
     demo: str = "gradio"
     labels: tuple[str, ...] = ()
+    columns: tuple[dict[str, Any], ...] = ()
     sources: tuple[str, ...] = ()
     queries: dict[str, tuple[str, ...]] = field(default_factory=dict)
     contact: str = ""
@@ -92,6 +93,7 @@ def load_project(path: Path | None = None) -> Project:
         **{key: str(top.get(key) or "") for key in texts},
         demo=str(top.get("demo") or "gradio"),
         labels=tuple(dict.fromkeys(_texts(top.get("labels"), "labels"))),
+        columns=tuple(dict(_mapping(c, "columns")) for c in _list(top.get("columns"), "columns")),
         sources=_texts(data.get("sources"), "data.sources"),
         queries={
             str(label): _texts(words, "data.queries")
@@ -115,13 +117,16 @@ def _mapping(value: Any, name: str) -> Mapping[Any, Any]:
     return value
 
 
-def _texts(value: Any, name: str) -> tuple[str, ...]:
-    """`value` as a tuple of texts. YAML reads `yes` or 12 as no text, so they are turned back."""
-    if value is None:
-        return ()
-    if not isinstance(value, list):
+def _list(value: Any, name: str) -> list[Any]:
+    """`value` as a list: nothing at all is an empty one, anything else is a problem."""
+    if value is not None and not isinstance(value, list):
         raise ProblemError(f"`{name}` must be a list, please mend project.yaml.")
-    return tuple(str(item) for item in value)
+    return value or []
+
+
+def _texts(value: Any, name: str) -> tuple[str, ...]:
+    """A list as a tuple of texts. YAML reads `yes` or 12 as no text, so they are turned back."""
+    return tuple(str(item) for item in _list(value, name))
 
 
 # A word joiner is invisible, and parts what GitHub would take for an address, a mention, an

@@ -99,8 +99,8 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     facts = metrics["data"]
     parts = ", ".join(f"{facts[part]} {part}" for part in ("train", "validation", "test"))
     counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
-    lines = [f"Source: {_source(metrics)}. Split: {parts}.", ""]
-    lines.append(_table(["Label", "Examples"], counts))
+    titles = [facts.get("label_title", "Label"), facts.get("items", "examples").capitalize()]
+    lines = [f"Source: {_source(metrics)}. Split: {parts}.", "", _table(titles, counts)]
     if items:
         kinds = Counter((item.source, item.licence, item.licence_url) for item in items)
         rows = [
