@@ -14,44 +14,42 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, report
-from proof_of_concept.model import TextModel
-from proof_of_concept.predict import Prediction, load, predict
+from proof_of_concept import config, report, view
+from proof_of_concept.model import AnswerModel
+from proof_of_concept.predict import Answer, load, predict
 from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
-UNSURE = 0.5  # YOUR TURN (PLAN.md, week 4): below which certainty should a person decide?
-SHOWN = 5  # labels, the likeliest first
 
 escape = config.markdown_text
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
-def model() -> TextModel:
+def model() -> AnswerModel:
     """Loaded once, for all visitors."""
     return load()
 
 
 @st.cache_data
 def examples() -> list[str]:
-    """The texts in demo/examples/examples.json, if there are any."""
+    """The questions in demo/examples/examples.json, if there are any."""
     path = Path(__file__).resolve().parent / "examples" / "examples.json"
     return [row["text"] for row in json.loads(path.read_text("utf-8"))] if path.is_file() else []
 
 
 def page() -> None:
     """The whole page."""
-    st.set_page_config(page_title=PROJECT.title or PROJECT.name, page_icon="✉️", layout="wide")
+    st.set_page_config(page_title=PROJECT.title or PROJECT.name, page_icon="📖", layout="wide")
     st.title(escape(PROJECT.title), anchor=False)
     st.markdown(escape(PROJECT.problem))
     try_it, measured_tab = st.tabs(["Try it", "How it was measured"])
     with try_it:
         left, right = st.columns(2, gap="large")
         with left:
-            text = ask()
+            question = ask()
         with right:
             try:
-                answer(predict(model(), text), text)
+                answer(predict(model(), question))
             except config.ProblemError as problem:
                 st.warning(escape(problem))
     with measured_tab:
@@ -59,54 +57,36 @@ def page() -> None:
 
 
 def ask() -> str:
-    """The text to classify: the visitor's own, or an example."""
+    """The question: the visitor's own, or an example."""
     texts = examples()
     if "text" not in st.session_state:
         st.session_state.text = texts[0] if texts else ""
     place = st.container()
+    names = ", ".join(f"**{escape(topic)}**" for topic in PROJECT.labels)
+    st.caption(f"{len(model().documents)} documents, about: {names}")
     if texts:
         st.caption("Examples")
     for number, example in enumerate(texts):
         short = example if len(example) <= 70 else example[:69] + "…"
         if st.button(escape(short), key=f"example {number}", width="stretch"):
             st.session_state.text = example
-    with place.form("message", border=False):
-        text = st.text_area("Your text", key="text", height=150)
-        st.form_submit_button("Which label?", type="primary", width="stretch")
+    with place.form("question", border=False):
+        text = st.text_area("Your question", key="text", height=90)
+        st.form_submit_button("Ask the documents", type="primary", width="stretch")
     return text
 
 
-def answer(prediction: Prediction, text: str) -> None:
-    """The label, the probabilities and the words that moved them."""
+def answer(found: Answer) -> None:
+    """The answer, and the passages it comes from."""
     st.caption("Answer")
-    st.subheader(escape(prediction.label), anchor=False)
-    for label, probability in list(prediction.probabilities.items())[:SHOWN]:
-        st.progress(probability, text=f"{escape(label)}, {probability:.0%}")
-    if prediction.probability < UNSURE:
-        st.info("It is not sure: a person should read this one.")
-    if not prediction.reasons:
-        st.info("It knows none of these words, so this only says how common each label was.")
-        return
-    st.caption(
-        "Words that moved it: :blue-background[for the answer] :orange-background[against it]"
-    )
-    strongest = max(abs(word.push) for word in prediction.words)
-    line, end = "", 0
-    for word in prediction.words:
-        shown = escape(word.text)
-        colour = "blue" if word.push > 0 else "orange"
-        telling = abs(word.push) > 0.2 * strongest
-        line += between(text[end : word.start])
-        line += f":{colour}-background[{shown}]" if telling else shown
-        end = word.end
-    st.markdown(line + between(text[end:]))
-
-
-def between(gap: str) -> str:
-    """What stands between two words, with at most one space on each side."""
-    if not gap.strip():
-        return " " if gap else ""
-    return " " * gap[0].isspace() + escape(gap) + " " * gap[-1].isspace()
+    st.subheader(escape(found.text or view.REFUSAL), anchor=False)
+    st.markdown(view.remark(found))
+    if found.sources:
+        st.caption("Where it stands" if found.text else "The nearest passages")
+    for source in found.sources:
+        with st.container(border=True):
+            st.markdown(view.heading(source))
+            st.markdown(view.marked(source, ":blue-background[", "]"))
 
 
 def measured() -> None:
@@ -123,7 +103,7 @@ def measured() -> None:
     for left in range(0, len(plots), 2):
         for column, plot in zip(st.columns(2), plots[left : left + 2], strict=False):
             column.image(config.REPORTS / plot["file"], caption=escape(plot["caption"]))
-    st.subheader("Each label", anchor=False)
+    st.subheader("Each type of question", anchor=False)
     st.markdown(SECTIONS["labels"](metrics, "", ()))
     st.subheader("The worst mistakes", anchor=False)
     st.markdown(SECTIONS["mistakes"](metrics, "", ()))

@@ -77,9 +77,11 @@ def load() -> list[Document]:
     try:
         documents = [Document(**row) for row in json.loads(path.read_text(encoding="utf-8"))]
     except (ValueError, TypeError):
-        raise ProblemError(f"{path.name} is damaged or of an older version: collect again.") from None
+        raise ProblemError(
+            f"{path.name} is damaged or of an older version: collect again."
+        ) from None
     if not documents:
-        raise ProblemError("There is no document with any words: collect again, or collect others.")
+        raise ProblemError("There is no document with any words: collect others.")
     return documents
 
 
@@ -114,7 +116,7 @@ def find_gold(answer: str, document: Document) -> tuple[str, ...]:
 
 
 def fingerprint(documents: Sequence[Document], questions: Sequence[Question]) -> str:
-    """A short code that changes with any document or question. A model keeps that of its training."""
+    """A short code that changes with any document or question. A model keeps its own."""
     rows = [(document.id, document.title, document.text) for document in documents]
     rows += [(row.question, row.answer, row.document) for row in questions]
     content = json.dumps(rows, ensure_ascii=False)

@@ -39,7 +39,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     baseline = WordOverlapBaseline(documents)
     naive = [_ask_baseline(baseline, row) for row in parts.test]
 
-    # 3. Compare them. YOUR TURN (PLAN.md, week 1): what costs the user more, a wrong answer or none?
+    # 3. Compare them. YOUR TURN (PLAN.md, week 1): which costs more, a wrong answer or none?
     metrics = _metrics(answers, naive, seed)
 
     # 4. Look closer: each type of question, and the worst mistakes.

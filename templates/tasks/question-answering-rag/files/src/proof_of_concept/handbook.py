@@ -17,7 +17,7 @@ FEWEST_FACTS, MOST_FACTS = 5, 8
 
 @dataclass
 class Page:
-    """A page before it is written. facts: number of the fact -> (its value, which way to say it)."""
+    """A page to be written. facts: number of the fact -> (its value, which way to say it)."""
 
     thing: str  # such as "evening pass"
     topic: str

@@ -14,7 +14,7 @@ CHAPTERS = (
 FILLERS = (
     "Please read this page to the end before asking.", "The rules are reviewed every spring.",
     "Exceptions are rare and are noted in the book.", "Ask in good time, since queues are long.",
-    "Nothing here replaces the printed notice.", "Spelling mistakes can be reported to the editors.",
+    "Nothing here replaces the printed notice.", "Mistakes can be reported to the editors.",
     "Most requests are settled the same week.", "Keep a copy of everything that you hand in.",
     "People who are new here find a plan at the entrance.", "Thank you for helping others too.",
 )  # fmt: skip

@@ -89,7 +89,9 @@ def refusal(answers: Sequence[Outcome], threshold: float) -> Figure:
     for answerable, colour, label in sides:
         sure = [one.sure for one in answers if one.answerable is answerable]
         axes.hist(sure, edges, color=colour, alpha=0.65, label=f"{label} ({len(sure)})")
-    axes.axvline(threshold, color=figures.INK, linestyle="--", label=f"refuses below {threshold:.2f}")
+    axes.axvline(
+        threshold, color=figures.INK, linestyle="--", label=f"refuses below {threshold:.2f}"
+    )
     axes.set(xlim=(0, 1), xlabel="how sure it was of an answer", ylabel="test questions")
     axes.legend(loc="upper center")
     axes.set_title("When it refuses")
@@ -100,7 +102,10 @@ def recall(answers: Sequence[Outcome], naive: Sequence[Outcome]) -> Figure:
     """Recall of the right document, against how many documents one looks at."""
     figure, axes = figures.new(6.4, 4.4)
     depths = np.arange(1, DEEPEST + 1)
-    for side, colour, label in ((answers, MODEL_COLOUR, "Model"), (naive, BASELINE_COLOUR, "Baseline")):
+    for side, colour, label in (
+        (answers, MODEL_COLOUR, "Model"),
+        (naive, BASELINE_COLOUR, "Baseline"),
+    ):
         values = [recall_at(side, int(depth)) for depth in depths]
         axes.plot(depths, values, color=colour, marker="o", markersize=4, label=label)
     axes.set(ylim=(0, 1.04), xticks=depths, xlabel="documents looked at", ylabel="recall")

@@ -88,16 +88,14 @@ def predict(model: AnswerModel, question: str) -> Answer:
 
 
 def extract(model: AnswerModel, reading: Reading, remark: str = "") -> Answer:
-    """The best sentence, or a refusal when the model is not sure enough. What `evaluate` measures."""
+    """The best sentence, or a refusal when it is not sure enough: what `evaluate` measures."""
     if not len(reading.sentences):
         return _answer(model, reading, [], remark or "No document has any word of this question.")
     answers = model.sure(reading) >= model.threshold
     return _answer(model, reading, [int(reading.sentences[0])] if answers else [], remark)
 
 
-def _answer(
-    model: AnswerModel, reading: Reading, sentences: Sequence[int], remark: str
-) -> Answer:
+def _answer(model: AnswerModel, reading: Reading, sentences: Sequence[int], remark: str) -> Answer:
     """The Answer made of these sentences, with the passages to show."""
     places = model.places
     cited = [int(places.passage[number]) for number in sentences]

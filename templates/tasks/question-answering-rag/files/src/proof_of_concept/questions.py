@@ -22,9 +22,9 @@ LONGEST_QUESTION = 500  # characters
 MOST_NAMED = 5  # problems that are told at once
 
 HOW_TO = (
-    f"Write at least {FEWEST} questions into data/questions.csv (better 60, a third of them without "
-    "an answer in the documents): the question, words copied from the document that answer it, and "
-    "the document's id"
+    f"Write at least {FEWEST} questions into data/questions.csv (better 60, a third of them "
+    "without an answer in the documents): the question, words copied from the document that "
+    "answer it, and the document's id"
 )
 
 

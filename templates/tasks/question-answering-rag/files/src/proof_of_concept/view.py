@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from urllib.parse import quote, urlsplit
 
-from . import config
 from .config import markdown_text
 from .predict import Answer, Source
 
@@ -56,9 +54,3 @@ def remark(answer: Answer) -> str:
     if answer.text is None:
         return f"{sure}, which is too little. The nearest passages are below."
     return f"{sure}. Read the marked sentence in its passage before you rely on it."
-
-
-def examples() -> list[str]:
-    """The questions in demo/examples/examples.json, if there are any."""
-    path = config.EXAMPLES / "examples.json"
-    return [row["text"] for row in json.loads(path.read_text("utf-8"))] if path.is_file() else []

@@ -10,22 +10,26 @@ import unicodedata
 _SIGN = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{_SIGN}]|[^\W_{_SIGN}]+")
 STOP_WORDS = frozenset(
-    """
-    a an and any are as at be been but by can could did do does for from get had has have how i if
-    in into is it its long many me much my no not of on or our please shall should so than that the
-    their them then there these they this to us was we were what when where which who whom whose
-    why will with would you your
-    """.split()
+    re.findall(
+        r"\w+",
+        """
+        a an and any are as at be been but by can could did do does for from get had has have how i
+        if in into is it its long many me much my no not of on or our please shall should so than
+        that the their them then there these they this to us was we were what when where which who
+        whom whose why will with would you your
+        """,
+    )
 )
 LONGEST_SENTENCE = 400  # characters; longer ones are cut, so that there is something to point at
 
 # Where a sentence ends: at its mark, at an empty line, or before an item of a list.
 _END = re.compile(
-    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[^\sa-z])|(?<=[。！？])"  # noqa: RUF001
+    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[^\sa-z])|(?<=[。！？])"
     r"|\n\s*\n|\n(?=[ \t]*(?:[-*•#]+|\d+[.)])[ \t])"
 )
-_SHORT_FORM = re.compile(r"(?:\b(?:e\.g|i\.e|cf|vs|no|dr|mr|mrs|ms|st|fig|approx)|\b[A-Z])\.$", re.I)
-_PIECE = re.compile(rf"\S(?:[\s\S]{{0,{LONGEST_SENTENCE - 2}}}\S)?(?=\s|$)|\S{{{LONGEST_SENTENCE}}}")
+_SHORT_FORM = re.compile(r"\b(?:e\.g|i\.e|cf|vs|no|dr|mr|mrs|ms|st|fig|approx|[a-z])\.$", re.I)
+_MOST = LONGEST_SENTENCE
+_PIECE = re.compile(rf"\S(?:[\s\S]{{0,{_MOST - 2}}}\S)?(?=\s|$)|\S{{{_MOST}}}")
 
 # What a question wants, by how it begins, and what shows that a sentence may give it.
 _NUMBER = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|double|free)\b"
@@ -67,7 +71,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of `text` starts and ends. A text without any full stop works too."""
     edges, start = [], 0
     for end in _END.finditer(text):
-        if end[0].strip() == "" and "\n\n" not in end[0] and _SHORT_FORM.search(text[: end.start()]):
+        if _SHORT_FORM.search(text, max(0, end.start() - 8), end.start()) and "\n" not in end[0]:
             continue
         edges.append((start, end.start() + len(end[0].rstrip())))
         start = end.end()
