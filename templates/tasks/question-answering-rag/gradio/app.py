@@ -60,7 +60,8 @@ def answer(question: str) -> tuple[str, str]:
         f"{view.heading(source)}\n\n> {view.marked(source, '<mark>', '</mark>')}"
         for source in found.sources
     ]
-    return f"{said}\n\n{view.remark(found)}", "\n\n".join(blocks) or "No passage is near."
+    title = "### Where it stands" if found.text else "### The nearest passages"
+    return f"{said}\n\n{view.remark(found)}", "\n\n".join([title, *blocks] if blocks else [])
 
 
 def examples() -> list[str]:
@@ -90,7 +91,6 @@ def build_demo() -> gr.Blocks:
                 place_for_examples = gr.Column()
             with gr.Column():
                 said = gr.Markdown(first[0], container=True, elem_classes="answer")
-                gr.Markdown("### Where it stands")
                 sources = gr.Markdown(first[1], elem_classes="source")
             button.click(answer, question, [said, sources], api_name="predict")
             with place_for_examples:

@@ -44,7 +44,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 4. Look closer: each type of question, and the worst mistakes.
     source = read_summary()
-    learnt = "learnt" if model.learnt else "not learnt from these questions: there are too few"
+    kind = "a learnt refusal" if model.learnt else "a fixed refusal, for want of questions"
     content = {
         "task": project.task,
         "data": {
@@ -61,7 +61,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         "mistakes": mistakes.worst(answers),
         "plots": plots.draw(answers, naive, metrics, model.threshold, source["source"]),
         "baseline": "The first sentence of the document that shares most words; never refuses.",
-        "model": f"BM25, the best sentence of the best passages, and a refusal ({learnt}).",
+        "model": f"BM25, the best sentence of the best passages, and {kind}.",
     }
 
     # 5. Write it all down.

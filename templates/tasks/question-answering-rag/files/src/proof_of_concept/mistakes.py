@@ -14,7 +14,7 @@ WORST = 8
 WRONG = 0.5  # an answer with a lower F1 counts as a mistake
 LONGEST = 300  # characters of a sentence that is shown
 DEMO_EXAMPLES = 6
-REFUSAL = "Not in the documents."
+REFUSAL = "not in the documents"
 
 
 def worst(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
@@ -31,14 +31,19 @@ def worst(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
     return [
         {
             "id": f"{one.question.document or 'no document'} ({one.question.type})",
-            "truth": (one.question.gold[0] if one.question.gold else REFUSAL)[:LONGEST],
-            "predicted": (one.said or REFUSAL)[:LONGEST],
+            "truth": _short(one.question.gold[0] if one.question.gold else REFUSAL),
+            "predicted": _short(one.said or REFUSAL),
             "why": _why(one),
             "image": None,
             "text": one.question.question[:LONGEST],
         }
         for one in chosen
     ]
+
+
+def _short(text: str) -> str:
+    """A sentence without its full stop: the report goes on behind it."""
+    return text[:LONGEST].removesuffix(".")
 
 
 def _why(one: Outcome) -> str:

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -91,7 +92,7 @@ class AnswerModel:
             "vocabularies": [self.passages.vocabulary, self.sentences.vocabulary],
             "documents": [asdict(document) for document in self.documents],
         }
-        arrays = {"mix": self.mix, "refusal": self.refusal}
+        arrays: dict[str, Any] = {"mix": self.mix, "refusal": self.refusal}
         for name, index in (("passage", self.passages), ("sentence", self.sentences)):
             arrays |= {f"{name}_{key}": getattr(index, key) for key in ARRAYS}
         np.savez_compressed(path, header=np.array(json.dumps(header)), **arrays)
@@ -111,8 +112,10 @@ class AnswerModel:
             places = Passages(documents)
             counts = len(places.first), len(places.start)
             indexes = [
-                Index(words, *values, count)
-                for words, values, count in zip(header["vocabularies"], kept, counts, strict=True)
+                Index(words, starts, rows, worths, count)
+                for words, (starts, rows, worths), count in zip(
+                    header["vocabularies"], kept, counts, strict=True
+                )
             ]
             for index in indexes:
                 index.check()

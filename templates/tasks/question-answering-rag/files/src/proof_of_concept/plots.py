@@ -84,7 +84,7 @@ def question_types(answers: Sequence[Outcome], naive: Sequence[Outcome]) -> Figu
 def refusal(answers: Sequence[Outcome], threshold: float) -> Figure:
     """How sure it was, for answerable and for unanswerable questions."""
     figure, axes = figures.new(6.4, 4.4)
-    edges = np.linspace(0, 1, 21)
+    edges = np.linspace(0, 1, 21).tolist()
     sides = ((True, MODEL_COLOUR, "the documents say"), (False, ACCENT_COLOUR, "they do not say"))
     for answerable, colour, label in sides:
         sure = [one.sure for one in answers if one.answerable is answerable]

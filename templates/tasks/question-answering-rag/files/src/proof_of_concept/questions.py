@@ -71,14 +71,12 @@ def read(path: Path) -> list[Question]:
         head = text.partition("\n")[0]
         # A spreadsheet in half of Europe writes semicolons.
         table = csv.DictReader(io.StringIO(text), delimiter=";" if head.count(";") > 1 else ",")
-        rows = [
-            Question(*(" ".join((row.get(key) or "").split()) for key in COLUMNS)) for row in table
-        ]
+        cells = [[" ".join((row.get(key) or "").split()) for key in COLUMNS] for row in table]
     except (UnicodeDecodeError, csv.Error):
         raise ProblemError(f"{path.name} is not CSV in UTF-8: save it as that.") from None
     if not {"question", "answer", "document"} <= set(table.fieldnames or ()):
         raise ProblemError(f"{path.name} needs the columns {', '.join(COLUMNS)} in its head.")
-    return rows
+    return [Question(question, answer, page, kind) for question, answer, page, kind in cells]
 
 
 def check(rows: Sequence[Question], documents: Sequence[Document], name: str) -> list[Question]:

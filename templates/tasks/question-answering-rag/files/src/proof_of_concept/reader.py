@@ -60,15 +60,12 @@ def read(
         return Reading(nothing, np.zeros(0), nothing, np.zeros(0), np.zeros(len(FEATURES)))
 
     # 2. Read.
-    best = np.sort(order[:READ])
-    near = np.concatenate(
-        [np.arange(places.first[number], places.last[number] + 1) for number in best]
-    )
+    near = np.flatnonzero(np.isin(places.passage, order[:READ]))
     own = sentences.scores(asked)[near] / most
-    kinds = np.array([fits_question(question, places.sentence(number)) for number in near])
+    kinds = np.array([fits_question(question, places.sentence(one)) for one in near.tolist()])
     fits = np.stack([own, scores[places.passage[near]], kinds], axis=1) @ mix
     ranks = np.argsort(-fits, kind="stable")
-    chosen = near[ranks[0]]
+    chosen = int(near[ranks[0]])
 
     # 3. Doubt.
     document, start, end = places.span(int(places.passage[chosen]))

@@ -50,7 +50,7 @@ def remark(answer: Answer) -> str:
     """One sentence that says how far to trust the answer."""
     if answer.remark:
         return markdown_text(answer.remark)
-    sure = f"It is {answer.sure:.0%} sure that the documents hold the answer"
+    sure = f"The model is {answer.sure:.0%} sure that the documents hold the answer"
     if answer.text is None:
         return f"{sure}, which is too little. The nearest passages are below."
     return f"{sure}. Read the marked sentence in its passage before you rely on it."
