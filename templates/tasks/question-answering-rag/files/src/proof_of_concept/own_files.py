@@ -17,6 +17,8 @@ from .markup import plain_text
 ENDINGS = (".txt", ".md", ".html", ".htm")
 MOST_BYTES = 5_000_000  # of one file: a long book
 MOST_FILES = 5_000
+# A first line that begins with "# ", or has a line of === or *** below it.
+_HEADING = re.compile(r"\s*(?:# +(\S.*)|(\S.*)\n([=*~^-])\3{2,} *)(?:\n|$)")
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 
@@ -47,9 +49,10 @@ def _document(project: Project, path: Path, folder: Path) -> Document:
         named = _TITLE.search(text)
         title = plain_text(named[1]) if named else title
         text = plain_text(_TITLE.sub("", text)).replace("\n", "\n\n")
-    elif path.suffix.lower() == ".md" and text.lstrip().startswith("# "):
-        heading, _, text = text.lstrip().partition("\n")
-        title = heading.lstrip("# ")
+    else:
+        heading = _HEADING.match(text)
+        if heading:
+            title, text = heading[1] or heading[2], text[heading.end() :]
     names = {label.lower(): label for label in project.labels}
     topics = [names[part.lower()] for part in place.parts[:-1] if part.lower() in names]
     topic = topics[-1] if topics else project.labels[0] if len(project.labels) == 1 else ""

@@ -61,8 +61,10 @@ class Passages:
 
     def sentence_terms(self) -> list[list[str]]:
         """The terms of each sentence, each once, and what it is about: "It costs 2 euros" does not
-        name its thing again."""
-        return [
-            sorted({*self.about(self.document[number]), *terms(self.sentence(number))})
-            for number in range(len(self.start))
-        ]
+        name its thing again. A heading that only repeats the title has none: it answers nothing.
+        """
+        found = []
+        for number, document in enumerate(self.document):
+            own, about = set(terms(self.sentence(number))), set(self.about(document))
+            found.append(sorted(own | about) if own - about else [])
+        return found

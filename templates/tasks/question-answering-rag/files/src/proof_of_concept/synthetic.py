@@ -115,7 +115,7 @@ def _ask(page: Page, number: int, way: int | None, writer: Writer) -> str:
     fact = FACTS[number]
     line = writer.pick(fact.otherwise) if way is None else fact.stated[way][1]
     line = writer.mistype(line.format(the=f"the {page.thing}", e=page.thing), MISTYPED)
-    if page.edition and writer.random.random() < 0.5:
+    if page.edition and writer.random.random() < 0.25:
         line = f"{line[:-1]} in the current edition?"
     if writer.random.random() < NAMES_TOPIC:
         line = f"About {page.chapter}: {line[:1].lower()}{line[1:]}"
