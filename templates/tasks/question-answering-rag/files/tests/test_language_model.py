@@ -31,7 +31,8 @@ class Double:
 
     def __init__(self) -> None:
         self.says: Any = lambda sentences: '{"sentences": [1]}'
-        self.status, self.seen, self.raw = 200, [], None
+        self.status, self.seen = 200, []
+        self.raw: bytes | None = None
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
