@@ -24,8 +24,8 @@ from .search import Index
 
 FORMAT = "bm25 + best sentence + refusal, 1"
 ARRAYS = ("starts", "rows", "worths")
-# What the model starts with, and keeps while there are too few questions to learn from: fitted
-# once, on the made-up handbook.
+# What the model starts with, and keeps while there are too few questions to learn from: set by
+# hand, with every figure speaking for an answer.
 MIX = np.array([1.0, 0.5, 0.1])
 REFUSAL = np.array([-3.0, 3.0, 2.0, 1.5, 0.5, 1.0, 0.5])  # a constant, then FEATURES
 THRESHOLD = 0.5

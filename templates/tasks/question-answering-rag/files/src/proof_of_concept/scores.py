@@ -87,7 +87,7 @@ def recall_at(outcomes: Sequence[Outcome], depth: int) -> float:
 
 
 def per_type(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
-    """The figures of each type of question, in the order in which types come up first."""
+    """The figures of each type of question, in the order of their names."""
     rows = []
     for kind in sorted({outcome.question.type for outcome in outcomes}):
         own = [outcome for outcome in outcomes if outcome.question.type == kind]
