@@ -54,6 +54,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "labels": source["labels"],
             "label_title": "Topic",
             "items": "documents",
+            "tested": "questions",
         },
         "headline": "answer_f1",
         "metrics": metrics,
