@@ -1,6 +1,7 @@
-import { afterAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openCatalog } from '../../src/catalog.ts';
 import { jobOfIdea } from '../../src/ideas.ts';
+import type { Environment } from '../support/environment.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { said } from '../support/process.ts';
 import { COMBINATIONS, exampleRepo, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
@@ -20,10 +21,15 @@ describe.each(TASKS.filter((task) => catalog.ideas(task).length > 0))('%s', (tas
     demo: idea.project.demo ?? demos[number % demos.length] ?? '',
   }));
 
+  // Ideas of a task differ in what stands in project.yaml: one environment serves them all.
+  let python: Environment;
+  beforeAll(async () => {
+    python = await repoEnvironment(await exampleRepo({ task, demo: demos[0] ?? '' }));
+  });
+
   test.concurrent.for(ideas)('$name runs its day one', async ({ name, job, demo }, { expect }) => {
-    const environment = await repoEnvironment(await exampleRepo({ task, demo: demos[0] ?? '' }));
     const repo = await makeRepo(task, { id: `idea-${name}`, demo, job });
-    const ran = await runPackage(repo, environment, ['all']);
+    const ran = await runPackage(repo, python, ['all']);
     expect(ran.code, said(ran)).toBe(0);
     const headline = headlineOf(readMetrics(repo));
     rows.push({

@@ -25,7 +25,10 @@ def visit(question: str) -> dict:
     shows = [plain(answer.text or "Not in the documents."), f"{answer.sure:.0%} sure"]
     if answer.sources:
         shows.append(plain(answer.sources[0].title))
-    return {"fields": [{"name": "Your question", "kind": "text", "value": question}], "shows": shows}
+    return {
+        "fields": [{"name": "Your question", "kind": "text", "value": question}],
+        "shows": shows,
+    }
 
 
 refused = {"fields": [{"name": "Your question", "kind": "text", "value": "   "}]}
