@@ -5,7 +5,7 @@ import { type MadeRepo, type NewOptions, readJob } from '../src/commands/new.ts'
 import { UserError } from '../src/errors.ts';
 import { type Override, parseJob } from '../src/job.ts';
 import type { JobFile } from '../src/job-schema.ts';
-import { chooseTask } from '../src/tasks.ts';
+import { chooseTask, type Task } from '../src/tasks.ts';
 import { toYaml } from '../src/yaml.ts';
 
 /** What goes into the generator, and what comes out of its action. */
@@ -26,6 +26,7 @@ export interface Answers {
   problem?: string;
   task?: string;
   labels?: string;
+  columns?: string;
   demo?: string;
   name?: string;
   confirmed?: boolean;
@@ -88,12 +89,30 @@ export function questions(state: RepoGeneratorState): object[] {
     {
       type: 'input',
       name: 'labels',
-      message: 'Labels, separated by commas',
+      message: (answers: Answers) => {
+        const { lead } = taskOf(answers, state).labels;
+        return `Labels (${lead.charAt(0).toLowerCase()}${lead.slice(1)}), separated by commas`;
+      },
       when: fromScratch,
       default: (answers: Answers) => taskOf(answers, state).labels.default.join(', '),
       validate: (text: string, answers: Answers) => labelsProblem(text, answers, state),
     },
     file === undefined && !given('project.labels'),
+  );
+  ask(
+    {
+      type: 'input',
+      name: 'columns',
+      message:
+        'Columns of the table, separated by commas (their values and ranges can follow in the job file)',
+      when: (answers: Answers) => fromScratch(answers) && taskOf(answers, state).columns !== undefined,
+      default: (answers: Answers) => exampleColumns(taskOf(answers, state)),
+      // The example's own columns keep their values and ranges.
+      filter: (text: string, answers: Answers) =>
+        text === exampleColumns(taskOf(answers, state)) ? '' : text,
+      validate: (text: string, answers: Answers) => columnsProblem(text, answers, state),
+    },
+    file === undefined && !given('project.columns'),
   );
   ask(
     {
@@ -119,7 +138,8 @@ export function questions(state: RepoGeneratorState): object[] {
   return asked;
 }
 
-export const splitLabels = (text: string) =>
+/** `a, b` → two texts. */
+export const splitList = (text: string) =>
   text
     .split(',')
     .map((label) => label.trim())
@@ -169,12 +189,29 @@ function taskOf(answers: Answers, state: RepoGeneratorState) {
   return task;
 }
 
+const exampleColumns = ({ columns }: Task) => (columns?.default ?? []).map(({ name }) => name).join(', ');
+
 function labelsProblem(text: string, answers: Answers, state: RepoGeneratorState): true | string {
-  const { min, max } = taskOf(answers, state).labels;
-  const labels = splitLabels(text);
-  if (labels.length < min || labels.length > max)
-    return `This task needs ${min} to ${max} labels, separated by commas.`;
-  if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length)
-    return 'A label is given twice.';
+  return listProblem(splitList(text), taskOf(answers, state).labels, 'labels');
+}
+
+function columnsProblem(text: string, answers: Answers, state: RepoGeneratorState): true | string {
+  const { columns } = taskOf(answers, state);
+  if (text === '' || !columns) return true;
+  if (splitList(text).some((name) => name.toLowerCase() === 'label'))
+    return "A column can't be called label: the answer stands there.";
+  return listProblem(splitList(text), columns, 'columns');
+}
+
+/** `true`, or the sentence against a list that is too short, too long or repeats itself. */
+export function listProblem(
+  items: string[],
+  { min, max }: { min: number; max: number },
+  what: string,
+): true | string {
+  if (items.length < min || items.length > max)
+    return `This task needs ${min === max ? min : `${min} to ${max}`} ${what}, separated by commas.`;
+  if (new Set(items.map((item) => item.toLowerCase())).size < items.length)
+    return `One of the ${what} is given twice.`;
   return true;
 }

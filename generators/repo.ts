@@ -2,7 +2,7 @@
 import type { NodePlopAPI } from 'plop';
 import { newRepo, readJob } from '../src/commands/new.ts';
 import { toYaml } from '../src/yaml.ts';
-import { type Answers, questions, type RepoGeneratorState, splitLabels } from './questions.ts';
+import { type Answers, questions, type RepoGeneratorState, splitList } from './questions.ts';
 
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json\n';
 
@@ -44,14 +44,15 @@ function makeRepo(answers: Answers, state: RepoGeneratorState): void {
 }
 
 /** The answers as a job file. */
-function jobOf({ title, problem, task, labels, demo, name }: Answers): object {
+function jobOf({ title, problem, task, labels, columns, demo, name }: Answers): object {
   return {
     ...(title ? { title } : {}),
     project: {
       ...(name ? { name } : {}),
       ...(problem ? { problem } : {}),
       ...(task ? { task } : {}),
-      ...(labels ? { labels: splitLabels(labels) } : {}),
+      ...(labels ? { labels: splitList(labels) } : {}),
+      ...(columns ? { columns: splitList(columns) } : {}),
       ...(demo ? { demo } : {}),
     },
   };

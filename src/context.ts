@@ -45,7 +45,7 @@ export function renderContext(
     gantt: ganttChart(weeks),
     skills,
     hasSkills: skills.length > 0,
-    sources: job.task.sources.map((id) => ({ id, ...catalog.sources[id] })),
+    sources: job.data.sources.map((id) => ({ id, ...catalog.sources[id] })),
     python: PYTHON,
     pythonRange: '>=3.10',
     sdkVersion: demo.sdk_version ?? '',

@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -69,6 +78,30 @@ test('a layer is not its namesake', async () => {
   expect(catalog.layer('base').map(({ path }) => path)).toEqual(['a']);
 });
 
+test("a source lies in templates/sources or in a task's folder, and its manifest is no part of a repo", async () => {
+  const manifest = readFileSync(join(TEMPLATES, 'tasks', 'object-detection', 'task.yaml'), 'utf8');
+  const files = {
+    'demos/gradio/demo.yaml': 'title: G\n',
+    'sources/web/source.yaml': 'title: W\n',
+    'tasks/one/task.yaml': manifest,
+    'tasks/one/gradio/app.py': 'x\n',
+    'tasks/one/sources/own/source.yaml': 'title: O\n',
+    'tasks/one/sources/own/src/proof_of_concept/sources/own.py': '"""Ours."""\n',
+  };
+  const catalog = await openCatalog(templates(files));
+  expect(catalog.sources).toEqual({
+    web: { title: 'W', folder: 'sources/web' },
+    own: { title: 'O', folder: 'tasks/one/sources/own' },
+  });
+  expect(catalog.layer('tasks/one/sources/own').map(({ path }) => path)).toEqual([
+    'src/proof_of_concept/sources/own.py',
+  ]);
+  const twice = templates({ ...files, 'tasks/one/sources/web/source.yaml': 'title: W\n' });
+  await expect(openCatalog(twice)).rejects.toThrow(
+    'the source web lies in sources/web and in tasks/one/sources/web',
+  );
+});
+
 test('our own tasks have demos, sources that exist and labels within their own limits', async () => {
   const { tasks, demos, sources } = await openCatalog();
   expect(tasks.map(({ id }) => id)).toEqual(
@@ -79,6 +112,9 @@ test('our own tasks have demos, sources that exist and labels within their own l
     expect(offered.filter((demo) => !demos[demo])).toEqual([]);
     expect(named.filter((source) => !sources[source])).toEqual([]);
     expect(named.length, `${id} has two sources of real data`).toBeGreaterThanOrEqual(2);
+    expect(existsSync(join(TEMPLATES, 'tasks', id, 'visit.py')), `${id} says how its demo is used`).toBe(
+      true,
+    );
     expect(labels.default.length).toBeGreaterThanOrEqual(labels.min);
     expect(labels.default.length).toBeLessThanOrEqual(labels.max);
   }

@@ -25,3 +25,15 @@ test.each(['README.md', 'PLAN.md', 'project.yaml', 'pyproject.toml'])('%s', asyn
   const file = planOf(JOB, catalog).files.find((one) => one.path === path);
   await expect(file?.content.toString()).toMatchFileSnapshot(`__snapshots__/${path}`);
 });
+
+test.each([
+  ['[commons]', ['Wikimedia Commons'], ['Openverse']],
+  ['[]', ['files of your own'], ['Openverse', 'Wikimedia Commons']],
+])('of the sources, the pages name those that the job file chose: %s', (sources, named, others) => {
+  const { files } = planOf(`${JOB}  data: {sources: ${sources}}\n`, catalog);
+  for (const path of ['README.md', 'data/README.md']) {
+    const page = files.find((one) => one.path === path)?.content.toString() ?? '';
+    for (const name of others) expect(page, path).not.toContain(name);
+    if (path === 'README.md') for (const name of named) expect(page, path).toContain(name);
+  }
+});

@@ -80,7 +80,7 @@ describe('the paths of a repo', () => {
         'base',
         'ci',
         `demos/${demo}`,
-        ...sources.map((id) => `sources/${id}`),
+        ...sources.map((id) => catalog.sources[id]?.folder ?? ''),
         `tasks/${task}/files`,
       ];
       const fromLayers = layers.flatMap((folder) => catalog.layer(folder).map(({ path }) => path));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect } from 'vitest';
+import { type ExpectStatic, expect as globalExpect } from 'vitest';
 import { metricsPath, type Repo } from './repos.ts';
 
 interface Interval {
@@ -61,7 +61,7 @@ export function headlineOf(metrics: Metrics): Headline {
 }
 
 /** Bars: the model is useful and not perfect, and better than the naive baseline by more than chance. */
-export function expectBars(headline: Headline): void {
+export function expectBars(headline: Headline, expect: ExpectStatic = globalExpect): void {
   expect.soft(headline.model, `${headline.name} of the model`).toBeGreaterThanOrEqual(0.6);
   expect.soft(headline.model, `${headline.name} of the model`).toBeLessThanOrEqual(0.97);
   expect.soft(headline.differenceLow, 'lower end of the difference to the baseline').toBeGreaterThan(0.05);

@@ -1,8 +1,7 @@
 """The Markdown that `report` puts between the markers, from the content of metrics.json.
 
-Each function takes the metrics, the folder of the reports as seen from the file it writes to
-("reports" or "../reports"), and the rows of data/SOURCES.csv. Labels and texts are anybody's
-words, so everything goes through `markdown_text`.
+Each function takes the metrics, the folder of the reports as seen from the page ("reports" or
+"../reports"), and the rows of data/SOURCES.csv. Labels and texts go through `markdown_text`.
 """
 
 from __future__ import annotations
@@ -22,8 +21,8 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     model, baseline = headline["model"], headline["baseline"]
     lines = [
         f"**{markdown_text(headline['title'])} {_number(model['value'])}** (95 % interval "
-        f"{_number(model['low'])} to {_number(model['high'])}) on {metrics['data']['test']} test "
-        f"examples of {_source(metrics)}, against {_number(baseline['value'])} for the naive "
+        f"{_number(model['low'])} to {_number(model['high'])}) on {_tested(metrics)} "
+        f"of {_source(metrics)}, against {_number(baseline['value'])} for the naive "
         "baseline."
     ]
     if metrics["plots"]:
@@ -53,8 +52,7 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
         _table(["Metric", "Baseline", "Model", "Difference"], rows),
         f"Baseline: {markdown_text(metrics['baseline'])}  ",
         f"Model: {markdown_text(metrics['model'])}  ",
-        f"In brackets: 95 % intervals, from {metrics['data']['test']} test examples drawn again "
-        "and again.",
+        f"In brackets: 95 % intervals, from {_tested(metrics)} drawn again and again.",
     ]
     notes = [markdown_text(row["note"]) for row in metrics["metrics"] if row.get("note")]
     return "\n".join([lines[0], "", *lines[1:], *([""] if notes else []), *notes])
@@ -100,7 +98,8 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     parts = ", ".join(f"{facts[part]} {part}" for part in ("train", "validation", "test"))
     counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
     titles = [facts.get("label_title", "Label"), facts.get("items", "examples").capitalize()]
-    lines = [f"Source: {_source(metrics)}. Split: {parts}.", "", _table(titles, counts)]
+    split = f"Split of {facts.get('tested', 'examples')}: {parts}."
+    lines = [f"Source: {_source(metrics)}. {split}", "", _table(titles, counts)]
     if items:
         kinds = Counter((item.source, item.licence, item.licence_url) for item in items)
         rows = [
@@ -122,6 +121,10 @@ def _source(metrics: Metrics) -> str:
     source, seed = metrics["data"]["source"], metrics["data"]["seed"]
     names = {"synthetic": f"synthetic data (seed {seed})", "own": "our own data"}
     return names.get(source) or markdown_text(f"data from {source.replace('_', ' ')}")
+
+
+def _tested(metrics: Metrics) -> str:
+    return f"{metrics['data']['test']} test {metrics['data'].get('tested', 'examples')}"
 
 
 def _number(value: float) -> str:

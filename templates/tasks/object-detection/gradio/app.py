@@ -98,12 +98,12 @@ def build_demo() -> gr.Blocks:
                 with gr.Column(scale=4):
                     start = Image.open(files[0]) if files else None
                     image = gr.Image(start, type="filepath", label="A picture from above")
-                    button = gr.Button("Check the tray", variant="primary")
+                    button = gr.Button("Check the picture", variant="primary")
                     place_for_examples = gr.Column()
                 with gr.Column(scale=5):
                     said = gr.HTML(first[1])
                     result = gr.AnnotatedImage(first[0], label="Found", color_map=colours)
-            names, widths = ["Tool", "Answer", "Score"], ["60%", "20%", "20%"]
+            names, widths = ["What", "Answer", "Score"], ["60%", "20%", "20%"]
             table = gr.Dataframe(first[2], headers=names, column_widths=[*widths], wrap=True)
             outputs = [result, said, table]
             # Not preprocessed: `answer` opens the file itself, and can say what is wrong with it.
@@ -127,7 +127,7 @@ def measured() -> None:
     gr.Markdown(SECTIONS["status"](metrics, "", ()))
     gr.Markdown("## Model and baseline\n\n" + SECTIONS["metrics"](metrics, "", ()))
     pictures([(row["file"], row["caption"]) for row in metrics["plots"]], columns=2)
-    gr.Markdown("## Each tool\n\n" + SECTIONS["labels"](metrics, "", ()))
+    gr.Markdown("## Each of them\n\n" + SECTIONS["labels"](metrics, "", ()))
     gr.Markdown("## The worst mistakes")
     pictures([(r["image"], f"{r['truth']}. {r['why']}") for r in metrics["mistakes"]], columns=3)
 

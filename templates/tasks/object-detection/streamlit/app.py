@@ -57,7 +57,7 @@ def ask() -> Image.Image:
     if file is None:
         file = st.file_uploader("A photo from above", type=["jpg", "jpeg", "png", "webp"])
     if file is None:
-        raise config.ProblemError("Choose a photo: JPEG or PNG, the tools next to each other.")
+        raise config.ProblemError("Choose a photo: JPEG or PNG, the things next to each other.")
     try:
         with Image.open(file) as image:
             return upright(image)
@@ -79,7 +79,7 @@ def answer(picture: Image.Image) -> None:
     else:
         right.success(f"{text} Nothing is missing.")
     rows = [
-        {"Tool": label, "Answer": "present" if there else "missing", "Score": round(score, 2)}
+        {"What": label, "Answer": "present" if there else "missing", "Score": round(score, 2)}
         for label, there, score in found.presence
     ]
     right.dataframe(rows, hide_index=True, width="stretch")
@@ -116,7 +116,7 @@ def measured() -> None:
     st.subheader("Model and baseline", anchor=False)
     st.markdown(SECTIONS["metrics"](metrics, "", ()))
     pictures([(row["file"], row["caption"]) for row in metrics["plots"]], columns=2)
-    st.subheader("Each tool", anchor=False)
+    st.subheader("Each of them", anchor=False)
     st.markdown(SECTIONS["labels"](metrics, "", ()))
     st.subheader("The worst mistakes", anchor=False)
     pictures([(r["image"], f"{r['truth']}. {r['why']}") for r in metrics["mistakes"]], columns=3)

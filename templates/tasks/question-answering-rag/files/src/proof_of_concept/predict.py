@@ -1,0 +1,116 @@
+"""One question in, one answer out: what the demo, the tests and your own scripts call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import config, language_model
+from .config import ProblemError
+from .model import AnswerModel, model_file
+from .questions import LONGEST_QUESTION
+from .reader import Reading
+
+SHOWN = 3  # passages
+
+
+@dataclass(frozen=True)
+class Source:
+    """A passage. marks: (start, end) in `text` of each sentence that the answer is made of."""
+
+    document: str
+    title: str
+    topic: str
+    url: str
+    credit: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """text: sentences of the documents word for word, or None when they do not say.
+
+    sources: the passages, the cited ones first; without an answer, the nearest ones. sure: how
+    likely it is that the documents hold the answer. remark: what to know about this answer.
+    """
+
+    text: str | None
+    sources: tuple[Source, ...]
+    sure: float
+    remark: str
+
+
+def load() -> AnswerModel:
+    """The trained model. A clone that has none trains once, on synthetic data if there is no other.
+
+    Raises ProblemError when the saved model does not fit project.yaml.
+    """
+    project = config.load_project()
+    if not model_file().is_file():
+        # Imported here, because scikit-learn takes a second that a trained model does not need.
+        from .collect import collect
+        from .data import documents_file
+        from .train import train
+
+        if not documents_file().is_file():
+            collect(project, "synthetic", seed=project.seed)
+        train(project, project.seed)
+    return AnswerModel.load(model_file(), project.labels)
+
+
+def predict(model: AnswerModel, question: str) -> Answer:
+    """Answer one question. Raises ProblemError when there is nothing to read, or too much.
+
+    When a language model is set up (see language_model.py), it picks the sentences.
+    """
+    if not isinstance(question, str) or not question.strip():
+        raise ProblemError("Write a question first: there is nothing to look for yet.")
+    if len(question) > LONGEST_QUESTION:
+        raise ProblemError(
+            f"That is {len(question):,} characters: shorten the question to {LONGEST_QUESTION}."
+        )
+    reading = model.read(question)
+    if language_model.is_set() and len(reading.sentences):
+        near = [int(number) for number in reading.sentences[: language_model.CANDIDATES]]
+        pages = [model.documents[model.places.document[number]].title for number in near]
+        texts = [model.places.sentence(number) for number in near]
+        try:
+            picked = language_model.pick(question, list(zip(pages, texts, strict=True)))
+        except language_model.UnusableReplyError as problem:
+            return extract(model, reading, f"{problem} This is the answer without it.")
+        remark = "A language model picked this; the measured figures are without it."
+        return _answer(model, reading, [near[number] for number in picked], remark)
+    return extract(model, reading)
+
+
+def extract(model: AnswerModel, reading: Reading, remark: str = "") -> Answer:
+    """The best sentence, or a refusal when it is not sure enough: what `evaluate` measures."""
+    if not len(reading.sentences):
+        return _answer(model, reading, [], remark or "No document has any word of this question.")
+    answers = model.sure(reading) >= model.threshold
+    return _answer(model, reading, [int(reading.sentences[0])] if answers else [], remark)
+
+
+def _answer(model: AnswerModel, reading: Reading, sentences: Sequence[int], remark: str) -> Answer:
+    """The Answer made of these sentences, with the passages to show."""
+    places = model.places
+    cited = [int(places.passage[number]) for number in sentences]
+    shown = list(dict.fromkeys([*cited, *reading.passages[:SHOWN].tolist()]))[:SHOWN]
+    sources = []
+    for passage in shown:
+        document, start, end = places.span(passage)
+        marks = sorted(
+            (int(places.start[number]) - start, int(places.end[number]) - start)
+            for number in sentences
+            if places.passage[number] == passage
+        )
+        score = reading.passage_scores[np.flatnonzero(reading.passages == passage)[0]]
+        about = document.id, document.title, document.topic, document.url, document.credit
+        text = document.text[start:end]
+        sources.append(Source(*about, text, tuple(marks), round(float(score), 4)))
+    text = " ".join(places.sentence(number) for number in sentences) or None
+    return Answer(text, tuple(sources), round(model.sure(reading), 4), remark)

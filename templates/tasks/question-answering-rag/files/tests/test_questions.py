@@ -1,0 +1,94 @@
+"""data/questions.csv is the owner's: read with care, and never written over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proof_of_concept import __main__ as commands
+from proof_of_concept import config, data, questions
+from proof_of_concept.collect import collect
+
+PAGES = [data.Document("a.txt", "Tea", "", "Tea is free. Cake costs 2 euros.")]
+HEAD = "question,answer,document,type\n"
+
+
+def table(workspace: Path, text: str) -> list[data.Question]:
+    path = workspace / "data" / "questions.csv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return questions.load(PAGES)
+
+
+def test_rows_get_their_gold_and_a_type(workspace: Path) -> None:
+    rows = table(workspace, HEAD + "What is free?,tea,a.txt,\nIs there milk?,,,\n,,,\n")
+    assert [row.gold for row in rows] == [("Tea is free.",), ()]
+    assert [row.type for row in rows] == ["direct", "unanswerable"]
+
+
+def test_a_table_from_a_spreadsheet(workspace: Path) -> None:
+    text = "\ufeffquestion;answer;document;type\r\nWhat is free?;Tea;a.txt;mine\r\n"
+    assert table(workspace, text)[0].gold == ("Tea is free.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (HEAD + "What is free?,coffee,a.txt,\n", "row 2 does not stand"),
+        (HEAD + "What is free?,tea,b.txt,\n", "row 2 names 'b.txt'"),
+        (HEAD + "What is free?,tea,,\n", "row 2 has an answer and no document"),
+        (HEAD + ",tea,a.txt,\n", "row 2 has no question"),
+        (HEAD + "Tea?,,,\ntea?,,,\n", "row 3 asks the same as row 2"),
+        (HEAD + "x" * 600 + ",,,\n", "row 2 is too long"),
+        ("frage,antwort\nx,y\n", "needs the columns"),
+    ],
+)
+def test_what_is_wrong_is_named(workspace: Path, text: str, words: str) -> None:
+    with pytest.raises(config.ProblemError, match=words):
+        table(workspace, text)
+
+
+def test_everything_wrong_is_told_at_once(workspace: Path) -> None:
+    with pytest.raises(config.ProblemError) as caught:
+        table(workspace, HEAD + "".join(f"Question {n}?,coffee,a.txt,\n" for n in range(8)))
+    message = str(caught.value)
+    assert "row 2" in message and "row 6" in message and "3 more" in message
+    assert "\n" not in message
+
+
+def test_an_edited_file_stays(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = config.load_project()
+    collect(project, "synthetic", seed=0)
+    path = questions.own_file()
+    made = path.read_bytes()
+    # As git on Windows leaves it: still as it was made.
+    path.write_bytes(made.replace(b"\n", b"\r\n"))
+    collect(project, "synthetic", seed=0)
+    assert path.read_bytes() == made
+    edited = made + b"Is there any tea?,,,mine\n"
+    path.write_bytes(edited)
+    for _ in range(2):
+        collect(project, "synthetic", seed=0)
+        assert path.read_bytes() == edited
+    assert "stays as it is" in capsys.readouterr().out
+    assert "mine" in {row.type for row in questions.load(data.load())}
+
+
+def test_an_edit_counts_at_the_next_run(workspace: Path) -> None:
+    assert commands.main(["all"]) == 0
+    path = questions.own_file()
+    path.write_text(path.read_text("utf-8") + "Tea?,always,evening-pass.txt,\n", encoding="utf-8")
+    assert commands.main(["evaluate"]) == 1
+
+
+def test_the_first_day_runs_beside_questions_about_other_documents(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = questions.own_file()
+    path.parent.mkdir(exist_ok=True)
+    mine = HEAD + "What is free?,tea,a.txt,\n"
+    path.write_text(mine, encoding="utf-8")
+    assert commands.main(["all"]) == 0
+    assert path.read_text("utf-8") == mine
+    assert "data/processed/questions.csv" in capsys.readouterr().out

@@ -1,0 +1,89 @@
+/** The generator of task families, and the tests of what it makes. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import nodePlop from 'node-plop';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import registerTask from '../../generators/task.ts';
+import { completeJob } from '../../src/answers.ts';
+import { type Catalog, openCatalog } from '../../src/catalog.ts';
+import { makeFolder, writeTree } from '../../src/files.ts';
+import { parseJob } from '../../src/job.ts';
+import { planRepo } from '../../src/plan.ts';
+import { INPUTS, TODAY } from '../support/jobs.ts';
+import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
+import { TEMPLATES } from '../support/paths.ts';
+import { run, said } from '../support/process.ts';
+import { exampleRepo, type Repo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
+
+let root: string;
+beforeAll(() => {
+  root = join(mkdtempSync(join(tmpdir(), 'families-')), 'templates');
+  cpSync(TEMPLATES, root, { recursive: true });
+});
+afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
+
+async function generate(answers: Record<string, string>) {
+  const plop = await nodePlop();
+  registerTask(plop, await openCatalog(root), root);
+  return await plop.getGenerator('task').runActions(answers);
+}
+
+const answersFor = (nearest: string) => ({
+  id: `from-${nearest}`,
+  nearest,
+  title: `Made from: ${nearest}`,
+  summary: 'Says "yes" or #no.',
+  question: 'Is it so?',
+  pipeline: 'other',
+  labels: 'wet day, dry day',
+});
+
+describe.each(TASKS)('a family that begins from %s', (nearest) => {
+  const answers = answersFor(nearest);
+  let catalog: Catalog;
+  let repo: Repo;
+
+  test('is made, and registered by being there', async () => {
+    expect((await generate(answers)).failures).toEqual([]);
+    catalog = await openCatalog(root);
+    const task = catalog.tasks.find(({ id }) => id === answers.id);
+    expect(task).toMatchObject({
+      title: answers.title,
+      summary: answers.summary,
+      question: answers.question,
+      pipeline_tag: 'other',
+      demos: ['gradio', 'streamlit'],
+      labels: { default: ['wet day', 'dry day'] },
+    });
+    expect(catalog.ideas(answers.id)).toEqual([]);
+    expect(readFileSync(join(root, 'tasks', answers.id, 'task.yaml'), 'utf8')).toMatch(/^# FILL IN: /m);
+  });
+
+  test('is never made over another', async () => {
+    const { failures } = await generate(answers);
+    expect(failures.join()).toContain('exists already');
+  });
+
+  test('makes a repo from its example job', () => {
+    const text = readFileSync(join(root, 'tasks', answers.id, 'job.example.yaml'), 'utf8');
+    const job = completeJob(parseJob(text, 'job.example.yaml'), catalog.tasks, TODAY);
+    const plan = planRepo(job, catalog, { ...INPUTS, jobText: text });
+    const folder = join(root, '..', answers.id);
+    makeFolder(folder, (staging) => writeTree(staging, plan.files));
+    repo = { id: answers.id, task: answers.id, demo: job.demo, folder, package: plan.package };
+    expect(existsSync(join(folder, 'src', plan.package, '__main__.py'))).toBe(true);
+  });
+
+  test('whose tests pass and whose day one reaches the bars', async () => {
+    const python = await repoEnvironment(await exampleRepo({ task: nearest, demo: 'gradio' }));
+    const all = await runPackage(repo, python, ['all']);
+    expect(all.code, said(all)).toBe(0);
+    expectBars(headlineOf(readMetrics(repo)));
+    const env = { PYTHONPATH: join(repo.folder, 'src') };
+    const tests = await run(python.python, ['-m', 'pytest', '-q'], { cwd: repo.folder, env, timeout: 300 });
+    expect(tests.code, said(tests)).toBe(0);
+    const lint = await run(python.program('ruff'), ['check', '.'], { cwd: repo.folder });
+    expect(lint.code, said(lint)).toBe(0);
+  });
+});
