@@ -10,6 +10,7 @@ import { type Catalog, openCatalog } from '../../src/catalog.ts';
 import { makeFolder, writeTree } from '../../src/files.ts';
 import { parseJob } from '../../src/job.ts';
 import { planRepo } from '../../src/plan.ts';
+import type { Environment } from '../support/environment.ts';
 import { INPUTS, TODAY } from '../support/jobs.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { TEMPLATES } from '../support/paths.ts';
@@ -39,10 +40,11 @@ const answersFor = (nearest: string) => ({
   labels: 'wet day, dry day',
 });
 
+const repos = new Map<string, Repo>();
+
 describe.each(TASKS)('a family that begins from %s', (nearest) => {
   const answers = answersFor(nearest);
   let catalog: Catalog;
-  let repo: Repo;
 
   test('is made, and registered by being there', async () => {
     expect((await generate(answers)).failures).toEqual([]);
@@ -71,19 +73,35 @@ describe.each(TASKS)('a family that begins from %s', (nearest) => {
     const plan = planRepo(job, catalog, { ...INPUTS, jobText: text });
     const folder = join(root, '..', answers.id);
     makeFolder(folder, (staging) => writeTree(staging, plan.files));
-    repo = { id: answers.id, task: answers.id, demo: job.demo, folder, package: plan.package };
+    repos.set(nearest, { id: answers.id, task: answers.id, demo: job.demo, folder, package: plan.package });
     expect(existsSync(join(folder, 'src', plan.package, '__main__.py'))).toBe(true);
   });
+});
 
-  test('whose tests pass and whose day one reaches the bars', async () => {
-    const python = await repoEnvironment(await exampleRepo({ task: nearest, demo: 'gradio' }));
-    const all = await runPackage(repo, python, ['all']);
-    expect(all.code, said(all)).toBe(0);
-    expectBars(headlineOf(readMetrics(repo)));
-    const env = { PYTHONPATH: join(repo.folder, 'src') };
-    const tests = await run(python.python, ['-m', 'pytest', '-q'], { cwd: repo.folder, env, timeout: 300 });
-    expect(tests.code, said(tests)).toBe(0);
-    const lint = await run(python.program('ruff'), ['check', '.'], { cwd: repo.folder });
-    expect(lint.code, said(lint)).toBe(0);
+describe('its repo', () => {
+  const environments = new Map<string, Environment>();
+  beforeAll(async () => {
+    for (const task of TASKS)
+      environments.set(task, await repoEnvironment(await exampleRepo({ task, demo: 'gradio' })));
   });
+
+  test.concurrent.for(TASKS)(
+    'begun from %s, passes its tests and reaches the bars',
+    async (task, { expect }) => {
+      const [repo, python] = [repos.get(task), environments.get(task)];
+      if (!repo || !python) throw new Error(`there is no repo begun from ${task}`);
+      const all = await runPackage(repo, python, ['all']);
+      expect(all.code, said(all)).toBe(0);
+      expectBars(headlineOf(readMetrics(repo)), expect);
+      const cwd = repo.folder;
+      const tests = await run(python.python, ['-m', 'pytest', '-q'], {
+        cwd,
+        env: { PYTHONPATH: join(cwd, 'src') },
+        timeout: 300,
+      });
+      expect(tests.code, said(tests)).toBe(0);
+      const lint = await run(python.program('ruff'), ['check', '.'], { cwd });
+      expect(lint.code, said(lint)).toBe(0);
+    },
+  );
 });

@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openCatalog } from '../../src/catalog.ts';
+import type { Environment } from '../support/environment.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { run, said } from '../support/process.ts';
 import { COMBINATIONS, exampleRepo, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
@@ -40,14 +41,20 @@ describe.each(TASKS)('%s', (task) => {
   const demos = COMBINATIONS.filter((combination) => combination.task === task).map(({ demo }) => demo);
   const demo = demos[0] ?? 'gradio';
   // The dependencies do not depend on labels or names: one environment serves all variants of a task.
-  const environment = async () => await repoEnvironment(await exampleRepo({ task, demo }));
+  let python: Environment;
+  beforeAll(async () => {
+    python = await repoEnvironment(await exampleRepo({ task, demo }));
+  });
 
-  describe.each(['foraging', 'awkward'] as const)('with labels and columns from %s', (set) => {
-    const labels = LABEL_SETS[set].slice(0, manifest?.labels.max);
-    const columns = manifest?.columns && COLUMN_SETS[set];
-    test.each(SEEDS)('reaches the bars with seed %i', async (seed) => {
+  const sets = ['foraging', 'awkward'] as const;
+  const runs = sets.flatMap((set) => SEEDS.map((seed) => ({ set, seed })));
+  test.concurrent.for(runs)(
+    'with labels and columns from $set, reaches the bars with seed $seed, and passes its own tests',
+    async ({ set, seed }, { expect }) => {
+      const labels = LABEL_SETS[set].slice(0, manifest?.labels.max);
+      const columns = manifest?.columns && COLUMN_SETS[set];
       const repo = await makeRepo(task, { id: `${task}-${set}-${seed}`, demo, labels, columns, seed });
-      const ran = await runPackage(repo, await environment(), ['all']);
+      const ran = await runPackage(repo, python, ['all']);
       expect(ran.code, said(ran)).toBe(0);
       const metrics = readMetrics(repo);
       const headline = headlineOf(metrics);
@@ -62,21 +69,19 @@ describe.each(TASKS)('%s', (task) => {
       });
       expect(metrics.data.seed).toBe(seed);
       expect(Object.keys(metrics.data.labels)).toEqual(labels);
-      expectBars(headline);
-    });
+      expectBars(headline, expect);
+      // The tests make data of their own, with seeds of their own.
+      if (seed !== SEEDS[0]) return;
+      const tests = await pytest(repo.folder, python.python);
+      expect(tests.code, said(tests)).toBe(0);
+    },
+  );
 
-    test('passes its own tests', async () => {
-      const repo = await makeRepo(task, { id: `${task}-${set}-0`, demo, labels, columns, seed: 0 });
-      const ran = await pytest(repo.folder, (await environment()).python);
-      expect(ran.code, said(ran)).toBe(0);
-    });
-  });
-
-  describe.each(Object.entries(NAMES))('with the %s package name', (kind, name) => {
-    test('is formatted, linted, tested and runs', async () => {
+  test.concurrent.for(Object.entries(NAMES))(
+    'with the %s package name, is formatted, linted, tested and runs',
+    async ([kind, name], { expect }) => {
       const repo = await makeRepo(task, { id: `${task}-${kind}-name`, demo: demos.at(-1) ?? demo, name });
       expect(repo.package).toHaveLength(name.length);
-      const python = await environment();
       const cwd = repo.folder;
       const lint = await run(python.program('ruff'), ['check', '.'], { cwd });
       expect.soft(lint.code, said(lint)).toBe(0);
@@ -86,8 +91,8 @@ describe.each(TASKS)('%s', (task) => {
       expect.soft(all.code, said(all)).toBe(0);
       const tests = await pytest(cwd, python.python);
       expect.soft(tests.code, said(tests)).toBe(0);
-    });
-  });
+    },
+  );
 });
 
 async function pytest(cwd: string, python: string) {
