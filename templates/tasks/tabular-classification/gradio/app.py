@@ -120,7 +120,7 @@ def whole_files() -> None:
     said, table = whole_file(str(path)) if path.is_file() else ("", None)
     file = gr.File(label="Your file", type="filepath", height=140)
     outputs = [gr.Markdown(said), gr.Dataframe(table, label="Rows", interactive=False)]
-    file.upload(whole_file, file, outputs, api_name="predict_file")
+    file.upload(whole_file, file, outputs, api_name="predict_file", show_progress_on=outputs[1])
 
 
 def measured() -> None:
