@@ -23,5 +23,5 @@ test('the gallery shows each family with each demo, in small files, and nothing 
   // A family of your own may come without pictures until it is finished.
   expect(shown.length).toBeGreaterThanOrEqual(8);
   for (const file of pictures)
-    expect(statSync(join(PROJECT, GALLERY, file)).size, file).toBeLessThan(80 * 1024);
+    expect(statSync(join(PROJECT, GALLERY, file)).size, file).toBeLessThan(90 * 1024);
 });

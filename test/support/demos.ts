@@ -93,12 +93,15 @@ const exactly = (value: string | number): RegExp =>
 
 /** Moves a slider by its keys: to an end, or step by step. */
 async function slide(slider: Locator, value: number): Promise<void> {
-  const read = async (name: string) => Number(await slider.getAttribute(name));
+  // ARIA's numbers on an element of any kind, or those that a range input has by itself.
+  const native = (await slider.getAttribute('aria-valuemax')) === null;
+  const most = Number(await slider.getAttribute(native ? 'max' : 'aria-valuemax'));
+  const now = async () =>
+    Number(native ? await slider.inputValue() : await slider.getAttribute('aria-valuenow'));
   await slider.focus();
-  if (value >= (await read('aria-valuemax'))) return await slider.press('End');
+  if (value >= most) return await slider.press('End');
   await slider.press('Home');
-  for (let steps = 0; steps < 1000 && (await read('aria-valuenow')) < value; steps++)
-    await slider.press('ArrowRight');
+  for (let steps = 0; steps < 1000 && (await now()) < value; steps++) await slider.press('ArrowRight');
 }
 
 /** What the page shows, tables drawn on a canvas included: Streamlit keeps their cells for screen readers. */
