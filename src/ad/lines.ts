@@ -1,0 +1,117 @@
+/** The text of an ad → clean lines: no markup, no entities, no emoji, a sentence a line where a paragraph had many. Pure. */
+import { decodeHTML } from 'entities';
+
+export interface Line {
+  /** Its place in the ad, from 1; several may share one, when a paragraph was parted. */
+  number: number;
+  text: string;
+  /** It was an item of a list. */
+  bullet: boolean;
+  /** It was marked as a heading, in bold or by Markdown. */
+  marked: boolean;
+  /** The first of the lines that its paragraph was parted into. */
+  opens: boolean;
+}
+
+/** An ad is shorter; what comes after is not read. */
+export const MAX_AD_CHARACTERS = 120_000;
+/** A paragraph without a full stop is parted here, so that no step sees an endless line. */
+const LONGEST_LINE = 1500;
+const PARAGRAPH = 160;
+
+const INVISIBLE = /(?![\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
+const PICTURE = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3]/gu;
+const BULLET = /^(?:[-*+•●▪■◦‣○◆►▶➢➤➔→·✓✔✅☑❖–—※►◾▸∙]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s+/u;
+const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()\s]{0,2000})(?:\s"[^"]{0,300}")?\)/g;
+const TAG = /<\/?(?:a|abbr|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;
+
+/** The clean lines of an ad's text. */
+export function cleanLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const lostBullets = (text.match(/(?:^|\s)bull\s+\p{Lu}/gmu)?.length ?? 0) > 2;
+  const lostQuotes = /(?<!\p{L})[lr]dquo|\p{L}rsquo/u.test(text);
+  let number = 0;
+  for (const raw of text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
+    number++;
+    let line = decodeTwice(raw);
+    if (line.includes('<')) line = line.replace(TAG, (tag) => (/^<\/?(?:a|abbr|b|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : '\n'));
+    line = line.replace(/\\r?\\n|\\n/g, '\n').replace(/\\(?=["'/])/g, '');
+    if (lostBullets) line = line.replace(/(^|\s)bull(?=\s+\p{Lu})/gu, '$1\n• ');
+    if (lostQuotes) line = line.replace(/([lr]dquo|lsquo)/g, '').replace(/(?<=\p{L})rsquo/gu, "'");
+    for (const piece of line.split('\n')) addLine(lines, number, piece);
+  }
+  return lines;
+}
+
+/** Entities, encoded once or twice. */
+function decodeTwice(text: string): string {
+  let decoded = text;
+  for (let i = 0; i < 2 && /&#?\w{2,10};/.test(decoded); i++) decoded = decodeHTML(decoded);
+  return decoded;
+}
+
+function addLine(lines: Line[], number: number, raw: string): void {
+  let text = raw
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(PICTURE, ' ')
+    .trim();
+  let bullet = false;
+  let marked = false;
+  for (let mark = BULLET.exec(text); mark; mark = BULLET.exec(text)) {
+    bullet = true;
+    text = text.slice(mark[0].length);
+  }
+  const heading = /^#{1,6}(?:\s+|$)/.exec(text);
+  if (heading) {
+    marked = true;
+    text = text.slice(heading[0].length);
+  }
+  text = text.replace(LINK, '$1').replace(/`+/g, ' ');
+  if (/^[*_]{2,3}[^*_].{0,90}[*_]{2,3}\s*:?$/.test(text) && !bullet) marked = true;
+  text = text
+    .replace(/\*{1,3}|_{2,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) return;
+  const sentences = !bullet && text.length > PARAGRAPH ? sentencesOf(text) : chunksOf(text);
+  for (const [i, sentence] of sentences.entries())
+    lines.push({ number, text: sentence, bullet, marked: marked && sentences.length === 1, opens: i === 0 });
+}
+
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
+/** A sentence begins here even where the space before it was lost. */
+const GLUED = /(?<=[\p{Ll}.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education)(?:[\s:'’]|$))|(?<=[\p{Ll}\p{N})][.!?])(?=\p{Lu}\p{Ll})/gu;
+/** Headings that stand within a paragraph whose line breaks were lost. */
+const INLINE_HEADING = /(?<=^|[.!?:;)]\s|\p{Ll}\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+\p{Lu})/gu;
+
+/** The sentences of a paragraph. */
+function sentencesOf(paragraph: string): string[] {
+  const sentences: string[] = [];
+  const parts = paragraph
+    .replace(GLUED, '\n')
+    .replace(INLINE_HEADING, '\n')
+    .split(/\n|(?<=[.!?;。！？；…])\s+|(?<=[。！？；])|\s+(?=[•●▪■◦‣✓✔]\s)/u);
+  for (const part of parts) {
+    const sentence = part.replace(/^[•●▪■◦‣✓✔]\s+/u, '').trim();
+    if (!sentence) continue;
+    const before = sentences.at(-1);
+    if (before !== undefined && before.length < LONGEST_LINE && ABBREVIATION.test(before.slice(-12)))
+      sentences[sentences.length - 1] = `${before} ${sentence}`;
+    else sentences.push(...chunksOf(sentence));
+  }
+  return sentences;
+}
+
+/** Parts of at most LONGEST_LINE characters, cut between words where there are any. */
+function chunksOf(text: string): string[] {
+  if (text.length <= LONGEST_LINE) return [text];
+  const chunks: string[] = [];
+  for (let rest = text; rest; ) {
+    let end = rest.length > LONGEST_LINE ? rest.lastIndexOf(' ', LONGEST_LINE) : rest.length;
+    if (end <= 0) end = LONGEST_LINE;
+    chunks.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return chunks.filter(Boolean);
+}

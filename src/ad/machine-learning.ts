@@ -1,0 +1,134 @@
+/** Whether an ad is about machine learning at all, whether it says which task, and what it may be where it does not. Pure. */
+import { round, type TaskBook, type TaskScores } from './tasks.ts';
+import type { TaskGuess } from './reading.ts';
+import type { Part, Section } from './sections.ts';
+import { folded } from './words.ts';
+
+/** Titles that say it themselves, on words without accents. */
+const ML_TITLE =
+  /\b(machine learning|deep learning|data scien\w*|scientist data|ml|ai ml|mlops|ml ops|nlp|natural language|computer vision|perception|artificial intelligence|applied scientist|research scientist|data analyst|analytics|llm|llms|genai|generative ai|recommendation|recommender|reinforcement learning|decision scien\w*|quantitative (analyst|researcher)|quant|statistician|speech|forecasting|ai (engineer|developer|research\w*|scientist|safety|specialist|architect|ml|lead|intern|trainee|consultant)|ai|ia|ki|datenwissenschaft\w*|cientista de dados|cientific[oa] de datos|data mining|modell?er|actuar\w*|bioinformatic\w*|computational|business intelligence|autonomous|robotics|data engineer|research engineer|research assistant|postdoc\w*|search|ranking)\b|数 据|算 法|机 器 学 习|人 工 智 能|计 算 机 视 觉|深 度|感 知/;
+
+/** Titles of other trades, which may stand in a firm that lives from AI. */
+const OTHER_TITLE =
+  /\b(front ?end|full ?stack|back ?end|web|ui|ux|mobile|ios|android|nurse|nursing|physician|doctor|surgeon|therapist|caregiver|teacher|tutor|chef|driver|sales|account (manager|executive)|customer success|recruiter|talent|hr|human resources|marketing manager|content (writer|editor|creator)|copywriter|graphic|designer|hardware|firmware|mechanical|electrical|electronics|civil|technician|mechanic|welder|electrician|plumber|gis|geospatial (technician|support)|support engineer|help ?desk|network engineer|system administrator|sysadmin|security guard|office manager|executive assistant|receptionist|paralegal|lawyer|attorney|counsel|accountant|bookkeeper|audio engineer|sound|mixing|rater|annotator|evaluator|labell?er|transcriptionist|translator|clinical (data|research) (reviewer|coordinator|associate|manager)|data entry|warehouse|cashier|barista|qa|test engineer|site reliability|devops|software engineer|software developer|java developer|project manager|scrum master|product designer|program manager|event|operations manager|technical writer|ai trainer|prompt writer|developer advocate|solutions? (engineer|architect)|pflege\w*|krankenpflege\w*|infirmi\w*|enfermer\w*|commercial\w*|vendedor\w*|verpleeg\w*|infermier\w*)\b/;
+
+/** Words of the trade in duties and requirements. */
+const TRADE =
+  /\b(machine learning|deep learning|neural net\w*|data scien\w*|predictive (model\w*|analytic\w*)|(ml|ai|statistical|predictive|learning|classification|regression|language|vision|forecasting|credit|risk|propensity) models?|(train|build|develop|deploy|design|validat|fine ?tun|optimi[sz]|evaluat|implement|creat|improv)\w* .{0,40}\b(models?|algorithms?)|statistical (analys\w+|model\w*|methods?|learning)|feature engineering|computer vision|natural language processing|nlp|llms?|large language models?|generative ai|gen ?ai|a b test\w*|hypothesis test\w*|time series|data mining|reinforcement learning|recommender|pytorch|tensorflow|scikit learn|keras|model (training|deployment|monitoring|evaluation|serving|performance)|ml (pipelines?|ops|platform|infrastructure|engineer\w*)|mlops|anomaly detection|embeddings|rag|retrieval augmented|multivariate|analytics|experimentation|causal|maschinelle\w* lernen|apprentissage (automatique|profond)|intelligence artificielle|modele\w*|modelos?|aprendi\w+ (automatico|de maquina)|aprendizado|ciencia de datos|ciencia de dados|kunstliche\w* intelligenz|machinaal leren|apprendimento|visione artificiale|vision par ordinateur|analisi predittiv\w*)\b|机 器 学 习|深 度 学 习|算 法|模 型|计 算 机 视 觉|机 器 视 觉/;
+
+/** A recruiter's use of AI, and AI as a tool of any desk worker, is no machine-learning duty. */
+const NOT_TRADE = /recruit|applicant|interview|hiring|your application|copilot|cursor|claude code|chatgpt|ai powered tools|ai tools|ai assist\w*|github copilot/;
+
+const COUNTED: Partial<Record<Section, number>> = { duties: 1, role: 1, intro: 0.8, required: 0.55, team: 0.4, preferred: 0.25 };
+
+export interface Verdict {
+  aboutMachineLearning: boolean;
+  generic: boolean;
+  tasks: TaskGuess[];
+}
+
+/** The scores from which an ad says its task, and between which two are as likely. */
+const PLAIN = 2.4;
+
+export function judge(ad: { title?: string; parts: Part[]; scores: TaskScores; domain?: string; book: TaskBook }): Verdict {
+  const { title, parts, scores, domain } = ad;
+  const name = folded(title ?? '');
+  let trade = 0;
+  let content = 0;
+  for (const { text, section, heading } of parts) {
+    const weight = COUNTED[section];
+    if (heading || !weight) continue;
+    content++;
+    const words = folded(text);
+    if (TRADE.test(words) && !NOT_TRADE.test(words)) trade += weight;
+  }
+  const ranked = scores.ranked;
+  const said = Math.max(0, ...ranked.map(({ id }) => scores.said.get(id) ?? 0));
+  const ml = ML_TITLE.test(name);
+  const other = OTHER_TITLE.test(name) && !/\b(machine learning|ml|data scien\w*|deep learning|computer vision|nlp|perception)\b/.test(name);
+  const density = content === 0 ? 0 : trade / content;
+  const points = (ml ? 3 : 0) - (other ? 3.5 : 0) + Math.min(trade, 6) * 0.7 + Math.min(said, 6) * 0.45 + (density > 0.25 ? 1 : 0);
+  const aboutMachineLearning = points >= 2;
+
+  const priors = priorsOf(name, domain, parts);
+  const tasks = new Map(ranked.map((task) => [task.id, { ...task }]));
+  const best = ranked[0]?.score ?? 0;
+  const generic = best < PLAIN || (said < 1.6 && scores.lists >= 3);
+  for (const [id, prior] of priors) {
+    const task = tasks.get(id) ?? { id, score: 0, evidence: [] };
+    task.score = round(task.score + prior * (generic ? 1 : 0.25));
+    tasks.set(id, task);
+  }
+  return {
+    aboutMachineLearning,
+    generic: aboutMachineLearning && generic,
+    tasks: [...tasks.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 8),
+  };
+}
+
+/** What an ad may be about that does not say: led by title, then by domain. */
+const BY_TITLE: [RegExp, string[]][] = [
+  [/\b(computer vision|vision|perception|imaging|image)\b|视 觉|感 知/, ['object-detection', 'image-classification', 'image-segmentation']],
+  [/\b(nlp|natural language|language|text)\b/, ['text-classification', 'question-answering-rag', 'token-classification']],
+  [/\b(llm|llms|genai|generative|gen ai|prompt|agentic|agents?|conversational|ai (engineer|developer|architect|lead|specialist|consultant|research\w*|scientist))\b/, ['text-generation-agent', 'question-answering-rag', 'text-classification']],
+  [/\b(mlops|ml ops|platform|infrastructure|operations engineer)\b/, ['mlops-serving']],
+  [/\b(analyst|analytics|insights?|product|growth|marketing|decision|experimentation|business intelligence)\b/, ['clustering-analytics', 'tabular-classification']],
+  [/\b(audio|speech|voice|acoustic|music)\b/, ['automatic-speech-recognition', 'audio-classification']],
+  [/\b(robot\w*|control|reinforcement)\b/, ['reinforcement-learning', 'object-detection']],
+  [/\b(machine learning|ml|deep learning)\b/, ['tabular-classification', 'mlops-serving', 'recommendation']],
+  [/\b(data scien\w*|cientista|datos|statistic\w*)\b/, ['clustering-analytics', 'tabular-classification', 'tabular-regression']],
+];
+const BY_DOMAIN: Record<string, string[]> = {
+  agriculture: ['object-detection', 'image-classification'],
+  automotive: ['object-detection', 'image-segmentation'],
+  climate: ['image-segmentation', 'time-series-forecasting'],
+  'customer-support': ['text-classification', 'question-answering-rag'],
+  cybersecurity: ['anomaly-detection', 'tabular-classification'],
+  defence: ['object-detection', 'anomaly-detection'],
+  'e-commerce': ['recommendation', 'sentence-similarity-search', 'clustering-analytics'],
+  education: ['text-generation-agent', 'text-classification'],
+  energy: ['time-series-forecasting', 'anomaly-detection'],
+  fintech: ['tabular-classification', 'anomaly-detection'],
+  finance: ['tabular-classification', 'time-series-forecasting'],
+  food: ['time-series-forecasting', 'clustering-analytics'],
+  geospatial: ['image-segmentation', 'object-detection'],
+  healthcare: ['tabular-classification', 'image-classification'],
+  hospitality: ['clustering-analytics', 'time-series-forecasting'],
+  hr: ['text-classification', 'sentence-similarity-search'],
+  insurance: ['tabular-classification', 'tabular-regression'],
+  legal: ['question-answering-rag', 'document-ocr'],
+  'life-sciences': ['tabular-classification', 'image-classification'],
+  logistics: ['time-series-forecasting', 'tabular-regression'],
+  manufacturing: ['anomaly-detection', 'image-classification'],
+  media: ['recommendation', 'text-classification'],
+  mobility: ['time-series-forecasting', 'clustering-analytics'],
+  pharma: ['tabular-classification', 'tabular-regression'],
+  'public-sector': ['text-classification', 'clustering-analytics'],
+  'real-estate': ['tabular-regression', 'recommendation'],
+  retail: ['time-series-forecasting', 'clustering-analytics', 'recommendation'],
+  robotics: ['object-detection', 'reinforcement-learning'],
+  software: ['clustering-analytics', 'text-generation-agent'],
+  sports: ['video-classification', 'tabular-regression'],
+  telecom: ['tabular-classification', 'anomaly-detection'],
+  travel: ['recommendation', 'clustering-analytics'],
+};
+const GENERAL = ['tabular-classification', 'clustering-analytics', 'text-classification'];
+
+/** Small scores for what title and domain make likely. */
+function priorsOf(name: string, domain: string | undefined, parts: Part[]): Map<string, number> {
+  const priors = new Map<string, number>();
+  const add = (ids: string[], weight: number) => {
+    for (const [i, id] of ids.entries()) priors.set(id, (priors.get(id) ?? 0) + weight * 0.7 ** i);
+  };
+  const title = BY_TITLE.find(([pattern]) => pattern.test(name));
+  if (title) add(title[1], 1.2);
+  if (domain) add(BY_DOMAIN[domain] ?? [], 0.7);
+  const text = folded(parts.filter(({ section }) => section === 'duties' || section === 'role' || section === 'required').map((part) => part.text).join(' '));
+  if (/\b(llms?|large language models?|generative ai)\b/.test(text)) add(['text-generation-agent', 'question-answering-rag'], 0.6);
+  if (/\b(computer vision|image)\b/.test(text)) add(['object-detection', 'image-classification'], 0.6);
+  if (/\b(nlp|natural language)\b/.test(text)) add(['text-classification'], 0.5);
+  if (/\b(predictive models?|predictive analytics|predictive)\b/.test(text)) add(['tabular-classification', 'tabular-regression'], 0.4);
+  if (/\b(dashboards?|insights|stakeholders|kpis?)\b/.test(text)) add(['clustering-analytics'], 0.4);
+  add(GENERAL, 0.1);
+  return priors;
+}

@@ -1,0 +1,132 @@
+/** An ad's text → Reading. Deterministic and offline. */
+import { domainOf } from './domain.ts';
+import { headerOf } from './header.ts';
+import type { AdInput } from './input.ts';
+import { languageOf } from './language.ts';
+import { cleanLines, MAX_AD_CHARACTERS } from './lines.ts';
+import { judge } from './machine-learning.ts';
+import type { Evidence, Reading } from './reading.ts';
+import { type Part, type Section, sectionsOf } from './sections.ts';
+import { skillsOf } from './skills.ts';
+import { rankTasks, type TaskBook } from './tasks.ts';
+import { wordsOf } from './words.ts';
+import { yearsOf } from './years.ts';
+
+export function readAd(input: AdInput, book: TaskBook): Reading {
+  const { text, stated } = input;
+  const warnings = [...input.warnings];
+  if (text.length > MAX_AD_CHARACTERS) warnings.push('the ad is very long; only its beginning was read');
+  const parts = withoutRepeats(sectionsOf(cleanLines(text)));
+  const lines = text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+  const header = headerOf(parts, lines, stated);
+  const title = header.title?.value;
+  const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
+  const evidence: Record<string, Evidence> = {};
+  const put = (key: string, found: { evidence: Evidence } | undefined) => {
+    if (found) evidence[key] = quoted(found.evidence, lines);
+  };
+  put('title', header.title);
+  put('company', header.company);
+  put('location', header.location);
+  const years = yearsOf(body);
+  put('experience_years', years);
+  const education = educationOf(body);
+  put('education', education);
+  const domain = domainOf(title, stated.industries ?? [], parts);
+  put('domain', domain);
+  const skills = skillsOf(parts);
+  for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });
+
+  const scores = rankTasks(title, body, book);
+  const verdict = judge({ title, parts: body, scores, domain: domain?.value, book });
+  const roles = rolesIn(parts);
+  if (roles > 1) warnings.push(`the ad names ${roles} roles; the one about machine learning was read`);
+  return {
+    aboutMachineLearning: verdict.aboutMachineLearning,
+    generic: verdict.generic,
+    language: languageOf(wordsOf(parts.slice(0, 200).map((part) => part.text).join('\n'))),
+    title: title ?? null,
+    company: header.company?.value ?? null,
+    location: header.location?.value ?? null,
+    remote: header.remote ?? null,
+    experienceYears: years?.value ?? null,
+    education: education?.value ?? null,
+    skills: skills.names,
+    responsibilities: listOf(body, ['duties']),
+    qualifications: listOf(body, ['required']),
+    preferred: listOf(body, ['preferred']),
+    domain: domain?.value ?? null,
+    tasks: verdict.tasks.map((task) => ({ ...task, evidence: task.evidence.map((found) => quoted(found, lines)) })),
+    evidence,
+    warnings,
+  };
+}
+
+/** The words as they stand in the ad's own line, markup between them included. */
+function quoted({ line, text }: Evidence, lines: string[]): Evidence {
+  const raw = lines[line - 1] ?? '';
+  if (raw.includes(text)) return { line, text };
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  let start = -1;
+  let end = 0;
+  for (const word of words) {
+    const at = raw.indexOf(word, start < 0 ? 0 : end);
+    if (at < 0 || (start >= 0 && at - end > 60)) return wordsElsewhere(text, lines) ?? { line, text: words.find((one) => raw.includes(one)) ?? raw.trim().slice(0, 80) };
+    if (start < 0) start = at;
+    end = at + word.length;
+  }
+  return { line, text: start < 0 ? raw.trim().slice(0, 80) : raw.slice(start, end) };
+}
+
+function wordsElsewhere(text: string, lines: string[]): Evidence | undefined {
+  const at = lines.findIndex((line) => line.includes(text));
+  return at < 0 ? undefined : { line: at + 1, text };
+}
+
+/** Some boards print every section twice. */
+function withoutRepeats(parts: Part[]): Part[] {
+  const seen = new Set<string>();
+  return parts.filter(({ text }) => text.length < 40 || (!seen.has(text) && seen.add(text)));
+}
+
+const isHeader = (part: Part, header: ReturnType<typeof headerOf>) =>
+  [header.title, header.company, header.location].some((found) => found?.evidence.line === part.number && found.value === part.text);
+
+const MOST_ITEMS = 40;
+
+/** The lines of some sections as a clean list. */
+function listOf(parts: Part[], sections: Section[]): string[] {
+  const items = parts
+    .filter(({ section, heading }) => !heading && sections.includes(section))
+    .map(({ text }) => text.replace(/[;,]$/, '').trim())
+    .filter((text) => text.length > 3 && text.length <= 1500);
+  return [...new Set(items)].slice(0, MOST_ITEMS);
+}
+
+const DEGREES: [string, RegExp][] = [
+  ['PhD', /\bph\.?\s?d\b|\bdoctora(?:l|te)\b|\bpromotion in\b|\bdoctorat\b|\bdoutorado\b|博士/i],
+  ["master's degree", /\bmaster(?:['’]?s)?\b(?! (?:the|of ceremonies|data))|\bm\.?sc\b|\bMS\b|\bmáster\b|\bmestrado\b|硕士/i],
+  ["bachelor's degree", /\bbachelor(?:['’]?s)?\b|\bb\.?sc\b|\bBS\b|\bBA\b|\blicence\b|\bgrado en\b|\bgraduação\b|\bundergraduate degree\b|本科/i],
+];
+
+/** The lowest degree that a line of the requirements names. */
+function educationOf(parts: Part[]): { value: string; evidence: Evidence } | undefined {
+  for (const section of ['required', 'preferred', 'intro', 'role'] as const) {
+    for (const part of parts) {
+      if (part.section !== section) continue;
+      const named = DEGREES.filter(([, pattern]) => pattern.test(part.text));
+      const [value, pattern] = named.at(-1) ?? [];
+      const found = pattern?.exec(part.text)?.[0];
+      if (value && found) return { value, evidence: { line: part.number, text: found } };
+    }
+  }
+  return undefined;
+}
+
+/** How many roles an ad lists as `1. NLP Engineer`, or behind links. */
+function rolesIn(parts: Part[]): number {
+  return parts.filter(
+    ({ text, bullet }) =>
+      text.length < 60 && (bullet || /https?:/.test(text)) && /^(?:senior |junior |lead |staff )?[\p{Lu}].{2,50}\b(?:engineers?|scientists?|developers?|analysts?|architects?|designers?)\b(?:\s*\([^)]*\))?\s*:?(?:\s*https?.*)?$/iu.test(text),
+  ).length;
+}

@@ -1,0 +1,142 @@
+/** Which part of an ad each line belongs to: by its heading, else by what its sentence says. Pure. */
+import type { Line } from './lines.ts';
+import { folded } from './words.ts';
+
+export type Section =
+  /** What came before any heading, and could not be told. */
+  | 'intro'
+  | 'role'
+  | 'duties'
+  | 'required'
+  | 'preferred'
+  | 'team'
+  | 'company'
+  | 'benefits'
+  /** Equal opportunity, privacy. */
+  | 'equal'
+  | 'apply'
+  /** What a job board adds: seniority, employment type, industries. */
+  | 'meta';
+
+export interface Part extends Line {
+  section: Section;
+  /** It is a heading itself. */
+  heading: boolean;
+}
+
+/** Kinds of heading, tried in this order, on words without accents and apostrophes. */
+const HEADINGS: [Section, RegExp][] = [
+  ['meta', /^(seniority level|employment type|job function|job functions|industry|industries|type|job type|duration|posted by|job id|req number|pay type|other details|referrals increase your chances.*)$/],
+  ['equal', /equal (employment )?opportunit|^eeo\b|diversity|inclusion|belonging|privacy|accommodation|disclaimer|gleichstellung|chancengleich|egalite|igualdad|legal notice|fair chance/],
+  ['benefits', /benefit|perks|\b(we|you) (also )?offer|what you(ll| will)? (get|enjoy|receive)$|why (join|work|us|you(ll| will) (love|like))|compensation|salary|remuneration|^pay\b|total rewards|what s in it|whats in it|in it for you|you can enjoy|we ll offer|wir bieten|das bieten|unser angebot|deine vorteile|warum wir|avantages|nous offrons|on t offre|ofrecemos|ofrecem|beneficio|vantagens|remuneracao|wij bieden|we bieden|wat krijg|aanbod|offriamo|cosa offr|福利|薪/],
+  ['apply', /how to apply|^apply|to apply|application process|interview|hiring process|recruit\w* process|selection process|next steps|what to expect|agencies|recruiters|bewerb|candidatar|como se candidatar|pour postuler|postuler|solliciteren|candidarsi|申请|^contact$|a note to/],
+  ['preferred', /nice to have|prefer+ed|bonus|\bplus(es)?$|good to have|desir(ed|able)|optional|^extras?\b|advantageous|stand out|an edge|ideally|even better|wunschenswert|von vorteil|serait un plus|atouts?$|les plus|deseable|valorable|valorado|se valora|valoraremos|diferencia(l|is)|desejave|pluspunt|pre s|titoli preferenziali|加分|优先/],
+  ['required', /requirement|qualification|must have|who you are|about you|what (we re|were|we are) looking for|looking for|your (profile|background|skills|experience|toolkit|strengths)|what (you ll|youll|you will|you|we) (need|bring|should|look)|you(ll| will)? (have|bring|need|possess|are)\b|what it takes|(skills|experience|competenc|knowledge|expertise|education|background|tech(nical)? stack|technologies|tools|credentials)|expect(ations)? from you|what we expect|ideal candidate|candidate profile|criteria|to succeed|should apply|profil|das bringst|was du mitbringst|mitbringen|anforderungen|qualifikation|kenntnisse|competences|formation|requisitos|perfil|conocimientos|experiencia|que buscamos|que esperamos|formacao|conhecimentos|requisiti|competenze|chi cerchiamo|vereisten|functie ?eisen|jij hebt|wie ben jij|wat vragen|jouw profiel|岗 位 要 求|任 职|要 求|资 格/],
+  ['team', /^(about )?(the|our|your) team\b|^team\b|meet the team|team (overview|mission|description|project)/],
+  ['duties', /responsibilit|\bdut(y|ies)\b|what (you ll|youll|you will|you d|youd|you) (be |get to )?(do|work|build|own|doing)|you (will|ll)( be)?( doing)?$|^you will|youll (do|be|work|build|own)|your (role|mission|impact|tasks|work|job|day|opportunity|challenge|next)|day to day|a typical day|^the (job|work|mission|challenge)|job (duties|functions?)|accountabilit|essential functions|contribut|do(ing)?$|activities|in this role|^tasks?\b|^impact|^scope|^objectives|projects?$|help us with|aufgaben|tatigkeit|das machst|was dich erwartet|missions?\b|taches|activites|^le poste|funciones|responsabilidad|tareas|que haras|atividades|atribuicoes|responsabilidade|desafios|taken\b|werkzaamheden|wat ga je doen|wat je gaat doen|mansioni|attivita|responsabilita|cosa farai|di cosa ti occuperai|职 责|工 作 内 容|岗 位 职|工 作 职|负 责/],
+  ['role', /about (the|this) (role|job|position|opportunity|project|internship|work)|(the|this|your) (role|position|opportunity)$|(role|position|job|program|project) (overview|summary|description|purpose|profile|details)|^(overview|summary|purpose|opportunity|description|job|position|role|the role)$|stellenbeschreibung|uber die (stelle|rolle|position)|deine rolle|descripti|le poste|definition du poste|descripcion|descricao|resumo|sobre (a vaga|la vacante|el puesto)|descrizione|il ruolo|de functie|de rol|over de (functie|rol)|职 位 描 述|岗 位 描 述|职 位/],
+  ['company', /^about\b|who we are|who is\b|company (description|overview|profile|info)|our (company|story|mission|values|culture|vision|products?|purpose)|what we do|^mission$|^company$|^why \w+( \w+)?$|^join\b|at a glance|get to know us|recent press|uber uns|wer wir sind|das unternehmen|qui sommes|l entreprise|a propos|quienes somos|sobre (nosotros|nos|a empresa|la empresa)|quem somos|over ons|wie zijn wij|chi siamo|l azienda|azienda|公 司 介 绍|公 司 简 介|关 于 我 们/],
+];
+
+/** Words that headings are made of: a line without any mark is a heading when it has no others. */
+const HEADING_WORDS = new Set(
+  `a about accountabilities activities additional all also an and application apply are as at background basic be benefits bonus bring business candidate
+  company competencies contribute core culture day description desired details develop do doing duties education employer environment essential expect experience
+  expertise extras for from functions get good have here how i ideal if in information is it its job join key knowledge languages like ll look looking love main
+  make mandatory minimum mission must my need needed nice of offer on opportunity optional other our out overview perks plus points position possess preferred primary
+  prior professional profile project purpose qualifications re receive related required requirement requirements responsibilities responsibility role s scope
+  should skill skills some special specific stack strongly succeed success summary takes talents tasks team tech technical technologies technology that the these this
+  to tools top us values want we were what whats who why will with work working would wed you youd youll your youre youve daily general include includes including
+  deine dein ihre ihr aufgaben profil anforderungen das bieten wir was du uns mitbringst erwartet uber unser angebot
+  votre vos notre missions mission poste profil recherche competences qualifications avantages description du de la le les et nous vous techniques requises
+  tu tus perfil requisitos funciones responsabilidades que buscamos ofrecemos te experiencia conocimientos descripcion puesto sobre nosotros requerido valorado deseable formacion
+  principais atividades descricao vaga beneficios oferecemos voce sua responsabilidades diferenciais localizacao remuneracao resumo empresa
+  wat ga je doen jij hebt wij bieden over ons functie jouw taken eisen vragen
+  cosa farai chi siamo offriamo requisiti attivita ruolo il la del tuo competenze`.split(/\s+/),
+);
+
+/** What a sentence says of itself, where no heading does. Tried in this order, on words without accents and apostrophes. */
+const SENTENCES: [Section, RegExp][] = [
+  ['equal', /equal (employment )?opportunit|regardless of|without regard to|does not discriminate|not discriminate|reasonable accommodation|protected veteran|gender identity|affirmative action|diverse perspectives/],
+  ['apply', /\bapply now\b|send (us )?(your|a|an) .*?(resume|cv|application)|click (here|to apply)|submit (your|a) .*?(resume|cv|application)|unsolicited|recruitment agenc|interview process|during the (interview|hiring)|use of (ai|artificial intelligence|an llm) .*?(interview|application)|email .*?(resume|cv)|please (apply|contact)|to apply\b/],
+  ['benefits', /\b401 ?k\b|\bdental\b|health insurance|paid (time off|leave|holidays)|(salary|pay|compensation) range|base (pay|salary)|stock options|parental leave|compensation package|\bstipend|gym membership|pension|competitive (salary|pay|compensation)|unlimited (pto|vacation)|flexible (working )?hours|bonus (program|scheme)|annual bonus/],
+  ['preferred', /\bis a (big |huge |strong |definite )?plus\b|\ba plus$|would be (a plus|nice|great|useful|beneficial|an advantage)|nice to have|\bprefer+ed\b|^bonus|desirable|an (asset|advantage)$|is an (asset|advantage)|not (necessary|required)$|serait un plus|est un plus|sera un plus|von vorteil|se valora|diferencial|优 先/],
+  ['required', /\d ?\+? (or more )?(years|yrs|jahre|ans|anos)\b|years of .*?experience|\b(degree|bachelor|bachelors|master|masters|msc|phd|bs|ms)\b.*?\b(in|degree|or)\b|proficien|^(strong|solid|proven|excellent|good|deep|hands on|demonstrated|prior|working|previous|extensive|advanced|basic|expert)\b.{0,60}\b(experience|knowledge|skills?|understanding|ability|background|command|proficiency|expertise|track record)|^experience\b|^knowledge\b|^familiarity\b|^ability\b|^understanding\b|^expertise\b|^fluen|experience (with|in|using|building|working)|must (have|be|possess)|we (re|are) looking for (someone|people|candidates) (who|with)|you (have|are|possess|bring|know)\b|du (hast|bringst|bist)|vous (avez|etes|maitrisez)|具 备|熟 悉|精 通|以 上 学 历/],
+  ['duties', /you (will|ll)\b|\byoull\b|you (would|d) (be|work)|responsible for|responsibilities|in this role|this (role|position) (will|is|involves|requires|would|combines)|(successful|ideal) candidate will|will (be (involved|working|responsible)|work|develop|design|build|lead|focus|join|help|collaborate)\b.*|your (mission|role|job|task|work) (will|is)|(du|sie) (entwickel|arbeite|bist|wirst|gestaltest|verantwort)\w*|vous (serez|aurez|participerez|developperez|travaillerez)|votre mission|participaras|seras responsable|你 将|负 责/],
+  ['role', /(looking|searching|hunting) for|\b(seek|seeking|seeks|hire|hiring|recruiting|recruits)\b|join (our|us|the)\b.*\b(as|to|team)\b|as (a|an|our|the)\b.{0,80}\byou|\brole\b|this position|work on\b|busca|suchen|recherch|cerchiamo|zoeken|buscamos|procura/],
+  ['company', /\b(is|are) (a|an|the|one of)\b.{0,80}\b(company|startup|start up|leader|leading|provider|platform|firm|group|team of|organi[sz]ation|foundation|bank|brand|business|marketplace|agency|consultancy)|our (mission|vision|customers|clients|products?|values|story|goal|investors|technology)|founded (in|by)|backed by|headquartered|we (build|are building|re building|help|serve|believe|offer|provide|develop|make|power|love|were|ve raised|have raised|create)|series [a-e]\b|funding|award|offices in|employees|countries|since (19|20)\d\d/],
+];
+
+/** How duties are often begun, where nothing else tells. */
+const DUTY_VERB = /^(design|develop|build|create|implement|lead|collaborate|work|partner|drive|define|own|research|train|deploy|maintain|analy[sz]e|apply|conduct|perform|optimi[sz]e|improve|evaluate|explore|identify|support|deliver|contribute|write|architect|integrate|manage|mentor|present|communicate|investigate|prototype|monitor|provide|translate|use|utili[sz]e|help|ensure|participate|automate|scale|extract|discover|stay|establish|enhance|leverage|entwickl\w*|developper|disenar|desarrollar|desenvolver|sviluppare|ontwikkel\w*)(s|ing)?\b/;
+
+/** Every line with the part of the ad that it belongs to. */
+export function sectionsOf(lines: Line[]): Part[] {
+  const parts: Part[] = [];
+  let current: Section = 'intro';
+  for (const line of lines) {
+    const heading = headingOf(line);
+    if (heading) {
+      current = heading.section ?? current;
+      parts.push({ ...line, section: current, heading: true });
+      continue;
+    }
+    const inline = inlineHeading(line);
+    if (inline && !line.bullet && line.opens) current = inline;
+    const section = inline ?? current;
+    parts.push({ ...line, heading: false, section: sectionBySentence(line.text, section) });
+  }
+  return parts;
+}
+
+/** The heading that a line is, with its section where its words name one. */
+function headingOf(line: Line): { section?: Section } | undefined {
+  const { text, bullet, marked, opens } = line;
+  if (!opens || text.length > 80 || (bullet && !text.endsWith(':'))) return undefined;
+  if (/[.,;]$/.test(text) || /[:：]\s*\S/.test(text)) return undefined;
+  const words = folded(text);
+  const count = words.split(' ').length;
+  if (!words || count > 10) return undefined;
+  const shouted = text === text.toUpperCase() && text !== text.toLowerCase() && count > 1;
+  const signed = marked || /[:：]$/.test(text) || shouted;
+  const plain = words.split(' ').every((word) => HEADING_WORDS.has(word));
+  const section = kindOf(words);
+  if (section === 'meta') return { section };
+  if (section && (signed || plain || (count <= 4 && /^about\b|^why\b/.test(words) && /^\p{Lu}/u.test(text)))) return { section };
+  // Han headings have no other mark than being short.
+  if (section && count <= 10 && /^\p{Script=Han}{2,8}$/u.test(text)) return { section };
+  return signed && !bullet ? {} : undefined;
+}
+
+function kindOf(words: string): Section | undefined {
+  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The section that `Requirements: Python and SQL` names before its colon. */
+function inlineHeading({ text }: Line): Section | undefined {
+  const colon = text.search(/[:：]/);
+  if (colon < 3 || colon > 40) return undefined;
+  const words = folded(text.slice(0, colon));
+  if (!words.split(' ').every((word) => HEADING_WORDS.has(word)) && !/\p{Script=Han}/u.test(words)) return undefined;
+  return kindOf(words);
+}
+
+const HEARD: Partial<Record<Section, Section[]>> = {
+  // Within a section, a sentence moves only where it clearly says something else.
+  duties: ['equal', 'apply', 'benefits'],
+  role: ['equal', 'apply', 'benefits', 'preferred', 'required', 'duties'],
+  team: ['equal', 'apply', 'benefits', 'required', 'duties', 'role'],
+  required: ['equal', 'apply', 'benefits', 'preferred'],
+  preferred: ['equal', 'apply', 'benefits'],
+  company: ['equal', 'apply', 'benefits', 'required', 'role'],
+};
+
+function sectionBySentence(text: string, section: Section): Section {
+  const heard = section === 'intro' ? undefined : HEARD[section];
+  if (section !== 'intro' && !heard) return section;
+  const words = folded(text);
+  const said = SENTENCES.find(([kind, pattern]) => (!heard || heard.includes(kind)) && pattern.test(words))?.[0];
+  if (said) return said;
+  if (section === 'intro' && DUTY_VERB.test(words)) return 'duties';
+  return section;
+}

@@ -1,0 +1,455 @@
+/**
+ * Tools and named skills that job ads ask for, one a line: `Name`, `Name = other spelling, other spelling`, with ` : case` where the name is a
+ * plain word unless it has a capital, and ` : alone` where it counts only beside other tools. `Name @Other` is another usual spelling of Other:
+ * an ad gets the one that it wrote itself.
+ */
+export const SKILL_NAMES = `
+Python = python3, python 2, python 3
+R : alone
+SQL = sql queries, sql server queries
+Java
+JavaScript = java script, js
+TypeScript
+C++ = c plus plus, cpp
+C# = c sharp, csharp
+C : alone
+Go = golang : alone
+Rust : case
+Scala
+Julia : case
+Ruby : case
+Ruby on Rails = rails, ror
+Perl
+PHP
+Swift : case
+Kotlin
+MATLAB
+SAS
+SPSS
+Stata
+VBA
+Excel = ms excel, microsoft excel : case
+Bash = shell, shell scripting, bash scripting : case
+PowerShell
+HTML = html5
+CSS = css3
+Haskell
+Clojure
+Lua
+Fortran
+COBOL
+Solidity
+Groovy
+Objective-C
+PyTorch = torch, py torch, torchrun
+TensorFlow = tensor flow
+Keras
+JAX
+MXNet
+Caffe = caffe2 : case
+Theano
+scikit-learn = scikit, sklearn, sk learn, sci kit learn, scikitlearn, sci kitlearn, scikits learn
+XGBoost = xg boost
+LightGBM = light gbm
+CatBoost = cat boost
+pandas
+NumPy = num py
+SciPy = sci py
+Matplotlib
+seaborn
+Plotly
+Dash : alone
+statsmodels
+Prophet : case
+Polars : case
+Dask
+Numba
+Cython
+PyTorch Lightning
+fastai
+H2O = h2o.ai
+Spark MLlib = mllib
+spaCy
+NLTK
+Gensim
+fastText
+word2vec
+Stanford CoreNLP = corenlp
+BERT
+GPT = gpt 3, gpt 4, gpt 4o
+OpenCV = open cv
+YOLO = yolov5, yolov8
+Detectron2 = detectron
+MMDetection
+Pillow : case
+scikit-image = skimage
+TensorRT
+ONNX = onnx runtime
+OpenVINO
+Core ML = coreml
+TensorFlow Lite = tflite
+CUDA
+cuDNN
+Triton = triton inference server : case
+Jetson
+Hugging Face
+HuggingFace @Hugging Face
+Transformers = hf transformers : case
+LangChain = lang chain
+LangGraph = lang graph
+LlamaIndex = llama index
+LLaMA
+Llama @LLaMA : case
+Mistral : case
+Haystack : case
+Semantic Kernel
+DSPy
+CrewAI = crew ai
+AutoGen : case
+OpenAI = openai api, open ai
+Azure OpenAI = azure open ai
+Anthropic
+Claude : case
+Gemini : case
+Cohere : case
+Copilot = github copilot, microsoft copilot : case
+Cursor : case
+ChatGPT
+Ollama
+vLLM
+DeepSpeed = deep speed
+Megatron
+FSDP
+PEFT
+LoRA = qlora
+RLHF
+DPO
+RAG = retrieval augmented generation
+MCP = model context protocol
+LangSmith
+Ragas : case
+Guardrails : case
+FAISS
+Pinecone : case
+Weaviate
+Qdrant
+Milvus
+Chroma = chromadb : case
+pgvector
+Elasticsearch = elastic search
+OpenSearch : case
+Solr = apache solr
+Lucene
+Vespa : case
+RLlib
+Stable Baselines
+Gymnasium = openai gym : case
+MuJoCo
+Isaac Sim
+Isaac Gym
+Gazebo
+Blender : case
+Unity : case
+Unreal Engine
+ROS = ros2, ros 2, robot operating system : case
+SLAM
+PCL = point cloud library
+LiDAR
+librosa
+essentia
+torchaudio
+Kaldi
+ESPnet
+Whisper : case
+FFmpeg
+Label Studio
+CVAT
+Labelbox
+Gradio
+Streamlit
+Shiny = r shiny : case
+Optuna
+Ray : case
+Weights & Biases = wandb, weights biases
+MLflow = ml flow
+Kubeflow
+DVC
+ClearML
+Comet : case
+Neptune : case
+Metaflow
+ZenML
+Flyte
+BentoML
+Seldon
+KServe
+TorchServe
+TensorFlow Serving = tf serving
+Feast : case
+Tecton
+Great Expectations
+Evidently : case
+SHAP
+LIME : case
+PyMC = pymc3
+Stan : case
+BUGS : case
+ggplot2 = ggplot
+tidyverse
+dplyr
+caret : case
+RStudio
+Jupyter = jupyter notebook, jupyter notebooks, jupyterlab, jupyter lab
+Colab = google colab
+Anaconda : case
+Kaggle
+Alteryx
+KNIME
+RapidMiner
+DataRobot
+Dataiku
+Weka : case
+Gurobi
+CPLEX
+OR-Tools
+NetworkX
+PyG = pytorch geometric
+DGL
+BLAST : case
+Bioconductor
+RDKit
+Nextflow
+Snakemake
+MLOps = ml ops
+LLMOps
+DevOps = dev ops
+CI/CD = continuous integration
+A/B testing = ab testing, a b tests, a b test
+ETL
+ELT
+Agile : case
+Scrum
+Kanban
+TDD = test driven development
+OOP = object oriented programming
+REST = rest api, rest apis, restful, restful apis, restful api : case
+GraphQL
+gRPC
+API = apis
+Microservices = micro services
+Serverless
+AWS = amazon web services
+Azure = microsoft azure, ms azure
+GCP
+Google Cloud = google cloud platform @GCP
+SageMaker = aws sagemaker, amazon sagemaker, sage maker
+Bedrock = aws bedrock, amazon bedrock : case
+Vertex AI = google vertex ai, vertexai
+Azure ML = azure machine learning
+Azure AI Foundry = ai foundry
+Azure Data Factory = adf
+Synapse = azure synapse : case
+Data Lake = azure data lake : case
+S3 = amazon s3, aws s3
+EC2
+EMR = amazon emr, aws emr : case
+ECS
+EKS
+Lambda = aws lambda : case
+Redshift = amazon redshift : case
+Athena = amazon athena, aws athena : case
+Glue = aws glue : case
+Kinesis
+DynamoDB = dynamo db
+CloudFormation
+Step Functions
+BigQuery = google bigquery, big query
+Dataflow = google dataflow : case
+Dataproc
+Pub/Sub
+Cloud Run
+Firebase
+Heroku
+DigitalOcean
+IBM Watson = watson
+OCI
+Power Automate
+Power Apps
+SharePoint
+Salesforce
+ServiceNow
+SAP : case
+Spark = apache spark : case
+PySpark = py spark
+Spark Streaming = structured streaming
+Hadoop = apache hadoop
+MapReduce = map reduce
+Hive = apache hive : case
+Pig = apache pig : case
+HDFS
+Presto : case
+Trino
+Impala : case
+Kafka = apache kafka
+Flink = apache flink
+Beam = apache beam : case
+Storm = apache storm : case
+NiFi
+Airflow = apache airflow
+Prefect : case
+Dagster
+Luigi
+Argo = argo workflows, argo cd : case
+dbt
+Fivetran
+Airbyte
+Stitch : case
+Talend
+Informatica
+SSIS
+Snowflake : case
+Databricks
+Delta Lake
+Iceberg = apache iceberg : case
+Parquet
+Arrow = apache arrow : case
+DuckDB
+Teradata
+Vertica
+ClickHouse
+Druid = apache druid : case
+PostgreSQL = postgre sql
+Postgres @PostgreSQL
+MySQL = my sql
+SQL Server = microsoft sql server, ms sql server, mssql, ms sql
+Oracle = oracle db : case
+SQLite
+MongoDB = mongo db, mongo
+Cassandra : case
+Redis
+Neo4j
+HBase
+NoSQL = no sql
+TimescaleDB
+InfluxDB
+CouchDB
+Supabase
+PostGIS
+RabbitMQ
+Celery : case
+Tableau
+Power BI = powerbi, ms power bi, microsoft power bi
+Looker = lookml : case
+Looker Studio = google data studio, data studio
+Qlik = qlikview, qlik sense, qliksense
+MicroStrategy
+Metabase
+Superset = apache superset : case
+Grafana
+Kibana
+Mixpanel
+Amplitude : case
+Segment : case
+Google Analytics = ga4
+Adobe Analytics
+Optimizely
+Crystal Reports
+D3 = d3.js, d3 js
+QGIS
+ArcGIS = esri arcgis
+GDAL
+GeoPandas = geo pandas
+Rasterio
+Xarray
+Shapely
+Google Earth Engine = earth engine
+Mapbox
+Leaflet : case
+PowerPoint
+Word : alone
+JIRA
+Confluence : case
+Git
+GitHub
+GitHub Actions
+GitLab = gitlab ci
+Bitbucket
+Jenkins
+CircleCI = circle ci
+Travis CI
+Docker = docker compose, dockerfile
+Docker Swarm
+Kubernetes = k8s
+Helm : case
+Terraform
+Ansible
+Puppet : case
+Chef : case
+Pulumi
+Vault = hashicorp vault : case
+Linux
+Unix = unix shell : case
+Windows Server
+Slurm
+HPC = high performance computing
+Prometheus : case
+Datadog = data dog
+Splunk
+New Relic
+Sentry : case
+OpenTelemetry
+ELK = elk stack
+Nginx
+Flask : case
+Django
+FastAPI = fast api
+Node.js = nodejs
+Express : alone
+React = reactjs, react.js, react js : case
+React Native
+Angular = angularjs : case
+Vue = vue.js, vuejs, vue js : case
+Next.js = nextjs
+Svelte
+jQuery
+Webpack
+Redux : case
+Tailwind = tailwind css
+Bootstrap : case
+WordPress
+Magento
+Adobe Commerce
+Shopify
+Spring = spring boot : case
+.NET = dotnet
+.NET Core
+ASP.NET
+Qt : case
+CMake
+Bazel
+gcc
+pytest
+JUnit
+Selenium
+Cypress : case
+Playwright
+Postman : case
+Figma
+Photoshop
+AutoCAD
+SolidWorks
+Simulink
+LabVIEW
+Verilog
+VHDL
+FPGA
+Arduino
+Raspberry Pi
+Android : case
+iOS
+Flutter : case
+WebRTC
+Airtable
+Zapier
+n8n
+`;

@@ -1,0 +1,175 @@
+/** Text → words, and phrases found among words. Linear in the text: no regular expression here can backtrack. Pure. */
+
+/** A word as it is compared, and where it stands in the text. */
+export interface Word {
+  /** Lower case, without accents, apostrophes dropped. */
+  key: string;
+  start: number;
+  end: number;
+  /** A sentence or clause ends before it. */
+  fresh: boolean;
+}
+
+/** Letters and digits; a Chinese or Japanese character is a word of its own; `c++`, `c#` and `.net` keep their marks. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?<![\p{L}\p{N}.])\.(?=[A-Za-z]{3}))?(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}]|['’ʼ](?=\p{L}))+(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+const BREAK = /[.!?;:。！？；：|\n]/;
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    words.push({ key: keyOf(match[0]), start, end, fresh: BREAK.test(text.slice(last, start)) });
+    last = end;
+  }
+  return words;
+}
+
+/** A word as it is compared. */
+export function keyOf(word: string): string {
+  const plain = /^[\x21-\x7e]*$/.test(word)
+    ? word
+    : word
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replaceAll('ß', 'ss');
+  return plain.toLowerCase().replace(/['’ʼ]/g, '');
+}
+
+/** The words of a text as one string, for looking up whole texts. */
+export const folded = (text: string): string =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** One step of a phrase: the words that may stand there. */
+interface Step {
+  /** Whole words, a plural s apart. */
+  whole: string[];
+  /** How a word may begin. */
+  prefixes: string[];
+  /** How many other words may stand before it. */
+  gap: number;
+}
+
+interface Phrase<T> {
+  steps: Step[];
+  value: T;
+}
+
+export interface Match<T> {
+  value: T;
+  /** The words it covers: from `first` to `last`, both included. */
+  first: number;
+  last: number;
+}
+
+const LONGEST_GAP = 3;
+const PREFIX = 3;
+
+/**
+ * Phrases to look for. A phrase is words parted by spaces: `word` (also with a plural s), `word*` (any word that begins so, three letters
+ * at least), `a|b` (either), `..` (up to three other words of the same sentence).
+ */
+export class PhraseBook<T> {
+  private readonly byWord = new Map<string, Phrase<T>[]>();
+  private readonly byPrefix = new Map<string, Phrase<T>[]>();
+
+  /** @throws Error for a phrase that could match anything: phrases are our own text */
+  add(pattern: string, value: T): this {
+    const phrase = { steps: stepsOf(pattern), value };
+    const [first] = phrase.steps;
+    if (!first) throw new Error(`the phrase "${pattern}" has no words`);
+    const enter = (map: Map<string, Phrase<T>[]>, key: string) => {
+      const known = map.get(key);
+      if (!known) map.set(key, [phrase]);
+      else if (!known.includes(phrase)) known.push(phrase);
+    };
+    for (const word of first.whole) enter(this.byWord, word);
+    for (const prefix of first.prefixes) enter(this.byPrefix, prefix.slice(0, PREFIX));
+    return this;
+  }
+
+  /** Every place where a phrase stands, in the order of the text. */
+  find(words: Word[]): Match<T>[] {
+    const matches: Match<T>[] = [];
+    for (let first = 0; first < words.length; first++) {
+      const { key } = words[first] as Word;
+      const seen = new Set<Phrase<T>>();
+      for (const phrases of [
+        this.byWord.get(key),
+        key.endsWith('s') ? this.byWord.get(key.slice(0, -1)) : undefined,
+        this.byPrefix.get(key.slice(0, PREFIX)),
+      ]) {
+        for (const phrase of phrases ?? []) {
+          if (seen.has(phrase)) continue;
+          seen.add(phrase);
+          const last = lastWordOf(phrase.steps, words, first);
+          if (last !== undefined) matches.push({ value: phrase.value, first, last });
+        }
+      }
+    }
+    return matches;
+  }
+}
+
+function stepsOf(pattern: string): Step[] {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const item of pattern.trim().split(/\s+/)) {
+    if (item === '..') {
+      gap = LONGEST_GAP;
+      continue;
+    }
+    const step: Step = { whole: [], prefixes: [], gap };
+    const single = item.split('|');
+    // Chinese is written without spaces: each character is a word.
+    const parts = single.length === 1 && !item.endsWith('*') ? wordsOf(item).map(({ key }) => key) : [];
+    for (const alternative of single) {
+      const key = keyOf(alternative.replace('*', ''));
+      if (!alternative.endsWith('*')) step.whole.push(key);
+      else if (key.length >= PREFIX) step.prefixes.push(key);
+      else throw new Error(`"${alternative}" in "${pattern}" is too short a beginning`);
+    }
+    if (parts.length > 1) steps.push(...parts.map((key, i) => ({ whole: [key], prefixes: [], gap: i ? 0 : gap })));
+    else steps.push(parts[0] === undefined ? step : { ...step, whole: [parts[0]] });
+    gap = 0;
+  }
+  return steps;
+}
+
+const fits = ({ whole, prefixes }: Step, key: string) =>
+  whole.some((word) => key === word || (key.length === word.length + 1 && key === `${word}s`)) ||
+  prefixes.some((prefix) => key.startsWith(prefix));
+
+/** Where a phrase ends that begins at a word; nearest words first. */
+function lastWordOf(steps: Step[], words: Word[], first: number, step = 0): number | undefined {
+  const current = steps[step] as Step;
+  if (step === 0) {
+    if (!fits(current, (words[first] as Word).key)) return undefined;
+    return steps.length === 1 ? first : lastWordOf(steps, words, first + 1, 1);
+  }
+  for (let at = first; at <= first + current.gap && at < words.length; at++) {
+    const word = words[at] as Word;
+    if (word.fresh) return undefined;
+    if (!fits(current, word.key)) continue;
+    if (step === steps.length - 1) return at;
+    const last = lastWordOf(steps, words, at + 1, step + 1);
+    if (last !== undefined) return last;
+  }
+  return undefined;
+}
+
+/** The matches that no longer match covers: of two that overlap the one with more words stays, of equals both. */
+export function longestOnly<T>(matches: Match<T>[]): Match<T>[] {
+  const length = ({ first, last }: Match<T>) => last - first;
+  return matches.filter(
+    (match) =>
+      !matches.some(
+        (other) => length(other) > length(match) && other.first <= match.last && match.first <= other.last,
+      ),
+  );
+}
