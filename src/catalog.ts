@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { readTree } from './files.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
-import { checkManifest, type Task } from './tasks.ts';
+import { checkManifest, checkRecognised, type Family, type Task } from './tasks.ts';
 
 /** templates/demos/<id>/demo.yaml */
 export interface Demo {
@@ -41,7 +41,10 @@ export type Prepared = { path: string; executable: boolean } & (
 );
 
 export interface Manifests {
+  /** The families that can be built. */
   tasks: Task[];
+  /** Those that are recognised in an ad, and have no files yet. */
+  recognised: Family[];
   demos: Record<string, Demo>;
   sources: Record<string, Source>;
 }
@@ -81,10 +84,18 @@ const byId = <T>(root: string, file: string, read: (id: string, value: unknown) 
 /** Every manifest below a templates folder, checked. */
 export function readManifests(root: string): Manifests {
   const demos = byId(join(root, 'demos'), 'demo.yaml', (_id, value) => value as Demo);
-  const tasks = byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
+  const recognised: Family[] = [];
+  const tasks: Record<string, Task> = {};
+  byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
+    if (!existsSync(join(root, 'tasks', id, 'files'))) {
+      recognised.push(checkRecognised(id, manifest));
+      return;
+    }
     const has = (demo: string) => existsSync(join(root, 'tasks', id, demo, 'app.py'));
-    return checkManifest(id, manifest, Object.keys(demos).filter(has));
+    tasks[id] = checkManifest(id, manifest, Object.keys(demos).filter(has));
   });
+  for (const { id, nearest } of recognised)
+    if (nearest && !tasks[nearest]) throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
   const sources: Record<string, Source> = {};
   for (const parent of ['sources', ...Object.keys(tasks).map((id) => `tasks/${id}/sources`)]) {
     if (!existsSync(join(root, parent))) continue;
@@ -96,7 +107,7 @@ export function readManifests(root: string): Manifests {
       sources[id] = { ...(source as Source), folder };
     }
   }
-  return { demos, tasks: Object.values(tasks), sources };
+  return { demos, tasks: Object.values(tasks), recognised, sources };
 }
 
 /** Opens a templates folder (by default the package's own). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkManifest, chooseTask } from '../src/tasks.ts';
+import { checkManifest, checkRecognised, chooseTask } from '../src/tasks.ts';
 import { TASKS, testTask } from './support/jobs.ts';
 
 test.each([
@@ -10,25 +10,19 @@ test.each([
     ['detect'],
   ],
   ['a title alone', { title: 'Sentiment analyst' }, 'text-classification', ['sentiment']],
-  ['duties', { responsibilities: ['Read e-mails'] }, 'text-classification', ['e-mail']],
+  ['duties', { responsibilities: ['Read e-mails'] }, 'text-classification', ['e-mails']],
   [
     'a longer phrase weighs more',
     { description: 'detect; text classification' },
     'text-classification',
     ['text classification'],
   ],
-  ['a plural', { description: 'operating trays' }, 'object-detection', ['operating tray']],
+  ['a plural', { description: 'operating trays' }, 'object-detection', ['operating trays']],
   ['no part of a word', { description: 'undetected detective' }, 'object-detection', []],
   ['no part of a word in another script', { description: 'дdetect' }, 'object-detection', []],
   ['nothing at all: the first', {}, 'object-detection', []],
 ])('%s', (_name, job, task, evidence) => {
   expect(chooseTask(job, TASKS)).toMatchObject({ task: { id: task }, evidence });
-});
-
-test('a phrase with signs of regular expressions is a phrase', () => {
-  const tasks = [testTask(), testTask({ id: 'c', phrases: ['c++ (a.b)'] })];
-  expect(chooseTask({ description: 'We use C++ (a.b) here' }, tasks).task.id).toBe('c');
-  expect(chooseTask({ description: 'We use C++ (axb) here' }, tasks).task.id).not.toBe('c');
 });
 
 const { id, demos, ...manifest } = testTask();
@@ -46,6 +40,22 @@ test.each([
 ])('%s in a manifest names the file', (_name, value, key) => {
   expect(() => checkManifest('x', value, demos)).toThrow(
     new RegExp(`^templates/tasks/x/task.yaml: .*${key}`),
+  );
+});
+
+const recognised = {
+  title: 'Smelling',
+  summary: 'Says what something smells of.',
+  modality: 'audio',
+  nearest: 'object-detection',
+  because: 'Both are learnt from examples.',
+  phrases: ['smell*'],
+};
+
+test('a family without files is recognised and says what to build instead', () => {
+  expect(checkRecognised('smelling', recognised)).toEqual({ ...recognised, id: 'smelling', hints: [], titles: [] });
+  expect(() => checkRecognised('smelling', { ...recognised, nearest: undefined })).toThrow(
+    /^templates\/tasks\/smelling\/task.yaml: nearest/,
   );
 });
 

@@ -3,19 +3,26 @@ import { type Catalog, openCatalog } from '../catalog.ts';
 import { inputError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Output } from '../output.ts';
-import type { Task } from '../tasks.ts';
+import type { Family, Task } from '../tasks.ts';
 import type { Values } from '../usage.ts';
 
 export async function runTasks([id]: string[], values: Values, out: Output): Promise<number> {
   const catalog = await openCatalog();
-  if (id === undefined) listTasks(catalog.tasks, values, out);
-  else listIdeas(taskOf(id, catalog.tasks), catalog, values, out);
+  if (id === undefined) listTasks(catalog, values, out);
+  else listIdeas(taskOf(id, catalog), catalog, values, out);
   return 0;
 }
 
-function taskOf(id: string, tasks: Task[]): Task {
+function taskOf(id: string, { tasks, recognised }: Catalog): Task {
   const task = tasks.find((candidate) => candidate.id === id);
   if (task) return task;
+  const known = recognised.find((candidate) => candidate.id === id);
+  if (known)
+    throw inputError(
+      'task-not-buildable',
+      `${id} is recognised in an ad and can't be built yet; the nearest is ${known.nearest}. ${known.because}`,
+      [{ message: `to see its ideas: start-the-job tasks ${known.nearest}`, suggestion: known.nearest }],
+    );
   const { hint, suggestion } = didYouMean(
     id,
     tasks.map((candidate) => candidate.id),
@@ -34,9 +41,22 @@ const row = ({ id, title, summary, modality, demos }: Task) => ({
   demos,
 });
 
-function listTasks(tasks: Task[], values: Values, out: Output): void {
+/** A family that ads are read for, and that has no files yet. */
+const recognisedRow = ({ id, title, summary, modality, nearest, because }: Family) => ({
+  id,
+  title,
+  summary,
+  modality,
+  buildable: false,
+  demos: [],
+  nearest,
+  because,
+});
+
+function listTasks({ tasks, recognised }: Catalog, values: Values, out: Output): void {
   if (values.json) {
-    out.result(JSON.stringify({ version: 1, tasks: tasks.map(row) }, null, 2));
+    const rows = [...tasks.map(row), ...recognised.map(recognisedRow)];
+    out.result(JSON.stringify({ version: 1, tasks: rows }, null, 2));
     return;
   }
   const width = Math.max(...tasks.map(({ id }) => id.length));
@@ -45,6 +65,8 @@ function listTasks(tasks: Task[], values: Values, out: Output): void {
       `${out.bold(id.padEnd(width))}  ${summary}\n${' '.repeat(width)}  ${out.dim(`demos: ${demos.join(', ')}`)}`,
     );
   }
+  out.result(`\nRecognised in an ad, not to be built yet, with the nearest that is:`);
+  for (const { id, nearest } of recognised) out.result(`  ${id.padEnd(30)}${out.dim(`→ ${nearest}`)}`);
 }
 
 function listIdeas(task: Task, catalog: Catalog, values: Values, out: Output): void {

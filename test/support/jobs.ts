@@ -30,6 +30,8 @@ export function testTask(changes: Partial<Task> = {}): Task {
     sources: ['openverse', 'commons'],
     dependencies: ['numpy>=1.26,<3'],
     phrases: ['object detection', 'operating tray', 'detect'],
+    hints: [],
+    titles: [],
     data_files: [],
     skills: ['computer vision'],
     baseline: 'Says yes.',

@@ -1,0 +1,45 @@
+/**
+ * npm run eval [DIR…] [-- --check]: how well ads are read, on folders with a labels.csv. By default the project's own invented ads; ADS_DIR names
+ * another. With --check a figure below its bar fails.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openCatalog } from '../src/catalog.ts';
+import { type Figure, FIGURES, measure } from './measure.ts';
+
+/** In per cent. */
+const BARS: Record<Figure, [bar: number, what: string]> = {
+  first: [90, 'first task acceptable'],
+  top3: [93, 'primary task among the first three'],
+  generic: [80, 'generic or not, as labelled'],
+  refuse: [80, 'ads without machine learning refused'],
+  let: [98, 'ads with it let through'],
+  title: [90, 'title'],
+  company: [85, 'company'],
+  location: [80, 'location'],
+  years: [90, 'years of experience'],
+  skills: [90, 'labelled skills found'],
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const words = process.argv.slice(2);
+const check = words.includes('--check');
+const given = words.filter((word) => !word.startsWith('--'));
+const folders = given.length > 0 ? given : [process.env.ADS_DIR ?? join(root, 'test', 'fixtures', 'ads')];
+const { tasks, recognised } = await openCatalog();
+let failed = false;
+for (const folder of folders) {
+  const { figures, crashes, ads, misses, confusions } = await measure(folder, [...tasks, ...recognised]);
+  console.log(`\n${folder}: ${ads} ads, ${crashes} crashes\n`);
+  for (const { file, what, wanted, found } of misses) console.log(`  ${file}  ${what}: ${wanted || '(empty)'} | ${found}`);
+  if (confusions.size > 0) console.log('\nFirst tasks taken for another:');
+  for (const [pair, count] of confusions) console.log(`  ${count} x ${pair}`);
+  console.log(`\n| what                                     | measured | bar    |\n| --- | --- | --- |`);
+  for (const figure of FIGURES) {
+    const [bar, what] = BARS[figure];
+    const low = figures[figure] < bar;
+    if (low || crashes > 0) failed = true;
+    console.log(`| ${what.padEnd(40)} | ${String(figures[figure]).padStart(6)} % | ${bar} %${low ? ' **below**' : ''} |`);
+  }
+}
+if (check && failed) process.exitCode = 1;
