@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCatalog } from '../src/catalog.ts';
-import { type Figure, FIGURES, measure } from './measure.ts';
+import { FIGURES, type Figure, measure } from './measure.ts';
 
 /** In per cent. */
 const BARS: Record<Figure, [bar: number, what: string]> = {
@@ -31,7 +31,8 @@ let failed = false;
 for (const folder of folders) {
   const { figures, crashes, ads, misses, confusions } = await measure(folder, [...tasks, ...recognised]);
   console.log(`\n${folder}: ${ads} ads, ${crashes} crashes\n`);
-  for (const { file, what, wanted, found } of misses) console.log(`  ${file}  ${what}: ${wanted || '(empty)'} | ${found}`);
+  for (const { file, what, wanted, found } of misses)
+    console.log(`  ${file}  ${what}: ${wanted || '(empty)'} | ${found}`);
   if (confusions.size > 0) console.log('\nFirst tasks taken for another:');
   for (const [pair, count] of confusions) console.log(`  ${count} x ${pair}`);
   console.log(`\n| what                                     | measured | bar    |\n| --- | --- | --- |`);
@@ -39,7 +40,9 @@ for (const folder of folders) {
     const [bar, what] = BARS[figure];
     const low = figures[figure] < bar;
     if (low || crashes > 0) failed = true;
-    console.log(`| ${what.padEnd(40)} | ${String(figures[figure]).padStart(6)} % | ${bar} %${low ? ' **below**' : ''} |`);
+    console.log(
+      `| ${what.padEnd(40)} | ${String(figures[figure]).padStart(6)} % | ${bar} %${low ? ' **below**' : ''} |`,
+    );
   }
 }
 if (check && failed) process.exitCode = 1;

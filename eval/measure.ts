@@ -50,7 +50,9 @@ export function parseCsv(text: string): Record<string, string>[] {
 
 /** What may stand around a title without changing it. */
 const MARKS = new Set(
-  'f h m w d x v cdi cdd all genders remote hybrid onsite full time fulltime part contract permanent'.split(' '),
+  'f h m w d x v cdi cdd all genders remote hybrid onsite full time fulltime part contract permanent'.split(
+    ' ',
+  ),
 );
 
 const words = (text: string | null | undefined): string[] =>
@@ -71,7 +73,8 @@ export function same(label: string, found: string | null, ignore = new Set<strin
   const b = telling(found);
   if (a.length === 0 || b.length === 0) return a.length === b.length;
   const text = b.join(' ');
-  if (a.join(' ') === text || label.split(/[;/|]/).some((part) => words(part).join(' ') === text)) return true;
+  if (a.join(' ') === text || label.split(/[;/|]/).some((part) => words(part).join(' ') === text))
+    return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return long.join(' ').includes(short.join(' ')) && short.length >= 0.6 * long.length;
 }
@@ -85,7 +88,9 @@ export function samePlace(label: string, found: string | null): boolean {
   if (a.includes('remote') && b.length === 0) return true;
   const telling = new Set([...words(label.split(/[,;(]/)[0]), ...a.slice(-1)]);
   return (
-    b.length > 0 && b.filter((word) => a.includes(word)).length >= 0.6 * b.length && b.some((word) => telling.has(word))
+    b.length > 0 &&
+    b.filter((word) => a.includes(word)).length >= 0.6 * b.length &&
+    b.some((word) => telling.has(word))
   );
 }
 
@@ -142,8 +147,12 @@ export async function measure(folder: string, families: Family[]): Promise<Resul
       else misses.push({ file: label.file, what: figure, wanted: want, found });
     };
     const tasks = reading.tasks.map(({ id }) => id);
-    const shown = reading.tasks.slice(0, 4).map(({ id, score }) => `${id} ${score}`).join(', ');
-    if (none) count('refuse', !reading.aboutMachineLearning || wanted.some((id) => id !== 'none'), 'none', shown);
+    const shown = reading.tasks
+      .slice(0, 4)
+      .map(({ id, score }) => `${id} ${score}`)
+      .join(', ');
+    if (none)
+      count('refuse', !reading.aboutMachineLearning || wanted.some((id) => id !== 'none'), 'none', shown);
     else {
       count('let', reading.aboutMachineLearning || wanted.includes('none'), label.primary_task, 'refused');
       const first = tasks[0] ?? 'none';
@@ -153,7 +162,12 @@ export async function measure(folder: string, families: Family[]): Promise<Resul
         confusions.set(pair, (confusions.get(pair) ?? 0) + 1);
       }
       count('top3', tasks.slice(0, 3).includes(label.primary_task), label.primary_task, shown);
-      count('generic', reading.generic === label.notes.includes('generic'), label.notes, `${reading.generic}: ${shown}`);
+      count(
+        'generic',
+        reading.generic === label.notes.includes('generic'),
+        label.notes,
+        `${reading.generic}: ${shown}`,
+      );
     }
     const ignore = new Set([...MARKS, ...words(label.location)]);
     count('title', same(label.title, reading.title, ignore), label.title, String(reading.title));
@@ -162,10 +176,13 @@ export async function measure(folder: string, families: Family[]): Promise<Resul
     const years = label.years_min === '' ? null : Number(label.years_min);
     count('years', years === reading.experienceYears, label.years_min, String(reading.experienceYears));
     // More than 40 skills is not reading: it scores nothing.
-    const have = new Set(reading.skills.length <= 40 ? reading.skills.map((skill) => words(skill).join(' ')) : []);
+    const have = new Set(
+      reading.skills.length <= 40 ? reading.skills.map((skill) => words(skill).join(' ')) : [],
+    );
     const lost = skills.filter((skill) => !have.has(words(skill).join(' ')));
     hits.skills += skills.length - lost.length;
-    if (lost.length > 0) misses.push({ file: label.file, what: 'skills', wanted: lost.join(', '), found: '' });
+    if (lost.length > 0)
+      misses.push({ file: label.file, what: 'skills', wanted: lost.join(', '), found: '' });
   }
   const figures = Object.fromEntries(
     FIGURES.map((figure) => [figure, Math.round((1000 * hits[figure]) / Math.max(1, of[figure])) / 10]),

@@ -59,6 +59,13 @@ await build({
     },
   ],
 });
+// launch.ts reads it a byte a character. esbuild leaves what is not ASCII in regular expressions; an escape means the same there.
+const main = join(root, 'dist', 'main.js');
+const ascii = readFileSync(main, 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+writeFileSync(main, ascii);
 const buildId = createHash('sha256')
   .update(readFileSync(join(root, 'dist', 'main.js')))
   .digest('hex')

@@ -87,7 +87,7 @@ export function readManifests(root: string): Manifests {
   const recognised: Family[] = [];
   const tasks: Record<string, Task> = {};
   byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
-    if (!existsSync(join(root, 'tasks', id, 'files'))) {
+    if (manifest && typeof manifest === 'object' && 'nearest' in manifest) {
       recognised.push(checkRecognised(id, manifest));
       return;
     }
@@ -95,7 +95,8 @@ export function readManifests(root: string): Manifests {
     tasks[id] = checkManifest(id, manifest, Object.keys(demos).filter(has));
   });
   for (const { id, nearest } of recognised)
-    if (nearest && !tasks[nearest]) throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
+    if (nearest && !tasks[nearest])
+      throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
   const sources: Record<string, Source> = {};
   for (const parent of ['sources', ...Object.keys(tasks).map((id) => `tasks/${id}/sources`)]) {
     if (!existsSync(join(root, parent))) continue;

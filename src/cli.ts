@@ -19,6 +19,8 @@ async function main(argv: string[]): Promise<number> {
   switch (command) {
     case 'tasks':
       return (await import('./commands/tasks.ts')).runTasks(positionals, values, out);
+    case 'read':
+      return (await import('./commands/read.ts')).runRead(positionals, values, out);
     case 'ci':
       return (await import('./commands/ci.ts')).runCi(positionals, values, out);
     case 'new':

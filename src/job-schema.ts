@@ -288,6 +288,9 @@ export const jobSchema = v.looseObject({
   experience: v.optional(textOrNumber('Junior, Mid-level, Senior, or years.')),
   responsibilities: v.optional(listOf(textOrNumber('A duty.'), 200, 'What the job entails.')),
   qualifications: v.optional(listOf(textOrNumber('A qualification.'), 200, 'What the job asks for.')),
+  preferred: v.optional(
+    listOf(textOrNumber('A wish.'), 200, 'What the job would like, and does not ask for.'),
+  ),
   skills: v.optional(listOf(skill, 100, 'Skills the job asks for.')),
   meta: v.optional(v.looseObject({}, 'must be an object')),
   project: v.optional(v.pipe(projectSchema, v.description('What you will build.'))),

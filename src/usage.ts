@@ -17,6 +17,8 @@ export interface Values {
   yes?: boolean;
   'no-git'?: boolean;
   'dry-run'?: boolean;
+  explain?: boolean;
+  force?: boolean;
 }
 
 const common: Options = {
@@ -38,7 +40,17 @@ export const COMMANDS = {
       set: { type: 'string', multiple: true },
       yes: { type: 'boolean', short: 'y' },
       'no-git': { type: 'boolean' },
+      force: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
+    },
+  },
+  read: {
+    positionals: 1,
+    options: {
+      ...common,
+      output: { type: 'string', short: 'o' },
+      explain: { type: 'boolean' },
+      force: { type: 'boolean' },
     },
   },
   ci: { positionals: 1, options: { ...common, 'dry-run': { type: 'boolean' } } },
@@ -48,7 +60,8 @@ export const COMMANDS = {
 const MAIN = `start-the-job: a job description becomes a proof-of-concept repo that runs the minute it is made
 
   start-the-job                 asks, step by step, in a terminal
-  start-the-job new JOB…        a job file → a repo; several → one repo each
+  start-the-job read AD         a job ad → what it asks for, three projects, and a job file
+  start-the-job new JOB…        a job file, or an ad → a repo; several → one repo each
   start-the-job ci [DIR]        adds the workflows to a Python repo that you have
   start-the-job tasks [ID]      the task families it knows, or the project ideas of one
 
@@ -58,7 +71,16 @@ const MAIN = `start-the-job: a job description becomes a proof-of-concept repo t
 
 Exit codes: 0 done, 1 failed, 2 the input is wrong, 130 cancelled.`;
 
-const NEW = `start-the-job new JOB…   a job file (YAML or JSON, - for standard input) → a repo; several → one repo each
+const READ = `start-the-job read AD   a job ad (.txt, .md, a saved .html page, .json, - for standard input) → a job file, on stdout or in a file
+
+  -o, --output FILE    write the job file there
+  --explain            print the ad with the words that each answer rests on
+  --force              write over FILE
+  --json               one JSON object on stdout
+
+Nothing is sent anywhere. What the ad does not say stays empty.`;
+
+const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad, - for standard input → a repo; several → one repo each
 
   -o, --output DIR     the repo's folder; with several job files the folder they are made in
   --task ID            the task family (start-the-job tasks lists them)
@@ -68,6 +90,7 @@ const NEW = `start-the-job new JOB…   a job file (YAML or JSON, - for standard
   --set KEY=VALUE      any answer of the job file, such as --set project.seed=7 or --set 'project.labels=[cat, dog]'
   -y, --yes            ask nothing, take the defaults
   --no-git             no git repo, no first commit
+  --force              go on with an ad that is not about machine learning
   --dry-run            print the plan, write nothing
   --json               one JSON object on stdout
 
@@ -82,4 +105,4 @@ const TASKS = `start-the-job tasks [ID]   the task families, with their demo fra
 
   --json               one JSON object on stdout`;
 
-export const HELP: Record<string, string> = { '': MAIN, new: NEW, ci: CI, tasks: TASKS };
+export const HELP: Record<string, string> = { '': MAIN, read: READ, new: NEW, ci: CI, tasks: TASKS };

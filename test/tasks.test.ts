@@ -53,7 +53,12 @@ const recognised = {
 };
 
 test('a family without files is recognised and says what to build instead', () => {
-  expect(checkRecognised('smelling', recognised)).toEqual({ ...recognised, id: 'smelling', hints: [], titles: [] });
+  expect(checkRecognised('smelling', recognised)).toEqual({
+    ...recognised,
+    id: 'smelling',
+    hints: [],
+    titles: [],
+  });
   expect(() => checkRecognised('smelling', { ...recognised, nearest: undefined })).toThrow(
     /^templates\/tasks\/smelling\/task.yaml: nearest/,
   );

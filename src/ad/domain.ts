@@ -10,23 +10,47 @@ function domainBook(): PhraseBook<string> {
   if (book) return book;
   book = new PhraseBook<string>();
   for (const [domain, phrases] of Object.entries(DOMAIN_NAMES))
-    for (const phrase of phrases.split(',').map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean)) book.add(phrase, domain);
+    for (const phrase of phrases
+      .split(',')
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter(Boolean))
+      book.add(phrase, domain);
   return book;
 }
 
 const WEIGHT: Record<Section | 'title', number> = {
-  title: 4, duties: 1.5, role: 2, team: 1.5, intro: 2, company: 2, required: 0.5, preferred: 0.4, meta: 1, benefits: 0, equal: 0, apply: 0,
+  title: 4,
+  duties: 1.5,
+  role: 2,
+  team: 1.5,
+  intro: 2,
+  company: 2,
+  required: 0.5,
+  preferred: 0.4,
+  meta: 1,
+  benefits: 0,
+  equal: 0,
+  apply: 0,
 };
 
 /** The domain that an ad's words name most, each word once. */
-export function domainOf(title: string | undefined, industries: string[], parts: Part[]): { value: string; evidence: Evidence } | undefined {
+export function domainOf(
+  title: string | undefined,
+  industries: string[],
+  parts: Part[],
+): { value: string; evidence: Evidence } | undefined {
   const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
   const read = (text: string, line: number, weight: number) => {
     if (weight === 0) return;
     const words = wordsOf(text);
     for (const { value, first, last } of longestOnly(domainBook().find(words))) {
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
-      const score = scores.get(value) ?? { total: 0, best: 0, evidence: { line, text: said }, words: new Set<string>() };
+      const score = scores.get(value) ?? {
+        total: 0,
+        best: 0,
+        evidence: { line, text: said },
+        words: new Set<string>(),
+      };
       scores.set(value, score);
       const key = said.toLowerCase();
       const counts = score.words.has(key) ? weight * 0.2 : weight;

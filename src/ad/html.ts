@@ -10,10 +10,14 @@ export interface Page {
 }
 
 const HIDDEN = new Set(
-  'script style noscript template svg nav footer form button select option iframe object head dialog aside canvas video audio'.split(' '),
+  'script style noscript template svg nav footer form button select option iframe object head dialog aside canvas video audio'.split(
+    ' ',
+  ),
 );
 const BLOCK = new Set(
-  'address article blockquote body br dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul'.split(' '),
+  'address article blockquote body br dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const COOKIES = /cookie|consent|gdpr|modal|breadcrumb|newsletter|related-jobs|similar-jobs/i;
@@ -38,7 +42,11 @@ export function readPage(html: string): Page {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'script' && /ld\+json/i.test((attributes.type ?? '').replace(/&#x2b;|&#43;|&plus;/gi, '+'))) script = '';
+        if (
+          name === 'script' &&
+          /ld\+json/i.test((attributes.type ?? '').replace(/&#x2b;|&#43;|&plus;/gi, '+'))
+        )
+          script = '';
         if (name === 'title' && !title) inTitle = true;
         const hides =
           HIDDEN.has(name) ||
@@ -46,7 +54,9 @@ export function readPage(html: string): Page {
           attributes['aria-hidden'] === 'true' ||
           /display:\s*none/i.test(attributes.style ?? '') ||
           (name === 'header' && inMain === 0 && open.length < 6) ||
-          (name !== 'body' && name !== 'html' && COOKIES.test(`${attributes.id ?? ''} ${attributes.class ?? ''}`));
+          (name !== 'body' &&
+            name !== 'html' &&
+            COOKIES.test(`${attributes.id ?? ''} ${attributes.class ?? ''}`));
         const isMain = name === 'main' || name === 'article' || attributes.role === 'main';
         if (!VOID.has(name)) {
           if (open.length < 2000) open.push({ name, hides, main: isMain });
@@ -84,14 +94,21 @@ export function readPage(html: string): Page {
   parser.write(html);
   parser.end();
   const mainText = tidy(main.join(''));
-  return { title: title.replace(/\s+/g, ' ').trim(), text: mainText.length > 200 ? mainText : tidy(all.join('')), scripts };
+  return {
+    title: title.replace(/\s+/g, ' ').trim(),
+    text: mainText.length > 200 ? mainText : tidy(all.join('')),
+    scripts,
+  };
 }
 
 /** No empty marks, no runs of blank lines. */
 function tidy(text: string): string {
   const lines: string[] = [];
   for (const raw of text.split('\n')) {
-    const line = raw.replace(/\*{4,}/g, '').replace(/[ \t]+/g, ' ').trim();
+    const line = raw
+      .replace(/\*{4,}/g, '')
+      .replace(/[ \t]+/g, ' ')
+      .trim();
     if (/^(?:-|#|\*\*|- \*\*)?$/.test(line)) {
       // An item whose text stands in a paragraph of its own: its mark goes to the next line.
       if (line.startsWith('-')) lines.push('- ');

@@ -26,7 +26,8 @@ export async function adInputOf(source: string): Promise<AdInput> {
     const value = lenientJson(source);
     const posting = postingIn(value);
     if (posting) return inputOf('json', posting, await textOf(posting));
-    const list = value === undefined ? pythonList(start === source.trim() ? source.trim() : source) : listText(value);
+    const list =
+      value === undefined ? pythonList(start === source.trim() ? source.trim() : source) : listText(value);
     if (list) return { form: 'text', text: list, stated: {}, warnings: [] };
   }
   if (isPage(source)) {
@@ -63,7 +64,8 @@ async function textOf({ description, lists }: Posting): Promise<string> {
     // Encoded twice: what was markup is markup again.
     if (/<\/?(?:p|li|ul|br|div|strong)\b/i.test(text)) text = readPage(text).text;
   }
-  for (const [heading, items] of lists) if (items.length > 0) text += `\n\n# ${heading}\n${items.map((item) => `- ${item}`).join('\n')}`;
+  for (const [heading, items] of lists)
+    if (items.length > 0) text += `\n\n# ${heading}\n${items.map((item) => `- ${item}`).join('\n')}`;
   return text;
 }
 
@@ -75,7 +77,10 @@ function inputOf(form: 'html' | 'json', posting: Posting, body: string): AdInput
 
 /** JSON as pages have it: with raw line breaks in strings, trailing commas, CDATA marks. Undefined where nothing helps. */
 export function lenientJson(source: string): unknown {
-  const text = source.replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[/, '').replace(/(?:\/\/\s*)?\]\]>\s*$/, '').trim();
+  const text = source
+    .replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[/, '')
+    .replace(/(?:\/\/\s*)?\]\]>\s*$/, '')
+    .trim();
   for (const attempt of [text, mended(text)]) {
     try {
       return JSON.parse(attempt);

@@ -23,7 +23,8 @@ const INVISIBLE = /(?![\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 const PICTURE = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3]/gu;
 const BULLET = /^(?:[-*+•●▪■◦‣○◆►▶➢➤➔→·✓✔✅☑❖–—※►◾▸∙]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s+/u;
 const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()\s]{0,2000})(?:\s"[^"]{0,300}")?\)/g;
-const TAG = /<\/?(?:a|abbr|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;
+const TAG =
+  /<\/?(?:a|abbr|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;
 
 /** The clean lines of an ad's text. */
 export function cleanLines(text: string): Line[] {
@@ -34,7 +35,10 @@ export function cleanLines(text: string): Line[] {
   for (const raw of text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
     number++;
     let line = decodeTwice(raw);
-    if (line.includes('<')) line = line.replace(TAG, (tag) => (/^<\/?(?:a|abbr|b|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : '\n'));
+    if (line.includes('<'))
+      line = line.replace(TAG, (tag) =>
+        /^<\/?(?:a|abbr|b|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : '\n',
+      );
     line = line.replace(/\\r?\\n|\\n/g, '\n').replace(/\\(?=["'/])/g, '');
     if (lostBullets) line = line.replace(/(^|\s)bull(?=\s+\p{Lu})/gu, '$1\n• ');
     if (lostQuotes) line = line.replace(/([lr]dquo|lsquo)/g, '').replace(/(?<=\p{L})rsquo/gu, "'");
@@ -79,11 +83,14 @@ function addLine(lines: Line[], number: number, raw: string): void {
     lines.push({ number, text: sentence, bullet, marked: marked && sentences.length === 1, opens: i === 0 });
 }
 
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
 /** A sentence begins here even where the space before it was lost. */
-const GLUED = /(?<=[\p{Ll}.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education)(?:[\s:'’]|$))|(?<=[\p{Ll}\p{N})][.!?])(?=\p{Lu}\p{Ll})/gu;
+const GLUED =
+  /(?<=[\p{Ll}.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education)(?:[\s:'’]|$))|(?<=[\p{Ll}\p{N})][.!?])(?=\p{Lu}\p{Ll})/gu;
 /** Headings that stand within a paragraph whose line breaks were lost. */
-const INLINE_HEADING = /(?<=^|[.!?:;)]\s|\p{Ll}\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+\p{Lu})/gu;
+const INLINE_HEADING =
+  /(?<=^|[.!?:;)]\s|\p{Ll}\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+\p{Lu})/gu;
 
 /** The sentences of a paragraph. */
 function sentencesOf(paragraph: string): string[] {

@@ -1,7 +1,8 @@
 /** Whether an ad is about machine learning at all, whether it says which task, and what it may be where it does not. Pure. */
-import { round, type TaskBook, type TaskScores } from './tasks.ts';
+
 import type { TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
+import { round, type TaskBook, type TaskScores } from './tasks.ts';
 import { folded } from './words.ts';
 
 /** Titles that say it themselves, on words without accents. */
@@ -17,9 +18,17 @@ const TRADE =
   /\b(machine learning|deep learning|neural net\w*|data scien\w*|predictive (model\w*|analytic\w*)|(ml|ai|statistical|predictive|learning|classification|regression|language|vision|forecasting|credit|risk|propensity) models?|(train|build|develop|deploy|design|validat|fine ?tun|optimi[sz]|evaluat|implement|creat|improv)\w* .{0,40}\b(models?|algorithms?)|statistical (analys\w+|model\w*|methods?|learning)|feature engineering|computer vision|natural language processing|nlp|llms?|large language models?|generative ai|gen ?ai|a b test\w*|hypothesis test\w*|time series|data mining|reinforcement learning|recommender|pytorch|tensorflow|scikit learn|keras|model (training|deployment|monitoring|evaluation|serving|performance)|ml (pipelines?|ops|platform|infrastructure|engineer\w*)|mlops|anomaly detection|embeddings|rag|retrieval augmented|multivariate|analytics|experimentation|causal|maschinelle\w* lernen|apprentissage (automatique|profond)|intelligence artificielle|modele\w*|modelos?|aprendi\w+ (automatico|de maquina)|aprendizado|ciencia de datos|ciencia de dados|kunstliche\w* intelligenz|machinaal leren|apprendimento|visione artificiale|vision par ordinateur|analisi predittiv\w*)\b|机 器 学 习|深 度 学 习|算 法|模 型|计 算 机 视 觉|机 器 视 觉/;
 
 /** A recruiter's use of AI, and AI as a tool of any desk worker, is no machine-learning duty. */
-const NOT_TRADE = /recruit|applicant|interview|hiring|your application|copilot|cursor|claude code|chatgpt|ai powered tools|ai tools|ai assist\w*|github copilot/;
+const NOT_TRADE =
+  /recruit|applicant|interview|hiring|your application|copilot|cursor|claude code|chatgpt|ai powered tools|ai tools|ai assist\w*|github copilot/;
 
-const COUNTED: Partial<Record<Section, number>> = { duties: 1, role: 1, intro: 0.8, required: 0.55, team: 0.4, preferred: 0.25 };
+const COUNTED: Partial<Record<Section, number>> = {
+  duties: 1,
+  role: 1,
+  intro: 0.8,
+  required: 0.55,
+  team: 0.4,
+  preferred: 0.25,
+};
 
 export interface Verdict {
   aboutMachineLearning: boolean;
@@ -30,7 +39,13 @@ export interface Verdict {
 /** The scores from which an ad says its task, and between which two are as likely. */
 const PLAIN = 2.4;
 
-export function judge(ad: { title?: string; parts: Part[]; scores: TaskScores; domain?: string; book: TaskBook }): Verdict {
+export function judge(ad: {
+  title?: string;
+  parts: Part[];
+  scores: TaskScores;
+  domain?: string;
+  book: TaskBook;
+}): Verdict {
   const { title, parts, scores, domain } = ad;
   const name = folded(title ?? '');
   let trade = 0;
@@ -45,9 +60,16 @@ export function judge(ad: { title?: string; parts: Part[]; scores: TaskScores; d
   const ranked = scores.ranked;
   const said = Math.max(0, ...ranked.map(({ id }) => scores.said.get(id) ?? 0));
   const ml = ML_TITLE.test(name);
-  const other = OTHER_TITLE.test(name) && !/\b(machine learning|ml|data scien\w*|deep learning|computer vision|nlp|perception)\b/.test(name);
+  const other =
+    OTHER_TITLE.test(name) &&
+    !/\b(machine learning|ml|data scien\w*|deep learning|computer vision|nlp|perception)\b/.test(name);
   const density = content === 0 ? 0 : trade / content;
-  const points = (ml ? 3 : 0) - (other ? 3.5 : 0) + Math.min(trade, 6) * 0.7 + Math.min(said, 6) * 0.45 + (density > 0.25 ? 1 : 0);
+  const points =
+    (ml ? 3 : 0) -
+    (other ? 3.5 : 0) +
+    Math.min(trade, 6) * 0.7 +
+    Math.min(said, 6) * 0.45 +
+    (density > 0.25 ? 1 : 0);
   const aboutMachineLearning = points >= 2;
 
   const priors = priorsOf(name, domain, parts);
@@ -68,15 +90,30 @@ export function judge(ad: { title?: string; parts: Part[]; scores: TaskScores; d
 
 /** What an ad may be about that does not say: led by title, then by domain. */
 const BY_TITLE: [RegExp, string[]][] = [
-  [/\b(computer vision|vision|perception|imaging|image)\b|视 觉|感 知/, ['object-detection', 'image-classification', 'image-segmentation']],
-  [/\b(nlp|natural language|language|text)\b/, ['text-classification', 'question-answering-rag', 'token-classification']],
-  [/\b(llm|llms|genai|generative|gen ai|prompt|agentic|agents?|conversational|ai (engineer|developer|architect|lead|specialist|consultant|research\w*|scientist))\b/, ['text-generation-agent', 'question-answering-rag', 'text-classification']],
+  [
+    /\b(computer vision|vision|perception|imaging|image)\b|视 觉|感 知/,
+    ['object-detection', 'image-classification', 'image-segmentation'],
+  ],
+  [
+    /\b(nlp|natural language|language|text)\b/,
+    ['text-classification', 'question-answering-rag', 'token-classification'],
+  ],
+  [
+    /\b(llm|llms|genai|generative|gen ai|prompt|agentic|agents?|conversational|ai (engineer|developer|architect|lead|specialist|consultant|research\w*|scientist))\b/,
+    ['text-generation-agent', 'question-answering-rag', 'text-classification'],
+  ],
   [/\b(mlops|ml ops|platform|infrastructure|operations engineer)\b/, ['mlops-serving']],
-  [/\b(analyst|analytics|insights?|product|growth|marketing|decision|experimentation|business intelligence)\b/, ['clustering-analytics', 'tabular-classification']],
+  [
+    /\b(analyst|analytics|insights?|product|growth|marketing|decision|experimentation|business intelligence)\b/,
+    ['clustering-analytics', 'tabular-classification'],
+  ],
   [/\b(audio|speech|voice|acoustic|music)\b/, ['automatic-speech-recognition', 'audio-classification']],
   [/\b(robot\w*|control|reinforcement)\b/, ['reinforcement-learning', 'object-detection']],
   [/\b(machine learning|ml|deep learning)\b/, ['tabular-classification', 'mlops-serving', 'recommendation']],
-  [/\b(data scien\w*|cientista|datos|statistic\w*)\b/, ['clustering-analytics', 'tabular-classification', 'tabular-regression']],
+  [
+    /\b(data scien\w*|cientista|datos|statistic\w*)\b/,
+    ['clustering-analytics', 'tabular-classification', 'tabular-regression'],
+  ],
 ];
 const BY_DOMAIN: Record<string, string[]> = {
   agriculture: ['object-detection', 'image-classification'],
@@ -123,11 +160,18 @@ function priorsOf(name: string, domain: string | undefined, parts: Part[]): Map<
   const title = BY_TITLE.find(([pattern]) => pattern.test(name));
   if (title) add(title[1], 1.2);
   if (domain) add(BY_DOMAIN[domain] ?? [], 0.7);
-  const text = folded(parts.filter(({ section }) => section === 'duties' || section === 'role' || section === 'required').map((part) => part.text).join(' '));
-  if (/\b(llms?|large language models?|generative ai)\b/.test(text)) add(['text-generation-agent', 'question-answering-rag'], 0.6);
+  const text = folded(
+    parts
+      .filter(({ section }) => section === 'duties' || section === 'role' || section === 'required')
+      .map((part) => part.text)
+      .join(' '),
+  );
+  if (/\b(llms?|large language models?|generative ai)\b/.test(text))
+    add(['text-generation-agent', 'question-answering-rag'], 0.6);
   if (/\b(computer vision|image)\b/.test(text)) add(['object-detection', 'image-classification'], 0.6);
   if (/\b(nlp|natural language)\b/.test(text)) add(['text-classification'], 0.5);
-  if (/\b(predictive models?|predictive analytics|predictive)\b/.test(text)) add(['tabular-classification', 'tabular-regression'], 0.4);
+  if (/\b(predictive models?|predictive analytics|predictive)\b/.test(text))
+    add(['tabular-classification', 'tabular-regression'], 0.4);
   if (/\b(dashboards?|insights|stakeholders|kpis?)\b/.test(text)) add(['clustering-analytics'], 0.4);
   add(GENERAL, 0.1);
   return priors;

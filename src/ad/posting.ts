@@ -11,7 +11,8 @@ export interface Posting {
 }
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const MAX_PLACES = 6;
 
@@ -22,7 +23,8 @@ export function postingIn(value: unknown): Posting | undefined {
   const [first] = found;
   if (first) {
     const posting = ofSchema(first);
-    if (found.length > 1) posting.warnings.push(`the page holds ${found.length} job postings; the first was read`);
+    if (found.length > 1)
+      posting.warnings.push(`the page holds ${found.length} job postings; the first was read`);
     return posting;
   }
   return isObject(value) && isResume(value) ? ofResume(value) : undefined;
@@ -32,9 +34,13 @@ function collect(value: unknown, found: Json[], depth: number): void {
   if (depth > 6 || found.length > 50) return;
   if (Array.isArray(value)) for (const item of value.slice(0, 200)) collect(item, found, depth + 1);
   if (!isObject(value)) return;
-  const type = ([] as unknown[]).concat(value['@type'] ?? []).map((name) => String(name).replace(/^.*[/:]/, ''));
+  const type = ([] as unknown[])
+    .concat(value['@type'] ?? [])
+    .map((name) => String(name).replace(/^.*[/:]/, ''));
   if (type.includes('JobPosting')) found.push(value);
-  else for (const key of ['@graph', 'mainEntity', 'itemListElement', 'item']) collect(value[key], found, depth + 1);
+  else
+    for (const key of ['@graph', 'mainEntity', 'itemListElement', 'item'])
+      collect(value[key], found, depth + 1);
 }
 
 /** One line of text, or nothing for what only looks like a value. */
@@ -84,7 +90,9 @@ function placesIn(posting: Json, remote: boolean): string | undefined {
     if (places.size === MAX_PLACES) break;
   }
   if (places.size === 0)
-    for (const area of ([] as unknown[]).concat(posting.applicantLocationRequirements ?? []).slice(0, MAX_PLACES)) {
+    for (const area of ([] as unknown[])
+      .concat(posting.applicantLocationRequirements ?? [])
+      .slice(0, MAX_PLACES)) {
       const text = textIn(isObject(area) ? area.name : area);
       if (text) places.add(text);
     }
@@ -94,7 +102,9 @@ function placesIn(posting: Json, remote: boolean): string | undefined {
 
 const isResume = (value: Json) =>
   typeof value.title === 'string' &&
-  (typeof value.description === 'string' || Array.isArray(value.responsibilities) || Array.isArray(value.qualifications));
+  (typeof value.description === 'string' ||
+    Array.isArray(value.responsibilities) ||
+    Array.isArray(value.qualifications));
 
 function ofResume(job: Json): Posting {
   const place = job.location;

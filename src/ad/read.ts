@@ -44,7 +44,14 @@ export function readAd(input: AdInput, book: TaskBook): Reading {
   return {
     aboutMachineLearning: verdict.aboutMachineLearning,
     generic: verdict.generic,
-    language: languageOf(wordsOf(parts.slice(0, 200).map((part) => part.text).join('\n'))),
+    language: languageOf(
+      wordsOf(
+        parts
+          .slice(0, 200)
+          .map((part) => part.text)
+          .join('\n'),
+      ),
+    ),
     title: title ?? null,
     company: header.company?.value ?? null,
     location: header.location?.value ?? null,
@@ -56,7 +63,10 @@ export function readAd(input: AdInput, book: TaskBook): Reading {
     qualifications: listOf(body, ['required']),
     preferred: listOf(body, ['preferred']),
     domain: domain?.value ?? null,
-    tasks: verdict.tasks.map((task) => ({ ...task, evidence: task.evidence.map((found) => quoted(found, lines)) })),
+    tasks: verdict.tasks.map((task) => ({
+      ...task,
+      evidence: task.evidence.map((found) => quoted(found, lines)),
+    })),
     evidence,
     warnings,
   };
@@ -71,7 +81,13 @@ function quoted({ line, text }: Evidence, lines: string[]): Evidence {
   let end = 0;
   for (const word of words) {
     const at = raw.indexOf(word, start < 0 ? 0 : end);
-    if (at < 0 || (start >= 0 && at - end > 60)) return wordsElsewhere(text, lines) ?? { line, text: words.find((one) => raw.includes(one)) ?? raw.trim().slice(0, 80) };
+    if (at < 0 || (start >= 0 && at - end > 60))
+      return (
+        wordsElsewhere(text, lines) ?? {
+          line,
+          text: words.find((one) => raw.includes(one)) ?? raw.trim().slice(0, 80),
+        }
+      );
     if (start < 0) start = at;
     end = at + word.length;
   }
@@ -90,7 +106,9 @@ function withoutRepeats(parts: Part[]): Part[] {
 }
 
 const isHeader = (part: Part, header: ReturnType<typeof headerOf>) =>
-  [header.title, header.company, header.location].some((found) => found?.evidence.line === part.number && found.value === part.text);
+  [header.title, header.company, header.location].some(
+    (found) => found?.evidence.line === part.number && found.value === part.text,
+  );
 
 const MOST_ITEMS = 40;
 
@@ -105,8 +123,14 @@ function listOf(parts: Part[], sections: Section[]): string[] {
 
 const DEGREES: [string, RegExp][] = [
   ['PhD', /\bph\.?\s?d\b|\bdoctora(?:l|te)\b|\bpromotion in\b|\bdoctorat\b|\bdoutorado\b|博士/i],
-  ["master's degree", /\bmaster(?:['’]?s)?\b(?! (?:the|of ceremonies|data))|\bm\.?sc\b|\bMS\b|\bmáster\b|\bmestrado\b|硕士/i],
-  ["bachelor's degree", /\bbachelor(?:['’]?s)?\b|\bb\.?sc\b|\bBS\b|\bBA\b|\blicence\b|\bgrado en\b|\bgraduação\b|\bundergraduate degree\b|本科/i],
+  [
+    "master's degree",
+    /\bmaster(?:['’]?s)?\b(?! (?:the|of ceremonies|data))|\bm\.?sc\b|\bMS\b|\bmáster\b|\bmestrado\b|硕士/i,
+  ],
+  [
+    "bachelor's degree",
+    /\bbachelor(?:['’]?s)?\b|\bb\.?sc\b|\bBS\b|\bBA\b|\blicence\b|\bgrado en\b|\bgraduação\b|\bundergraduate degree\b|本科/i,
+  ],
 ];
 
 /** The lowest degree that a line of the requirements names. */
@@ -127,6 +151,10 @@ function educationOf(parts: Part[]): { value: string; evidence: Evidence } | und
 function rolesIn(parts: Part[]): number {
   return parts.filter(
     ({ text, bullet }) =>
-      text.length < 60 && (bullet || /https?:/.test(text)) && /^(?:senior |junior |lead |staff )?[\p{Lu}].{2,50}\b(?:engineers?|scientists?|developers?|analysts?|architects?|designers?)\b(?:\s*\([^)]*\))?\s*:?(?:\s*https?.*)?$/iu.test(text),
+      text.length < 60 &&
+      (bullet || /https?:/.test(text)) &&
+      /^(?:senior |junior |lead |staff )?[\p{Lu}].{2,50}\b(?:engineers?|scientists?|developers?|analysts?|architects?|designers?)\b(?:\s*\([^)]*\))?\s*:?(?:\s*https?.*)?$/iu.test(
+        text,
+      ),
   ).length;
 }

@@ -26,16 +26,46 @@ export interface Part extends Line {
 
 /** Kinds of heading, tried in this order, on words without accents and apostrophes. */
 const HEADINGS: [Section, RegExp][] = [
-  ['meta', /^(seniority level|employment type|job function|job functions|industry|industries|type|job type|duration|posted by|job id|req number|pay type|other details|referrals increase your chances.*)$/],
-  ['equal', /equal (employment )?opportunit|^eeo\b|diversity|inclusion|belonging|privacy|accommodation|disclaimer|gleichstellung|chancengleich|egalite|igualdad|legal notice|fair chance/],
-  ['benefits', /benefit|perks|\b(we|you) (also )?offer|what you(ll| will)? (get|enjoy|receive)$|why (join|work|us|you(ll| will) (love|like))|compensation|salary|remuneration|^pay\b|total rewards|what s in it|whats in it|in it for you|you can enjoy|we ll offer|wir bieten|das bieten|unser angebot|deine vorteile|warum wir|avantages|nous offrons|on t offre|ofrecemos|ofrecem|beneficio|vantagens|remuneracao|wij bieden|we bieden|wat krijg|aanbod|offriamo|cosa offr|福利|薪/],
-  ['apply', /how to apply|^apply|to apply|application process|interview|hiring process|recruit\w* process|selection process|next steps|what to expect|agencies|recruiters|bewerb|candidatar|como se candidatar|pour postuler|postuler|solliciteren|candidarsi|申请|^contact$|a note to/],
-  ['preferred', /nice to have|prefer+ed|bonus|\bplus(es)?$|good to have|desir(ed|able)|optional|^extras?\b|advantageous|stand out|an edge|ideally|even better|wunschenswert|von vorteil|serait un plus|atouts?$|les plus|deseable|valorable|valorado|se valora|valoraremos|diferencia(l|is)|desejave|pluspunt|pre s|titoli preferenziali|加分|优先/],
-  ['required', /requirement|qualification|must have|who you are|about you|what (we re|were|we are) looking for|looking for|your (profile|background|skills|experience|toolkit|strengths)|what (you ll|youll|you will|you|we) (need|bring|should|look)|you(ll| will)? (have|bring|need|possess|are)\b|what it takes|(skills|experience|competenc|knowledge|expertise|education|background|tech(nical)? stack|technologies|tools|credentials)|expect(ations)? from you|what we expect|ideal candidate|candidate profile|criteria|to succeed|should apply|profil|das bringst|was du mitbringst|mitbringen|anforderungen|qualifikation|kenntnisse|competences|formation|requisitos|perfil|conocimientos|experiencia|que buscamos|que esperamos|formacao|conhecimentos|requisiti|competenze|chi cerchiamo|vereisten|functie ?eisen|jij hebt|wie ben jij|wat vragen|jouw profiel|岗 位 要 求|任 职|要 求|资 格/],
-  ['team', /^(about )?(the|our|your) team\b|^team\b|meet the team|team (overview|mission|description|project)/],
-  ['duties', /responsibilit|\bdut(y|ies)\b|what (you ll|youll|you will|you d|youd|you) (be |get to )?(do|work|build|own|doing)|you (will|ll)( be)?( doing)?$|^you will|youll (do|be|work|build|own)|your (role|mission|impact|tasks|work|job|day|opportunity|challenge|next)|day to day|a typical day|^the (job|work|mission|challenge)|job (duties|functions?)|accountabilit|essential functions|contribut|do(ing)?$|activities|in this role|^tasks?\b|^impact|^scope|^objectives|projects?$|help us with|aufgaben|tatigkeit|das machst|was dich erwartet|missions?\b|taches|activites|^le poste|funciones|responsabilidad|tareas|que haras|atividades|atribuicoes|responsabilidade|desafios|taken\b|werkzaamheden|wat ga je doen|wat je gaat doen|mansioni|attivita|responsabilita|cosa farai|di cosa ti occuperai|职 责|工 作 内 容|岗 位 职|工 作 职|负 责/],
-  ['role', /about (the|this) (role|job|position|opportunity|project|internship|work)|(the|this|your) (role|position|opportunity)$|(role|position|job|program|project) (overview|summary|description|purpose|profile|details)|^(overview|summary|purpose|opportunity|description|job|position|role|the role)$|stellenbeschreibung|uber die (stelle|rolle|position)|deine rolle|descripti|le poste|definition du poste|descripcion|descricao|resumo|sobre (a vaga|la vacante|el puesto)|descrizione|il ruolo|de functie|de rol|over de (functie|rol)|职 位 描 述|岗 位 描 述|职 位/],
-  ['company', /^about\b|who we are|who is\b|company (description|overview|profile|info)|our (company|story|mission|values|culture|vision|products?|purpose)|what we do|^mission$|^company$|^why \w+( \w+)?$|^join\b|at a glance|get to know us|recent press|uber uns|wer wir sind|das unternehmen|qui sommes|l entreprise|a propos|quienes somos|sobre (nosotros|nos|a empresa|la empresa)|quem somos|over ons|wie zijn wij|chi siamo|l azienda|azienda|公 司 介 绍|公 司 简 介|关 于 我 们/],
+  [
+    'meta',
+    /^(seniority level|employment type|job function|job functions|industry|industries|type|job type|duration|posted by|job id|req number|pay type|other details|referrals increase your chances.*)$/,
+  ],
+  [
+    'equal',
+    /equal (employment )?opportunit|^eeo\b|diversity|inclusion|belonging|privacy|accommodation|disclaimer|gleichstellung|chancengleich|egalite|igualdad|legal notice|fair chance/,
+  ],
+  [
+    'benefits',
+    /benefit|perks|\b(we|you) (also )?offer|what you(ll| will)? (get|enjoy|receive)$|why (join|work|us|you(ll| will) (love|like))|compensation|salary|remuneration|^pay\b|total rewards|what s in it|whats in it|in it for you|you can enjoy|we ll offer|wir bieten|das bieten|unser angebot|deine vorteile|warum wir|avantages|nous offrons|on t offre|ofrecemos|ofrecem|beneficio|vantagens|remuneracao|wij bieden|we bieden|wat krijg|aanbod|offriamo|cosa offr|福利|薪/,
+  ],
+  [
+    'apply',
+    /how to apply|^apply|to apply|application process|interview|hiring process|recruit\w* process|selection process|next steps|what to expect|agencies|recruiters|bewerb|candidatar|como se candidatar|pour postuler|postuler|solliciteren|candidarsi|申请|^contact$|a note to/,
+  ],
+  [
+    'preferred',
+    /nice to have|prefer+ed|bonus|\bplus(es)?$|good to have|desir(ed|able)|optional|^extras?\b|advantageous|stand out|an edge|ideally|even better|wunschenswert|von vorteil|serait un plus|atouts?$|les plus|deseable|valorable|valorado|se valora|valoraremos|diferencia(l|is)|desejave|pluspunt|pre s|titoli preferenziali|加分|优先/,
+  ],
+  [
+    'required',
+    /requirement|qualification|must have|who you are|about you|what (we re|were|we are) looking for|looking for|your (profile|background|skills|experience|toolkit|strengths)|what (you ll|youll|you will|you|we) (need|bring|should|look)|you(ll| will)? (have|bring|need|possess|are)\b|what it takes|(skills|experience|competenc|knowledge|expertise|education|background|tech(nical)? stack|technologies|tools|credentials)|expect(ations)? from you|what we expect|ideal candidate|candidate profile|criteria|to succeed|should apply|profil|das bringst|was du mitbringst|mitbringen|anforderungen|qualifikation|kenntnisse|competences|formation|requisitos|perfil|conocimientos|experiencia|que buscamos|que esperamos|formacao|conhecimentos|requisiti|competenze|chi cerchiamo|vereisten|functie ?eisen|jij hebt|wie ben jij|wat vragen|jouw profiel|岗 位 要 求|任 职|要 求|资 格/,
+  ],
+  [
+    'team',
+    /^(about )?(the|our|your) team\b|^team\b|meet the team|team (overview|mission|description|project)/,
+  ],
+  [
+    'duties',
+    /responsibilit|\bdut(y|ies)\b|what (you ll|youll|you will|you d|youd|you) (be |get to )?(do|work|build|own|doing)|you (will|ll)( be)?( doing)?$|^you will|youll (do|be|work|build|own)|your (role|mission|impact|tasks|work|job|day|opportunity|challenge|next)|day to day|a typical day|^the (job|work|mission|challenge)|job (duties|functions?)|accountabilit|essential functions|contribut|do(ing)?$|activities|in this role|^tasks?\b|^impact|^scope|^objectives|projects?$|help us with|aufgaben|tatigkeit|das machst|was dich erwartet|missions?\b|taches|activites|^le poste|funciones|responsabilidad|tareas|que haras|atividades|atribuicoes|responsabilidade|desafios|taken\b|werkzaamheden|wat ga je doen|wat je gaat doen|mansioni|attivita|responsabilita|cosa farai|di cosa ti occuperai|职 责|工 作 内 容|岗 位 职|工 作 职|负 责/,
+  ],
+  [
+    'role',
+    /about (the|this) (role|job|position|opportunity|project|internship|work)|(the|this|your) (role|position|opportunity)$|(role|position|job|program|project) (overview|summary|description|purpose|profile|details)|^(overview|summary|purpose|opportunity|description|job|position|role|the role)$|stellenbeschreibung|uber die (stelle|rolle|position)|deine rolle|descripti|le poste|definition du poste|descripcion|descricao|resumo|sobre (a vaga|la vacante|el puesto)|descrizione|il ruolo|de functie|de rol|over de (functie|rol)|职 位 描 述|岗 位 描 述|职 位/,
+  ],
+  [
+    'company',
+    /^about\b|who we are|who is\b|company (description|overview|profile|info)|our (company|story|mission|values|culture|vision|products?|purpose)|what we do|^mission$|^company$|^why \w+( \w+)?$|^join\b|at a glance|get to know us|recent press|uber uns|wer wir sind|das unternehmen|qui sommes|l entreprise|a propos|quienes somos|sobre (nosotros|nos|a empresa|la empresa)|quem somos|over ons|wie zijn wij|chi siamo|l azienda|azienda|公 司 介 绍|公 司 简 介|关 于 我 们/,
+  ],
 ];
 
 /** Words that headings are made of: a line without any mark is a heading when it has no others. */
@@ -57,18 +87,43 @@ const HEADING_WORDS = new Set(
 
 /** What a sentence says of itself, where no heading does. Tried in this order, on words without accents and apostrophes. */
 const SENTENCES: [Section, RegExp][] = [
-  ['equal', /equal (employment )?opportunit|regardless of|without regard to|does not discriminate|not discriminate|reasonable accommodation|protected veteran|gender identity|affirmative action|diverse perspectives/],
-  ['apply', /\bapply now\b|send (us )?(your|a|an) .*?(resume|cv|application)|click (here|to apply)|submit (your|a) .*?(resume|cv|application)|unsolicited|recruitment agenc|interview process|during the (interview|hiring)|use of (ai|artificial intelligence|an llm) .*?(interview|application)|email .*?(resume|cv)|please (apply|contact)|to apply\b/],
-  ['benefits', /\b401 ?k\b|\bdental\b|health insurance|paid (time off|leave|holidays)|(salary|pay|compensation) range|base (pay|salary)|stock options|parental leave|compensation package|\bstipend|gym membership|pension|competitive (salary|pay|compensation)|unlimited (pto|vacation)|flexible (working )?hours|bonus (program|scheme)|annual bonus/],
-  ['preferred', /\bis a (big |huge |strong |definite )?plus\b|\ba plus$|would be (a plus|nice|great|useful|beneficial|an advantage)|nice to have|\bprefer+ed\b|^bonus|desirable|an (asset|advantage)$|is an (asset|advantage)|not (necessary|required)$|serait un plus|est un plus|sera un plus|von vorteil|se valora|diferencial|优 先/],
-  ['required', /\d ?\+? (or more )?(years|yrs|jahre|ans|anos)\b|years of .*?experience|\b(degree|bachelor|bachelors|master|masters|msc|phd|bs|ms)\b.*?\b(in|degree|or)\b|proficien|^(strong|solid|proven|excellent|good|deep|hands on|demonstrated|prior|working|previous|extensive|advanced|basic|expert)\b.{0,60}\b(experience|knowledge|skills?|understanding|ability|background|command|proficiency|expertise|track record)|^experience\b|^knowledge\b|^familiarity\b|^ability\b|^understanding\b|^expertise\b|^fluen|experience (with|in|using|building|working)|must (have|be|possess)|we (re|are) looking for (someone|people|candidates) (who|with)|you (have|are|possess|bring|know)\b|du (hast|bringst|bist)|vous (avez|etes|maitrisez)|具 备|熟 悉|精 通|以 上 学 历/],
-  ['duties', /you (will|ll)\b|\byoull\b|you (would|d) (be|work)|responsible for|responsibilities|in this role|this (role|position) (will|is|involves|requires|would|combines)|(successful|ideal) candidate will|will (be (involved|working|responsible)|work|develop|design|build|lead|focus|join|help|collaborate)\b.*|your (mission|role|job|task|work) (will|is)|(du|sie) (entwickel|arbeite|bist|wirst|gestaltest|verantwort)\w*|vous (serez|aurez|participerez|developperez|travaillerez)|votre mission|participaras|seras responsable|你 将|负 责/],
-  ['role', /(looking|searching|hunting) for|\b(seek|seeking|seeks|hire|hiring|recruiting|recruits)\b|join (our|us|the)\b.*\b(as|to|team)\b|as (a|an|our|the)\b.{0,80}\byou|\brole\b|this position|work on\b|busca|suchen|recherch|cerchiamo|zoeken|buscamos|procura/],
-  ['company', /\b(is|are) (a|an|the|one of)\b.{0,80}\b(company|startup|start up|leader|leading|provider|platform|firm|group|team of|organi[sz]ation|foundation|bank|brand|business|marketplace|agency|consultancy)|our (mission|vision|customers|clients|products?|values|story|goal|investors|technology)|founded (in|by)|backed by|headquartered|we (build|are building|re building|help|serve|believe|offer|provide|develop|make|power|love|were|ve raised|have raised|create)|series [a-e]\b|funding|award|offices in|employees|countries|since (19|20)\d\d/],
+  [
+    'equal',
+    /equal (employment )?opportunit|regardless of|without regard to|does not discriminate|not discriminate|reasonable accommodation|protected veteran|gender identity|affirmative action|diverse perspectives/,
+  ],
+  [
+    'apply',
+    /\bapply now\b|send (us )?(your|a|an) .*?(resume|cv|application)|click (here|to apply)|submit (your|a) .*?(resume|cv|application)|unsolicited|recruitment agenc|interview process|during the (interview|hiring)|use of (ai|artificial intelligence|an llm) .*?(interview|application)|email .*?(resume|cv)|please (apply|contact)|to apply\b/,
+  ],
+  [
+    'benefits',
+    /\b401 ?k\b|\bdental\b|health insurance|paid (time off|leave|holidays)|(salary|pay|compensation) range|base (pay|salary)|stock options|parental leave|compensation package|\bstipend|gym membership|pension|competitive (salary|pay|compensation)|unlimited (pto|vacation)|flexible (working )?hours|bonus (program|scheme)|annual bonus|pay (structure|grade|transparency|scale|rate)|equity grade|total compensation|^(usd|eur|gbp|cad)? ?\$|per (year|annum|hour)$|paid vacation|vacation days|^li (remote|hybrid|onsite|[a-z]{2}\d)/,
+  ],
+  [
+    'preferred',
+    /\bis a (big |huge |strong |definite )?plus\b|\ba plus$|would be (a plus|nice|great|useful|beneficial|an advantage)|nice to have|\bprefer+ed\b|^bonus|desirable|an (asset|advantage)$|is an (asset|advantage)|not (necessary|required)$|serait un plus|est un plus|sera un plus|von vorteil|se valora|diferencial|优 先/,
+  ],
+  [
+    'required',
+    /\d ?\+? (or more )?(years|yrs|jahre|ans|anos)\b|years of .*?experience|\b(degree|bachelor|bachelors|master|masters|msc|phd|bs|ms)\b.*?\b(in|degree|or)\b|proficien|^(strong|solid|proven|excellent|good|deep|hands on|demonstrated|prior|working|previous|extensive|advanced|basic|expert)\b.{0,60}\b(experience|knowledge|skills?|understanding|ability|background|command|proficiency|expertise|track record)|^experience\b|^knowledge\b|^familiarity\b|^ability\b|^understanding\b|^expertise\b|^fluen|experience (with|in|using|building|working)|must (have|be|possess)|we (re|are) looking for (someone|people|candidates) (who|with)|you (have|are|possess|bring|know)\b|du (hast|bringst|bist)|vous (avez|etes|maitrisez)|具 备|熟 悉|精 通|以 上 学 历/,
+  ],
+  [
+    'duties',
+    /you (will|ll)\b|\byoull\b|you (would|d) (be|work)|responsible for|responsibilities|in this role|this (role|position) (will|is|involves|requires|would|combines)|(successful|ideal) candidate will|will (be (involved|working|responsible)|work|develop|design|build|lead|focus|join|help|collaborate)\b.*|your (mission|role|job|task|work) (will|is)|(du|sie) (entwickel|arbeite|bist|wirst|gestaltest|verantwort)\w*|vous (serez|aurez|participerez|developperez|travaillerez)|votre mission|participaras|seras responsable|你 将|负 责/,
+  ],
+  [
+    'role',
+    /(looking|searching|hunting) for|\b(seek|seeking|seeks|hire|hiring|recruiting|recruits)\b|join (our|us|the)\b.*\b(as|to|team)\b|as (a|an|our|the)\b.{0,80}\byou|\brole\b|this position|work on\b|busca|suchen|recherch|cerchiamo|zoeken|buscamos|procura/,
+  ],
+  [
+    'company',
+    /\b(is|are) (a|an|the|one of)\b.{0,80}\b(company|startup|start up|leader|leading|provider|platform|firm|group|team of|organi[sz]ation|foundation|bank|brand|business|marketplace|agency|consultancy)|our (mission|vision|customers|clients|products?|values|story|goal|investors|technology)|founded (in|by)|backed by|headquartered|we (build|are building|re building|help|serve|believe|offer|provide|develop|make|power|love|were|ve raised|have raised|create)|series [a-e]\b|funding|award|offices in|employees|countries|since (19|20)\d\d/,
+  ],
 ];
 
 /** How duties are often begun, where nothing else tells. */
-const DUTY_VERB = /^(design|develop|build|create|implement|lead|collaborate|work|partner|drive|define|own|research|train|deploy|maintain|analy[sz]e|apply|conduct|perform|optimi[sz]e|improve|evaluate|explore|identify|support|deliver|contribute|write|architect|integrate|manage|mentor|present|communicate|investigate|prototype|monitor|provide|translate|use|utili[sz]e|help|ensure|participate|automate|scale|extract|discover|stay|establish|enhance|leverage|entwickl\w*|developper|disenar|desarrollar|desenvolver|sviluppare|ontwikkel\w*)(s|ing)?\b/;
+const DUTY_VERB =
+  /^(design|develop|build|create|implement|lead|collaborate|work|partner|drive|define|own|research|train|deploy|maintain|analy[sz]e|apply|conduct|perform|optimi[sz]e|improve|evaluate|explore|identify|support|deliver|contribute|write|architect|integrate|manage|mentor|present|communicate|investigate|prototype|monitor|provide|translate|use|utili[sz]e|help|ensure|participate|automate|scale|extract|discover|stay|establish|enhance|leverage|entwickl\w*|developper|disenar|desarrollar|desenvolver|sviluppare|ontwikkel\w*)(s|ing)?\b/;
 
 /** Every line with the part of the ad that it belongs to. */
 export function sectionsOf(lines: Line[]): Part[] {
@@ -102,7 +157,8 @@ function headingOf(line: Line): { section?: Section } | undefined {
   const plain = words.split(' ').every((word) => HEADING_WORDS.has(word));
   const section = kindOf(words);
   if (section === 'meta') return { section };
-  if (section && (signed || plain || (count <= 4 && /^about\b|^why\b/.test(words) && /^\p{Lu}/u.test(text)))) return { section };
+  if (section && (signed || plain || (count <= 4 && /^about\b|^why\b/.test(words) && /^\p{Lu}/u.test(text))))
+    return { section };
   // Han headings have no other mark than being short.
   if (section && count <= 10 && /^\p{Script=Han}{2,8}$/u.test(text)) return { section };
   return signed && !bullet ? {} : undefined;
@@ -117,7 +173,8 @@ function inlineHeading({ text }: Line): Section | undefined {
   const colon = text.search(/[:：]/);
   if (colon < 3 || colon > 40) return undefined;
   const words = folded(text.slice(0, colon));
-  if (!words.split(' ').every((word) => HEADING_WORDS.has(word)) && !/\p{Script=Han}/u.test(words)) return undefined;
+  if (!words.split(' ').every((word) => HEADING_WORDS.has(word)) && !/\p{Script=Han}/u.test(words))
+    return undefined;
   return kindOf(words);
 }
 
@@ -135,7 +192,9 @@ function sectionBySentence(text: string, section: Section): Section {
   const heard = section === 'intro' ? undefined : HEARD[section];
   if (section !== 'intro' && !heard) return section;
   const words = folded(text);
-  const said = SENTENCES.find(([kind, pattern]) => (!heard || heard.includes(kind)) && pattern.test(words))?.[0];
+  const said = SENTENCES.find(
+    ([kind, pattern]) => (!heard || heard.includes(kind)) && pattern.test(words),
+  )?.[0];
   if (said) return said;
   if (section === 'intro' && DUTY_VERB.test(words)) return 'duties';
   return section;

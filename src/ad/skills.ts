@@ -25,14 +25,30 @@ function skillBook(): PhraseBook<Skill> {
     const [name = '', group = name] = head.split(' @').map((text) => text.trim());
     const skill = { name, group, cased: /\bcase\b/.test(flags), alone: /\balone\b/.test(flags) };
     for (const spelling of new Set([name, ...others.split(',')].map((text) => text.trim()).filter(Boolean)))
-      book.add(wordsOf(spelling).map(({ key }) => key).join(' '), skill);
+      book.add(
+        wordsOf(spelling)
+          .map(({ key }) => key)
+          .join(' '),
+        skill,
+      );
   }
   return book;
 }
 
 export const MAX_SKILLS = 40;
-const ORDER: Partial<Record<Section, number>> = { required: 0, duties: 1, preferred: 2, role: 3, intro: 3, team: 4 };
-const SPOKEN = new Set('programming language languages coding scripting experience in using with python sql sas or and proficiency knowledge java stata matlab spss julia'.split(' '));
+const ORDER: Partial<Record<Section, number>> = {
+  required: 0,
+  duties: 1,
+  preferred: 2,
+  role: 3,
+  intro: 3,
+  team: 4,
+};
+const SPOKEN = new Set(
+  'programming language languages coding scripting experience in using with python sql sas or and proficiency knowledge java stata matlab spss julia'.split(
+    ' ',
+  ),
+);
 
 export interface FoundSkills {
   names: string[];
@@ -48,7 +64,9 @@ export function skillsOf(parts: Part[]): FoundSkills {
     if (rank === undefined) continue;
     const words = wordsOf(text);
     const matches = longestOnly(skillBook().find(words));
-    const safe = new Set(matches.filter(({ value }) => !value.alone).flatMap(({ first, last }) => [first, last]));
+    const safe = new Set(
+      matches.filter(({ value }) => !value.alone).flatMap(({ first, last }) => [first, last]),
+    );
     for (const match of matches) {
       const { value, first, last } = match;
       const written = text.slice((words[first] as Word).start, (words[last] as Word).end);
@@ -56,12 +74,21 @@ export function skillsOf(parts: Part[]): FoundSkills {
       if (value.alone && !isNamed(text, words, first, safe)) continue;
       if (isContact(text, words[first] as Word)) continue;
       const known = found.get(value.group);
-      if (!known) found.set(value.group, { name: value.name, rank, order: order++, evidence: { line: number, text: written } });
+      if (!known)
+        found.set(value.group, {
+          name: value.name,
+          rank,
+          order: order++,
+          evidence: { line: number, text: written },
+        });
       else if (rank < known.rank) known.rank = rank;
     }
   }
   const kept = [...found.values()].sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, MAX_SKILLS);
-  return { names: kept.map(({ name }) => name), evidence: new Map(kept.map(({ name, evidence }) => [name, evidence])) };
+  return {
+    names: kept.map(({ name }) => name),
+    evidence: new Map(kept.map(({ name, evidence }) => [name, evidence])),
+  };
 }
 
 /** With a capital where the name has one; or, in an ad that has lost its capitals, between other tools. */
@@ -72,7 +99,13 @@ function isCased(written: string, name: string, words: Word[], first: number, sa
   if (!capital) return safe.has(first - 1) && safe.has(first + 1);
   // At the beginning of a sentence any word has a capital.
   const opens = first === 0 || (words[first] as Word).fresh;
-  return !opens || written.slice(1) !== written.slice(1).toLowerCase() || safe.has(first + 1) || first === words.length - 1 || safe.has(first + 2);
+  return (
+    !opens ||
+    written.slice(1) !== written.slice(1).toLowerCase() ||
+    safe.has(first + 1) ||
+    first === words.length - 1 ||
+    safe.has(first + 2)
+  );
 }
 
 /** A name such as R or Go: in a list of tools, in brackets, or beside a word such as programming. */
@@ -80,7 +113,11 @@ function isNamed(text: string, words: Word[], first: number, safe: Set<number>):
   const word = words[first] as Word;
   if (!/^[A-Z]/.test(text.slice(word.start)) && !(safe.has(first - 1) && safe.has(first + 1))) return false;
   const around = text.slice(Math.max(0, word.start - 2), word.end + 3);
-  if (/[&＆]/.test(around) || /^['’.]/.test(text.slice(word.end, word.end + 1)) && !/^\.(\s|$)/.test(text.slice(word.end))) return false;
+  if (
+    /[&＆]/.test(around) ||
+    (/^['’.]/.test(text.slice(word.end, word.end + 1)) && !/^\.(\s|$)/.test(text.slice(word.end)))
+  )
+    return false;
   for (const step of [-2, -1, 1, 2]) {
     if (safe.has(first + step)) return true;
     const neighbour = words[first + step];
@@ -92,5 +129,10 @@ function isNamed(text: string, words: Word[], first: number, safe: Set<number>):
 /** `send us your GitHub`, `github.com/…`: a link is no skill. */
 function isContact(text: string, { start, end }: Word): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
-  return /(?:https?:\/\/|www\.|@)[^\s]*$/.test(before) || /^\.(?:com|io|org)\b/.test(text.slice(end)) || (/github|linkedin/i.test(text.slice(start, end)) && /\b(?:your|link (?:to|do)|links? |profile|perfil)\b[^.]{0,40}$/i.test(before));
+  return (
+    /(?:https?:\/\/|www\.|@)[^\s]*$/.test(before) ||
+    /^\.(?:com|io|org)\b/.test(text.slice(end)) ||
+    (/github|linkedin/i.test(text.slice(start, end)) &&
+      /\b(?:your|link (?:to|do)|links? |profile|perfil)\b[^.]{0,40}$/i.test(before))
+  );
 }

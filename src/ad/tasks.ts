@@ -58,7 +58,8 @@ export function taskBook(families: Recognised[]): TaskBook {
     add(hints, HINT, false);
     add(titles, PHRASE, true);
   }
-  for (const phrase of FALSE_FRIENDS) book.add(phrase, { family: undefined, phrase, weight: 0, titleOnly: false });
+  for (const phrase of FALSE_FRIENDS)
+    book.add(phrase, { family: undefined, phrase, weight: 0, titleOnly: false });
   return book;
 }
 
@@ -77,12 +78,22 @@ export interface TaskScores {
 }
 
 /** Negations that take back what follows them in the same clause. */
-const NEGATION = new Set('not no without isnt arent dont doesnt wont never nor neither nicht kein keine pas sans sin não nao geen niet non senza'.split(' '));
+const NEGATION = new Set(
+  'not no without isnt arent dont doesnt wont never nor neither nicht kein keine pas sans sin não nao geen niet non senza'.split(
+    ' ',
+  ),
+);
 
 export function rankTasks(title: string | undefined, parts: Part[], book: TaskBook): TaskScores {
   const scores = new Map<string, Score>();
   let lists = 0;
-  const note = (family: string, phrase: string, counts: number, evidence: Evidence, section: Section | 'title') => {
+  const note = (
+    family: string,
+    phrase: string,
+    counts: number,
+    evidence: Evidence,
+    section: Section | 'title',
+  ) => {
     let score = scores.get(family);
     if (!score) {
       score = { signs: new Map() };
@@ -100,11 +111,21 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
     if (weight === 0) return;
     const words = wordsOf(text);
     const matches = longestOnly(book.find(words)).filter(
-      ({ value, first }) => value.family && (section === 'title' || !value.titleOnly) && !isNegated(words, first),
+      ({ value, first }) =>
+        value.family && (section === 'title' || !value.titleOnly) && !isNegated(words, first),
     );
     // Three families in one breath are a list of methods, not a job.
-    const named = new Set(matches.filter(({ value }) => value.weight === PHRASE).map(({ value }) => value.family));
-    const share = section === 'title' || named.size < 3 ? 1 : section === 'required' || section === 'preferred' ? 0.2 : named.size > 4 ? 0.35 : 0.5;
+    const named = new Set(
+      matches.filter(({ value }) => value.weight === PHRASE).map(({ value }) => value.family),
+    );
+    const share =
+      section === 'title' || named.size < 3
+        ? 1
+        : section === 'required' || section === 'preferred'
+          ? 0.2
+          : named.size > 4
+            ? 0.35
+            : 0.5;
     if (share < 1) lists += named.size;
     for (const { value, first, last } of matches) {
       const evidence = { line, text: text.slice((words[first] as Word).start, (words[last] as Word).end) };
@@ -112,14 +133,19 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
     }
   };
   if (title) read(title, titleLine(title, parts), 'title');
-  for (const { text, number, section, heading } of parts) if (!heading || section !== 'meta') read(text, number, heading && section === 'company' ? 'company' : section);
+  for (const { text, number, section, heading } of parts)
+    if (!heading || section !== 'meta')
+      read(text, number, heading && section === 'company' ? 'company' : section);
 
-  const duties = parts.filter(({ section, heading }) => !heading && (section === 'duties' || section === 'role'));
+  const duties = parts.filter(
+    ({ section, heading }) => !heading && (section === 'duties' || section === 'role'),
+  );
   const ranked: TaskGuess[] = [];
   const said = new Map<string, number>();
   for (const [id, { signs }] of scores) {
     let own = [...signs.values()];
-    if (id === PLATFORM) own = own.filter(({ section }) => ['title', 'duties', 'role', 'team', 'intro'].includes(section));
+    if (id === PLATFORM)
+      own = own.filter(({ section }) => ['title', 'duties', 'role', 'team', 'intro'].includes(section));
     own.sort((a, b) => b.counts - a.counts);
     // Each further phrase says less that is new.
     let total = 0;
@@ -131,7 +157,8 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
     }
     if (id === PLATFORM && !own.some(({ section }) => section === 'title')) {
       const lines = new Set(own.map(({ evidence }) => evidence.line));
-      const share = duties.length === 0 ? 1 : duties.filter(({ number }) => lines.has(number)).length / duties.length;
+      const share =
+        duties.length === 0 ? 1 : duties.filter(({ number }) => lines.has(number)).length / duties.length;
       const kept = Math.min(1, 0.3 + share * 1.6);
       total *= kept;
       plain *= kept;

@@ -32,10 +32,7 @@ export function wordsOf(text: string): Word[] {
 export function keyOf(word: string): string {
   const plain = /^[\x21-\x7e]*$/.test(word)
     ? word
-    : word
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replaceAll('ß', 'ss');
+    : word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
   return plain.toLowerCase().replace(/['’ʼ]/g, '');
 }
 
@@ -134,7 +131,8 @@ function stepsOf(pattern: string): Step[] {
       else if (key.length >= PREFIX) step.prefixes.push(key);
       else throw new Error(`"${alternative}" in "${pattern}" is too short a beginning`);
     }
-    if (parts.length > 1) steps.push(...parts.map((key, i) => ({ whole: [key], prefixes: [], gap: i ? 0 : gap })));
+    if (parts.length > 1)
+      steps.push(...parts.map((key, i) => ({ whole: [key], prefixes: [], gap: i ? 0 : gap })));
     else steps.push(parts[0] === undefined ? step : { ...step, whole: [parts[0]] });
     gap = 0;
   }

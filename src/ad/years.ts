@@ -3,12 +3,67 @@ import type { Evidence } from './reading.ts';
 import type { Part } from './sections.ts';
 
 const NUMBER: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15,
-  ein: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10,
-  un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six_: 6, sept: 7, huit: 8, dix: 10,
-  uno: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, diez: 10,
-  dois: 2, duas: 2, três: 3, quatro: 4, due: 2, tre: 3, quattro: 4, cinque: 5, twee: 2, drie: 3, vijf: 5,
-  一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 十: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  ein: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+  un: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six_: 6,
+  sept: 7,
+  huit: 8,
+  dix: 10,
+  uno: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  diez: 10,
+  dois: 2,
+  duas: 2,
+  três: 3,
+  quatro: 4,
+  due: 2,
+  tre: 3,
+  quattro: 4,
+  cinque: 5,
+  twee: 2,
+  drie: 3,
+  vijf: 5,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  十: 10,
 };
 const WORDS = Object.keys(NUMBER).join('|');
 const UNIT = String.raw`(?:years?|yrs?|yoe|jahren?|jahre|ans|années|años|anos|anni|jaar|年)`;
@@ -16,8 +71,10 @@ const AMOUNT = String.raw`(?<![\p{L}\p{N}.,$€£])(\d{1,2}(?:\.5)?|${WORDS})(?:
 
 const NOT_ASKED =
   /\b(?:founded|history|in business|we have|we['’]ve|our (?:company|team|firm)|for (?:over|more than|nearly|almost|the past|the last) \d|over the (?:past|last)|(?:last|past|next|first|within|every|each|after) (?:the )?$|anniversary|contract|years? old|d'expérience dans le développement|since|warranty|duration|funded|degree|per year|track record of growth)/iu;
-const EXPERIENCE = /experien|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|经验|经历|background|work(?:ing|ed)? (?:in|on|with|as)|practice|praxis|industry|expertise|track record|professional|hands-on|role|building|developing|engineering|proven|career|yoe|analytics|modell?ing|analy[sz]ing/iu;
-const MAXIMUM = /\b(?:up to|at most|no more than|less than|fewer than|maximum|max\.?|hasta|bis zu|höchstens|jusqu['’]à|até|fino a|tot|under|不超过|within the (?:last|past)|(?:last|past))\s*(?:of\s*)?$/iu;
+const EXPERIENCE =
+  /experien|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|经验|经历|background|work(?:ing|ed)? (?:in|on|with|as)|practice|praxis|industry|expertise|track record|professional|hands-on|role|building|developing|engineering|proven|career|yoe|analytics|modell?ing|analy[sz]ing/iu;
+const MAXIMUM =
+  /\b(?:up to|at most|no more than|less than|fewer than|maximum|max\.?|hasta|bis zu|höchstens|jusqu['’]à|até|fino a|tot|under|不超过|within the (?:last|past)|(?:last|past))\s*(?:of\s*)?$/iu;
 
 interface Candidate {
   years: number;
@@ -35,16 +92,44 @@ export function yearsOf(parts: Part[]): { value: number; evidence: Evidence } | 
       if (years === undefined || years > 20) continue;
       const before = part.text.slice(Math.max(0, match.index - 60), match.index);
       const after = part.text.slice(match.index + match[0].length, match.index + match[0].length + 90);
-      if (MAXIMUM.test(before) || NOT_ASKED.test(before.slice(-45)) || /^\s*(?:old|ago|contract|fixed|warranty|of age|in a row|running)\b/i.test(after)) continue;
+      if (
+        MAXIMUM.test(before) ||
+        NOT_ASKED.test(before.slice(-45)) ||
+        /^\s*(?:old|ago|contract|fixed|warranty|of age|in a row|running)\b/i.test(after)
+      )
+        continue;
       const asked = EXPERIENCE.test(after) || EXPERIENCE.test(before);
       if (!asked && part.section !== 'required' && part.section !== 'preferred') continue;
-      if (part.section === 'company' && !/^\s*(?:of )?(?:relevant |professional |work(?:ing)? )*experience (?:in|with|as|is)\b/i.test(after)) continue;
-      const preferred = part.section === 'preferred' || /prefer|nice to have|is a plus|ideally/i.test(part.text.slice(match.index));
+      if (
+        part.section === 'company' &&
+        !/^\s*(?:of )?(?:relevant |professional |work(?:ing)? )*experience (?:in|with|as|is)\b/i.test(after)
+      )
+        continue;
+      const preferred =
+        part.section === 'preferred' ||
+        /prefer|nice to have|is a plus|ideally/i.test(part.text.slice(match.index));
       // `3+ years of Python` asks for a skill, `3+ years of experience as …` for a career.
-      const general = /^\s*(?:of\s+)?(?:relevant |professional |industry |work(?:ing)? |practical |hands[- ]on |full[- ]time |post\S* |related |total |overall |progressive |proven |commercial |applied |prior |solid )*(?:experience|experiencia|experiência|erfahrung|d['’]expérience|esperienza|ervaring|software engineering|in (?:an? )?(?:industry|similar)|的?(?:工作)?经[验历])/iu.test(after);
-      const after2 = /^\s*(?:of\s+)?(?:post-?phd|leadership|management|managing|leading|mentoring)/i.test(after);
-      const score = (preferred ? 0 : 6) + (part.section === 'required' ? 2 : 0) + (general ? 1.5 : 0) - (after2 ? 3 : 0) - Math.min(order++, 10) * 0.35;
-      candidates.push({ years, score, evidence: { line: part.number, text: part.text.slice(match.index, match.index + match[0].length).trim() } });
+      const general =
+        /^\s*(?:of\s+)?(?:relevant |professional |industry |work(?:ing)? |practical |hands[- ]on |full[- ]time |post\S* |related |total |overall |progressive |proven |commercial |applied |prior |solid )*(?:experience|experiencia|experiência|erfahrung|d['’]expérience|esperienza|ervaring|software engineering|in (?:an? )?(?:industry|similar)|的?(?:工作)?经[验历])/iu.test(
+          after,
+        );
+      const after2 = /^\s*(?:of\s+)?(?:post-?phd|leadership|management|managing|leading|mentoring)/i.test(
+        after,
+      );
+      const score =
+        (preferred ? 0 : 6) +
+        (part.section === 'required' ? 2 : 0) +
+        (general ? 1.5 : 0) -
+        (after2 ? 3 : 0) -
+        Math.min(order++, 10) * 0.35;
+      candidates.push({
+        years,
+        score,
+        evidence: {
+          line: part.number,
+          text: part.text.slice(match.index, match.index + match[0].length).trim(),
+        },
+      });
     }
   }
   const [best] = candidates.sort((a, b) => b.score - a.score);

@@ -55,7 +55,7 @@ const recognisedRow = ({ id, title, summary, modality, nearest, because }: Famil
 
 function listTasks({ tasks, recognised }: Catalog, values: Values, out: Output): void {
   if (values.json) {
-    const rows = [...tasks.map(row), ...recognised.map(recognisedRow)];
+    const rows = [...tasks.map(row), ...recognised.map(recognisedRow)].sort((a, b) => (a.id < b.id ? -1 : 1));
     out.result(JSON.stringify({ version: 1, tasks: rows }, null, 2));
     return;
   }
