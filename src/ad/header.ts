@@ -18,7 +18,7 @@ export interface Header {
 
 /** The nouns by which a line is known as a job's title. */
 const ROLE =
-  /\b(?:engineers?|scientists?|developers?|analysts?|researchers?|architects?|managers?|specialists?|consultants?|nurses?|technicians?|designers?|directors?|leads?|heads?|officers?|associates?|assistants?|interns?(?:hip)?|fellows?|post-?docs?|professors?|lecturers?|statisticians?|actuar(?:y|ies)|modell?ers?|strategists?|administrators?|coordinators?|executives?|representatives?|programmers?|practitioners?|experts?|trainers?|raters?|annotators?|editors?|writers?|owners?|advisors?|evangelists?|quants?|phd|werkstudent(?:in)?|praktikant(?:in)?|praktikum|entwickler(?:in)?|ingenieure?(?:in)?|wissenschaftler(?:in)?|ingenieure?s?|ingénieure?s?|développeu(?:r|se)s?|chercheu(?:r|se)s?|analyste|stagiaire|alternant|cientista|engenheir[oa]s?|analistas?|desenvolvedor(?:es|a)?|científic[oa]s?|cientific[oa]s?|ingenier[oa]s?|desarrollador(?:a|es)?|investigador(?:a|es)?|ingegnere|sviluppatore|ricercatore|tirocinio|ontwikkelaar|onderzoeker|stage|stagiair|responsable|chargée?)\b|工程师|科学家|研究员|分析师|开发|专家|经理|实习/iu;
+  /\b(?:engineers?|scientists?|developers?|analysts?|researchers?|architects?|managers?|specialists?|consultants?|nurses?|technicians?|designers?|directors?|leads?|heads?|officers?|associates?|assistants?|interns?(?:hip)?|fellows?|post-?docs?|professors?|lecturers?|statisticians?|actuar(?:y|ies)|modell?ers?|strategists?|administrators?|coordinators?|executives?|representatives?|programmers?|practitioners?|experts?|trainers?|raters?|annotators?|editors?|writers?|owners?|advisors?|evangelists?|quants?|phd|werkstudent(?:in)?|praktikant(?:in)?|praktikum|entwickler(?:in)?|ingenieure?(?:in)?|wissenschaftler(?:in)?|ingenieure?s?|ingénieure?s?|développeu(?:r|se)s?|chercheu(?:r|se)s?|analyste|stagiaire|alternant|cientista|engenheir[oa]s?|analistas?|desenvolvedor(?:es|a)?|científic[oa]s?|cientific[oa]s?|ingenier[oa]s?|desarrollador(?:a|es)?|investigador(?:a|es)?|ingegnere|sviluppatore|ricercatore|tirocinio|ontwikkelaar|reviewers?|raters?|onderzoeker|stage|stagiair|responsable|chargée?)\b|工程师|科学家|研究员|分析师|开发|专家|经理|实习/iu;
 
 const MODE =
   /\b(?:remote|on-?site|hybrid|full[- ]?time|part[- ]?time|contract|permanent|freelance|intern(?:s|ship)?|visa|relocation|\$|€|£|https?:|www\.)/i;
@@ -61,14 +61,14 @@ export function headerOf(parts: Part[], lines: string[], stated: Stated): Header
     put(key, value, lineWith(value) ?? { number: 1, text: '' });
   }
   if (stated.remote === 'Full' || stated.remote === 'Hybrid') header.remote = stated.remote;
-  pipes(parts, put);
+  cells(parts, put);
   boardHead(parts, lines, put);
   topLines(parts, put);
   labelled(parts, put);
   escapedJson(lines, put);
-  if (!header.title) titleInSentence(parts, put);
-  if (!header.company) companyInSentence(parts, put);
-  if (!header.location) placeInSentence(parts, put);
+  if (!header.title) put('title', ...(titleInSentence(parts) ?? NOTHING));
+  if (!header.company) put('company', ...(companyInSentence(parts) ?? NOTHING));
+  if (!header.location) put('location', ...(placeInSentence(parts) ?? NOTHING));
   header.remote ??= remoteIn(parts, header.location?.value);
   return header;
 }
@@ -84,6 +84,10 @@ function lineInRaw(lines: string[], text: string): { number: number; text: strin
   return at < 0 ? undefined : { number: at + 1, text };
 }
 
+/** A value, and the line it came from. */
+type Said = [value: string | undefined, part: Part | undefined];
+const NOTHING: Said = [undefined, undefined];
+
 const tidy = (text: string) =>
   text
     .replace(/\s+/g, ' ')
@@ -98,24 +102,31 @@ function titleWithoutTags(title: string | undefined): string | undefined {
   return plain && tidy(plain);
 }
 
-/** Hacker News: `Company | Title | Place | …`. */
-function pipes(parts: Part[], put: Put): void {
+/** Hacker News: `Company | Title | Place | …`; under a title, boards write `Company · Place · full-time`. */
+function cells(parts: Part[], put: Put): void {
   const [first] = parts;
-  if (!first || !/\s\|\s/.test(first.text)) return;
-  const line = { number: first.number, text: first.text };
+  if (!first) return;
+  const head = parts.find((part, i) => i < 5 && /\s[|·]\s/.test(part.text) && part.text.length < 400);
+  if (!head) return;
+  const line = { number: head.number, text: head.text };
   const cells = parts
-    .filter(({ number }) => number === first.number)
+    .filter(({ number }) => number === head.number)
     .map(({ text }) => text)
     .join(' ')
-    .split(/\s*\|\s*/)
+    .split(/\s*[|·]\s+/)
     .map((cell) => cell.trim())
     .filter(Boolean);
-  if (cells.length < 2) return;
+  if (cells.length < 2 || (head !== first && !looksLikeTitle(first.text))) return;
   const titles = cells.filter((cell) => looksLikeTitle(cell) && !looksLikePlace(cell));
-  const title = cells.findIndex((cell) => cell === titles[0]);
+  const title = cells.findIndex((cell) => titles[0] === cell);
+  if (head !== first && titles.length === 0) put('title', titleWithoutTags(first.text), first);
   const places = cells.filter((cell, i) => i !== title && looksLikePlace(cell));
   const rest = cells.filter((cell, i) => i !== title && !places.includes(cell) && !MODE.test(cell));
-  put('title', titles[0], line);
+  put(
+    'title',
+    titles[0]?.split(/,\s+(?=.*\b(?:engineer|scientist|developer|technician|analyst)s?\b)/i)[0],
+    line,
+  );
   put('company', (title === 0 ? rest[0] : cells[0])?.replace(/\s*\((?:YC|https?|www)[^)]*\)/i, ''), line);
   const place =
     places.find((cell) => !/^(?:remote|on-?site|hybrid|full[- ]?time)$/i.test(cell)) ??
@@ -158,14 +169,15 @@ function topLines(parts: Part[], put: Put): void {
   const isName = (part: Part | undefined): part is Part =>
     part !== undefined &&
     part.text.length <= 60 &&
-    !part.heading &&
-    !looksLikePlace(part.text) &&
+    (!part.heading || part.text === part.text.toUpperCase()) &&
     !/[.!?:]$|[.!?]\s/.test(part.text) &&
     part.text.split(/\s+/).length <= 7 &&
-    /^[\p{Lu}\p{N}]/u.test(part.text) &&
+    /^[\p{Lu}\p{N}\p{Script=Han}]/u.test(part.text) &&
     !part.bullet;
-  if (second && looksLikePlace(second.text)) put('location', second.text, second);
-  else if (isName(second) && third && (looksLikePlace(third.text) || isPlaceLine(third))) {
+  const named = isName(second) && third && (looksLikePlace(third.text) || isPlaceLine(third));
+  if (second && looksLikePlace(second.text) && !(named && REGION.test(third.text)))
+    put('location', second.text, second);
+  else if (named) {
     put('company', second.text, second);
     put('location', third.text.replace(/\s*\((?:on-?site|hybrid)\)\s*$/i, ''), third);
   }
@@ -173,10 +185,10 @@ function topLines(parts: Part[], put: Put): void {
 
 /** A city alone, such as `Toulouse`, in a place where one is expected. */
 const isPlaceLine = ({ text, heading, bullet }: Part) =>
-  !heading &&
+  (!heading || text === text.toUpperCase()) &&
   !bullet &&
   text.length <= 60 &&
-  /^\p{Lu}[\p{L}.'’ ()/-]{2,40}(?:,\s*[\p{L}.'’ ()/-]{2,40}){0,3}$/u.test(text) &&
+  /^[\p{Lu}\p{Script=Han}][\p{L}.'’ ()/·-]{1,40}(?:,\s*[\p{L}.'’ ()/-]{2,40}){0,3}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&
   !ROLE.test(text);
 
@@ -262,7 +274,11 @@ const TITLE_SENTENCES = [
   ),
 ];
 
-function titleInSentence(parts: Part[], put: Put): void {
+/** Titles that an ad may write small. */
+const SMALL_TITLE =
+  /\b(?:an?|our|another)\s+((?:(?:senior|junior|lead|staff|principal|experienced|talented)\s+)?(?:data scientist|data analyst|machine learning (?:engineer|scientist|researcher)|ml engineer|mlops engineer|ai engineer|nlp engineer|computer vision engineer|research scientist|applied scientist|research engineer))\b/i;
+
+function titleInSentence(parts: Part[]): Said | undefined {
   const [lead] = parts;
   const heading = parts
     .slice(0, 12)
@@ -272,7 +288,7 @@ function titleInSentence(parts: Part[], put: Put): void {
         looksLikeTitle(part.text) &&
         part.text.split(' ').length <= 9,
     );
-  if (heading) return put('title', titleWithoutTags(heading.text.replace(/:$/, '')), heading);
+  if (heading) return [titleWithoutTags(heading.text.replace(/:$/, '')), heading];
   for (const [i, part] of parts.slice(0, 60).entries()) {
     if (part.section === 'benefits' || part.section === 'equal') continue;
     // A title in bold may have been put on a line of its own.
@@ -281,9 +297,14 @@ function titleInSentence(parts: Part[], put: Put): void {
     for (const pattern of TITLE_SENTENCES) {
       const found = pattern.exec(text)?.[1];
       const title = found && untilRole(found);
-      if (title) return put('title', title, part);
+      if (title) return [title, part];
     }
   }
+  for (const part of parts.slice(0, 20)) {
+    const title = SMALL_TITLE.exec(part.text)?.[1];
+    if (title) return [title, part];
+  }
+  return undefined;
 }
 
 /** `Senior Data Scientist Berlin` → up to its last role noun. */
@@ -313,7 +334,7 @@ const COMPANY_SENTENCES = [
     'u',
   ),
   new RegExp(
-    String.raw`^${NAME}\s+(?:seeks|busca|sucht|recherche|builds|provides|develops|offers|helps|strives|aims|cerca|zoekt|procura|designs|makes|operates|delivers|started|was founded)\b`,
+    String.raw`^${NAME}\s+(?:\([^)]{1,60}\)\s+)?(?:seeks|needs|wants|hires|is hiring|busca|sucht|recherche|builds|provides|develops|offers|helps|strives|aims|cerca|zoekt|procura|designs|makes|operates|delivers|started|was founded)\b`,
     'u',
   ),
   new RegExp(
@@ -333,7 +354,7 @@ const COMPANY_SENTENCES = [
 const NO_COMPANY =
   /^(?:The|This|We|Our|You|Your|It|They|There|Here|These|Those|That|All|Job|Role|Position|Team|Company|Data|Machine|Location|Remote|Benefits|Candidates?|Applicants?|Experience|Us|The Role|The Team|The Job|About|What|Who|How|Why|As|In|If|Python|SQL|AI|ML|LLMs?|NLP|R|And|Or|Bachelor|Master|PhD|Knowledge|Ability|Salary|One|Work|Working|Description|Responsibilities|Requirements|Qualifications|Overview|Summary|Equal|Full|Part|Senior|Lead|Google Meets?|A|An|I|Is|For|To|No|Please|Note|Monday|Level|Today|People|Everyone|Someone|Customers?|Clients?|Employees?)$/i;
 
-function companyInSentence(parts: Part[], put: Put): void {
+function companyInSentence(parts: Part[]): Said | undefined {
   for (const [order, pattern] of COMPANY_SENTENCES.entries()) {
     for (const part of parts.slice(0, 200)) {
       if (order < 2 && part.text.length > 60) continue;
@@ -359,9 +380,10 @@ function companyInSentence(parts: Part[], put: Put): void {
         )
       )
         continue;
-      return put('company', name, part);
+      return [name, part];
     }
   }
+  return undefined;
 }
 
 const PLACE_SENTENCES = [
@@ -373,7 +395,7 @@ const PLACE_SENTENCES = [
   /\bFor ((?:\p{Lu}[\p{L}.'’-]+\s?){1,3},\s*[A-Z]{2})-based roles/u,
 ];
 
-function placeInSentence(parts: Part[], put: Put): void {
+function placeInSentence(parts: Part[]): Said | undefined {
   for (const part of parts.slice(0, 8)) {
     if (
       part.text.length <= 60 &&
@@ -381,12 +403,12 @@ function placeInSentence(parts: Part[], put: Put): void {
       !ROLE.test(part.text) &&
       !part.heading
     )
-      return put('location', part.text, part);
+      return [part.text, part];
   }
   for (const pattern of PLACE_SENTENCES) {
     for (const part of parts.slice(0, 300)) {
       const place = pattern.exec(part.text)?.[1];
-      if (place) return put('location', place, part);
+      if (place) return [place, part];
     }
   }
   for (const part of parts.slice(0, 300)) {
@@ -397,8 +419,9 @@ function placeInSentence(parts: Part[], put: Put): void {
       ) &&
       !/\bnot (?:a )?remote\b/i.test(part.text)
     )
-      return put('location', 'Remote', part);
+      return ['Remote', part];
   }
+  return undefined;
 }
 
 function remoteIn(parts: Part[], place: string | undefined): Header['remote'] {

@@ -42,6 +42,12 @@ export function cleanLines(text: string): Line[] {
     line = line.replace(/\\r?\\n|\\n/g, '\n').replace(/\\(?=["'/])/g, '');
     if (lostBullets) line = line.replace(/(^|\s)bull(?=\s+\p{Lu})/gu, '$1\n• ');
     if (lostQuotes) line = line.replace(/([lr]dquo|lsquo)/g, '').replace(/(?<=\p{L})rsquo/gu, "'");
+    // What Python prints of a list.
+    if (/^\s*\[\s*['"]/.test(line))
+      line = line
+        .replace(/^\s*\[\s*['"]/, '')
+        .replace(/['"]\s*\]\s*$/, '')
+        .replace(/['"],\s*['"]/g, '\n');
     for (const piece of line.split('\n')) addLine(lines, number, piece);
   }
   return lines;
@@ -87,7 +93,7 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
 /** A sentence begins here even where the space before it was lost. */
 const GLUED =
-  /(?<=[\p{Ll}.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education)(?:[\s:'’]|$))|(?<=[\p{Ll}\p{N})][.!?])(?=\p{Lu}\p{Ll})/gu;
+  /(?<=[\p{Ll}.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education|Familiarity|Desired|Knowledge|Proficiency)(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[\p{Lu}\d])|(?<=[\p{Ll}\p{N})][.!?])(?=\p{Lu}\p{Ll})/gu;
 /** Headings that stand within a paragraph whose line breaks were lost. */
 const INLINE_HEADING =
   /(?<=^|[.!?:;)]\s|\p{Ll}\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+\p{Lu})/gu;

@@ -11,11 +11,11 @@ const ML_TITLE =
 
 /** Titles of other trades, which may stand in a firm that lives from AI. */
 const OTHER_TITLE =
-  /\b(front ?end|full ?stack|back ?end|web|ui|ux|mobile|ios|android|nurse|nursing|physician|doctor|surgeon|therapist|caregiver|teacher|tutor|chef|driver|sales|account (manager|executive)|customer success|recruiter|talent|hr|human resources|marketing manager|content (writer|editor|creator)|copywriter|graphic|designer|hardware|firmware|mechanical|electrical|electronics|civil|technician|mechanic|welder|electrician|plumber|gis|geospatial (technician|support)|support engineer|help ?desk|network engineer|system administrator|sysadmin|security guard|office manager|executive assistant|receptionist|paralegal|lawyer|attorney|counsel|accountant|bookkeeper|audio engineer|sound|mixing|rater|annotator|evaluator|labell?er|transcriptionist|translator|clinical (data|research) (reviewer|coordinator|associate|manager)|data entry|warehouse|cashier|barista|qa|test engineer|site reliability|devops|software engineer|software developer|java developer|project manager|scrum master|product designer|program manager|event|operations manager|technical writer|ai trainer|prompt writer|developer advocate|solutions? (engineer|architect)|pflege\w*|krankenpflege\w*|infirmi\w*|enfermer\w*|commercial\w*|vendedor\w*|verpleeg\w*|infermier\w*)\b/;
+  /\b(front ?end|full ?stack|back ?end|web|ui|ux|mobile|ios|android|nurse|nursing|physician|doctor|surgeon|therapist|caregiver|teacher|tutor|chef|driver|sales|account (manager|executive)|customer success|recruiter|talent|hr|human resources|marketing manager|content (writer|editor|creator)|copywriter|graphic|designer|hardware|firmware|mechanical|electrical|electronics|civil|technician|mechanic|welder|electrician|plumber|gis|geospatial (technician|support)|support engineer|help ?desk|network engineer|system administrator|sysadmin|security guard|office manager|executive assistant|receptionist|paralegal|lawyer|attorney|counsel|accountant|bookkeeper|audio engineer|sound|mixing|rater|reviewer|annotator|evaluator|labell?er|transcriptionist|translator|clinical (data|research) (reviewer|coordinator|associate|manager)|data entry|warehouse|cashier|barista|qa|test engineer|site reliability|devops|software engineer|software developer|java developer|project manager|scrum master|product designer|program manager|event|operations manager|technical writer|ai trainer|prompt writer|developer advocate|solutions? (engineer|architect)|pflege\w*|krankenpflege\w*|infirmi\w*|enfermer\w*|commercial\w*|vendedor\w*|verpleeg\w*|infermier\w*)\b/;
 
 /** Words of the trade in duties and requirements. */
 const TRADE =
-  /\b(machine learning|deep learning|neural net\w*|data scien\w*|predictive (model\w*|analytic\w*)|(ml|ai|statistical|predictive|learning|classification|regression|language|vision|forecasting|credit|risk|propensity) models?|(train|build|develop|deploy|design|validat|fine ?tun|optimi[sz]|evaluat|implement|creat|improv)\w* .{0,40}\b(models?|algorithms?)|statistical (analys\w+|model\w*|methods?|learning)|feature engineering|computer vision|natural language processing|nlp|llms?|large language models?|generative ai|gen ?ai|a b test\w*|hypothesis test\w*|time series|data mining|reinforcement learning|recommender|pytorch|tensorflow|scikit learn|keras|model (training|deployment|monitoring|evaluation|serving|performance)|ml (pipelines?|ops|platform|infrastructure|engineer\w*)|mlops|anomaly detection|embeddings|rag|retrieval augmented|multivariate|analytics|experimentation|causal|maschinelle\w* lernen|apprentissage (automatique|profond)|intelligence artificielle|modele\w*|modelos?|aprendi\w+ (automatico|de maquina)|aprendizado|ciencia de datos|ciencia de dados|kunstliche\w* intelligenz|machinaal leren|apprendimento|visione artificiale|vision par ordinateur|analisi predittiv\w*)\b|机 器 学 习|深 度 学 习|算 法|模 型|计 算 机 视 觉|机 器 视 觉/;
+  /\b(predict\w*|machine learning|deep learning|neural net\w*|data scien\w*|predictive (model\w*|analytic\w*)|(ml|ai|statistical|predictive|learning|classification|regression|language|vision|forecasting|credit|risk|propensity) models?|(train|build|develop|deploy|design|validat|fine ?tun|optimi[sz]|evaluat|implement|creat|improv)\w* .{0,40}\b(models?|algorithms?)|statistical (analys\w+|model\w*|methods?|learning)|feature engineering|computer vision|natural language processing|nlp|llms?|large language models?|generative ai|gen ?ai|a b test\w*|hypothesis test\w*|time series|data mining|reinforcement learning|recommender|pytorch|tensorflow|scikit learn|keras|model (training|deployment|monitoring|evaluation|serving|performance)|ml (pipelines?|ops|platform|infrastructure|engineer\w*)|mlops|anomaly detection|embeddings|rag|retrieval augmented|multivariate|analytics|experimentation|causal|maschinelle\w* lernen|apprentissage (automatique|profond)|intelligence artificielle|modele\w*|modelos?|aprendi\w+ (automatico|de maquina)|aprendizado|ciencia de datos|ciencia de dados|kunstliche\w* intelligenz|machinaal leren|apprendimento|visione artificiale|vision par ordinateur|analisi predittiv\w*)\b|机 器 学 习|深 度 学 习|算 法|模 型|计 算 机 视 觉|机 器 视 觉/;
 
 /** A recruiter's use of AI, and AI as a tool of any desk worker, is no machine-learning duty. */
 const NOT_TRADE =
@@ -66,11 +66,12 @@ export function judge(ad: {
   const density = content === 0 ? 0 : trade / content;
   const points =
     (ml ? 3 : 0) -
-    (other ? 3.5 : 0) +
+    (other ? 3.5 : 0) -
+    (/\b(raters?|reviewers?|annotators?|labell?ers?|evaluators?|trainers?)\b/.test(name) ? 2 : 0) +
     Math.min(trade, 6) * 0.7 +
     Math.min(said, 6) * 0.45 +
     (density > 0.25 ? 1 : 0);
-  const aboutMachineLearning = points >= 2;
+  const aboutMachineLearning = points >= 2 && isAd(title, parts);
 
   const priors = priorsOf(name, domain, parts);
   const tasks = new Map(ranked.map((task) => [task.id, { ...task }]));
@@ -86,6 +87,17 @@ export function judge(ad: {
     generic: aboutMachineLearning && generic,
     tasks: [...tasks.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 8),
   };
+}
+
+/** Words that stand in ads, and seldom together elsewhere. */
+const HIRING =
+  /\b(hiring|looking for|seeking|needs|join (us|our)|apply|applicants?|candidates?|position|role|salary|experience|requirements?|responsibilities|qualifications|resume|cv|send your|employment|full time|part time|contract|remote|bewerb\w*|erfahrung|stelle|aufgaben|poste|profil|candidature|recherch\w*|puesto|experiencia|requisitos|buscamos|vaga|experiencia|vacature|ervaring|esperienza|cerchiamo)\b|岗 位|职 责|要 求|招 聘|经 验/g;
+
+/** A newsletter or a CV names tasks too, and offers no work. */
+function isAd(title: string | undefined, parts: Part[]): boolean {
+  if (title) return true;
+  const words = new Set(folded(parts.map(({ text }) => text).join(' ')).match(HIRING));
+  return words.size >= 3;
 }
 
 /** What an ad may be about that does not say: led by title, then by domain. */

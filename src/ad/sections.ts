@@ -44,11 +44,11 @@ const HEADINGS: [Section, RegExp][] = [
   ],
   [
     'preferred',
-    /nice to have|prefer+ed|bonus|\bplus(es)?$|good to have|desir(ed|able)|optional|^extras?\b|advantageous|stand out|an edge|ideally|even better|wunschenswert|von vorteil|serait un plus|atouts?$|les plus|deseable|valorable|valorado|se valora|valoraremos|diferencia(l|is)|desejave|pluspunt|pre s|titoli preferenziali|加分|优先/,
+    /nice to have|prefer+ed|bonus|helpful|not needed|lovely|se valorara|wunschen uns|\bplus(es)?$|good to have|desir(ed|able)|optional|^extras?\b|advantageous|stand out|an edge|ideally|even better|wunschenswert|von vorteil|serait un plus|atouts?$|les plus|deseable|valorable|valorado|se valora|valoraremos|diferencia(l|is)|desejave|pluspunt|pre s|titoli preferenziali|加分|优先/,
   ],
   [
     'required',
-    /requirement|qualification|must have|who you are|about you|what (we re|were|we are) looking for|looking for|your (profile|background|skills|experience|toolkit|strengths)|what (you ll|youll|you will|you|we) (need|bring|should|look)|you(ll| will)? (have|bring|need|possess|are)\b|what it takes|(skills|experience|competenc|knowledge|expertise|education|background|tech(nical)? stack|technologies|tools|credentials)|expect(ations)? from you|what we expect|ideal candidate|candidate profile|criteria|to succeed|should apply|profil|das bringst|was du mitbringst|mitbringen|anforderungen|qualifikation|kenntnisse|competences|formation|requisitos|perfil|conocimientos|experiencia|que buscamos|que esperamos|formacao|conhecimentos|requisiti|competenze|chi cerchiamo|vereisten|functie ?eisen|jij hebt|wie ben jij|wat vragen|jouw profiel|岗 位 要 求|任 职|要 求|资 格/,
+    /requirement|qualification|must have|what we (ask|need)|we (ask|need)$|person specification|essential|who you are|about you|what (we re|were|we are) looking for|looking for|your (profile|background|skills|experience|toolkit|strengths)|what (you ll|youll|you will|you|we) (need|bring|should|look)|you(ll| will)? (have|bring|need|possess|are)\b|what it takes|(skills|experience|competenc|knowledge|expertise|education|background|tech(nical)? stack|technologies|tools|credentials)|expect(ations)? from you|what we expect|ideal candidate|candidate profile|criteria|to succeed|should apply|profil|das bringst|was du mitbringst|mitbringen|anforderungen|qualifikation|kenntnisse|competences|formation|requisitos|perfil|conocimientos|experiencia|que buscamos|que esperamos|formacao|conhecimentos|requisiti|competenze|chi cerchiamo|vereisten|functie ?eisen|jij hebt|wie ben jij|wat vragen|jouw profiel|岗 位 要 求|任 职|要 求|资 格/,
   ],
   [
     'team',
@@ -56,7 +56,7 @@ const HEADINGS: [Section, RegExp][] = [
   ],
   [
     'duties',
-    /responsibilit|\bdut(y|ies)\b|what (you ll|youll|you will|you d|youd|you) (be |get to )?(do|work|build|own|doing)|you (will|ll)( be)?( doing)?$|^you will|youll (do|be|work|build|own)|your (role|mission|impact|tasks|work|job|day|opportunity|challenge|next)|day to day|a typical day|^the (job|work|mission|challenge)|job (duties|functions?)|accountabilit|essential functions|contribut|do(ing)?$|activities|in this role|^tasks?\b|^impact|^scope|^objectives|projects?$|help us with|aufgaben|tatigkeit|das machst|was dich erwartet|missions?\b|taches|activites|^le poste|funciones|responsabilidad|tareas|que haras|atividades|atribuicoes|responsabilidade|desafios|taken\b|werkzaamheden|wat ga je doen|wat je gaat doen|mansioni|attivita|responsabilita|cosa farai|di cosa ti occuperai|职 责|工 作 内 容|岗 位 职|工 作 职|负 责/,
+    /responsibilit|\bdut(y|ies)\b|what (you ll|youll|you will|you d|youd|you) (be |get to )?(do|work|build|own|doing)|you (will|ll)( be)?( doing)?$|^you will|youll (do|be|work|build|own)|your (role|mission|impact|tasks|work|job|day|opportunity|challenge|next)|day to day|a typical day|^the (job|work|mission|challenge)|job (duties|functions?)|you ll own|youll own|what you ll own|main duties|accountabilit|essential functions|contribut|do(ing)?$|activities|in this role|^tasks?\b|^impact|^scope|^objectives|projects?$|help us with|aufgaben|tatigkeit|das machst|was dich erwartet|missions?\b|taches|activites|^le poste|funciones|responsabilidad|tareas|que haras|atividades|atribuicoes|responsabilidade|desafios|taken\b|werkzaamheden|wat ga je doen|wat je gaat doen|mansioni|attivita|responsabilita|cosa farai|di cosa ti occuperai|职 责|工 作 内 容|岗 位 职|工 作 职|负 责/,
   ],
   [
     'role',
@@ -64,7 +64,7 @@ const HEADINGS: [Section, RegExp][] = [
   ],
   [
     'company',
-    /^about\b|who we are|who is\b|company (description|overview|profile|info)|our (company|story|mission|values|culture|vision|products?|purpose)|what we do|^mission$|^company$|^why \w+( \w+)?$|^join\b|at a glance|get to know us|recent press|uber uns|wer wir sind|das unternehmen|qui sommes|l entreprise|a propos|quienes somos|sobre (nosotros|nos|a empresa|la empresa)|quem somos|over ons|wie zijn wij|chi siamo|l azienda|azienda|公 司 介 绍|公 司 简 介|关 于 我 们/,
+    /^about\b|who we are|who is\b|company (description|overview|profile|info)|(nossa|nuestra|unsere|notre|onze|la nostra) (empresa|firma|entreprise|azienda|geschichte|bedrijf)|our (company|story|mission|values|culture|vision|products?|purpose)|what we do|^mission$|^company$|^why \w+( \w+)?$|^join\b|at a glance|about the (trust|company|firm|lab|studio|university)|get to know us|recent press|uber uns|wer wir sind|das unternehmen|qui sommes|l entreprise|a propos|quienes somos|sobre (nosotros|nos|a empresa|la empresa)|quem somos|over ons|wie zijn wij|chi siamo|l azienda|azienda|公 司 介 绍|公 司 简 介|关 于 我 们/,
   ],
 ];
 

@@ -33,6 +33,23 @@ Bash = shell, shell scripting, bash scripting : case
 PowerShell
 HTML = html5
 CSS = css3
+WebGL
+Three.js = threejs
+Vitest
+Vite : case
+MQTT
+OPC UA
+Modbus
+Altium Designer = altium
+HyperLynx
+SPICE : case
+FME
+Pro Tools
+iZotope RX
+Reaper : case
+Zeek : case
+Suricata
+Snort : case
 Haskell
 Clojure
 Lua
@@ -86,7 +103,7 @@ scikit-image = skimage
 TensorRT
 ONNX = onnx runtime
 OpenVINO
-Core ML = coreml
+Core ML
 TensorFlow Lite = tflite
 CUDA
 cuDNN
@@ -218,6 +235,30 @@ DGL
 BLAST : case
 Bioconductor
 RDKit
+Tesseract
+PaddleOCR = paddle ocr
+EasyOCR
+Flair : case
+Prodigy : case
+INCEpTION : case
+FHIR = hl7 fhir
+HL7
+SNOMED CT = snomed
+sentence-transformers = sentence transformers, sbert
+NeMo = nvidia nemo : case
+wav2vec = wav2vec 2.0
+DETR
+Halcon
+Stable-Baselines3 @Stable Baselines
+CoreML @Core ML
+TensorFlow Recommenders
+Ultralytics
+Albumentations
+timm
+Modin
+Faker
+Rasa : case
+Dialogflow
 Nextflow
 Snakemake
 MLOps = ml ops

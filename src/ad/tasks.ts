@@ -25,6 +25,7 @@ interface Sign {
 }
 
 const PHRASE = 3;
+const TITLE = 2.2;
 const HINT = 1;
 
 /** How much a phrase counts by where it stands. What the employer sells is not what the job is: `company` only breaks ties. */
@@ -43,8 +44,18 @@ const WEIGHT: Record<Section | 'title', number> = {
   meta: 0,
 };
 
+/** The same where an ad has no duties. */
+const BARE: Partial<Record<Section | 'title', number>> = {
+  required: 0.8,
+  preferred: 0.4,
+  company: 0.5,
+  intro: 0.9,
+};
+
 /** Its words are named as plain skills in any ad: they count in title and duties, and only as far as they fill the duties. */
 const PLATFORM = 'mlops-serving';
+/** Its words stand in nearly every ad that works with data. */
+const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
 
 export type TaskBook = PhraseBook<Sign>;
 
@@ -56,7 +67,7 @@ export function taskBook(families: Recognised[]): TaskBook {
     };
     add(phrases, PHRASE, false);
     add(hints, HINT, false);
-    add(titles, PHRASE, true);
+    add(titles, TITLE, true);
   }
   for (const phrase of FALSE_FRIENDS)
     book.add(phrase, { family: undefined, phrase, weight: 0, titleOnly: false });
@@ -106,8 +117,13 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
       if (counts > known.counts) Object.assign(known, { counts, evidence, section });
     }
   };
+  // An ad that lists no duties says them elsewhere.
+  const duties = parts.filter(
+    ({ section, heading }) => !heading && (section === 'duties' || section === 'role'),
+  );
+  const bare = duties.length < 2;
   const read = (text: string, line: number, section: Section | 'title') => {
-    const weight = WEIGHT[section];
+    const weight = bare ? (BARE[section] ?? WEIGHT[section]) : WEIGHT[section];
     if (weight === 0) return;
     const words = wordsOf(text);
     const matches = longestOnly(book.find(words)).filter(
@@ -116,7 +132,7 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
     );
     // Three families in one breath are a list of methods, not a job.
     const named = new Set(
-      matches.filter(({ value }) => value.weight === PHRASE).map(({ value }) => value.family),
+      matches.filter(({ value }) => value.weight >= TITLE).map(({ value }) => value.family),
     );
     const share =
       section === 'title' || named.size < 3
@@ -137,9 +153,6 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
     if (!heading || section !== 'meta')
       read(text, number, heading && section === 'company' ? 'company' : section);
 
-  const duties = parts.filter(
-    ({ section, heading }) => !heading && (section === 'duties' || section === 'role'),
-  );
   const ranked: TaskGuess[] = [];
   const said = new Map<string, number>();
   for (const [id, { signs }] of scores) {
@@ -163,6 +176,9 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
       total *= kept;
       plain *= kept;
     }
+    const share = EVERYWHERE[id] ?? 1;
+    total *= share;
+    plain *= share;
     if (total < 0.01) continue;
     said.set(id, plain);
     ranked.push({ id, score: round(total), evidence: own.slice(0, 8).map(({ evidence }) => evidence) });

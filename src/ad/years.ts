@@ -66,11 +66,12 @@ const NUMBER: Record<string, number> = {
   十: 10,
 };
 const WORDS = Object.keys(NUMBER).join('|');
-const UNIT = String.raw`(?:years?|yrs?|yoe|jahren?|jahre|ans|années|años|anos|anni|jaar|年)`;
-const AMOUNT = String.raw`(?<![\p{L}\p{N}.,$€£])(\d{1,2}(?:\.5)?|${WORDS})(?:\s*\(\d{1,2}\))?\s*(\+|plus)?\s*(?:(?:-|–|—|to|bis|à|a|or|until|～|~|至)\s*(\d{1,2}|${WORDS})(?:\s*\(\d{1,2}\))?\s*\+?\s*)?(?:or more\s+|ou plus\s+|oder mehr\s+)?[-\s]*(?:full[- ]time\s+)?${UNIT}(?![\p{L}])`;
+const UNIT =
+  '(?:(?:years?|yrs?|yoe|jahren?|jahre|ans|années|años|anos|anni|jaar)(?!\\p{L})|年(?![前度薪假底终]))';
+const AMOUNT = String.raw`(?<![\p{L}\p{N}.,$€£])(\d{1,2}(?:\.5)?|${WORDS})(?:\s*\(\d{1,2}\))?\s*(\+|plus)?\s*(?:(?:-|–|—|to|bis|à|a|or|until|～|~|至)\s*(\d{1,2}|${WORDS})(?:\s*\(\d{1,2}\))?\s*\+?\s*)?(?:or more\s+|ou plus\s+|oder mehr\s+)?[-\s]*(?:full[- ]time\s+)?${UNIT}`;
 
 const NOT_ASKED =
-  /\b(?:founded|history|in business|we have|we['’]ve|our (?:company|team|firm)|for (?:over|more than|nearly|almost|the past|the last) \d|over the (?:past|last)|(?:last|past|next|first|within|every|each|after) (?:the )?$|anniversary|contract|years? old|d'expérience dans le développement|since|warranty|duration|funded|degree|per year|track record of growth)/iu;
+  /\b(?:nasceu|llevamos|hace|há|seit (?:über )?|depuis(?: plus de)?|fundad[oa]|gegründet|fond[ée]e?|mercado|sinds|founded|history|in business|we have|we['’]ve|our (?:company|team|firm)|for (?:over|more than|nearly|almost|the past|the last) \d|over the (?:past|last)|(?:last|past|next|first|within|every|each|after) (?:the )?$|anniversary|contract|years? old|d'expérience dans le développement|since|warranty|duration|funded|degree|per year|track record of growth)/iu;
 const EXPERIENCE =
   /experien|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|经验|经历|background|work(?:ing|ed)? (?:in|on|with|as)|practice|praxis|industry|expertise|track record|professional|hands-on|role|building|developing|engineering|proven|career|yoe|analytics|modell?ing|analy[sz]ing/iu;
 const MAXIMUM =
@@ -87,6 +88,7 @@ export function yearsOf(parts: Part[]): { value: number; evidence: Evidence } | 
   let order = 0;
   for (const part of parts) {
     if (part.section === 'equal' || part.section === 'benefits' || part.section === 'apply') continue;
+    let first = true;
     for (const match of part.text.matchAll(new RegExp(AMOUNT, 'giu'))) {
       const years = numberOf(match[1] ?? '');
       if (years === undefined || years > 20) continue;
@@ -98,7 +100,14 @@ export function yearsOf(parts: Part[]): { value: number; evidence: Evidence } | 
         /^\s*(?:old|ago|contract|fixed|warranty|of age|in a row|running)\b/i.test(after)
       )
         continue;
-      const asked = EXPERIENCE.test(after) || EXPERIENCE.test(before);
+      // Where degrees differ, the first is the one that is asked for.
+      if (!first) continue;
+      const asked =
+        EXPERIENCE.test(after) ||
+        EXPERIENCE.test(before) ||
+        /\b(?:at least|minimum(?: of)?|mindestens|al menos|mínimo(?: de)?|minimaal|almeno|au moins)\s*$/i.test(
+          before,
+        );
       if (!asked && part.section !== 'required' && part.section !== 'preferred') continue;
       if (
         part.section === 'company' &&
@@ -122,6 +131,7 @@ export function yearsOf(parts: Part[]): { value: number; evidence: Evidence } | 
         (general ? 1.5 : 0) -
         (after2 ? 3 : 0) -
         Math.min(order++, 10) * 0.35;
+      first = false;
       candidates.push({
         years,
         score,
