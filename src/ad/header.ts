@@ -18,7 +18,7 @@ export interface Header {
 
 /** The nouns by which a line is known as a job's title. */
 const ROLE =
-  /\b(?:engineers?|scientists?|developers?|analysts?|researchers?|architects?|managers?|specialists?|consultants?|nurses?|technicians?|designers?|directors?|leads?|heads?|officers?|associates?|assistants?|interns?(?:hip)?|fellows?|post-?docs?|professors?|lecturers?|statisticians?|actuar(?:y|ies)|modell?ers?|strategists?|administrators?|coordinators?|executives?|representatives?|programmers?|practitioners?|experts?|trainers?|raters?|annotators?|editors?|writers?|owners?|advisors?|evangelists?|quants?|phd|werkstudent(?:in)?|praktikant(?:in)?|praktikum|entwickler(?:in)?|ingenieure?(?:in)?|wissenschaftler(?:in)?|ingenieure?s?|ingénieure?s?|développeu(?:r|se)s?|chercheu(?:r|se)s?|analyste|stagiaire|alternant|cientista|engenheir[oa]s?|analistas?|desenvolvedor(?:es|a)?|científic[oa]s?|cientific[oa]s?|ingenier[oa]s?|desarrollador(?:a|es)?|investigador(?:a|es)?|ingegnere|sviluppatore|ricercatore|tirocinio|ontwikkelaar|reviewers?|raters?|onderzoeker|stage|stagiair|responsable|chargée?)\b|工程师|科学家|研究员|分析师|开发|专家|经理|实习/iu;
+  /\b(?:engineers?|scientists?|developers?|analysts?|researchers?|architects?|managers?|specialists?|professionals?|consultants?|nurses?|technicians?|designers?|directors?|leads?|heads?|officers?|associates?|assistants?|interns?(?:hip)?|fellows?|post-?docs?|professors?|lecturers?|statisticians?|actuar(?:y|ies)|modell?ers?|strategists?|administrators?|coordinators?|executives?|representatives?|programmers?|practitioners?|experts?|trainers?|raters?|annotators?|editors?|writers?|owners?|advisors?|evangelists?|quants?|phd|werkstudent(?:in)?|praktikant(?:in)?|praktikum|entwickler(?:in)?|ingenieure?(?:in)?|wissenschaftler(?:in)?|ingenieure?s?|ingénieure?s?|développeu(?:r|se)s?|chercheu(?:r|se)s?|analyste|stagiaire|alternant|cientista|engenheir[oa]s?|analistas?|desenvolvedor(?:es|a)?|científic[oa]s?|cientific[oa]s?|ingenier[oa]s?|desarrollador(?:a|es)?|investigador(?:a|es)?|ingegnere|sviluppatore|ricercatore|tirocinio|ontwikkelaar|reviewers?|raters?|onderzoeker|stage|stagiair|responsable|chargée?)\b|工程师|科学家|研究员|分析师|开发|专家|经理|实习/iu;
 
 const MODE =
   /\b(?:remote|on-?site|hybrid|full[- ]?time|part[- ]?time|contract|permanent|freelance|intern(?:s|ship)?|visa|relocation|\$|€|£|https?:|www\.)/i;
@@ -118,7 +118,7 @@ function cells(parts: Part[], put: Put): void {
     .filter(Boolean);
   if (cells.length < 2 || (head !== first && !looksLikeTitle(first.text))) return;
   const titles = cells.filter((cell) => looksLikeTitle(cell) && !looksLikePlace(cell));
-  const title = cells.findIndex((cell) => titles[0] === cell);
+  const title = titles[0] === undefined ? -1 : cells.indexOf(titles[0]);
   if (head !== first && titles.length === 0) put('title', titleWithoutTags(first.text), first);
   const places = cells.filter((cell, i) => i !== title && looksLikePlace(cell));
   const rest = cells.filter((cell, i) => i !== title && !places.includes(cell) && !MODE.test(cell));
@@ -286,6 +286,7 @@ function titleInSentence(parts: Part[]): Said | undefined {
       (part) =>
         (part.marked || part.heading || part === lead) &&
         looksLikeTitle(part.text) &&
+        !/\b(?:from|to|with)\b/i.test(part.text) &&
         part.text.split(' ').length <= 9,
     );
   if (heading) return [titleWithoutTags(heading.text.replace(/:$/, '')), heading];
@@ -387,7 +388,8 @@ function companyInSentence(parts: Part[]): Said | undefined {
 }
 
 const PLACE_SENTENCES = [
-  /\b(?:position|role|job|team|office|you will be|vacancy|internship|postdoc) (?:is |will be |are )?(?:located|based|situated) (?:at|in|out of)\s+(?:our\s+)?(?:the\s+)?(\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,3}(?:,\s*\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)?)/u,
+  /\b(?:position|role|job|team|office|you will be|you(?:['’]ll| would|['’]d) be|vacancy|internship|postdoc) (?:is |will be |are )?(?:located|based|situated) (?:at|in|out of)\s+(?:our\s+)?(?:the\s+)?(\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,3}(?:,\s*\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)?)/u,
+  /\b(?:people|employees|colleagues|team|company|firm|studio|start-?up|bank|offices?|lab|laboratory|consultancy|agency|shops|clinics|institute)\b[^.;:]{0,25}?\bin (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2},\s*\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)/u,
   /\bin our\s+(\p{Lu}[\p{L}.'’ ]+?(?:,\s*[A-Z]{2})?(?:\s+(?:or|and|oder|und)\s+\p{Lu}[\p{L}.'’ ]+?(?:,\s*[A-Z]{2})?)?)\s+offices?\b/u,
   /\bour office in\s+(\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,2}(?:,\s*[A-Z]{2})?)/u,
   /\b(?:unserem Standort|am Standort|Standort) (?:in )?(\p{Lu}[\p{L}-]+(?: (?:oder|und|\/) \p{Lu}[\p{L}-]+)?)/u,

@@ -15,7 +15,7 @@ const OTHER_TITLE =
 
 /** Words of the trade in duties and requirements. */
 const TRADE =
-  /\b(predict\w*|machine learning|deep learning|neural net\w*|data scien\w*|predictive (model\w*|analytic\w*)|(ml|ai|statistical|predictive|learning|classification|regression|language|vision|forecasting|credit|risk|propensity) models?|(train|build|develop|deploy|design|validat|fine ?tun|optimi[sz]|evaluat|implement|creat|improv)\w* .{0,40}\b(models?|algorithms?)|statistical (analys\w+|model\w*|methods?|learning)|feature engineering|computer vision|natural language processing|nlp|llms?|large language models?|generative ai|gen ?ai|a b test\w*|hypothesis test\w*|time series|data mining|reinforcement learning|recommender|pytorch|tensorflow|scikit learn|keras|model (training|deployment|monitoring|evaluation|serving|performance)|ml (pipelines?|ops|platform|infrastructure|engineer\w*)|mlops|anomaly detection|embeddings|rag|retrieval augmented|multivariate|analytics|experimentation|causal|maschinelle\w* lernen|apprentissage (automatique|profond)|intelligence artificielle|modele\w*|modelos?|aprendi\w+ (automatico|de maquina)|aprendizado|ciencia de datos|ciencia de dados|kunstliche\w* intelligenz|machinaal leren|apprendimento|visione artificiale|vision par ordinateur|analisi predittiv\w*)\b|机 器 学 习|深 度 学 习|算 法|模 型|计 算 机 视 觉|机 器 视 觉/;
+  /\b(predict\w*|(un)?supervised|data (and|or) .{0,20}models?|machine learning|deep learning|neural net\w*|data scien\w*|predictive (model\w*|analytic\w*)|(ml|ai|statistical|predictive|learning|classification|regression|language|vision|forecasting|credit|risk|propensity) models?|(train|build|develop|deploy|design|validat|fine ?tun|optimi[sz]|evaluat|implement|creat|improv)\w* .{0,40}\b(models?|algorithms?)|statistical (analys\w+|model\w*|methods?|learning)|feature engineering|computer vision|natural language processing|nlp|llms?|large language models?|generative ai|gen ?ai|a b test\w*|hypothesis test\w*|time series|data mining|reinforcement learning|recommender|pytorch|tensorflow|scikit learn|keras|model (training|deployment|monitoring|evaluation|serving|performance)|ml (pipelines?|ops|platform|infrastructure|engineer\w*)|mlops|anomaly detection|embeddings|rag|retrieval augmented|multivariate|analytics|experimentation|causal|maschinelle\w* lernen|apprentissage (automatique|profond)|intelligence artificielle|modele\w*|modelos?|aprendi\w+ (automatico|de maquina)|aprendizado|ciencia de datos|ciencia de dados|kunstliche\w* intelligenz|machinaal leren|apprendimento|visione artificiale|vision par ordinateur|analisi predittiv\w*)\b|机 器 学 习|深 度 学 习|算 法|模 型|计 算 机 视 觉|机 器 视 觉/;
 
 /** A recruiter's use of AI, and AI as a tool of any desk worker, is no machine-learning duty. */
 const NOT_TRADE =
@@ -71,7 +71,7 @@ export function judge(ad: {
     Math.min(trade, 6) * 0.7 +
     Math.min(said, 6) * 0.45 +
     (density > 0.25 ? 1 : 0);
-  const aboutMachineLearning = points >= 2 && isAd(title, parts);
+  const aboutMachineLearning = points >= (title ? 2 : 1.5) && isAd(title, parts);
 
   const priors = priorsOf(name, domain, parts);
   const tasks = new Map(ranked.map((task) => [task.id, { ...task }]));
@@ -91,13 +91,13 @@ export function judge(ad: {
 
 /** Words that stand in ads, and seldom together elsewhere. */
 const HIRING =
-  /\b(hiring|looking for|seeking|needs|join (us|our)|apply|applicants?|candidates?|position|role|salary|experience|requirements?|responsibilities|qualifications|resume|cv|send your|employment|full time|part time|contract|remote|bewerb\w*|erfahrung|stelle|aufgaben|poste|profil|candidature|recherch\w*|puesto|experiencia|requisitos|buscamos|vaga|experiencia|vacature|ervaring|esperienza|cerchiamo)\b|岗 位|职 责|要 求|招 聘|经 验/g;
+  /\b(hiring|looking for|looks for|wanted|half time|no agencies|seeking|needs|join (us|our)|apply|applicants?|candidates?|position|role|salary|experience|requirements?|responsibilities|qualifications|resume|cv|send your|employment|full time|part time|contract|remote|bewerb\w*|erfahrung|stelle|aufgaben|poste|profil|candidature|recherch\w*|puesto|experiencia|requisitos|buscamos|vaga|experiencia|vacature|ervaring|esperienza|cerchiamo)\b|岗 位|职 责|要 求|招 聘|经 验/g;
 
 /** A newsletter or a CV names tasks too, and offers no work. */
 function isAd(title: string | undefined, parts: Part[]): boolean {
   if (title) return true;
   const words = new Set(folded(parts.map(({ text }) => text).join(' ')).match(HIRING));
-  return words.size >= 3;
+  return words.size >= 2;
 }
 
 /** What an ad may be about that does not say: led by title, then by domain. */

@@ -45,7 +45,7 @@ const ORDER: Partial<Record<Section, number>> = {
   team: 4,
 };
 const SPOKEN = new Set(
-  'programming language languages coding scripting experience in using with python sql sas or and proficiency knowledge java stata matlab spss julia'.split(
+  'programming language languages coding scripting experience in using with python sql sas or and proficiency knowledge java stata matlab spss julia linguaggio langage lenguaje linguagem sprache taal kenntnisse'.split(
     ' ',
   ),
 );
@@ -123,6 +123,8 @@ function isNamed(text: string, words: Word[], first: number, safe: Set<number>):
     const neighbour = words[first + step];
     if (neighbour && SPOKEN.has(neighbour.key) && (Math.abs(step) === 1 || /[,/(]/.test(around))) return true;
   }
+  // An item of its own: `R, as our statisticians use it`.
+  if (first === 0 && (words.length === 1 || text.slice(word.end).startsWith(','))) return true;
   return /[,(/]\s?.{1,4}[,)/]/.test(around);
 }
 
