@@ -15,6 +15,8 @@ export interface AdInput {
   form: 'text' | 'html' | 'json';
   /** The ad as it is read: line numbers count here. Of a text it is the file itself. */
   text: string;
+  /** The same without front matter, which is no prose; its lines keep their numbers. */
+  body: string;
   stated: Stated;
   warnings: string[];
 }
@@ -28,7 +30,7 @@ export async function adInputOf(source: string): Promise<AdInput> {
     if (posting) return inputOf('json', posting, await textOf(posting));
     const list =
       value === undefined ? pythonList(start === source.trim() ? source.trim() : source) : listText(value);
-    if (list) return { form: 'text', text: list, stated: {}, warnings: [] };
+    if (list) return { form: 'text', text: list, body: list, stated: {}, warnings: [] };
   }
   if (isPage(source)) {
     const { readPage } = await import('./html.ts');
@@ -42,6 +44,7 @@ export async function adInputOf(source: string): Promise<AdInput> {
     return {
       form: 'html',
       text: page.text,
+      body: page.text,
       stated: page.title ? { title: titleOfPage(page.title, page.text) } : {},
       warnings: [],
     };
@@ -72,7 +75,8 @@ async function textOf({ description, lists }: Posting): Promise<string> {
 function inputOf(form: 'html' | 'json', posting: Posting, body: string): AdInput {
   const { title, company, location } = posting.stated;
   const head = [title, company, location].filter(Boolean).join('\n');
-  return { form, text: `${head}\n\n${body.trim()}\n`, stated: posting.stated, warnings: posting.warnings };
+  const text = `${head}\n\n${body.trim()}\n`;
+  return { form, text, body: text, stated: posting.stated, warnings: posting.warnings };
 }
 
 /** JSON as pages have it: with raw line breaks in strings, trailing commas, CDATA marks. Undefined where nothing helps. */
@@ -133,7 +137,7 @@ function titleOfPage(title: string, text: string): string | undefined {
 /** YAML front matter is no part of the ad, but may say its title, company and place. */
 function frontMatter(source: string): AdInput {
   const found = /^\uFEFF?---\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (!found) return { form: 'text', text: source, stated: {}, warnings: [] };
+  if (!found) return { form: 'text', text: source, body: source, stated: {}, warnings: [] };
   const value = (key: RegExp) => {
     const line = (found[1] ?? '').split('\n').find((candidate) => key.test(candidate));
     const text = line
@@ -150,5 +154,5 @@ function frontMatter(source: string): AdInput {
   };
   // Blanked, so that line numbers stay those of the file.
   const blank = found[0].replace(/[^\n]/g, '');
-  return { form: 'text', text: blank + source.slice(found[0].length), stated, warnings: [] };
+  return { form: 'text', text: source, body: blank + source.slice(found[0].length), stated, warnings: [] };
 }

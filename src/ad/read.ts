@@ -13,10 +13,10 @@ import { wordsOf } from './words.ts';
 import { yearsOf } from './years.ts';
 
 export function readAd(input: AdInput, book: TaskBook): Reading {
-  const { text, stated } = input;
+  const { text, body: prose, stated } = input;
   const warnings = [...input.warnings];
   if (text.length > MAX_AD_CHARACTERS) warnings.push('the ad is very long; only its beginning was read');
-  const parts = withoutRepeats(sectionsOf(cleanLines(text)));
+  const parts = withoutRepeats(sectionsOf(cleanLines(prose)));
   const lines = text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
   const header = headerOf(parts, lines, stated);
   const title = header.title?.value;

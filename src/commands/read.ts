@@ -63,7 +63,7 @@ export async function runRead([file]: string[], values: Values, out: Output): Pr
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
   const catalog = await openCatalog();
   const ad = await readAdBytes(adBytes(file), file, catalog);
-  const text = jobFileText(ad.reading, ad.projects, ad.input.text);
+  const text = jobFileText(ad.reading, ad.projects, ad.input.body);
   if (target !== undefined) {
     try {
       writeFileSync(target, text, { flag: values.force ? 'w' : 'wx' });

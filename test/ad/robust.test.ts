@@ -1,0 +1,123 @@
+/** What must hold for any text: the words are really there, nothing crashes, nothing takes long. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readBytes } from '../../src/ad/index.ts';
+import { jobFileText, jobOfReading } from '../../src/ad/job-file.ts';
+import { projectsFor } from '../../src/ad/projects.ts';
+import { type Catalog, openCatalog } from '../../src/catalog.ts';
+import { parseJob } from '../../src/job.ts';
+import type { Family } from '../../src/tasks.ts';
+import { PROJECT } from '../support/paths.ts';
+
+const INVENTED = join(PROJECT, 'test', 'fixtures', 'ads');
+/** Other people's ads, where they are at hand. */
+const REAL = join(PROJECT, '..', 'shared', 'jobs');
+const ADS = [INVENTED, REAL]
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name !== 'labels.csv')
+      .map((name) => [name, readFileSync(join(folder, name))] as const),
+  );
+
+let catalog: Catalog;
+let families: Family[];
+beforeAll(async () => {
+  catalog = await openCatalog();
+  families = [...catalog.tasks, ...catalog.recognised];
+});
+const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), families);
+
+describe.each(ADS)('%s', (_name, bytes) => {
+  test('every piece of evidence stands in its line', async () => {
+    const { input, reading } = await read(bytes);
+    const lines = input.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+    const all = [...Object.values(reading.evidence), ...reading.tasks.flatMap(({ evidence }) => evidence)];
+    for (const { line, text } of all) {
+      expect(text).not.toBe('');
+      expect(lines[line - 1]).toContain(text);
+    }
+  });
+
+  test('reading it twice gives the same', async () => {
+    expect(await read(bytes)).toEqual(await read(bytes));
+  });
+
+  test('its job file is valid, and holds what was read', async () => {
+    const { input, reading } = await read(bytes);
+    const projects = projectsFor(reading, catalog.tasks, catalog.recognised, (task) => catalog.ideas(task));
+    expect(projects).toHaveLength(3);
+    const text = jobFileText(reading, projects, input.body);
+    const { job, warnings } = parseJob(text, 'job.yaml');
+    expect(warnings).toEqual([]);
+    const { project, ...rest } = job;
+    expect(rest).toEqual(jobOfReading(reading, input.body));
+    expect(project?.task).toBe(projects[0]?.task);
+  });
+});
+
+test('an ad cut at any byte is read', async () => {
+  for (const [, bytes] of ADS) {
+    const step = Math.max(1, Math.floor(bytes.length / 12));
+    for (let end = 0; end < bytes.length; end += step) await read(bytes.subarray(0, end));
+  }
+}, 120_000);
+
+test('any text is read, and its job file is valid', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+      const { input, reading } = await read(text);
+      const projects = projectsFor(reading, catalog.tasks, catalog.recognised, (task) => catalog.ideas(task));
+      const { job } = parseJob(jobFileText(reading, projects, input.body), 'job.yaml');
+      expect(job.project?.task).toBeTypeOf('string');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const MEGABYTE = 1024 * 1024;
+const filled = (piece: string, size = 5 * MEGABYTE) =>
+  piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+test.each([
+  ['one letter', 'a'],
+  ['spaces', ' '],
+  ['empty lines', '\n'],
+  ['headings', '# a\n'],
+  ['bullets', '- '],
+  ['stars', '*'],
+  ['brackets', '['],
+  ['links', '[a]('],
+  ['tags', '<p>'],
+  ['open tags', '<div'],
+  ['entities', '&amp;'],
+  ['quotes', `['`],
+  ['JSON', '{"a":['],
+  ['a page', '<html><body><script type="application/ld+json">'],
+  ['front matter', '---\n'],
+  ['pipes', ' | '],
+  ['years', '5 years '],
+  ['experience', 'experience '],
+  ['capitals', 'Data Scientist '],
+  ['names', 'At Acme, '],
+  ['a phrase', 'object detection '],
+  ['beginnings of phrases', 'predict the the '],
+  ['skills', 'R, Go, C, '],
+  ['glued sentences', 'servicesThe roleYou '],
+  ['colons', 'Location: '],
+  ['company names', "'company_name':'a"],
+  ['Han', '数据'],
+  ['surrogates', '\ud83d\ude00'],
+  ['controls', '\u0000\u0007'],
+  ['send your', 'send your '],
+])(
+  '5 MB of %s does not take long',
+  async (_name, piece) => {
+    const started = performance.now();
+    await read(filled(piece));
+    // It takes a fifth of this on a busy machine: it guards against what grows with the square.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  },
+  60_000,
+);
