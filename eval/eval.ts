@@ -5,21 +5,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCatalog } from '../src/catalog.ts';
-import { FIGURES, type Figure, measure } from './measure.ts';
-
-/** In per cent. */
-const BARS: Record<Figure, [bar: number, what: string]> = {
-  first: [90, 'first task acceptable'],
-  top3: [93, 'primary task among the first three'],
-  generic: [80, 'generic or not, as labelled'],
-  refuse: [80, 'ads without machine learning refused'],
-  let: [98, 'ads with it let through'],
-  title: [90, 'title'],
-  company: [85, 'company'],
-  location: [80, 'location'],
-  years: [90, 'years of experience'],
-  skills: [90, 'labelled skills found'],
-};
+import { BARS, FIGURES } from './bars.ts';
+import { measure } from './measure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readBytes } from '../src/ad/index.ts';
 import type { Reading } from '../src/ad/reading.ts';
 import type { Family } from '../src/tasks.ts';
+import { FIGURES, type Figure } from './bars.ts';
 
 /** A row of labels.csv. Lists are parted by semicolons. */
 export interface Label {
@@ -93,20 +94,6 @@ export function samePlace(label: string, found: string | null): boolean {
     b.some((word) => telling.has(word))
   );
 }
-
-export const FIGURES = [
-  'first',
-  'top3',
-  'generic',
-  'refuse',
-  'let',
-  'title',
-  'company',
-  'location',
-  'years',
-  'skills',
-] as const;
-export type Figure = (typeof FIGURES)[number];
 
 export interface Result {
   /** In per cent, with one decimal. */

@@ -113,7 +113,7 @@ describe('help and usage', () => {
   test.each([
     [['nwe', 'job.yaml'], 'There is no command "nwe". Did you mean "new"?'],
     [['taks'], 'There is no command "taks". Did you mean "tasks"?'],
-    [['frobnicate'], 'There is no command "frobnicate". Commands: new, ci, tasks.'],
+    [['frobnicate'], 'There is no command "frobnicate". Commands: new, read, ci, tasks.'],
     [['job.yaml'], 'start-the-job new job.yaml'],
     [['__proto__'], 'There is no command'],
     [['new', 'job.yaml', '--ouput', 'x'], "Unknown option '--ouput'. Did you mean --output?"],
@@ -149,9 +149,20 @@ describe('tasks', () => {
     expect(value.tasks.map(({ id }: { id: string }) => id)).toEqual(
       readdirSync(join(PROJECT, 'templates', 'tasks')).sort(),
     );
+    const keys = ['id', 'title', 'summary', 'modality', 'buildable', 'demos'];
+    const buildable: string[] = [];
     for (const task of value.tasks) {
-      expect(Object.keys(task)).toEqual(['id', 'title', 'summary', 'modality', 'buildable', 'demos']);
-      expect(task).toMatchObject({ buildable: true, demos: ['gradio', 'streamlit'] });
+      if (!task.buildable) continue;
+      buildable.push(task.id);
+      expect(Object.keys(task)).toEqual(keys);
+      expect(task.demos).toEqual(['gradio', 'streamlit']);
+    }
+    expect(buildable.length).toBeGreaterThanOrEqual(4);
+    for (const task of value.tasks) {
+      if (task.buildable) continue;
+      expect(Object.keys(task)).toEqual([...keys, 'nearest', 'because']);
+      expect(task.demos).toEqual([]);
+      expect(buildable).toContain(task.nearest);
     }
   });
 
@@ -191,6 +202,63 @@ describe('tasks', () => {
       code: 2,
       value: { error: { code: 'task-unknown', problems: [{ suggestion: 'object-detection' }] } },
     });
+  });
+});
+
+describe('read', () => {
+  const AD = join(PROJECT, 'test', 'fixtures', 'ads', 'fraud-scoring-linkedin.txt');
+
+  test('--json has the shape of version 1', () => {
+    const { code, value } = json(['read', AD]);
+    expect(code).toBe(0);
+    expect(value).toMatchObject({ version: 1, about_machine_learning: true, generic: false, language: 'en' });
+    for (const key of ['title', 'company', 'location', 'remote', 'experience_years', 'skills', 'domain'])
+      expect(value.job).toHaveProperty(key);
+    for (const key of ['responsibilities', 'qualifications', 'preferred'])
+      expect(value.job[key].length).toBeGreaterThan(0);
+    expect(value.tasks[0]).toMatchObject({ id: 'tabular-classification', buildable: true });
+    expect(value.tasks[0].evidence[0]).toEqual({ line: expect.any(Number), text: expect.any(String) });
+    expect(value.ideas).toHaveLength(3);
+    for (const idea of value.ideas)
+      for (const key of ['task', 'title', 'problem', 'collect', 'user', 'headline', 'hard'])
+        expect(idea[key]).toBeTypeOf('string');
+    expect(value.evidence.title).toEqual({ line: 1, text: value.job.title });
+  });
+
+  test('writes a job file that makes a repo, and never writes over one', () => {
+    expect(cli(['read', AD, '-o', 'read.yaml']).code).toBe(0);
+    expect(cli(['read', AD, '-o', 'read.yaml'])).toMatchObject({ code: 2 });
+    expect(cli(['read', AD, '-o', 'read.yaml', '--force']).code).toBe(0);
+    const { code, value } = json(['new', 'read.yaml', '--dry-run']);
+    expect([code, value.repos[0].task]).toEqual([0, 'tabular-classification']);
+  });
+
+  test('without -o the job file goes to stdout, and what was understood to stderr', () => {
+    const { code, stdout, stderr } = cli(['read', AD]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^# yaml-language-server/);
+    expect(stdout).toContain('task: "tabular-classification"');
+    expect(stderr).toContain('Three projects that would answer it');
+  });
+
+  test('--explain marks the words', () => {
+    const { code, stdout } = cli(['read', AD, '--explain']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/↑ .*tabular-classification/);
+  });
+
+  test('an ad without machine learning is read, and said to be one', () => {
+    const nurse = join(PROJECT, 'test', 'fixtures', 'ads', 'night-nurse-linkedin.txt');
+    expect(json(['read', nurse])).toMatchObject({ code: 0, value: { about_machine_learning: false } });
+    expect(cli(['read', nurse]).stderr).toContain('does not look like an ad for work with machine learning');
+  });
+
+  test.each([
+    [['read'], 'usage'],
+    [['read', 'no-such-ad.txt'], 'ad-missing'],
+    [['read', '.'], 'ad-missing'],
+  ])('%j fails', (words, code) => {
+    expect(json(words)).toMatchObject({ code: 2, value: { version: 1, error: { code } } });
   });
 });
 

@@ -36,7 +36,7 @@ export interface Verdict {
   tasks: TaskGuess[];
 }
 
-/** The scores from which an ad says its task, and between which two are as likely. */
+/** The score from which an ad says its task; a little above it, only where no other comes near. */
 const PLAIN = 2.4;
 
 export function judge(ad: {
@@ -71,12 +71,14 @@ export function judge(ad: {
     Math.min(trade, 6) * 0.7 +
     Math.min(said, 6) * 0.45 +
     (density > 0.25 ? 1 : 0);
-  const aboutMachineLearning = points >= (title ? 2 : 1.5) && isAd(title, parts);
+  const aboutMachineLearning = points >= (title ? 1.5 : 1) && isAd(title, parts);
 
   const priors = priorsOf(name, domain, parts);
   const tasks = new Map(ranked.map((task) => [task.id, { ...task }]));
   const best = ranked[0]?.score ?? 0;
-  const generic = best < PLAIN || (said < 1.6 && scores.lists >= 3);
+  const second = ranked[1]?.score ?? 0;
+  const generic =
+    best < PLAIN || (best < 1.6 * PLAIN && second > 0.7 * best) || (said < 1.6 && scores.lists >= 3);
   for (const [id, prior] of priors) {
     const task = tasks.get(id) ?? { id, score: 0, evidence: [] };
     task.score = round(task.score + prior * (generic ? 1 : 0.25));

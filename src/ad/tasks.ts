@@ -157,8 +157,7 @@ export function rankTasks(title: string | undefined, parts: Part[], book: TaskBo
   const said = new Map<string, number>();
   for (const [id, { signs }] of scores) {
     let own = [...signs.values()];
-    if (id === PLATFORM)
-      own = own.filter(({ section }) => ['title', 'duties', 'role', 'team', 'intro'].includes(section));
+    if (id === PLATFORM) own = own.filter(({ section }) => ['title', 'duties', 'role'].includes(section));
     own.sort((a, b) => b.counts - a.counts);
     // Each further phrase says less that is new.
     let total = 0;
