@@ -7,7 +7,7 @@ import { packageName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
-import { chooseTask, type Task } from './tasks.ts';
+import { chooseTask, type Family, type Task } from './tasks.ts';
 import { nameOf, titleOf } from './titles.ts';
 
 export interface Author {
@@ -62,8 +62,15 @@ export interface Identity {
  * doesn't fit its task.
  * @param today such as 2026-11-22
  * @param identity what git knows of the user, when it does
+ * @param recognised the families that can't be built yet
  */
-export function completeJob(parsed: ParsedJob, tasks: Task[], today: string, identity?: Identity): Job {
+export function completeJob(
+  parsed: ParsedJob,
+  tasks: Task[],
+  today: string,
+  identity?: Identity,
+  recognised: Family[] = [],
+): Job {
   const { job: file } = parsed;
   const project: ProjectFile = file.project ?? {};
   const guesses: string[] = [];
@@ -71,7 +78,7 @@ export function completeJob(parsed: ParsedJob, tasks: Task[], today: string, ide
   if (missing.length > 0)
     throw inputError('answers-missing', 'The job file leaves some answers open:', missing);
 
-  const task = taskOf(parsed, tasks, guesses);
+  const task = taskOf(parsed, tasks, recognised, guesses);
   const problems: Problem[] = [];
   const demo = project.demo ?? task.demos[0] ?? '';
   if (!task.demos.includes(demo)) {
@@ -146,11 +153,22 @@ export function missingAnswers(file: JobFile): Problem[] {
   return missing;
 }
 
-function taskOf(parsed: ParsedJob, tasks: Task[], guesses: string[]): Task {
+function taskOf(parsed: ParsedJob, tasks: Task[], recognised: Family[], guesses: string[]): Task {
   const wanted = parsed.job.project?.task;
   if (wanted !== undefined) {
     const task = tasks.find(({ id }) => id === wanted);
     if (task) return task;
+    const known = recognised.find(({ id }) => id === wanted);
+    if (known)
+      throw inputError(
+        'task-not-buildable',
+        `${wanted} is recognised in an ad, and can't be built yet. ${known.because}`,
+        [
+          parsed.problemAt(['project', 'task'], `the nearest that can be built is "${known.nearest}"`, {
+            suggestion: known.nearest,
+          }),
+        ],
+      );
     const { hint, suggestion } = didYouMean(
       wanted,
       tasks.map(({ id }) => id),

@@ -253,6 +253,31 @@ describe('read', () => {
     expect(cli(['read', nurse]).stderr).toContain('does not look like an ad for work with machine learning');
   });
 
+  test('new takes an ad, reads it first, and makes the repo', () => {
+    const { code, stdout, stderr } = cli(['new', AD, '--yes', '--no-git', '--output', 'from-ad']);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('It is about:')]);
+    expect(stdout).toContain('Made from-ad');
+    expect(readFileSync(join(folder, 'from-ad', 'private', 'job.yaml'), 'utf8')).toContain('description: |-');
+    const wanted = json(['new', AD, '--dry-run', '--task', 'text-classification']);
+    expect([wanted.code, wanted.value.repos[0].task]).toEqual([0, 'text-classification']);
+  });
+
+  test('new refuses an ad without machine learning politely, and goes on with --force', () => {
+    const nurse = join(PROJECT, 'test', 'fixtures', 'ads', 'night-nurse-linkedin.txt');
+    expect(json(['new', nurse, '--dry-run'])).toMatchObject({
+      code: 2,
+      value: { error: { code: 'not-machine-learning', problems: [{ suggestion: '--force' }] } },
+    });
+    expect(json(['new', nurse, '--dry-run', '--force']).code).toBe(0);
+  });
+
+  test('a task that is recognised and not built yet names the nearest', () => {
+    expect(json(['new', AD, '--dry-run', '--task', 'tabular-regression'])).toMatchObject({
+      code: 2,
+      value: { error: { code: 'task-not-buildable', problems: [{ suggestion: 'tabular-classification' }] } },
+    });
+  });
+
   test.each([
     [['read'], 'usage'],
     [['read', 'no-such-ad.txt'], 'ad-missing'],

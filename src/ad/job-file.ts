@@ -36,7 +36,8 @@ const many = (texts: string[], limit: number) => {
   const kept = texts.map((text) => plain([...text].slice(0, limit).join(''))).filter(Boolean);
   return kept.length > 0 ? kept : undefined;
 };
-const yearsAsText = (years: number) => `${years} ${years === 1 ? 'year' : 'years'}`;
+/** `1 year`, `3 years`. */
+export const yearsAsText = (years: number) => `${years} ${years === 1 ? 'year' : 'years'}`;
 
 /** The ad itself, a clean line a line: it stays in private/. */
 function descriptionOf(adText: string): string {

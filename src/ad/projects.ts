@@ -35,12 +35,17 @@ export function buildable(id: string, tasks: Task[], recognised: Family[]): stri
   return tasks.some((task) => task.id === id) ? id : recognised.find((family) => family.id === id)?.nearest;
 }
 
-/** The best first. @param ideasOf the ideas of a family that can be built */
+/**
+ * The best first.
+ * @param ideasOf the ideas of a family that can be built
+ * @param wanted the one family to take them from, whatever the ad says
+ */
 export function projectsFor(
   reading: Reading,
   tasks: Task[],
   recognised: Family[],
   ideasOf: (task: string) => Idea[],
+  wanted?: string,
 ): Project[] {
   const top = reading.tasks[0]?.score || 1;
   const said = new Set(
@@ -53,6 +58,10 @@ export function projectsFor(
     const task = buildable(id, tasks, recognised);
     const weight = (score / top) * (task === id ? 1 : 0.9);
     if (task && weight > (answered.get(task)?.weight ?? 0.15)) answered.set(task, { answers: id, weight });
+  }
+  if (wanted !== undefined && tasks.some(({ id }) => id === wanted)) {
+    answered.clear();
+    answered.set(wanted, { answers: wanted, weight: 1 });
   }
   if (answered.size === 0)
     for (const { id } of tasks.slice(0, 1)) answered.set(id, { answers: id, weight: 1 });

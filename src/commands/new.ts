@@ -10,6 +10,9 @@ import { firstCommit } from '../git.ts';
 import { type Override, parseJob } from '../job.ts';
 import { decodeJob, jobTooLarge, MAX_JOB_BYTES } from '../job-source.ts';
 import { planRepo, type RepoPlan } from '../plan.ts';
+import type { ReadAd } from './read.ts';
+
+const MAX_PAGE_BYTES = 20 * 1024 * 1024;
 
 export interface NewOptions {
   output?: string;
@@ -17,6 +20,8 @@ export interface NewOptions {
   git: boolean;
   dryRun: boolean;
   toolVersion: string;
+  /** Go on with an ad that is not about machine learning. */
+  force?: boolean;
   /** Whom git knows the user as. */
   identity?: Identity;
   /** Such as 2026-11-22. */
@@ -34,14 +39,22 @@ export interface MadeRepo {
 
 /** What happened to one job file. */
 export type Outcome =
-  | { file: string; made: MadeRepo; error?: undefined }
+  | { file: string; made: MadeRepo; ad?: ReadAd; error?: undefined }
   | { file: string; made?: undefined; error: UserError };
 
 /** Makes one repo from each job file; a failure is a row of its own and doesn't stop the others. Errors that are no UserError are bugs and pass through. */
-export function* newRepos(files: string[], catalog: Catalog, options: NewOptions): Generator<Outcome> {
+export async function* newRepos(
+  files: string[],
+  catalog: Catalog,
+  options: NewOptions,
+): AsyncGenerator<Outcome> {
+  const { jobTextOf } = await import('./job-text.ts');
   for (const file of files) {
     try {
-      yield { file, made: newRepo(readJob(file), file, files.length > 1, catalog, options) };
+      const { text, ad } = await jobTextOf(file, catalog, options);
+      const made = newRepo(text, file, files.length > 1, catalog, options);
+      made.warnings.unshift(...(ad?.reading.warnings ?? []));
+      yield { file, made, ad };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       yield { file, error };
@@ -50,12 +63,16 @@ export function* newRepos(files: string[], catalog: Catalog, options: NewOptions
 }
 
 /** Reads a job file, `-` being standard input. */
-export function readJob(file: string): string {
+export const readJob = (file: string): string =>
+  decodeJob(bytesOf(file), file === '-' ? 'standard input' : file);
+
+/** The bytes of a job file or an ad, `-` being standard input. A saved page may be larger than a job file. */
+export function bytesOf(file: string): Buffer {
   try {
-    if (file === '-') return decodeJob(readFileSync(0), 'standard input');
+    if (file === '-') return readFileSync(0);
     const { size } = statSync(file);
-    if (size > MAX_JOB_BYTES) throw jobTooLarge(size, file);
-    return decodeJob(readFileSync(file), file);
+    if (size > (/\.x?html?$/i.test(file) ? MAX_PAGE_BYTES : MAX_JOB_BYTES)) throw jobTooLarge(size, file);
+    return readFileSync(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT')
@@ -82,7 +99,7 @@ export function newRepo(
   options: NewOptions,
 ): MadeRepo {
   const parsed = parseJob(text, file, options.overrides);
-  const job = completeJob(parsed, catalog.tasks, options.today, options.identity);
+  const job = completeJob(parsed, catalog.tasks, options.today, options.identity, catalog.recognised);
   const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
   refuseExisting(dir);
   const plan = planRepo(job, catalog, {

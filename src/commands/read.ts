@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readBytes } from '../ad/index.ts';
 import type { AdInput } from '../ad/input.ts';
-import { jobFileText } from '../ad/job-file.ts';
+import { jobFileText, yearsAsText } from '../ad/job-file.ts';
 import { buildable, type Project, projectsFor } from '../ad/projects.ts';
 import type { Evidence, Reading } from '../ad/reading.ts';
 import { type Catalog, openCatalog } from '../catalog.ts';
@@ -42,8 +42,13 @@ export function adBytes(file: string): Buffer {
   }
 }
 
-/** Reads an ad and finds projects for it. */
-export async function readAdBytes(bytes: Buffer, file: string, catalog: Catalog): Promise<ReadAd> {
+/** Reads an ad and finds projects for it. @param wanted the family they are to be of */
+export async function readAdBytes(
+  bytes: Buffer,
+  file: string,
+  catalog: Catalog,
+  wanted?: string,
+): Promise<ReadAd> {
   const { tasks, recognised } = catalog;
   const { input, reading } = await readBytes(bytes, [...tasks, ...recognised]);
   if (!/[\p{L}\p{N}]/u.test(input.text))
@@ -52,7 +57,7 @@ export async function readAdBytes(bytes: Buffer, file: string, catalog: Catalog)
       `${file === '-' ? 'standard input' : file} holds no text that could be an ad.`,
     );
   const ideasOf = (task: string) => catalog.ideas(task);
-  return { input, reading, projects: projectsFor(reading, tasks, recognised, ideasOf) };
+  return { input, reading, projects: projectsFor(reading, tasks, recognised, ideasOf, wanted) };
 }
 
 export async function runRead([file]: string[], values: Values, out: Output): Promise<number> {
@@ -148,7 +153,7 @@ export function summaryOf(
   row('Title', title);
   row('Company', company);
   row('Place', location);
-  row('Experience', experienceYears === null ? null : `${experienceYears} years`);
+  row('Experience', experienceYears === null ? null : yearsAsText(experienceYears));
   row('Skills', skills.length > 0 ? skills.join(', ') : null);
   row('Domain', domain);
   if (!reading.aboutMachineLearning) {
@@ -166,7 +171,9 @@ export function summaryOf(
       '',
       reading.generic ? 'It does not say which task; by its title and domain it may be:' : 'It is about:',
     );
-    for (const { id, evidence } of reading.tasks.slice(0, 3)) {
+    const [best] = reading.tasks;
+    const near = reading.tasks.filter(({ score }) => score >= 0.25 * (best?.score ?? 0));
+    for (const { id, evidence } of near.slice(0, 3)) {
       const built = buildable(id, tasks, recognised);
       const nearest = built === id ? '' : out.dim(` (can't be built yet; nearest: ${built})`);
       lines.push(`  ${out.bold(id)}${nearest}`);

@@ -32,6 +32,7 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     overrides: overridesOf(values),
     git: !values['no-git'],
     dryRun: values['dry-run'] ?? false,
+    force: values.force ?? false,
     toolVersion: out.version,
     identity: readIdentity(),
     today: today(),
@@ -49,11 +50,15 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
   }
   const catalog = await openCatalog();
   if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
-  const [outcome] = newRepos(files, catalog, options);
+  const { value: outcome } = await newRepos(files, catalog, options).next();
   if (!outcome) throw new Error('no outcome for the job file');
   if (outcome.error?.code === 'answers-missing' && ask)
     return (await prompts()).askForRepo(options, out, outcome.file);
   if (outcome.error) throw outcome.error;
+  if (outcome.ad && !values.json) {
+    const { summaryOf } = await import('./read.ts');
+    for (const line of summaryOf(outcome.ad, catalog, out)) out.note(line);
+  }
   if (values.json) {
     for (const warning of outcome.made.warnings) out.note(`warning: ${warning}`);
     out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
@@ -63,11 +68,11 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
 }
 
 /** One row a job file, printed as it comes, so that a long run shows where it is. */
-async function report(outcomes: Iterable<Outcome>, values: Values, out: Output): Promise<number> {
+async function report(outcomes: AsyncIterable<Outcome>, values: Values, out: Output): Promise<number> {
   const rows: Row[] = [];
   const errors: UserError[] = [];
   let done = 0;
-  for (const { file, made, error } of outcomes) {
+  for await (const { file, made, error } of outcomes) {
     // All of a repo is made in one go: between two, a Ctrl-C is heard.
     await new Promise((resume) => setImmediate(resume));
     if (error) errors.push(error);
