@@ -25,7 +25,7 @@ const MODE =
 const PLACE_WORD =
   /\b(?:remote|remoto|worldwide|anywhere|usa?|u\.s\.|uk|united (?:states|kingdom)|canada|germany|deutschland|france|spain|españa|italy|italia|netherlands|nederland|poland|portugal|brazil|brasil|india|china|japan|singapore|australia|switzerland|schweiz|austria|österreich|ireland|israel|sweden|norway|denmark|finland|belgium|mexico|méxico|argentina|chile|colombia|europe|emea|eu|latam|apac|san francisco|new york|nyc|sf|london|berlin|paris|boston|seattle|chicago|austin|denver|toronto|vancouver|montreal|amsterdam|madrid|barcelona|lisbon|lisboa|munich|münchen|hamburg|zurich|zürich|vienna|wien|dublin|stockholm|tel aviv|bangalore|bengaluru|mumbai|delhi|hyderabad|pune|palo alto|mountain view|menlo park|los angeles|san diego|washington|atlanta|dallas|houston|philadelphia|pittsburgh|portland|miami|tokyo|beijing|shanghai|sydney|melbourne|são paulo|sao paulo|rio de janeiro|edinburgh|cambridge|oxford|manchester|milan|milano|rome|roma|warsaw|prague|budapest|copenhagen|oslo|helsinki|brussels|netherlands)\b/i;
 const REGION =
-  /^[\p{Lu}][\p{L}.'’ -]{1,40},\s*(?:[A-Z]{2,3}|[\p{Lu}][\p{L}.'’ -]{2,40})(?:,\s*[\p{Lu}][\p{L}.'’ -]{1,40})?$/u;
+  /^[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40},\s*(?:[A-Z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{2,40})(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40})?$/u;
 
 const looksLikePlace = (text: string) =>
   text.length <= 90 &&
@@ -134,7 +134,9 @@ function cells(parts: Part[], put: Put): void {
     rest.find(
       (cell) =>
         cell !== cells[0] &&
-        /^\p{Lu}[\p{L}.'’ -]{2,30}(?:,\s*\p{Lu}[\p{L}. ]+)?$/u.test(cell) &&
+        /^[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{2,30}(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff. ]+)?$/u.test(
+          cell,
+        ) &&
         !ROLE.test(cell),
     );
   put('location', place?.replace(/\s*\b(?:on-?site|full[- ]?time)\b.*$/i, ''), line);
@@ -172,7 +174,7 @@ function topLines(parts: Part[], put: Put): void {
     (!part.heading || part.text === part.text.toUpperCase()) &&
     !/[.!?:]$|[.!?]\s/.test(part.text) &&
     part.text.split(/\s+/).length <= 7 &&
-    /^[\p{Lu}\p{N}\p{Script=Han}]/u.test(part.text) &&
+    /^[A-ZÀ-Þ0-9\u3400-\u9fff]/u.test(part.text) &&
     !part.bullet;
   const named = isName(second) && third && (looksLikePlace(third.text) || isPlaceLine(third));
   if (second && looksLikePlace(second.text) && !(named && REGION.test(third.text)))
@@ -188,7 +190,9 @@ const isPlaceLine = ({ text, heading, bullet }: Part) =>
   (!heading || text === text.toUpperCase()) &&
   !bullet &&
   text.length <= 60 &&
-  /^[\p{Lu}\p{Script=Han}][\p{L}.'’ ()/·-]{1,40}(?:,\s*[\p{L}.'’ ()/-]{2,40}){0,3}$/u.test(text) &&
+  /^[A-ZÀ-Þ\u3400-\u9fff][A-Za-zÀ-ž\u3400-\u9fff.'’ ()/·-]{1,40}(?:,\s*[A-Za-zÀ-ž\u3400-\u9fff.'’ ()/-]{2,40}){0,3}$/u.test(
+    text,
+  ) &&
   text.split(/\s+/).length <= 6 &&
   !ROLE.test(text);
 
@@ -243,7 +247,7 @@ function escapedJson(lines: string[], put: Put): void {
       put(
         key,
         text && !/[a-z]/.test(text)
-          ? text.replace(/\p{L}+/gu, (word) =>
+          ? text.replace(/[A-Za-zÀ-ž\u3400-\u9fff]+/gu, (word) =>
               word.length > 2 ? (word[0] ?? '') + word.slice(1).toLowerCase() : word,
             )
           : text,
@@ -253,7 +257,7 @@ function escapedJson(lines: string[], put: Put): void {
   }
 }
 
-const CAPITALISED = String.raw`(?:[\p{Lu}][\p{L}\p{N}&.'’+-]*|&|\/|of|and|[-–]|\([\p{L}\p{N} /&+-]{2,30}\))`;
+const CAPITALISED = String.raw`(?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|&|\/|of|and|[-–]|\([A-Za-zÀ-ž\u3400-\u9fff0-9 /&+-]{2,30}\))`;
 const TITLE_SENTENCES = [
   new RegExp(
     String.raw`\b(?:looking for|seeking|seeks|hiring|hire|need|recruiting|search for|searching for)\s+(?:for\s+)?(?:an?|our|the|another|multiple|experienced|talented|motivated|passionate|\s)*\s*((?:${CAPITALISED}\s?){1,8})`,
@@ -269,7 +273,7 @@ const TITLE_SENTENCES = [
   ),
   new RegExp(String.raw`\b(?:role|position) (?:of|as)\s+(?:an?\s+|the\s+)?((?:${CAPITALISED}\s?){2,8})`, 'u'),
   new RegExp(
-    String.raw`\b(?:suchen|sucht|recherch\p{L}+|busca\p{L}*|cerchiamo|zoek\p{L}*|procuramos)\s+(?:(?:wir|eine?[nr]?(?::n)?|une?|un|uma?|een|dich als|ab sofort|un\(e\)|perfil de)\s+)*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
+    String.raw`\b(?:suchen|sucht|recherch[A-Za-zÀ-ž\u3400-\u9fff]+|busca[A-Za-zÀ-ž\u3400-\u9fff]*|cerchiamo|zoek[A-Za-zÀ-ž\u3400-\u9fff]*|procuramos)\s+(?:(?:wir|eine?[nr]?(?::n)?|une?|un|uma?|een|dich als|ab sofort|un\(e\)|perfil de)\s+)*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
     'u',
   ),
 ];
@@ -314,14 +318,16 @@ function untilRole(text: string): string | undefined {
   for (const match of text.matchAll(new RegExp(ROLE.source, 'giu'))) end = match.index + match[0].length;
   if (end < 0) return undefined;
   const rest = text.slice(end);
-  const more = /^(?:\s*\([^)]{2,30}\)|\s+(?:I{1,3}|IV|[1-4])\b|,\s[\p{Lu}][\p{L}]+)/u.exec(rest)?.[0] ?? '';
+  const more =
+    /^(?:\s*\([^)]{2,30}\)|\s+(?:I{1,3}|IV|[1-4])\b|,\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)/u.exec(rest)?.[0] ??
+    '';
   const title = tidy(text.slice(0, end) + more).replace(/\s*&$/, '');
   return title.split(' ').length >= 2 && !/^(?:Engineering|Data|Product) Teams?$/.test(title)
     ? title
     : undefined;
 }
 
-const NAME = String.raw`((?:[\p{Lu}\p{N}][\p{L}\p{N}&.'’+-]*)(?:\s(?:[\p{Lu}\p{N}&][\p{L}\p{N}&.'’+-]*|of|and|the|for)){0,6})`;
+const NAME = String.raw`((?:[A-ZÀ-Þ0-9][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*)(?:\s(?:[A-ZÀ-Þ0-9&][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|of|and|the|for)){0,6})`;
 const COMPANY_SENTENCES = [
   /^(?:Who We Are|About):?\s+(.{2,40})$/u,
   new RegExp(
@@ -388,20 +394,22 @@ function companyInSentence(parts: Part[]): Said | undefined {
 }
 
 const PLACE_SENTENCES = [
-  /\b(?:position|role|job|team|office|you will be|you(?:['’]ll| would|['’]d) be|vacancy|internship|postdoc) (?:is |will be |are )?(?:located|based|situated) (?:at|in|out of)\s+(?:our\s+)?(?:the\s+)?(\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,3}(?:,\s*\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)?)/u,
-  /\b(?:people|employees|colleagues|team|company|firm|studio|start-?up|bank|offices?|lab|laboratory|consultancy|agency|shops|clinics|institute)\b[^.;:]{0,25}?\bin (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2},\s*\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)/u,
-  /\bin our\s+(\p{Lu}[\p{L}.'’ ]+?(?:,\s*[A-Z]{2})?(?:\s+(?:or|and|oder|und)\s+\p{Lu}[\p{L}.'’ ]+?(?:,\s*[A-Z]{2})?)?)\s+offices?\b/u,
-  /\bour office in\s+(\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,2}(?:,\s*[A-Z]{2})?)/u,
-  /\b(?:unserem Standort|am Standort|Standort) (?:in )?(\p{Lu}[\p{L}-]+(?: (?:oder|und|\/) \p{Lu}[\p{L}-]+)?)/u,
-  /\b(?:startup|start-up|company|team|role|position) in (?:Downtown |downtown )?(\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,2}(?:,\s*[A-Z]{2})?)\s*[.,!]?$/u,
-  /\bFor ((?:\p{Lu}[\p{L}.'’-]+\s?){1,3},\s*[A-Z]{2})-based roles/u,
+  /\b(?:position|role|job|team|office|you will be|you(?:['’]ll| would|['’]d) be|vacancy|internship|postdoc) (?:is |will be |are )?(?:located|based|situated) (?:at|in|out of)\s+(?:our\s+)?(?:the\s+)?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,3}(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.]+(?:\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)?)?)/u,
+  /\b(?:people|employees|colleagues|team|company|firm|studio|start-?up|bank|offices?|lab|laboratory|consultancy|agency|shops|clinics|institute)\b[^.;:]{0,25}?\bin ([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2},\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)?)/u,
+  /\bin our\s+([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ ]+?(?:,\s*[A-Z]{2})?(?:\s+(?:or|and|oder|und)\s+[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ ]+?(?:,\s*[A-Z]{2})?)?)\s+offices?\b/u,
+  /\bour office in\s+([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2}(?:,\s*[A-Z]{2})?)/u,
+  /\b(?:unserem Standort|am Standort|Standort) (?:in )?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff-]+(?: (?:oder|und|\/) [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff-]+)?)/u,
+  /\b(?:startup|start-up|company|team|role|position) in (?:Downtown |downtown )?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2}(?:,\s*[A-Z]{2})?)\s*[.,!]?$/u,
+  /\bFor ((?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+\s?){1,3},\s*[A-Z]{2})-based roles/u,
 ];
 
 function placeInSentence(parts: Part[]): Said | undefined {
   for (const part of parts.slice(0, 8)) {
     if (
       part.text.length <= 60 &&
-      /^\p{L}[\p{L}.'’ -]{1,40},\s*[\p{L}]{2,3}$/u.test(part.text) &&
+      /^[A-Za-zÀ-ž\u3400-\u9fff][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40},\s*[A-Za-zÀ-ž\u3400-\u9fff]{2,3}$/u.test(
+        part.text,
+      ) &&
       !ROLE.test(part.text) &&
       !part.heading
     )

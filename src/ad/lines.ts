@@ -19,8 +19,10 @@ export const MAX_AD_CHARACTERS = 120_000;
 const LONGEST_LINE = 1500;
 const PARAGRAPH = 160;
 
-const INVISIBLE = /(?![\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
-const PICTURE = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3]/gu;
+const INVISIBLE =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g;
+const PICTURE =
+  /[\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff]|\ufe0f|\u20e3|[\ud83c-\ud83e][\udc00-\udfff]/g;
 const BULLET = /^(?:[-*+•●▪■◦‣○◆►▶➢➤➔→·✓✔✅☑❖–—※►◾▸∙]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s+/u;
 const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()\s]{0,2000})(?:\s"[^"]{0,300}")?\)/g;
 const TAG =
@@ -29,8 +31,8 @@ const TAG =
 /** The clean lines of an ad's text. */
 export function cleanLines(text: string): Line[] {
   const lines: Line[] = [];
-  const lostBullets = (text.match(/(?:^|\s)bull\s+\p{Lu}/gmu)?.length ?? 0) > 2;
-  const lostQuotes = /(?<!\p{L})[lr]dquo|\p{L}rsquo/u.test(text);
+  const lostBullets = (text.match(/(?:^|\s)bull\s+[A-ZÀ-Þ]/gmu)?.length ?? 0) > 2;
+  const lostQuotes = /(?<![A-Za-zÀ-ž\u3400-\u9fff])[lr]dquo|[A-Za-zÀ-ž\u3400-\u9fff]rsquo/u.test(text);
   let number = 0;
   for (const raw of text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
     number++;
@@ -40,8 +42,9 @@ export function cleanLines(text: string): Line[] {
         /^<\/?(?:a|abbr|b|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : '\n',
       );
     line = line.replace(/\\r?\\n|\\n/g, '\n').replace(/\\(?=["'/])/g, '');
-    if (lostBullets) line = line.replace(/(^|\s)bull(?=\s+\p{Lu})/gu, '$1\n• ');
-    if (lostQuotes) line = line.replace(/([lr]dquo|lsquo)/g, '').replace(/(?<=\p{L})rsquo/gu, "'");
+    if (lostBullets) line = line.replace(/(^|\s)bull(?=\s+[A-ZÀ-Þ])/gu, '$1\n• ');
+    if (lostQuotes)
+      line = line.replace(/([lr]dquo|lsquo)/g, '').replace(/(?<=[A-Za-zÀ-ž\u3400-\u9fff])rsquo/gu, "'");
     // What Python prints of a list.
     if (/^\s*\[\s*['"]/.test(line))
       line = line
@@ -64,7 +67,6 @@ function addLine(lines: Line[], number: number, raw: string): void {
   let text = raw
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
     .replace(INVISIBLE, '')
-    .replace(PICTURE, ' ')
     .trim();
   let bullet = false;
   let marked = false;
@@ -72,6 +74,7 @@ function addLine(lines: Line[], number: number, raw: string): void {
     bullet = true;
     text = text.slice(mark[0].length);
   }
+  text = text.replace(PICTURE, ' ').trim();
   const heading = /^#{1,6}(?:\s+|$)/.exec(text);
   if (heading) {
     marked = true;
@@ -80,10 +83,10 @@ function addLine(lines: Line[], number: number, raw: string): void {
   text = text.replace(LINK, '$1').replace(/`+/g, ' ');
   if (/^[*_]{2,3}[^*_].{0,90}[*_]{2,3}\s*:?$/.test(text) && !bullet) marked = true;
   text = text
-    .replace(/\*{1,3}|_{2,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
+    .replace(/\*{1,3}|_{2,3}|(?<![A-Za-zÀ-ž\u3400-\u9fff0-9])_|_(?![A-Za-zÀ-ž\u3400-\u9fff0-9])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return;
+  if (!/[0-9A-Za-z\u00c0-\uffff]/.test(text)) return;
   const sentences = !bullet && text.length > PARAGRAPH ? sentencesOf(text) : chunksOf(text);
   for (const [i, sentence] of sentences.entries())
     lines.push({ number, text: sentence, bullet, marked: marked && sentences.length === 1, opens: i === 0 });
@@ -93,10 +96,10 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
 /** A sentence begins here even where the space before it was lost. */
 const GLUED =
-  /(?<=[\p{Ll}.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education|Familiarity|Desired|Knowledge|Proficiency)(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[\p{Lu}\d])|(?<=[\p{Ll}\p{N})][.!?])(?=\p{Lu}\p{Ll})/gu;
+  /(?<=[a-zß-ž.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education|Familiarity|Desired|Knowledge|Proficiency)(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[A-ZÀ-Þ\d])|(?<=[a-zß-ž0-9)][.!?])(?=[A-ZÀ-Þ][a-zß-ž])/gu;
 /** Headings that stand within a paragraph whose line breaks were lost. */
 const INLINE_HEADING =
-  /(?<=^|[.!?:;)]\s|\p{Ll}\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+\p{Lu})/gu;
+  /(?<=^|[.!?:;)]\s|[a-zß-ž]\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+[A-ZÀ-Þ])/gu;
 
 /** The sentences of a paragraph. */
 function sentencesOf(paragraph: string): string[] {

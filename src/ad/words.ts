@@ -12,7 +12,8 @@ export interface Word {
 
 /** Letters and digits; a Chinese or Japanese character is a word of its own; `c++`, `c#` and `.net` keep their marks. */
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?<![\p{L}\p{N}.])\.(?=[A-Za-z]{3}))?(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}]|['’ʼ](?=\p{L}))+(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?<![A-Za-z0-9.])\.(?=[A-Za-z]{3}))?(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}\p{M}]|['’ʼ](?=[A-Za-zÀ-ž]))+(?:\+\+|#(?![A-Za-z0-9]))?/gu;
+const HAN = /^[\u3400-\u9fff\u3040-\u30ff]/;
 const BREAK = /[.!?;:。！？；：|\n]/;
 
 /** The words of a text, in order. */
@@ -32,7 +33,10 @@ export function wordsOf(text: string): Word[] {
 export function keyOf(word: string): string {
   const plain = /^[\x21-\x7e]*$/.test(word)
     ? word
-    : word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+    : word
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replaceAll('ß', 'ss');
   return plain.toLowerCase().replace(/['’ʼ]/g, '');
 }
 
@@ -53,7 +57,9 @@ interface Step {
 }
 
 interface Phrase<T> {
-  steps: Step[];
+  pattern: string;
+  /** Made when its first word is met: most of several thousand phrases never are. */
+  steps?: Step[];
   value: T;
 }
 
@@ -75,18 +81,15 @@ export class PhraseBook<T> {
   private readonly byWord = new Map<string, Phrase<T>[]>();
   private readonly byPrefix = new Map<string, Phrase<T>[]>();
 
-  /** @throws Error for a phrase that could match anything: phrases are our own text */
   add(pattern: string, value: T): this {
-    const phrase = { steps: stepsOf(pattern), value };
-    const [first] = phrase.steps;
-    if (!first) throw new Error(`the phrase "${pattern}" has no words`);
-    const enter = (map: Map<string, Phrase<T>[]>, key: string) => {
-      const known = map.get(key);
-      if (!known) map.set(key, [phrase]);
-      else if (!known.includes(phrase)) known.push(phrase);
-    };
-    for (const word of first.whole) enter(this.byWord, word);
-    for (const prefix of first.prefixes) enter(this.byPrefix, prefix.slice(0, PREFIX));
+    const phrase: Phrase<T> = { pattern, value };
+    const space = pattern.indexOf(' ');
+    const item = space < 0 ? pattern : pattern.slice(0, space);
+    for (const alternative of item.includes('|') ? item.split('|') : [item]) {
+      if (alternative.endsWith('*')) enter(this.byPrefix, keyOf(alternative.slice(0, PREFIX)), phrase);
+      // Of Chinese, each character is a word.
+      else enter(this.byWord, HAN.test(alternative) ? alternative.slice(0, 1) : keyOf(alternative), phrase);
+    }
     return this;
   }
 
@@ -104,6 +107,7 @@ export class PhraseBook<T> {
         for (const phrase of phrases ?? []) {
           if (seen.has(phrase)) continue;
           seen.add(phrase);
+          phrase.steps ??= stepsOf(phrase.pattern);
           const last = lastWordOf(phrase.steps, words, first);
           if (last !== undefined) matches.push({ value: phrase.value, first, last });
         }
@@ -113,7 +117,14 @@ export class PhraseBook<T> {
   }
 }
 
-function stepsOf(pattern: string): Step[] {
+function enter<T>(map: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
+  const known = map.get(key);
+  if (known) known.push(phrase);
+  else map.set(key, [phrase]);
+}
+
+/** @throws Error for a phrase that could match anything: phrases are our own text */
+export function stepsOf(pattern: string): Step[] {
   const steps: Step[] = [];
   let gap = 0;
   for (const item of pattern.trim().split(/\s+/)) {

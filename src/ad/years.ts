@@ -67,8 +67,8 @@ const NUMBER: Record<string, number> = {
 };
 const WORDS = Object.keys(NUMBER).join('|');
 const UNIT =
-  '(?:(?:years?|yrs?|yoe|jahren?|jahre|ans|années|años|anos|anni|jaar)(?!\\p{L})|年(?![前度薪假底终]))';
-const AMOUNT = String.raw`(?<![\p{L}\p{N}.,$€£])(\d{1,2}(?:\.5)?|${WORDS})(?:\s*\(\d{1,2}\))?\s*(\+|plus)?\s*(?:(?:-|–|—|to|bis|à|a|or|until|～|~|至)\s*(\d{1,2}|${WORDS})(?:\s*\(\d{1,2}\))?\s*\+?\s*)?(?:or more\s+|ou plus\s+|oder mehr\s+)?[-\s]*(?:full[- ]time\s+)?${UNIT}`;
+  '(?:(?:years?|yrs?|yoe|jahren?|jahre|ans|années|años|anos|anni|jaar)(?![A-Za-zÀ-ž])|年(?![前度薪假底终]))';
+const AMOUNT = String.raw`(?<![A-Za-zÀ-ž0-9.,$€£])(\d{1,2}(?:\.5)?|${WORDS})(?:\s*\(\d{1,2}\))?\s*(\+|plus)?\s*(?:(?:-|–|—|to|bis|à|a|or|until|～|~|至)\s*(\d{1,2}|${WORDS})(?:\s*\(\d{1,2}\))?\s*\+?\s*)?(?:or more\s+|ou plus\s+|oder mehr\s+)?[-\s]*(?:full[- ]time\s+)?${UNIT}`;
 
 const NOT_ASKED =
   /\b(?:nasceu|llevamos|hace|há|seit (?:über )?|depuis(?: plus de)?|fundad[oa]|gegründet|fond[ée]e?|mercado|sinds|founded|history|in business|we have|we['’]ve|our (?:company|team|firm)|for (?:over|more than|nearly|almost|the past|the last) \d|over the (?:past|last)|(?:last|past|next|first|within|every|each|after) (?:the )?$|anniversary|contract|years? old|d'expérience dans le développement|since|warranty|duration|funded|degree|per year|track record of growth)/iu;
