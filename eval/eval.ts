@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openCatalog } from '../src/catalog.ts';
+import { openFamilies } from '../src/catalog.ts';
 import { BARS, FIGURES } from './bars.ts';
 import { measure } from './measure.ts';
 
@@ -13,10 +13,10 @@ const words = process.argv.slice(2);
 const check = words.includes('--check');
 const given = words.filter((word) => !word.startsWith('--'));
 const folders = given.length > 0 ? given : [process.env.ADS_DIR ?? join(root, 'test', 'fixtures', 'ads')];
-const { tasks, recognised } = await openCatalog();
+const signs = openFamilies().signs();
 let failed = false;
 for (const folder of folders) {
-  const { figures, crashes, ads, misses, confusions } = await measure(folder, [...tasks, ...recognised]);
+  const { figures, crashes, ads, misses, confusions } = await measure(folder, signs);
   console.log(`\n${folder}: ${ads} ads, ${crashes} crashes\n`);
   for (const { file, what, wanted, found } of misses)
     console.log(`  ${file}  ${what}: ${wanted || '(empty)'} | ${found}`);

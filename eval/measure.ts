@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBytes } from '../src/ad/index.ts';
 import type { Reading } from '../src/ad/reading.ts';
-import type { Family } from '../src/tasks.ts';
 import { FIGURES, type Figure } from './bars.ts';
 
 /** A row of labels.csv. Lists are parted by semicolons. */
@@ -106,7 +105,7 @@ export interface Result {
 }
 
 /** Reads every ad that a folder's labels.csv names. */
-export async function measure(folder: string, families: Family[]): Promise<Result> {
+export async function measure(folder: string, signs: string): Promise<Result> {
   const labels = parseCsv(readFileSync(join(folder, 'labels.csv'), 'utf8')) as unknown as Label[];
   const hits = Object.fromEntries(FIGURES.map((figure) => [figure, 0])) as Record<Figure, number>;
   const of = { ...hits };
@@ -123,7 +122,7 @@ export async function measure(folder: string, families: Family[]): Promise<Resul
     else for (const figure of ['let', 'first', 'top3', 'generic'] as const) of[figure]++;
     let reading: Reading;
     try {
-      ({ reading } = await readBytes(readFileSync(join(folder, label.file)), families));
+      ({ reading } = await readBytes(readFileSync(join(folder, label.file)), signs));
     } catch (error) {
       crashes++;
       misses.push({ file: label.file, what: 'crash', wanted: '', found: String(error).slice(0, 160) });

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import Handlebars from 'handlebars';
-import { listFiles, readManifests } from '../src/catalog.ts';
+import { signsOf } from '../src/ad/tasks.ts';
+import { listFiles, readIdeas, readManifests } from '../src/catalog.ts';
 import { readTree } from '../src/files.ts';
 import { COMPILE_OPTIONS } from '../src/render.ts';
 import { jsonSchema } from './json-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+const families = readManifests(join(root, 'templates'));
 
 /** A module whose exports stand in for the names that the sources declare. */
 function builtModule(): string {
@@ -21,7 +24,9 @@ function builtModule(): string {
       ({ path, bytes }) =>
         `${JSON.stringify(path)}: ${Handlebars.precompile(bytes.toString('utf8'), COMPILE_OPTIONS)}`,
     );
-  const manifests = JSON.stringify(readManifests(join(root, 'templates')));
+  // Their phrases stand in signs.txt.
+  const recognised = families.recognised.map((family) => ({ ...family, phrases: [], hints: [], titles: [] }));
+  const manifests = JSON.stringify({ ...families, recognised });
   const files = JSON.stringify(listFiles(join(root, 'templates')));
   return `export const BUILT_FILES = ${files};\nexport const BUILT_TEMPLATES = {${templates.join(',\n')}};\nexport const BUILT_MANIFESTS = ${manifests};\n`;
 }
@@ -95,6 +100,9 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+writeFileSync(join(root, 'dist', 'signs.txt'), signsOf([...families.tasks, ...families.recognised]));
+const ideas = families.tasks.map(({ id }) => [id, readIdeas(join(root, 'templates'), id)]);
+writeFileSync(join(root, 'dist', 'ideas.json'), JSON.stringify(Object.fromEntries(ideas)));
 writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
 rmSync(injected);
 writeFileSync(join(root, 'job.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { signsOf } from './ad/tasks.ts';
 import { readTree } from './files.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
@@ -49,11 +50,17 @@ export interface Manifests {
   sources: Record<string, Source>;
 }
 
-export interface Catalog extends Manifests {
-  /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
-  layer(folder: string): Prepared[];
+/** What ads are read for: families and their projects. */
+export interface Families extends Manifests {
   /** What a task family could be used for; read when somebody asks. */
   ideas(task: string): Idea[];
+  /** The phrases of every family, as `signsOf` writes them. */
+  signs(): string;
+}
+
+export interface Catalog extends Families {
+  /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
+  layer(folder: string): Prepared[];
   /** One compiled template such as `licences/MIT.txt.hbs`. */
   template(path: string): Template;
 }
@@ -111,17 +118,44 @@ export function readManifests(root: string): Manifests {
   return { demos, tasks: Object.values(tasks), recognised, sources };
 }
 
-/** Opens a templates folder (by default the package's own). */
-export async function openCatalog(
-  root = fileURLToPath(new URL('../templates', import.meta.url)),
-): Promise<Catalog> {
+const ownTemplates = () => fileURLToPath(new URL('../templates', import.meta.url));
+
+/** Opens a templates folder (by default the package's own) as far as reading an ad needs it. */
+export function openFamilies(root = ownTemplates()): Families {
   const manifests = typeof IS_BUILT === 'undefined' ? readManifests(root) : BUILT_MANIFESTS;
+  let built: Record<string, Idea[]> | undefined;
+  return {
+    ...manifests,
+    signs: () =>
+      typeof IS_BUILT === 'undefined'
+        ? signsOf([...manifests.tasks, ...manifests.recognised])
+        : readFileSync(new URL('signs.txt', import.meta.url), 'utf8'),
+    ideas: (task) => {
+      if (typeof IS_BUILT === 'undefined') return readIdeas(root, task);
+      built ??= JSON.parse(readFileSync(new URL('ideas.json', import.meta.url), 'utf8')) as Record<
+        string,
+        Idea[]
+      >;
+      return built[task] ?? [];
+    },
+  };
+}
+
+/** The ideas of a family's ideas.yaml, checked; none where it has no such file. */
+export function readIdeas(root: string, task: string): Idea[] {
+  const path = join(root, 'tasks', task, 'ideas.yaml');
+  return existsSync(path) ? parseIdeas(task, readFileSync(path, 'utf8')) : [];
+}
+
+/** Opens a templates folder (by default the package's own). */
+export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
+  const families = openFamilies(root);
   const listed = typeof IS_BUILT === 'undefined' ? listFiles(root) : BUILT_FILES;
   const compile = await templateCompiler();
   const layers = new Map<string, Prepared[]>();
   const templates = new Map<string, Template>();
   return {
-    ...manifests,
+    ...families,
     layer(folder) {
       let files = layers.get(folder);
       if (!files) {
@@ -133,10 +167,6 @@ export async function openCatalog(
         layers.set(folder, files);
       }
       return files;
-    },
-    ideas: (task) => {
-      const path = join(root, 'tasks', task, 'ideas.yaml');
-      return existsSync(path) ? parseIdeas(task, readFileSync(path, 'utf8')) : [];
     },
     template(path) {
       let template = templates.get(path);

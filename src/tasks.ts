@@ -1,6 +1,6 @@
 /** Task families: checked manifests, and which of them fits a job. Pure. */
 import * as v from 'valibot';
-import { longestOnly, PhraseBook, wordsOf } from './ad/words.ts';
+import { longestOnly, PhraseBook, plainPattern, wordsOf } from './ad/words.ts';
 import { columnSchema, type JobFile } from './job-schema.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -137,8 +137,8 @@ function bookOf(tasks: Task[]): PhraseBook<{ task: Task; weight: number }> {
   if (!book) {
     book = new PhraseBook();
     for (const task of tasks) {
-      for (const phrase of task.phrases) book.add(phrase, { task, weight: 3 });
-      for (const hint of task.hints) book.add(hint, { task, weight: 1 });
+      for (const phrase of task.phrases) book.add(plainPattern(phrase), { task, weight: 3 });
+      for (const hint of task.hints) book.add(plainPattern(hint), { task, weight: 1 });
     }
     books.set(tasks, book);
   }

@@ -2,19 +2,15 @@
 import { DOMAIN_NAMES } from './domain-names.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { longestOnly, PhraseBook, type Word, wordsOf } from './words.ts';
+import { type Heads, longestOnly, PhraseBook, plainPattern, type Word, wordsOf } from './words.ts';
 
-let book: PhraseBook<string> | undefined;
-
-function domainBook(): PhraseBook<string> {
-  if (book) return book;
-  book = new PhraseBook<string>();
+function domainBook(heads: Heads): PhraseBook<string> {
+  const book = new PhraseBook<string>();
   for (const [domain, phrases] of Object.entries(DOMAIN_NAMES))
-    for (const phrase of phrases
-      .split(',')
-      .map((text) => text.replace(/\s+/g, ' ').trim())
-      .filter(Boolean))
-      book.add(phrase, domain);
+    for (const phrase of phrases.split(', ')) {
+      const plain = /^[a-z0-9 |*]+$/.test(phrase) ? phrase : plainPattern(phrase);
+      if (heads.mayBegin(plain, 0, plain.length)) book.add(plain, domain);
+    }
   return book;
 }
 
@@ -38,12 +34,14 @@ export function domainOf(
   title: string | undefined,
   industries: string[],
   parts: Part[],
+  heads: Heads,
 ): { value: string; evidence: Evidence } | undefined {
+  const book = domainBook(heads);
   const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
   const read = (text: string, line: number, weight: number) => {
     if (weight === 0) return;
     const words = wordsOf(text);
-    for (const { value, first, last } of longestOnly(domainBook().find(words))) {
+    for (const { value, first, last } of longestOnly(book.find(words))) {
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
       const score = scores.get(value) ?? {
         total: 0,

@@ -2,7 +2,7 @@
 
 import type { TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { round, type TaskBook, type TaskScores } from './tasks.ts';
+import { round, type TaskScores } from './tasks.ts';
 import { folded } from './words.ts';
 
 /** Titles that say it themselves, on words without accents. */
@@ -39,13 +39,7 @@ export interface Verdict {
 /** The score from which an ad says its task; a little above it, only where no other comes near. */
 const PLAIN = 2.4;
 
-export function judge(ad: {
-  title?: string;
-  parts: Part[];
-  scores: TaskScores;
-  domain?: string;
-  book: TaskBook;
-}): Verdict {
+export function judge(ad: { title?: string; parts: Part[]; scores: TaskScores; domain?: string }): Verdict {
   const { title, parts, scores, domain } = ad;
   const name = folded(title ?? '');
   let trade = 0;

@@ -8,11 +8,11 @@ import { judge } from './machine-learning.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
 import { skillsOf } from './skills.ts';
-import { rankTasks, type TaskBook } from './tasks.ts';
-import { wordsOf } from './words.ts';
+import { rankTasks, taskBook } from './tasks.ts';
+import { Heads, wordsOf } from './words.ts';
 import { yearsOf } from './years.ts';
 
-export function readAd(input: AdInput, book: TaskBook): Reading {
+export function readAd(input: AdInput, signs: string): Reading {
   const { text, body: prose, stated } = input;
   const warnings = [...input.warnings];
   if (text.length > MAX_AD_CHARACTERS) warnings.push('the ad is very long; only its beginning was read');
@@ -21,6 +21,8 @@ export function readAd(input: AdInput, book: TaskBook): Reading {
   const header = headerOf(parts, lines, stated);
   const title = header.title?.value;
   const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
+  const words = wordsOf(parts.map((part) => part.text).join('\n'));
+  const heads = new Heads(words);
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
     if (found) evidence[key] = quoted(found.evidence, lines);
@@ -32,26 +34,19 @@ export function readAd(input: AdInput, book: TaskBook): Reading {
   put('experience_years', years);
   const education = educationOf(body);
   put('education', education);
-  const domain = domainOf(title, stated.industries ?? [], parts);
+  const domain = domainOf(title, stated.industries ?? [], parts, heads);
   put('domain', domain);
-  const skills = skillsOf(parts);
+  const skills = skillsOf(parts, heads);
   for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });
 
-  const scores = rankTasks(title, body, book);
-  const verdict = judge({ title, parts: body, scores, domain: domain?.value, book });
+  const scores = rankTasks(title, body, taskBook(signs, heads));
+  const verdict = judge({ title, parts: body, scores, domain: domain?.value });
   const roles = rolesIn(parts);
   if (roles > 1) warnings.push(`the ad names ${roles} roles; the one about machine learning was read`);
   return {
     aboutMachineLearning: verdict.aboutMachineLearning,
     generic: verdict.generic,
-    language: languageOf(
-      wordsOf(
-        parts
-          .slice(0, 200)
-          .map((part) => part.text)
-          .join('\n'),
-      ),
-    ),
+    language: languageOf(words),
     title: title ?? null,
     company: header.company?.value ?? null,
     location: header.location?.value ?? null,

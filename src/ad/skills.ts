@@ -2,7 +2,7 @@
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { SKILL_NAMES } from './skill-names.ts';
-import { longestOnly, PhraseBook, type Word, wordsOf } from './words.ts';
+import { folded, type Heads, longestOnly, PhraseBook, type Word, wordsOf } from './words.ts';
 
 interface Skill {
   name: string;
@@ -14,23 +14,19 @@ interface Skill {
   alone: boolean;
 }
 
-let book: PhraseBook<Skill> | undefined;
-
-function skillBook(): PhraseBook<Skill> {
-  if (book) return book;
-  book = new PhraseBook<Skill>();
+/** The skills that an ad's words can name. */
+function skillBook(heads: Heads): PhraseBook<Skill> {
+  const book = new PhraseBook<Skill>();
   for (const line of SKILL_NAMES.trim().split('\n')) {
-    const [before = '', flags = ''] = line.split(' : ');
-    const [head = '', others = ''] = before.split(' = ');
-    const [name = '', group = name] = head.split(' @').map((text) => text.trim());
-    const skill = { name, group, cased: /\bcase\b/.test(flags), alone: /\balone\b/.test(flags) };
-    for (const spelling of new Set([name, ...others.split(',')].map((text) => text.trim()).filter(Boolean)))
-      book.add(
-        wordsOf(spelling)
-          .map(({ key }) => key)
-          .join(' '),
-        skill,
-      );
+    const colon = line.indexOf(' : ');
+    const flags = colon < 0 ? '' : line.slice(colon);
+    const [head = '', others] = (colon < 0 ? line : line.slice(0, colon)).split(' = ');
+    const [name = '', group = name] = head.split(' @');
+    const skill = { name, group, cased: flags.includes('case'), alone: flags.includes('alone') };
+    for (const spelling of others ? [name, ...others.split(', ')] : [name]) {
+      const plain = /^[a-z0-9 ]+$/.test(spelling) ? spelling : folded(spelling);
+      if (heads.mayBegin(plain, 0, plain.length)) book.add(plain, skill);
+    }
   }
   return book;
 }
@@ -56,14 +52,15 @@ export interface FoundSkills {
 }
 
 /** At most 40, those of the requirements first. What stands in the company's blurb or benefits is no ask. */
-export function skillsOf(parts: Part[]): FoundSkills {
+export function skillsOf(parts: Part[], heads: Heads): FoundSkills {
+  const book = skillBook(heads);
   const found = new Map<string, { name: string; rank: number; order: number; evidence: Evidence }>();
   let order = 0;
   for (const { text, number, section } of parts) {
     const rank = ORDER[section];
     if (rank === undefined) continue;
     const words = wordsOf(text);
-    const matches = longestOnly(skillBook().find(words));
+    const matches = longestOnly(book.find(words));
     const safe = new Set(
       matches.filter(({ value }) => !value.alone).flatMap(({ first, last }) => [first, last]),
     );

@@ -2,7 +2,7 @@
 import { FALSE_FRIENDS } from './false-friends.ts';
 import type { Evidence, TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { longestOnly, PhraseBook, type Word, wordsOf } from './words.ts';
+import { type Heads, longestOnly, PhraseBook, plainPattern, type Word, wordsOf } from './words.ts';
 
 /** What a task family gives to be recognised by; see templates/tasks/<id>/task.yaml. */
 export interface Recognised {
@@ -57,20 +57,40 @@ const PLATFORM = 'mlops-serving';
 /** Its words stand in nearly every ad that works with data. */
 const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
 
-export type TaskBook = PhraseBook<Sign>;
+/** How a phrase counts, as one letter of `signsOf`. */
+const WEIGHTS: Record<string, Pick<Sign, 'weight' | 'titleOnly'>> = {
+  p: { weight: PHRASE, titleOnly: false },
+  h: { weight: HINT, titleOnly: false },
+  t: { weight: TITLE, titleOnly: true },
+  f: { weight: 0, titleOnly: false },
+};
 
-export function taskBook(families: Recognised[]): TaskBook {
+/** Every phrase of every family as one text, `family letter phrase` a line: made at build, since several thousand objects take their time. */
+export function signsOf(families: Recognised[]): string {
+  const lines = families.flatMap(({ id, phrases, hints, titles }) => [
+    ...phrases.map((phrase) => `${id} p ${plainPattern(phrase)}`),
+    ...hints.map((phrase) => `${id} h ${plainPattern(phrase)}`),
+    ...titles.map((phrase) => `${id} t ${plainPattern(phrase)}`),
+  ]);
+  return [...lines, ...FALSE_FRIENDS.map((phrase) => `- f ${plainPattern(phrase)}`)].join('\n');
+}
+
+/** A phrase book that holds the phrases which can begin in an ad's words. */
+export function taskBook(signs: string, heads: Heads): PhraseBook<Sign> {
   const book = new PhraseBook<Sign>();
-  for (const { id, phrases, hints, titles } of families) {
-    const add = (list: string[], weight: number, titleOnly: boolean) => {
-      for (const phrase of list) book.add(phrase, { family: id, phrase, weight, titleOnly });
-    };
-    add(phrases, PHRASE, false);
-    add(hints, HINT, false);
-    add(titles, TITLE, true);
+  for (let start = 0; start < signs.length; ) {
+    const newline = signs.indexOf('\n', start);
+    const end = newline < 0 ? signs.length : newline;
+    const space = signs.indexOf(' ', start);
+    const phrase = space + 3;
+    if (heads.mayBegin(signs, phrase, end)) {
+      const pattern = signs.slice(phrase, end);
+      const family = signs[start] === '-' ? undefined : signs.slice(start, space);
+      const kind = WEIGHTS[signs[space + 1] as string] as Pick<Sign, 'weight' | 'titleOnly'>;
+      book.add(pattern, { family, phrase: pattern, ...kind });
+    }
+    start = end + 1;
   }
-  for (const phrase of FALSE_FRIENDS)
-    book.add(phrase, { family: undefined, phrase, weight: 0, titleOnly: false });
   return book;
 }
 
@@ -95,7 +115,7 @@ const NEGATION = new Set(
   ),
 );
 
-export function rankTasks(title: string | undefined, parts: Part[], book: TaskBook): TaskScores {
+export function rankTasks(title: string | undefined, parts: Part[], book: PhraseBook<Sign>): TaskScores {
   const scores = new Map<string, Score>();
   let lists = 0;
   const note = (

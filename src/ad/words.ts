@@ -13,7 +13,6 @@ export interface Word {
 /** Letters and digits; a Chinese or Japanese character is a word of its own; `c++`, `c#` and `.net` keep their marks. */
 const WORD =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?<![A-Za-z0-9.])\.(?=[A-Za-z]{3}))?(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}\p{M}]|['’ʼ](?=[A-Za-zÀ-ž]))+(?:\+\+|#(?![A-Za-z0-9]))?/gu;
-const HAN = /^[\u3400-\u9fff\u3040-\u30ff]/;
 const BREAK = /[.!?;:。！？；：|\n]/;
 
 /** The words of a text, in order. */
@@ -63,6 +62,49 @@ interface Phrase<T> {
   value: T;
 }
 
+/** The beginnings of an ad's words, by which most phrases are passed over before anything is made of them. */
+export class Heads {
+  private readonly words = new Set<string>();
+  private readonly prefixes = new Set<string>();
+
+  constructor(words: Word[]) {
+    for (const { key } of words) {
+      this.words.add(key);
+      if (key.endsWith('s')) this.words.add(key.slice(0, -1));
+      this.prefixes.add(key.slice(0, PREFIX));
+    }
+  }
+
+  /** Whether the phrase in `text` from `start` to `end`, in its plain form, can begin with one of the words. */
+  mayBegin(text: string, start: number, end: number): boolean {
+    const space = text.indexOf(' ', start);
+    const stop = space < 0 || space > end ? end : space;
+    for (let at = start; at < stop; ) {
+      const bar = text.indexOf('|', at);
+      const next = bar < 0 || bar > stop ? stop : bar;
+      const item = text.slice(at, next);
+      if (item.endsWith('*') ? this.prefixes.has(item.slice(0, PREFIX)) : this.words.has(item)) return true;
+      at = next + 1;
+    }
+    return false;
+  }
+}
+
+/** A phrase as it is compared: small letters without accents, Chinese characters apart. */
+export const plainPattern = (pattern: string): string =>
+  pattern
+    .trim()
+    .split(/\s+/)
+    .map((item) =>
+      item === '..'
+        ? item
+        : item
+            .split('|')
+            .map((word) => (word.endsWith('*') ? `${keyOf(word.slice(0, -1))}*` : folded(word)))
+            .join('|'),
+    )
+    .join(' ');
+
 export interface Match<T> {
   value: T;
   /** The words it covers: from `first` to `last`, both included. */
@@ -75,7 +117,7 @@ const PREFIX = 3;
 
 /**
  * Phrases to look for. A phrase is words parted by spaces: `word` (also with a plural s), `word*` (any word that begins so, three letters
- * at least), `a|b` (either), `..` (up to three other words of the same sentence).
+ * at least), `a|b` (either), `..` (up to three other words of the same sentence). It has to be in its plain form, see `plainPattern`.
  */
 export class PhraseBook<T> {
   private readonly byWord = new Map<string, Phrase<T>[]>();
@@ -86,9 +128,8 @@ export class PhraseBook<T> {
     const space = pattern.indexOf(' ');
     const item = space < 0 ? pattern : pattern.slice(0, space);
     for (const alternative of item.includes('|') ? item.split('|') : [item]) {
-      if (alternative.endsWith('*')) enter(this.byPrefix, keyOf(alternative.slice(0, PREFIX)), phrase);
-      // Of Chinese, each character is a word.
-      else enter(this.byWord, HAN.test(alternative) ? alternative.slice(0, 1) : keyOf(alternative), phrase);
+      if (alternative.endsWith('*')) enter(this.byPrefix, alternative.slice(0, PREFIX), phrase);
+      else enter(this.byWord, alternative, phrase);
     }
     return this;
   }
@@ -127,24 +168,18 @@ function enter<T>(map: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>)
 export function stepsOf(pattern: string): Step[] {
   const steps: Step[] = [];
   let gap = 0;
-  for (const item of pattern.trim().split(/\s+/)) {
+  for (const item of pattern.split(' ')) {
     if (item === '..') {
       gap = LONGEST_GAP;
       continue;
     }
     const step: Step = { whole: [], prefixes: [], gap };
-    const single = item.split('|');
-    // Chinese is written without spaces: each character is a word.
-    const parts = single.length === 1 && !item.endsWith('*') ? wordsOf(item).map(({ key }) => key) : [];
-    for (const alternative of single) {
-      const key = keyOf(alternative.replace('*', ''));
-      if (!alternative.endsWith('*')) step.whole.push(key);
-      else if (key.length >= PREFIX) step.prefixes.push(key);
+    for (const alternative of item.split('|')) {
+      if (!alternative.endsWith('*')) step.whole.push(alternative);
+      else if (alternative.length > PREFIX) step.prefixes.push(alternative.slice(0, -1));
       else throw new Error(`"${alternative}" in "${pattern}" is too short a beginning`);
     }
-    if (parts.length > 1)
-      steps.push(...parts.map((key, i) => ({ whole: [key], prefixes: [], gap: i ? 0 : gap })));
-    else steps.push(parts[0] === undefined ? step : { ...step, whole: [parts[0]] });
+    steps.push(step);
     gap = 0;
   }
   return steps;

@@ -5,7 +5,7 @@ import type { AdInput } from '../ad/input.ts';
 import { jobFileText, yearsAsText } from '../ad/job-file.ts';
 import { buildable, type Project, projectsFor } from '../ad/projects.ts';
 import type { Evidence, Reading } from '../ad/reading.ts';
-import { type Catalog, openCatalog } from '../catalog.ts';
+import { type Families, openFamilies } from '../catalog.ts';
 import { explainDiskError, inputError } from '../errors.ts';
 import type { Output } from '../output.ts';
 import type { Values } from '../usage.ts';
@@ -46,11 +46,11 @@ export function adBytes(file: string): Buffer {
 export async function readAdBytes(
   bytes: Buffer,
   file: string,
-  catalog: Catalog,
+  catalog: Families,
   wanted?: string,
 ): Promise<ReadAd> {
   const { tasks, recognised } = catalog;
-  const { input, reading } = await readBytes(bytes, [...tasks, ...recognised]);
+  const { input, reading } = await readBytes(bytes, catalog.signs());
   if (!/[\p{L}\p{N}]/u.test(input.text))
     throw inputError(
       'ad-empty',
@@ -66,7 +66,7 @@ export async function runRead([file]: string[], values: Values, out: Output): Pr
   const target = values.output;
   if (target !== undefined && existsSync(target) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
-  const catalog = await openCatalog();
+  const catalog = openFamilies();
   const ad = await readAdBytes(adBytes(file), file, catalog);
   const text = jobFileText(ad.reading, ad.projects, ad.input.body);
   if (target !== undefined) {
@@ -96,7 +96,7 @@ export async function runRead([file]: string[], values: Values, out: Output): Pr
 }
 
 /** The shape of version 1: extended, never renamed. */
-export function jsonOf({ input, reading, projects }: ReadAd, { tasks, recognised }: Catalog) {
+export function jsonOf({ input, reading, projects }: ReadAd, { tasks, recognised }: Families) {
   return {
     version: 1,
     about_machine_learning: reading.aboutMachineLearning,
@@ -143,7 +143,7 @@ export function jsonOf({ input, reading, projects }: ReadAd, { tasks, recognised
 /** What was understood, in a screenful. */
 export function summaryOf(
   { reading, projects }: ReadAd,
-  { tasks, recognised }: Catalog,
+  { tasks, recognised }: Families,
   out: Output,
 ): string[] {
   const { title, company, location, experienceYears, skills, domain } = reading;

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BARS, FIGURES } from '../../eval/bars.ts';
 import { measure, parseCsv, same, samePlace } from '../../eval/measure.ts';
-import { openCatalog } from '../../src/catalog.ts';
+import { openFamilies } from '../../src/catalog.ts';
 import { PROJECT } from '../support/paths.ts';
 
 test('the invented ads reach every bar', async () => {
-  const { tasks, recognised } = await openCatalog();
-  const { figures, crashes } = await measure(join(PROJECT, 'test', 'fixtures', 'ads'), [
-    ...tasks,
-    ...recognised,
-  ]);
+  const { figures, crashes } = await measure(
+    join(PROJECT, 'test', 'fixtures', 'ads'),
+    openFamilies().signs(),
+  );
   expect(crashes).toBe(0);
   const below = FIGURES.filter((figure) => figures[figure] < BARS[figure][0]);
   expect(below).toEqual([]);

@@ -2,13 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/ad/index.ts';
 import { jobFileText, jobOfReading } from '../../src/ad/job-file.ts';
 import { projectsFor } from '../../src/ad/projects.ts';
-import { type Catalog, openCatalog } from '../../src/catalog.ts';
+import { openFamilies } from '../../src/catalog.ts';
 import { parseJob } from '../../src/job.ts';
-import type { Family } from '../../src/tasks.ts';
 import { PROJECT } from '../support/paths.ts';
 
 const INVENTED = join(PROJECT, 'test', 'fixtures', 'ads');
@@ -22,13 +21,9 @@ const ADS = [INVENTED, REAL]
       .map((name) => [name, readFileSync(join(folder, name))] as const),
   );
 
-let catalog: Catalog;
-let families: Family[];
-beforeAll(async () => {
-  catalog = await openCatalog();
-  families = [...catalog.tasks, ...catalog.recognised];
-});
-const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), families);
+const catalog = openFamilies();
+const signs = catalog.signs();
+const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), signs);
 
 describe.each(ADS)('%s', (_name, bytes) => {
   test('every piece of evidence stands in its line', async () => {
