@@ -54,13 +54,19 @@ await build({
   ...options,
   entryPoints: { main: 'src/cli.ts' },
   format: 'cjs',
+  // A script that comes from launch.ts can't import: what is external is required.
+  supported: { 'dynamic-import': false },
   define: { ...options.define, 'import.meta.url': 'MODULE_URL' },
   banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [
     {
       name: 'prompts-apart',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /\/ask\.ts$/ }, () => ({ path: './ask.mjs', external: true })),
+      setup: ({ onResolve }) => {
+        onResolve({ filter: /\/ask\.ts$/ }, () => ({ path: './ask.mjs', external: true }));
+        // What few ads need: a parser of pages, and a judge of encodings.
+        onResolve({ filter: /\/html\.ts$/ }, () => ({ path: './html.js', external: true }));
+        onResolve({ filter: /^chardet$/ }, () => ({ path: './chardet.js', external: true }));
+      },
     },
   ],
 });
@@ -87,6 +93,17 @@ await build({
   external: ['./ask.mjs'],
   define: { BUILD_ID: JSON.stringify(buildId) },
   banner: { js: '#!/usr/bin/env node' },
+});
+await build({
+  absWorkingDir: root,
+  entryPoints: { html: 'src/ad/html.ts', chardet: 'chardet' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.12',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'linked',
 });
 chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 // Plop and its prompts are ES modules, loaded when somebody is there to be asked.

@@ -18,14 +18,14 @@ export interface Header {
 
 /** The nouns by which a line is known as a job's title. */
 const ROLE =
-  /\b(?:engineers?|scientists?|developers?|analysts?|researchers?|architects?|managers?|specialists?|professionals?|consultants?|nurses?|technicians?|designers?|directors?|leads?|heads?|officers?|associates?|assistants?|interns?(?:hip)?|fellows?|post-?docs?|professors?|lecturers?|statisticians?|actuar(?:y|ies)|modell?ers?|strategists?|administrators?|coordinators?|executives?|representatives?|programmers?|practitioners?|experts?|trainers?|raters?|annotators?|editors?|writers?|owners?|advisors?|evangelists?|quants?|phd|werkstudent(?:in)?|praktikant(?:in)?|praktikum|entwickler(?:in)?|ingenieure?(?:in)?|wissenschaftler(?:in)?|ingenieure?s?|ingénieure?s?|développeu(?:r|se)s?|chercheu(?:r|se)s?|analyste|stagiaire|alternant|cientista|engenheir[oa]s?|analistas?|desenvolvedor(?:es|a)?|científic[oa]s?|cientific[oa]s?|ingenier[oa]s?|desarrollador(?:a|es)?|investigador(?:a|es)?|ingegnere|sviluppatore|ricercatore|tirocinio|ontwikkelaar|reviewers?|raters?|onderzoeker|stage|stagiair|responsable|chargée?)\b|工程师|科学家|研究员|分析师|开发|专家|经理|实习/iu;
+  /\b(?:engineers?|scientists?|developers?|analysts?|researchers?|architects?|managers?|specialists?|professionals?|consultants?|nurses?|technicians?|designers?|directors?|leads?|heads?|officers?|associates?|assistants?|interns?(?:hip)?|fellows?|post-?docs?|professors?|lecturers?|statisticians?|actuar(?:y|ies)|modell?ers?|strategists?|administrators?|coordinators?|executives?|representatives?|programmers?|practitioners?|experts?|trainers?|raters?|annotators?|editors?|writers?|owners?|advisors?|evangelists?|quants?|phd|werkstudent(?:in)?|praktikant(?:in)?|praktikum|entwickler(?:in)?|ingenieure?(?:in)?|wissenschaftler(?:in)?|ingenieure?s?|ingénieure?s?|développeu(?:r|se)s?|chercheu(?:r|se)s?|analyste|stagiaire|alternant|cientista|engenheir[oa]s?|analistas?|desenvolvedor(?:es|a)?|científic[oa]s?|cientific[oa]s?|ingenier[oa]s?|desarrollador(?:a|es)?|investigador(?:a|es)?|ingegnere|sviluppatore|ricercatore|tirocinio|ontwikkelaar|reviewers?|raters?|onderzoeker|stage|stagiair|responsable|chargée?)\b|工程师|科学家|研究员|分析师|开发|专家|经理|实习/i;
 
 const MODE =
   /\b(?:remote|on-?site|hybrid|full[- ]?time|part[- ]?time|contract|permanent|freelance|intern(?:s|ship)?|visa|relocation|\$|€|£|https?:|www\.)/i;
 const PLACE_WORD =
   /\b(?:remote|remoto|worldwide|anywhere|usa?|u\.s\.|uk|united (?:states|kingdom)|canada|germany|deutschland|france|spain|españa|italy|italia|netherlands|nederland|poland|portugal|brazil|brasil|india|china|japan|singapore|australia|switzerland|schweiz|austria|österreich|ireland|israel|sweden|norway|denmark|finland|belgium|mexico|méxico|argentina|chile|colombia|europe|emea|eu|latam|apac|san francisco|new york|nyc|sf|london|berlin|paris|boston|seattle|chicago|austin|denver|toronto|vancouver|montreal|amsterdam|madrid|barcelona|lisbon|lisboa|munich|münchen|hamburg|zurich|zürich|vienna|wien|dublin|stockholm|tel aviv|bangalore|bengaluru|mumbai|delhi|hyderabad|pune|palo alto|mountain view|menlo park|los angeles|san diego|washington|atlanta|dallas|houston|philadelphia|pittsburgh|portland|miami|tokyo|beijing|shanghai|sydney|melbourne|são paulo|sao paulo|rio de janeiro|edinburgh|cambridge|oxford|manchester|milan|milano|rome|roma|warsaw|prague|budapest|copenhagen|oslo|helsinki|brussels|netherlands)\b/i;
 const REGION =
-  /^[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40},\s*(?:[A-Z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{2,40})(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40})?$/u;
+  /^[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40},\s*(?:[A-Z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{2,40})(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40})?$/;
 
 const looksLikePlace = (text: string) =>
   text.length <= 90 &&
@@ -91,7 +91,7 @@ const NOTHING: Said = [undefined, undefined];
 const tidy = (text: string) =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/gu, '')
+    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '')
     .slice(0, 200);
 
 /** `[São Paulo] Data Scientist [ACME] - Vaga` → the title alone. */
@@ -134,7 +134,7 @@ function cells(parts: Part[], put: Put): void {
     rest.find(
       (cell) =>
         cell !== cells[0] &&
-        /^[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{2,30}(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff. ]+)?$/u.test(
+        /^[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{2,30}(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff. ]+)?$/.test(
           cell,
         ) &&
         !ROLE.test(cell),
@@ -174,7 +174,7 @@ function topLines(parts: Part[], put: Put): void {
     (!part.heading || part.text === part.text.toUpperCase()) &&
     !/[.!?:]$|[.!?]\s/.test(part.text) &&
     part.text.split(/\s+/).length <= 7 &&
-    /^[A-ZÀ-Þ0-9\u3400-\u9fff]/u.test(part.text) &&
+    /^[A-ZÀ-Þ0-9\u3400-\u9fff]/.test(part.text) &&
     !part.bullet;
   const named = isName(second) && third && (looksLikePlace(third.text) || isPlaceLine(third));
   if (second && looksLikePlace(second.text) && !(named && REGION.test(third.text)))
@@ -190,7 +190,7 @@ const isPlaceLine = ({ text, heading, bullet }: Part) =>
   (!heading || text === text.toUpperCase()) &&
   !bullet &&
   text.length <= 60 &&
-  /^[A-ZÀ-Þ\u3400-\u9fff][A-Za-zÀ-ž\u3400-\u9fff.'’ ()/·-]{1,40}(?:,\s*[A-Za-zÀ-ž\u3400-\u9fff.'’ ()/-]{2,40}){0,3}$/u.test(
+  /^[A-ZÀ-Þ\u3400-\u9fff][A-Za-zÀ-ž\u3400-\u9fff.'’ ()/·-]{1,40}(?:,\s*[A-Za-zÀ-ž\u3400-\u9fff.'’ ()/-]{2,40}){0,3}$/.test(
     text,
   ) &&
   text.split(/\s+/).length <= 6 &&
@@ -247,7 +247,7 @@ function escapedJson(lines: string[], put: Put): void {
       put(
         key,
         text && !/[a-z]/.test(text)
-          ? text.replace(/[A-Za-zÀ-ž\u3400-\u9fff]+/gu, (word) =>
+          ? text.replace(/[A-Za-zÀ-ž\u3400-\u9fff]+/g, (word) =>
               word.length > 2 ? (word[0] ?? '') + word.slice(1).toLowerCase() : word,
             )
           : text,
@@ -261,20 +261,14 @@ const CAPITALISED = String.raw`(?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-
 const TITLE_SENTENCES = [
   new RegExp(
     String.raw`\b(?:looking for|seeking|seeks|hiring|hire|need|recruiting|search for|searching for)\s+(?:for\s+)?(?:an?|our|the|another|multiple|experienced|talented|motivated|passionate|\s)*\s*((?:${CAPITALISED}\s?){1,8})`,
-    'u',
   ),
-  new RegExp(
-    String.raw`\b(?:[Aa]s|[Jj]oin .{0,60}\bas)\s+(?:an?|our|the)\s+((?:${CAPITALISED}\s?){1,8})`,
-    'u',
-  ),
+  new RegExp(String.raw`\b(?:[Aa]s|[Jj]oin .{0,60}\bas)\s+(?:an?|our|the)\s+((?:${CAPITALISED}\s?){1,8})`),
   new RegExp(
     String.raw`^(?:The|An?)\s+((?:${CAPITALISED}\s?){2,8})\s+(?:will|is|works|on|role|position|leads|supports)\b`,
-    'u',
   ),
-  new RegExp(String.raw`\b(?:role|position) (?:of|as)\s+(?:an?\s+|the\s+)?((?:${CAPITALISED}\s?){2,8})`, 'u'),
+  new RegExp(String.raw`\b(?:role|position) (?:of|as)\s+(?:an?\s+|the\s+)?((?:${CAPITALISED}\s?){2,8})`),
   new RegExp(
     String.raw`\b(?:suchen|sucht|recherch[A-Za-zÀ-ž\u3400-\u9fff]+|busca[A-Za-zÀ-ž\u3400-\u9fff]*|cerchiamo|zoek[A-Za-zÀ-ž\u3400-\u9fff]*|procuramos)\s+(?:(?:wir|eine?[nr]?(?::n)?|une?|un|uma?|een|dich als|ab sofort|un\(e\)|perfil de)\s+)*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
-    'u',
   ),
 ];
 
@@ -315,11 +309,11 @@ function titleInSentence(parts: Part[]): Said | undefined {
 /** `Senior Data Scientist Berlin` → up to its last role noun. */
 function untilRole(text: string): string | undefined {
   let end = -1;
-  for (const match of text.matchAll(new RegExp(ROLE.source, 'giu'))) end = match.index + match[0].length;
+  for (const match of text.matchAll(new RegExp(ROLE.source, 'gi'))) end = match.index + match[0].length;
   if (end < 0) return undefined;
   const rest = text.slice(end);
   const more =
-    /^(?:\s*\([^)]{2,30}\)|\s+(?:I{1,3}|IV|[1-4])\b|,\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)/u.exec(rest)?.[0] ??
+    /^(?:\s*\([^)]{2,30}\)|\s+(?:I{1,3}|IV|[1-4])\b|,\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)/.exec(rest)?.[0] ??
     '';
   const title = tidy(text.slice(0, end) + more).replace(/\s*&$/, '');
   return title.split(' ').length >= 2 && !/^(?:Engineering|Data|Product) Teams?$/.test(title)
@@ -329,33 +323,23 @@ function untilRole(text: string): string | undefined {
 
 const NAME = String.raw`((?:[A-ZÀ-Þ0-9][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*)(?:\s(?:[A-ZÀ-Þ0-9&][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|of|and|the|for)){0,6})`;
 const COMPANY_SENTENCES = [
-  /^(?:Who We Are|About):?\s+(.{2,40})$/u,
-  new RegExp(
-    String.raw`^(?:About|Why|Über|Sobre|À propos de|Over|Join|Life at|Working at)\s+${NAME}\??:?$`,
-    'u',
-  ),
-  new RegExp(String.raw`^(?:Here )?[Aa]t\s+${NAME},?\s+(?:we|our|you|quality|it)\b`, 'u'),
-  new RegExp(String.raw`\b(?:[Hh]ere )?[Aa]t\s+${NAME},\s+(?:we|our|you|the)\b`, 'u'),
+  /^(?:Who We Are|About):?\s+(.{2,40})$/,
+  new RegExp(String.raw`^(?:About|Why|Über|Sobre|À propos de|Over|Join|Life at|Working at)\s+${NAME}\??:?$`),
+  new RegExp(String.raw`^(?:Here )?[Aa]t\s+${NAME},?\s+(?:we|our|you|quality|it)\b`),
+  new RegExp(String.raw`\b(?:[Hh]ere )?[Aa]t\s+${NAME},\s+(?:we|our|you|the)\b`),
   new RegExp(
     String.raw`^${NAME}\s+(?:\([^)]{1,40}\)\s+)?(?:is|are|ist|est|es|é|è|was)\s+(?:an?|the|one|on a|proud|looking|seeking|hiring|building|transforming|committed|currently|a\b|ein|une?|uma?|een|la|le|dedicated|growing|revolutioni[sz]ing|creating|searching|spearheading)\b`,
-    'u',
   ),
   new RegExp(
     String.raw`^${NAME}\s+(?:\([^)]{1,60}\)\s+)?(?:seeks|needs|wants|hires|is hiring|busca|sucht|recherche|builds|provides|develops|offers|helps|strives|aims|cerca|zoekt|procura|designs|makes|operates|delivers|started|was founded)\b`,
-    'u',
   ),
-  new RegExp(
-    String.raw`\b(?:[Jj]oin|at|with|join the)\s+${NAME}(?:['’]s)?\s+(?:as|team|mission|to|is|in)\b`,
-    'u',
-  ),
+  new RegExp(String.raw`\b(?:[Jj]oin|at|with|join the)\s+${NAME}(?:['’]s)?\s+(?:as|team|mission|to|is|in)\b`),
   new RegExp(
     String.raw`\b(?:engineering|position|role|future|platform|integrity of the|management|team|work|working|opportunity|career|jobs?)\s+(?:at|with|within)\s+(?:the\s+)?${NAME}(?:\s+platform)?[.,!]?$`,
-    'u',
   ),
-  new RegExp(String.raw`\bThe\s+${NAME}\s+(?:values|is committed|is an equal|Group is|Company is)\b`, 'u'),
+  new RegExp(String.raw`\bThe\s+${NAME}\s+(?:values|is committed|is an equal|Group is|Company is)\b`),
   new RegExp(
     String.raw`^${NAME}\s+(?:provides equal|is committed to|values diversity|does not discriminate|celebrates|ist ein)\b`,
-    'u',
   ),
 ];
 const NO_COMPANY =
@@ -394,20 +378,20 @@ function companyInSentence(parts: Part[]): Said | undefined {
 }
 
 const PLACE_SENTENCES = [
-  /\b(?:position|role|job|team|office|you will be|you(?:['’]ll| would|['’]d) be|vacancy|internship|postdoc) (?:is |will be |are )?(?:located|based|situated) (?:at|in|out of)\s+(?:our\s+)?(?:the\s+)?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,3}(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.]+(?:\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)?)?)/u,
-  /\b(?:people|employees|colleagues|team|company|firm|studio|start-?up|bank|offices?|lab|laboratory|consultancy|agency|shops|clinics|institute)\b[^.;:]{0,25}?\bin ([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2},\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)?)/u,
-  /\bin our\s+([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ ]+?(?:,\s*[A-Z]{2})?(?:\s+(?:or|and|oder|und)\s+[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ ]+?(?:,\s*[A-Z]{2})?)?)\s+offices?\b/u,
-  /\bour office in\s+([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2}(?:,\s*[A-Z]{2})?)/u,
-  /\b(?:unserem Standort|am Standort|Standort) (?:in )?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff-]+(?: (?:oder|und|\/) [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff-]+)?)/u,
-  /\b(?:startup|start-up|company|team|role|position) in (?:Downtown |downtown )?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2}(?:,\s*[A-Z]{2})?)\s*[.,!]?$/u,
-  /\bFor ((?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+\s?){1,3},\s*[A-Z]{2})-based roles/u,
+  /\b(?:position|role|job|team|office|you will be|you(?:['’]ll| would|['’]d) be|vacancy|internship|postdoc) (?:is |will be |are )?(?:located|based|situated) (?:at|in|out of)\s+(?:our\s+)?(?:the\s+)?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,3}(?:,\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.]+(?:\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)?)?)/,
+  /\b(?:people|employees|colleagues|team|company|firm|studio|start-?up|bank|offices?|lab|laboratory|consultancy|agency|shops|clinics|institute)\b[^.;:]{0,25}?\bin ([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2},\s*[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.]+(?: [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)?)/,
+  /\bin our\s+([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ ]+?(?:,\s*[A-Z]{2})?(?:\s+(?:or|and|oder|und)\s+[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’ ]+?(?:,\s*[A-Z]{2})?)?)\s+offices?\b/,
+  /\bour office in\s+([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2}(?:,\s*[A-Z]{2})?)/,
+  /\b(?:unserem Standort|am Standort|Standort) (?:in )?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff-]+(?: (?:oder|und|\/) [A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff-]+)?)/,
+  /\b(?:startup|start-up|company|team|role|position) in (?:Downtown |downtown )?([A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+(?:[ -][A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+){0,2}(?:,\s*[A-Z]{2})?)\s*[.,!]?$/,
+  /\bFor ((?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff.'’-]+\s?){1,3},\s*[A-Z]{2})-based roles/,
 ];
 
 function placeInSentence(parts: Part[]): Said | undefined {
   for (const part of parts.slice(0, 8)) {
     if (
       part.text.length <= 60 &&
-      /^[A-Za-zÀ-ž\u3400-\u9fff][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40},\s*[A-Za-zÀ-ž\u3400-\u9fff]{2,3}$/u.test(
+      /^[A-Za-zÀ-ž\u3400-\u9fff][A-Za-zÀ-ž\u3400-\u9fff.'’ -]{1,40},\s*[A-Za-zÀ-ž\u3400-\u9fff]{2,3}$/.test(
         part.text,
       ) &&
       !ROLE.test(part.text) &&

@@ -81,7 +81,8 @@ export function readPage(html: string): Page {
         }
         if (name === 'b' || name === 'strong') write('**');
         else if (BLOCK.has(name)) write('\n');
-        const at = open.map((element) => element.name).lastIndexOf(name);
+        let at = open.length - 1;
+        while (at >= 0 && open[at]?.name !== name) at--;
         if (at < 0 || VOID.has(name)) return;
         for (const element of open.splice(at)) {
           if (element.hides) hidden--;

@@ -23,7 +23,7 @@ const INVISIBLE =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g;
 const PICTURE =
   /[\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff]|\ufe0f|\u20e3|[\ud83c-\ud83e][\udc00-\udfff]/g;
-const BULLET = /^(?:[-*+•●▪■◦‣○◆►▶➢➤➔→·✓✔✅☑❖–—※►◾▸∙]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s+/u;
+const BULLET = /^(?:[-*+•●▪■◦‣○◆►▶➢➤➔→·✓✔✅☑❖–—※►◾▸∙]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s+/;
 const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()\s]{0,2000})(?:\s"[^"]{0,300}")?\)/g;
 const TAG =
   /<\/?(?:a|abbr|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;
@@ -32,7 +32,7 @@ const TAG =
 export function cleanLines(text: string): Line[] {
   const lines: Line[] = [];
   const lostBullets = (text.match(/(?:^|\s)bull\s+[A-ZÀ-Þ]/gmu)?.length ?? 0) > 2;
-  const lostQuotes = /(?<![A-Za-zÀ-ž\u3400-\u9fff])[lr]dquo|[A-Za-zÀ-ž\u3400-\u9fff]rsquo/u.test(text);
+  const lostQuotes = /(?<![A-Za-zÀ-ž\u3400-\u9fff])[lr]dquo|[A-Za-zÀ-ž\u3400-\u9fff]rsquo/.test(text);
   let number = 0;
   for (const raw of text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
     number++;
@@ -42,9 +42,9 @@ export function cleanLines(text: string): Line[] {
         /^<\/?(?:a|abbr|b|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : '\n',
       );
     line = line.replace(/\\r?\\n|\\n/g, '\n').replace(/\\(?=["'/])/g, '');
-    if (lostBullets) line = line.replace(/(^|\s)bull(?=\s+[A-ZÀ-Þ])/gu, '$1\n• ');
+    if (lostBullets) line = line.replace(/(^|\s)bull(?=\s+[A-ZÀ-Þ])/g, '$1\n• ');
     if (lostQuotes)
-      line = line.replace(/([lr]dquo|lsquo)/g, '').replace(/(?<=[A-Za-zÀ-ž\u3400-\u9fff])rsquo/gu, "'");
+      line = line.replace(/([lr]dquo|lsquo)/g, '').replace(/(?<=[A-Za-zÀ-ž\u3400-\u9fff])rsquo/g, "'");
     // What Python prints of a list.
     if (/^\s*\[\s*['"]/.test(line))
       line = line
@@ -83,7 +83,7 @@ function addLine(lines: Line[], number: number, raw: string): void {
   text = text.replace(LINK, '$1').replace(/`+/g, ' ');
   if (/^[*_]{2,3}[^*_].{0,90}[*_]{2,3}\s*:?$/.test(text) && !bullet) marked = true;
   text = text
-    .replace(/\*{1,3}|_{2,3}|(?<![A-Za-zÀ-ž\u3400-\u9fff0-9])_|_(?![A-Za-zÀ-ž\u3400-\u9fff0-9])/gu, '')
+    .replace(/\*{1,3}|_{2,3}|(?<![A-Za-zÀ-ž\u3400-\u9fff0-9])_|_(?![A-Za-zÀ-ž\u3400-\u9fff0-9])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (!/[0-9A-Za-z\u00c0-\uffff]/.test(text)) return;
@@ -96,10 +96,10 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
 /** A sentence begins here even where the space before it was lost. */
 const GLUED =
-  /(?<=[a-zß-ž.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education|Familiarity|Desired|Knowledge|Proficiency)(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[A-ZÀ-Þ\d])|(?<=[a-zß-ž0-9)][.!?])(?=[A-ZÀ-Þ][a-zß-ž])/gu;
+  /(?<=[a-zß-ž.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education|Familiarity|Desired|Knowledge|Proficiency)(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[A-ZÀ-Þ\d])|(?<=[a-zß-ž0-9)][.!?])(?=[A-ZÀ-Þ][a-zß-ž])/g;
 /** Headings that stand within a paragraph whose line breaks were lost. */
 const INLINE_HEADING =
-  /(?<=^|[.!?:;)]\s|[a-zß-ž]\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+[A-ZÀ-Þ])/gu;
+  /(?<=^|[.!?:;)]\s|[a-zß-ž]\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+[A-ZÀ-Þ])/g;
 
 /** The sentences of a paragraph. */
 function sentencesOf(paragraph: string): string[] {
@@ -107,9 +107,9 @@ function sentencesOf(paragraph: string): string[] {
   const parts = paragraph
     .replace(GLUED, '\n')
     .replace(INLINE_HEADING, '\n')
-    .split(/\n|(?<=[.!?;。！？；…])\s+|(?<=[。！？；])|\s+(?=[•●▪■◦‣✓✔]\s)/u);
+    .split(/\n|(?<=[.!?;。！？；…])\s+|(?<=[。！？；])|\s+(?=[•●▪■◦‣✓✔]\s)/);
   for (const part of parts) {
-    const sentence = part.replace(/^[•●▪■◦‣✓✔]\s+/u, '').trim();
+    const sentence = part.replace(/^[•●▪■◦‣✓✔]\s+/, '').trim();
     if (!sentence) continue;
     const before = sentences.at(-1);
     if (before !== undefined && before.length < LONGEST_LINE && ABBREVIATION.test(before.slice(-12)))

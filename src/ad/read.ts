@@ -71,7 +71,7 @@ export function readAd(input: AdInput, signs: string): Reading {
 function quoted({ line, text }: Evidence, lines: string[]): Evidence {
   const raw = lines[line - 1] ?? '';
   if (raw.includes(text)) return { line, text };
-  const words = text.split(/[^A-Za-zÀ-ž\u3400-\u9fff0-9]+/u).filter(Boolean);
+  const words = text.split(/[^A-Za-zÀ-ž\u3400-\u9fff0-9]+/).filter(Boolean);
   let start = -1;
   let end = 0;
   for (const word of words) {
@@ -148,7 +148,7 @@ function rolesIn(parts: Part[]): number {
     ({ text, bullet }) =>
       text.length < 60 &&
       (bullet || /https?:/.test(text)) &&
-      /^(?:senior |junior |lead |staff )?[A-ZÀ-Þ].{2,50}\b(?:engineers?|scientists?|developers?|analysts?|architects?|designers?)\b(?:\s*\([^)]*\))?\s*:?(?:\s*https?.*)?$/iu.test(
+      /^(?:senior |junior |lead |staff )?[A-ZÀ-Þ].{2,50}\b(?:engineers?|scientists?|developers?|analysts?|architects?|designers?)\b(?:\s*\([^)]*\))?\s*:?(?:\s*https?.*)?$/i.test(
         text,
       ),
   ).length;

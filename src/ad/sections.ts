@@ -157,13 +157,10 @@ function headingOf(line: Line): { section?: Section } | undefined {
   const plain = words.split(' ').every((word) => HEADING_WORDS.has(word));
   const section = kindOf(words);
   if (section === 'meta') return { section };
-  if (
-    section &&
-    (signed || plain || (count <= 4 && /^about\b|^why\b/.test(words) && /^[A-ZÀ-Þ]/u.test(text)))
-  )
+  if (section && (signed || plain || (count <= 4 && /^about\b|^why\b/.test(words) && /^[A-ZÀ-Þ]/.test(text))))
     return { section };
   // Han headings have no other mark than being short.
-  if (section && count <= 10 && /^[\u3400-\u9fff]{2,8}$/u.test(text)) return { section };
+  if (section && count <= 10 && /^[\u3400-\u9fff]{2,8}$/.test(text)) return { section };
   return signed && !bullet ? {} : undefined;
 }
 
@@ -176,7 +173,7 @@ function inlineHeading({ text }: Line): Section | undefined {
   const colon = text.search(/[:：]/);
   if (colon < 3 || colon > 40) return undefined;
   const words = folded(text.slice(0, colon));
-  if (!words.split(' ').every((word) => HEADING_WORDS.has(word)) && !/[\u3400-\u9fff]/u.test(words))
+  if (!words.split(' ').every((word) => HEADING_WORDS.has(word)) && !/[\u3400-\u9fff]/.test(words))
     return undefined;
   return kindOf(words);
 }

@@ -90,7 +90,7 @@ export function skillsOf(parts: Part[], heads: Heads): FoundSkills {
 
 /** With a capital where the name has one; or, in an ad that has lost its capitals, between other tools. */
 function isCased(written: string, name: string, words: Word[], first: number, safe: Set<number>): boolean {
-  const capital = /^[A-ZÀ-Þ]/u.test(written) || written === name;
+  const capital = /^[A-ZÀ-Þ]/.test(written) || written === name;
   // ReAct is a method of agents, and no React.
   if (/^[A-Z][a-z]+$/.test(name) && /^[A-Z][a-z]+[A-Z]/.test(written)) return false;
   if (!capital) return safe.has(first - 1) && safe.has(first + 1);

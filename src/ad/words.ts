@@ -59,6 +59,8 @@ interface Phrase<T> {
   pattern: string;
   /** Made when its first word is met: most of several thousand phrases never are. */
   steps?: Step[];
+  /** The search and the word at which it was last tried. */
+  tried?: number;
   value: T;
 }
 
@@ -122,6 +124,7 @@ const PREFIX = 3;
 export class PhraseBook<T> {
   private readonly byWord = new Map<string, Phrase<T>[]>();
   private readonly byPrefix = new Map<string, Phrase<T>[]>();
+  private tries = 0;
 
   add(pattern: string, value: T): this {
     const phrase: Phrase<T> = { pattern, value };
@@ -139,15 +142,15 @@ export class PhraseBook<T> {
     const matches: Match<T>[] = [];
     for (let first = 0; first < words.length; first++) {
       const { key } = words[first] as Word;
-      const seen = new Set<Phrase<T>>();
+      this.tries++;
       for (const phrases of [
         this.byWord.get(key),
         key.endsWith('s') ? this.byWord.get(key.slice(0, -1)) : undefined,
         this.byPrefix.get(key.slice(0, PREFIX)),
       ]) {
         for (const phrase of phrases ?? []) {
-          if (seen.has(phrase)) continue;
-          seen.add(phrase);
+          if (phrase.tried === this.tries) continue;
+          phrase.tried = this.tries;
           phrase.steps ??= stepsOf(phrase.pattern);
           const last = lastWordOf(phrase.steps, words, first);
           if (last !== undefined) matches.push({ value: phrase.value, first, last });

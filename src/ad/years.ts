@@ -71,11 +71,11 @@ const UNIT =
 const AMOUNT = String.raw`(?<![A-Za-zÀ-ž0-9.,$€£])(\d{1,2}(?:\.5)?|${WORDS})(?:\s*\(\d{1,2}\))?\s*(\+|plus)?\s*(?:(?:-|–|—|to|bis|à|a|or|until|～|~|至)\s*(\d{1,2}|${WORDS})(?:\s*\(\d{1,2}\))?\s*\+?\s*)?(?:or more\s+|ou plus\s+|oder mehr\s+)?[-\s]*(?:full[- ]time\s+)?${UNIT}`;
 
 const NOT_ASKED =
-  /\b(?:nasceu|llevamos|hace|há|seit (?:über )?|depuis(?: plus de)?|fundad[oa]|gegründet|fond[ée]e?|mercado|sinds|founded|history|in business|we have|we['’]ve|our (?:company|team|firm)|for (?:over|more than|nearly|almost|the past|the last) \d|over the (?:past|last)|(?:last|past|next|first|within|every|each|after) (?:the )?$|anniversary|contract|years? old|d'expérience dans le développement|since|warranty|duration|funded|degree|per year|track record of growth)/iu;
+  /\b(?:nasceu|llevamos|hace|há|seit (?:über )?|depuis(?: plus de)?|fundad[oa]|gegründet|fond[ée]e?|mercado|sinds|founded|history|in business|we have|we['’]ve|our (?:company|team|firm)|for (?:over|more than|nearly|almost|the past|the last) \d|over the (?:past|last)|(?:last|past|next|first|within|every|each|after) (?:the )?$|anniversary|contract|years? old|d'expérience dans le développement|since|warranty|duration|funded|degree|per year|track record of growth)/i;
 const EXPERIENCE =
-  /experien|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|经验|经历|background|work(?:ing|ed)? (?:in|on|with|as)|practice|praxis|industry|expertise|track record|professional|hands-on|role|building|developing|engineering|proven|career|yoe|analytics|modell?ing|analy[sz]ing/iu;
+  /experien|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|经验|经历|background|work(?:ing|ed)? (?:in|on|with|as)|practice|praxis|industry|expertise|track record|professional|hands-on|role|building|developing|engineering|proven|career|yoe|analytics|modell?ing|analy[sz]ing/i;
 const MAXIMUM =
-  /\b(?:up to|at most|no more than|less than|fewer than|maximum|max\.?|hasta|bis zu|höchstens|jusqu['’]à|até|fino a|tot|under|不超过|within the (?:last|past)|(?:last|past))\s*(?:of\s*)?$/iu;
+  /\b(?:up to|at most|no more than|less than|fewer than|maximum|max\.?|hasta|bis zu|höchstens|jusqu['’]à|até|fino a|tot|under|不超过|within the (?:last|past)|(?:last|past))\s*(?:of\s*)?$/i;
 
 interface Candidate {
   years: number;
@@ -89,7 +89,7 @@ export function yearsOf(parts: Part[]): { value: number; evidence: Evidence } | 
   for (const part of parts) {
     if (part.section === 'equal' || part.section === 'benefits' || part.section === 'apply') continue;
     let first = true;
-    for (const match of part.text.matchAll(new RegExp(AMOUNT, 'giu'))) {
+    for (const match of part.text.matchAll(new RegExp(AMOUNT, 'gi'))) {
       const years = numberOf(match[1] ?? '');
       if (years === undefined || years > 20) continue;
       const before = part.text.slice(Math.max(0, match.index - 60), match.index);
@@ -119,7 +119,7 @@ export function yearsOf(parts: Part[]): { value: number; evidence: Evidence } | 
         /prefer|nice to have|is a plus|ideally/i.test(part.text.slice(match.index));
       // `3+ years of Python` asks for a skill, `3+ years of experience as …` for a career.
       const general =
-        /^\s*(?:of\s+)?(?:relevant |professional |industry |work(?:ing)? |practical |hands[- ]on |full[- ]time |post\S* |related |total |overall |progressive |proven |commercial |applied |prior |solid )*(?:experience|experiencia|experiência|erfahrung|d['’]expérience|esperienza|ervaring|software engineering|in (?:an? )?(?:industry|similar)|的?(?:工作)?经[验历])/iu.test(
+        /^\s*(?:of\s+)?(?:relevant |professional |industry |work(?:ing)? |practical |hands[- ]on |full[- ]time |post\S* |related |total |overall |progressive |proven |commercial |applied |prior |solid )*(?:experience|experiencia|experiência|erfahrung|d['’]expérience|esperienza|ervaring|software engineering|in (?:an? )?(?:industry|similar)|的?(?:工作)?经[验历])/i.test(
           after,
         );
       const after2 = /^\s*(?:of\s+)?(?:post-?phd|leadership|management|managing|leading|mentoring)/i.test(
