@@ -13,10 +13,10 @@ const words = process.argv.slice(2);
 const check = words.includes('--check');
 const given = words.filter((word) => !word.startsWith('--'));
 const folders = given.length > 0 ? given : [process.env.ADS_DIR ?? join(root, 'test', 'fixtures', 'ads')];
-const signs = openFamilies().signs();
+const lexicon = openFamilies().lexicon();
 let failed = false;
 for (const folder of folders) {
-  const { figures, crashes, ads, misses, confusions } = await measure(folder, signs);
+  const { figures, crashes, ads, misses, confusions } = await measure(folder, lexicon);
   console.log(`\n${folder}: ${ads} ads, ${crashes} crashes\n`);
   for (const { file, what, wanted, found } of misses)
     console.log(`  ${file}  ${what}: ${wanted || '(empty)'} | ${found}`);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBytes } from '../src/ad/index.ts';
+import type { Lexicon } from '../src/ad/lexicon.ts';
 import type { Reading } from '../src/ad/reading.ts';
 import { FIGURES, type Figure } from './bars.ts';
 
@@ -105,7 +106,7 @@ export interface Result {
 }
 
 /** Reads every ad that a folder's labels.csv names. */
-export async function measure(folder: string, signs: string): Promise<Result> {
+export async function measure(folder: string, lexicon: Lexicon): Promise<Result> {
   const labels = parseCsv(readFileSync(join(folder, 'labels.csv'), 'utf8')) as unknown as Label[];
   const hits = Object.fromEntries(FIGURES.map((figure) => [figure, 0])) as Record<Figure, number>;
   const of = { ...hits };
@@ -122,7 +123,7 @@ export async function measure(folder: string, signs: string): Promise<Result> {
     else for (const figure of ['let', 'first', 'top3', 'generic'] as const) of[figure]++;
     let reading: Reading;
     try {
-      ({ reading } = await readBytes(readFileSync(join(folder, label.file)), signs));
+      ({ reading } = await readBytes(readFileSync(join(folder, label.file)), lexicon));
     } catch (error) {
       crashes++;
       misses.push({ file: label.file, what: 'crash', wanted: '', found: String(error).slice(0, 160) });

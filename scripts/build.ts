@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import Handlebars from 'handlebars';
-import { signsOf } from '../src/ad/tasks.ts';
+import { lexiconOf } from '../src/ad/lexicon.ts';
 import { listFiles, readIdeas, readManifests } from '../src/catalog.ts';
 import { readTree } from '../src/files.ts';
 import { COMPILE_OPTIONS } from '../src/render.ts';
@@ -24,7 +24,7 @@ function builtModule(): string {
       ({ path, bytes }) =>
         `${JSON.stringify(path)}: ${Handlebars.precompile(bytes.toString('utf8'), COMPILE_OPTIONS)}`,
     );
-  // Their phrases stand in signs.txt.
+  // Their phrases stand in lexicon.json.
   const recognised = families.recognised.map((family) => ({ ...family, phrases: [], hints: [], titles: [] }));
   const manifests = JSON.stringify({ ...families, recognised });
   const files = JSON.stringify(listFiles(join(root, 'templates')));
@@ -117,7 +117,8 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-writeFileSync(join(root, 'dist', 'signs.txt'), signsOf([...families.tasks, ...families.recognised]));
+const lexicon = lexiconOf([...families.tasks, ...families.recognised]);
+writeFileSync(join(root, 'dist', 'lexicon.json'), JSON.stringify(lexicon));
 const ideas = families.tasks.map(({ id }) => [id, readIdeas(join(root, 'templates'), id)]);
 writeFileSync(join(root, 'dist', 'ideas.json'), JSON.stringify(Object.fromEntries(ideas)));
 writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { signsOf } from './ad/tasks.ts';
+import { type Lexicon, lexiconOf } from './ad/lexicon.ts';
 import { readTree } from './files.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
@@ -54,8 +54,8 @@ export interface Manifests {
 export interface Families extends Manifests {
   /** What a task family could be used for; read when somebody asks. */
   ideas(task: string): Idea[];
-  /** The phrases of every family, as `signsOf` writes them. */
-  signs(): string;
+  /** What ads are read by. */
+  lexicon(): Lexicon;
 }
 
 export interface Catalog extends Families {
@@ -126,10 +126,10 @@ export function openFamilies(root = ownTemplates()): Families {
   let built: Record<string, Idea[]> | undefined;
   return {
     ...manifests,
-    signs: () =>
+    lexicon: () =>
       typeof IS_BUILT === 'undefined'
-        ? signsOf([...manifests.tasks, ...manifests.recognised])
-        : readFileSync(new URL('signs.txt', import.meta.url), 'utf8'),
+        ? lexiconOf([...manifests.tasks, ...manifests.recognised])
+        : (JSON.parse(readFileSync(new URL('lexicon.json', import.meta.url), 'utf8')) as Lexicon),
     ideas: (task) => {
       if (typeof IS_BUILT === 'undefined') return readIdeas(root, task);
       built ??= JSON.parse(readFileSync(new URL('ideas.json', import.meta.url), 'utf8')) as Record<

@@ -2,16 +2,12 @@
 import { DOMAIN_NAMES } from './domain-names.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { type Heads, longestOnly, PhraseBook, plainPattern, type Word, wordsOf } from './words.ts';
+import { bookFrom, type Heads, longestOnly, type PhraseIndex, type Word, wordsOf } from './words.ts';
 
-function domainBook(heads: Heads): PhraseBook<string> {
-  const book = new PhraseBook<string>();
+/** Every phrase with the domain that it shows. */
+export function* domainPhrases(): Generator<[string, string]> {
   for (const [domain, phrases] of Object.entries(DOMAIN_NAMES))
-    for (const phrase of phrases.split(', ')) {
-      const plain = /^[a-z0-9 |*]+$/.test(phrase) ? phrase : plainPattern(phrase);
-      if (heads.mayBegin(plain, 0, plain.length)) book.add(plain, domain);
-    }
-  return book;
+    for (const phrase of phrases.split(', ')) yield [phrase, domain];
 }
 
 const WEIGHT: Record<Section | 'title', number> = {
@@ -34,9 +30,10 @@ export function domainOf(
   title: string | undefined,
   industries: string[],
   parts: Part[],
+  index: PhraseIndex,
   heads: Heads,
 ): { value: string; evidence: Evidence } | undefined {
-  const book = domainBook(heads);
+  const book = bookFrom(index, heads, (domain) => domain);
   const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
   const read = (text: string, line: number, weight: number) => {
     if (weight === 0) return;

@@ -3,16 +3,17 @@ import { domainOf } from './domain.ts';
 import { headerOf } from './header.ts';
 import type { AdInput } from './input.ts';
 import { languageOf } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
 import { cleanLines, MAX_AD_CHARACTERS } from './lines.ts';
 import { judge } from './machine-learning.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
 import { skillsOf } from './skills.ts';
 import { rankTasks, taskBook } from './tasks.ts';
-import { Heads, wordsOf } from './words.ts';
+import { headsOf, wordsOf } from './words.ts';
 import { yearsOf } from './years.ts';
 
-export function readAd(input: AdInput, signs: string): Reading {
+export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   const { text, body: prose, stated } = input;
   const warnings = [...input.warnings];
   if (text.length > MAX_AD_CHARACTERS) warnings.push('the ad is very long; only its beginning was read');
@@ -22,7 +23,7 @@ export function readAd(input: AdInput, signs: string): Reading {
   const title = header.title?.value;
   const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
   const words = wordsOf(parts.map((part) => part.text).join('\n'));
-  const heads = new Heads(words);
+  const heads = headsOf(words);
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
     if (found) evidence[key] = quoted(found.evidence, lines);
@@ -34,12 +35,12 @@ export function readAd(input: AdInput, signs: string): Reading {
   put('experience_years', years);
   const education = educationOf(body);
   put('education', education);
-  const domain = domainOf(title, stated.industries ?? [], parts, heads);
+  const domain = domainOf(title, stated.industries ?? [], parts, lexicon.domains, heads);
   put('domain', domain);
-  const skills = skillsOf(parts, heads);
+  const skills = skillsOf(parts, lexicon.skills, heads);
   for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });
 
-  const scores = rankTasks(title, body, taskBook(signs, heads));
+  const scores = rankTasks(title, body, taskBook(lexicon.tasks, heads));
   const verdict = judge({ title, parts: body, scores, domain: domain?.value });
   const roles = rolesIn(parts);
   if (roles > 1) warnings.push(`the ad names ${roles} roles; the one about machine learning was read`);

@@ -2,7 +2,16 @@
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { SKILL_NAMES } from './skill-names.ts';
-import { folded, type Heads, longestOnly, PhraseBook, type Word, wordsOf } from './words.ts';
+import {
+  bookFrom,
+  folded,
+  type Heads,
+  longestOnly,
+  type PhraseBook,
+  type PhraseIndex,
+  type Word,
+  wordsOf,
+} from './words.ts';
 
 interface Skill {
   name: string;
@@ -14,21 +23,22 @@ interface Skill {
   alone: boolean;
 }
 
-/** The skills that an ad's words can name. */
-function skillBook(heads: Heads): PhraseBook<Skill> {
-  const book = new PhraseBook<Skill>();
+/** Every spelling of every skill, with what it stands for: name, group and flags. */
+export function* skillPhrases(): Generator<[string, string]> {
   for (const line of SKILL_NAMES.trim().split('\n')) {
-    const colon = line.indexOf(' : ');
-    const flags = colon < 0 ? '' : line.slice(colon);
-    const [head = '', others] = (colon < 0 ? line : line.slice(0, colon)).split(' = ');
+    const [before = '', flags = ''] = line.split(' : ');
+    const [head = '', others] = before.split(' = ');
     const [name = '', group = name] = head.split(' @');
-    const skill = { name, group, cased: flags.includes('case'), alone: flags.includes('alone') };
-    for (const spelling of others ? [name, ...others.split(', ')] : [name]) {
-      const plain = /^[a-z0-9 ]+$/.test(spelling) ? spelling : folded(spelling);
-      if (heads.mayBegin(plain, 0, plain.length)) book.add(plain, skill);
-    }
+    for (const spelling of [name, ...(others?.split(', ') ?? [])])
+      yield [folded(spelling), `${name}\t${group}\t${flags}`];
   }
-  return book;
+}
+
+function skillBook(index: PhraseIndex, heads: Heads): PhraseBook<Skill> {
+  return bookFrom(index, heads, (meaning) => {
+    const [name = '', group = '', flags = ''] = meaning.split('\t');
+    return { name, group, cased: flags === 'case', alone: flags === 'alone' };
+  });
 }
 
 export const MAX_SKILLS = 40;
@@ -52,8 +62,8 @@ export interface FoundSkills {
 }
 
 /** At most 40, those of the requirements first. What stands in the company's blurb or benefits is no ask. */
-export function skillsOf(parts: Part[], heads: Heads): FoundSkills {
-  const book = skillBook(heads);
+export function skillsOf(parts: Part[], index: PhraseIndex, heads: Heads): FoundSkills {
+  const book = skillBook(index, heads);
   const found = new Map<string, { name: string; rank: number; order: number; evidence: Evidence }>();
   let order = 0;
   for (const { text, number, section } of parts) {

@@ -2,7 +2,15 @@
 import { FALSE_FRIENDS } from './false-friends.ts';
 import type { Evidence, TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { type Heads, longestOnly, PhraseBook, plainPattern, type Word, wordsOf } from './words.ts';
+import {
+  bookFrom,
+  type Heads,
+  longestOnly,
+  type PhraseBook,
+  type PhraseIndex,
+  type Word,
+  wordsOf,
+} from './words.ts';
 
 /** What a task family gives to be recognised by; see templates/tasks/<id>/task.yaml. */
 export interface Recognised {
@@ -57,7 +65,7 @@ const PLATFORM = 'mlops-serving';
 /** Its words stand in nearly every ad that works with data. */
 const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
 
-/** How a phrase counts, as one letter of `signsOf`. */
+/** How a phrase counts, as the first letter of its meaning. */
 const WEIGHTS: Record<string, Pick<Sign, 'weight' | 'titleOnly'>> = {
   p: { weight: PHRASE, titleOnly: false },
   h: { weight: HINT, titleOnly: false },
@@ -65,34 +73,23 @@ const WEIGHTS: Record<string, Pick<Sign, 'weight' | 'titleOnly'>> = {
   f: { weight: 0, titleOnly: false },
 };
 
-/** Every phrase of every family as one text, `family letter phrase` a line: made at build, since several thousand objects take their time. */
-export function signsOf(families: Recognised[]): string {
-  const lines = families.flatMap(({ id, phrases, hints, titles }) => [
-    ...phrases.map((phrase) => `${id} p ${plainPattern(phrase)}`),
-    ...hints.map((phrase) => `${id} h ${plainPattern(phrase)}`),
-    ...titles.map((phrase) => `${id} t ${plainPattern(phrase)}`),
-  ]);
-  return [...lines, ...FALSE_FRIENDS.map((phrase) => `- f ${plainPattern(phrase)}`)].join('\n');
+/** Every phrase with the family that it names and how it counts; `-` for a false friend. */
+export function* taskPhrases(families: Recognised[]): Generator<[string, string]> {
+  for (const { id, phrases, hints, titles } of families) {
+    for (const phrase of phrases) yield [phrase, `p${id}`];
+    for (const phrase of hints) yield [phrase, `h${id}`];
+    for (const phrase of titles) yield [phrase, `t${id}`];
+  }
+  for (const phrase of FALSE_FRIENDS) yield [phrase, 'f'];
 }
 
 /** A phrase book that holds the phrases which can begin in an ad's words. */
-export function taskBook(signs: string, heads: Heads): PhraseBook<Sign> {
-  const book = new PhraseBook<Sign>();
-  for (let start = 0; start < signs.length; ) {
-    const newline = signs.indexOf('\n', start);
-    const end = newline < 0 ? signs.length : newline;
-    const space = signs.indexOf(' ', start);
-    const phrase = space + 3;
-    if (heads.mayBegin(signs, phrase, end)) {
-      const pattern = signs.slice(phrase, end);
-      const family = signs[start] === '-' ? undefined : signs.slice(start, space);
-      const kind = WEIGHTS[signs[space + 1] as string] as Pick<Sign, 'weight' | 'titleOnly'>;
-      book.add(pattern, { family, phrase: pattern, ...kind });
-    }
-    start = end + 1;
-  }
-  return book;
-}
+export const taskBook = (index: PhraseIndex, heads: Heads): PhraseBook<Sign> =>
+  bookFrom(index, heads, (meaning, phrase) => ({
+    family: meaning.length > 1 ? meaning.slice(1) : undefined,
+    phrase,
+    ...(WEIGHTS[meaning[0] as string] as Pick<Sign, 'weight' | 'titleOnly'>),
+  }));
 
 interface Score {
   /** By phrase: the most that it counts anywhere. */

@@ -64,32 +64,71 @@ interface Phrase<T> {
   value: T;
 }
 
-/** The beginnings of an ad's words, by which most phrases are passed over before anything is made of them. */
-export class Heads {
-  private readonly words = new Set<string>();
-  private readonly prefixes = new Set<string>();
+/** How an ad's words begin. */
+export interface Heads {
+  /** Each word, and each without its last s. */
+  words: Set<string>;
+  prefixes: Set<string>;
+}
 
-  constructor(words: Word[]) {
-    for (const { key } of words) {
-      this.words.add(key);
-      if (key.endsWith('s')) this.words.add(key.slice(0, -1));
-      this.prefixes.add(key.slice(0, PREFIX));
+export function headsOf(words: Word[]): Heads {
+  const heads: Heads = { words: new Set(), prefixes: new Set() };
+  for (const { key } of words) {
+    heads.words.add(key);
+    if (key.endsWith('s')) heads.words.add(key.slice(0, -1));
+    heads.prefixes.add(key.slice(0, PREFIX));
+  }
+  return heads;
+}
+
+/** Phrases by how they begin: the entries of one beginning, a line each, `what it means<TAB>the phrase in its plain form`. */
+export interface PhraseIndex {
+  words: Record<string, string>;
+  prefixes: Record<string, string>;
+}
+
+/** @param entries phrase and what it means, which holds no line end */
+export function indexPhrases(entries: Iterable<[pattern: string, meaning: string]>): PhraseIndex {
+  const words = new Map<string, string[]>();
+  const prefixes = new Map<string, string[]>();
+  for (const [pattern, meaning] of entries) {
+    const plain = plainPattern(pattern);
+    // A wrong phrase shows here, and not when an ad happens to meet it.
+    stepsOf(plain);
+    for (const item of (plain.split(' ')[0] ?? '').split('|')) {
+      const [map, key] = item.endsWith('*')
+        ? ([prefixes, item.slice(0, PREFIX)] as const)
+        : ([words, item] as const);
+      map.set(key, [...(map.get(key) ?? []), `${meaning}\t${plain}`]);
     }
   }
+  const joined = (map: Map<string, string[]>) =>
+    Object.fromEntries([...map].map(([key, lines]) => [key, lines.join('\n')]));
+  return { words: joined(words), prefixes: joined(prefixes) };
+}
 
-  /** Whether the phrase in `text` from `start` to `end`, in its plain form, can begin with one of the words. */
-  mayBegin(text: string, start: number, end: number): boolean {
-    const space = text.indexOf(' ', start);
-    const stop = space < 0 || space > end ? end : space;
-    for (let at = start; at < stop; ) {
-      const bar = text.indexOf('|', at);
-      const next = bar < 0 || bar > stop ? stop : bar;
-      const item = text.slice(at, next);
-      if (item.endsWith('*') ? this.prefixes.has(item.slice(0, PREFIX)) : this.words.has(item)) return true;
-      at = next + 1;
+/** The phrases of an index that can begin in an ad's words. @param read what a meaning stands for */
+export function bookFrom<T>(
+  index: PhraseIndex,
+  heads: Heads,
+  read: (meaning: string, pattern: string) => T,
+): PhraseBook<T> {
+  const book = new PhraseBook<T>();
+  const added = new Set<string>();
+  const add = (lines: string) => {
+    for (const line of lines.split('\n')) {
+      if (added.has(line)) continue;
+      added.add(line);
+      const tab = line.lastIndexOf('\t');
+      const pattern = line.slice(tab + 1);
+      book.add(pattern, read(line.slice(0, tab), pattern));
     }
-    return false;
-  }
+  };
+  // An own key: a word may be "constructor".
+  for (const word of heads.words) if (Object.hasOwn(index.words, word)) add(index.words[word] as string);
+  for (const prefix of heads.prefixes)
+    if (Object.hasOwn(index.prefixes, prefix)) add(index.prefixes[prefix] as string);
+  return book;
 }
 
 /** A phrase as it is compared: small letters without accents, Chinese characters apart. */

@@ -50,7 +50,7 @@ export async function readAdBytes(
   wanted?: string,
 ): Promise<ReadAd> {
   const { tasks, recognised } = catalog;
-  const { input, reading } = await readBytes(bytes, catalog.signs());
+  const { input, reading } = await readBytes(bytes, catalog.lexicon());
   if (!/[\p{L}\p{N}]/u.test(input.text))
     throw inputError(
       'ad-empty',

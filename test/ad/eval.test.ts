@@ -9,7 +9,7 @@ import { PROJECT } from '../support/paths.ts';
 test('the invented ads reach every bar', async () => {
   const { figures, crashes } = await measure(
     join(PROJECT, 'test', 'fixtures', 'ads'),
-    openFamilies().signs(),
+    openFamilies().lexicon(),
   );
   expect(crashes).toBe(0);
   const below = FIGURES.filter((figure) => figures[figure] < BARS[figure][0]);

@@ -22,8 +22,8 @@ const ADS = [INVENTED, REAL]
   );
 
 const catalog = openFamilies();
-const signs = catalog.signs();
-const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), signs);
+const lexicon = catalog.lexicon();
+const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), lexicon);
 
 describe.each(ADS)('%s', (_name, bytes) => {
   test('every piece of evidence stands in its line', async () => {
