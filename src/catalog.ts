@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { type Lexicon, lexiconOf } from './ad/lexicon.ts';
+import { lexiconOf } from './ad/lexicon.ts';
+import { type Families, openFamilies } from './families.ts';
 import { readTree } from './files.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
@@ -50,14 +51,6 @@ export interface Manifests {
   sources: Record<string, Source>;
 }
 
-/** What ads are read for: families and their projects. */
-export interface Families extends Manifests {
-  /** What a task family could be used for; read when somebody asks. */
-  ideas(task: string): Idea[];
-  /** What ads are read by. */
-  lexicon(): Lexicon;
-}
-
 export interface Catalog extends Families {
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
@@ -70,7 +63,6 @@ export interface Catalog extends Families {
  * templates folder is read instead.
  */
 declare const BUILT_TEMPLATES: Record<string, TemplateSpecification>;
-declare const BUILT_MANIFESTS: Manifests;
 declare const BUILT_FILES: ListedFile[];
 declare const IS_BUILT: true | undefined;
 
@@ -118,26 +110,15 @@ export function readManifests(root: string): Manifests {
   return { demos, tasks: Object.values(tasks), recognised, sources };
 }
 
-const ownTemplates = () => fileURLToPath(new URL('../templates', import.meta.url));
+export const ownTemplates = () => fileURLToPath(new URL('../templates', import.meta.url));
 
-/** Opens a templates folder (by default the package's own) as far as reading an ad needs it. */
-export function openFamilies(root = ownTemplates()): Families {
-  const manifests = typeof IS_BUILT === 'undefined' ? readManifests(root) : BUILT_MANIFESTS;
-  let built: Record<string, Idea[]> | undefined;
+/** A templates folder as far as reading an ad needs it. */
+export function readFamilies(root: string): Families {
+  const manifests = readManifests(root);
   return {
     ...manifests,
-    lexicon: () =>
-      typeof IS_BUILT === 'undefined'
-        ? lexiconOf([...manifests.tasks, ...manifests.recognised])
-        : (JSON.parse(readFileSync(new URL('lexicon.json', import.meta.url), 'utf8')) as Lexicon),
-    ideas: (task) => {
-      if (typeof IS_BUILT === 'undefined') return readIdeas(root, task);
-      built ??= JSON.parse(readFileSync(new URL('ideas.json', import.meta.url), 'utf8')) as Record<
-        string,
-        Idea[]
-      >;
-      return built[task] ?? [];
-    },
+    lexicon: () => lexiconOf([...manifests.tasks, ...manifests.recognised]),
+    ideas: (task) => readIdeas(root, task),
   };
 }
 
@@ -149,7 +130,7 @@ export function readIdeas(root: string, task: string): Idea[] {
 
 /** Opens a templates folder (by default the package's own). */
 export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
-  const families = openFamilies(root);
+  const families = typeof IS_BUILT === 'undefined' ? readFamilies(root) : await openFamilies();
   const listed = typeof IS_BUILT === 'undefined' ? listFiles(root) : BUILT_FILES;
   const compile = await templateCompiler();
   const layers = new Map<string, Prepared[]>();

@@ -4,12 +4,6 @@
  */
 import * as v from 'valibot';
 
-/**
- * Characters that no field may hold: control characters save newline and tab, line and paragraph separators, non-characters and lone
- * surrogates. YAML readers other than ours fail on them or change them.
- */
-export const FORBIDDEN = /(?![\n\t])[\p{Cc}\u2028\u2029\uFFFE\uFFFF\p{Cs}]/u;
-
 const oneLine = (limit: number, description: string) =>
   v.pipe(
     v.string('must be text; put it in quotes'),

@@ -10,8 +10,8 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { FORBIDDEN } from './characters.ts';
 import { inputError, type Problem } from './errors.ts';
-import { FORBIDDEN } from './job-schema.ts';
 
 export const MAX_JOB_BYTES = 1024 * 1024;
 

@@ -5,11 +5,11 @@ import type { AdInput } from '../ad/input.ts';
 import { jobFileText, yearsAsText } from '../ad/job-file.ts';
 import { buildable, type Project, projectsFor } from '../ad/projects.ts';
 import type { Evidence, Reading } from '../ad/reading.ts';
-import { type Families, openFamilies } from '../catalog.ts';
+import { shellQuote } from '../characters.ts';
 import { explainDiskError, inputError } from '../errors.ts';
+import { type Families, openFamilies } from '../families.ts';
 import type { Output } from '../output.ts';
 import type { Values } from '../usage.ts';
-import { shellQuote } from './tell.ts';
 
 /** A saved page can be large; an ad in it is not. */
 const MAX_AD_BYTES = 20 * 1024 * 1024;
@@ -66,7 +66,7 @@ export async function runRead([file]: string[], values: Values, out: Output): Pr
   const target = values.output;
   if (target !== undefined && existsSync(target) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
-  const catalog = openFamilies();
+  const catalog = await openFamilies();
   const ad = await readAdBytes(adBytes(file), file, catalog);
   const text = jobFileText(ad.reading, ad.projects, ad.input.body);
   if (target !== undefined) {

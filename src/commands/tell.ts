@@ -1,5 +1,6 @@
 /** What people are told of a repo that was made, or would be. */
 import { relative } from 'node:path';
+import { shellQuote } from '../characters.ts';
 import type { Output } from '../output.ts';
 import { writeValue } from '../overrides.ts';
 import type { RepoPlan } from '../plan.ts';
@@ -70,9 +71,4 @@ export function repeatCommand(file: string, { job, dir }: MadeRepo, options: New
   if (relative(dir, job.name) !== '') words.push('--output', shellQuote(dir));
   if (!options.git) words.push('--no-git');
   return [...words, '--yes'].join(' ');
-}
-
-/** A word as a POSIX shell reads it. */
-export function shellQuote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/ad/index.ts';
 import { jobFileText, jobOfReading } from '../../src/ad/job-file.ts';
 import { projectsFor } from '../../src/ad/projects.ts';
-import { openFamilies } from '../../src/catalog.ts';
+import { openFamilies } from '../../src/families.ts';
 import { parseJob } from '../../src/job.ts';
 import { PROJECT } from '../support/paths.ts';
 
@@ -21,7 +21,7 @@ const ADS = [INVENTED, REAL]
       .map((name) => [name, readFileSync(join(folder, name))] as const),
   );
 
-const catalog = openFamilies();
+const catalog = await openFamilies();
 const lexicon = catalog.lexicon();
 const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), lexicon);
 

@@ -1,6 +1,6 @@
 /** Text that breaks what is not careful with it. */
 import fc from 'fast-check';
-import { FORBIDDEN } from '../../src/job-schema.ts';
+import { FORBIDDEN } from '../../src/characters.ts';
 
 export const NASTY = [
   '"',
