@@ -35,9 +35,8 @@ export function domainOf(
 ): { value: string; evidence: Evidence } | undefined {
   const book = bookFrom(index, heads, (domain) => domain);
   const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
-  const read = (text: string, line: number, weight: number) => {
+  const read = (text: string, words: Word[], line: number, weight: number) => {
     if (weight === 0) return;
-    const words = wordsOf(text);
     for (const { value, first, last } of longestOnly(book.find(words))) {
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
       const score = scores.get(value) ?? {
@@ -54,9 +53,10 @@ export function domainOf(
       if (counts > score.best) Object.assign(score, { best: counts, evidence: { line, text: said } });
     }
   };
-  for (const { text, number, section } of parts) read(text, number, WEIGHT[section]);
-  if (title) read(title, parts.find(({ text }) => text.includes(title))?.number ?? 1, WEIGHT.title);
-  for (const industry of industries) read(industry, 1, 3);
+  for (const { text, words, number, section } of parts) read(text, words, number, WEIGHT[section]);
+  if (title)
+    read(title, wordsOf(title), parts.find(({ text }) => text.includes(title))?.number ?? 1, WEIGHT.title);
+  for (const industry of industries) read(industry, wordsOf(industry), 1, 3);
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
   return best && best[1].total >= 1.5 ? { value: best[0], evidence: best[1].evidence } : undefined;
 }

@@ -3,7 +3,7 @@
 import type { TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { round, type TaskScores } from './tasks.ts';
-import { folded } from './words.ts';
+import { folded, type PhraseBook } from './words.ts';
 
 /** Titles that say it themselves, on words without accents. */
 const ML_TITLE =
@@ -13,9 +13,90 @@ const ML_TITLE =
 const OTHER_TITLE =
   /\b(front ?end|full ?stack|back ?end|web|ui|ux|mobile|ios|android|nurse|nursing|physician|doctor|surgeon|therapist|caregiver|teacher|tutor|chef|driver|sales|account (manager|executive)|customer success|recruiter|talent|hr|human resources|marketing manager|content (writer|editor|creator)|copywriter|graphic|designer|hardware|firmware|mechanical|electrical|electronics|civil|technician|mechanic|welder|electrician|plumber|gis|geospatial (technician|support)|support engineer|help ?desk|network engineer|system administrator|sysadmin|security guard|office manager|executive assistant|receptionist|paralegal|lawyer|attorney|counsel|accountant|bookkeeper|audio engineer|sound|mixing|rater|reviewer|annotator|evaluator|labell?er|transcriptionist|translator|clinical (data|research) (reviewer|coordinator|associate|manager)|data entry|warehouse|cashier|barista|qa|test engineer|site reliability|devops|software engineer|software developer|java developer|project manager|scrum master|product designer|program manager|event|operations manager|technical writer|ai trainer|prompt writer|developer advocate|solutions? (engineer|architect)|pflege\w*|krankenpflege\w*|infirmi\w*|enfermer\w*|commercial\w*|vendedor\w*|verpleeg\w*|infermier\w*)\b/;
 
+const DOES =
+  'train*|build*|develop*|deploy*|design*|validat*|fine|finetun*|optimiz*|optimis*|evaluat*|implement*|creat*|improv*|maintain*|productioni*';
+
 /** Words of the trade in duties and requirements. */
-const TRADE =
-  /\b(predict\w*|(un)?supervised|data (and|or) .{0,20}models?|machine learning|deep learning|neural net\w*|data scien\w*|predictive (model\w*|analytic\w*)|(ml|ai|statistical|predictive|learning|classification|regression|language|vision|forecasting|credit|risk|propensity) models?|(train|build|develop|deploy|design|validat|fine ?tun|optimi[sz]|evaluat|implement|creat|improv)\w* .{0,40}\b(models?|algorithms?)|statistical (analys\w+|model\w*|methods?|learning)|feature engineering|computer vision|natural language processing|nlp|llms?|large language models?|generative ai|gen ?ai|a b test\w*|hypothesis test\w*|time series|data mining|reinforcement learning|recommender|pytorch|tensorflow|scikit learn|keras|model (training|deployment|monitoring|evaluation|serving|performance)|ml (pipelines?|ops|platform|infrastructure|engineer\w*)|mlops|anomaly detection|embeddings|rag|retrieval augmented|multivariate|analytics|experimentation|causal|maschinelle\w* lernen|apprentissage (automatique|profond)|intelligence artificielle|modele\w*|modelos?|aprendi\w+ (automatico|de maquina)|aprendizado|ciencia de datos|ciencia de dados|kunstliche\w* intelligenz|machinaal leren|apprendimento|visione artificiale|vision par ordinateur|analisi predittiv\w*)\b|机 器 学 习|深 度 学 习|算 法|模 型|计 算 机 视 觉|机 器 视 觉/;
+const TRADE = [
+  ...[
+    'machine learning',
+    'deep learning',
+    'neural net*',
+    'data scien*',
+    'predict*',
+    'supervised',
+    'unsupervised',
+  ],
+  'ml|ai|statistical|learning|classification|regression|language|vision|forecasting|credit|risk|propensity model',
+  `${DOES} .. model|algorithm|classifier`,
+  'data and|or .. model',
+  'statistical analys*|model*|method|learning',
+  ...[
+    'feature engineering',
+    'computer vision',
+    'natural language processing',
+    'nlp',
+    'llm',
+    'large language model',
+  ],
+  ...[
+    'generative ai',
+    'gen ai',
+    'genai',
+    'a b test*',
+    'hypothesis test*',
+    'time series',
+    'data mining',
+    'reinforcement learning',
+  ],
+  ...[
+    'recommender',
+    'pytorch',
+    'tensorflow',
+    'scikit learn',
+    'keras',
+    'mlops',
+    'anomaly detection',
+    'embedding',
+    'rag',
+  ],
+  'model training|deployment|monitoring|evaluation|serving|performance',
+  'ml pipeline|ops|platform|infrastructure|engineer*',
+  ...['retrieval augmented', 'multivariate', 'analytics', 'experimentation', 'causal'],
+  ...[
+    'maschinelle*',
+    'kunstliche* intelligenz',
+    'modelle*',
+    'apprentissage automatique|profond',
+    'intelligence artificielle',
+    'modele*',
+  ],
+  ...[
+    'modelo*',
+    'aprendizaje',
+    'aprendizado',
+    'ciencia de datos|dados',
+    'machinaal leren',
+    'apprendimento',
+    'visione artificiale',
+  ],
+  ...[
+    'vision par ordinateur',
+    'modelli',
+    'analisi predittiv*',
+    '机器学习',
+    '深度学习',
+    '算法',
+    '模型',
+    '计算机视觉',
+    '机器视觉',
+  ],
+];
+
+/** The words of the trade, to be looked for. */
+export function* tradePhrases(): Generator<[string, string]> {
+  for (const phrase of TRADE) yield [phrase, ''];
+}
 
 /** A recruiter's use of AI, and AI as a tool of any desk worker, is no machine-learning duty. */
 const NOT_TRADE =
@@ -39,17 +120,22 @@ export interface Verdict {
 /** The score from which an ad says its task; a little above it, only where no other comes near. */
 const PLAIN = 2.4;
 
-export function judge(ad: { title?: string; parts: Part[]; scores: TaskScores; domain?: string }): Verdict {
+export function judge(ad: {
+  title?: string;
+  parts: Part[];
+  scores: TaskScores;
+  domain?: string /** See `tradePhrases`. */;
+  trade: PhraseBook<true>;
+}): Verdict {
   const { title, parts, scores, domain } = ad;
   const name = folded(title ?? '');
   let trade = 0;
   let content = 0;
-  for (const { text, section, heading } of parts) {
+  for (const { words, plain, section, heading } of parts) {
     const weight = COUNTED[section];
     if (heading || !weight) continue;
     content++;
-    const words = folded(text);
-    if (TRADE.test(words) && !NOT_TRADE.test(words)) trade += weight;
+    if (ad.trade.find(words).length > 0 && !NOT_TRADE.test(plain)) trade += weight;
   }
   const ranked = scores.ranked;
   const said = Math.max(0, ...ranked.map(({ id }) => scores.said.get(id) ?? 0));
@@ -92,7 +178,12 @@ const HIRING =
 /** A newsletter or a CV names tasks too, and offers no work. */
 function isAd(title: string | undefined, parts: Part[]): boolean {
   if (title) return true;
-  const words = new Set(folded(parts.map(({ text }) => text).join(' ')).match(HIRING));
+  const words = new Set(
+    parts
+      .map(({ plain }) => plain)
+      .join(' ')
+      .match(HIRING),
+  );
   return words.size >= 2;
 }
 
@@ -168,12 +259,10 @@ function priorsOf(name: string, domain: string | undefined, parts: Part[]): Map<
   const title = BY_TITLE.find(([pattern]) => pattern.test(name));
   if (title) add(title[1], 1.2);
   if (domain) add(BY_DOMAIN[domain] ?? [], 0.7);
-  const text = folded(
-    parts
-      .filter(({ section }) => section === 'duties' || section === 'role' || section === 'required')
-      .map((part) => part.text)
-      .join(' '),
-  );
+  const text = parts
+    .filter(({ section }) => section === 'duties' || section === 'role' || section === 'required')
+    .map(({ plain }) => plain)
+    .join(' ');
   if (/\b(llms?|large language models?|generative ai)\b/.test(text))
     add(['text-generation-agent', 'question-answering-rag'], 0.6);
   if (/\b(computer vision|image)\b/.test(text)) add(['object-detection', 'image-classification'], 0.6);

@@ -10,7 +10,7 @@ import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
 import { skillsOf } from './skills.ts';
 import { rankTasks, taskBook } from './tasks.ts';
-import { headsOf, wordsOf } from './words.ts';
+import { bookFrom, headsOf } from './words.ts';
 import { yearsOf } from './years.ts';
 
 export function readAd(input: AdInput, lexicon: Lexicon): Reading {
@@ -22,7 +22,7 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   const header = headerOf(parts, lines, stated);
   const title = header.title?.value;
   const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
-  const words = wordsOf(parts.map((part) => part.text).join('\n'));
+  const words = parts.flatMap((part) => part.words);
   const heads = headsOf(words);
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
@@ -41,7 +41,13 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });
 
   const scores = rankTasks(title, body, taskBook(lexicon.tasks, heads));
-  const verdict = judge({ title, parts: body, scores, domain: domain?.value });
+  const verdict = judge({
+    title,
+    parts: body,
+    scores,
+    domain: domain?.value,
+    trade: bookFrom(lexicon.trade, heads, () => true),
+  });
   const roles = rolesIn(parts);
   if (roles > 1) warnings.push(`the ad names ${roles} roles; the one about machine learning was read`);
   return {

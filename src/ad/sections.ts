@@ -1,6 +1,6 @@
 /** Which part of an ad each line belongs to: by its heading, else by what its sentence says. Pure. */
 import type { Line } from './lines.ts';
-import { folded } from './words.ts';
+import { folded, type Word, wordsOf } from './words.ts';
 
 export type Section =
   /** What came before any heading, and could not be told. */
@@ -22,6 +22,9 @@ export interface Part extends Line {
   section: Section;
   /** It is a heading itself. */
   heading: boolean;
+  words: Word[];
+  /** The words as one string. */
+  plain: string;
 }
 
 /** Kinds of heading, tried in this order, on words without accents and apostrophes. */
@@ -130,27 +133,27 @@ export function sectionsOf(lines: Line[]): Part[] {
   const parts: Part[] = [];
   let current: Section = 'intro';
   for (const line of lines) {
-    const heading = headingOf(line);
+    const words = wordsOf(line.text);
+    const plain = words.map(({ key }) => key).join(' ');
+    const heading = headingOf(line, plain, words.length);
     if (heading) {
       current = heading.section ?? current;
-      parts.push({ ...line, section: current, heading: true });
+      parts.push({ ...line, words, plain, section: current, heading: true });
       continue;
     }
     const inline = inlineHeading(line);
     if (inline && !line.bullet && line.opens) current = inline;
-    const section = inline ?? current;
-    parts.push({ ...line, heading: false, section: sectionBySentence(line.text, section) });
+    const section = sectionBySentence(plain, inline ?? current);
+    parts.push({ ...line, words, plain, heading: false, section });
   }
   return parts;
 }
 
 /** The heading that a line is, with its section where its words name one. */
-function headingOf(line: Line): { section?: Section } | undefined {
+function headingOf(line: Line, words: string, count: number): { section?: Section } | undefined {
   const { text, bullet, marked, opens } = line;
   if (!opens || text.length > 80 || (bullet && !text.endsWith(':'))) return undefined;
   if (/[.,;]$/.test(text) || /[:：]\s*\S/.test(text)) return undefined;
-  const words = folded(text);
-  const count = words.split(' ').length;
   if (!words || count > 10) return undefined;
   const shouted = text === text.toUpperCase() && text !== text.toLowerCase() && count > 1;
   const signed = marked || /[:：]$/.test(text) || shouted;
@@ -188,10 +191,9 @@ const HEARD: Partial<Record<Section, Section[]>> = {
   company: ['equal', 'apply', 'benefits', 'required', 'role'],
 };
 
-function sectionBySentence(text: string, section: Section): Section {
+function sectionBySentence(words: string, section: Section): Section {
   const heard = section === 'intro' ? undefined : HEARD[section];
   if (section !== 'intro' && !heard) return section;
-  const words = folded(text);
   const said = SENTENCES.find(
     ([kind, pattern]) => (!heard || heard.includes(kind)) && pattern.test(words),
   )?.[0];

@@ -10,7 +10,6 @@ import {
   type PhraseBook,
   type PhraseIndex,
   type Word,
-  wordsOf,
 } from './words.ts';
 
 interface Skill {
@@ -66,10 +65,9 @@ export function skillsOf(parts: Part[], index: PhraseIndex, heads: Heads): Found
   const book = skillBook(index, heads);
   const found = new Map<string, { name: string; rank: number; order: number; evidence: Evidence }>();
   let order = 0;
-  for (const { text, number, section } of parts) {
+  for (const { text, words, number, section } of parts) {
     const rank = ORDER[section];
     if (rank === undefined) continue;
-    const words = wordsOf(text);
     const matches = longestOnly(book.find(words));
     const safe = new Set(
       matches.filter(({ value }) => !value.alone).flatMap(({ first, last }) => [first, last]),

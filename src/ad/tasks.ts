@@ -139,10 +139,9 @@ export function rankTasks(title: string | undefined, parts: Part[], book: Phrase
     ({ section, heading }) => !heading && (section === 'duties' || section === 'role'),
   );
   const bare = duties.length < 2;
-  const read = (text: string, line: number, section: Section | 'title') => {
+  const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
     const weight = bare ? (BARE[section] ?? WEIGHT[section]) : WEIGHT[section];
     if (weight === 0) return;
-    const words = wordsOf(text);
     const matches = longestOnly(book.find(words)).filter(
       ({ value, first }) =>
         value.family && (section === 'title' || !value.titleOnly) && !isNegated(words, first),
@@ -165,10 +164,10 @@ export function rankTasks(title: string | undefined, parts: Part[], book: Phrase
       note(value.family as string, value.phrase, value.weight * weight * share, evidence, section);
     }
   };
-  if (title) read(title, titleLine(title, parts), 'title');
-  for (const { text, number, section, heading } of parts)
+  if (title) read(title, wordsOf(title), titleLine(title, parts), 'title');
+  for (const { text, words, number, section, heading } of parts)
     if (!heading || section !== 'meta')
-      read(text, number, heading && section === 'company' ? 'company' : section);
+      read(text, words, number, heading && section === 'company' ? 'company' : section);
 
   const ranked: TaskGuess[] = [];
   const said = new Map<string, number>();
