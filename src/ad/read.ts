@@ -10,7 +10,7 @@ import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
 import { skillsOf } from './skills.ts';
 import { rankTasks, taskBook } from './tasks.ts';
-import { bookFrom, headsOf } from './words.ts';
+import { bookFrom, headsOf, wordsOf } from './words.ts';
 import { yearsOf } from './years.ts';
 
 export function readAd(input: AdInput, lexicon: Lexicon): Reading {
@@ -23,7 +23,8 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   const title = header.title?.value;
   const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
   const words = parts.flatMap((part) => part.words);
-  const heads = headsOf(words);
+  // A page's own data may say what its text does not.
+  const heads = headsOf([...words, ...wordsOf([title, ...(stated.industries ?? [])].join('\n'))]);
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
     if (found) evidence[key] = quoted(found.evidence, lines);

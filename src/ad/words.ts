@@ -107,6 +107,22 @@ export function indexPhrases(entries: Iterable<[pattern: string, meaning: string
   return { words: joined(words), prefixes: joined(prefixes) };
 }
 
+/** Whether each of a phrase's words is somewhere in the ad: most phrases fail at their second. */
+function mayStand(pattern: string, { words, prefixes }: Heads): boolean {
+  for (let start = pattern.indexOf(' ') + 1; start > 0; ) {
+    const space = pattern.indexOf(' ', start);
+    const item = space < 0 ? pattern.slice(start) : pattern.slice(start, space);
+    const found = item.includes('|')
+      ? item
+          .split('|')
+          .some((word) => (word.endsWith('*') ? prefixes.has(word.slice(0, PREFIX)) : words.has(word)))
+      : item === '..' || (item.endsWith('*') ? prefixes.has(item.slice(0, PREFIX)) : words.has(item));
+    if (!found) return false;
+    start = space + 1;
+  }
+  return true;
+}
+
 /** The phrases of an index that can begin in an ad's words. @param read what a meaning stands for */
 export function bookFrom<T>(
   index: PhraseIndex,
@@ -121,7 +137,7 @@ export function bookFrom<T>(
       added.add(line);
       const tab = line.lastIndexOf('\t');
       const pattern = line.slice(tab + 1);
-      book.add(pattern, read(line.slice(0, tab), pattern));
+      if (mayStand(pattern, heads)) book.add(pattern, read(line.slice(0, tab), pattern));
     }
   };
   // An own key: a word may be "constructor".
