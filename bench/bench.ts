@@ -43,6 +43,8 @@ const command = await installPack(await makePack(), join(OUTPUT, 'bench', 'insta
 const measurer = await compile('measure');
 const writer = await compile('write_files');
 const example = join(PROJECT, 'templates', 'tasks', 'object-detection', 'job.example.yaml');
+/** As long as most are. */
+const ad = join(PROJECT, 'test', 'fixtures', 'ads', 'fraud-scoring-linkedin.txt');
 const job = parse(readFileSync(example, 'utf8'));
 const manifest = await sampleManifest();
 
@@ -73,6 +75,7 @@ async function coldStart(): Promise<void> {
       node: async () => await measure(measurer, ['node', '-e', '0'], scratch),
       plain: make('plain', '--no-git'),
       git: make('git'),
+      read: async () => await measure(measurer, ['node', command, 'read', ad, '--json'], scratch),
       writer: async (round) => {
         const out = join(scratch, `one-${round}`);
         const measured = await measure(measurer, [writer, manifest, out, '1'], scratch);
@@ -94,6 +97,7 @@ async function coldStart(): Promise<void> {
   judge('`new --no-git` against `node -e 0`', against('plain'), 2.5, ' x', ` (${milliseconds('plain')})`);
   judge('its peak memory', found.plain.megabytes, 55, ' MB', ` (node: ${found.node.megabytes.toFixed(1)})`);
   judge('`new` with git against `node -e 0`', against('git'), 4, ' x', ` (${milliseconds('git')})`);
+  judge('`read` of a usual ad against it', against('read'), 2.5, ' x', ` (${milliseconds('read')})`);
 }
 
 /** Many repos from one process, against a C program that writes the same bytes. */

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/ad/index.ts';
 import { jobFileText, jobOfReading } from '../../src/ad/job-file.ts';
+import { cleanLines } from '../../src/ad/lines.ts';
 import { projectsFor } from '../../src/ad/projects.ts';
+import { sectionsOf } from '../../src/ad/sections.ts';
 import { openFamilies } from '../../src/families.ts';
 import { parseJob } from '../../src/job.ts';
 import { PROJECT } from '../support/paths.ts';
@@ -116,3 +118,32 @@ test.each([
   },
   60_000,
 );
+
+test('what the employer says of itself does not decide the task: swapped between ads, it changes at most 3 % of first tasks', async () => {
+  const told = new Set(['company', 'benefits', 'equal', 'apply']);
+  const parted = [];
+  for (const [name, bytes] of ADS) {
+    const { input, reading } = await read(bytes);
+    if (!/\.(?:txt|md)$/.test(name) || !reading.aboutMachineLearning) continue;
+    const lines = input.body.split(/\r\n|[\n\r]/);
+    const parts = sectionsOf(cleanLines(input.body));
+    const blurb = new Set(parts.filter(({ section }) => told.has(section)).map(({ number }) => number));
+    for (const { number, section } of parts) if (!told.has(section)) blurb.delete(number);
+    const taken = (keep: boolean) => lines.filter((_line, i) => blurb.has(i + 1) === keep).join('\n');
+    parted.push({ name, first: reading.tasks[0]?.id, rest: taken(false), blurb: taken(true) });
+  }
+  let swaps = 0;
+  const changed: string[] = [];
+  for (const [i, ad] of parted.entries()) {
+    for (const step of [1, 7, 13]) {
+      const other = parted[(i + step) % parted.length];
+      if (!other || other.first === ad.first || other.blurb.trim() === '' || ad.rest.trim() === '') continue;
+      swaps++;
+      const { reading } = await read(`${ad.rest}\n\n${other.blurb}\n`);
+      if (reading.tasks[0]?.id !== ad.first)
+        changed.push(`${ad.name} with ${other.name}: ${reading.tasks[0]?.id}`);
+    }
+  }
+  expect(swaps).toBeGreaterThan(50);
+  expect(changed.length / swaps, changed.join('\n')).toBeLessThanOrEqual(0.03);
+}, 60_000);
