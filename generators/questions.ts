@@ -2,6 +2,7 @@
 import { missingAnswers } from '../src/answers.ts';
 import type { Catalog } from '../src/catalog.ts';
 import { type MadeRepo, type NewOptions, readJob } from '../src/commands/new.ts';
+import type { ReadAd } from '../src/commands/read.ts';
 import { UserError } from '../src/errors.ts';
 import { type Override, parseJob } from '../src/job.ts';
 import type { JobFile } from '../src/job-schema.ts';
@@ -14,6 +15,10 @@ export interface RepoGeneratorState {
   options: NewOptions;
   /** A job file given on the command line. */
   file?: string;
+  /** An ad that was read, to be corrected. */
+  ad?: ReadAd;
+  /** Where to begin was asked already. */
+  begun?: boolean;
   made?: MadeRepo;
   /** The job file that the answers named. */
   jobPath?: string;
@@ -30,11 +35,18 @@ export interface Answers {
   demo?: string;
   name?: string;
   confirmed?: boolean;
+  company?: string;
+  place?: string;
+  /** The number of the project chosen, or -1 for one of one's own. */
+  project?: number;
+  /** Go on with an ad that is not about machine learning. */
+  anyway?: boolean;
 }
 
 /** The questions that are still open. A question whose answer is known is left out, not skipped. */
 export function questions(state: RepoGeneratorState): object[] {
   const { catalog, options, file } = state;
+  if (state.ad) return adQuestions(state, state.ad);
   const given = (key: string) => options.overrides.some(({ path }) => path.join('.') === key);
   const known = file === undefined ? {} : peek(readJob(file), options.overrides);
   const open = new Set(missingAnswers(known).map(({ message }) => message.split(':')[0]));
@@ -52,7 +64,7 @@ export function questions(state: RepoGeneratorState): object[] {
       message: 'Job file (Enter: answer a few questions instead)',
       validate: (path: string) => path === '' || readable(path),
     },
-    file === undefined,
+    file === undefined && !state.begun,
   );
   ask(
     {
@@ -137,6 +149,68 @@ export function questions(state: RepoGeneratorState): object[] {
   ask({ type: 'confirm', name: 'confirmed', message: 'Make the repo?', default: true }, true);
   return asked;
 }
+
+/** What was read from an ad, each answer the default of its question; then which project. */
+function adQuestions({ catalog, options }: RepoGeneratorState, ad: ReadAd): object[] {
+  const { reading, projects } = ad;
+  const given = (key: string) => options.overrides.some(({ path }) => path.join('.') === key);
+  const goesOn = ({ anyway }: Answers) => reading.aboutMachineLearning || anyway === true;
+  const own = (answers: Answers) => goesOn(answers) && answers.project === OWN_PROJECT;
+  const demosOf = ({ project }: Answers) =>
+    catalog.tasks.find(({ id }) => id === projects[Math.max(0, project ?? 0)]?.task)?.demos ?? [];
+  const asked: object[] = [];
+  if (!reading.aboutMachineLearning)
+    asked.push({ type: 'confirm', name: 'anyway', message: 'Go on all the same?', default: false });
+  for (const [name, key, message, value] of [
+    ['title', 'title', "The job's title", reading.title],
+    ['company', 'company', 'The company (stays private; Enter where the ad does not say)', reading.company],
+    ['place', 'location', 'The place (stays private)', reading.location],
+  ] as const)
+    if (!given(key))
+      asked.push({
+        type: 'input',
+        name,
+        message,
+        when: goesOn,
+        default: value ?? undefined,
+        ...(name === 'title' ? { validate: (text: string) => problemWith('title', text) } : {}),
+      });
+  asked.push({
+    type: 'list',
+    name: 'project',
+    message: 'Which project will you build?',
+    when: goesOn,
+    choices: [
+      ...projects.map(({ task, idea }, value) => ({
+        name: `${idea.project.title} (${task}): ${idea.project.problem}`,
+        short: idea.project.title,
+        value,
+      })),
+      { name: 'Another: I say the problem myself', short: 'another', value: OWN_PROJECT },
+    ],
+  });
+  asked.push({
+    type: 'input',
+    name: 'problem',
+    message: 'The problem to solve, in a sentence',
+    when: own,
+    validate: (text: string) => problemWith('problem', text),
+  });
+  if (!given('project.demo'))
+    asked.push({ type: 'list', name: 'demo', message: 'Demo', when: goesOn, choices: demosOf });
+  if (!given('project.name'))
+    asked.push({
+      type: 'input',
+      name: 'name',
+      message: "The repo's name (Enter: as the project has it)",
+      when: goesOn,
+      validate: (text: string) => text === '' || problemWith('name', text),
+    });
+  asked.push({ type: 'confirm', name: 'confirmed', message: 'Make the repo?', when: goesOn, default: true });
+  return asked;
+}
+
+export const OWN_PROJECT = -1;
 
 /** `a, b` → two texts. */
 export const splitList = (text: string) =>

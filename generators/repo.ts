@@ -1,6 +1,8 @@
 /** Plop's `repo` generator: the questions that lead to a repo. What is decided from the answers is decided in src/. */
 import type { NodePlopAPI } from 'plop';
+import { jobFileText } from '../src/ad/job-file.ts';
 import { newRepo, readJob } from '../src/commands/new.ts';
+import type { ReadAd } from '../src/commands/read.ts';
 import { toYaml } from '../src/yaml.ts';
 import { type Answers, questions, type RepoGeneratorState, splitList } from './questions.ts';
 
@@ -25,6 +27,10 @@ export default function registerRepo(plop: NodePlopAPI, state: RepoGeneratorStat
 
 function makeRepo(answers: Answers, state: RepoGeneratorState): void {
   const { options, catalog } = state;
+  if (state.ad) {
+    makeFromAd(answers, state, state.ad);
+    return;
+  }
   const path = state.file ?? (answers.job || undefined);
   const overrides = [...options.overrides];
   let text: string;
@@ -41,6 +47,33 @@ function makeRepo(answers: Answers, state: RepoGeneratorState): void {
     ...options,
     overrides,
   });
+}
+
+/** What was read, as it was corrected, with the project that was chosen. */
+function makeFromAd(answers: Answers, state: RepoGeneratorState, { input, reading, projects }: ReadAd): void {
+  const { options, catalog, jobPath } = state;
+  const corrected = {
+    ...reading,
+    title: answers.title?.trim() || reading.title,
+    company: answers.company?.trim() || null,
+    location: answers.place?.trim() || null,
+  };
+  const chosen = projects[answers.project ?? 0];
+  const ordered = chosen ? [chosen, ...projects.filter((project) => project !== chosen)] : [];
+  const overrides = [...options.overrides];
+  const set = (path: string[], value: unknown, flag: string) => overrides.push({ path, value, flag });
+  if (!chosen) {
+    set(['project', 'problem'], answers.problem, 'problem');
+    const task = projects[0]?.task;
+    if (task && !overrides.some(({ path }) => path.join('.') === 'project.task'))
+      set(['project', 'task'], task, '--task');
+  }
+  if (answers.demo) set(['project', 'demo'], answers.demo, '--demo');
+  if (answers.name) set(['project', 'name'], answers.name, '--name');
+  const text = jobFileText(corrected, ordered, input.body);
+  state.made = newRepo(text, jobPath ?? 'the ad', false, catalog, { ...options, overrides });
+  // What was corrected stands in the repo's own job file: the same again begins there.
+  state.jobPath = undefined;
 }
 
 /** The answers as a job file. */

@@ -10,3 +10,9 @@ export const FORBIDDEN = /(?![\n\t])[\p{Cc}\u2028\u2029\uFFFE\uFFFF\p{Cs}]/u;
 export function shellQuote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
+
+/** A stranger's text without control characters, of which none may reach a terminal. */
+export const visible = (text: string): string =>
+  text.replace(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, (character) =>
+    /[\t\n\r]/.test(character) ? ' ' : '',
+  );

@@ -241,6 +241,21 @@ describe('read', () => {
     expect(stderr).toContain('Three projects that would answer it');
   });
 
+  test('no control character of an ad reaches the terminal', () => {
+    const posting = {
+      '@type': 'JobPosting',
+      title: 'Data Scientist\u001b[31m, Fraud',
+      hiringOrganization: { name: 'Red\u0007 Bank\u202e' },
+      description: 'You will build fraud\u001b[0m detection models.\u0000',
+    };
+    writeFileSync(join(folder, 'escape.json'), JSON.stringify(posting));
+    for (const flags of [[], ['--explain']]) {
+      const { code, stdout, stderr } = cli(['read', 'escape.json', ...flags]);
+      expect(code).toBe(0);
+      expect(stdout + stderr).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202e]/);
+    }
+  });
+
   test('--explain marks the words', () => {
     const { code, stdout } = cli(['read', AD, '--explain']);
     expect(code).toBe(0);

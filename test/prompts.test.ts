@@ -119,7 +119,7 @@ describe('start-the-job', () => {
       [],
       [
         ['Job file', `gone.yaml${ENTER}`],
-        ['There is no file gone.yaml', `${'\u007f'.repeat(9)}job.yaml${ENTER}`],
+        ['There is no file gone.yaml', `job.yaml${ENTER}`],
         ['Make the repo?', ENTER],
       ],
     );
@@ -254,6 +254,97 @@ describe('start-the-job', () => {
     expect([code, made()], screen).toEqual([130, []]);
     expect(screen).toContain('Cancelled');
     expect(screen).not.toMatch(/ {4}at |ExitPromptError|This is a bug/);
+  });
+});
+
+describe('from an ad', () => {
+  const AD = [
+    'Data Scientist',
+    'Quillmark Bank',
+    'Leeds, England',
+    '',
+    'What you will do',
+    '- Build models that predict the probability of default for small business loans',
+    '- Explain every decision to the credit officers',
+    'Requirements',
+    '- 3+ years of experience with Python and SQL',
+  ];
+  const pasted = AD.join(ENTER) + ENTER;
+
+  test('paste, look, correct, choose', () => {
+    const { code, screen } = ask(
+      ['--no-git'],
+      [
+        ['Job file', `${pasted}.${ENTER}`],
+        ["The job's title", `, Credit${ENTER}`],
+        ['The company', ENTER],
+        ['The place', ENTER],
+        ['Which project', `${DOWN}${ENTER}`],
+        ['Demo', ENTER],
+        ["repo's name", `from-a-paste${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(screen).toContain('tabular-classification');
+    expect(made()).toEqual(['from-a-paste']);
+    expect(projectOf('from-a-paste').task).toBe('tabular-classification');
+    const job = parse(readFileSync(join(folder, 'from-a-paste', 'private', 'job.yaml'), 'utf8'));
+    expect(job).toMatchObject({
+      company: 'Quillmark Bank',
+      location: 'Leeds, England',
+      experience: '3 years',
+    });
+    expect(job.title).toContain('Credit');
+  });
+
+  test('Ctrl-D ends a paste too, and a problem of your own is taken', () => {
+    const { code, screen } = ask(
+      ['--no-git'],
+      [
+        ['Job file', `${pasted}${CTRL_D}`],
+        ["The job's title", ENTER],
+        ['The company', ENTER],
+        ['The place', ENTER],
+        ['Which project', `${DOWN}${DOWN}${DOWN}${ENTER}`],
+        ['problem to solve', `Say which invoices will be paid late${ENTER}`],
+        ['Demo', ENTER],
+        ["repo's name", `late-invoices${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(projectOf('late-invoices').problem).toBe('Say which invoices will be paid late');
+  });
+
+  test('an ad without machine learning is refused when nobody insists: 2', () => {
+    const nurse = 'Night Nurse\rSaint Ann Home\rBath, England\r\rYou care for our residents at night.\r.\r';
+    const { code, screen } = ask(
+      [],
+      [
+        ['Job file', nurse],
+        ['Go on all the same?', ENTER],
+      ],
+    );
+    expect([code, made()], screen).toEqual([2, []]);
+    expect(screen).toContain('does not look like');
+  });
+
+  test('the path of an ad', () => {
+    writeFileSync(join(folder, 'ad.txt'), AD.join('\n'));
+    const steps: Step[] = [
+      ['Job file', `ad.txt${ENTER}`],
+      ["The job's title", ENTER],
+      ['The company', ENTER],
+      ['The place', ENTER],
+      ['Which project', ENTER],
+      ['Demo', ENTER],
+      ["repo's name", `by-path${ENTER}`],
+      ['Make the repo?', ENTER],
+    ];
+    const { code, screen } = ask(['--no-git'], steps);
+    expect(code, screen).toBe(0);
+    expect(made().filter((name) => name !== 'ad.txt')).toEqual(['by-path']);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Title, company and place of an ad: from its head, else from its sentences. What it does not say stays empty. Pure. */
+import { visible } from '../characters.ts';
 import type { Stated } from './input.ts';
 import type { Evidence } from './reading.ts';
 import type { Part } from './sections.ts';
@@ -89,7 +90,7 @@ type Said = [value: string | undefined, part: Part | undefined];
 const NOTHING: Said = [undefined, undefined];
 
 const tidy = (text: string) =>
-  text
+  visible(text)
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '')
     .slice(0, 200);

@@ -1,4 +1,5 @@
 /** schema.org JobPosting and JSON Resume's job description → what they state and the ad's text. Pure. */
+import { visible } from '../characters.ts';
 import type { Stated } from './input.ts';
 
 export interface Posting {
@@ -47,7 +48,7 @@ function collect(value: unknown, found: Json[], depth: number): void {
 function textIn(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  const text = value.replace(/\s+/g, ' ').trim();
+  const text = visible(value).replace(/\s+/g, ' ').trim();
   return text && !/^(none|null|n\/a|undefined)$/i.test(text) ? text : undefined;
 }
 

@@ -5,7 +5,10 @@ import registerRepo from '../../generators/repo.ts';
 import { openCatalog } from '../catalog.ts';
 import { cancelled, UserError } from '../errors.ts';
 import type { Output } from '../output.ts';
-import type { NewOptions } from './new.ts';
+import { askForBeginning } from './begin.ts';
+import { isAd, notAboutMachineLearning } from './job-text.ts';
+import { bytesOf, type NewOptions } from './new.ts';
+import { readAdBytes, summaryOf } from './read.ts';
 import { repeatCommand, tellMade, tellPlan } from './tell.ts';
 
 /**
@@ -14,7 +17,8 @@ import { repeatCommand, tellMade, tellPlan } from './tell.ts';
  */
 export async function askForRepo(options: NewOptions, out: Output, file?: string): Promise<number> {
   const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
-  const state: RepoGeneratorState = { catalog: await openCatalog(), options, file };
+  const state: RepoGeneratorState = { catalog: await openCatalog(), options, file, begun: true };
+  if (file === undefined) await begin(state, out);
   registerRepo(plop, state);
   const generator = plop.getGenerator('repo');
   // On Ctrl-C and at the end of input a prompt may just close: nothing is left to wait for, and the answer never comes.
@@ -32,6 +36,8 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
   } finally {
     process.off('beforeExit', closed);
   }
+  if (state.ad && !state.ad.reading.aboutMachineLearning && !answers.anyway)
+    throw notAboutMachineLearning(state.jobPath ?? 'AD', state.ad);
   const { failures } = await generator.runActions(answers);
   // Plop passes on a failure's message alone: the error itself is kept in the state.
   if (state.error) throw state.error;
@@ -47,4 +53,17 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
     out,
   );
   return 0;
+}
+
+/** An ad is read and shown before anything is asked about it. */
+async function begin(state: RepoGeneratorState, out: Output): Promise<void> {
+  const { path, pasted } = await askForBeginning(out);
+  const bytes = path === undefined ? Buffer.from(pasted ?? '') : bytesOf(path);
+  if (path !== undefined && !isAd(path, bytes)) state.file = path;
+  else if (path !== undefined || pasted !== undefined) {
+    state.ad = await readAdBytes(bytes, path ?? 'what was pasted', state.catalog);
+    state.jobPath = path;
+    for (const line of summaryOf(state.ad, state.catalog, out)) out.result(line);
+    out.result('');
+  }
 }

@@ -1,5 +1,6 @@
 /** What `new` was given → a job file's text: the file itself, or one read from an ad. */
 import type { Catalog } from '../catalog.ts';
+import { visible } from '../characters.ts';
 import { inputError } from '../errors.ts';
 import { JOB_KEYS } from '../job-schema.ts';
 import { decodeJob } from '../job-source.ts';
@@ -52,10 +53,13 @@ export function isAd(file: string, bytes: Buffer): boolean {
   );
 }
 
-function notAboutMachineLearning(file: string, { reading }: ReadAd) {
+/** What was found and what was missed. */
+export function notAboutMachineLearning(file: string, { reading }: ReadAd) {
   const what = reading.title ? `"${reading.title}"` : 'this ad';
   const near = reading.tasks
-    .flatMap(({ id, evidence }) => evidence.map(({ line, text }) => `"${text}" in line ${line} (${id})`))
+    .flatMap(({ id, evidence }) =>
+      evidence.map(({ line, text }) => `"${visible(text)}" in line ${line} (${id})`),
+    )
     .slice(0, 3);
   return inputError(
     'not-machine-learning',

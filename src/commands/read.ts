@@ -5,7 +5,7 @@ import type { AdInput } from '../ad/input.ts';
 import { jobFileText, yearsAsText } from '../ad/job-file.ts';
 import { buildable, type Project, projectsFor } from '../ad/projects.ts';
 import type { Evidence, Reading } from '../ad/reading.ts';
-import { shellQuote } from '../characters.ts';
+import { shellQuote, visible } from '../characters.ts';
 import { explainDiskError, inputError } from '../errors.ts';
 import { type Families, openFamilies } from '../families.ts';
 import type { Output } from '../output.ts';
@@ -149,7 +149,7 @@ export function summaryOf(
   const { title, company, location, experienceYears, skills, domain } = reading;
   const lines = [''];
   const row = (name: string, value: string | null) =>
-    lines.push(`${name.padEnd(12)}${value ?? out.dim('not said')}`);
+    lines.push(`${name.padEnd(12)}${value === null ? out.dim('not said') : visible(value)}`);
   row('Title', title);
   row('Company', company);
   row('Place', location);
@@ -164,7 +164,7 @@ export function summaryOf(
     const words = reading.tasks.flatMap(({ evidence }) => evidence).slice(0, 3);
     if (words.length > 0)
       lines.push(
-        `What came nearest: ${words.map(({ text, line }) => `"${text}" (line ${line})`).join(', ')}.`,
+        `What came nearest: ${words.map(({ text, line }) => `"${visible(text)}" (line ${line})`).join(', ')}.`,
       );
   } else {
     lines.push(
@@ -177,7 +177,7 @@ export function summaryOf(
       const built = buildable(id, tasks, recognised);
       const nearest = built === id ? '' : out.dim(` (can't be built yet; nearest: ${built})`);
       lines.push(`  ${out.bold(id)}${nearest}`);
-      const words = evidence.slice(0, 4).map(({ text, line }) => `"${text}" (line ${line})`);
+      const words = evidence.slice(0, 4).map(({ text, line }) => `"${visible(text)}" (line ${line})`);
       if (words.length > 0) lines.push(out.dim(`    ${words.join(', ')}`));
     }
   }
@@ -214,7 +214,3 @@ function explained({ input, reading }: ReadAd, out: Output): string {
     })
     .join('\n');
 }
-
-/** An ad is a stranger's text: no control character of it reaches the terminal. */
-const visible = (text: string) =>
-  text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\t' ? ' ' : ''));
