@@ -345,7 +345,7 @@ Airflow = apache airflow
 Prefect : case
 Dagster
 Luigi
-Argo = argo workflows, argo cd : case
+Argo = argo workflows : case
 dbt
 Fivetran
 Airbyte
@@ -500,4 +500,121 @@ WebRTC
 Airtable
 Zapier
 n8n
+F#
+Elixir : case
+Erlang
+Dart : case
+Visual Basic = vb.net
+PL/SQL
+T-SQL = transact sql
+ABAP
+OpenCL
+ROCm
+NCCL
+OpenMP
+TPU
+DeepStream
+GStreamer
+MediaPipe
+Open3D
+Segment Anything
+Stable Diffusion
+Roboflow
+llama.cpp
+LiteLLM
+Langfuse
+SGLang
+bitsandbytes
+Unsloth
+Pydantic
+Azure AI Search = azure cognitive search
+Azure DevOps
+Azure Functions
+Cosmos DB
+Microsoft Fabric = ms fabric
+Power Query
+DAX : alone
+SSRS
+SSAS
+AWS CDK
+CloudWatch
+Fargate
+SQS
+Amazon Aurora = aws aurora
+RDS
+Lake Formation
+Textract
+Rekognition
+Snowpark
+Unity Catalog
+Hudi = apache hudi
+Debezium
+Kafka Streams
+Confluent : case
+Cloudera
+Pulsar = apache pulsar : case
+Matillion
+Pentaho
+MariaDB
+Db2
+SAP HANA
+Memcached
+SPARQL
+Cypher : case
+ThoughtSpot
+Sisense
+Google Sheets
+Google Tag Manager
+SAS Viya
+Minitab
+JMP
+tidymodels
+data.table
+R Markdown = rmarkdown
+Quarto : case
+Kedro
+TFX
+Arize
+Ray Serve
+MONAI
+DICOM
+ImageJ
+OMOP
+CDISC
+REDCap
+Scanpy
+Seurat
+GATK
+Biopython
+AlphaFold
+PyBullet
+MoveIt
+PX4
+Omniverse
+OpenShift
+OpenStack
+VMware
+Istio
+Argo CD = argocd
+SonarQube
+Maven : case
+Gradle
+Conda
+Dynatrace
+Logstash
+PagerDuty
+NestJS
+Laravel
+Symfony
+Hibernate : case
+Entity Framework
+Blazor
+SQLAlchemy
+Jest : case
+JMeter
+Robot Framework
+Wireshark
+ZeroMQ
+HubSpot
+Zendesk
 `;
