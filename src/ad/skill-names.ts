@@ -1,19 +1,21 @@
 /**
  * Tools and named skills that job ads ask for, one a line: `Name`, `Name = other spelling, other spelling`, with ` : case` where the name is a
- * plain word unless it has a capital, and ` : alone` where it counts only beside other tools. `Name @Other` is another usual spelling of Other:
- * an ad gets the one that it wrote itself.
+ * plain word unless it has a capital, and ` : alone` where it counts only beside other tools; a flag holds for every spelling of its line.
+ * `Name @Other = …` is another usual spelling of Other: an ad gets the one that it wrote itself. Spellings are compared as words, so a hyphen,
+ * slash, dot or plural s needs none of its own.
  */
 export const SKILL_NAMES = `
 Python = python3, python 2, python 3
 R : alone
-SQL = sql queries, sql server queries
+SQL
 Java
 JavaScript = java script, js
 TypeScript
 C++ = c plus plus, cpp
 C# = c sharp, csharp
 C : alone
-Go = golang : alone
+Go : alone
+Golang @Go
 Rust : case
 Scala
 Julia : case
@@ -29,7 +31,8 @@ SPSS
 Stata
 VBA
 Excel = ms excel, microsoft excel : case
-Bash = shell, shell scripting, bash scripting : case
+Bash = shell scripting, shell script, bash scripting
+Shell @Bash : alone
 PowerShell
 HTML = html5
 CSS = css3
@@ -93,7 +96,7 @@ fastText
 word2vec
 Stanford CoreNLP = corenlp
 BERT
-GPT = gpt 3, gpt 4, gpt 4o
+GPT = gpt 3, gpt 3.5, gpt 4, gpt 4o, gpt 5
 OpenCV = open cv
 YOLO = yolov5, yolov8
 Detectron2 = detectron
@@ -116,7 +119,6 @@ LangChain = lang chain
 LangGraph = lang graph
 LlamaIndex = llama index
 LLaMA
-Llama @LLaMA : case
 Mistral : case
 Haystack : case
 Semantic Kernel
@@ -140,7 +142,8 @@ FSDP
 PEFT
 LoRA = qlora
 RLHF
-DPO
+DPO : alone
+Direct Preference Optimization @DPO
 RAG = retrieval augmented generation
 MCP = model context protocol
 LangSmith
@@ -187,7 +190,7 @@ Streamlit
 Shiny = r shiny : case
 Optuna
 Ray : case
-Weights & Biases = wandb, weights biases
+Weights & Biases = wandb, weights and biases
 MLflow = ml flow
 Kubeflow
 DVC
@@ -216,7 +219,7 @@ tidyverse
 dplyr
 caret : case
 RStudio
-Jupyter = jupyter notebook, jupyter notebooks, jupyterlab, jupyter lab
+Jupyter = jupyter notebook, jupyterlab, jupyter lab, ipython
 Colab = google colab
 Anaconda : case
 Kaggle
@@ -244,7 +247,7 @@ INCEpTION : case
 FHIR = hl7 fhir
 HL7
 SNOMED CT = snomed
-sentence-transformers = sentence transformers, sbert
+sentence-transformers = sbert
 NeMo = nvidia nemo : case
 wav2vec = wav2vec 2.0
 DETR
@@ -265,7 +268,7 @@ MLOps = ml ops
 LLMOps
 DevOps = dev ops
 CI/CD = continuous integration
-A/B testing = ab testing, a b tests, a b test
+A/B testing = ab testing, a b test, ab test, a b experiment, split testing
 ETL
 ELT
 Agile : case
@@ -273,16 +276,17 @@ Scrum
 Kanban
 TDD = test driven development
 OOP = object oriented programming
-REST = rest api, rest apis, restful, restful apis, restful api : case
+REST = rest api : case
+RESTful @REST = restful api
 GraphQL
 gRPC
-API = apis
+API
 Microservices = micro services
 Serverless
 AWS = amazon web services
 Azure = microsoft azure, ms azure
 GCP
-Google Cloud = google cloud platform @GCP
+Google Cloud @GCP = google cloud platform
 SageMaker = aws sagemaker, amazon sagemaker, sage maker
 Bedrock = aws bedrock, amazon bedrock : case
 Vertex AI = google vertex ai, vertexai
@@ -293,7 +297,8 @@ Synapse = azure synapse : case
 Data Lake = azure data lake : case
 S3 = amazon s3, aws s3
 EC2
-EMR = amazon emr, aws emr : case
+Amazon EMR = aws emr, elastic mapreduce
+EMR @Amazon EMR : alone
 ECS
 EKS
 Lambda = aws lambda : case
@@ -312,8 +317,8 @@ Cloud Run
 Firebase
 Heroku
 DigitalOcean
-IBM Watson = watson
-OCI
+IBM Watson = watsonx, watson assistant, watson studio
+OCI = oracle cloud infrastructure, oracle cloud
 Power Automate
 Power Apps
 SharePoint
@@ -340,7 +345,7 @@ Airflow = apache airflow
 Prefect : case
 Dagster
 Luigi
-Argo = argo workflows, argo cd : case
+Argo = argo workflows : case
 dbt
 Fivetran
 Airbyte
@@ -395,7 +400,7 @@ Google Analytics = ga4
 Adobe Analytics
 Optimizely
 Crystal Reports
-D3 = d3.js, d3 js
+D3 = d3.js, d3js
 QGIS
 ArcGIS = esri arcgis
 GDAL
@@ -429,7 +434,7 @@ Chef : case
 Pulumi
 Vault = hashicorp vault : case
 Linux
-Unix = unix shell : case
+Unix = unix shell
 Windows Server
 Slurm
 HPC = high performance computing
@@ -445,11 +450,12 @@ Flask : case
 Django
 FastAPI = fast api
 Node.js = nodejs
-Express : alone
-React = reactjs, react.js, react js : case
+Express.js = expressjs
+Express @Express.js : alone
+React = reactjs, react.js : case
 React Native
 Angular = angularjs : case
-Vue = vue.js, vuejs, vue js : case
+Vue = vue.js, vuejs : case
 Next.js = nextjs
 Svelte
 jQuery
@@ -461,7 +467,8 @@ WordPress
 Magento
 Adobe Commerce
 Shopify
-Spring = spring boot : case
+Spring = spring framework : case
+Spring Boot = springboot
 .NET = dotnet
 .NET Core
 ASP.NET
@@ -493,4 +500,121 @@ WebRTC
 Airtable
 Zapier
 n8n
+F#
+Elixir : case
+Erlang
+Dart : case
+Visual Basic = vb.net
+PL/SQL
+T-SQL = transact sql
+ABAP
+OpenCL
+ROCm
+NCCL
+OpenMP
+TPU
+DeepStream
+GStreamer
+MediaPipe
+Open3D
+Segment Anything
+Stable Diffusion
+Roboflow
+llama.cpp
+LiteLLM
+Langfuse
+SGLang
+bitsandbytes
+Unsloth
+Pydantic
+Azure AI Search = azure cognitive search
+Azure DevOps
+Azure Functions
+Cosmos DB
+Microsoft Fabric = ms fabric
+Power Query
+DAX : alone
+SSRS
+SSAS
+AWS CDK
+CloudWatch
+Fargate
+SQS
+Amazon Aurora = aws aurora
+RDS
+Lake Formation
+Textract
+Rekognition
+Snowpark
+Unity Catalog
+Hudi = apache hudi
+Debezium
+Kafka Streams
+Confluent : case
+Cloudera
+Pulsar = apache pulsar : case
+Matillion
+Pentaho
+MariaDB
+Db2
+SAP HANA
+Memcached
+SPARQL
+Cypher : case
+ThoughtSpot
+Sisense
+Google Sheets
+Google Tag Manager
+SAS Viya
+Minitab
+JMP
+tidymodels
+data.table
+R Markdown = rmarkdown
+Quarto : case
+Kedro
+TFX
+Arize
+Ray Serve
+MONAI
+DICOM
+ImageJ
+OMOP
+CDISC
+REDCap
+Scanpy
+Seurat
+GATK
+Biopython
+AlphaFold
+PyBullet
+MoveIt
+PX4
+Omniverse
+OpenShift
+OpenStack
+VMware
+Istio
+Argo CD = argocd
+SonarQube
+Maven : case
+Gradle
+Conda
+Dynatrace
+Logstash
+PagerDuty
+NestJS
+Laravel
+Symfony
+Hibernate : case
+Entity Framework
+Blazor
+SQLAlchemy
+Jest : case
+JMeter
+Robot Framework
+Wireshark
+ZeroMQ
+HubSpot
+Zendesk
 `;
