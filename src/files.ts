@@ -97,9 +97,13 @@ let counter = 0;
 const running = new Set<string>();
 const cleared = new Set<string>();
 
-/** A process that is told to stop leaves nothing half made behind. */
+/** Those of processes that are gone. */
+const stale = new Set<string>();
+
+/** A process that is told to stop leaves nothing half made behind; and a git that outlived its killed parent may have written since. */
 process.once('exit', () => {
   for (const staging of running) clear(staging);
+  for (const staging of stale) clear(staging);
 });
 
 /** Removes the staging folders of processes that are gone, once a run for each parent folder. */
@@ -108,11 +112,14 @@ function clearStaging(parent: string): void {
   cleared.add(parent);
   for (const name of readdirSync(parent)) {
     const owner = STAGING.exec(name)?.[1];
-    if (owner && !isRunning(Number(owner))) clear(join(parent, name));
+    if (owner && !isRunning(Number(owner))) {
+      stale.add(join(parent, name));
+      clear(join(parent, name));
+    }
   }
 }
 
-/** A git that outlived its parent may still be writing there for a moment. What can't be cleared now is left to the next run. */
+/** What can't be cleared now is left to the next run. */
 function clear(staging: string): void {
   try {
     rmSync(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
