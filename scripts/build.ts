@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import Handlebars from 'handlebars';
 import { lexiconOf } from '../src/ad/lexicon.ts';
 import { listFiles, readIdeas, readManifests } from '../src/catalog.ts';
@@ -49,51 +49,76 @@ const options = {
   define: { TOOL_VERSION: JSON.stringify(version), IS_BUILT: 'true' },
   logLevel: 'warning',
 } satisfies BuildOptions;
-// CommonJS starts faster than ES modules, and every command but the prompts is this one file.
-await build({
+// CommonJS starts faster than ES modules. A bundle each for what reads an ad and what makes a repo: a short run is mostly loading.
+const COMMONJS = {
   ...options,
-  entryPoints: { main: 'src/cli.ts' },
   format: 'cjs',
   // A script that comes from launch.ts can't import: what is external is required.
   supported: { 'dynamic-import': false },
   define: { ...options.define, 'import.meta.url': 'MODULE_URL' },
   banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [
-    {
-      name: 'prompts-apart',
-      setup: ({ onResolve }) => {
-        onResolve({ filter: /\/ask\.ts$/ }, () => ({ path: './ask.mjs', external: true }));
-        // What few ads need: a parser of pages, and a judge of encodings.
-        onResolve({ filter: /\/html\.ts$/ }, () => ({ path: './html.js', external: true }));
-        onResolve({ filter: /^chardet$/ }, () => ({ path: './chardet.js', external: true }));
-      },
-    },
-  ],
+} satisfies BuildOptions;
+const elsewhere = (bundles: Record<string, RegExp>): Plugin => ({
+  name: 'elsewhere',
+  setup: ({ onResolve }) => {
+    for (const [bundle, filter] of Object.entries(bundles))
+      onResolve({ filter }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${bundle}`, external: true },
+      );
+  },
 });
-// launch.ts reads it a byte a character. esbuild leaves what is not ASCII in regular expressions; an escape means the same there.
-const main = join(root, 'dist', 'main.js');
-const ascii = readFileSync(main, 'utf8').replace(
-  /[^\0-\x7f]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
-writeFileSync(main, ascii);
-const buildId = createHash('sha256')
-  .update(readFileSync(join(root, 'dist', 'main.js')))
-  .digest('hex')
-  .slice(0, 12);
+const READER = /\/commands\/read\.ts$|^\.\/read\.ts$/;
 await build({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/launch.ts' },
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20.12',
-  format: 'cjs',
-  minify: true,
-  external: ['./ask.mjs'],
-  define: { BUILD_ID: JSON.stringify(buildId) },
-  banner: { js: '#!/usr/bin/env node' },
+  ...COMMONJS,
+  stdin: {
+    contents: ['run-new', 'tasks', 'ci']
+      .map((name) => `export * from './src/commands/${name}.ts';`)
+      .join('\n'),
+    resolveDir: root,
+  },
+  outfile: 'dist/make.bundle.js',
+  outdir: undefined,
+  plugins: [elsewhere({ 'read.js': READER, 'ask.mjs': /\/ask\.ts$/ })],
 });
+await build({
+  ...COMMONJS,
+  entryPoints: { 'read.bundle': 'src/commands/read.ts' },
+  // What few ads need: a parser of pages, and a judge of encodings.
+  plugins: [elsewhere({ 'html.js': /\/html\.ts$/, 'chardet.js': /^chardet$/ })],
+});
+for (const name of ['make', 'read']) await buildLauncher(name);
+await build({
+  ...COMMONJS,
+  entryPoints: { cli: 'src/cli.ts' },
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [elsewhere({ 'read.js': READER, 'make.js': /\/commands\/(?:run-new|tasks|ci)\.ts$/ })],
+});
+
+/** `<name>.js`, which starts `<name>.bundle.js` with the code that was compiled for it before. */
+async function buildLauncher(name: string): Promise<void> {
+  // launch.ts reads it a byte a character. esbuild leaves what is not ASCII in regular expressions; an escape means the same there.
+  const bundle = join(root, 'dist', `${name}.bundle.js`);
+  const ascii = readFileSync(bundle, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(bundle, ascii);
+  const buildId = createHash('sha256').update(ascii).digest('hex').slice(0, 12);
+  await build({
+    absWorkingDir: root,
+    entryPoints: { [name]: 'src/launch.ts' },
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    target: 'node20.12',
+    format: 'cjs',
+    minify: true,
+    external: ['./ask.mjs'],
+    define: { BUNDLE: JSON.stringify(name), BUILD_ID: JSON.stringify(buildId) },
+    // It hands on what the bundle exports, as the CommonJS file that it becomes.
+    logOverride: { 'commonjs-variable-in-esm': 'silent' },
+  });
+}
 await build({
   absWorkingDir: root,
   entryPoints: { html: 'src/ad/html.ts', chardet: 'chardet' },

@@ -1,6 +1,6 @@
 /**
- * Starts `main.js` with the code that V8 compiled last time, kept beside it as Python keeps its `__pycache__`: a good part of a cold
- * start is compiling. The cache is bound to the build and to Node's version; whoever can write it can write `main.js` too. Where the
+ * Loads a bundle with the code that V8 compiled last time, kept beside it as Python keeps its `__pycache__`: a good part of a cold
+ * start is compiling. The cache is bound to the build and to Node's version; whoever can write it can write the bundle too. Where the
  * folder can't be written, all works as without. (`module.enableCompileCache` does this on newer Nodes, and is missing on Node 20.)
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Set by the build: a hash of `main.js`. V8 itself compares no more than the length of a source. */
+/** Set by the build: the bundle's name, and a hash of it. V8 itself compares no more than the length of a source. */
+declare const BUNDLE: string;
 declare const BUILD_ID: string;
 
-const file = join(dirname(__filename), 'main.js');
-const cacheFile = join(dirname(__filename), `main-${BUILD_ID}-${process.version}-${process.arch}.cache`);
+const file = join(dirname(__filename), `${BUNDLE}.bundle.js`);
+const cacheFile = join(dirname(__filename), `${BUNDLE}-${BUILD_ID}-${process.version}-${process.arch}.cache`);
 // The build writes ASCII, and one byte a character is read fastest.
 const source = `(function (exports, require, module, __filename, __dirname, importPrompts) {${readFileSync(file, 'latin1')}\n})`;
 
@@ -35,7 +36,8 @@ if (!cachedData || script.cachedDataRejected) {
     }
   });
 }
-/** A script from the cache can't import, so this file does it for `main.js`. */
+/** A script from the cache can't import, so this file does it for the bundle. */
 const importPrompts = () => import('./ask.mjs' as string);
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file), importPrompts);
+const bundled = { exports: {} };
+script.runInThisContext()(bundled.exports, createRequire(file), bundled, file, dirname(file), importPrompts);
+module.exports = bundled.exports;

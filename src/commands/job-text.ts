@@ -25,8 +25,7 @@ export async function jobTextOf(
 ): Promise<JobText> {
   const bytes = bytesOf(file);
   if (!isAd(file, bytes)) return { text: decodeJob(bytes, file === '-' ? 'standard input' : file) };
-  const { readAdBytes } = await import('./read.ts');
-  const { jobFileText } = await import('../ad/job-file.ts');
+  const { jobFileText, readAdBytes } = await import('./read.ts');
   const wanted = overrides.findLast(({ path }) => path.join('.') === 'project.task')?.value;
   const ad = await readAdBytes(bytes, file, catalog, typeof wanted === 'string' ? wanted : undefined);
   if (!ad.reading.aboutMachineLearning && !force) throw notAboutMachineLearning(file, ad);

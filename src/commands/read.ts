@@ -11,6 +11,8 @@ import { type Families, openFamilies } from '../families.ts';
 import type { Output } from '../output.ts';
 import type { Values } from '../usage.ts';
 
+export { jobFileText };
+
 /** A saved page can be large; an ad in it is not. */
 const MAX_AD_BYTES = 20 * 1024 * 1024;
 
