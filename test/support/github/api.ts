@@ -27,11 +27,14 @@ export async function answerApi(store: Store, asked: Asked): Promise<Answer> {
   if (first === 'repos' || first === 'repositories') return await answerRepo(store, asked);
   if (first === 'users' && second) return await account(store, second);
   if (first === 'orgs' && second && !third) {
-    const known = store.account(second)?.kind === 'Organization';
-    if (!known) return NOT_FOUND;
+    if (store.account(second)?.kind !== 'Organization') return NOT_FOUND;
     const { status, body } = present(await store.ask(second, 'GET', path));
     const { avatar_url } = organisationAsUser(store.apiUrl, body as Json);
-    return { status, body: { avatar_url, archived_at: null, ...(body as Json) } };
+    const known = Object.entries(body as Json).filter(([, value]) => value !== null && value !== '');
+    return {
+      status,
+      body: { description: null, avatar_url, archived_at: null, ...Object.fromEntries(known) },
+    };
   }
   if (!user) return refuse(401, 'Requires authentication');
   if (path === '/user') return present(await store.ask(user.login, 'GET', path));

@@ -13,8 +13,8 @@ export interface Contract {
 
 /** Any request can meet these; the description names them for some paths only. */
 const ANYWHERE = [401, 403, 404];
-/** These parameters hold slashes, written as such or as %2F. */
-const LONG = /\{(path|ref|branch)\}/g;
+/** Like the path of a file, these may hold slashes, written as such or as %2F. */
+const LONG = /\{(ref|branch)\}/g;
 
 /** The contract with GitHub; the first call on a machine needs npm's registry. */
 export async function contractOf(): Promise<Contract> {
@@ -88,7 +88,11 @@ function validator(description: Description): (place: string, value: unknown) =>
 
 function patternOf(key: string): RegExp {
   const [method, path = ''] = key.split(' ');
-  const source = path.replace(LONG, '.+').replace(/\{\w+\}/g, '[^/]+');
+  // The top folder has an empty path, and Octokit then leaves the slash out.
+  const source = path
+    .replace('/{path}', '(/.*)?')
+    .replace(LONG, '.+')
+    .replace(/\{\w+\}/g, '[^/]+');
   return new RegExp(`^${method} ${source}$`);
 }
 

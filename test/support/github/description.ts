@@ -6,6 +6,8 @@ import { mustRun } from '../process.ts';
 
 /** 394 MB unpacked, so it is no dependency: one file of it is fetched once, and cut. */
 const PACKAGE = '@octokit/openapi@23.0.2';
+/** Changes with the cut, so that no older one is read. */
+const CUT = '2';
 const MEMBER = 'package/generated/api.github.com.json';
 
 /** The part of GitHub's interface that publishing may use. */
@@ -48,7 +50,7 @@ export interface Description {
 /** Reads the cut description; the first time, it is fetched from npm's registry. */
 export async function describeGitHub(): Promise<Description> {
   const cache = join(PROJECT, 'node_modules', '.cache', 'start-the-job');
-  const cut = join(cache, `github-${hashText(PACKAGE, JSON.stringify(USED))}.json`);
+  const cut = join(cache, `github-${hashText(PACKAGE, CUT, JSON.stringify(USED))}.json`);
   if (!existsSync(cut)) {
     mkdirSync(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, 'fetch-'));
@@ -90,6 +92,7 @@ function cutDescription(whole: Whole): Description {
     }
     if (name !== undefined) return { $ref: `#/components/${name}` };
     const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, take(value)]));
+    if (copy.nullable === true && Array.isArray(copy.enum)) copy.enum.push(null);
     return copy.nullable === true && !('type' in copy) ? orNull(copy) : copy;
   };
   const operations: Record<string, Operation> = {};

@@ -141,7 +141,7 @@ export function isRefusal(fault: FaultName): fault is RefusalName {
 /** What a fault answers by itself. */
 export function answerOf(fault: FaultName, request: Recorded): Answer | undefined {
   if (!(fault in ANSWERS)) return undefined;
-  const answer = ANSWERS[fault as keyof typeof ANSWERS]();
+  const answer: Answer = ANSWERS[fault as keyof typeof ANSWERS]();
   if (request.kind === 'api' || typeof answer.body === 'string') return answer;
   const { message } = answer.body as { message: string };
   const text = fault === '404' ? 'Repository not found.' : message;

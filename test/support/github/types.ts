@@ -30,7 +30,7 @@ export interface Recorded {
   /** Whether it asks for a change. */
   readonly write: boolean;
   /** JSON, or the commands of a push. */
-  readonly body: unknown;
+  body: unknown;
   /** Milliseconds since 1970. */
   readonly time: number;
   /** Whose token it bore. */
