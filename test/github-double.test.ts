@@ -1,12 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Octokit } from '@octokit/rest';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contractOf } from './support/github/contract.ts';
 import type { FaultName } from './support/github/faults.ts';
 import { type GitHub, startGitHub } from './support/github/server.ts';
+import type { Recorded } from './support/github/types.ts';
 import { type Ran, run } from './support/process.ts';
 
 let github: GitHub;
@@ -140,6 +143,40 @@ describe('a repo is made, pushed to and read', () => {
     expect(github.requests.at(-1)).toMatchObject({ kind: 'api', status: 200, user: 'ada', acted: true });
   });
 
+  test('a large push in parts, a clone, a zipped request', async () => {
+    await create();
+    commit({ 'large.txt': randomBytes(1_500_000).toString('base64') });
+    expect(await push('ada/demo')).toMatchObject({ code: 0 });
+    const head = git('rev-parse', 'HEAD');
+    expect(
+      github.requests.filter(({ kind, write }) => kind === 'git-write' && write).map(({ body }) => body),
+    ).toEqual([[{ from: '0'.repeat(40), to: head, ref: 'refs/heads/main' }]]);
+    git('clone', '--quiet', `${github.url}/ada/demo`, join(home, 'again'));
+    expect(git('-C', join(home, 'again'), 'rev-parse', 'HEAD')).toBe(head);
+    const answer = await fetch(`${github.url}/ada/demo.git/git-upload-pack`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-git-upload-pack-request',
+        'content-encoding': 'gzip',
+        'git-protocol': 'version=2',
+      },
+      body: gzipSync('0014command=ls-refs\n0000'),
+    });
+    expect(await answer.text()).toContain(`${head} refs/heads/main`);
+  });
+
+  test('several at once', async () => {
+    const made = await Promise.all([1, 2, 3].map(async () => (await outcome(create())).status));
+    expect(made.sort()).toEqual([201, 422, 422]);
+    git('push', '--quiet', `${github.url}/ada/demo.git`, 'HEAD:refs/heads/work');
+    expect((await client().rest.repos.get(demo)).data.default_branch).toBe('work');
+    const change = (name: string) => outcome(client().rest.repos.update({ ...demo, default_branch: name }));
+    expect(await change('main')).toMatchObject({ status: 422 });
+    await push('ada/demo');
+    expect(await change('main')).toMatchObject({ status: 200 });
+    expect(github.violations()).toEqual([]);
+  });
+
   test('topics, Pages, a new name, an end', async () => {
     const { rest } = client();
     await create();
@@ -242,7 +279,11 @@ describe('as strict as GitHub', () => {
       'Permission to ada/shown.git denied to Bob.',
     );
     expect((await push('ada/hidden', 'github_pat_bob')).stderr).toContain('not found');
-    expect((await push('ada/shown', 'nobody')).stderr).toContain('Invalid username or token');
+    expect((await push('ada/shown', 'nobody')).stderr).toContain('could not read Username');
+    expect(github.requests.at(-1)?.status).toBe(401);
+    const address = `${github.url.replace('//', '//ada:nobody@')}/ada/shown.git`;
+    const wrong = await run('git', ['ls-remote', address], { env: environment('') });
+    expect(wrong.stderr).toContain('Authentication failed');
     expect((await push('ada/shown', '')).stderr).toContain('could not read Username');
     const read = (repo: string, token: string) =>
       run('git', ['ls-remote', `${github.url}/ada/${repo}`], { env: environment(token) });
@@ -342,21 +383,17 @@ describe('faults', () => {
     ]);
   });
 
-  test('an unanswered push', async () => {
+  test('a push that is dropped', async () => {
+    const pushes = ({ kind, write }: Recorded): boolean => kind === 'git-write' && write;
     await github.addRepo('ada', 'demo');
-    github.faultWhen(({ kind, write }) => kind === 'git-write' && write, 'drop-before', { times: 2 });
+    github.faultWhen(pushes, 'drop-before', { times: 2 });
     expect((await push('ada/demo')).code).not.toBe(0);
     expect((await github.repo('ada', 'demo'))?.head).toBeUndefined();
-    console.log(github.requests.map((r) => `${r.number} ${r.method} ${r.path} ${r.fault} ${r.status}`));
-    await github.reset();
-    await github.addRepo('ada', 'demo');
-    github.faultWhen(({ kind, write }) => kind === 'git-write' && write, 'drop-after');
-    const ran = await push('ada/demo');
-    console.log(
-      ran.stderr,
-      github.requests.map((r) => `${r.number} ${r.method} ${r.path} ${r.fault} ${r.status}`),
-    );
-    expect((await github.repo('ada', 'demo'))?.head).toBe(git('rev-parse', 'HEAD'));
+    // When git tries again by itself, it finds its own branch and takes it for another's.
+    await github.addRepo('ada', 'other');
+    github.faultWhen(pushes, 'drop-after');
+    expect((await push('ada/other')).code).not.toBe(0);
+    expect((await github.repo('ada', 'other'))?.head).toBe(git('rev-parse', 'HEAD'));
   });
 
   test('hang until the client goes away', async () => {

@@ -1,4 +1,4 @@
-import { defaultBranch, git, headOf } from './bare.ts';
+import { defaultBranch, git, headOf, setDefaultBranch } from './bare.ts';
 import { gitData } from './git-data.ts';
 import { organisationAsUser, present, presentRepo } from './present.ts';
 import { NOT_PRIVATE, refuse, refuseFields, refuseTopics, savedName, TAKEN } from './rules.ts';
@@ -76,6 +76,8 @@ export async function createRepo(store: Store, owner: string, fields: Json): Pro
   const path = store.account(owner)?.kind === 'Organization' ? `/orgs/${owner}/repos` : '/user/repos';
   // An initial commit of the emulator's would not be in the bare repo.
   const answer = await store.ask(owner, 'POST', path, { ...fields, auto_init: false });
+  // Somebody else may have been quicker.
+  if (answer.status === 422) return refuseFields({}, true, [TAKEN]) as Answer;
   if (answer.status !== 201) throw new Error(`the emulator refused a repo: ${JSON.stringify(answer.body)}`);
   const { id, name } = answer.body as { id: number; name: string };
   const repo = await store.add(id, owner, name, fields.private === true);
@@ -129,10 +131,15 @@ async function repoItself(store: Store, repo: Repo, { method, body, user }: Aske
   const other = store.find(repo.owner, name);
   const refused = refuseFields(body, false, other && other !== repo ? [TAKEN] : []);
   if (refused) return refused;
-  const answer = await store.ask(repo.owner, 'PATCH', path, {
-    ...body,
-    ...(body.name === undefined ? {} : { name }),
-  });
+  const { default_branch, ...fields } = body;
+  if (default_branch !== undefined && !(await setDefaultBranch(repo.bare, `${default_branch}`)))
+    return refuse(422, `The branch ${default_branch} was not found. Please push that ref first.`);
+  const answer = await store.ask(
+    repo.owner,
+    'PATCH',
+    path,
+    body.name === undefined ? fields : { ...fields, name },
+  );
   if (answer.status !== 200) throw new Error(`the emulator refused a change: ${JSON.stringify(answer.body)}`);
   repo.private = (answer.body as Json).private === true;
   if (name !== repo.name) store.rename(repo, name);

@@ -85,6 +85,13 @@ export async function defaultBranch(bare: string): Promise<string> {
   return (await git(bare, 'symbolic-ref', '--short', 'HEAD'))?.trim() ?? 'main';
 }
 
+/** Whether the branch is there, and so could be made the default. */
+export async function setDefaultBranch(bare: string, name: string): Promise<boolean> {
+  const full = `refs/heads/${name}`;
+  if ((await git(bare, 'rev-parse', '--verify', '--quiet', full)) === undefined) return false;
+  return (await git(bare, 'symbolic-ref', 'HEAD', full)) !== undefined;
+}
+
 /** The first branch that is pushed becomes the default branch. */
 export async function settleDefaultBranch(bare: string): Promise<void> {
   if ((await headOf(bare)) !== undefined) return;

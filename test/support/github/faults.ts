@@ -94,7 +94,10 @@ export const REFUSALS = {
 } as const;
 
 export type RefusalName = keyof typeof REFUSALS;
-/** `drop-before` does nothing and closes the connection; `drop-after` does as asked and closes it; `301` renames the repo first. */
+/**
+ * `drop-before` does nothing and closes the connection; `drop-after` does as asked and closes it; `301` renames the repo first.
+ * Git sends a dropped push once more by itself, as a request of its own, because the connection had served it before.
+ */
 export type FaultName = keyof typeof ANSWERS | RefusalName | 'drop-before' | 'drop-after' | 'hang' | '301';
 
 export type Match = (request: Recorded) => boolean;

@@ -68,7 +68,11 @@ async function receive({ requests, store }: State, request: IncomingMessage): Pr
   const sent = Buffer.concat(chunks);
   const bytes = request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent;
   record.user = store.userOf(tokenOf(request.headers.authorization) ?? '')?.login;
-  if (record.kind === 'git-write' && record.write) record.body = commandsOf(bytes);
+  if (record.kind === 'git-write' && record.write) {
+    const commands = commandsOf(bytes);
+    record.body = commands;
+    record.write = commands.length > 0;
+  }
   if (api && bytes.length > 0) record.body = parse(bytes.toString());
   return { record, headers: request.headers as Call['headers'], bytes };
 }

@@ -20,6 +20,8 @@ export interface Options {
 export interface GitHub {
   readonly url: string;
   readonly apiUrl: string;
+  readonly users: readonly User[];
+  readonly orgs: readonly Organisation[];
   readonly requests: readonly Recorded[];
   /** Requests and answers that break the contract with GitHub, and faults that met a request they don't fit. */
   violations(): string[];
@@ -97,6 +99,8 @@ export async function startGitHub(options: Options): Promise<GitHub> {
   return {
     url,
     apiUrl: store.apiUrl,
+    users: options.users,
+    orgs: store.organisations,
     requests: state.requests,
     violations: () => [...state.violations],
     repo: placed,

@@ -27,8 +27,8 @@ export interface Recorded {
   readonly path: string;
   /** Git that talks of pushing is `git-write`, even while it only asks what there is. */
   readonly kind: 'api' | 'git-read' | 'git-write';
-  /** Whether it asks for a change. */
-  readonly write: boolean;
+  /** Whether it asks for a change; the empty request before a large push does not. */
+  write: boolean;
   /** JSON, or the commands of a push. */
   body: unknown;
   /** Milliseconds since 1970. */
