@@ -66,6 +66,7 @@ const environment = (token = 'ghp_ada'): Record<string, string> => ({
       }
     : {}),
 });
+/** Local commands only: the double runs in this process, and cannot answer while a command holds it up. */
 const git = (...args: string[]) =>
   execFileSync('git', args, {
     cwd: clone,
@@ -151,7 +152,9 @@ describe('a repo is made, pushed to and read', () => {
     expect(
       github.requests.filter(({ kind, write }) => kind === 'git-write' && write).map(({ body }) => body),
     ).toEqual([[{ from: '0'.repeat(40), to: head, ref: 'refs/heads/main' }]]);
-    git('clone', '--quiet', `${github.url}/ada/demo`, join(home, 'again'));
+    await run('git', ['clone', '--quiet', `${github.url}/ada/demo`, join(home, 'again')], {
+      env: environment(),
+    });
     expect(git('-C', join(home, 'again'), 'rev-parse', 'HEAD')).toBe(head);
     const answer = await fetch(`${github.url}/ada/demo.git/git-upload-pack`, {
       method: 'POST',
@@ -168,7 +171,8 @@ describe('a repo is made, pushed to and read', () => {
   test('several at once', async () => {
     const made = await Promise.all([1, 2, 3].map(async () => (await outcome(create())).status));
     expect(made.sort()).toEqual([201, 422, 422]);
-    git('push', '--quiet', `${github.url}/ada/demo.git`, 'HEAD:refs/heads/work');
+    const elsewhere = ['push', '--quiet', `${github.url}/ada/demo.git`, 'HEAD:refs/heads/work'];
+    await run('git', elsewhere, { cwd: clone, env: environment() });
     expect((await client().rest.repos.get(demo)).data.default_branch).toBe('work');
     const change = (name: string) => outcome(client().rest.repos.update({ ...demo, default_branch: name }));
     expect(await change('main')).toMatchObject({ status: 422 });
@@ -281,7 +285,7 @@ describe('as strict as GitHub', () => {
     expect((await push('ada/hidden', 'github_pat_bob')).stderr).toContain('not found');
     expect((await push('ada/shown', 'nobody')).stderr).toContain('could not read Username');
     expect(github.requests.at(-1)?.status).toBe(401);
-    const address = `${github.url.replace('//', '//ada:nobody@')}/ada/shown.git`;
+    const address = `${github.url.replace('//', '//ada:nobody@')}/ada/hidden.git`;
     const wrong = await run('git', ['ls-remote', address], { env: environment('') });
     expect(wrong.stderr).toContain('Authentication failed');
     expect((await push('ada/shown', '')).stderr).toContain('could not read Username');
