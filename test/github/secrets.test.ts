@@ -73,7 +73,7 @@ describe('what is found', () => {
 
   test.each([
     ['.env', 'DEBUG=true\nMODEL_PATH=models/best.joblib\nAPI_KEY=\nHF_TOKEN=your-token-here\n'],
-    ['.env.example', `HF_TOKEN=${draw(20)}`],
+    ['.env.example', `APP_PASSWORD=${draw(12)}`],
     ['kaggle.json', '{"username":"your-name","key":"your-key-here"}'],
     ['credentials.json', '{"client_secret":"<CLIENT_SECRET>"}'],
     ['server.pem', `-----BEGIN CERTIFICATE-----\n${draw(64)}\n-----END CERTIFICATE-----\n`],
@@ -176,9 +176,9 @@ describe('what only looks like a secret', () => {
     for (const { id, demos } of catalog.tasks) {
       const text = readFileSync(join(TEMPLATES, 'tasks', id, 'job.example.yaml'), 'utf8');
       for (const demo of demos) {
-        const { files } = planOf(text, catalog, [
-          { path: ['project', 'demo'], value: demo, flag: '--demo' },
-        ] as never);
+        const override = { path: ['project', 'demo'], value: demo, flag: '--demo' };
+        const { files, demo: planned } = planOf(text, catalog, [override]);
+        expect(planned).toBe(demo);
         const tree = files.map(({ path, content }) => ({ path, bytes: content }));
         expect(await findSecrets(tree, {}), `${id}, ${demo}`).toEqual([]);
       }

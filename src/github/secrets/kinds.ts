@@ -86,6 +86,11 @@ const KINDS: Kind[] = [
     isSecret: looksDrawn,
   },
   {
+    kind: 'Telegram bot token',
+    hint: ':aa',
+    pattern: /(?<![A-Za-z0-9_])(?:bot)?\d{8,10}:(?<body>AA[A-Za-z0-9_-]{33})(?![A-Za-z0-9])/g,
+  },
+  {
     kind: 'Discord bot token',
     hint: 'discord',
     pattern: /(?<![\w.-])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/g,
@@ -136,14 +141,19 @@ function privateKey(): RegExp {
   return /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S]){0,300}?([A-Za-z0-9+/]{40,64})/g;
 }
 
-const TOKEN_KINDS = TOKENS.map(({ kind, prefix, body, hint }): Kind => {
+const TOKEN_KINDS = TOKENS.map(({ kind, prefix, body }): Kind => {
   const pattern = new RegExp(`(?<![A-Za-z0-9_])(?:${prefix})(?<body>${body})(?![A-Za-z0-9])`, 'g');
-  return { kind, hint, pattern };
+  return { kind, hint: '', pattern };
 });
+/** Whether any is there: one search, where one a kind would take a second for fifty megabytes. */
+const ANY_TOKEN = new RegExp(
+  `(?<![A-Za-z0-9_])(?:${TOKENS.map(({ prefix, body }) => prefix + body).join('|')})`,
+);
 
 /** What the known forms find in a text, placeholders aside. */
 export function findKinds(text: Text): Hit[] {
-  return [...[...TOKEN_KINDS, ...KINDS].flatMap((kind) => hitsOf(kind, text)), ...passwordUrls(text)];
+  const kinds = ANY_TOKEN.test(text.plain) ? [...TOKEN_KINDS, ...KINDS] : KINDS;
+  return [...kinds.flatMap((kind) => hitsOf(kind, text)), ...passwordUrls(text)];
 }
 
 /** The values of names such as `api_key`. In a binary file chance might write them. */

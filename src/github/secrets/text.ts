@@ -42,7 +42,7 @@ function isBinary(bytes: Buffer): boolean {
 function withoutEscapes(raw: string): string {
   let text = raw;
   if (text.includes('\\')) {
-    text = text.replace(/\\+["'nrt]/g, (escaped) => {
+    text = text.replace(/(?<!\\)\\+["'nrt]/g, (escaped) => {
       const last = escaped.at(-1) as string;
       return ' '.repeat(escaped.length - 1) + (/["']/.test(last) ? last : ' ');
     });
