@@ -24,11 +24,16 @@ function builtModule(): string {
       ({ path, bytes }) =>
         `${JSON.stringify(path)}: ${Handlebars.precompile(bytes.toString('utf8'), COMPILE_OPTIONS)}`,
     );
-  // Their phrases stand in lexicon.json.
+  // Their phrases stand in lexicon.txt.
   const recognised = families.recognised.map((family) => ({ ...family, phrases: [], hints: [], titles: [] }));
   const manifests = JSON.stringify({ ...families, recognised });
+  // All that the reader needs of them.
+  const known = JSON.stringify({
+    tasks: families.tasks.map(({ id }) => ({ id })),
+    recognised: families.recognised.map(({ id, nearest }) => ({ id, nearest })),
+  });
   const files = JSON.stringify(listFiles(join(root, 'templates')));
-  return `export const BUILT_FILES = ${files};\nexport const BUILT_TEMPLATES = {${templates.join(',\n')}};\nexport const BUILT_MANIFESTS = ${manifests};\n`;
+  return `export const BUILT_FILES = ${files};\nexport const BUILT_TEMPLATES = {${templates.join(',\n')}};\nexport const BUILT_MANIFESTS = ${manifests};\nexport const BUILT_FAMILIES = ${known};\n`;
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -55,8 +60,7 @@ const COMMONJS = {
   format: 'cjs',
   // A script that comes from launch.ts can't import: what is external is required.
   supported: { 'dynamic-import': false },
-  define: { ...options.define, 'import.meta.url': 'MODULE_URL' },
-  banner: { js: "const MODULE_URL = require('node:url').pathToFileURL(__filename).href;" },
+  define: { ...options.define, 'import.meta.dirname': '__dirname' },
 } satisfies BuildOptions;
 const elsewhere = (bundles: Record<string, RegExp>): Plugin => ({
   name: 'elsewhere',
@@ -83,8 +87,8 @@ await build({
 await build({
   ...COMMONJS,
   entryPoints: { 'read.bundle': 'src/commands/read.ts' },
-  // What few ads need: a parser of pages, and a judge of encodings.
-  plugins: [elsewhere({ 'html.js': /\/html\.ts$/, 'chardet.js': /^chardet$/ })],
+  // What few ads need: a parser of pages, a table of entities, and a judge of encodings.
+  plugins: [elsewhere({ 'html.js': /\/html\.ts$/, 'entities.js': /^entities$/, 'chardet.js': /^chardet$/ })],
 });
 for (const name of ['make', 'read']) await buildLauncher(name);
 await build({
@@ -121,7 +125,7 @@ async function buildLauncher(name: string): Promise<void> {
 }
 await build({
   absWorkingDir: root,
-  entryPoints: { html: 'src/ad/html.ts', chardet: 'chardet' },
+  entryPoints: { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -143,7 +147,7 @@ await build({
   },
 });
 const lexicon = lexiconOf([...families.tasks, ...families.recognised]);
-writeFileSync(join(root, 'dist', 'lexicon.json'), JSON.stringify(lexicon));
+writeFileSync(join(root, 'dist', 'lexicon.txt'), lexicon.join('\n'));
 const ideas = families.tasks.map(({ id }) => [id, readIdeas(join(root, 'templates'), id)]);
 writeFileSync(join(root, 'dist', 'ideas.json'), JSON.stringify(Object.fromEntries(ideas)));
 writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');

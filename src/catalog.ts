@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { lexiconOf } from './ad/lexicon.ts';
 import { type Families, openFamilies } from './families.ts';
@@ -51,7 +50,7 @@ export interface Manifests {
   sources: Record<string, Source>;
 }
 
-export interface Catalog extends Families {
+export interface Catalog extends Manifests, Pick<Families, 'lexicon' | 'ideas'> {
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
   /** One compiled template such as `licences/MIT.txt.hbs`. */
@@ -64,6 +63,7 @@ export interface Catalog extends Families {
  */
 declare const BUILT_TEMPLATES: Record<string, TemplateSpecification>;
 declare const BUILT_FILES: ListedFile[];
+declare const BUILT_MANIFESTS: Manifests;
 declare const IS_BUILT: true | undefined;
 
 export const PLACEHOLDER = 'proof_of_concept';
@@ -110,10 +110,10 @@ export function readManifests(root: string): Manifests {
   return { demos, tasks: Object.values(tasks), recognised, sources };
 }
 
-export const ownTemplates = () => fileURLToPath(new URL('../templates', import.meta.url));
+export const ownTemplates = () => join(import.meta.dirname, '..', 'templates');
 
 /** A templates folder as far as reading an ad needs it. */
-export function readFamilies(root: string): Families {
+export function readFamilies(root: string): Manifests & Families {
   const manifests = readManifests(root);
   return {
     ...manifests,
@@ -130,7 +130,8 @@ export function readIdeas(root: string, task: string): Idea[] {
 
 /** Opens a templates folder (by default the package's own). */
 export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
-  const families = typeof IS_BUILT === 'undefined' ? readFamilies(root) : await openFamilies();
+  const families =
+    typeof IS_BUILT === 'undefined' ? readFamilies(root) : { ...(await openFamilies()), ...BUILT_MANIFESTS };
   const listed = typeof IS_BUILT === 'undefined' ? listFiles(root) : BUILT_FILES;
   const compile = await templateCompiler();
   const layers = new Map<string, Prepared[]>();

@@ -1,8 +1,9 @@
 /** What the employer is in. Pure. */
 import { DOMAIN_NAMES } from './domain-names.ts';
+import type { AdPhrases } from './lexicon.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { bookFrom, type Heads, longestOnly, type PhraseIndex, type Word, wordsOf } from './words.ts';
+import { longestOnly, type Word, wordsOf } from './words.ts';
 
 /** Every phrase with the domain that it shows. */
 export function* domainPhrases(): Generator<[string, string]> {
@@ -30,14 +31,12 @@ export function domainOf(
   title: string | undefined,
   industries: string[],
   parts: Part[],
-  index: PhraseIndex,
-  heads: Heads,
+  phrases: AdPhrases,
 ): { value: string; evidence: Evidence } | undefined {
-  const book = bookFrom(index, heads, (domain) => domain);
   const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
   const read = (text: string, words: Word[], line: number, weight: number) => {
     if (weight === 0) return;
-    for (const { value, first, last } of longestOnly(book.find(words))) {
+    for (const { value, first, last } of longestOnly(phrases.find('domain', words))) {
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
       const score = scores.get(value) ?? {
         total: 0,

@@ -1,4 +1,5 @@
 /** What was pasted or saved → the ad's text, with what its format says outright. Pure, but for loading a parser when one is needed. */
+import { MAX_AD_CHARACTERS } from './lines.ts';
 import { type Posting, postingIn } from './posting.ts';
 
 /** What a page, a JSON file or front matter says of the job in so many words. */
@@ -15,7 +16,7 @@ export interface AdInput {
   form: 'text' | 'html' | 'json';
   /** The ad as it is read: line numbers count here. Of a text it is the file itself. */
   text: string;
-  /** The same without front matter, which is no prose; its lines keep their numbers. */
+  /** Its beginning as prose: without front matter, entities decoded. Its lines keep their numbers. */
   body: string;
   stated: Stated;
   warnings: string[];
@@ -23,6 +24,11 @@ export interface AdInput {
 
 /** The ad in a text, a saved page or JSON. */
 export async function adInputOf(source: string): Promise<AdInput> {
+  const input = await formOf(source);
+  return { ...input, body: await withoutEntities(input.body.slice(0, MAX_AD_CHARACTERS)) };
+}
+
+async function formOf(source: string): Promise<AdInput> {
   const start = source.slice(0, 4000).trimStart();
   if (/^[[{]/.test(start)) {
     const value = lenientJson(source);
@@ -50,6 +56,20 @@ export async function adInputOf(source: string): Promise<AdInput> {
     };
   }
   return frontMatter(source);
+}
+
+const ENTITY = /&#?\w{2,10};/;
+
+/** Decodes entities, encoded once or twice. A line break that one stands for becomes `\\n`, which is read as one later. */
+async function withoutEntities(text: string): Promise<string> {
+  if (!ENTITY.test(text)) return text;
+  const { decodeHTML } = await import('entities');
+  let decoded = text;
+  for (let i = 0; i < 2; i++)
+    decoded = decoded.replace(/[^\n\r\f\v\u0085\u2028\u2029]+/g, (line) =>
+      ENTITY.test(line) ? decodeHTML(line).replace(/[\n\r\f\v\u0085\u2028\u2029]+/g, '\\n') : line,
+    );
+  return decoded;
 }
 
 const MAX_PAGE = 6_000_000;

@@ -1,5 +1,4 @@
-/** The text of an ad → clean lines: no markup, no entities, no emoji, a sentence a line where a paragraph had many. Pure. */
-import { decodeHTML } from 'entities';
+/** The text of an ad → clean lines: no markup, no emoji, a sentence a line where a paragraph had many. Pure. */
 
 export interface Line {
   /** Its place in the ad, from 1; several may share one, when a paragraph was parted. */
@@ -36,7 +35,7 @@ export function cleanLines(text: string): Line[] {
   let number = 0;
   for (const raw of text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
     number++;
-    let line = decodeTwice(raw);
+    let line = raw;
     if (line.includes('<'))
       line = line.replace(TAG, (tag) =>
         /^<\/?(?:a|abbr|b|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : '\n',
@@ -54,13 +53,6 @@ export function cleanLines(text: string): Line[] {
     for (const piece of line.split('\n')) addLine(lines, number, piece);
   }
   return lines;
-}
-
-/** Entities, encoded once or twice. */
-function decodeTwice(text: string): string {
-  let decoded = text;
-  for (let i = 0; i < 2 && /&#?\w{2,10};/.test(decoded); i++) decoded = decodeHTML(decoded);
-  return decoded;
 }
 
 function addLine(lines: Line[], number: number, raw: string): void {

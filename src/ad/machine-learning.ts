@@ -1,9 +1,9 @@
 /** Whether an ad is about machine learning at all, whether it says which task, and what it may be where it does not. Pure. */
-
+import type { AdPhrases } from './lexicon.ts';
 import type { TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { round, type TaskScores } from './tasks.ts';
-import { folded, type PhraseBook } from './words.ts';
+import { folded } from './words.ts';
 
 /** Titles that say it themselves, on words without accents. */
 const ML_TITLE =
@@ -124,10 +124,10 @@ export function judge(ad: {
   title?: string;
   parts: Part[];
   scores: TaskScores;
-  domain?: string /** See `tradePhrases`. */;
-  trade: PhraseBook<true>;
+  domain?: string;
+  phrases: AdPhrases;
 }): Verdict {
-  const { title, parts, scores, domain } = ad;
+  const { title, parts, scores, domain, phrases } = ad;
   const name = folded(title ?? '');
   let trade = 0;
   let content = 0;
@@ -135,7 +135,7 @@ export function judge(ad: {
     const weight = COUNTED[section];
     if (heading || !weight) continue;
     content++;
-    if (ad.trade.find(words).length > 0 && !NOT_TRADE.test(plain)) trade += weight;
+    if (phrases.find('trade', words).length > 0 && !NOT_TRADE.test(plain)) trade += weight;
   }
   const ranked = scores.ranked;
   const said = Math.max(0, ...ranked.map(({ id }) => scores.said.get(id) ?? 0));

@@ -1,6 +1,6 @@
 /** A Reading → the three projects that would answer it best. Pure. */
+import type { Families } from '../families.ts';
 import type { Idea } from '../ideas.ts';
-import type { Family, Task } from '../tasks.ts';
 import type { Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,20 +31,20 @@ const NEAR = [
 const SHARED_WORD = 0.02;
 
 /** The family to build for a task: itself, or the nearest. */
-export function buildable(id: string, tasks: Task[], recognised: Family[]): string | undefined {
+export function buildable(
+  id: string,
+  { tasks, recognised }: Pick<Families, 'tasks' | 'recognised'>,
+): string | undefined {
   return tasks.some((task) => task.id === id) ? id : recognised.find((family) => family.id === id)?.nearest;
 }
 
 /**
  * The best first.
- * @param ideasOf the ideas of a family that can be built
  * @param wanted the one family to take them from, whatever the ad says
  */
 export function projectsFor(
   reading: Reading,
-  tasks: Task[],
-  recognised: Family[],
-  ideasOf: (task: string) => Idea[],
+  families: Pick<Families, 'tasks' | 'recognised' | 'ideas'>,
   wanted?: string,
 ): Project[] {
   const top = reading.tasks[0]?.score || 1;
@@ -55,18 +55,18 @@ export function projectsFor(
   );
   const answered = new Map<string, { answers: string; weight: number }>();
   for (const { id, score } of reading.tasks.slice(0, 4)) {
-    const task = buildable(id, tasks, recognised);
+    const task = buildable(id, families);
     const weight = (score / top) * (task === id ? 1 : 0.9);
     if (task && weight > (answered.get(task)?.weight ?? 0.15)) answered.set(task, { answers: id, weight });
   }
-  if (wanted !== undefined && tasks.some(({ id }) => id === wanted)) {
+  if (wanted !== undefined && families.tasks.some(({ id }) => id === wanted)) {
     answered.clear();
     answered.set(wanted, { answers: wanted, weight: 1 });
   }
   if (answered.size === 0)
-    for (const { id } of tasks.slice(0, 1)) answered.set(id, { answers: id, weight: 1 });
+    for (const { id } of families.tasks.slice(0, 1)) answered.set(id, { answers: id, weight: 1 });
   const ranked = [...answered].flatMap(([task, { answers, weight }]) =>
-    ideasOf(task).map((idea) => {
+    families.ideas(task).map((idea) => {
       const { problem = '', user = '', title = '' } = idea.project;
       const words = new Set(wordsOf(`${problem} ${user} ${title}`).map(({ key }) => key));
       const shared = [...words].filter((key) => said.has(key)).length;

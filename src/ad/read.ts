@@ -3,14 +3,14 @@ import { domainOf } from './domain.ts';
 import { headerOf } from './header.ts';
 import type { AdInput } from './input.ts';
 import { languageOf } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
+import { AdPhrases, type Lexicon } from './lexicon.ts';
 import { cleanLines, MAX_AD_CHARACTERS } from './lines.ts';
 import { judge } from './machine-learning.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
 import { skillsOf } from './skills.ts';
-import { rankTasks, taskBook } from './tasks.ts';
-import { bookFrom, headsOf, wordsOf } from './words.ts';
+import { rankTasks } from './tasks.ts';
+import { wordsOf } from './words.ts';
 import { yearsOf } from './years.ts';
 
 export function readAd(input: AdInput, lexicon: Lexicon): Reading {
@@ -24,7 +24,10 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
   const words = parts.flatMap((part) => part.words);
   // A page's own data may say what its text does not.
-  const heads = headsOf([...words, ...wordsOf([title, ...(stated.industries ?? [])].join('\n'))]);
+  const phrases = new AdPhrases(lexicon, [
+    ...words,
+    ...wordsOf([title, ...(stated.industries ?? [])].join('\n')),
+  ]);
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
     if (found) evidence[key] = quoted(found.evidence, lines);
@@ -36,18 +39,18 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   put('experience_years', years);
   const education = educationOf(body);
   put('education', education);
-  const domain = domainOf(title, stated.industries ?? [], parts, lexicon.domains, heads);
+  const domain = domainOf(title, stated.industries ?? [], parts, phrases);
   put('domain', domain);
-  const skills = skillsOf(parts, lexicon.skills, heads);
+  const skills = skillsOf(parts, phrases);
   for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });
 
-  const scores = rankTasks(title, body, taskBook(lexicon.tasks, heads));
+  const scores = rankTasks(title, body, phrases);
   const verdict = judge({
     title,
     parts: body,
     scores,
     domain: domain?.value,
-    trade: bookFrom(lexicon.trade, heads, () => true),
+    phrases,
   });
   const roles = rolesIn(parts);
   if (roles > 1) warnings.push(`the ad names ${roles} roles; the one about machine learning was read`);

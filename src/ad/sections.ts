@@ -27,12 +27,12 @@ export interface Part extends Line {
   plain: string;
 }
 
+/** What a job board adds is headed by. */
+const META =
+  /^(seniority level|employment type|job function|job functions|industry|industries|type|job type|duration|posted by|job id|req number|pay type|other details|referrals increase your chances.*)$/;
+
 /** Kinds of heading, tried in this order, on words without accents and apostrophes. */
 const HEADINGS: [Section, RegExp][] = [
-  [
-    'meta',
-    /^(seniority level|employment type|job function|job functions|industry|industries|type|job type|duration|posted by|job id|req number|pay type|other details|referrals increase your chances.*)$/,
-  ],
   [
     'equal',
     /equal (employment )?opportunit|^eeo\b|diversity|inclusion|belonging|privacy|accommodation|disclaimer|gleichstellung|chancengleich|egalite|igualdad|legal notice|fair chance/,
@@ -158,17 +158,22 @@ function headingOf(line: Line, words: string, count: number): { section?: Sectio
   const shouted = text === text.toUpperCase() && text !== text.toLowerCase() && count > 1;
   const signed = marked || /[:：]$/.test(text) || shouted;
   const plain = words.split(' ').every((word) => HEADING_WORDS.has(word));
-  const section = kindOf(words);
-  if (section === 'meta') return { section };
-  if (section && (signed || plain || (count <= 4 && /^about\b|^why\b/.test(words) && /^[A-ZÀ-Þ]/.test(text))))
-    return { section };
-  // Han headings have no other mark than being short.
-  if (section && count <= 10 && /^[\u3400-\u9fff]{2,8}$/.test(text)) return { section };
+  if (META.test(words)) return { section: 'meta' };
+  if (
+    signed ||
+    plain ||
+    (count <= 4 && /^about\b|^why\b/.test(words) && /^[A-ZÀ-Þ]/.test(text)) ||
+    // Han headings have no other mark than being short.
+    /^[\u3400-\u9fff]{2,8}$/.test(text)
+  ) {
+    const section = kindOf(words);
+    if (section) return { section };
+  }
   return signed && !bullet ? {} : undefined;
 }
 
 function kindOf(words: string): Section | undefined {
-  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
+  return META.test(words) ? 'meta' : HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** The section that `Requirements: Python and SQL` names before its colon. */

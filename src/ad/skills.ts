@@ -1,18 +1,11 @@
 /** The skills and tools that an ad asks for, by their usual spelling. Pure. */
+import type { AdPhrases } from './lexicon.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { SKILL_NAMES } from './skill-names.ts';
-import {
-  bookFrom,
-  folded,
-  type Heads,
-  longestOnly,
-  type PhraseBook,
-  type PhraseIndex,
-  type Word,
-} from './words.ts';
+import { folded, longestOnly, type Word } from './words.ts';
 
-interface Skill {
+export interface Skill {
   name: string;
   /** Spellings of one thing: only the first that an ad has is named. */
   group: string;
@@ -29,15 +22,14 @@ export function* skillPhrases(): Generator<[string, string]> {
     const [head = '', others] = before.split(' = ');
     const [name = '', group = name] = head.split(' @');
     for (const spelling of [name, ...(others?.split(', ') ?? [])])
-      yield [folded(spelling), `${name}\t${group}\t${flags}`];
+      yield [folded(spelling), `${name};${group};${flags}`];
   }
 }
 
-function skillBook(index: PhraseIndex, heads: Heads): PhraseBook<Skill> {
-  return bookFrom(index, heads, (meaning) => {
-    const [name = '', group = '', flags = ''] = meaning.split('\t');
-    return { name, group, cased: flags === 'case', alone: flags === 'alone' };
-  });
+/** What `skillPhrases` says of a spelling. */
+export function skillOf(meaning: string): Skill {
+  const [name = '', group = '', flags = ''] = meaning.split(';');
+  return { name, group, cased: flags === 'case', alone: flags === 'alone' };
 }
 
 export const MAX_SKILLS = 40;
@@ -61,14 +53,13 @@ export interface FoundSkills {
 }
 
 /** At most 40, those of the requirements first. What stands in the company's blurb or benefits is no ask. */
-export function skillsOf(parts: Part[], index: PhraseIndex, heads: Heads): FoundSkills {
-  const book = skillBook(index, heads);
+export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
   const found = new Map<string, { name: string; rank: number; order: number; evidence: Evidence }>();
   let order = 0;
   for (const { text, words, number, section } of parts) {
     const rank = ORDER[section];
     if (rank === undefined) continue;
-    const matches = longestOnly(book.find(words));
+    const matches = longestOnly(phrases.find('skill', words));
     const safe = new Set(
       matches.filter(({ value }) => !value.alone).flatMap(({ first, last }) => [first, last]),
     );

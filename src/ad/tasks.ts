@@ -1,16 +1,9 @@
 /** Which machine-learning tasks an ad is about: phrases, weighed by where they stand. Pure. */
 import { FALSE_FRIENDS } from './false-friends.ts';
+import type { AdPhrases } from './lexicon.ts';
 import type { Evidence, TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import {
-  bookFrom,
-  type Heads,
-  longestOnly,
-  type PhraseBook,
-  type PhraseIndex,
-  type Word,
-  wordsOf,
-} from './words.ts';
+import { longestOnly, type Word, wordsOf } from './words.ts';
 
 /** What a task family gives to be recognised by; see templates/tasks/<id>/task.yaml. */
 export interface Recognised {
@@ -23,7 +16,7 @@ export interface Recognised {
   titles: string[];
 }
 
-interface Sign {
+export interface Sign {
   /** Undefined for a false friend. */
   family: string | undefined;
   /** The phrase as it is written in the manifest: what counts is distinct evidence, not hits. */
@@ -73,7 +66,7 @@ const WEIGHTS: Record<string, Pick<Sign, 'weight' | 'titleOnly'>> = {
   f: { weight: 0, titleOnly: false },
 };
 
-/** Every phrase with the family that it names and how it counts; `-` for a false friend. */
+/** Every phrase with how it counts, and the family that it names. */
 export function* taskPhrases(families: Recognised[]): Generator<[string, string]> {
   for (const { id, phrases, hints, titles } of families) {
     for (const phrase of phrases) yield [phrase, `p${id}`];
@@ -83,13 +76,12 @@ export function* taskPhrases(families: Recognised[]): Generator<[string, string]
   for (const phrase of FALSE_FRIENDS) yield [phrase, 'f'];
 }
 
-/** A phrase book that holds the phrases which can begin in an ad's words. */
-export const taskBook = (index: PhraseIndex, heads: Heads): PhraseBook<Sign> =>
-  bookFrom(index, heads, (meaning, phrase) => ({
-    family: meaning.length > 1 ? meaning.slice(1) : undefined,
-    phrase,
-    ...(WEIGHTS[meaning[0] as string] as Pick<Sign, 'weight' | 'titleOnly'>),
-  }));
+/** What `taskPhrases` says of a phrase. */
+export const signOf = (meaning: string, phrase: string): Sign => ({
+  family: meaning.length > 1 ? meaning.slice(1) : undefined,
+  phrase,
+  ...(WEIGHTS[meaning[0] as string] as Pick<Sign, 'weight' | 'titleOnly'>),
+});
 
 interface Score {
   /** By phrase: the most that it counts anywhere. */
@@ -112,7 +104,7 @@ const NEGATION = new Set(
   ),
 );
 
-export function rankTasks(title: string | undefined, parts: Part[], book: PhraseBook<Sign>): TaskScores {
+export function rankTasks(title: string | undefined, parts: Part[], phrases: AdPhrases): TaskScores {
   const scores = new Map<string, Score>();
   let lists = 0;
   const note = (
@@ -142,7 +134,7 @@ export function rankTasks(title: string | undefined, parts: Part[], book: Phrase
   const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
     const weight = bare ? (BARE[section] ?? WEIGHT[section]) : WEIGHT[section];
     if (weight === 0) return;
-    const matches = longestOnly(book.find(words)).filter(
+    const matches = longestOnly(phrases.find('task', words)).filter(
       ({ value, first }) =>
         value.family && (section === 'title' || !value.titleOnly) && !isNegated(words, first),
     );

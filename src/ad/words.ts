@@ -13,13 +13,17 @@ export interface Word {
 /** Letters and digits; a Chinese or Japanese character is a word of its own; `c++`, `c#` and `.net` keep their marks. */
 const WORD =
   /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?<![A-Za-z0-9.])\.(?=[A-Za-z]{3}))?(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}\p{M}]|['’ʼ](?=[A-Za-zÀ-ž]))+(?:\+\+|#(?![A-Za-z0-9]))?/gu;
+/** The same for a text in Latin letters and common punctuation, as most are: a pattern without Unicode's classes is made in no time. */
+const LATIN = /^[\0-\u024f\u2000-\u206f]*$/;
+const LATIN_WORD =
+  /(?:(?<![A-Za-z0-9.])\.(?=[A-Za-z]{3}))?(?:[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-\u024f]|['’](?=[A-Za-zÀ-ž]))+(?:\+\+|#(?![A-Za-z0-9]))?/g;
 const BREAK = /[.!?;:。！？；：|\n]/;
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(LATIN.test(text) ? LATIN_WORD : WORD)) {
     const start = match.index;
     const end = start + match[0].length;
     words.push({ key: keyOf(match[0]), start, end, fresh: BREAK.test(text.slice(last, start)) });
@@ -64,89 +68,6 @@ interface Phrase<T> {
   value: T;
 }
 
-/** How an ad's words begin. */
-export interface Heads {
-  /** Each word, and each without its last s. */
-  words: Set<string>;
-  prefixes: Set<string>;
-}
-
-export function headsOf(words: Word[]): Heads {
-  const heads: Heads = { words: new Set(), prefixes: new Set() };
-  for (const { key } of words) {
-    heads.words.add(key);
-    if (key.endsWith('s')) heads.words.add(key.slice(0, -1));
-    heads.prefixes.add(key.slice(0, PREFIX));
-  }
-  return heads;
-}
-
-/** Phrases by how they begin: the entries of one beginning, a line each, `what it means<TAB>the phrase in its plain form`. */
-export interface PhraseIndex {
-  words: Record<string, string>;
-  prefixes: Record<string, string>;
-}
-
-/** @param entries phrase and what it means, which holds no line end */
-export function indexPhrases(entries: Iterable<[pattern: string, meaning: string]>): PhraseIndex {
-  const words = new Map<string, string[]>();
-  const prefixes = new Map<string, string[]>();
-  for (const [pattern, meaning] of entries) {
-    const plain = plainPattern(pattern);
-    // A wrong phrase shows here, and not when an ad happens to meet it.
-    stepsOf(plain);
-    for (const item of (plain.split(' ')[0] ?? '').split('|')) {
-      const [map, key] = item.endsWith('*')
-        ? ([prefixes, item.slice(0, PREFIX)] as const)
-        : ([words, item] as const);
-      map.set(key, [...(map.get(key) ?? []), `${meaning}\t${plain}`]);
-    }
-  }
-  const joined = (map: Map<string, string[]>) =>
-    Object.fromEntries([...map].map(([key, lines]) => [key, lines.join('\n')]));
-  return { words: joined(words), prefixes: joined(prefixes) };
-}
-
-/** Whether each of a phrase's words is somewhere in the ad: most phrases fail at their second. */
-function mayStand(pattern: string, { words, prefixes }: Heads): boolean {
-  for (let start = pattern.indexOf(' ') + 1; start > 0; ) {
-    const space = pattern.indexOf(' ', start);
-    const item = space < 0 ? pattern.slice(start) : pattern.slice(start, space);
-    const found = item.includes('|')
-      ? item
-          .split('|')
-          .some((word) => (word.endsWith('*') ? prefixes.has(word.slice(0, PREFIX)) : words.has(word)))
-      : item === '..' || (item.endsWith('*') ? prefixes.has(item.slice(0, PREFIX)) : words.has(item));
-    if (!found) return false;
-    start = space + 1;
-  }
-  return true;
-}
-
-/** The phrases of an index that can begin in an ad's words. @param read what a meaning stands for */
-export function bookFrom<T>(
-  index: PhraseIndex,
-  heads: Heads,
-  read: (meaning: string, pattern: string) => T,
-): PhraseBook<T> {
-  const book = new PhraseBook<T>();
-  const added = new Set<string>();
-  const add = (lines: string) => {
-    for (const line of lines.split('\n')) {
-      if (added.has(line)) continue;
-      added.add(line);
-      const tab = line.lastIndexOf('\t');
-      const pattern = line.slice(tab + 1);
-      if (mayStand(pattern, heads)) book.add(pattern, read(line.slice(0, tab), pattern));
-    }
-  };
-  // An own key: a word may be "constructor".
-  for (const word of heads.words) if (Object.hasOwn(index.words, word)) add(index.words[word] as string);
-  for (const prefix of heads.prefixes)
-    if (Object.hasOwn(index.prefixes, prefix)) add(index.prefixes[prefix] as string);
-  return book;
-}
-
 /** A phrase as it is compared: small letters without accents, Chinese characters apart. */
 export const plainPattern = (pattern: string): string =>
   pattern
@@ -170,7 +91,8 @@ export interface Match<T> {
 }
 
 const LONGEST_GAP = 3;
-const PREFIX = 3;
+/** By how many letters the phrases that begin with `word*` are found. */
+export const PREFIX = 3;
 
 /**
  * Phrases to look for. A phrase is words parted by spaces: `word` (also with a plural s), `word*` (any word that begins so, three letters

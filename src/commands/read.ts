@@ -48,18 +48,16 @@ export function adBytes(file: string): Buffer {
 export async function readAdBytes(
   bytes: Buffer,
   file: string,
-  catalog: Families,
+  families: Families,
   wanted?: string,
 ): Promise<ReadAd> {
-  const { tasks, recognised } = catalog;
-  const { input, reading } = await readBytes(bytes, catalog.lexicon());
+  const { input, reading } = await readBytes(bytes, families.lexicon());
   if (!/[\p{L}\p{N}]/u.test(input.text))
     throw inputError(
       'ad-empty',
       `${file === '-' ? 'standard input' : file} holds no text that could be an ad.`,
     );
-  const ideasOf = (task: string) => catalog.ideas(task);
-  return { input, reading, projects: projectsFor(reading, tasks, recognised, ideasOf, wanted) };
+  return { input, reading, projects: projectsFor(reading, families, wanted) };
 }
 
 export async function runRead([file]: string[], values: Values, out: Output): Promise<number> {
@@ -68,24 +66,24 @@ export async function runRead([file]: string[], values: Values, out: Output): Pr
   const target = values.output;
   if (target !== undefined && existsSync(target) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
-  const catalog = await openFamilies();
-  const ad = await readAdBytes(adBytes(file), file, catalog);
-  const text = jobFileText(ad.reading, ad.projects, ad.input.body);
+  const families = await openFamilies();
+  const ad = await readAdBytes(adBytes(file), file, families);
+  const jobFile = () => jobFileText(ad.reading, ad.projects, ad.input.body);
   if (target !== undefined) {
     try {
-      writeFileSync(target, text, { flag: values.force ? 'w' : 'wx' });
+      writeFileSync(target, jobFile(), { flag: values.force ? 'w' : 'wx' });
     } catch (error) {
       throw explainDiskError(error, target);
     }
   }
   if (values.json) {
     for (const warning of ad.reading.warnings) out.note(`warning: ${warning}`);
-    out.result(JSON.stringify(jsonOf(ad, catalog), null, 2));
+    out.result(JSON.stringify(jsonOf(ad, families), null, 2));
     return 0;
   }
   if (values.explain) out.result(explained(ad, out));
-  else if (target === undefined) out.result(text.trimEnd());
-  for (const line of summaryOf(ad, catalog, out)) out.note(line);
+  else if (target === undefined) out.result(jobFile().trimEnd());
+  for (const line of summaryOf(ad, families, out)) out.note(line);
   out.note('');
   if (!ad.reading.aboutMachineLearning)
     out.note('No repo is made from an ad like this, unless you say --force.');
@@ -98,7 +96,7 @@ export async function runRead([file]: string[], values: Values, out: Output): Pr
 }
 
 /** The shape of version 1: extended, never renamed. */
-export function jsonOf({ input, reading, projects }: ReadAd, { tasks, recognised }: Families) {
+export function jsonOf({ input, reading, projects }: ReadAd, families: Families) {
   return {
     version: 1,
     about_machine_learning: reading.aboutMachineLearning,
@@ -119,7 +117,7 @@ export function jsonOf({ input, reading, projects }: ReadAd, { tasks, recognised
       domain: reading.domain,
     },
     tasks: reading.tasks.map(({ id, score, evidence }) => {
-      const built = buildable(id, tasks, recognised);
+      const built = buildable(id, families);
       return { id, score, buildable: built === id, nearest: built ?? null, evidence };
     }),
     ideas: projects.map(({ task, answers, idea }) => ({
@@ -143,11 +141,7 @@ export function jsonOf({ input, reading, projects }: ReadAd, { tasks, recognised
 }
 
 /** What was understood, in a screenful. */
-export function summaryOf(
-  { reading, projects }: ReadAd,
-  { tasks, recognised }: Families,
-  out: Output,
-): string[] {
+export function summaryOf({ reading, projects }: ReadAd, families: Families, out: Output): string[] {
   const { title, company, location, experienceYears, skills, domain } = reading;
   const lines = [''];
   const row = (name: string, value: string | null) =>
@@ -176,7 +170,7 @@ export function summaryOf(
     const [best] = reading.tasks;
     const near = reading.tasks.filter(({ score }) => score >= 0.25 * (best?.score ?? 0));
     for (const { id, evidence } of near.slice(0, 3)) {
-      const built = buildable(id, tasks, recognised);
+      const built = buildable(id, families);
       const nearest = built === id ? '' : out.dim(` (can't be built yet; nearest: ${built})`);
       lines.push(`  ${out.bold(id)}${nearest}`);
       const words = evidence.slice(0, 4).map(({ text, line }) => `"${visible(text)}" (line ${line})`);

@@ -23,8 +23,8 @@ const ADS = [INVENTED, REAL]
       .map((name) => [name, readFileSync(join(folder, name))] as const),
   );
 
-const catalog = await openFamilies();
-const lexicon = catalog.lexicon();
+const families = await openFamilies();
+const lexicon = families.lexicon();
 const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), lexicon);
 
 describe.each(ADS)('%s', (_name, bytes) => {
@@ -44,7 +44,7 @@ describe.each(ADS)('%s', (_name, bytes) => {
 
   test('its job file is valid, and holds what was read', async () => {
     const { input, reading } = await read(bytes);
-    const projects = projectsFor(reading, catalog.tasks, catalog.recognised, (task) => catalog.ideas(task));
+    const projects = projectsFor(reading, families);
     expect(projects).toHaveLength(3);
     const text = jobFileText(reading, projects, input.body);
     const { job, warnings } = parseJob(text, 'job.yaml');
@@ -66,7 +66,7 @@ test('any text is read, and its job file is valid', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
       const { input, reading } = await read(text);
-      const projects = projectsFor(reading, catalog.tasks, catalog.recognised, (task) => catalog.ideas(task));
+      const projects = projectsFor(reading, families);
       const { job } = parseJob(jobFileText(reading, projects, input.body), 'job.yaml');
       expect(job.project?.task).toBeTypeOf('string');
     }),
