@@ -100,9 +100,10 @@ await build({
 
 /** `<name>.js`, which starts `<name>.bundle.js` with the code that was compiled for it before. */
 async function buildLauncher(name: string): Promise<void> {
-  // launch.ts reads it a byte a character. esbuild leaves what is not ASCII in regular expressions; an escape means the same there.
   const bundle = join(root, 'dist', `${name}.bundle.js`);
-  const ascii = readFileSync(bundle, 'utf8').replace(
+  const source = `(function (exports, require, module, __filename, __dirname, importPrompts) {${readFileSync(bundle, 'utf8')}\n})`;
+  // esbuild leaves what is not ASCII in regular expressions; an escape means the same there.
+  const ascii = source.replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -147,7 +148,7 @@ await build({
   },
 });
 const lexicon = lexiconOf([...families.tasks, ...families.recognised]);
-writeFileSync(join(root, 'dist', 'lexicon.txt'), lexicon.join('\n'));
+writeFileSync(join(root, 'dist', 'lexicon.txt'), lexicon);
 const ideas = families.tasks.map(({ id }) => [id, readIdeas(join(root, 'templates'), id)]);
 writeFileSync(join(root, 'dist', 'ideas.json'), JSON.stringify(Object.fromEntries(ideas)));
 writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');

@@ -30,7 +30,7 @@ export async function openFamilies(): Promise<Families> {
   let ideas: Record<string, Idea[]> | undefined;
   return {
     ...BUILT_FAMILIES,
-    lexicon: () => readFileSync(join(import.meta.dirname, 'lexicon.txt'), 'latin1').split('\n'),
+    lexicon: () => readFileSync(join(import.meta.dirname, 'lexicon.txt'), 'latin1'),
     ideas(task) {
       ideas ??= built<Record<string, Idea[]>>('ideas.json');
       return ideas[task] ?? [];

@@ -1,7 +1,7 @@
 /**
  * All phrases that an ad is read by, arranged at build by how they begin: of several thousand, an ad needs a few hundred.
  *
- * A lexicon is lines, sorted: a beginning and the phrases that have it, as `beginning<TAB>phrase<TAB>meaning<TAB>phrase<TAB>meaning…`. A
+ * A lexicon is sorted lines: a beginning and the phrases that have it, as `beginning<TAB>phrase<TAB>meaning<TAB>phrase<TAB>meaning…`. A
  * beginning is a phrase's first word, or the first letters of it and `*`. The first letter of a meaning is what it belongs to. All is
  * ASCII, which is read fastest, with what is not as `\u` and four digits. Pure.
  */
@@ -11,7 +11,7 @@ import { type Skill, skillOf, skillPhrases } from './skills.ts';
 import { type Recognised, type Sign, signOf, taskPhrases } from './tasks.ts';
 import { type Match, PhraseBook, PREFIX, plainPattern, stepsOf, type Word } from './words.ts';
 
-export type Lexicon = readonly string[];
+export type Lexicon = string;
 
 /** What a phrase can mean. */
 export interface Meanings {
@@ -56,7 +56,10 @@ export function lexiconOf(families: Recognised[]): Lexicon {
       }
     }
   }
-  return [...beginnings].map(([beginning, entries]) => escaped([beginning, ...entries].join('\t'))).sort();
+  return [...beginnings]
+    .map(([beginning, entries]) => escaped([beginning, ...entries].join('\t')))
+    .sort()
+    .join('\n');
 }
 
 const escaped = (text: string) =>
@@ -66,18 +69,24 @@ const unescaped = (text: string) =>
     ? text.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** The phrases that have a beginning. */
+/** The phrases that have a beginning, each followed by its meaning. */
 function entriesOf(lexicon: Lexicon, beginning: string): string[] {
   const start = `${escaped(beginning)}\t`;
+  // Both are where a line begins.
   let low = 0;
   let high = lexicon.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lexicon[middle] as string) < start) low = middle + 1;
-    else high = middle;
+    const line = lexicon.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    if (lexicon.slice(line, line + start.length) < start) low = endOfLine(lexicon, line) + 1;
+    else high = line;
   }
-  const line = lexicon[low];
-  return line?.startsWith(start) ? unescaped(line).split('\t').slice(1) : [];
+  if (!lexicon.startsWith(start, low)) return [];
+  return unescaped(lexicon.slice(low + start.length, endOfLine(lexicon, low))).split('\t');
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 /** What can stand in an ad's words, and where it does. */
