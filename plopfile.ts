@@ -15,7 +15,7 @@ export default async function plopfile(plop: NodePlopAPI): Promise<void> {
     git: true,
     dryRun: false,
     toolVersion: 'source',
-    identity: readIdentity(),
+    identity: await readIdentity(),
     today: today(),
   };
   registerRepo(plop, { catalog, options });

@@ -9,9 +9,9 @@ import { type Answers, questions, type RepoGeneratorState, splitList } from './q
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json\n';
 
 export default function registerRepo(plop: NodePlopAPI, state: RepoGeneratorState): void {
-  plop.setActionType('make-repo', (answers) => {
+  plop.setActionType('make-repo', async (answers) => {
     try {
-      makeRepo(answers as Answers, state);
+      await makeRepo(answers as Answers, state);
     } catch (error) {
       state.error = error;
       throw error;
@@ -25,10 +25,10 @@ export default function registerRepo(plop: NodePlopAPI, state: RepoGeneratorStat
   });
 }
 
-function makeRepo(answers: Answers, state: RepoGeneratorState): void {
+async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<void> {
   const { options, catalog } = state;
   if (state.ad) {
-    makeFromAd(answers, state, state.ad);
+    await makeFromAd(answers, state, state.ad);
     return;
   }
   const path = state.file ?? (answers.job || undefined);
@@ -43,14 +43,18 @@ function makeRepo(answers: Answers, state: RepoGeneratorState): void {
       overrides.push({ path: ['project', 'problem'], value: answers.problem, flag: 'problem' });
   }
   state.jobPath = path;
-  state.made = newRepo(text, path ?? 'your answers', false, catalog, {
+  state.made = await newRepo(text, path ?? 'your answers', false, catalog, {
     ...options,
     overrides,
   });
 }
 
 /** What was read, as it was corrected, with the project that was chosen. */
-function makeFromAd(answers: Answers, state: RepoGeneratorState, { input, reading, projects }: ReadAd): void {
+async function makeFromAd(
+  answers: Answers,
+  state: RepoGeneratorState,
+  { input, reading, projects }: ReadAd,
+): Promise<void> {
   const { options, catalog, jobPath } = state;
   const corrected = {
     ...reading,
@@ -71,7 +75,7 @@ function makeFromAd(answers: Answers, state: RepoGeneratorState, { input, readin
   if (answers.demo) set(['project', 'demo'], answers.demo, '--demo');
   if (answers.name) set(['project', 'name'], answers.name, '--name');
   const text = jobFileText(corrected, ordered, input.body);
-  state.made = newRepo(text, jobPath ?? 'the ad', false, catalog, { ...options, overrides });
+  state.made = await newRepo(text, jobPath ?? 'the ad', false, catalog, { ...options, overrides });
   // What was corrected stands in the repo's own job file: the same again begins there.
   state.jobPath = undefined;
 }

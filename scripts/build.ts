@@ -16,6 +16,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const families = readManifests(join(root, 'templates'));
 
+/** Data as code: V8 keeps and reads one string faster than an object of many. */
+const parsed = (value: unknown) => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
 /** A module whose exports stand in for the names that the sources declare. */
 function builtModule(): string {
   const templates = readTree(join(root, 'templates'))
@@ -26,13 +29,13 @@ function builtModule(): string {
     );
   // Their phrases stand in lexicon.txt.
   const recognised = families.recognised.map((family) => ({ ...family, phrases: [], hints: [], titles: [] }));
-  const manifests = JSON.stringify({ ...families, recognised });
+  const manifests = parsed({ ...families, recognised });
   // All that the reader needs of them.
-  const known = JSON.stringify({
+  const known = parsed({
     tasks: families.tasks.map(({ id }) => ({ id })),
     recognised: families.recognised.map(({ id, nearest }) => ({ id, nearest })),
   });
-  const files = JSON.stringify(listFiles(join(root, 'templates')));
+  const files = parsed(listFiles(join(root, 'templates')));
   return `export const BUILT_FILES = ${files};\nexport const BUILT_TEMPLATES = {${templates.join(',\n')}};\nexport const BUILT_MANIFESTS = ${manifests};\nexport const BUILT_FAMILIES = ${known};\n`;
 }
 

@@ -144,7 +144,12 @@ export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
         files = listed
           .filter(({ path }) => path.startsWith(`${folder}/`) && !MANIFESTS.test(path))
           .map((file) =>
-            prepare(file, file.path.slice(folder.length + 1), readFileSync(join(root, file.path)), compile),
+            prepare(
+              file,
+              file.path.slice(folder.length + 1),
+              () => readFileSync(`${root}/${file.path}`),
+              compile,
+            ),
           );
         layers.set(folder, files);
       }
@@ -153,7 +158,7 @@ export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
     template(path) {
       let template = templates.get(path);
       if (!template) {
-        template = compile(path, readFileSync(join(root, path), 'utf8'));
+        template = compile(path, () => readFileSync(join(root, path)));
         templates.set(path, template);
       }
       return template;
@@ -180,13 +185,13 @@ export function listFiles(root: string): ListedFile[] {
   });
 }
 
-type Compile = (path: string, source: string) => Template;
+type Compile = (path: string, source: () => Buffer) => Template;
 
 async function templateCompiler(): Promise<Compile> {
   if (typeof IS_BUILT === 'undefined') {
     const { default: Handlebars } = await import('handlebars');
     const instance = withHelpers(Handlebars.create());
-    return (_path, source) => instance.compile(source, COMPILE_OPTIONS);
+    return (_path, source) => instance.compile(source().toString('utf8'), COMPILE_OPTIONS);
   } else {
     const { default: runtime } = (await import('handlebars/runtime.js')) as unknown as {
       default: typeof import('handlebars');
@@ -201,15 +206,14 @@ async function templateCompiler(): Promise<Compile> {
 }
 
 /** @param path the path below the layer */
-function prepare(file: ListedFile, path: string, bytes: Buffer, compile: Compile): Prepared {
+function prepare(file: ListedFile, path: string, read: () => Buffer, compile: Compile): Prepared {
   const { executable, hash } = file;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const renamed = RENAMED[name] ? path.slice(0, -name.length) + RENAMED[name] : path;
-  if (hash) return { path: renamed, executable, kind: 'static', bytes, hash };
-  const text = bytes.toString('utf8');
-  if (!name.endsWith('.hbs'))
-    return { path: renamed, executable, kind: 'python', parts: text.split(PLACEHOLDER) };
-  return { path: renamed.slice(0, -4), executable, kind: 'template', template: compile(file.path, text) };
+  if (hash) return { path: renamed, executable, kind: 'static', bytes: read(), hash };
+  if (name.endsWith('.hbs'))
+    return { path: renamed.slice(0, -4), executable, kind: 'template', template: compile(file.path, read) };
+  return { path: renamed, executable, kind: 'python', parts: read().toString('utf8').split(PLACEHOLDER) };
 }
 
 /** SHA-256 in hexadecimal. */

@@ -2,18 +2,17 @@
  * Whom git knows the user as. Read from git's own files, since starting git takes longer than making a repo; where they use what this
  * reader doesn't know (includes, worktrees, settings by environment, Windows), git itself is asked.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Identity } from './answers.ts';
 
 /** The user's name and mail as git would use them in the current folder; undefined when git knows no name. */
-export function readIdentity(
+export async function readIdentity(
   env: NodeJS.ProcessEnv = process.env,
   folder = process.cwd(),
-): Identity | undefined {
-  const settings = settingsInFiles(env, folder) ?? settingsByGit();
+): Promise<Identity | undefined> {
+  const settings = settingsInFiles(env, folder) ?? (await import('./git.ts')).userSettings();
   const name = clean(settings.get('name') ?? '');
   return name ? { name, email: clean(settings.get('email') ?? '') } : undefined;
 }
@@ -81,14 +80,4 @@ export function userSection(text: string): Map<string, string> | undefined {
     settings.set(key.toLowerCase(), (value ?? '').trim());
   }
   return settings;
-}
-
-function settingsByGit(): Map<string, string> {
-  const { stdout } = spawnSync('git', ['config', '--null', '--get-regexp', '^user\\.(name|email)$'], {
-    encoding: 'utf8',
-    timeout: 20_000,
-    windowsHide: true,
-  });
-  const entries = (stdout ?? '').split('\0').map((entry) => entry.replace(/^user\./, '').split('\n', 2));
-  return new Map(entries.filter((entry) => entry.length === 2) as [string, string][]);
 }

@@ -1,4 +1,6 @@
-/** Git, through child processes: a repo's first commit. The user's own git settings don't reach the commit. */
+/**
+ * Git, through child processes: a repo's first commit, and who the user is. Loaded when it is needed: so is what starts processes.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { devNull } from 'node:os';
@@ -36,7 +38,7 @@ const OWN_SETTINGS = [
 ];
 
 /**
- * Makes `folder` a repo with one commit of all that isn't ignored, on branch main.
+ * Makes `folder` a repo with one commit of all that isn't ignored, on branch main. The user's own git settings don't reach it.
  * @returns the commit's id; null when git is not installed
  * @throws UserError (exit 1) with git's own words
  */
@@ -89,4 +91,15 @@ export function firstCommit(folder: string, author: Author, message: string): st
 function headOf(folder: string): string | undefined {
   const file = join(folder, '.git', 'refs', 'heads', 'main');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** `name` and `email` of the user's settings, as git finds them for the current folder. */
+export function userSettings(): Map<string, string> {
+  const { stdout } = spawnSync('git', ['config', '--null', '--get-regexp', '^user\\.(name|email)$'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    windowsHide: true,
+  });
+  const entries = (stdout ?? '').split('\0').map((entry) => entry.replace(/^user\./, '').split('\n', 2));
+  return new Map(entries.filter((entry) => entry.length === 2) as [string, string][]);
 }

@@ -174,6 +174,13 @@ export function chooseTask(job: JobFile, tasks: Task[]): TaskChoice {
 
 /** Whether `text` holds `phrase` as whole words, a plural s apart. */
 export function containsPhrase(text: string, phrase: string): boolean {
-  const escaped = phrase.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![\\p{L}\\p{N}])`, 'u').test(text.toLowerCase());
+  const where = text.toLowerCase();
+  const what = phrase.toLowerCase();
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
+    if (
+      !/[\p{L}\p{N}]$/u.test(where.slice(0, at)) &&
+      /^s?(?![\p{L}\p{N}])/u.test(where.slice(at + what.length))
+    )
+      return true;
+  return false;
 }

@@ -51,62 +51,62 @@ describe('it says what git says', () => {
     ['another script', '[user]\n\tname = Ада 漢字\n'],
     ['line ends of Windows', '[user]\r\n\tname = Ada\r\n\temail = a@b.example\r\n'],
     ['an apostrophe', "[user]\n\tname = O'Neil\n"],
-  ])('%s', (_name, text) => {
+  ])('%s', async (_name, text) => {
     config(text);
-    expect(identity()).toEqual(byGit());
+    expect(await identity()).toEqual(byGit());
   });
 
-  test('an included file', () => {
+  test('an included file', async () => {
     config('[include]\n\tpath = other\n');
     writeFileSync(join(home, 'other'), '[user]\n\tname = Ada\n');
-    expect(identity()).toEqual({ name: 'Ada', email: '' });
+    expect(await identity()).toEqual({ name: 'Ada', email: '' });
   });
 
-  test('the repo’s own settings stand above the user’s, also from a folder within', () => {
+  test('the repo’s own settings stand above the user’s, also from a folder within', async () => {
     config('[user]\n\tname = Ada\n\temail = ada@example.org\n');
     const inner = join(home, 'repo', 'a', 'b');
     mkdirSync(inner, { recursive: true });
     execFileSync('git', ['init', '-q', join(home, 'repo')]);
     execFileSync('git', ['-C', join(home, 'repo'), 'config', 'user.email', 'work@example.org']);
-    expect(identity(inner)).toEqual({ name: 'Ada', email: 'work@example.org' });
-    expect(identity(inner)).toEqual(byGit(inner));
+    expect(await identity(inner)).toEqual({ name: 'Ada', email: 'work@example.org' });
+    expect(await identity(inner)).toEqual(byGit(inner));
   });
 
-  test('XDG_CONFIG_HOME, below ~/.gitconfig', () => {
+  test('XDG_CONFIG_HOME, below ~/.gitconfig', async () => {
     mkdirSync(join(home, 'xdg', 'git'), { recursive: true });
     writeFileSync(join(home, 'xdg', 'git', 'config'), '[user]\n\tname = Xdg\n\temail = x@example.org\n');
     vi.stubEnv('XDG_CONFIG_HOME', join(home, 'xdg'));
     config('[user]\n\tname = Home\n');
-    expect(identity()).toEqual({ name: 'Home', email: 'x@example.org' });
-    expect(identity()).toEqual(byGit());
+    expect(await identity()).toEqual({ name: 'Home', email: 'x@example.org' });
+    expect(await identity()).toEqual(byGit());
   });
 
-  test('a setting by environment', () => {
+  test('a setting by environment', async () => {
     config('[user]\n\tname = Ada\n');
     vi.stubEnv('GIT_CONFIG_COUNT', '1');
     vi.stubEnv('GIT_CONFIG_KEY_0', 'user.name');
     vi.stubEnv('GIT_CONFIG_VALUE_0', 'Env');
-    expect(identity()?.name).toBe('Env');
+    expect((await identity())?.name).toBe('Env');
   });
 });
 
-test('an identity is fit for generated files', () => {
+test('an identity is fit for generated files', async () => {
   config(`[user]\n\tname = ${'😀'.repeat(80)}a\n\temail = ${'a'.repeat(99)}😀\n`);
-  const { name = '', email = '' } = identity() ?? {};
+  const { name = '', email = '' } = (await identity()) ?? {};
   expect(name).toBe('😀'.repeat(50));
   expect(email).toBe('a'.repeat(99));
   config('[user]\n\tname = "A\\td\\ba"\n');
-  expect(identity()?.name).toBe('Ada');
+  expect((await identity())?.name).toBe('Ada');
 });
 
-test('without git and settings nobody is known', () => {
+test('without git and settings nobody is known', async () => {
   vi.stubEnv('PATH', home);
-  expect(identity()).toBeUndefined();
+  expect(await identity()).toBeUndefined();
   config('[user]\n\tname = "needs git to be read"\n');
-  expect(identity()).toBeUndefined();
+  expect(await identity()).toBeUndefined();
 });
 
-test('what it does not read it leaves to git', () => {
+test('what it does not read it leaves to git', async () => {
   for (const text of [
     '[include]\npath = x',
     '[includeIf "gitdir:x"]\npath = x',

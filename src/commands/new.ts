@@ -6,7 +6,6 @@ import { completeJob, type Identity, type Job } from '../answers.ts';
 import type { Catalog } from '../catalog.ts';
 import { inputError, UserError } from '../errors.ts';
 import { makeFolder, refuseExisting, writeTree } from '../files.ts';
-import { firstCommit } from '../git.ts';
 import { type Override, parseJob } from '../job.ts';
 import { decodeJob, jobTooLarge, MAX_JOB_BYTES } from '../job-source.ts';
 import { planRepo, type RepoPlan } from '../plan.ts';
@@ -52,7 +51,7 @@ export async function* newRepos(
   for (const file of files) {
     try {
       const { text, ad } = await jobTextOf(file, catalog, options);
-      const made = newRepo(text, file, files.length > 1, catalog, options);
+      const made = await newRepo(text, file, files.length > 1, catalog, options);
       made.warnings.unshift(...(ad?.reading.warnings ?? []));
       yield { file, made, ad };
     } catch (error) {
@@ -91,13 +90,13 @@ const GIT_MISSING =
   'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`';
 
 /** One job file's text → one repo. */
-export function newRepo(
+export async function newRepo(
   text: string,
   file: string,
   many: boolean,
   catalog: Catalog,
   options: NewOptions,
-): MadeRepo {
+): Promise<MadeRepo> {
   const parsed = parseJob(text, file, options.overrides);
   const job = completeJob(parsed, catalog.tasks, options.today, options.identity, catalog.recognised);
   const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
@@ -117,9 +116,10 @@ export function newRepo(
     );
   }
   if (options.dryRun) return { job, plan, dir, commit: null, warnings };
+  const git = options.git ? await import('../git.ts') : undefined;
   const commit = makeFolder(dir, (staging) => {
     writeTree(staging, plan.files);
-    return options.git ? firstCommit(staging, job.author, 'Start the job') : null;
+    return git ? git.firstCommit(staging, job.author, 'Start the job') : null;
   });
   if (options.git && commit === null) warnings.push(GIT_MISSING);
   return { job, plan, dir, commit, warnings };

@@ -34,7 +34,7 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     dryRun: values['dry-run'] ?? false,
     force: values.force ?? false,
     toolVersion: out.version,
-    identity: readIdentity(),
+    identity: await readIdentity(),
     today: today(),
   };
   const ask = !values.yes && !values.json && out.interactive;
