@@ -30,6 +30,8 @@ function commitName(name: string): string {
 
 /** The last two have defaults in the user's home even when no settings are read. */
 const OWN_SETTINGS = [
+  // All files go into one pack, which takes half the time of an object each.
+  'core.bigFileThreshold=1',
   'core.autocrlf=false',
   'gc.auto=0',
   'maintenance.auto=false',
