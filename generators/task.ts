@@ -2,11 +2,13 @@
  * Plop's `task` generator, for working on this repo: a few questions → a new folder below templates/tasks/ that is registered, tested and runs
  * at once. It begins as a copy of the nearest family; what is to be rethought is marked FILL IN.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodePlopAPI } from 'plop';
 import { isScalar, parseDocument, type YAMLMap } from 'yaml';
 import type { Catalog } from '../src/catalog.ts';
 import { makeFolder, type OutputFile, readTree, writeTree } from '../src/files.ts';
+import type { Family } from '../src/tasks.ts';
 import { listProblem, splitList } from './questions.ts';
 
 export interface NewFamily {
@@ -24,7 +26,7 @@ export interface NewFamily {
 
 /** @param root the templates folder */
 export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: string): void {
-  plop.setActionType('make-task', (answers) => `made ${makeFamily(answers as NewFamily, root)}`);
+  plop.setActionType('make-task', (answers) => `made ${makeFamily(answers as NewFamily, catalog, root)}`);
   const nearest = ({ nearest: id }: NewFamily) => catalog.tasks.find((task) => task.id === id);
   const filled = (text: string) => text.trim() !== '' || 'Say it in a few words.';
   plop.setGenerator('task', {
@@ -77,12 +79,19 @@ function idProblem(id: string, { tasks }: Catalog): true | string {
 const FILL_IN = ' FILL IN:';
 const IDEAS = `#${FILL_IN} at least eight projects over six domains, as the other families have them.\n[]\n`;
 
-/** Makes templates/tasks/<id>/ whole or not at all, and returns its path. */
-function makeFamily(family: NewFamily, root: string): string {
+/** The words that ads name it by. */
+type Signs = Pick<Family, 'phrases' | 'hints' | 'titles'>;
+
+/**
+ * Makes templates/tasks/<id>/ whole or not at all, and returns its path. The folder of a family that is only recognised so far gives its
+ * words, and is replaced.
+ */
+function makeFamily(family: NewFamily, { recognised }: Catalog, root: string): string {
   const from = join(root, 'tasks', family.nearest);
   const target = join(root, 'tasks', family.id);
+  const known = recognised.find(({ id }) => id === family.id);
   const edited: Record<string, (text: string) => string> = {
-    'task.yaml': (text) => manifestOf(text, family),
+    'task.yaml': (text) => manifestOf(text, family, known),
     'job.example.yaml': (text) => exampleOf(text, family),
   };
   const files: OutputFile[] = readTree(from)
@@ -94,12 +103,15 @@ function makeFamily(family: NewFamily, root: string): string {
       executable,
     }));
   files.push({ path: 'ideas.yaml', content: IDEAS, executable: false });
-  makeFolder(target, (staging) => writeTree(staging, files));
+  makeFolder(target, (staging) => {
+    writeTree(staging, files);
+    if (known) rmSync(target, { recursive: true });
+  });
   return target;
 }
 
 /** The nearest family's manifest with the answers in it. Every other key is marked. */
-function manifestOf(text: string, family: NewFamily): string {
+function manifestOf(text: string, family: NewFamily, known?: Signs): string {
   const document = parseDocument(text);
   const said: Record<string, unknown> = {
     title: family.title,
@@ -107,7 +119,9 @@ function manifestOf(text: string, family: NewFamily): string {
     question: family.question,
     pipeline_tag: family.pipeline,
     task_categories: [family.pipeline],
-    phrases: [family.title.toLowerCase()],
+    phrases: known?.phrases ?? [family.title.toLowerCase()],
+    hints: known?.hints ?? [],
+    titles: known?.titles ?? [],
     skills: [family.title.toLowerCase()],
   };
   for (const [key, value] of Object.entries(said)) document.set(key, value);

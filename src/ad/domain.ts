@@ -5,10 +5,15 @@ import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { longestOnly, type Word, wordsOf } from './words.ts';
 
+/** Before a domain's own name, which says it only where an ad names its industry: anybody may write `retail` or `software`. */
+const NAME = '=';
+
 /** Every phrase with the domain that it shows. */
 export function* domainPhrases(): Generator<[string, string]> {
-  for (const [domain, phrases] of Object.entries(DOMAIN_NAMES))
+  for (const [domain, phrases] of Object.entries(DOMAIN_NAMES)) {
+    yield [domain.replaceAll('-', ' '), NAME + domain];
     for (const phrase of phrases.split(', ')) yield [phrase, domain];
+  }
 }
 
 const WEIGHT: Record<Section | 'title', number> = {
@@ -20,7 +25,7 @@ const WEIGHT: Record<Section | 'title', number> = {
   company: 2,
   required: 0.5,
   preferred: 0.4,
-  meta: 1,
+  meta: 1.5,
   benefits: 0,
   equal: 0,
   apply: 0,
@@ -29,14 +34,18 @@ const WEIGHT: Record<Section | 'title', number> = {
 /** The domain that an ad's words name most, each word once. */
 export function domainOf(
   title: string | undefined,
-  industries: string[],
   parts: Part[],
   phrases: AdPhrases,
 ): { value: string; evidence: Evidence } | undefined {
   const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
-  const read = (text: string, words: Word[], line: number, weight: number) => {
+  const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
+    const weight = WEIGHT[section];
     if (weight === 0) return;
-    for (const { value, first, last } of longestOnly(phrases.find('domain', words))) {
+    const matches = phrases
+      .find('domain', words)
+      .filter(({ value }) => section === 'meta' || !value.startsWith(NAME));
+    for (const { value: meaning, first, last } of longestOnly(matches)) {
+      const value = meaning.replace(NAME, '');
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
       const score = scores.get(value) ?? {
         total: 0,
@@ -52,10 +61,9 @@ export function domainOf(
       if (counts > score.best) Object.assign(score, { best: counts, evidence: { line, text: said } });
     }
   };
-  for (const { text, words, number, section } of parts) read(text, words, number, WEIGHT[section]);
+  for (const { text, words, number, section } of parts) read(text, words, number, section);
   if (title)
-    read(title, wordsOf(title), parts.find(({ text }) => text.includes(title))?.number ?? 1, WEIGHT.title);
-  for (const industry of industries) read(industry, wordsOf(industry), 1, 3);
+    read(title, wordsOf(title), parts.find(({ text }) => text.includes(title))?.number ?? 1, 'title');
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
   return best && best[1].total >= 1.5 ? { value: best[0], evidence: best[1].evidence } : undefined;
 }

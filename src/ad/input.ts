@@ -93,9 +93,11 @@ async function textOf({ description, lists }: Posting): Promise<string> {
 }
 
 function inputOf(form: 'html' | 'json', posting: Posting, body: string): AdInput {
-  const { title, company, location } = posting.stated;
+  const { title, company, location, industries = [] } = posting.stated;
   const head = [title, company, location].filter(Boolean).join('\n');
-  const text = `${head}\n\n${body.trim()}\n`;
+  const foot =
+    industries.length > 0 ? `\n\n# Industry\n${industries.map((one) => `- ${one}`).join('\n')}` : '';
+  const text = `${head}\n\n${body.trim()}${foot}\n`;
   return { form, text, body: text, stated: posting.stated, warnings: posting.warnings };
 }
 

@@ -24,10 +24,7 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
   const words = parts.flatMap((part) => part.words);
   // A page's own data may say what its text does not.
-  const phrases = new AdPhrases(lexicon, [
-    ...words,
-    ...wordsOf([title, ...(stated.industries ?? [])].join('\n')),
-  ]);
+  const phrases = new AdPhrases(lexicon, [...words, ...wordsOf(title ?? '')]);
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
     if (found) evidence[key] = quoted(found.evidence, lines);
@@ -39,7 +36,7 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   put('experience_years', years);
   const education = educationOf(body);
   put('education', education);
-  const domain = domainOf(title, stated.industries ?? [], parts, phrases);
+  const domain = domainOf(title, parts, phrases);
   put('domain', domain);
   const skills = skillsOf(parts, phrases);
   for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });
