@@ -93,12 +93,23 @@ await build({
   // What few ads need: a parser of pages, a table of entities, and a judge of encodings.
   plugins: [elsewhere({ 'html.js': /\/html\.ts$/, 'entities.js': /^entities$/, 'chardet.js': /^chardet$/ })],
 });
-for (const name of ['make', 'read']) await buildLauncher(name);
+await build({
+  ...COMMONJS,
+  entryPoints: { 'publish.bundle': 'src/commands/publish.ts' },
+  plugins: [elsewhere({ 'ask.mjs': /\/ask\.ts$/, 'undici.js': /^undici$/ })],
+});
+for (const name of ['make', 'read', 'publish']) await buildLauncher(name);
 await build({
   ...COMMONJS,
   entryPoints: { cli: 'src/cli.ts' },
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [elsewhere({ 'read.js': READER, 'make.js': /\/commands\/(?:run-new|tasks|ci)\.ts$/ })],
+  plugins: [
+    elsewhere({
+      'read.js': READER,
+      'make.js': /\/commands\/(?:run-new|tasks|ci)\.ts$/,
+      'publish.js': /\/commands\/publish\.ts$/,
+    }),
+  ],
 });
 
 /** `<name>.js`, which starts `<name>.bundle.js` with the code that was compiled for it before. */
@@ -129,7 +140,7 @@ async function buildLauncher(name: string): Promise<void> {
 }
 await build({
   absWorkingDir: root,
-  entryPoints: { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet' },
+  entryPoints: { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet', undici: 'undici' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -143,6 +154,9 @@ chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 await build({
   ...options,
   entryPoints: { ask: 'src/commands/ask.ts' },
+  // CommonJS, which an import would know no names of: it is required.
+  plugins: [elsewhere({ 'publish.js': /\/publish\.ts$/ })],
+  supported: { 'dynamic-import': false },
   format: 'esm',
   outExtension: { '.js': '.mjs' },
   // CommonJS packages in the bundle (inquirer's) ask for Node's own modules by `require`.

@@ -21,6 +21,8 @@ async function main(argv: string[]): Promise<number> {
       return (await import('./commands/tasks.ts')).runTasks(positionals, values, out);
     case 'read':
       return (await import('./commands/read.ts')).runRead(positionals, values, out);
+    case 'publish':
+      return (await import('./commands/publish.ts')).runPublish(positionals, values, out);
     case 'ci':
       return (await import('./commands/ci.ts')).runCi(positionals, values, out);
     case 'new':
@@ -144,6 +146,8 @@ for (const [signal, code] of [
   process.on(signal, () => {
     // Heard only once the work was done: its result stands.
     if (process.exitCode !== undefined) return;
+    // A command that listens itself has something to end first.
+    if (process.listenerCount(signal) > 1) return;
     if (signal === 'SIGINT') out.note('\nCancelled, nothing is half made.');
     process.exit(code);
   });

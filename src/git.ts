@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import type { Author } from './answers.ts';
 import { cancelled, UserError } from './errors.ts';
 
-/** The environment without what would point git at another repo. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const environment = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+/** An environment without what would point git at another repo. */
+export function withoutOtherRepos(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const environment = { ...env };
   for (const key of Object.keys(environment)) {
     if (
       /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|DEFAULT_HASH|NAMESPACE|CEILING_DIRECTORIES|CONFIG_(COUNT|KEY_\d+|VALUE_\d+|PARAMETERS))$/.test(
@@ -45,14 +45,46 @@ const OWN_SETTINGS = [
  * @throws UserError (exit 1) with git's own words
  */
 export function firstCommit(folder: string, author: Author, message: string): string | null {
+  const git = gitAs(author, folder);
+  try {
+    git('init', '--quiet', '--template=', '--initial-branch=main');
+  } catch (error) {
+    if (((error as Error).cause as NodeJS.ErrnoException)?.code === 'ENOENT') return null;
+    throw error;
+  }
+  commit(git, message);
+  return headOf(folder) ?? git('rev-parse', 'HEAD');
+}
+
+/** Commits all that isn't ignored, in a repo that is there. @throws UserError (exit 1) with git's own words */
+export function commitAll(folder: string, author: Author, message: string): void {
+  commit(gitAs(author, folder), message);
+}
+
+type RunGit = (...args: string[]) => string;
+
+function commit(git: RunGit, message: string): void {
+  git('add', '--all');
+  git('commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message);
+}
+
+/** Git in a folder, as somebody. */
+function gitAs(author: Author, folder: string): RunGit {
   const identity = {
     GIT_AUTHOR_NAME: commitName(author.name),
     GIT_AUTHOR_EMAIL: author.email || 'you@example.com',
     GIT_COMMITTER_NAME: commitName(author.name),
     GIT_COMMITTER_EMAIL: author.email || 'you@example.com',
   };
-  const env = { ...cleanEnvironment(), ...identity, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
-  const git = (...args: string[]): string => {
+  const env = {
+    ...withoutOtherRepos(process.env),
+    ...identity,
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
+  return (...args) => {
     const { status, signal, error, stdout, stderr } = spawnSync(
       'git',
       [...OWN_SETTINGS.flatMap((setting) => ['-c', setting]), ...args],
@@ -78,15 +110,6 @@ export function firstCommit(folder: string, author: Author, message: string): st
     }
     return stdout.trim();
   };
-  try {
-    git('init', '--quiet', '--template=', '--initial-branch=main');
-  } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException)?.code === 'ENOENT') return null;
-    throw error;
-  }
-  git('add', '--all');
-  git('commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message);
-  return headOf(folder) ?? git('rev-parse', 'HEAD');
 }
 
 /** The commit of main, where git keeps it in a file of its own. */

@@ -1,12 +1,10 @@
 /** Job + templates → RepoPlan: every path and its bytes, and what GitHub is told. Pure: a dry run prints it, tests compare it, disk and GitHub carry it out. */
+import { type About, aboutOf } from './about.ts';
 import type { Job } from './answers.ts';
 import { type Catalog, type Demo, PLACEHOLDER, type Prepared, sha256 } from './catalog.ts';
 import { renderContext } from './context.ts';
 import { citationCff, demoRequirements, projectFields, projectYaml, pyprojectToml } from './documents.ts';
 import { checkPaths } from './files.ts';
-import { topic } from './names.ts';
-import { oneLine } from './render.ts';
-import { shorten } from './titles.ts';
 import { toYaml } from './yaml.ts';
 
 export interface PlannedFile {
@@ -15,16 +13,13 @@ export interface PlannedFile {
   executable: boolean;
 }
 
-export interface RepoPlan {
+export interface RepoPlan extends About {
   name: string;
   package: string;
   task: string;
   demo: string;
   /** How its owner starts the demo, such as `python demo/app.py`. */
   demoCommand: string;
-  /** At most 350 characters on one line, as GitHub takes it. */
-  description: string;
-  topics: string[];
   files: PlannedFile[];
 }
 
@@ -64,8 +59,7 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
     task: job.task.id,
     demo: job.demo,
     demoCommand: demo.run,
-    description: shorten(oneLine(job.problem), 350),
-    topics: topicsOf(job),
+    ...aboutOf({ problem: job.problem, task: job.task.id, demo: job.demo, skills: job.skills }),
     files,
   };
 }
@@ -151,17 +145,4 @@ function lockYaml(job: Job, hashes: Record<string, string>, inputs: PlanInputs):
       files,
     })
   );
-}
-
-function topicsOf(job: Job): string[] {
-  const words = [
-    job.task.id,
-    job.demo,
-    'machine-learning',
-    'proof-of-concept',
-    'portfolio-project',
-    ...job.skills,
-  ];
-  const topics = words.map(topic).filter((word) => word !== undefined);
-  return [...new Set(topics)].slice(0, 10);
 }

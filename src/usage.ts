@@ -19,6 +19,11 @@ export interface Values {
   'dry-run'?: boolean;
   explain?: boolean;
   force?: boolean;
+  owner?: string;
+  public?: boolean;
+  private?: boolean;
+  commit?: string;
+  'token-stdin'?: boolean;
 }
 
 const common: Options = {
@@ -53,6 +58,20 @@ export const COMMANDS = {
       force: { type: 'boolean' },
     },
   },
+  publish: {
+    positionals: 1,
+    options: {
+      ...common,
+      owner: { type: 'string' },
+      name: { type: 'string' },
+      public: { type: 'boolean' },
+      private: { type: 'boolean' },
+      commit: { type: 'string' },
+      'token-stdin': { type: 'boolean' },
+      yes: { type: 'boolean', short: 'y' },
+      'dry-run': { type: 'boolean' },
+    },
+  },
   ci: { positionals: 1, options: { ...common, 'dry-run': { type: 'boolean' } } },
   tasks: { positionals: 1, options: common },
 } satisfies Record<string, { positionals: number; options: Options }>;
@@ -62,6 +81,7 @@ const MAIN = `start-the-job: a job description becomes a proof-of-concept repo t
   start-the-job                 asks, step by step, in a terminal
   start-the-job read AD         a job ad → what it asks for, three projects, and a job file
   start-the-job new JOB…        a job file, or an ad → a repo; several → one repo each
+  start-the-job publish [DIR]   such a repo → GitHub; run it again at any time
   start-the-job ci [DIR]        adds the workflows to a Python repo that you have
   start-the-job tasks [ID]      the task families it knows, or the project ideas of one
 
@@ -96,6 +116,21 @@ const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad, - f
 
 Flags stand above the job file, and the job file above the defaults. A target that exists is never touched.`;
 
+const PUBLISH = `start-the-job publish [DIR]   a repo that \`new\` made (default: here) → GitHub; run again, it goes on where it stopped
+
+  --public, --private  who may see it; has to be said when it is made
+  --owner OWNER        an organisation to make it in; by default the token's user
+  --name NAME          another name on GitHub
+  --commit MESSAGE     commit what is not committed yet, and publish that too
+  --token-stdin        read the token from standard input
+  -y, --yes            ask nothing
+  --dry-run            print the plan, with each request and the rights it needs; change nothing
+  --json               one JSON object on stdout
+
+The token: --token-stdin, GH_TOKEN, GITHUB_TOKEN, GitHub's own CLI (gh), git's credential helper, in this order.
+A repo that holds something else is never touched, nothing is pushed by force, and private/ stays here.
+GitHub Enterprise: GITHUB_SERVER_URL=https://HOST.`;
+
 const CI = `start-the-job ci [DIR]   adds our workflows to a Python repo (default: here); what exists is kept as it is
 
   --dry-run            print what would be added
@@ -105,4 +140,11 @@ const TASKS = `start-the-job tasks [ID]   the task families, with their demo fra
 
   --json               one JSON object on stdout`;
 
-export const HELP: Record<string, string> = { '': MAIN, read: READ, new: NEW, ci: CI, tasks: TASKS };
+export const HELP: Record<string, string> = {
+  '': MAIN,
+  read: READ,
+  new: NEW,
+  publish: PUBLISH,
+  ci: CI,
+  tasks: TASKS,
+};

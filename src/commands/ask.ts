@@ -1,8 +1,10 @@
 /** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
-import nodePlop from 'node-plop';
+import nodePlop, { type PlopGenerator } from 'node-plop';
+import registerPublish, { type PublishAnswers, type PublishState } from '../../generators/publish.ts';
 import type { RepoGeneratorState } from '../../generators/questions.ts';
 import registerRepo from '../../generators/repo.ts';
 import { openCatalog } from '../catalog.ts';
+import { shellQuote } from '../characters.ts';
 import { cancelled, UserError } from '../errors.ts';
 import type { Output } from '../output.ts';
 import { askForBeginning } from './begin.ts';
@@ -21,21 +23,7 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
   if (file === undefined) await begin(state, out);
   registerRepo(plop, state);
   const generator = plop.getGenerator('repo');
-  // On Ctrl-C and at the end of input a prompt may just close: nothing is left to wait for, and the answer never comes.
-  const closed = () => {
-    out.note('\nCancelled, nothing was made.');
-    process.exit(130);
-  };
-  process.once('beforeExit', closed);
-  let answers: Record<string, unknown>;
-  try {
-    answers = await generator.runPrompts([]);
-  } catch (error) {
-    if (/force closed|SIGINT|prompt was/i.test(String((error as Error).message))) throw cancelled();
-    throw error;
-  } finally {
-    process.off('beforeExit', closed);
-  }
+  const answers = await answersTo(generator, 'nothing was made', out);
   if (state.ad && !state.ad.reading.aboutMachineLearning && !answers.anyway)
     throw notAboutMachineLearning(state.jobPath ?? 'AD', state.ad);
   const { failures } = await generator.runActions(answers);
@@ -47,12 +35,45 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
     tellPlan(state.made, out);
     return 0;
   }
-  tellMade(
-    state.made,
-    repeatCommand(state.jobPath ?? `${state.made.dir}/private/job.yaml`, state.made, options),
-    out,
-  );
+  const { made } = state;
+  tellMade(made, repeatCommand(state.jobPath ?? `${made.dir}/private/job.yaml`, made, options), out);
+  if (!made.commit) return 0;
+  const last = plop.setGenerator('now', {
+    prompts: [{ type: 'confirm', name: 'now', message: 'Publish it on GitHub now?', default: false }],
+  });
+  const { now } = await answersTo(last, 'the repo is made', out);
+  if (now) return (await import('./publish.ts')).runPublish([made.dir], {}, out);
+  out.result(`Later: start-the-job publish ${shellQuote(made.dir)}`);
   return 0;
+}
+
+/** Asks what is still open before a plan can be carried out. @returns the answers; none where it was refused */
+export async function askToPublish(state: PublishState, out: Output): Promise<PublishAnswers> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  registerPublish(plop, state);
+  return await answersTo(plop.getGenerator('publish'), 'nothing was published', out);
+}
+
+async function answersTo(
+  generator: PlopGenerator,
+  undone: string,
+  out: Output,
+): Promise<Record<string, unknown>> {
+  // On Ctrl-C and at the end of input a prompt may just close: nothing is left to wait for, and the answer never comes.
+  const closed = () => {
+    out.note(`\nCancelled, ${undone}.`);
+    process.exit(130);
+  };
+  process.once('beforeExit', closed);
+  try {
+    return await generator.runPrompts([]);
+  } catch (error) {
+    if (/force closed|SIGINT|prompt was/i.test(String((error as Error).message)))
+      throw new UserError('cancelled', `Cancelled, ${undone}.`, 130);
+    throw error;
+  } finally {
+    process.off('beforeExit', closed);
+  }
 }
 
 /** An ad is read and shown before anything is asked about it. */

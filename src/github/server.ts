@@ -1,0 +1,33 @@
+/** Which GitHub is spoken to: github.com, or a company's own by GITHUB_SERVER_URL and GITHUB_API_URL, as in GitHub Actions. Pure. */
+import { inputError } from '../errors.ts';
+
+export interface Server {
+  /** Such as https://github.com, without a slash at its end. */
+  url: string;
+  apiUrl: string;
+  /** Such as github.com. */
+  host: string;
+}
+
+export function serverOf(env: NodeJS.ProcessEnv): Server {
+  const url = checked('GITHUB_SERVER_URL', env.GITHUB_SERVER_URL || 'https://github.com');
+  const own = url.host === 'github.com' ? 'https://api.github.com' : `${url.origin}/api/v3`;
+  const apiUrl = checked('GITHUB_API_URL', env.GITHUB_API_URL || own);
+  return {
+    url: url.origin,
+    apiUrl: `${apiUrl.origin}${apiUrl.pathname.replace(/\/+$/, '')}`,
+    host: url.host,
+  };
+}
+
+/** A token goes to this address: unencrypted it may only go to this machine. */
+function checked(variable: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const local = url && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (!url || url.username || (url.protocol !== 'https:' && !(local && url.protocol === 'http:')))
+    throw inputError(
+      'server',
+      `${variable} has to be an address such as https://github.com, and is ${text}.`,
+    );
+  return url;
+}
