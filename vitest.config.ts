@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` is what `npm test` runs; `generated` makes repos and runs them; `pack` tries the package on several versions of Node. */
+/** `unit` is what `npm test` runs; `publish` publishes to a local double of GitHub; `generated` makes repos and runs them; `pack` tries the package on several versions of Node. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/generated/**', 'test/pack.test.ts'],
+          exclude: ['test/generated/**', 'test/publish/**', 'test/pack.test.ts'],
           globalSetup: ['test/support/python.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -22,6 +22,14 @@ export default defineConfig({
           hookTimeout: 900_000,
           fileParallelism: false,
           maxConcurrency: 2,
+        },
+      },
+      {
+        test: {
+          name: 'publish',
+          include: ['test/publish/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -49,7 +49,7 @@ export function gitIn(folder: string, options: GitOptions): Git {
   const { env, connection, timeout = LOCAL_TIMEOUT, signal, settings = [] } = options;
   const isolated = withSettings(
     {
-      ...withoutTraces(withoutOtherRepos(env)),
+      ...withProxy(withoutTraces(withoutOtherRepos(env))),
       LC_ALL: 'C',
       GIT_TERMINAL_PROMPT: '0',
       GIT_ASKPASS: '',
@@ -135,6 +135,10 @@ function withSettings(env: NodeJS.ProcessEnv, settings: Setting[]): NodeJS.Proce
     Object.assign(all, { [`GIT_CONFIG_KEY_${i}`]: key, [`GIT_CONFIG_VALUE_${i}`]: value });
   return all;
 }
+
+/** Git takes HTTP_PROXY in small letters only, and the API in both. */
+const withProxy = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  env.HTTP_PROXY && !env.http_proxy ? { ...env, http_proxy: env.HTTP_PROXY } : env;
 
 /** A trace could show the header that the token is in. */
 function withoutTraces(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

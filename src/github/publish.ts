@@ -102,6 +102,7 @@ export class Publisher {
     const { owner, isOrganisation } = await this.ownerOf(plan, user.login);
     const remote = await this.observe(plan, owner, plan.name);
     const warnings: string[] = [];
+    if (!remote) await this.checkGit(plan, owner);
     if (remote) {
       checkOwnership(plan, remote);
       if (plan.visibility && plan.visibility !== remote.visibility)
@@ -174,6 +175,23 @@ export class Publisher {
       rights: rightsOf(plan, this.server),
       repo: `${owner}/${name}`.replace(/^\//, ''),
     };
+  }
+
+  /** Git may be stopped by a proxy or a certificate where the API is not: better seen before anything is made. */
+  private async checkGit(plan: PublishPlan, owner: string): Promise<void> {
+    const about = this.circumstances(plan, owner);
+    const url = `${this.server.url}/${owner}/${plan.name}.git`;
+    const { ok, stderr, timedOut } = await this.git('ls-remote', '--quiet', url);
+    if (ok) return;
+    const { missing, passing, error } = explainGit(stderr, timedOut, 'look at GitHub', about);
+    // That it is not there is the answer hoped for; what passes is dealt with when it is pushed to.
+    if (!missing && !passing) throw error;
+    if (passing) {
+      await this.client.wait(this.client.pace.retry);
+      const again = await this.git('ls-remote', '--quiet', url);
+      const second = explainGit(again.stderr, again.timedOut, 'look at GitHub', about);
+      if (!again.ok && !second.missing) throw second.error;
+    }
   }
 
   private async ownerOf(

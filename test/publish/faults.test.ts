@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultName } from '../support/github/faults.ts';
 import { type GitHub, startGitHub } from '../support/github/server.ts';
+import { freePort } from '../support/process.ts';
 import {
   commit,
   copyRepo,
@@ -199,7 +200,9 @@ describe('a refusal has a sentence of its own, with the way out', () => {
   });
 
   test('a server that is not there', async () => {
-    const said = await publish({ ...env, GITHUB_API_URL: 'http://127.0.0.1:19' }, folder, { public: true });
+    const said = await publish({ ...env, GITHUB_API_URL: `http://127.0.0.1:${await freePort()}` }, folder, {
+      public: true,
+    });
     expect(said).toMatchObject({ code: 1, error: 'network' });
     expect(said.err).toContain('ECONNREFUSED');
   });

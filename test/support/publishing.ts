@@ -54,6 +54,13 @@ export function copyRepo(from: string, to: string): string {
   return to;
 }
 
+/** In none of the ways in which a token is written. */
+export function expectNoToken(text: string, token = TOKEN): void {
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  for (const form of [token, basic, encodeURIComponent(token)])
+    if (form && text.includes(form)) throw new Error(`the token is in ${text.slice(0, 2000)}`);
+}
+
 export const git = (folder: string, ...args: string[]): string =>
   execFileSync('git', ['-c', 'user.name=Ada Example', '-c', 'user.email=ada@example.org', ...args], {
     cwd: folder,
@@ -122,5 +129,6 @@ export async function publish(
   } finally {
     process.env = before;
   }
+  expectNoToken(said.out + said.err, env.GH_TOKEN);
   return said;
 }

@@ -1,0 +1,219 @@
+/** `publish` as a process: killed at every request, behind a proxy, with its token searched for everywhere, and from the package. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findToken } from '../../src/github/token.ts';
+import { type GitHub, startGitHub } from '../support/github/server.ts';
+import { PROJECT } from '../support/paths.ts';
+import { mustRun, run } from '../support/process.ts';
+import { startProxy } from '../support/proxy.ts';
+import {
+  copyRepo,
+  environmentFor,
+  expectNoToken,
+  git,
+  makeHome,
+  makeRepo,
+  publish,
+  TOKEN,
+} from '../support/publishing.ts';
+
+let github: GitHub;
+let home: string;
+let original: string;
+let folder: string;
+let env: Record<string, string | undefined>;
+beforeAll(async () => {
+  github = await startGitHub({ users: [{ login: 'ada', token: TOKEN, kind: 'classic' }] });
+  home = makeHome();
+  original = await makeRepo(join(home, 'original'));
+  env = environmentFor(github, home);
+});
+afterAll(async () => {
+  await github.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+beforeEach(() => {
+  folder = copyRepo(original, join(home, 'desk'));
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await github.reset();
+});
+
+const tsx = import.meta.resolve('tsx');
+const start = (more: Record<string, string> = {}) =>
+  execa('node', ['--import', tsx, join(PROJECT, 'test', 'support', 'publish-process.ts'), folder, 'public'], {
+    env: { ...env, ...more } as Record<string, string>,
+    extendEnv: false,
+    reject: false,
+    stdin: 'ignore',
+    cwd: PROJECT,
+  });
+const placed = async () => {
+  const answer = await fetch(`${github.apiUrl}/repos/ada/desk`, {
+    headers: { authorization: `token ${TOKEN}` },
+  });
+  const { description, homepage, topics } = (await answer.json()) as Record<string, unknown>;
+  return { refs: (await github.repo('ada', 'desk'))?.refs, description, homepage, topics };
+};
+
+test('killed after every request, then one run again', async () => {
+  expect((await publish(env, folder, { public: true })).code).toBe(0);
+  const count = github.requests.length;
+  const clean = await placed();
+  for (let number = 1; number <= count; number++) {
+    await github.reset();
+    rmSync(folder, { recursive: true });
+    copyRepo(original, folder);
+    const child = start();
+    let killed = false;
+    github.onRequest(number, () => {
+      killed = child.kill('SIGKILL');
+    });
+    await child;
+    expect(killed, `request ${number}`).toBe(true);
+    const again = await publish(env, folder, { public: true });
+    expect(again.code, `request ${number}\n${again.err}`).toBe(0);
+    expect(await placed(), `request ${number}`).toEqual(clean);
+    expect(github.violations()).toEqual([]);
+  }
+}, 300_000);
+
+test('a Ctrl-C says that the same command goes on', async () => {
+  const child = start();
+  github.faultWhen(({ path }) => path === '/user/repos', 'hang');
+  github.onRequest(1, () => {
+    setTimeout(() => child.kill('SIGINT'), 700);
+  });
+  const { exitCode, stderr } = await child;
+  expect(stderr).toContain('the same command again goes on from there');
+  expect(exitCode).toBe(1);
+  expect((await publish(env, folder, { public: true })).code).toBe(0);
+});
+
+test('two runs at once: the second is told to wait', async () => {
+  const child = start();
+  let other: Awaited<ReturnType<typeof publish>> | undefined;
+  github.onRequest(1, async () => {
+    other = await publish(env, folder, { public: true });
+  });
+  expect((await child).exitCode).toBe(0);
+  expect(other?.error).toBe('busy');
+});
+
+test('the token is in no file, no output and no argv, whatever is traced and whatever fails', async () => {
+  const bin = join(home, 'bin');
+  const log = join(home, 'argv.log');
+  mkdirSync(bin);
+  const real = (await mustRun('sh', ['-c', 'command -v git'])).stdout.trim();
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\nprintf '%s\\n' "$0 $*" >> "${log}"\nexec "${real}" "$@"\n`);
+  chmodSync(join(bin, 'git'), 0o755);
+  const traced = {
+    PATH: `${bin}${delimiter}${process.env.PATH}`,
+    GIT_TRACE: '1',
+    GIT_TRACE_CURL: '1',
+    GIT_TRACE_REDACT: '0',
+    GIT_CURL_VERBOSE: '1',
+    NODE_DEBUG: 'undici,fetch',
+  };
+  const outputs: string[] = [];
+  for (const fault of [undefined, '401', 'GH013', '500', 'drop-after'] as const) {
+    if (fault) github.faultWhen(({ path }) => path.includes('git-receive-pack'), fault, { times: 2 });
+    const { stdout, stderr } = await start(traced);
+    outputs.push(stdout, stderr);
+    await github.reset();
+  }
+  expectNoToken(outputs.join('\n'));
+  const argv = readFileSync(log, 'utf8');
+  expect(argv).toContain('push');
+  expectNoToken(argv);
+  for (const file of readdirSync(home, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) expectNoToken(readFileSync(join(file.parentPath, file.name), 'latin1'));
+});
+
+test('a proxy is used by the API and by git alike', async () => {
+  const proxy = await startProxy();
+  try {
+    const { exitCode, stderr } = await start({ HTTP_PROXY: proxy.url });
+    expect(exitCode, stderr).toBe(0);
+    const host = new URL(github.url).host;
+    expect(proxy.passed.some((line) => line.startsWith('CONNECT') && line.includes(host))).toBe(true);
+    expect(proxy.passed.some((line) => /receive-pack git$/.test(line))).toBe(true);
+    const before = proxy.passed.length;
+    expect((await start({ HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' })).exitCode).toBe(0);
+    expect(proxy.passed.length).toBe(before);
+  } finally {
+    await proxy.stop();
+  }
+});
+
+describe('where the token comes from', () => {
+  const server = { url: 'https://github.com', apiUrl: 'https://api.github.com', host: 'github.com' };
+  const bin = () => join(home, 'tools');
+  const tool = (name: string, script: string) => {
+    mkdirSync(bin(), { recursive: true });
+    writeFileSync(join(bin(), name), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(bin(), name), 0o755);
+  };
+  afterEach(() => rmSync(bin(), { recursive: true, force: true }));
+  const given = (more: object) => ({
+    HOME: home,
+    PATH: `${bin()}${delimiter}/usr/bin${delimiter}/bin`,
+    ...more,
+  });
+
+  test('GH_TOKEN stands before GITHUB_TOKEN, that before gh, that before the credential helper', async () => {
+    tool('gh', '[ "$*" = "auth token --hostname github.com" ] && echo gho_fromGh12345');
+    writeFileSync(join(home, 'helper'), '#!/bin/sh\necho username=x\necho password=ghp_fromHelper1\n');
+    chmodSync(join(home, 'helper'), 0o755);
+    const helped = given({
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'credential.helper',
+      GIT_CONFIG_VALUE_0: join(home, 'helper'),
+    });
+    const from = async (more: object) => (await findToken(server, { ...helped, ...more }, false))?.value;
+    expect(await from({ GH_TOKEN: 'ghp_first12345', GITHUB_TOKEN: 'ghp_second1234' })).toBe('ghp_first12345');
+    expect(await from({ GH_TOKEN: ' ', GITHUB_TOKEN: 'ghp_second1234' })).toBe('ghp_second1234');
+    expect(await from({})).toBe('gho_fromGh12345');
+    tool('gh', 'exit 1');
+    expect(await from({})).toBe('ghp_fromHelper1');
+    expect(
+      (
+        await findToken(
+          { ...server, host: 'ghe.example' },
+          { ...given({}), GH_ENTERPRISE_TOKEN: 'ghp_enterprise1' },
+          false,
+        )
+      )?.from,
+    ).toBe('GH_ENTERPRISE_TOKEN');
+    expect(await findToken(server, given({}), false)).toBeUndefined();
+  });
+
+  test('what is no token is not sent', async () => {
+    await expect(findToken(server, given({ GH_TOKEN: 'two words' }), false)).rejects.toThrow(
+      'GH_TOKEN holds no token',
+    );
+  });
+});
+
+describe('from the built package', () => {
+  const cli = join(PROJECT, 'dist', 'cli.js');
+
+  test('it publishes', async () => {
+    expect(existsSync(cli), 'npm run build makes it').toBe(true);
+    const options = { cwd: folder, env: { ...env, GH_TOKEN: undefined }, input: `${TOKEN}\n` };
+    const ran = await run('node', [cli, 'publish', '--public', '--token-stdin', '--json'], options);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ version: 1, repo: { owner: 'ada', name: 'desk' } });
+    expectNoToken(ran.stdout + ran.stderr);
+    expect((await github.repo('ada', 'desk'))?.head).toBe(git(folder, 'rev-parse', 'HEAD'));
+  });
+
+  test('an error is one JSON object, with exit 2 where the input is wrong', async () => {
+    const ran = await run('node', [cli, 'publish', folder, '--json'], { env });
+    expect(ran.code).toBe(2);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ version: 1, error: { code: 'answers-missing' } });
+  });
+});

@@ -1,0 +1,19 @@
+/** `publish` in a process of its own, to be killed: FOLDER, then flags without their dashes. */
+import { runPublish } from '../../src/commands/publish.ts';
+import { QUICK } from './publishing.ts';
+
+const [folder = '.', ...flags] = process.argv.slice(2);
+const values = Object.fromEntries(flags.map((flag) => [flag, true]));
+process.exitCode = await runPublish(
+  [folder],
+  values,
+  {
+    version: '0.0.0-test',
+    interactive: false,
+    result: (text) => process.stdout.write(`${text}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
+    dim: (text) => text,
+    bold: (text) => text,
+  },
+  QUICK,
+);
