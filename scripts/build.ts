@@ -155,7 +155,7 @@ await build({
   ...options,
   entryPoints: { ask: 'src/commands/ask.ts' },
   // CommonJS, which an import would know no names of: it is required.
-  plugins: [elsewhere({ 'publish.js': /\/publish\.ts$/ })],
+  plugins: [elsewhere({ 'publish.js': /^\.\/publish\.ts$/ })],
   supported: { 'dynamic-import': false },
   format: 'esm',
   outExtension: { '.js': '.mjs' },

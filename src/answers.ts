@@ -29,6 +29,8 @@ export interface Job {
   problem: string;
   user: string;
   task: Task;
+  /** Such as logistics; empty where nobody said it. */
+  domain: string;
   demo: string;
   labels: string[];
   /** What a row of the table holds; empty where the task reads no tables. */
@@ -113,6 +115,7 @@ export function completeJob(
     problem,
     user: project.user ?? task.user,
     task,
+    domain: project.domain ?? '',
     demo,
     labels,
     columns,

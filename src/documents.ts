@@ -22,6 +22,7 @@ export function projectFields(job: Job): Record<string, unknown> {
     problem: job.problem,
     user: job.user,
     task: job.task.id,
+    ...(job.domain ? { domain: job.domain } : {}),
     demo: job.demo,
     labels: job.labels,
     ...(job.columns.length > 0 ? { columns: job.columns } : {}),

@@ -194,6 +194,9 @@ export const projectSchema = v.strictObject({
   ),
   user: v.optional(oneLine(300, 'Who would use the demo, and for what.')),
   task: v.optional(oneLine(60, 'The task family; `start-the-job tasks` lists them.')),
+  domain: v.optional(
+    oneLine(60, 'What it is about, such as healthcare or logistics; it becomes a topic on GitHub.'),
+  ),
   labels: v.optional(listOf(label, 20, 'The things to find or the classes to tell apart.')),
   columns: v.optional(
     listOf(

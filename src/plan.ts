@@ -59,7 +59,7 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
     task: job.task.id,
     demo: job.demo,
     demoCommand: demo.run,
-    ...aboutOf({ problem: job.problem, task: job.task.id, demo: job.demo, skills: job.skills }),
+    ...aboutOf({ problem: job.problem, task: job.task.id, demo: job.demo, domain: job.domain }),
     files,
   };
 }

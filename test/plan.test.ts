@@ -206,20 +206,20 @@ describe('what GitHub is told', () => {
     expect(plan('project:\n  problem: "a\\nb\\n\\nc"\n').description).toBe('a b c');
   });
 
-  test('at most 20 topics that GitHub takes, each once', () => {
-    const skills = [
-      'C++',
-      'C#',
-      '機械学習',
-      'machine learning',
-      'Python',
-      ...Array.from({ length: 50 }, (_, n) => `skill ${n}`),
-    ];
-    const { topics } = plan(`skills: ${JSON.stringify(skills)}\nproject: {task: object-detection}\n`);
-    expect(topics.length).toBeLessThanOrEqual(20);
-    expect(new Set(topics).size).toBe(topics.length);
-    for (const topic of topics) expect(topic).toMatch(/^[a-z0-9][a-z0-9-]{0,49}$/);
-    expect(topics).toEqual(expect.arrayContaining(['object-detection', 'gradio', 'c', 'python']));
+  test('topics are the task, the demo and the domain, as GitHub takes them; what the ad asks for is none', () => {
+    const { topics } = plan(
+      'skills: ["C++", Kubernetes]\nproject: {task: object-detection, domain: "Life Sciences & 健康"}\n',
+    );
+    expect(topics).toEqual([
+      'object-detection',
+      'gradio',
+      'life-sciences',
+      'machine-learning',
+      'python',
+      'proof-of-concept',
+      'portfolio-project',
+    ]);
+    expect(plan('project: {task: object-detection, domain: "健康"}\n').topics).toHaveLength(6);
   });
 });
 

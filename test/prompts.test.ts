@@ -56,6 +56,7 @@ const projectOf = (name: string) => parse(readFileSync(join(folder, name, 'proje
 
 const JOB_FILE: Step = ['Job file', ENTER];
 const TITLE: Step = ["job's title", `Vision: "Engineer" & more${ENTER}`];
+const LATER: Step = ['Publish it on GitHub now?', ENTER];
 const PROBLEM: Step = ['problem to solve', `Tell whether each cup is on the operating tray${ENTER}`];
 
 describe('start-the-job', () => {
@@ -72,6 +73,7 @@ describe('start-the-job', () => {
         ['Demo', `${DOWN}${ENTER}`],
         ["repo's name", `Cup check${ENTER}`],
         ['Make the repo?', ENTER],
+        LATER,
       ],
     );
     expect(code, screen).toBe(0);
@@ -85,6 +87,7 @@ describe('start-the-job', () => {
       author: { name: 'Ada' },
     });
     expect(screen).toContain('Made cup-check');
+    expect(screen).toContain('Later: start-the-job publish cup-check');
     expect(screen).toContain('The same again:');
     expect(
       execFileSync('git', ['status', '--porcelain'], { cwd: join(folder, 'cup-check'), encoding: 'utf8' }),
@@ -121,6 +124,7 @@ describe('start-the-job', () => {
         ['Job file', `gone.yaml${ENTER}`],
         ['There is no file gone.yaml', `job.yaml${ENTER}`],
         ['Make the repo?', ENTER],
+        LATER,
       ],
     );
     expect(code, screen).toBe(0);

@@ -90,7 +90,7 @@ export function jobFileText(reading: Reading, projects: Project[], adText: strin
   return `${lines.join('\n')}\n`;
 }
 
-export const projectOf = ({ task, idea }: Project) => ({ task, ...idea.project });
+export const projectOf = ({ task, idea }: Project) => ({ task, domain: idea.domain, ...idea.project });
 
 function commentFor(key: string, reading: Reading): string | undefined {
   if (key === 'title' && reading.title === null) return 'The ad states no title: give it one.';

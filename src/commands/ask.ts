@@ -37,7 +37,8 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
   }
   const { made } = state;
   tellMade(made, repeatCommand(state.jobPath ?? `${made.dir}/private/job.yaml`, made, options), out);
-  if (!made.commit) return 0;
+  // The walk goes on to GitHub; who named a job file asked for a repo.
+  if (!made.commit || file !== undefined) return 0;
   const last = plop.setGenerator('now', {
     prompts: [{ type: 'confirm', name: 'now', message: 'Publish it on GitHub now?', default: false }],
   });

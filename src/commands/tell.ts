@@ -38,6 +38,7 @@ function nextCommands(plan: RepoPlan, dir: string): string[] {
     'uv sync',
     `uv run python -m ${plan.package} all`,
     `uv run ${plan.demoCommand}`,
+    'start-the-job publish',
   ];
 }
 

@@ -140,7 +140,6 @@ export function readLock(text: string): { id: string; name: string } {
 function aboutIn(text: string): About {
   const project = record(text);
   const string = (key: string) => (typeof project?.[key] === 'string' ? (project[key] as string) : '');
-  const skills = project?.skills;
   if (!project || !string('problem') || !string('task'))
     throw inputError(
       'project',
@@ -150,7 +149,7 @@ function aboutIn(text: string): About {
     problem: string('problem'),
     task: string('task'),
     demo: string('demo'),
-    skills: Array.isArray(skills) ? skills.filter((skill) => typeof skill === 'string') : [],
+    domain: string('domain'),
   });
 }
 

@@ -42,15 +42,17 @@ afterEach(async () => {
   await github.reset();
 });
 
-const tsx = import.meta.resolve('tsx');
-const start = (more: Record<string, string> = {}) =>
-  execa('node', ['--import', tsx, join(PROJECT, 'test', 'support', 'publish-process.ts'), folder, 'public'], {
+const PROCESS = join(PROJECT, 'test', 'support', 'publish-process.ts');
+const start = (more: Record<string, string> = {}) => {
+  const args = ['--import', import.meta.resolve('tsx'), PROCESS, folder, 'public'];
+  return execa(process.execPath, args, {
     env: { ...env, ...more } as Record<string, string>,
     extendEnv: false,
     reject: false,
     stdin: 'ignore',
     cwd: PROJECT,
   });
+};
 const placed = async () => {
   const answer = await fetch(`${github.apiUrl}/repos/ada/desk`, {
     headers: { authorization: `token ${TOKEN}` },
