@@ -4,8 +4,9 @@
  * --check ends with exit 1 when a figure is over its bar times the slack. --folder is where everything is written: by default on the disk
  * that the project is on. A disk that is busy, or slow to make files, is part of what is measured; /dev/shm leaves it out.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { installPack, makePack } from '../test/support/pack.ts';
@@ -49,6 +50,7 @@ const job = parse(readFileSync(example, 'utf8'));
 const manifest = await sampleManifest();
 
 await coldStart();
+loadedParts();
 await thousandJobs();
 report('bench', rows);
 if (values.check && missed) process.exitCode = 1;
@@ -98,6 +100,32 @@ async function coldStart(): Promise<void> {
   judge('its peak memory', found.plain.megabytes, 55, ' MB', ` (node: ${found.node.megabytes.toFixed(1)})`);
   judge('`new` with git against `node -e 0`', against('git'), 4, ' x', ` (${milliseconds('git')})`);
   judge('`read` of a usual ad against it', against('read'), 2.5, ' x', ` (${milliseconds('read')})`);
+}
+
+/** What only publishing needs is a part of the package that nothing else loads. */
+function loadedParts(): void {
+  const file = join(scratch, 'job.yaml');
+  const out = join(scratch, 'loaded');
+  for (const [what, args] of [
+    ['new', ['new', file, '-o', out, '--yes', '--no-git']],
+    ['read', ['read', ad, '--json']],
+  ] as const) {
+    const ran = spawnSync(
+      process.execPath,
+      ['--require', join(PROJECT, 'bench', 'loaded.cjs'), command, ...args],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+        encoding: 'utf8',
+      },
+    );
+    const parts = String(ran.output[3])
+      .split('\n')
+      .filter((path) => path.startsWith(dirname(command)))
+      .map((path) => basename(path));
+    const extra = parts.filter((part) => !['cli.js', 'make.js', 'read.js'].includes(part));
+    judge(`of publishing, loaded by \`${what}\``, extra.length, 0, ' files', ` (${parts.join(', ')})`);
+  }
+  rmSync(out, { recursive: true, force: true });
 }
 
 /** Many repos from one process, against a C program that writes the same bytes. */

@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findToken } from '../../src/github/token.ts';
 import { type GitHub, startGitHub } from '../support/github/server.ts';
-import { PROJECT } from '../support/paths.ts';
+import { CLI, PROJECT } from '../support/paths.ts';
 import { mustRun, run } from '../support/process.ts';
 import { startProxy } from '../support/proxy.ts';
 import {
@@ -201,21 +201,91 @@ describe('where the token comes from', () => {
 });
 
 describe('from the built package', () => {
-  const cli = join(PROJECT, 'dist', 'cli.js');
-
   test('it publishes', async () => {
-    expect(existsSync(cli), 'npm run build makes it').toBe(true);
+    expect(existsSync(CLI), 'npm run build makes it').toBe(true);
     const options = { cwd: folder, env: { ...env, GH_TOKEN: undefined }, input: `${TOKEN}\n` };
-    const ran = await run('node', [cli, 'publish', '--public', '--token-stdin', '--json'], options);
+    const ran = await run('node', [CLI, 'publish', '--public', '--token-stdin', '--json'], options);
     expect(ran.code, ran.stderr).toBe(0);
     expect(JSON.parse(ran.stdout)).toMatchObject({ version: 1, repo: { owner: 'ada', name: 'desk' } });
     expectNoToken(ran.stdout + ran.stderr);
     expect((await github.repo('ada', 'desk'))?.head).toBe(git(folder, 'rev-parse', 'HEAD'));
   });
 
+  test('Ctrl-C is exit 130, and nothing is lost', async () => {
+    const options = { env: env as Record<string, string>, extendEnv: false, reject: false } as const;
+    const child = execa(process.execPath, [CLI, 'publish', folder, '--public'], options);
+    github.faultWhen(({ path }) => path === '/user/repos', 'hang');
+    github.onRequest(3, () => {
+      setTimeout(() => child.kill('SIGINT'), 500);
+    });
+    const { exitCode, stderr } = await child;
+    expect(exitCode).toBe(130);
+    expect(stderr).toContain('the same command again goes on from there');
+    expect((await publish(env, folder, { public: true })).code).toBe(0);
+  });
+
   test('an error is one JSON object, with exit 2 where the input is wrong', async () => {
-    const ran = await run('node', [cli, 'publish', folder, '--json'], { env });
+    const ran = await run('node', [CLI, 'publish', folder, '--json'], { env });
     expect(ran.code).toBe(2);
     expect(JSON.parse(ran.stdout)).toMatchObject({ version: 1, error: { code: 'answers-missing' } });
+  });
+});
+
+describe('in a terminal', () => {
+  const ENTER = '\r';
+  const DOWN = '\u001b[B';
+  /** The questions, each with the keys that answer it. */
+  const ask = async (args: string[], steps: [string, string][], cwd = home) => {
+    const terminal = { ...env, CI: null, TERM: 'xterm-256color', COLUMNS: '200' };
+    const job = { command: [process.execPath, CLI, ...args], cwd, env: terminal, steps, timeout: 60 };
+    const script = join(PROJECT, 'test', 'support', 'terminal.py');
+    const ran = await mustRun('python3', [script], { input: JSON.stringify(job) });
+    const shown = JSON.parse(ran.stdout) as { code: number; screen: string; missed: string | null };
+    expect(shown.missed, shown.screen).toBeNull();
+    expectNoToken(shown.screen);
+    return shown;
+  };
+
+  test('what was not said is asked, with the plan in sight', async () => {
+    writeFileSync(join(folder, 'notes.md'), 'x\n');
+    const { code, screen } = await ask(
+      ['publish', folder],
+      [
+        ['1 file is not committed (notes.md)', ENTER],
+        ["The commit's message", ENTER],
+        ['Who may see it?', `${DOWN}${ENTER}`],
+        ['Publish it?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(screen).toContain('To ada/desk on GitHub:');
+    expect(await github.repo('ada', 'desk')).toMatchObject({
+      private: true,
+      head: git(folder, 'rev-parse', 'HEAD'),
+    });
+    expect(git(folder, 'status', '--porcelain')).toBe('');
+  });
+
+  test('a no is a no', async () => {
+    const { code } = await ask(['publish', folder, '--public'], [['Publish it?', `n${ENTER}`]]);
+    expect(code).toBe(130);
+    expect(github.requests.filter(({ write }) => write)).toEqual([]);
+  });
+
+  test('the walk from a job file ends on GitHub', async () => {
+    writeFileSync(join(home, 'job.yaml'), 'title: x\nproject: {name: walked, task: object-detection}\n');
+    const { code, screen } = await ask(
+      [],
+      [
+        ['Job file', `job.yaml${ENTER}`],
+        ['Make the repo?', ENTER],
+        ['Publish it on GitHub now?', `y${ENTER}`],
+        ['Who may see it?', ENTER],
+        ['Publish it?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect((await github.repo('ada', 'walked'))?.head).toMatch(/^[0-9a-f]{40}$/);
+    rmSync(join(home, 'walked'), { recursive: true });
   });
 });
