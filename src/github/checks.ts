@@ -32,8 +32,8 @@ export async function checkWhatIsPushed(
   base: string | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<string[]> {
-  const range = base ? ['HEAD', `^${base}`] : ['HEAD'];
-  await checkAuthor(git, range);
+  const range = base ? [commit.sha, `^${base}`] : [commit.sha];
+  await checkAuthor(git, commit, range);
   const blobs = await blobsOf(git, range);
   checkPrivate(blobs);
   const ignored = (await git.read('ls-files', '--cached', '--ignored', '--exclude-standard', '-z'))
@@ -87,13 +87,13 @@ function checkPrivate(blobs: Blob[]): void {
   );
 }
 
-async function checkAuthor(git: Folder['git'], range: string[]): Promise<void> {
+async function checkAuthor(git: Folder['git'], { sha }: Commit, range: string[]): Promise<void> {
   const said = await git(
     'grep',
     '--files-with-matches',
     '--fixed-strings',
     PLACEHOLDER_AUTHOR,
-    'HEAD',
+    sha,
     '--',
     'LICENSE',
     'CITATION.cff',
@@ -103,7 +103,7 @@ async function checkAuthor(git: Folder['git'], range: string[]): Promise<void> {
   const files = said.stdout
     .split('\n')
     .filter(Boolean)
-    .map((line) => line.replace(/^HEAD:/, ''));
+    .map((line) => line.slice(sha.length + 1));
   const authors = await git.read('log', '--format=%an%x09%ae%x09%cn%x09%ce', ...range);
   const placeholder = authors
     .split('\n')

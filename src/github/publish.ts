@@ -136,15 +136,15 @@ export class Publisher {
       steps.push(done);
       tell(done);
     };
-    const made = prepared.remote === undefined ? await this.make(prepared, visibility) : undefined;
-    const remote = prepared.remote ?? (made as Made).remote;
-    did('repo', made?.created ? 'made' : 'found', `${remote.url} (${remote.visibility})`);
+    const isNew = prepared.remote === undefined;
+    const remote = prepared.remote ?? (await this.make(prepared, visibility));
+    did('repo', isNew ? 'made' : 'found', `${remote.url} (${remote.visibility})`);
     const warnings = [...prepared.warnings];
 
     if (remote.relation === 'same')
       did('push', 'found', `${BRANCH} is at ${this.commit.sha.slice(0, 7)} already`);
     else {
-      await this.push(plan, remote, made !== undefined);
+      await this.push(plan, remote, isNew);
       did(
         'push',
         remote.relation === 'none' ? 'made' : 'updated',
@@ -179,18 +179,16 @@ export class Publisher {
 
   /** Git may be stopped by a proxy or a certificate where the API is not: better seen before anything is made. */
   private async checkGit(plan: PublishPlan, owner: string): Promise<void> {
-    const about = this.circumstances(plan, owner);
     const url = `${this.server.url}/${owner}/${plan.name}.git`;
-    const { ok, stderr, timedOut } = await this.git('ls-remote', '--quiet', url);
-    if (ok) return;
-    const { missing, passing, error } = explainGit(stderr, timedOut, 'look at GitHub', about);
-    // That it is not there is the answer hoped for; what passes is dealt with when it is pushed to.
-    if (!missing && !passing) throw error;
-    if (passing) {
-      await this.client.wait(this.client.pace.retry);
-      const again = await this.git('ls-remote', '--quiet', url);
-      const second = explainGit(again.stderr, again.timedOut, 'look at GitHub', about);
-      if (!again.ok && !second.missing) throw second.error;
+    try {
+      await this.talk(plan, { owner, name: plan.name }, 'look at GitHub', false, [
+        'ls-remote',
+        '--quiet',
+        url,
+      ]);
+    } catch (error) {
+      // That it is not there is what is hoped for.
+      if (!(error instanceof UserError) || error.code !== 'not-found') throw error;
     }
   }
 
@@ -274,7 +272,7 @@ export class Publisher {
   }
 
   /** Makes the repo. A lost answer is no failure: what is there is looked at first, and adopted when it has our mark. */
-  private async make({ plan, owner, isOrganisation }: Prepared, visibility: Visibility): Promise<Made> {
+  private async make({ plan, owner, isOrganisation }: Prepared, visibility: Visibility): Promise<Remote> {
     const { octokit, make, wait, pace } = this.client;
     const about = this.circumstances({ ...plan, visibility }, owner);
     const fields = {
@@ -290,14 +288,14 @@ export class Publisher {
             ? octokit.rest.repos.createInOrg({ org: owner, ...fields })
             : octokit.rest.repos.createForAuthenticatedUser(fields),
         );
-        return { created: true, remote: emptyRemote(data) };
+        return emptyRemote(data);
       } catch (error) {
         const { status } = failureOf(error);
         const mayBeThere = status === 0 || status >= 500 || status === 422;
         const remote = mayBeThere ? await this.lookAgain(plan, owner) : undefined;
         if (remote) {
           checkOwnership(plan, remote);
-          return { created: true, remote };
+          return remote;
         }
         if (!mayBeThere || status === 422 || tries === 2)
           throw explainApi(error, `make ${about.repo}`, about);
@@ -337,14 +335,14 @@ export class Publisher {
    */
   private async talk(
     plan: PublishPlan,
-    remote: Remote,
+    { owner, name }: Pick<Remote, 'owner' | 'name'>,
     doing: string,
     isNew: boolean,
     args: string[],
     arrived?: () => Promise<boolean>,
   ): Promise<string> {
     const { wait, pace } = this.client;
-    const about = this.circumstances(plan, remote.owner, remote.name);
+    const about = this.circumstances(plan, owner, name);
     const started = Date.now();
     for (let tries = 1; ; tries++) {
       const { ok, stdout, stderr, timedOut } = await this.git(...args);
@@ -430,11 +428,6 @@ export class Publisher {
 }
 
 type Did = (id: StepId, did: Done['did'], detail: string) => void;
-
-interface Made {
-  created: boolean;
-  remote: Remote;
-}
 
 const TRIES = 3;
 
