@@ -169,7 +169,8 @@ export function explainGit(
     );
   if (
     /Permission to .* denied|not granted|returned error: 403/i.test(text) &&
-    !/secondary rate limit/i.test(text)
+    // In the middle of a push it is a limit: a right is missed when git asks what there is.
+    !/secondary rate limit|RPC failed/i.test(text)
   )
     return failure(
       'token-rights',

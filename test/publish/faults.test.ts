@@ -1,88 +1,25 @@
 /** Whatever goes wrong at whichever request: the same command again ends where a clean run does, and nothing is made twice. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FaultName } from '../support/github/faults.ts';
-import { type GitHub, startGitHub } from '../support/github/server.ts';
 import { freePort } from '../support/process.ts';
-import {
-  commit,
-  copyRepo,
-  environmentFor,
-  git,
-  makeHome,
-  makeRepo,
-  publish,
-  QUICK,
-  type Said,
-  TOKEN,
-} from '../support/publishing.ts';
+import { commit, git, publish, QUICK, type Said, TOKEN, useDesk } from '../support/publishing.ts';
 
-let github: GitHub;
-let home: string;
-let original: string;
-let folder: string;
-let env: Record<string, string | undefined>;
-beforeAll(async () => {
-  github = await startGitHub({
-    users: [{ login: 'ada', token: TOKEN, kind: 'classic' }],
-    orgs: [{ login: 'acme', members: ['ada'], privateRepos: false }],
-  });
-  home = makeHome();
-  original = await makeRepo(join(home, 'original'));
-  env = environmentFor(github, home);
-});
-afterAll(async () => {
-  await github.stop();
-  rmSync(home, { recursive: true, force: true });
-});
-beforeEach(() => {
-  folder = copyRepo(original, join(home, 'desk'));
-});
-afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await github.reset();
+const desk = useDesk({
+  users: [{ login: 'ada', token: TOKEN, kind: 'classic' }],
+  orgs: [{ login: 'acme', members: ['ada'], privateRepos: false }],
 });
 
 /** A hang is waited for no longer than this. */
 const IMPATIENT = { ...QUICK, timeout: 3000 };
 
-interface State {
-  refs: Record<string, string> | undefined;
-  description: unknown;
-  homepage: unknown;
-  topics: unknown;
-  private: unknown;
-}
-
-/** All that GitHub knows of the repo. */
-async function stateOf(): Promise<State> {
-  const answer = await fetch(`${github.apiUrl}/repos/ada/desk`, {
-    headers: { authorization: `token ${TOKEN}` },
-  });
-  const {
-    description,
-    homepage,
-    topics,
-    private: isPrivate,
-  } = (await answer.json()) as Record<string, unknown>;
-  return {
-    refs: (await github.repo('ada', 'desk'))?.refs,
-    description,
-    homepage,
-    topics,
-    private: isPrivate,
-  };
-}
-
 /** What a clean run asks, and where it ends. */
-async function cleanRun(): Promise<{ requests: string[]; state: State }> {
-  expect((await publish(env, folder, { public: true })).code).toBe(0);
-  const requests = github.requests.map(({ method, path }) => `${method} ${path}`);
-  const state = await stateOf();
-  await github.reset();
-  rmSync(folder, { recursive: true });
-  copyRepo(original, folder);
+async function cleanRun(): Promise<{ requests: string[]; state: object }> {
+  expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
+  const requests = desk.github.requests.map(({ method, path }) => `${method} ${path}`);
+  const state = await desk.state();
+  await desk.renew();
   return { requests, state };
 }
 
@@ -95,23 +32,26 @@ test.each(LOST)(
     expect(requests.length).toBeGreaterThan(5);
     for (const [index, request] of requests.entries()) {
       const where = `${fault} at ${index + 1}, ${request}`;
-      github.faultAt(index + 1, fault);
-      const first = await publish(env, folder, { public: true }, fault === 'hang' ? IMPATIENT : QUICK);
+      desk.github.faultAt(index + 1, fault);
+      const first = await publish(
+        desk.env,
+        desk.folder,
+        { public: true },
+        fault === 'hang' ? IMPATIENT : QUICK,
+      );
       // Where it did not get through, that is said in a sentence.
       if (first.code !== 0)
         expect(first.error, where).toMatch(/^(network|server|rate-limit|moved|not-found)$/);
-      const second = await publish(env, folder, { public: true });
+      const second = await publish(desk.env, desk.folder, { public: true });
       expect(second.code, `${where}\n${second.err}`).toBe(0);
-      expect(await stateOf(), where).toEqual(state);
-      expect(github.violations(), where).toEqual([]);
-      const creations = github.requests.filter(
+      expect(await desk.state(), where).toEqual(state);
+      expect(desk.github.violations(), where).toEqual([]);
+      const creations = desk.github.requests.filter(
         ({ method, path, acted, status }) =>
           method === 'POST' && path === '/user/repos' && acted && status !== 422,
       );
       expect(creations.length, where).toBe(1);
-      await github.reset();
-      rmSync(folder, { recursive: true });
-      copyRepo(original, folder);
+      await desk.renew();
     }
   },
   300_000,
@@ -121,14 +61,14 @@ describe('a refusal has a sentence of its own, with the way out', () => {
   const meets = (path: RegExp, method?: string) => (request: { path: string; method: string }) =>
     path.test(request.path) && (method === undefined || request.method === method);
   const first = async (fault: FaultName, path: RegExp, method?: string, times = 1): Promise<Said> => {
-    github.faultWhen(meets(path, method), fault, { times });
-    return await publish(env, folder, { public: true });
+    desk.github.faultWhen(meets(path, method), fault, { times });
+    return await publish(desk.env, desk.folder, { public: true });
   };
   /** Whatever it was, the same command again finishes the job. */
   const then = async () => {
-    const again = await publish(env, folder, { public: true });
+    const again = await publish(desk.env, desk.folder, { public: true });
     expect(again.code, again.err).toBe(0);
-    expect((await github.repo('ada', 'desk'))?.head).toBe(git(folder, 'rev-parse', 'HEAD'));
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
   };
 
   test.each<[FaultName, RegExp, string | undefined, string, string]>([
@@ -141,7 +81,7 @@ describe('a refusal has a sentence of its own, with the way out', () => {
     ],
     ['401', /git-receive-pack/, undefined, 'token-refused', 'GitHub refused the token from GH_TOKEN'],
     ['403-permission', /^\/user\/repos$/, undefined, 'token-rights', 'lacks a right (administration: write)'],
-    ['403-permission', /git-receive-pack/, 'POST', 'token-rights', 'lacks a right'],
+    ['403-permission', /info\/refs.*git-receive-pack/, 'GET', 'token-rights', 'lacks a right'],
     ['403-sso', /^\/user\/repos$/, undefined, 'token-sso', 'Open https://github.com/orgs/acme/sso'],
     ['403-plan', /^\/user\/repos$/, undefined, 'plan', 'your plan does not allow it'],
     ['404', /^\/user\/repos$/, undefined, 'not-found', 'can reach. It needs these rights'],
@@ -170,15 +110,15 @@ describe('a refusal has a sentence of its own, with the way out', () => {
   });
 
   test('an organisation without private repos', async () => {
-    const said = await publish(env, folder, { private: true, owner: 'acme' });
+    const said = await publish(desk.env, desk.folder, { private: true, owner: 'acme' });
     expect(said).toMatchObject({ code: 1, error: 'plan' });
     expect(said.err).toContain('--public');
   });
 
   test('a name that is taken out of sight', async () => {
-    github.faultWhen(meets(/^\/repos\/ada\/desk$/, 'GET'), '404', { times: 4 });
-    await github.addRepo('ada', 'desk', { files: { 'a.txt': 'a' } });
-    const said = await publish(env, folder, { public: true });
+    desk.github.faultWhen(meets(/^\/repos\/ada\/desk$/, 'GET'), '404', { times: 4 });
+    await desk.github.addRepo('ada', 'desk', { files: { 'a.txt': 'a' } });
+    const said = await publish(desk.env, desk.folder, { public: true });
     expect(said).toMatchObject({ code: 1, error: 'refused' });
     expect(said.err).toContain('name already exists');
   });
@@ -187,9 +127,14 @@ describe('a refusal has a sentence of its own, with the way out', () => {
     const soon = await first('403-rate', /^\/user\/repos$/);
     expect(soon.code).toBe(0);
     expect(soon.err).toContain('GitHub asks for a pause');
-    await github.reset();
-    github.faultWhen(meets(/^\/user\/repos$/), '403-rate');
-    const late = await publish(env, folder, { public: true, name: 'x2' }, { ...QUICK, patience: 10 });
+    await desk.github.reset();
+    desk.github.faultWhen(meets(/^\/user\/repos$/), '403-rate');
+    const late = await publish(
+      desk.env,
+      desk.folder,
+      { public: true, name: 'x2' },
+      { ...QUICK, patience: 10 },
+    );
     expect(late).toMatchObject({ code: 1, error: 'rate-limit' });
     expect(late.err).toMatch(/used up until \d\d:\d\d UTC/);
   });
@@ -200,40 +145,48 @@ describe('a refusal has a sentence of its own, with the way out', () => {
   });
 
   test('a server that is not there', async () => {
-    const said = await publish({ ...env, GITHUB_API_URL: `http://127.0.0.1:${await freePort()}` }, folder, {
-      public: true,
-    });
+    const said = await publish(
+      { ...desk.env, GITHUB_API_URL: `http://127.0.0.1:${await freePort()}` },
+      desk.folder,
+      {
+        public: true,
+      },
+    );
     expect(said).toMatchObject({ code: 1, error: 'network' });
     expect(said.err).toContain('ECONNREFUSED');
   });
 
   test('an address that a token must not be sent to', async () => {
-    const said = await publish({ ...env, GITHUB_API_URL: 'http://example.org' }, folder, { public: true });
+    const said = await publish({ ...desk.env, GITHUB_API_URL: 'http://example.org' }, desk.folder, {
+      public: true,
+    });
     expect(said).toMatchObject({ code: 2, error: 'server' });
   });
 
   test('a commit on GitHub between the look and the push', async () => {
-    expect((await publish(env, folder, { public: true })).code).toBe(0);
-    commit(folder, { 'notes.md': 'x\n' });
-    const reads = github.requests.filter(({ kind }) => kind === 'git-read').length;
+    expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
+    commit(desk.folder, { 'notes.md': 'x\n' });
+    const reads = desk.github.requests.filter(({ kind }) => kind === 'git-read').length;
     expect(reads).toBeGreaterThanOrEqual(0);
-    const clone = join(home, 'clone');
-    git(home, 'clone', '--quiet', (await github.repo('ada', 'desk'))?.bare ?? '', clone);
+    const clone = join(desk.home, 'clone');
+    git(desk.home, 'clone', '--quiet', (await desk.github.repo('ada', 'desk'))?.bare ?? '', clone);
     commit(clone, { 'README.md': '# By hand\n' });
-    const next = github.requests.length;
+    const next = desk.github.requests.length;
     // The look is over when the push asks what is there.
-    github.onRequest(next + 3, () => {
+    desk.github.onRequest(next + 3, () => {
       git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
     });
-    const said = await publish(env, folder, {});
+    const said = await publish(desk.env, desk.folder, {});
     rmSync(clone, { recursive: true });
     expect(said).toMatchObject({ code: 1, error: 'diverged' });
   });
 });
 
 test('at least a second lies between two changes', async () => {
-  await publish(env, folder, { public: true }, { ...QUICK, gap: 1000 });
-  const times = github.requests.filter(({ write, kind }) => write && kind === 'api').map(({ time }) => time);
+  await publish(desk.env, desk.folder, { public: true }, { ...QUICK, gap: 1000 });
+  const times = desk.github.requests
+    .filter(({ write, kind }) => write && kind === 'api')
+    .map(({ time }) => time);
   expect(times).toHaveLength(3);
   for (let i = 1; i < times.length; i++)
     expect((times[i] as number) - (times[i - 1] as number)).toBeGreaterThanOrEqual(990);

@@ -2,112 +2,71 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { findToken } from '../../src/github/token.ts';
-import { type GitHub, startGitHub } from '../support/github/server.ts';
 import { CLI, PROJECT } from '../support/paths.ts';
 import { mustRun, run } from '../support/process.ts';
 import { startProxy } from '../support/proxy.ts';
-import {
-  copyRepo,
-  environmentFor,
-  expectNoToken,
-  git,
-  makeHome,
-  makeRepo,
-  publish,
-  TOKEN,
-} from '../support/publishing.ts';
+import { expectNoToken, git, publish, TOKEN, useDesk } from '../support/publishing.ts';
 
-let github: GitHub;
-let home: string;
-let original: string;
-let folder: string;
-let env: Record<string, string | undefined>;
-beforeAll(async () => {
-  github = await startGitHub({ users: [{ login: 'ada', token: TOKEN, kind: 'classic' }] });
-  home = makeHome();
-  original = await makeRepo(join(home, 'original'));
-  env = environmentFor(github, home);
-});
-afterAll(async () => {
-  await github.stop();
-  rmSync(home, { recursive: true, force: true });
-});
-beforeEach(() => {
-  folder = copyRepo(original, join(home, 'desk'));
-});
-afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await github.reset();
-});
+const desk = useDesk({ users: [{ login: 'ada', token: TOKEN, kind: 'classic' }] });
 
 const PROCESS = join(PROJECT, 'test', 'support', 'publish-process.ts');
 const start = (more: Record<string, string> = {}) => {
-  const args = ['--import', import.meta.resolve('tsx'), PROCESS, folder, 'public'];
+  const args = ['--import', import.meta.resolve('tsx'), PROCESS, desk.folder, 'public'];
   return execa(process.execPath, args, {
-    env: { ...env, ...more } as Record<string, string>,
+    env: { ...desk.env, ...more } as Record<string, string>,
     extendEnv: false,
     reject: false,
     stdin: 'ignore',
     cwd: PROJECT,
   });
 };
-const placed = async () => {
-  const answer = await fetch(`${github.apiUrl}/repos/ada/desk`, {
-    headers: { authorization: `token ${TOKEN}` },
-  });
-  const { description, homepage, topics } = (await answer.json()) as Record<string, unknown>;
-  return { refs: (await github.repo('ada', 'desk'))?.refs, description, homepage, topics };
-};
-
 test('killed after every request, then one run again', async () => {
-  expect((await publish(env, folder, { public: true })).code).toBe(0);
-  const count = github.requests.length;
-  const clean = await placed();
+  expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
+  const count = desk.github.requests.length;
+  const clean = await desk.state();
   for (let number = 1; number <= count; number++) {
-    await github.reset();
-    rmSync(folder, { recursive: true });
-    copyRepo(original, folder);
+    await desk.renew();
     const child = start();
     let killed = false;
-    github.onRequest(number, () => {
+    desk.github.onRequest(number, () => {
       killed = child.kill('SIGKILL');
     });
     await child;
     expect(killed, `request ${number}`).toBe(true);
-    const again = await publish(env, folder, { public: true });
+    const again = await publish(desk.env, desk.folder, { public: true });
     expect(again.code, `request ${number}\n${again.err}`).toBe(0);
-    expect(await placed(), `request ${number}`).toEqual(clean);
-    expect(github.violations()).toEqual([]);
+    expect(await desk.state(), `request ${number}`).toEqual(clean);
+    expect(desk.github.violations()).toEqual([]);
   }
 }, 300_000);
 
 test('a Ctrl-C says that the same command goes on', async () => {
   const child = start();
-  github.faultWhen(({ path }) => path === '/user/repos', 'hang');
-  github.onRequest(1, () => {
+  desk.github.faultWhen(({ path }) => path === '/user/repos', 'hang');
+  desk.github.onRequest(1, () => {
     setTimeout(() => child.kill('SIGINT'), 700);
   });
   const { exitCode, stderr } = await child;
   expect(stderr).toContain('the same command again goes on from there');
   expect(exitCode).toBe(1);
-  expect((await publish(env, folder, { public: true })).code).toBe(0);
+  expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
 });
 
 test('two runs at once: the second is told to wait', async () => {
   const child = start();
   let other: Awaited<ReturnType<typeof publish>> | undefined;
-  github.onRequest(1, async () => {
-    other = await publish(env, folder, { public: true });
+  desk.github.onRequest(1, async () => {
+    other = await publish(desk.env, desk.folder, { public: true });
   });
   expect((await child).exitCode).toBe(0);
   expect(other?.error).toBe('busy');
 });
 
 test('the token is in no file, no output and no argv, whatever is traced and whatever fails', async () => {
-  const bin = join(home, 'bin');
-  const log = join(home, 'argv.log');
+  const bin = join(desk.home, 'bin');
+  const log = join(desk.home, 'argv.log');
   mkdirSync(bin);
   const real = (await mustRun('sh', ['-c', 'command -v git'])).stdout.trim();
   writeFileSync(join(bin, 'git'), `#!/bin/sh\nprintf '%s\\n' "$0 $*" >> "${log}"\nexec "${real}" "$@"\n`);
@@ -122,16 +81,16 @@ test('the token is in no file, no output and no argv, whatever is traced and wha
   };
   const outputs: string[] = [];
   for (const fault of [undefined, '401', 'GH013', '500', 'drop-after'] as const) {
-    if (fault) github.faultWhen(({ path }) => path.includes('git-receive-pack'), fault, { times: 2 });
+    if (fault) desk.github.faultWhen(({ path }) => path.includes('git-receive-pack'), fault, { times: 2 });
     const { stdout, stderr } = await start(traced);
     outputs.push(stdout, stderr);
-    await github.reset();
+    await desk.github.reset();
   }
   expectNoToken(outputs.join('\n'));
   const argv = readFileSync(log, 'utf8');
   expect(argv).toContain('push');
   expectNoToken(argv);
-  for (const file of readdirSync(home, { recursive: true, withFileTypes: true }))
+  for (const file of readdirSync(desk.home, { recursive: true, withFileTypes: true }))
     if (file.isFile()) expectNoToken(readFileSync(join(file.parentPath, file.name), 'latin1'));
 });
 
@@ -140,7 +99,7 @@ test('a proxy is used by the API and by git alike', async () => {
   try {
     const { exitCode, stderr } = await start({ HTTP_PROXY: proxy.url });
     expect(exitCode, stderr).toBe(0);
-    const host = new URL(github.url).host;
+    const host = new URL(desk.github.url).host;
     expect(proxy.passed.some((line) => line.startsWith('CONNECT') && line.includes(host))).toBe(true);
     expect(proxy.passed.some((line) => /receive-pack git$/.test(line))).toBe(true);
     const before = proxy.passed.length;
@@ -153,7 +112,7 @@ test('a proxy is used by the API and by git alike', async () => {
 
 describe('where the token comes from', () => {
   const server = { url: 'https://github.com', apiUrl: 'https://api.github.com', host: 'github.com' };
-  const bin = () => join(home, 'tools');
+  const bin = () => join(desk.home, 'tools');
   const tool = (name: string, script: string) => {
     mkdirSync(bin(), { recursive: true });
     writeFileSync(join(bin(), name), `#!/bin/sh\n${script}\n`);
@@ -161,19 +120,19 @@ describe('where the token comes from', () => {
   };
   afterEach(() => rmSync(bin(), { recursive: true, force: true }));
   const given = (more: object) => ({
-    HOME: home,
+    HOME: desk.home,
     PATH: `${bin()}${delimiter}/usr/bin${delimiter}/bin`,
     ...more,
   });
 
   test('GH_TOKEN stands before GITHUB_TOKEN, that before gh, that before the credential helper', async () => {
     tool('gh', '[ "$*" = "auth token --hostname github.com" ] && echo gho_fromGh12345');
-    writeFileSync(join(home, 'helper'), '#!/bin/sh\necho username=x\necho password=ghp_fromHelper1\n');
-    chmodSync(join(home, 'helper'), 0o755);
+    writeFileSync(join(desk.home, 'helper'), '#!/bin/sh\necho username=x\necho password=ghp_fromHelper1\n');
+    chmodSync(join(desk.home, 'helper'), 0o755);
     const helped = given({
       GIT_CONFIG_COUNT: '1',
       GIT_CONFIG_KEY_0: 'credential.helper',
-      GIT_CONFIG_VALUE_0: join(home, 'helper'),
+      GIT_CONFIG_VALUE_0: join(desk.home, 'helper'),
     });
     const from = async (more: object) => (await findToken(server, { ...helped, ...more }, false))?.value;
     expect(await from({ GH_TOKEN: 'ghp_first12345', GITHUB_TOKEN: 'ghp_second1234' })).toBe('ghp_first12345');
@@ -203,29 +162,29 @@ describe('where the token comes from', () => {
 describe('from the built package', () => {
   test('it publishes', async () => {
     expect(existsSync(CLI), 'npm run build makes it').toBe(true);
-    const options = { cwd: folder, env: { ...env, GH_TOKEN: undefined }, input: `${TOKEN}\n` };
+    const options = { cwd: desk.folder, env: { ...desk.env, GH_TOKEN: undefined }, input: `${TOKEN}\n` };
     const ran = await run('node', [CLI, 'publish', '--public', '--token-stdin', '--json'], options);
     expect(ran.code, ran.stderr).toBe(0);
     expect(JSON.parse(ran.stdout)).toMatchObject({ version: 1, repo: { owner: 'ada', name: 'desk' } });
     expectNoToken(ran.stdout + ran.stderr);
-    expect((await github.repo('ada', 'desk'))?.head).toBe(git(folder, 'rev-parse', 'HEAD'));
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
   });
 
   test('Ctrl-C is exit 130, and nothing is lost', async () => {
-    const options = { env: env as Record<string, string>, extendEnv: false, reject: false } as const;
-    const child = execa(process.execPath, [CLI, 'publish', folder, '--public'], options);
-    github.faultWhen(({ path }) => path === '/user/repos', 'hang');
-    github.onRequest(3, () => {
+    const options = { env: desk.env as Record<string, string>, extendEnv: false, reject: false } as const;
+    const child = execa(process.execPath, [CLI, 'publish', desk.folder, '--public'], options);
+    desk.github.faultWhen(({ path }) => path === '/user/repos', 'hang');
+    desk.github.onRequest(3, () => {
       setTimeout(() => child.kill('SIGINT'), 500);
     });
     const { exitCode, stderr } = await child;
     expect(exitCode).toBe(130);
     expect(stderr).toContain('the same command again goes on from there');
-    expect((await publish(env, folder, { public: true })).code).toBe(0);
+    expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
   });
 
   test('an error is one JSON object, with exit 2 where the input is wrong', async () => {
-    const ran = await run('node', [CLI, 'publish', folder, '--json'], { env });
+    const ran = await run('node', [CLI, 'publish', desk.folder, '--json'], { env: desk.env });
     expect(ran.code).toBe(2);
     expect(JSON.parse(ran.stdout)).toMatchObject({ version: 1, error: { code: 'answers-missing' } });
   });
@@ -235,8 +194,8 @@ describe('in a terminal', () => {
   const ENTER = '\r';
   const DOWN = '\u001b[B';
   /** The questions, each with the keys that answer it. */
-  const ask = async (args: string[], steps: [string, string][], cwd = home) => {
-    const terminal = { ...env, CI: null, TERM: 'xterm-256color', COLUMNS: '200' };
+  const ask = async (args: string[], steps: [string, string][], cwd = desk.home) => {
+    const terminal = { ...desk.env, CI: null, TERM: 'xterm-256color', COLUMNS: '200' };
     const job = { command: [process.execPath, CLI, ...args], cwd, env: terminal, steps, timeout: 60 };
     const script = join(PROJECT, 'test', 'support', 'terminal.py');
     const ran = await mustRun('python3', [script], { input: JSON.stringify(job) });
@@ -247,9 +206,9 @@ describe('in a terminal', () => {
   };
 
   test('what was not said is asked, with the plan in sight', async () => {
-    writeFileSync(join(folder, 'notes.md'), 'x\n');
+    writeFileSync(join(desk.folder, 'notes.md'), 'x\n');
     const { code, screen } = await ask(
-      ['publish', folder],
+      ['publish', desk.folder],
       [
         ['1 file is not committed (notes.md)', ENTER],
         ["The commit's message", ENTER],
@@ -259,21 +218,21 @@ describe('in a terminal', () => {
     );
     expect(code, screen).toBe(0);
     expect(screen).toContain('To ada/desk on GitHub:');
-    expect(await github.repo('ada', 'desk')).toMatchObject({
+    expect(await desk.github.repo('ada', 'desk')).toMatchObject({
       private: true,
-      head: git(folder, 'rev-parse', 'HEAD'),
+      head: git(desk.folder, 'rev-parse', 'HEAD'),
     });
-    expect(git(folder, 'status', '--porcelain')).toBe('');
+    expect(git(desk.folder, 'status', '--porcelain')).toBe('');
   });
 
   test('a no is a no', async () => {
-    const { code } = await ask(['publish', folder, '--public'], [['Publish it?', `n${ENTER}`]]);
+    const { code } = await ask(['publish', desk.folder, '--public'], [['Publish it?', `n${ENTER}`]]);
     expect(code).toBe(130);
-    expect(github.requests.filter(({ write }) => write)).toEqual([]);
+    expect(desk.github.requests.filter(({ write }) => write)).toEqual([]);
   });
 
   test('the walk from a job file ends on GitHub', async () => {
-    writeFileSync(join(home, 'job.yaml'), 'title: x\nproject: {name: walked, task: object-detection}\n');
+    writeFileSync(join(desk.home, 'job.yaml'), 'title: x\nproject: {name: walked, task: object-detection}\n');
     const { code, screen } = await ask(
       [],
       [
@@ -285,7 +244,7 @@ describe('in a terminal', () => {
       ],
     );
     expect(code, screen).toBe(0);
-    expect((await github.repo('ada', 'walked'))?.head).toMatch(/^[0-9a-f]{40}$/);
-    rmSync(join(home, 'walked'), { recursive: true });
+    expect((await desk.github.repo('ada', 'walked'))?.head).toMatch(/^[0-9a-f]{40}$/);
+    rmSync(join(desk.home, 'walked'), { recursive: true });
   });
 });

@@ -1,70 +1,39 @@
 /** `publish` against a GitHub with a memory: real Octokit, real git. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type GitHub, startGitHub } from '../support/github/server.ts';
-import {
-  commit,
-  copyRepo,
-  environmentFor,
-  git,
-  makeHome,
-  makeRepo,
-  publish,
-  TOKEN,
-} from '../support/publishing.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { commit, git, publish, TOKEN, useDesk } from '../support/publishing.ts';
 
-let github: GitHub;
-let home: string;
-let original: string;
-let folder: string;
-let env: Record<string, string | undefined>;
-beforeAll(async () => {
-  github = await startGitHub({
-    users: [
-      { login: 'ada', token: TOKEN, kind: 'classic' },
-      {
-        login: 'ada',
-        token: 'ghp_adaPublicAdaPublicAdaPublicAdaPublic1',
-        kind: 'classic',
-        scopes: ['public_repo'],
-      },
-      { login: 'Bob', token: 'github_pat_bob', kind: 'fine-grained' },
-    ],
-    orgs: [{ login: 'acme', members: ['ada'], privateRepos: false }],
-  });
-  home = makeHome();
-  original = await makeRepo(join(home, 'original'));
-});
-afterAll(async () => {
-  await github.stop();
-  rmSync(home, { recursive: true, force: true });
-});
-beforeEach(() => {
-  folder = copyRepo(original, join(home, 'desk'));
-  env = environmentFor(github, home);
-});
-afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await github.reset();
+const desk = useDesk({
+  users: [
+    { login: 'ada', token: TOKEN, kind: 'classic' },
+    {
+      login: 'ada',
+      token: 'ghp_adaPublicAdaPublicAdaPublicAdaPublic1',
+      kind: 'classic',
+      scopes: ['public_repo'],
+    },
+    { login: 'Bob', token: 'github_pat_bob', kind: 'fine-grained' },
+  ],
+  orgs: [{ login: 'acme', members: ['ada'], privateRepos: false }],
 });
 
 const api = async (path: string) =>
   (await (
-    await fetch(`${github.apiUrl}${path}`, { headers: { authorization: `token ${TOKEN}` } })
+    await fetch(`${desk.github.apiUrl}${path}`, { headers: { authorization: `token ${TOKEN}` } })
   ).json()) as Record<string, unknown>;
 const writes = () =>
-  github.requests.filter(({ write }) => write).map(({ method, path }) => `${method} ${path}`);
-const head = () => git(folder, 'rev-parse', 'HEAD');
+  desk.github.requests.filter(({ write }) => write).map(({ method, path }) => `${method} ${path}`);
+const head = () => git(desk.folder, 'rev-parse', 'HEAD');
 
 describe('a fresh publish', () => {
   test('the repo is made, complete', async () => {
-    const said = await publish(env, folder, { public: true, json: true });
+    const said = await publish(desk.env, desk.folder, { public: true, json: true });
     expect(said).toMatchObject({ code: 0, error: undefined });
-    const { requests } = github;
-    expect(github.violations()).toEqual([]);
+    const { requests } = desk.github;
+    expect(desk.github.violations()).toEqual([]);
     expect(requests.filter(({ kind }) => kind === 'api').length).toBeLessThanOrEqual(10);
-    const placed = await github.repo('ada', 'desk');
+    const placed = await desk.github.repo('ada', 'desk');
     expect(placed).toMatchObject({ head: head(), private: false, refs: { 'refs/heads/main': head() } });
     const result = JSON.parse(said.out);
     expect(result).toMatchObject({
@@ -72,7 +41,7 @@ describe('a fresh publish', () => {
       repo: {
         owner: 'ada',
         name: 'desk',
-        url: `${github.url}/ada/desk`,
+        url: `${desk.github.url}/ada/desk`,
         visibility: 'public',
         commit: head(),
       },
@@ -92,84 +61,87 @@ describe('a fresh publish', () => {
   });
 
   test('a second run changes nothing', async () => {
-    await publish(env, folder, { public: true });
+    await publish(desk.env, desk.folder, { public: true });
     const before = writes().length;
-    const said = await publish(env, folder, {});
+    const said = await publish(desk.env, desk.folder, {});
     expect(said.code).toBe(0);
     expect(said.out).toMatch(/^found +repo[^\n]*\nfound +push[^\n]*\nfound +about[^\n]*\nfound +topics/);
     expect(writes().length).toBe(before);
-    expect(github.violations()).toEqual([]);
+    expect(desk.github.violations()).toEqual([]);
   });
 
   test('a plain git push goes there afterwards, and the folder has no token', async () => {
-    await publish(env, folder, { public: true });
-    expect(git(folder, 'config', 'remote.origin.url')).toBe(`${github.url}/ada/desk.git`);
-    expect(git(folder, 'rev-parse', '@{upstream}')).toBe(head());
-    expect(git(folder, 'status', '--porcelain')).toBe('');
+    await publish(desk.env, desk.folder, { public: true });
+    expect(git(desk.folder, 'config', 'remote.origin.url')).toBe(`${desk.github.url}/ada/desk.git`);
+    expect(git(desk.folder, 'rev-parse', '@{upstream}')).toBe(head());
+    expect(git(desk.folder, 'status', '--porcelain')).toBe('');
   });
 
   test('a remote of the owner stays', async () => {
-    git(folder, 'remote', 'add', 'origin', 'https://example.org/x.git');
-    await publish(env, folder, { public: true });
-    expect(git(folder, 'config', 'remote.origin.url')).toBe('https://example.org/x.git');
-    expect((await github.repo('ada', 'desk'))?.head).toBe(head());
+    git(desk.folder, 'remote', 'add', 'origin', 'https://example.org/x.git');
+    await publish(desk.env, desk.folder, { public: true });
+    expect(git(desk.folder, 'config', 'remote.origin.url')).toBe('https://example.org/x.git');
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(head());
   });
 
   test('private, under another name, in an organisation', async () => {
-    expect((await publish(env, folder, { private: true, name: 'other' })).code).toBe(0);
-    expect((await github.repo('ada', 'other'))?.private).toBe(true);
-    expect((await publish(env, folder, { public: true, owner: 'acme' })).code).toBe(0);
-    expect((await github.repo('acme', 'desk'))?.head).toBe(head());
-    expect(github.violations()).toEqual([]);
+    expect((await publish(desk.env, desk.folder, { private: true, name: 'other' })).code).toBe(0);
+    expect((await desk.github.repo('ada', 'other'))?.private).toBe(true);
+    expect((await publish(desk.env, desk.folder, { public: true, owner: 'acme' })).code).toBe(0);
+    expect((await desk.github.repo('acme', 'desk'))?.head).toBe(head());
+    expect(desk.github.violations()).toEqual([]);
   });
 
   test('a dry run changes nothing and says what would be done', async () => {
-    const said = await publish(env, folder, { 'dry-run': true, public: true });
+    const said = await publish(desk.env, desk.folder, { 'dry-run': true, public: true });
     expect(said.code).toBe(0);
     expect(said.out).toContain('would    repo    make the repo desk, public');
     expect(said.out).toContain('POST /user/repos; needs Administration: write');
     expect(said.out).toContain('README.md');
     expect(said.out).toContain('scopes public_repo and workflow');
     expect(writes()).toEqual([]);
-    const json = JSON.parse((await publish(env, folder, { 'dry-run': true, json: true })).out);
+    const json = JSON.parse((await publish(desk.env, desk.folder, { 'dry-run': true, json: true })).out);
     expect(json).toMatchObject({ version: 1, dry_run: true, repo: { owner: 'ada', visibility: null } });
   });
 
   test('a dry run needs no token', async () => {
-    const said = await publish({ ...env, GH_TOKEN: undefined }, folder, { 'dry-run': true, public: true });
+    const said = await publish({ ...desk.env, GH_TOKEN: undefined }, desk.folder, {
+      'dry-run': true,
+      public: true,
+    });
     expect(said.code).toBe(0);
     expect(said.err).toContain('nothing was compared');
-    expect(github.requests).toEqual([]);
+    expect(desk.github.requests).toEqual([]);
   });
 });
 
 describe('later', () => {
   beforeEach(async () => {
-    expect((await publish(env, folder, { public: true })).code).toBe(0);
+    expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
   });
 
   test('the owner’s commits are pushed, nothing else is touched', async () => {
-    const later = commit(folder, { 'README.md': '# Filled\n', 'notes.md': 'x\n' });
+    const later = commit(desk.folder, { 'README.md': '# Filled\n', 'notes.md': 'x\n' });
     const before = writes().length;
-    const said = await publish(env, folder, {});
+    const said = await publish(desk.env, desk.folder, {});
     expect(said.out).toContain('updated  push');
-    expect((await github.repo('ada', 'desk'))?.head).toBe(later);
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(later);
     expect(writes().slice(before)).toHaveLength(1);
   });
 
   test('another problem in project.yaml is another description', async () => {
-    const text = git(folder, 'show', 'HEAD:project.yaml').replace(
+    const text = git(desk.folder, 'show', 'HEAD:project.yaml').replace(
       /^problem: .*$/m,
       'problem: "Quite another."',
     );
-    commit(folder, { 'project.yaml': `${text}\n` });
-    expect((await publish(env, folder, {})).out).toContain('updated  about');
+    commit(desk.folder, { 'project.yaml': `${text}\n` });
+    expect((await publish(desk.env, desk.folder, {})).out).toContain('updated  about');
     expect((await api('/repos/ada/desk')).description).toBe('Quite another.');
   });
 
   test('what the owner wrote on GitHub stays', async () => {
     const patch = (path: string, method: string, body: object) =>
-      fetch(`${github.apiUrl}${path}`, {
+      fetch(`${desk.github.apiUrl}${path}`, {
         method,
         body: JSON.stringify(body),
         headers: { authorization: `token ${TOKEN}`, 'content-type': 'application/json' },
@@ -178,7 +150,7 @@ describe('later', () => {
     const { topics } = await api('/repos/ada/desk');
     await patch('/repos/ada/desk/topics', 'PUT', { names: [...(topics as string[]).slice(1), 'mine'] });
     const before = writes().length;
-    const said = await publish(env, folder, {});
+    const said = await publish(desk.env, desk.folder, {});
     expect(said.code).toBe(0);
     expect(said.err).toContain('the description on GitHub is your own and stays');
     expect(said.err).toContain('the topics on GitHub are your own and stay');
@@ -186,46 +158,46 @@ describe('later', () => {
   });
 
   test('what is not committed stays, or goes along as a commit', async () => {
-    writeFileSync(join(folder, 'notes.md'), 'x\n');
-    const said = await publish(env, folder, {});
+    writeFileSync(join(desk.folder, 'notes.md'), 'x\n');
+    const said = await publish(desk.env, desk.folder, {});
     expect(said.code).toBe(0);
     expect(said.err).toContain('1 file is not committed (notes.md)');
-    const again = await publish(env, folder, { commit: 'Notes' });
+    const again = await publish(desk.env, desk.folder, { commit: 'Notes' });
     expect(again.out).toContain('updated  push');
-    expect((await github.repo('ada', 'desk'))?.head).toBe(head());
-    expect(git(folder, 'log', '-1', '--format=%s %an')).toBe('Notes Ada Example');
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(head());
+    expect(git(desk.folder, 'log', '-1', '--format=%s %an')).toBe('Notes Ada Example');
   });
 
   test('a repo that its owner renamed is followed', async () => {
-    await fetch(`${github.apiUrl}/repos/ada/desk`, {
+    await fetch(`${desk.github.apiUrl}/repos/ada/desk`, {
       method: 'PATCH',
       body: JSON.stringify({ name: 'renamed' }),
       headers: { authorization: `token ${TOKEN}`, 'content-type': 'application/json' },
     });
-    const later = commit(folder, { 'notes.md': 'x\n' });
-    const said = await publish(env, folder, { json: true });
+    const later = commit(desk.folder, { 'notes.md': 'x\n' });
+    const said = await publish(desk.env, desk.folder, { json: true });
     expect(JSON.parse(said.out).repo.name).toBe('renamed');
-    expect((await github.repo('ada', 'renamed'))?.head).toBe(later);
+    expect((await desk.github.repo('ada', 'renamed'))?.head).toBe(later);
   });
 
   test('commits made on GitHub are not pushed over', async () => {
-    const clone = join(home, 'clone');
-    git(home, 'clone', '--quiet', (await github.repo('ada', 'desk'))?.bare ?? '', clone);
+    const clone = join(desk.home, 'clone');
+    git(desk.home, 'clone', '--quiet', (await desk.github.repo('ada', 'desk'))?.bare ?? '', clone);
     commit(clone, { 'README.md': '# By hand\n' });
     git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
     rmSync(clone, { recursive: true });
-    const there = (await github.repo('ada', 'desk'))?.head;
-    commit(folder, { 'notes.md': 'x\n' });
+    const there = (await desk.github.repo('ada', 'desk'))?.head;
+    commit(desk.folder, { 'notes.md': 'x\n' });
     const before = writes().length;
-    const said = await publish(env, folder, {});
+    const said = await publish(desk.env, desk.folder, {});
     expect(said).toMatchObject({ code: 1, error: 'diverged' });
     expect(said.err).toContain('git pull --rebase');
     expect(writes().length).toBe(before);
-    expect((await github.repo('ada', 'desk'))?.head).toBe(there);
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(there);
   });
 
   test('a change of visibility is left to the owner', async () => {
-    const said = await publish(env, folder, { private: true });
+    const said = await publish(desk.env, desk.folder, { private: true });
     expect(said.code).toBe(0);
     expect(said.err).toContain('ada/desk is public and stays so');
   });
@@ -241,27 +213,27 @@ describe('a repo that is not ours', () => {
       { files: { '.start-the-job.yaml': 'version: 1\nid: "00000000-0000-0000-0000-000000000000"\n' } },
     ],
   ])('%s is refused before anything is changed', async (_name, options) => {
-    await github.addRepo('ada', 'desk', options);
-    const there = await github.repo('ada', 'desk');
-    const said = await publish(env, folder, { public: true });
+    await desk.github.addRepo('ada', 'desk', options);
+    const there = await desk.github.repo('ada', 'desk');
+    const said = await publish(desk.env, desk.folder, { public: true });
     expect(said).toMatchObject({ code: 1, error: 'foreign' });
     expect(said.err).toContain('--name');
     expect(writes()).toEqual([]);
-    expect(await github.repo('ada', 'desk')).toEqual(there);
+    expect(await desk.github.repo('ada', 'desk')).toEqual(there);
   });
 });
 
 describe('before anything is sent', () => {
   const refused = async (values = { public: true } as object) => {
-    const said = await publish(env, folder, values);
+    const said = await publish(desk.env, desk.folder, values);
     expect(writes()).toEqual([]);
     return said;
   };
 
   test('a secret in a file, in history and in a message', async () => {
     const token = ['hf', 'kQzWvTnXbRyLdJpMsHfGcAeUiOqZxVtNwP'].join('_');
-    commit(folder, { 'notes.md': `x\ntoken = "${token}"\n` }, `With ${token}`);
-    commit(folder, { 'notes.md': 'x\n' });
+    commit(desk.folder, { 'notes.md': `x\ntoken = "${token}"\n` }, `With ${token}`);
+    commit(desk.folder, { 'notes.md': 'x\n' });
     const said = await refused();
     expect(said).toMatchObject({ code: 2, error: 'secret' });
     expect(said.err).toContain('notes.md:2');
@@ -271,40 +243,40 @@ describe('before anything is sent', () => {
   });
 
   test('the value of a variable that looks like a token', async () => {
-    env.WEATHER_API_KEY = 'q8w7e6r5t4z3u2i1';
-    commit(folder, { 'src/x.py': 'KEY = "q8w7e6r5t4z3u2i1"\n' });
+    desk.env.WEATHER_API_KEY = 'q8w7e6r5t4z3u2i1';
+    commit(desk.folder, { 'src/x.py': 'KEY = "q8w7e6r5t4z3u2i1"\n' });
     expect(await refused()).toMatchObject({ code: 2, error: 'secret' });
   });
 
   test('private/ in a commit, even in an earlier one', async () => {
-    commit(folder, { 'private/notes.md': 'x\n' });
-    git(folder, 'rm', '--quiet', '--cached', 'private/notes.md');
-    git(folder, 'commit', '--quiet', '--message', 'Out');
+    commit(desk.folder, { 'private/notes.md': 'x\n' });
+    git(desk.folder, 'rm', '--quiet', '--cached', 'private/notes.md');
+    git(desk.folder, 'commit', '--quiet', '--message', 'Out');
     const said = await refused();
     expect(said).toMatchObject({ code: 2, error: 'private' });
     expect(said.err).toContain('private/notes.md');
   });
 
   test('a file that .gitignore keeps out', async () => {
-    commit(folder, { '.env': 'A=b\n' });
+    commit(desk.folder, { '.env': 'A=b\n' });
     expect(await refused()).toMatchObject({ code: 2, error: 'ignored' });
   });
 
   test('large files are named', async () => {
-    writeFileSync(join(folder, 'weights.bin'), Buffer.alloc(101 * 2 ** 20));
-    git(folder, 'add', '--force', 'weights.bin');
-    git(folder, 'commit', '--quiet', '--message', 'Weights');
+    writeFileSync(join(desk.folder, 'weights.bin'), Buffer.alloc(101 * 2 ** 20));
+    git(desk.folder, 'add', '--force', 'weights.bin');
+    git(desk.folder, 'commit', '--quiet', '--message', 'Weights');
     const said = await refused();
     expect(said).toMatchObject({ code: 2, error: 'too-large' });
     expect(said.err).toContain('weights.bin (101 MB)');
   });
 
   test('an author that nobody named', async () => {
-    const text = git(folder, 'show', 'HEAD:LICENSE').replace('Ada Example', 'Your Name');
-    commit(folder, { LICENSE: text });
+    const text = git(desk.folder, 'show', 'HEAD:LICENSE').replace('Ada Example', 'Your Name');
+    commit(desk.folder, { LICENSE: text });
     expect((await refused()).err).toContain('LICENSE says "Your Name"');
-    git(folder, 'reset', '--quiet', '--hard', 'HEAD~1');
-    git(folder, 'commit', '--quiet', '--amend', '--no-edit', '--author=Your Name <you@example.com>');
+    git(desk.folder, 'reset', '--quiet', '--hard', 'HEAD~1');
+    git(desk.folder, 'commit', '--quiet', '--amend', '--no-edit', '--author=Your Name <you@example.com>');
     expect((await refused()).err).toContain('a commit has it as its author');
   });
 
@@ -321,48 +293,58 @@ describe('before anything is sent', () => {
   });
 
   test('another branch, a merge half done, a folder of another kind', async () => {
-    git(folder, 'switch', '--quiet', '-c', 'topic');
+    git(desk.folder, 'switch', '--quiet', '-c', 'topic');
     expect((await refused()).error).toBe('branch');
-    git(folder, 'switch', '--quiet', 'main');
-    writeFileSync(join(folder, '.git', 'MERGE_HEAD'), head());
+    git(desk.folder, 'switch', '--quiet', 'main');
+    writeFileSync(join(desk.folder, '.git', 'MERGE_HEAD'), head());
     expect((await refused()).error).toBe('in-progress');
-    expect((await publish(env, home, { public: true })).error).toBe('not-ours');
-    expect((await publish(env, join(home, 'none'), { public: true })).error).toBe('folder-missing');
+    expect((await publish(desk.env, desk.home, { public: true })).error).toBe('not-ours');
+    expect((await publish(desk.env, join(desk.home, 'none'), { public: true })).error).toBe('folder-missing');
   });
 
   test('a folder without a repo of its own is no part of the one around it', async () => {
-    rmSync(join(folder, '.git'), { recursive: true });
-    git(home, 'init', '--quiet');
+    rmSync(join(desk.folder, '.git'), { recursive: true });
+    git(desk.home, 'init', '--quiet');
     try {
       expect((await refused()).error).toBe('no-commit');
-      const said = await publish(env, folder, { public: true, commit: 'Start the job' });
+      const said = await publish(desk.env, desk.folder, { public: true, commit: 'Start the job' });
       expect(said.code).toBe(0);
-      expect((await github.repo('ada', 'desk'))?.head).toBe(head());
+      expect((await desk.github.repo('ada', 'desk'))?.head).toBe(head());
     } finally {
-      rmSync(join(home, '.git'), { recursive: true });
+      rmSync(join(desk.home, '.git'), { recursive: true });
     }
   });
 
   test('the rights of a classic token are seen', async () => {
-    const said = await publish({ ...env, GH_TOKEN: 'ghp_adaPublicAdaPublicAdaPublicAdaPublic1' }, folder, {
-      public: true,
-    });
+    const said = await publish(
+      { ...desk.env, GH_TOKEN: 'ghp_adaPublicAdaPublicAdaPublicAdaPublic1' },
+      desk.folder,
+      {
+        public: true,
+      },
+    );
     expect(said).toMatchObject({ code: 1, error: 'token-rights' });
     expect(said.err).toContain('lacks the scope workflow');
     expect(writes()).toEqual([]);
-    const hidden = await publish({ ...env, GH_TOKEN: 'ghp_adaPublicAdaPublicAdaPublicAdaPublic1' }, folder, {
-      private: true,
-    });
+    const hidden = await publish(
+      { ...desk.env, GH_TOKEN: 'ghp_adaPublicAdaPublicAdaPublicAdaPublic1' },
+      desk.folder,
+      {
+        private: true,
+      },
+    );
     expect(hidden.err).toContain('lacks the scope repo and workflow');
   });
 
   test('a fine-grained token shows no scopes, and is tried', async () => {
-    expect((await publish({ ...env, GH_TOKEN: 'github_pat_bob' }, folder, { public: true })).code).toBe(0);
-    expect((await github.repo('Bob', 'desk'))?.head).toBe(head());
+    expect(
+      (await publish({ ...desk.env, GH_TOKEN: 'github_pat_bob' }, desk.folder, { public: true })).code,
+    ).toBe(0);
+    expect((await desk.github.repo('Bob', 'desk'))?.head).toBe(head());
   });
 
   test('without a token it is said how to make one', async () => {
-    const said = await publish({ ...env, GH_TOKEN: undefined }, folder, { public: true });
+    const said = await publish({ ...desk.env, GH_TOKEN: undefined }, desk.folder, { public: true });
     expect(said).toMatchObject({ code: 1, error: 'token-missing' });
     expect(said.err).toContain(
       'Administration: read and write, Contents: read and write, Workflows: read and write',
@@ -373,7 +355,7 @@ describe('before anything is sent', () => {
 
 test('git settings that break naive publishers change nothing', async () => {
   writeFileSync(
-    join(home, '.gitconfig'),
+    join(desk.home, '.gitconfig'),
     `[user]
 	name = Ada Example
 	email = ada@example.org
@@ -385,31 +367,31 @@ test('git settings that break naive publishers change nothing', async () => {
 	followTags = true
 [core]
 	autocrlf = true
-	excludesFile = ${home}/ignore
-	hooksPath = ${home}/hooks
+	excludesFile = ${desk.home}/ignore
+	hooksPath = ${desk.home}/hooks
 [init]
 	defaultBranch = trunk
-	templateDir = ${home}/template
+	templateDir = ${desk.home}/template
 [url "https://nowhere.invalid/"]
-	insteadOf = ${github.url}/
+	insteadOf = ${desk.github.url}/
 [url "git@nowhere.invalid:"]
-	pushInsteadOf = ${github.url}/
+	pushInsteadOf = ${desk.github.url}/
 [credential]
 	helper = "!false"
 `,
   );
-  writeFileSync(join(home, 'ignore'), '*.md\n*.py\n');
+  writeFileSync(join(desk.home, 'ignore'), '*.md\n*.py\n');
   try {
-    writeFileSync(join(folder, 'notes.md'), 'x\n');
-    const said = await publish(env, folder, { public: true, commit: 'Notes' });
+    writeFileSync(join(desk.folder, 'notes.md'), 'x\n');
+    const said = await publish(desk.env, desk.folder, { public: true, commit: 'Notes' });
     expect(said.code).toBe(0);
-    const placed = await github.repo('ada', 'desk');
+    const placed = await desk.github.repo('ada', 'desk');
     expect(placed?.head).toBe(head());
-    expect(git(folder, 'show', 'HEAD:notes.md')).toBe('x');
-    expect(git(folder, 'ls-tree', '-r', '--name-only', 'HEAD')).toBe(
-      `${git(original, 'ls-tree', '-r', '--name-only', 'HEAD')}\nnotes.md`.split('\n').sort().join('\n'),
+    expect(git(desk.folder, 'show', 'HEAD:notes.md')).toBe('x');
+    expect(git(desk.folder, 'ls-tree', '-r', '--name-only', 'HEAD')).toBe(
+      `${git(desk.original, 'ls-tree', '-r', '--name-only', 'HEAD')}\nnotes.md`.split('\n').sort().join('\n'),
     );
   } finally {
-    writeFileSync(join(home, '.gitconfig'), '[user]\n\tname = Ada Example\n\temail = ada@example.org\n');
+    writeFileSync(join(desk.home, '.gitconfig'), '[user]\n\tname = Ada Example\n\temail = ada@example.org\n');
   }
 });

@@ -1,15 +1,16 @@
 /** Publishing in this process, against the double, with everything that was said. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openCatalog } from '../../src/catalog.ts';
 import { newRepo } from '../../src/commands/new.ts';
 import { runPublish } from '../../src/commands/publish.ts';
 import { formatError, UserError } from '../../src/errors.ts';
 import type { Pace } from '../../src/github/client.ts';
 import type { Values } from '../../src/usage.ts';
-import type { GitHub } from './github/server.ts';
+import { type GitHub, type Options, startGitHub } from './github/server.ts';
 import { TEMPLATES } from './paths.ts';
 
 /** Of the account that most tests have. */
@@ -131,4 +132,53 @@ export async function publish(
   }
   expectNoToken(said.out + said.err, env.GH_TOKEN);
   return said;
+}
+
+/** What a test file works with: a GitHub of its own, and for each test a fresh copy of a repo that was made. */
+export interface Desk {
+  github: GitHub;
+  home: string;
+  /** The repo as it was made, not to be changed. */
+  original: string;
+  folder: string;
+  env: Record<string, string | undefined>;
+  /** Another fresh copy, and nothing on GitHub. */
+  renew(): Promise<void>;
+  /** All that GitHub knows of the repo that the copy is published as. */
+  state(): Promise<object>;
+}
+
+export function useDesk(options: Options): Desk {
+  const desk = {
+    async renew() {
+      rmSync(desk.folder, { recursive: true, force: true });
+      await desk.github.reset();
+      copyRepo(desk.original, desk.folder);
+    },
+    async state() {
+      const headers = { authorization: `token ${TOKEN}` };
+      const answer = await fetch(`${desk.github.apiUrl}/repos/ada/desk`, { headers });
+      const { description, homepage, topics, visibility } = (await answer.json()) as Record<string, unknown>;
+      const refs = (await desk.github.repo('ada', 'desk'))?.refs;
+      return { refs, description, homepage, topics, visibility };
+    },
+  } as Desk;
+  beforeAll(async () => {
+    desk.github = await startGitHub(options);
+    desk.home = makeHome();
+    desk.original = await makeRepo(join(desk.home, 'original'));
+  });
+  afterAll(async () => {
+    await desk.github.stop();
+    rmSync(desk.home, { recursive: true, force: true });
+  });
+  beforeEach(() => {
+    desk.folder = copyRepo(desk.original, join(desk.home, 'desk'));
+    desk.env = environmentFor(desk.github, desk.home);
+  });
+  afterEach(async () => {
+    rmSync(desk.folder, { recursive: true, force: true });
+    await desk.github.reset();
+  });
+  return desk;
 }
