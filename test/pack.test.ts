@@ -62,7 +62,7 @@ describe('on other versions of Node', () => {
     nodes = await otherNodes(NODES);
   });
 
-  test.each(NODES)('npx makes a repo on Node %s', async (version) => {
+  test.each(NODES)('npx makes a repo on Node %s, an ad is read and a plan told', async (version) => {
     const node = nodes?.find((one) => one.version === version);
     if (!node)
       throw new Error(
@@ -90,8 +90,21 @@ describe('on other versions of Node', () => {
       repos[0].files.length ?? repos[0].files,
     );
     expect((await mustRun('git', ['-C', join(folder, 'out'), 'status', '--porcelain'])).stdout).toBe('');
+    const cli = join(PROJECT, 'dist', 'cli.js');
+    const read = await run(node.program, [cli, 'read', AD, '--json'], { cwd: folder, env });
+    expect(JSON.parse(read.stdout)).toMatchObject({ version: 1, about_machine_learning: true });
+    // Without a token nothing is asked of anybody.
+    const nobody = { ...env, HOME: scratch, GH_TOKEN: undefined, GITHUB_TOKEN: undefined };
+    const plan = await run(node.program, [cli, 'publish', 'out', '--dry-run', '--json'], {
+      cwd: folder,
+      env: nobody,
+    });
+    expect(plan.code, said(plan)).toBe(0);
+    expect(JSON.parse(plan.stdout)).toMatchObject({ version: 1, dry_run: true });
   });
 });
+
+const AD = join(PROJECT, 'test', 'fixtures', 'ads', 'fraud-scoring-linkedin.txt');
 
 const accept = join(SHARED, 'accept', 'new_contract.sh');
 test.skipIf(!existsSync(accept))('the installed command passes the acceptance script', async () => {

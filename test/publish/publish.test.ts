@@ -196,6 +196,17 @@ describe('later', () => {
     expect((await desk.github.repo('ada', 'desk'))?.head).toBe(there);
   });
 
+  test('a clone, which has no private/, is the same repo', async () => {
+    const clone = join(desk.home, 'clone');
+    git(desk.home, 'clone', '--quiet', (await desk.github.repo('ada', 'desk'))?.bare ?? '', clone);
+    const before = writes().length;
+    const said = await publish(desk.env, clone, {});
+    rmSync(clone, { recursive: true });
+    expect(said.code, said.err).toBe(0);
+    expect(said.out).toContain('found    push');
+    expect(writes().length).toBe(before);
+  });
+
   test('a change of visibility is left to the owner', async () => {
     const said = await publish(desk.env, desk.folder, { private: true });
     expect(said.code).toBe(0);

@@ -1,6 +1,6 @@
 /** Publishing in this process, against the double, with everything that was said. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
@@ -177,6 +177,8 @@ export function useDesk(options: Options): Desk {
     desk.env = environmentFor(desk.github, desk.home);
   });
   afterEach(async () => {
+    for (const file of readdirSync(desk.home, { recursive: true, withFileTypes: true }))
+      if (file.isFile()) expectNoToken(readFileSync(join(file.parentPath, file.name), 'latin1'));
     rmSync(desk.folder, { recursive: true, force: true });
     await desk.github.reset();
   });
