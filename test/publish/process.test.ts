@@ -108,6 +108,24 @@ test('a proxy is used by the API and by git alike', async () => {
   }
 });
 
+test('a second client, GitHub’s own CLI, reads what was published', async () => {
+  expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
+  // gh speaks HTTP without TLS to this host alone.
+  const host = 'github.localhost';
+  const proxy = await startProxy((address) => address.replace(`http://api.${host}`, desk.github.apiUrl));
+  try {
+    const env = { HOME: desk.home, GH_HOST: host, GH_TOKEN: TOKEN, HTTP_PROXY: proxy.url };
+    const gh = async (path: string) => JSON.parse((await mustRun('gh', ['api', path], { env })).stdout);
+    const repo = await gh('repos/ada/desk');
+    expect(repo).toMatchObject({ full_name: 'ada/desk', visibility: 'public', default_branch: 'main' });
+    expect(repo.topics).toContain('tabular-classification');
+    expect((await gh('repos/ada/desk/branches/main')).commit.sha).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
+    expect(desk.github.violations()).toEqual([]);
+  } finally {
+    await proxy.stop();
+  }
+});
+
 describe('where the token comes from', () => {
   const server = { url: 'https://github.com', apiUrl: 'https://api.github.com', host: 'github.com' };
   const bin = () => join(desk.home, 'tools');

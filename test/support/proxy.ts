@@ -9,13 +9,16 @@ export interface Proxy {
   stop(): Promise<void>;
 }
 
-export async function startProxy(): Promise<Proxy> {
+/** @param addressOf where a request with a whole address goes instead */
+export async function startProxy(addressOf = (address: string) => address): Promise<Proxy> {
   const passed: string[] = [];
   const agentOf = (headers: Record<string, string | string[] | undefined>) =>
     String(headers['user-agent'] ?? '').split('/')[0];
   const server = createServer((asked, answer) => {
     passed.push(`${asked.method} ${asked.url} ${agentOf(asked.headers)}`);
-    const onward = request(asked.url ?? '', { method: asked.method, headers: asked.headers }, (answered) => {
+    const address = new URL(addressOf(asked.url ?? ''));
+    const headers = { ...asked.headers, host: address.host };
+    const onward = request(address, { method: asked.method, headers }, (answered) => {
       answer.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.pipe(answer);
     });
