@@ -1,0 +1,180 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Answer, answer, type Hub } from './api.ts';
+import { type Account, makeSpace, type Space } from './spaces.ts';
+
+/** One request, as it came and as it was answered. */
+export interface Recorded {
+  /** From 1, since the start or the last reset. */
+  readonly number: number;
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  /** Whether it changes something. */
+  readonly write: boolean;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  body: string;
+  user: string | undefined;
+  /** Whether it was carried out, answered or not. */
+  acted: boolean;
+  /** 0 until it is answered, and for ever when it is not. */
+  status: number;
+}
+
+/** `drop-before` does nothing and closes the connection; `drop-after` does as asked and closes it. */
+export type HubFault =
+  | 'drop-before'
+  | 'drop-after'
+  | 'hang'
+  | '500'
+  | '502'
+  | '429'
+  | '401'
+  | '402'
+  | '403'
+  | '409-busy';
+
+const REFUSALS: Partial<Record<HubFault, Answer>> = {
+  500: { status: 500, body: { error: 'Internal Error' } },
+  502: {
+    status: 502,
+    headers: { 'content-type': 'text/html' },
+    body: Buffer.from('<h1>502 Bad Gateway</h1>'),
+  },
+  429: { status: 429, headers: { 'retry-after': '1' }, body: { error: 'Rate limited' } },
+  401: { status: 401, body: { error: 'Invalid credentials in Authorization header' } },
+  402: {
+    status: 402,
+    body: { error: 'Subscribe to PRO to create Gradio and Docker Spaces on this hardware.' },
+  },
+  403: { status: 403, body: { error: 'You do not have the required permissions' } },
+  '409-busy': { status: 409, body: { error: 'A conflicting operation is in progress. Please try again.' } },
+};
+
+/** What stands in for the Hub on this machine; `url` is what HF_ENDPOINT names. */
+export interface HubDouble {
+  readonly url: string;
+  readonly requests: readonly Recorded[];
+  space(id: string): Space | undefined;
+  /** Puts a Space there that nobody asked for by HTTP. */
+  addSpace(id: string, options?: { sdk?: string; hardware?: string; isPrivate?: boolean }): Space;
+  /** What a Space tells of itself after each commit, one look after another; the last stays. */
+  stagesAfterCommit(stages: readonly string[]): void;
+  /** The n-th request since the start or the last reset meets this fault. */
+  faultAt(number: number, fault: HubFault): void;
+  /** The next requests that match meet this fault. */
+  faultWhen(match: (request: Recorded) => boolean, fault: HubFault, options?: { times?: number }): void;
+  /** Called when the n-th request has been carried out and before it is answered. */
+  onRequest(number: number, callback: (request: Recorded) => void | Promise<void>): void;
+  reset(): void;
+  stop(): Promise<void>;
+}
+
+const BUILDING = ['BUILDING', 'APP_STARTING', 'RUNNING'];
+
+/** Starts a Hub on a free port, with what Spaces need of it: accounts, REST, preupload, large files, commits, stages and faults. */
+export async function startHub({ accounts }: { accounts: readonly Account[] }): Promise<HubDouble> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', done);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const hub: Hub = { url, accounts, spaces: new Map(), stored: new Map(), stagesAfterCommit: BUILDING };
+  const requests: Recorded[] = [];
+  const hanging: ServerResponse[] = [];
+  const callbacks = new Map<number, (request: Recorded) => void | Promise<void>>();
+  let faults: { match: (request: Recorded) => boolean; fault: HubFault; left: number }[] = [];
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = 'GET', url: path = '/' } = request;
+    const record: Recorded = {
+      number: requests.length + 1,
+      method,
+      path,
+      // Asking what would have to be uploaded changes nothing.
+      write:
+        method !== 'GET' && method !== 'HEAD' && !/\/(?:preupload|paths-info)\/|validate-yaml/.test(path),
+      time: Date.now(),
+      body: '',
+      user: undefined,
+      acted: false,
+      status: 0,
+    };
+    requests.push(record);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    record.body = bytes.toString();
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const account = accounts.find((each) => each.token === token);
+    record.user = account?.name;
+    const met = faults.find(({ match, left }) => left > 0 && match(record));
+    if (met) met.left--;
+    const fault = met?.fault;
+    if (fault === 'drop-before') return void request.socket.destroy();
+    if (fault === 'hang') return void hanging.push(response);
+    const refused = fault && REFUSALS[fault];
+    const pathname = decodeURI(new URL(path, url).pathname);
+    const given =
+      refused ??
+      answer(hub, {
+        method,
+        path: pathname,
+        bytes,
+        range: request.headers.range,
+        account,
+        hasToken: token !== undefined,
+      });
+    record.acted = refused === undefined;
+    await callbacks.get(record.number)?.(record);
+    if (fault === 'drop-after') return void request.socket.destroy();
+    record.status = given.status;
+    response.statusCode = given.status;
+    const plain = Buffer.isBuffer(given.body);
+    if (!plain) response.setHeader('content-type', 'application/json; charset=utf-8');
+    for (const [name, value] of Object.entries(given.headers ?? {})) response.setHeader(name, value);
+    response.end(plain || given.body === undefined ? given.body : JSON.stringify(given.body));
+  };
+  server.on('request', (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      response.statusCode = 599;
+      response.end(String(error instanceof Error ? error.stack : error));
+    });
+  });
+
+  return {
+    url,
+    requests,
+    space: (id) => hub.spaces.get(id.toLowerCase()),
+    addSpace(id, { sdk = 'static', hardware = '', isPrivate = false } = {}) {
+      const space = makeSpace(id, { sdk, hardware, isPrivate });
+      hub.spaces.set(id.toLowerCase(), space);
+      return space;
+    },
+    stagesAfterCommit: (stages) => {
+      hub.stagesAfterCommit = stages;
+    },
+    faultAt: (number, fault) => {
+      faults.push({ match: (request) => request.number === number, fault, left: 1 });
+    },
+    faultWhen: (match, fault, { times = 1 } = {}) => {
+      faults.push({ match, fault, left: times });
+    },
+    onRequest: (number, callback) => callbacks.set(number, callback),
+    reset: () => {
+      for (const response of hanging.splice(0)) response.destroy();
+      hub.spaces.clear();
+      hub.stored.clear();
+      hub.stagesAfterCommit = BUILDING;
+      faults = [];
+      callbacks.clear();
+      requests.length = 0;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+
+/** An account of the Hub, and its token. */
+export interface Account {
+  readonly name: string;
+  readonly token: string;
+  /** A free account by default: static Spaces, and two Gradio Spaces on ZeroGPU. */
+  readonly pro?: boolean;
+  /** Organisations it may write to. */
+  readonly orgs?: readonly string[];
+  /** What its token may do; `write` by default. */
+  readonly role?: 'read' | 'write';
+}
+
+export interface Commit {
+  readonly oid: string;
+  readonly title: string;
+  readonly at: number;
+  /** Paths it added, changed or removed. */
+  readonly changed: readonly string[];
+}
+
+export interface Space {
+  readonly id: string;
+  readonly namespace: string;
+  readonly sdk: string;
+  hardware: string;
+  private: boolean;
+  readonly files: Map<string, Buffer>;
+  readonly commits: Commit[];
+  readonly variables: Map<string, string>;
+  /** Names alone: a secret can't be read back. */
+  readonly secrets: Set<string>;
+  /** What `runtime` tells, one after another; the last stays. */
+  stages: string[];
+  /** How often it was started anew. */
+  starts: number;
+}
+
+/** The id that git gives a file's contents. */
+export const blobOid = (bytes: Buffer): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Above this a file goes to large storage, as do some endings by what the Hub writes into .gitattributes. */
+const LARGE = 10 * 2 ** 20;
+const ATTRIBUTES = '*.npz filter=lfs diff=lfs merge=lfs -text\n*.zip filter=lfs diff=lfs merge=lfs -text\n';
+export const isLarge = (path: string, size: number): boolean => size > LARGE || /\.(?:npz|zip)$/.test(path);
+
+/** A Space as the Hub makes it: with a first commit of its own. */
+export function makeSpace(
+  id: string,
+  { sdk, hardware, isPrivate }: { sdk: string; hardware: string; isPrivate: boolean },
+): Space {
+  const space: Space = {
+    id,
+    namespace: id.split('/')[0] as string,
+    sdk,
+    hardware,
+    private: isPrivate,
+    files: new Map(),
+    commits: [],
+    variables: new Map(),
+    secrets: new Set(),
+    stages: ['NO_APP_FILE'],
+    starts: 0,
+  };
+  const readme = `---\ntitle: ${id.split('/')[1]}\nsdk: ${sdk}\n---\n`;
+  apply(space, 'initial commit', [
+    { path: '.gitattributes', bytes: Buffer.from(ATTRIBUTES) },
+    { path: 'README.md', bytes: Buffer.from(readme) },
+  ]);
+  return space;
+}
+
+export interface Change {
+  readonly path: string;
+  /** Undefined takes the file away. */
+  readonly bytes?: Buffer | undefined;
+}
+
+/** One commit; like the Hub it makes one even of no change. */
+export function apply(space: Space, title: string, changes: readonly Change[]): Commit {
+  for (const { path, bytes } of changes) {
+    if (bytes) space.files.set(path, bytes);
+    else space.files.delete(path);
+  }
+  const parent = space.commits.at(-1)?.oid ?? '';
+  const tree = [...space.files].map(([path, bytes]) => `${path} ${blobOid(bytes)}`).join('\n');
+  const oid = createHash('sha1').update(`${parent}\n${title}\n${tree}`).digest('hex');
+  const commit = { oid, title, at: Date.now(), changed: changes.map(({ path }) => path) };
+  space.commits.push(commit);
+  return commit;
+}
+
+/** What the Hub refuses of a Space's front matter. */
+export function frontMatterErrors(readme: string): string[] {
+  const [, text = ''] = /^---\n([\s\S]*?)\n---/.exec(readme) ?? [];
+  const value = (key: string) => new RegExp(`^${key}:\\s*"?(.*?)"?\\s*$`, 'm').exec(text)?.[1];
+  const errors: string[] = [];
+  const description = value('short_description');
+  if (description && [...description].length > 60)
+    errors.push('"short_description" length must be less than or equal to 60 characters long');
+  for (const key of ['colorFrom', 'colorTo']) {
+    const colour = value(key);
+    if (colour && !/^(red|yellow|green|blue|indigo|purple|pink|gray)$/.test(colour))
+      errors.push(`"${key}" must be one of [red, yellow, green, blue, indigo, purple, pink, gray]`);
+  }
+  const sdk = value('sdk');
+  if (sdk && !/^(gradio|docker|static)$/.test(sdk))
+    errors.push('"sdk" must be one of [gradio, docker, static]');
+  return errors;
+}
