@@ -27,7 +27,7 @@ export interface Pace {
   appearing: number;
 }
 
-const PACE: Pace = { timeout: 30_000, gap: 1000, retry: 2000, patience: 300_000, appearing: 30_000 };
+export const PACE: Pace = { timeout: 30_000, gap: 1000, retry: 2000, patience: 300_000, appearing: 30_000 };
 const TRIES = 3;
 
 /** A client, and what it needs around each request. */
@@ -53,12 +53,7 @@ export async function clientOf(options: ClientOptions): Promise<Client> {
     baseUrl: server.apiUrl,
     userAgent: 'start-the-job',
     log: { debug() {}, info() {}, warn() {}, error() {} },
-    request: {
-      fetch: (url: string, init: RequestInit) => {
-        const ends = [AbortSignal.timeout(pace.timeout), ...(signal ? [signal] : [])];
-        return send(url, { ...init, signal: AbortSignal.any(ends) });
-      },
-    },
+    request: { fetch: withEnd(send, pace.timeout, signal) },
   });
   const wait = (milliseconds: number) => pause(milliseconds, signal);
   let lastChange = 0;
@@ -96,10 +91,36 @@ export async function clientOf(options: ClientOptions): Promise<Client> {
   };
 }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Requests that end: each is answered as a whole in time, or fails with a TimeoutError. Without `AbortSignal.any`, which Node 20 forgets
+ * together with the time limit in it when memory is cleared.
+ */
+export function withEnd(send: Fetch, timeout: number, signal?: AbortSignal): Fetch {
+  return async (url, init) => {
+    const end = new AbortController();
+    const timer = setTimeout(() => end.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
+    const stop = (event: Event) => end.abort((event.target as AbortSignal).reason);
+    const stops = [signal, init.signal ?? undefined].filter((one) => one !== undefined);
+    for (const one of stops) {
+      if (one.aborted) end.abort(one.reason);
+      one.addEventListener('abort', stop, { once: true });
+    }
+    try {
+      const answer = await send(url, { ...init, signal: end.signal });
+      const body = await answer.arrayBuffer();
+      const { status, statusText, headers } = answer;
+      return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+    } finally {
+      clearTimeout(timer);
+      for (const one of stops) one.removeEventListener('abort', stop);
+    }
+  };
+}
 
 /** Node's own fetch ignores the proxy that git obeys. */
-async function fetchFor(env: NodeJS.ProcessEnv): Promise<Fetch> {
+export async function fetchFor(env: NodeJS.ProcessEnv): Promise<Fetch> {
   if (!['http_proxy', 'https_proxy'].some((name) => env[name] || env[name.toUpperCase()])) return fetch;
   const { EnvHttpProxyAgent, fetch: proxied } = await import('undici');
   const first = (name: string) => env[name] || env[name.toUpperCase()] || undefined;
@@ -134,7 +155,8 @@ export function failureOf(error: unknown): Failure {
   return { status: status ?? 0, message: data?.message ?? message ?? '', headers, errors };
 }
 
-function networkWords(error: unknown): string {
+/** Why no answer came, such as ECONNREFUSED. */
+export function networkWords(error: unknown): string {
   const { name, code, message, cause } = error as NodeJS.ErrnoException & { cause?: unknown };
   if (name === 'TimeoutError') return 'no answer in time';
   if (code) return code;
@@ -161,7 +183,8 @@ export function askedToWait(error: unknown, now: number): number | undefined {
   return status === 429 || /secondary rate limit/i.test(message) ? 60_000 : undefined;
 }
 
-async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+/** Waits; ends at once when everything is stopped. */
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   if (milliseconds <= 0) return;
   await new Promise<void>((done, fail) => {
     const stop = () => {

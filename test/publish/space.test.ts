@@ -1,0 +1,296 @@
+/** A built Space → the Hub's double: the real client, every fault at every request. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { readBuiltSpace } from '../../src/space/built.ts';
+import { readFrontMatter } from '../../src/space/front-matter.ts';
+import { MARK } from '../../src/space/plan.ts';
+import { type PublishedSpace, publishSpace } from '../../src/space/publish.ts';
+import { findHubToken } from '../../src/space/token.ts';
+import { type HubDouble, type HubFault, startHub } from '../support/hub/server.ts';
+import { QUICK } from '../support/publishing.ts';
+
+const TOKENS = { ada: 'hf_adaAdaAdaAdaAdaAda', pia: 'hf_piaPiaPiaPiaPiaPia', ron: 'hf_ronRonRonRonRonRon' };
+const LOCK_ID = '01234567-89ab-cdef-0123-456789abcdef';
+const PROJECT = 'name: "desk"\npackage: "desk"\nproblem: "x"\n';
+
+let hub: HubDouble;
+let folder: string;
+beforeAll(async () => {
+  hub = await startHub({
+    accounts: [
+      { name: 'ada', token: TOKENS.ada, orgs: ['school'] },
+      { name: 'pia', token: TOKENS.pia, pro: true },
+      { name: 'ron', token: TOKENS.ron, role: 'read' },
+    ],
+  });
+});
+afterAll(() => hub.stop());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'space-'));
+  build('gradio');
+});
+afterEach(() => {
+  hub.reset();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(files: Record<string, string | Buffer>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+function build(sdk: 'gradio' | 'docker' | 'static', more: Record<string, string | Buffer> = {}): void {
+  const start = { gradio: 'app.py', docker: 'Dockerfile', static: 'index.html' }[sdk];
+  const readme = `---\ntitle: "Desk"\nemoji: "📊"\nsdk: "${sdk}"\ncolorFrom: "blue"\nshort_description: "x"\n---\n`;
+  write({
+    'README.md': readme,
+    [start]: 'x\n',
+    'project.yaml': PROJECT,
+    'models/model.npz': Buffer.alloc(500, 7),
+    ...more,
+  });
+}
+
+interface Said {
+  done: PublishedSpace | undefined;
+  error: string | undefined;
+  words: string;
+}
+
+async function publish(
+  options: { id?: string; token?: string; timeout?: number; patience?: number } = {},
+): Promise<Said> {
+  const { id = 'ada/desk', token = TOKENS.ada, timeout = QUICK.timeout, patience = 20_000 } = options;
+  const said: Said = { done: undefined, error: undefined, words: '' };
+  const note = (text: string) => {
+    said.words += `${text}\n`;
+  };
+  try {
+    said.done = await publishSpace(
+      await readBuiltSpace(folder, {}),
+      { id, isPrivate: false, lockId: LOCK_ID, title: 'Publish', patience },
+      {
+        url: hub.url,
+        token,
+        env: {},
+        progress: {
+          note,
+          countdown: async (why, milliseconds, wait) => {
+            note(why);
+            await wait(milliseconds);
+          },
+        },
+        pace: { ...QUICK, timeout },
+      },
+      'HF_TOKEN',
+      ({ id: step, did, detail }) => note(`${did} ${step} ${detail}`),
+    );
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    said.error = error.code;
+    note(error.message);
+    for (const { message } of error.problems) note(message);
+  }
+  expect(said.words).not.toContain(token);
+  return said;
+}
+
+const state = () => {
+  const space = hub.space('ada/desk');
+  return {
+    files:
+      space && Object.fromEntries([...space.files].map(([path, bytes]) => [path, bytes.toString('base64')])),
+    variables: space && Object.fromEntries(space.variables),
+    sdk: space?.sdk,
+    hardware: space?.hardware,
+    stage: space?.stages.at(-1),
+  };
+};
+const writes = () => hub.requests.filter(({ write }) => write).map(({ method, path }) => `${method} ${path}`);
+
+describe('a fresh publish', () => {
+  test('the Space has the files, the mark and the free hardware, and runs', async () => {
+    const { done, words } = await publish();
+    expect(done).toMatchObject({ url: `${hub.url}/spaces/ada/desk`, stage: 'RUNNING' });
+    expect(words).toContain('made space');
+    expect(words).toContain('the Space: app starting');
+    const space = hub.space('ada/desk');
+    expect(space).toMatchObject({ sdk: 'gradio', hardware: 'zero-a10g', starts: 1 });
+    expect(space?.variables.get(MARK)).toBe(LOCK_ID);
+    expect([...(space?.files.keys() ?? [])].sort()).toEqual([
+      '.gitattributes',
+      'README.md',
+      'app.py',
+      'models/model.npz',
+      'project.yaml',
+    ]);
+    expect(space?.commits).toHaveLength(2);
+  });
+
+  test('a second run changes nothing; a later build sends what changed and takes away what is gone', async () => {
+    await publish();
+    const before = writes().length;
+    expect((await publish()).words).toContain('found upload');
+    expect(writes().length).toBe(before);
+    write({ 'app.py': 'y\n' });
+    rmSync(join(folder, 'models'), { recursive: true });
+    await publish();
+    expect(hub.space('ada/desk')?.commits.at(-1)?.changed).toEqual(['app.py', 'models/model.npz']);
+    expect(hub.space('ada/desk')?.files.has('.gitattributes')).toBe(true);
+  });
+
+  test('with PRO a Gradio Space has a CPU, and Streamlit its Docker Space', async () => {
+    await publish({ id: 'pia/desk', token: TOKENS.pia });
+    expect(hub.space('pia/desk')?.hardware).toBe('cpu-basic');
+    rmSync(folder, { recursive: true });
+    build('docker');
+    expect((await publish({ id: 'pia/streamlit', token: TOKENS.pia })).done?.stage).toBe('RUNNING');
+  });
+
+  test('a static Space needs no plan', async () => {
+    rmSync(folder, { recursive: true });
+    build('static');
+    expect((await publish()).done?.stage).toBe('RUNNING');
+    expect(hub.space('ada/desk')).toMatchObject({ sdk: 'static', hardware: '' });
+  });
+});
+
+describe('whose Space it is', () => {
+  test('one made by hand is taken over while it is empty, and one that the workflow filled', async () => {
+    hub.addSpace('ada/desk', { sdk: 'gradio', hardware: 'zero-a10g' });
+    expect((await publish()).done?.stage).toBe('RUNNING');
+    expect(hub.space('ada/desk')?.variables.get(MARK)).toBe(LOCK_ID);
+    hub.reset();
+    const space = hub.addSpace('ada/desk', { sdk: 'gradio', hardware: 'zero-a10g' });
+    space.files.set('project.yaml', Buffer.from(`${PROJECT}more: 1\n`));
+    expect((await publish()).error).toBeUndefined();
+  });
+
+  test.each([
+    ['another project in it', { 'project.yaml': 'name: "other"\n' }, undefined],
+    ['other files', { 'app.py': 'theirs' }, undefined],
+    ['the mark of another', {}, 'another'],
+  ])('%s: it is left as it is', async (_name, files, mark) => {
+    const space = hub.addSpace('ada/desk', { sdk: 'gradio', hardware: 'zero-a10g' });
+    for (const [path, text] of Object.entries(files)) space.files.set(path, Buffer.from(text));
+    if (mark) space.variables.set(MARK, mark);
+    const said = await publish();
+    expect(said.error).toBe('foreign');
+    expect(writes()).toEqual([]);
+  });
+
+  test('another SDK', async () => {
+    hub.addSpace('ada/desk', { sdk: 'static' });
+    expect((await publish()).words).toContain('is a static Space, and this demo needs gradio');
+  });
+});
+
+describe('what is refused, with the way out', () => {
+  test('the free roads are told where a plan forbids one', async () => {
+    rmSync(folder, { recursive: true });
+    build('docker');
+    const docker = await publish();
+    expect(docker.error).toBe('plan');
+    expect(docker.words).toContain('Streamlit on Community Cloud');
+    expect(writes()).toEqual([]);
+    rmSync(folder, { recursive: true });
+    build('gradio');
+    hub.addSpace('ada/one', { sdk: 'gradio', hardware: 'zero-a10g' });
+    hub.addSpace('ada/two', { sdk: 'gradio', hardware: 'zero-a10g' });
+    const third = await publish();
+    expect(third.error).toBe('plan');
+    expect(third.words).toContain('limit of ZeroGPU');
+  });
+
+  test.each([
+    ['a wrong token', { token: 'hf_wrongWrongWrong' }, 'token-refused'],
+    ['a token that may only read', { id: 'ron/desk', token: TOKENS.ron }, 'token-rights'],
+    ['a namespace of somebody else', { id: 'pia/desk' }, 'owner'],
+    ['a name that the Hub does not take', { id: 'ada/a--b' }, 'space-name'],
+    ['no namespace', { id: 'desk' }, 'space-name'],
+  ])('%s', async (_name, options, error) => {
+    expect((await publish(options)).error).toBe(error);
+    expect(writes()).toEqual([]);
+  });
+
+  test('a Space that does not start names its logs; one that is slow is said', async () => {
+    hub.stagesAfterCommit(['BUILDING', 'BUILD_ERROR']);
+    const failed = await publish();
+    expect(failed.error).toBe('space-failed');
+    expect(failed.words).toContain('?logs=container');
+    hub.reset();
+    hub.stagesAfterCommit(['BUILDING']);
+    expect((await publish({ patience: 100 })).words).toContain('skipped stage still BUILDING');
+  });
+
+  test('what was built is looked at before anything is asked', async () => {
+    write({ 'notes.txt': ['hf', 'kQzWvTnXbRyLdJpMsHfGcAeUiOqZxVtNwP'].join('_') });
+    expect((await publish()).error).toBe('secret');
+    rmSync(folder, { recursive: true });
+    build('gradio', { 'private/job.yaml': 'x' });
+    expect((await publish()).error).toBe('private');
+    rmSync(folder, { recursive: true });
+    build('gradio', {
+      'README.md': `---\ntitle: x\nsdk: gradio\nshort_description: "${'x'.repeat(61)}"\ncolorFrom: orange\n---\n`,
+    });
+    rmSync(join(folder, 'app.py'));
+    const invalid = await publish();
+    expect(invalid.error).toBe('space-invalid');
+    for (const words of ['at most 60', 'colorFrom', 'app.py is missing'])
+      expect(invalid.words).toContain(words);
+    expect(hub.requests).toEqual([]);
+    rmSync(folder, { recursive: true });
+    expect((await publish()).error).toBe('space-missing');
+    mkdirSync(folder);
+  });
+});
+
+test.each<HubFault>(['drop-before', 'drop-after', '500', '502', '429', '409-busy', 'hang'])(
+  'every request met by %s, then one run again',
+  async (fault) => {
+    await publish();
+    const clean = state();
+    const count = hub.requests.length;
+    for (let number = 1; number <= count; number++) {
+      hub.reset();
+      hub.faultAt(number, fault);
+      const where = `${fault} at ${number}`;
+      const first = await publish({ timeout: fault === 'hang' ? 1500 : 20_000 });
+      if (first.error) expect(first.error, where).toMatch(/^(network|server|rate-limit|moved)$/);
+      const second = await publish();
+      expect(second.error, `${where}\n${second.words}`).toBeUndefined();
+      expect(state(), where).toEqual(clean);
+    }
+  },
+  120_000,
+);
+
+test('the token: environment, then the file of the Hub’s own tools', () => {
+  write({ 'hf/token': 'hf_fromFile12345\n' });
+  const home = { HF_HOME: join(folder, 'hf') };
+  expect(findHubToken({ ...home, HF_TOKEN: 'hf_fromEnv12345' })).toEqual({
+    value: 'hf_fromEnv12345',
+    from: 'HF_TOKEN',
+  });
+  expect(findHubToken(home)?.value).toBe('hf_fromFile12345');
+  expect(findHubToken({ HF_HOME: folder })).toBeUndefined();
+});
+
+test.each([
+  ['---\ntitle: x\nsdk: gradio\n---\n', []],
+  ['# no front matter', ['has no front matter']],
+  ['---\ntitle: x\nsdk: streamlit\n---\n', ['sdk has to be one of']],
+  ['---\ntitle: x\nsdk: gradio\npython_version: 3.10\n---\n', ['python_version']],
+  ['---\ntitle: x\nsdk: docker\napp_port: "8501"\nhardware: t4\n---\n', ['app_port', 'hardware is no key']],
+  ['---\ntitle: x\nsdk: static\nemoji: x\npinned: "yes"\ntags: x\n---\n', ['emoji', 'pinned', 'tags']],
+  ['---\nsdk: [\n---\n', ['no YAML', 'title is missing']],
+])('front matter %j', (readme, problems) => {
+  const found = readFrontMatter(readme).problems;
+  for (const problem of problems) expect(found.join('\n')).toContain(problem);
+  if (problems.length === 0) expect(found).toEqual([]);
+});
