@@ -24,6 +24,8 @@ export interface Values {
   private?: boolean;
   commit?: string;
   'token-stdin'?: boolean;
+  space?: string;
+  'only-space'?: boolean;
 }
 
 const common: Options = {
@@ -68,6 +70,8 @@ export const COMMANDS = {
       private: { type: 'boolean' },
       commit: { type: 'string' },
       'token-stdin': { type: 'boolean' },
+      space: { type: 'string' },
+      'only-space': { type: 'boolean' },
       yes: { type: 'boolean', short: 'y' },
       'dry-run': { type: 'boolean' },
     },
@@ -122,14 +126,19 @@ const PUBLISH = `start-the-job publish [DIR]   a repo that \`new\` made (default
   --owner OWNER        an organisation to make it in; by default the token's user
   --name NAME          another name on GitHub
   --commit MESSAGE     commit what is not committed yet, and publish that too
-  --token-stdin        read the token from standard input
+  --space NS/NAME      then the demo → a Hugging Face Space of that name
+  --only-space         the Space alone, nothing on GitHub
+  --token-stdin        read GitHub's token from standard input
   -y, --yes            ask nothing
   --dry-run            print the plan, with each request and the rights it needs; change nothing
   --json               one JSON object on stdout
 
 The token: --token-stdin, GH_TOKEN, GITHUB_TOKEN, GitHub's own CLI (gh), git's credential helper, in this order.
 A repo that holds something else is never touched, nothing is pushed by force, and private/ stays here.
-GitHub Enterprise: GITHUB_SERVER_URL=https://HOST.`;
+GitHub Enterprise: GITHUB_SERVER_URL=https://HOST.
+
+The Hub's token: HF_TOKEN, or the file in which \`hf auth login\` keeps it. A free account has two Gradio Spaces on ZeroGPU; Streamlit is free
+on Community Cloud (share.streamlit.io), straight from the GitHub repo, and needs PRO as a Space.`;
 
 const CI = `start-the-job ci [DIR]   adds our workflows to a Python repo (default: here); what exists is kept as it is
 

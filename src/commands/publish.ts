@@ -4,13 +4,18 @@ import { shellQuote, visible } from '../characters.ts';
 import { inputError, UserError } from '../errors.ts';
 import { commitAll, firstCommit } from '../git.ts';
 import { readIdentity } from '../git-identity.ts';
-import { type Folder, readFolder } from '../github/folder.ts';
+import { type Commit, type Folder, readFolder } from '../github/folder.ts';
 import { claim } from '../github/one-run.ts';
 import { type PublishPlan, planPublish, rightsOf, type Visibility } from '../github/plan.ts';
 import { type Done, type Prepared, Publisher, type Surroundings } from '../github/publish.ts';
-import { serverOf } from '../github/server.ts';
+import { addressIn, serverOf } from '../github/server.ts';
 import { findToken, type Token } from '../github/token.ts';
 import type { Output } from '../output.ts';
+import { buildSpace } from '../space/build.ts';
+import { readBuiltSpace } from '../space/built.ts';
+import { parseSpaceId, ROADS } from '../space/plan.ts';
+import { type PublishedSpace, publishSpace } from '../space/publish.ts';
+import { findHubToken } from '../space/token.ts';
 import type { Values } from '../usage.ts';
 
 /** Given by launch.ts; missing from source. */
@@ -56,6 +61,9 @@ async function publish(
   let token: Token | undefined;
   // A token stands in no message of ours; should one of git's or GitHub's quote it, it does not pass.
   const out = withoutSecret(given, () => token?.value);
+  if (values['only-space'] && values.space === undefined)
+    throw inputError('usage', '--only-space needs --space NAMESPACE/NAME.');
+  if (values.space !== undefined) parseSpaceId(values.space);
   const ask = !values.yes && !values.json && !values['dry-run'] && out.interactive;
   const warnings: string[] = [];
   let folder = await readFolder(dir, env, signal);
@@ -71,6 +79,13 @@ async function publish(
         : undefined;
     const wishes = { owner: values.owner, name: values.name, visibility };
     const plan = planPublish(commit, wishes);
+    if (values['only-space'] && values.space !== undefined && !values['dry-run']) {
+      const space = await publishDemo(values.space, folder, commit, values, out, { env, signal, pace });
+      for (const warning of warnings) out.note(`warning: ${warning}`);
+      if (values.json) out.result(JSON.stringify({ version: 1, space, warnings }, null, 2));
+      else out.result(`\n${out.bold(space.id)}  ${space.url}`);
+      return 0;
+    }
     token = await findToken(server, env, values['token-stdin'] ?? false);
     if (!token && values['dry-run']) {
       warnings.push('there is no token, so nothing was compared with GitHub');
@@ -95,13 +110,26 @@ async function publish(
       else out.result(lineOf(done));
     });
     for (const warning of published.warnings) out.note(`warning: ${warning}`);
-    if (values.json) out.result(JSON.stringify({ version: 1, ...published }, null, 2));
+    const space =
+      values.space === undefined
+        ? undefined
+        : await publishDemo(values.space, folder, commit, values, out, { env, signal, pace });
+    if (space && (await publisher.linkDemo(prepared, space.url)))
+      (values.json ? out.note : out.result)(
+        lineOf({ id: 'about', did: 'updated', detail: `homepage ${space.url}` }),
+      );
+    if (values.json)
+      out.result(JSON.stringify({ version: 1, ...published, ...(space ? { space } : {}) }, null, 2));
     else {
       const { url, owner, name } = published.repo;
       out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);
       out.result(`  its tests run at      ${url}/actions`);
       out.result(`  after more commits    git push, or start-the-job publish ${shellQuote(dir)}`);
-      out.result('  the demo              PLAN.md, week 5, says how it goes live');
+      out.result(
+        space
+          ? `  the demo              ${space.url}`
+          : '  the demo              start-the-job publish --space NAME/SPACE; PLAN.md, week 5, says what that needs',
+      );
     }
     return 0;
   } catch (error) {
@@ -110,6 +138,60 @@ async function publish(
     release();
   }
 }
+
+/** How long a Space may take to start before the link is given all the same. */
+const START = 600_000;
+
+/** Has the demo built, and publishes it as a Space. */
+async function publishDemo(
+  id: string,
+  folder: Folder,
+  commit: Commit,
+  values: Values,
+  out: Output,
+  { env, signal, pace }: Omit<Surroundings, 'progress'>,
+): Promise<PublishedSpace> {
+  const token = findHubToken(env);
+  if (!token) throw noHubToken(id);
+  const clean = withoutSecret(out, () => token.value);
+  try {
+    const built = await readBuiltSpace(await buildSpace(folder.root, commit.package, env, signal), env);
+    return await publishSpace(
+      built,
+      {
+        id,
+        isPrivate: values.private ?? false,
+        lockId: commit.id,
+        title: `Publish ${commit.sha.slice(0, 7)}`,
+        patience: START,
+      },
+      {
+        url: addressIn('HF_ENDPOINT', env.HF_ENDPOINT || 'https://huggingface.co').origin,
+        token: token.value,
+        env,
+        progress: progressOn(clean),
+        signal,
+        pace,
+      },
+      token.from,
+      (done) => (values.json ? clean.note : clean.result)(lineOf(done)),
+    );
+  } catch (error) {
+    throw withoutSecretIn(error, token.value);
+  }
+}
+
+const noHubToken = (id: string) =>
+  new UserError(
+    'hub-token-missing',
+    [
+      `Publishing the Space ${id} needs a token of your Hugging Face account that may write: https://huggingface.co/settings/tokens`,
+      "Hand it over as HF_TOKEN, without leaving it in your shell's history:",
+      '  read -rs HF_TOKEN && export HF_TOKEN        paste it, press Enter',
+      'or let `hf auth login` keep it, then run the same command again. The roads there are:',
+      ...ROADS.map((road) => `- ${road}`),
+    ].join('\n'),
+  );
 
 /** The folder, with what is not committed yet in a commit where its owner wants that. */
 async function withCommit(
@@ -166,7 +248,8 @@ async function confirmed(
   return answers.confirmed ? (visibility ?? answers.visibility) : undefined;
 }
 
-const lineOf = ({ id, did, detail }: Done) => `${did.padEnd(8)} ${id.padEnd(7)} ${visible(detail)}`;
+const lineOf = ({ id, did, detail }: Pick<Done, 'did' | 'detail'> & { id: string }) =>
+  `${did.padEnd(8)} ${id.padEnd(7)} ${visible(detail)}`;
 
 /** A dry run: what would be done, what is asked of GitHub for it, and what the token needs. */
 function tellPlan(
@@ -178,13 +261,24 @@ function tellPlan(
   out: Output,
 ): void {
   const remote = prepared?.remote;
-  const steps = plan.steps.map(({ id, what, calls, needs }) => ({
-    id,
-    did: (remote && id === 'repo') || (remote?.relation === 'same' && id === 'push') ? 'found' : 'would',
-    detail: what,
-    calls,
-    needs,
-  }));
+  const ofGitHub = values['only-space'] ? [] : plan.steps;
+  const steps: { id: string; did: string; detail: string; calls: string[]; needs: string }[] = ofGitHub.map(
+    ({ id, what, calls, needs }) => ({
+      id,
+      did: (remote && id === 'repo') || (remote?.relation === 'same' && id === 'push') ? 'found' : 'would',
+      detail: what,
+      calls,
+      needs,
+    }),
+  );
+  if (values.space !== undefined)
+    steps.push({
+      id: 'space',
+      did: 'would',
+      detail: `build the demo and publish it as the Space ${values.space}`,
+      calls: ['POST /api/repos/create', 'one commit', 'GET …/runtime until it runs'],
+      needs: 'a token of Hugging Face that may write',
+    });
   for (const warning of warnings) out.note(`warning: ${warning}`);
   if (values.json) {
     const repo = {
@@ -202,6 +296,7 @@ function tellPlan(
     out.result(`${did.padEnd(8)} ${id.padEnd(7)} ${visible(detail)}`);
     out.result(out.dim(`                 ${calls.join(', ')}; needs ${needs}`));
   }
+  if (values['only-space']) return;
   out.result('\nFiles:');
   for (const { path, bytes } of plan.commit.files)
     out.result(`${String(bytes).padStart(9)}  ${visible(path)}`);

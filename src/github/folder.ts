@@ -17,6 +17,8 @@ export interface Commit {
   id: string;
   /** The repo's name as it was made. */
   name: string;
+  /** The folder below src/. */
+  package: string;
   /** From project.yaml, which is its owner's to change. */
   about: About;
   /** What earlier commits' project.yaml would have said: by it our own words on GitHub are known from the owner's. */
@@ -112,7 +114,7 @@ async function readCommit(git: Git): Promise<Commit> {
       const [, , blob = '', size] = entry.slice(0, tab).split(/\s+/);
       return { path: entry.slice(tab + 1), sha: blob, bytes: Number(size) || 0 };
     });
-  const { id, name } = readLock(lock.ok ? lock.stdout : '');
+  const { id, name, package: packageName } = readLock(lock.ok ? lock.stdout : '');
   const about = aboutIn(project.ok ? project.stdout : '');
   const earlier: About[] = [];
   for (const version of versions.split('\n').filter(Boolean)) {
@@ -122,18 +124,19 @@ async function readCommit(git: Git): Promise<Commit> {
       // It could not be read then either.
     }
   }
-  return { sha, id, name, about, earlier, files };
+  return { sha, id, name, package: packageName, about, earlier, files };
 }
 
-/** The id and name in a lock. */
-export function readLock(text: string): { id: string; name: string } {
-  const { id, answers } = (record(text) ?? {}) as { id?: unknown; answers?: { name?: unknown } };
+/** What a lock says of the repo. */
+export function readLock(text: string): { id: string; name: string; package: string } {
+  const { id, answers = {} } = (record(text) ?? {}) as { id?: unknown; answers?: Record<string, unknown> };
+  const string = (key: string) => (typeof answers[key] === 'string' ? (answers[key] as string) : '');
   if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id))
     throw inputError(
       'lock',
       `The last commit has no ${LOCK} with an id, by which publishing knows a repo of its own again. Bring it back from an earlier commit: git log -- ${LOCK}`,
     );
-  return { id, name: typeof answers?.name === 'string' ? answers.name : '' };
+  return { id, name: string('name'), package: string('package') };
 }
 
 /** What project.yaml has GitHub told. */

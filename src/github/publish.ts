@@ -168,6 +168,19 @@ export class Publisher {
     };
   }
 
+  /** The demo's address as the repo's homepage, where that is empty or an earlier one of it. */
+  async linkDemo({ plan, owner }: Prepared, url: string): Promise<boolean> {
+    const { octokit, look, change } = this.client;
+    const repo = { owner, repo: plan.name };
+    const about = this.circumstances(plan, owner);
+    const asking = explainer('link the demo', about);
+    const { data } = await asking(look(() => octokit.rest.repos.get(repo)));
+    if (data.homepage === url) return false;
+    if (data.homepage && !data.homepage.startsWith(`${new URL(url).origin}/spaces/`)) return false;
+    await asking(change(() => octokit.rest.repos.update({ ...repo, homepage: url })));
+    return true;
+  }
+
   private circumstances(plan: PublishPlan, owner: string, name = plan.name): Circumstances {
     return {
       server: this.server,

@@ -10,9 +10,9 @@ export interface Server {
 }
 
 export function serverOf(env: NodeJS.ProcessEnv): Server {
-  const url = checked('GITHUB_SERVER_URL', env.GITHUB_SERVER_URL || 'https://github.com');
+  const url = addressIn('GITHUB_SERVER_URL', env.GITHUB_SERVER_URL || 'https://github.com');
   const own = url.host === 'github.com' ? 'https://api.github.com' : `${url.origin}/api/v3`;
-  const apiUrl = checked('GITHUB_API_URL', env.GITHUB_API_URL || own);
+  const apiUrl = addressIn('GITHUB_API_URL', env.GITHUB_API_URL || own);
   return {
     url: url.origin,
     apiUrl: `${apiUrl.origin}${apiUrl.pathname.replace(/\/+$/, '')}`,
@@ -20,8 +20,8 @@ export function serverOf(env: NodeJS.ProcessEnv): Server {
   };
 }
 
-/** A token goes to this address: unencrypted it may only go to this machine. */
-function checked(variable: string, text: string): URL {
+/** An address that a token is sent to: unencrypted it may only be this machine. */
+export function addressIn(variable: string, text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const local = url && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
   if (!url || url.username || (url.protocol !== 'https:' && !(local && url.protocol === 'http:')))

@@ -12,7 +12,6 @@ export const ROADS = [
   'Gradio on ZeroGPU: free for a personal account that is older than 30 days and has a confirmed e-mail address, two Spaces at a time',
   'Streamlit on Community Cloud (share.streamlit.io): free, from the GitHub repo as it stands; file demo/app.py',
   'Gradio on CPU, or Streamlit in Docker, as a Space: needs PRO (huggingface.co/pro)',
-  'a static page: free for everybody',
 ];
 
 /** The hardware to ask for; undefined for a static Space, which has none. */

@@ -1,0 +1,133 @@
+/** `publish --space`: GitHub and the Hub together, each a double; the repo's own Python is stood for by a script. */
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type HubDouble, startHub } from '../support/hub/server.ts';
+import { mustRun } from '../support/process.ts';
+import { git, publish, TOKEN, useDesk } from '../support/publishing.ts';
+
+const HUB_TOKEN = 'hf_adaAdaAdaAdaAdaAda';
+const desk = useDesk({ users: [{ login: 'ada', token: TOKEN, kind: 'classic' }] });
+let hub: HubDouble;
+beforeAll(async () => {
+  hub = await startHub({ accounts: [{ name: 'ada', token: HUB_TOKEN }] });
+});
+afterAll(() => hub.stop());
+beforeEach(() => {
+  hub.reset();
+  desk.env.HF_ENDPOINT = hub.url;
+  desk.env.HF_TOKEN = HUB_TOKEN;
+  python(
+    `mkdir -p build/space && cp demo/app.py demo/README.md project.yaml build/space/ && env > build/space/environment.txt`,
+  );
+});
+afterEach(() => hub.reset());
+
+/** What `python -m desk space` does. */
+function python(script: string): void {
+  const bin = join(desk.folder, '.venv', 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'python'), `#!/bin/sh\n[ "$*" = "-m desk space" ] || exit 9\n${script}\n`);
+  chmodSync(join(bin, 'python'), 0o755);
+}
+
+const homepage = async () => ((await desk.state()) as { homepage: string }).homepage;
+
+describe('publish --space', () => {
+  test('the repo, the Space, and the link from one to the other', async () => {
+    const said = await publish(desk.env, desk.folder, { public: true, space: 'ada/desk' });
+    expect(said.code, said.err).toBe(0);
+    expect(said.out).toMatch(
+      /made +repo[\s\S]*made +space[\s\S]*updated +upload[\s\S]*found +stage[\s\S]*homepage/,
+    );
+    expect(said.out + said.err).not.toContain(HUB_TOKEN);
+    expect(await homepage()).toBe(`${hub.url}/spaces/ada/desk`);
+    const space = hub.space('ada/desk');
+    expect(space).toMatchObject({ sdk: 'gradio', hardware: 'zero-a10g' });
+    expect(space?.files.get('app.py')?.toString()).toBe(`${git(desk.folder, 'show', 'HEAD:demo/app.py')}\n`);
+    // What builds it needs no token.
+    expect(space?.files.get('environment.txt')?.toString()).not.toMatch(/TOKEN=/);
+  });
+
+  test('again: nothing is written anywhere', async () => {
+    python('mkdir -p build/space && cp demo/app.py demo/README.md project.yaml build/space/');
+    await publish(desk.env, desk.folder, { public: true, space: 'ada/desk' });
+    const before = [desk.github.requests, hub.requests].map((all) => all.filter(({ write }) => write).length);
+    const said = await publish(desk.env, desk.folder, { space: 'ada/desk', json: true });
+    expect(JSON.parse(said.out)).toMatchObject({ version: 1, space: { id: 'ada/desk', stage: 'RUNNING' } });
+    expect(
+      [desk.github.requests, hub.requests].map((all) => all.filter(({ write }) => write).length),
+    ).toEqual(before);
+    expect(await homepage()).toBe(`${hub.url}/spaces/ada/desk`);
+  });
+
+  test('the Space alone', async () => {
+    const said = await publish(desk.env, desk.folder, { space: 'ada/desk', 'only-space': true, json: true });
+    expect(JSON.parse(said.out)).toMatchObject({ version: 1, space: { url: `${hub.url}/spaces/ada/desk` } });
+    expect(desk.github.requests).toEqual([]);
+  });
+
+  test('a plan that forbids it is advice, and what was done on GitHub stays', async () => {
+    hub.faultWhen(({ path }) => path === '/api/repos/create', '402');
+    const said = await publish(desk.env, desk.folder, { public: true, space: 'ada/desk' });
+    expect(said).toMatchObject({ code: 1, error: 'plan' });
+    expect(said.err).toContain('Streamlit on Community Cloud');
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
+    expect((await publish(desk.env, desk.folder, { space: 'ada/desk' })).code).toBe(0);
+  });
+
+  test('a homepage of the owner stays', async () => {
+    await publish(desk.env, desk.folder, { public: true });
+    await fetch(`${desk.github.apiUrl}/repos/ada/desk`, {
+      method: 'PATCH',
+      body: JSON.stringify({ homepage: 'https://ada.example' }),
+      headers: { authorization: `token ${TOKEN}`, 'content-type': 'application/json' },
+    });
+    await publish(desk.env, desk.folder, { space: 'ada/desk' });
+    expect(await homepage()).toBe('https://ada.example');
+  });
+
+  test.each([
+    ['no token', { HF_TOKEN: undefined }, { space: 'ada/desk' }, 'hub-token-missing'],
+    ['a name that can’t be', {}, { space: 'desk' }, 'space-name'],
+    ['no name', {}, { 'only-space': true }, 'usage'],
+  ])('%s is said', async (_name, more, values, error) => {
+    const said = await publish({ ...desk.env, ...more }, desk.folder, {
+      public: true,
+      'only-space': true,
+      ...values,
+    });
+    expect(said.error).toBe(error);
+    expect(hub.requests).toEqual([]);
+  });
+
+  test('a repo that can’t build it says why', async () => {
+    rmSync(join(desk.folder, '.venv'), { recursive: true });
+    const bin = join(desk.home, 'bin');
+    mkdirSync(bin);
+    const real = (await mustRun('sh', ['-c', 'command -v git'])).stdout.trim();
+    symlinkSync(real, join(bin, 'git'));
+    writeFileSync(
+      join(bin, 'python3'),
+      '#!/bin/sh\necho "There is no demo/app.py: put it back." >&2\nexit 1\n',
+    );
+    chmodSync(join(bin, 'python3'), 0o755);
+    const said = await publish({ ...desk.env, PATH: bin }, desk.folder, {
+      space: 'ada/desk',
+      'only-space': true,
+    });
+    expect(said.error).toBe('space-build');
+    expect(said.err).toContain('There is no demo/app.py: put it back.');
+    expect(said.err).toContain('uv sync');
+  });
+
+  test('a dry run names it, and asks nobody', async () => {
+    const said = await publish(desk.env, desk.folder, {
+      space: 'ada/desk',
+      'only-space': true,
+      'dry-run': true,
+    });
+    expect(said.out).toContain('publish it as the Space ada/desk');
+    expect(hub.requests).toEqual([]);
+  });
+});
