@@ -61,6 +61,21 @@ export function commitAll(folder: string, author: Author, message: string): void
   commit(gitAs(author, folder), message);
 }
 
+/** Commits one file as it is, whatever else is changed. @throws UserError (exit 1) with git's own words */
+export function commitFile(folder: string, author: Author, message: string, path: string): void {
+  gitAs(author, folder)(
+    'commit',
+    '--quiet',
+    '--no-verify',
+    '--no-gpg-sign',
+    '-m',
+    message,
+    '--only',
+    '--',
+    path,
+  );
+}
+
 type RunGit = (...args: string[]) => string;
 
 function commit(git: RunGit, message: string): void {

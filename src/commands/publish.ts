@@ -1,8 +1,9 @@
 /** `publish`: a repo that `new` made → GitHub. Run again, it goes on where it stopped, and changes nothing when all is done. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shellQuote, visible } from '../characters.ts';
 import { inputError, UserError } from '../errors.ts';
-import { commitAll, firstCommit } from '../git.ts';
+import { commitAll, commitFile, firstCommit } from '../git.ts';
 import { readIdentity } from '../git-identity.ts';
 import { type Commit, type Folder, readFolder } from '../github/folder.ts';
 import { claim } from '../github/one-run.ts';
@@ -15,6 +16,7 @@ import { buildSpace } from '../space/build.ts';
 import { readBuiltSpace } from '../space/built.ts';
 import { parseSpaceId, ROADS } from '../space/plan.ts';
 import { type PublishedSpace, publishSpace } from '../space/publish.ts';
+import { withDemoLink } from '../space/readme.ts';
 import { findHubToken } from '../space/token.ts';
 import type { Values } from '../usage.ts';
 
@@ -105,19 +107,25 @@ async function publish(
     if (!said && !ask) throw noVisibility();
     const chosen = ask ? await confirmed(prepared, said, out) : said;
     if (!chosen) throw new UserError('cancelled', 'Nothing was published.', 130);
-    const published = await publisher.carryOut(prepared, chosen, (done) => {
-      if (values.json) out.note(lineOf(done));
-      else out.result(lineOf(done));
-    });
+    const say = (done: Told) => (values.json ? out.note : out.result)(lineOf(done));
+    let published = await publisher.carryOut(prepared, chosen, say);
     for (const warning of published.warnings) out.note(`warning: ${warning}`);
     const space =
       values.space === undefined
         ? undefined
         : await publishDemo(values.space, folder, commit, values, out, { env, signal, pace });
+    if (space && (await linkInReadme(folder, space.url, say))) {
+      const linked = await readFolder(dir, env, signal);
+      if (linked.commit) {
+        const again = await Publisher.open(linked, linked.commit, token, surroundings);
+        const next = await again.carryOut(await again.prepare(wishes), chosen, ({ id, did, detail }) => {
+          if (id === 'push') say({ id, did, detail });
+        });
+        published = { ...published, repo: next.repo };
+      }
+    }
     if (space && (await publisher.linkDemo(prepared, space.url)))
-      (values.json ? out.note : out.result)(
-        lineOf({ id: 'about', did: 'updated', detail: `homepage ${space.url}` }),
-      );
+      say({ id: 'about', did: 'updated', detail: `homepage ${space.url}` });
     if (values.json)
       out.result(JSON.stringify({ version: 1, ...published, ...(space ? { space } : {}) }, null, 2));
     else {
@@ -248,8 +256,32 @@ async function confirmed(
   return answers.confirmed ? (visibility ?? answers.visibility) : undefined;
 }
 
-const lineOf = ({ id, did, detail }: Pick<Done, 'did' | 'detail'> & { id: string }) =>
-  `${did.padEnd(8)} ${id.padEnd(7)} ${visible(detail)}`;
+/** The demo's link in the README as a commit of its own. @returns whether there was anything to do */
+async function linkInReadme({ root, git }: Folder, url: string, say: (done: Told) => void): Promise<boolean> {
+  const path = join(root, 'README.md');
+  const linked = existsSync(path) ? withDemoLink(readFileSync(path, 'utf8'), url) : undefined;
+  if (linked === undefined) return false;
+  // What its owner is writing is not committed for them.
+  if ((await git.read('status', '--porcelain', '--', 'README.md')) !== '') {
+    say({
+      id: 'readme',
+      did: 'skipped',
+      detail: `it has changes of yours; put the demo's link there yourself: ${url}`,
+    });
+    return false;
+  }
+  const identity = await readIdentity(process.env, root);
+  if (!identity) return false;
+  writeFileSync(path, linked);
+  commitFile(root, { ...identity, github: '', url: '', placeholder: false }, 'Link the demo', 'README.md');
+  say({ id: 'readme', did: 'updated', detail: 'links the demo' });
+  return true;
+}
+
+/** A line of progress. */
+type Told = Pick<Done, 'did' | 'detail'> & { id: string };
+
+const lineOf = ({ id, did, detail }: Told) => `${did.padEnd(8)} ${id.padEnd(7)} ${visible(detail)}`;
 
 /** A dry run: what would be done, what is asked of GitHub for it, and what the token needs. */
 function tellPlan(

@@ -42,6 +42,11 @@ describe('publish --space', () => {
     );
     expect(said.out + said.err).not.toContain(HUB_TOKEN);
     expect(await homepage()).toBe(`${hub.url}/spaces/ada/desk`);
+    expect(git(desk.folder, 'show', 'HEAD:README.md')).toContain(
+      `**[Open the demo](${hub.url}/spaces/ada/desk)**`,
+    );
+    expect(git(desk.folder, 'log', '-1', '--format=%s', '--name-only')).toBe('Link the demo\n\nREADME.md');
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
     const space = hub.space('ada/desk');
     expect(space).toMatchObject({ sdk: 'gradio', hardware: 'zero-a10g' });
     expect(space?.files.get('app.py')?.toString()).toBe(`${git(desk.folder, 'show', 'HEAD:demo/app.py')}\n`);
@@ -59,6 +64,13 @@ describe('publish --space', () => {
       [desk.github.requests, hub.requests].map((all) => all.filter(({ write }) => write).length),
     ).toEqual(before);
     expect(await homepage()).toBe(`${hub.url}/spaces/ada/desk`);
+  });
+
+  test('a README that its owner is writing is not committed', async () => {
+    writeFileSync(join(desk.folder, 'README.md'), `${git(desk.folder, 'show', 'HEAD:README.md')}\n\nMine.\n`);
+    const said = await publish(desk.env, desk.folder, { public: true, space: 'ada/desk' });
+    expect(said.out).toContain('skipped  readme');
+    expect(git(desk.folder, 'log', '-1', '--format=%s')).toBe('Start the job');
   });
 
   test('the Space alone', async () => {

@@ -1,0 +1,12 @@
+/** The demo's link in the README, between markers that the README was made with. Pure. */
+
+const PLACE = /(<!-- demo:link -->\n)[\s\S]*?(<!-- \/demo:link -->)/;
+
+/** @returns the README with the link; undefined where it has it already, or its owner took the markers out */
+export function withDemoLink(readme: string, url: string): string | undefined {
+  const linked = readme.replace(
+    PLACE,
+    (_all, before: string, after: string) => `${before}**[Open the demo](${url})**\n${after}`,
+  );
+  return linked === readme ? undefined : linked;
+}
