@@ -1,8 +1,10 @@
 /** `publish --space`: GitHub and the Hub together, each a double; the repo's own Python is stood for by a script. */
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type HubDouble, startHub } from '../support/hub/server.ts';
+import { PROJECT } from '../support/paths.ts';
 import { mustRun } from '../support/process.ts';
 import { git, publish, TOKEN, useDesk } from '../support/publishing.ts';
 
@@ -78,6 +80,39 @@ describe('publish --space', () => {
     expect(JSON.parse(said.out)).toMatchObject({ version: 1, space: { url: `${hub.url}/spaces/ada/desk` } });
     expect(desk.github.requests).toEqual([]);
   });
+
+  test('killed after every request to the Hub, then one run again', async () => {
+    const flags = ['only-space', 'space=ada/desk'];
+    const script = join(PROJECT, 'test', 'support', 'publish-process.ts');
+    const start = () =>
+      execa(process.execPath, ['--import', import.meta.resolve('tsx'), script, desk.folder, ...flags], {
+        env: desk.env as Record<string, string>,
+        extendEnv: false,
+        reject: false,
+        cwd: PROJECT,
+      });
+    python('mkdir -p build/space && cp demo/app.py demo/README.md project.yaml build/space/');
+    const state = () => {
+      const space = hub.space('ada/desk');
+      return space && [[...space.files.keys()].sort(), [...space.variables], space.hardware, space.stages];
+    };
+    const again = () => publish(desk.env, desk.folder, { space: 'ada/desk', 'only-space': true });
+    await again();
+    const clean = state();
+    const count = hub.requests.length;
+    for (let number = 1; number <= count; number++) {
+      hub.reset();
+      const child = start();
+      let killed = false;
+      hub.onRequest(number, () => {
+        killed = child.kill('SIGKILL');
+      });
+      await child;
+      expect(killed, `request ${number}`).toBe(true);
+      expect((await again()).code, `request ${number}`).toBe(0);
+      expect(state(), `request ${number}`).toEqual(clean);
+    }
+  }, 200_000);
 
   test('a plan that forbids it is advice, and what was done on GitHub stays', async () => {
     hub.faultWhen(({ path }) => path === '/api/repos/create', '402');

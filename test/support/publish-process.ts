@@ -1,9 +1,14 @@
-/** `publish` in a process of its own, to be killed: FOLDER, then flags without their dashes. */
+/** `publish` in a process of its own, to be killed: FOLDER, then flags without their dashes, such as `public` or `space=ada/desk`. */
 import { runPublish } from '../../src/commands/publish.ts';
 import { QUICK } from './publishing.ts';
 
 const [folder = '.', ...flags] = process.argv.slice(2);
-const values = Object.fromEntries(flags.map((flag) => [flag, true]));
+const values = Object.fromEntries(
+  flags.map((flag) => {
+    const [name = '', value] = flag.split('=');
+    return [name, value ?? true];
+  }),
+);
 process.exitCode = await runPublish(
   [folder],
   values,

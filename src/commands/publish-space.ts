@@ -1,0 +1,99 @@
+/** `publish --space`: the demo is built, published as a Space, and linked in the README. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { commitFile } from '../git.ts';
+import { readIdentity } from '../git-identity.ts';
+import type { Commit, Folder } from '../github/folder.ts';
+import type { Surroundings } from '../github/publish.ts';
+import { addressIn } from '../github/server.ts';
+import type { Output } from '../output.ts';
+import { buildSpace } from '../space/build.ts';
+import { readBuiltSpace } from '../space/built.ts';
+import { ROADS } from '../space/plan.ts';
+import { type PublishedSpace, publishSpace } from '../space/publish.ts';
+import { withDemoLink } from '../space/readme.ts';
+import { findHubToken } from '../space/token.ts';
+import type { Values } from '../usage.ts';
+import { lineOf, progressOn, type Told, withoutSecret, withoutSecretIn } from './tell-publish.ts';
+
+/** How long a Space may take to start before the link is given all the same. */
+const START = 600_000;
+
+/** Has the demo built, and publishes it as a Space. */
+export async function publishDemo(
+  id: string,
+  folder: Folder,
+  commit: Commit,
+  values: Values,
+  out: Output,
+  { env, signal, pace }: Omit<Surroundings, 'progress'>,
+): Promise<PublishedSpace> {
+  const token = findHubToken(env);
+  if (!token) throw noHubToken(id);
+  const clean = withoutSecret(out, () => token.value);
+  try {
+    const built = await readBuiltSpace(await buildSpace(folder.root, commit.package, env, signal), env);
+    return await publishSpace(
+      built,
+      {
+        id,
+        isPrivate: values.private ?? false,
+        lockId: commit.id,
+        title: `Publish ${commit.sha.slice(0, 7)}`,
+        patience: START,
+      },
+      {
+        url: addressIn('HF_ENDPOINT', env.HF_ENDPOINT || 'https://huggingface.co').origin,
+        token: token.value,
+        env,
+        progress: progressOn(clean),
+        signal,
+        pace,
+      },
+      token.from,
+      (done) => (values.json ? clean.note : clean.result)(lineOf(done)),
+    );
+  } catch (error) {
+    throw withoutSecretIn(error, token.value);
+  }
+}
+
+const noHubToken = (id: string) =>
+  new UserError(
+    'hub-token-missing',
+    [
+      `Publishing the Space ${id} needs a token of your Hugging Face account that may write: https://huggingface.co/settings/tokens`,
+      "Hand it over as HF_TOKEN, without leaving it in your shell's history:",
+      '  read -rs HF_TOKEN && export HF_TOKEN        paste it, press Enter',
+      'or let `hf auth login` keep it, then run the same command again. The roads there are:',
+      ...ROADS.map((road) => `- ${road}`),
+    ].join('\n'),
+  );
+
+/** The demo's link in the README as a commit of its own. @returns whether there was anything to do */
+export async function linkInReadme(
+  { root, git }: Folder,
+  url: string,
+  env: NodeJS.ProcessEnv,
+  say: (done: Told) => void,
+): Promise<boolean> {
+  const path = join(root, 'README.md');
+  const linked = existsSync(path) ? withDemoLink(readFileSync(path, 'utf8'), url) : undefined;
+  if (linked === undefined) return false;
+  // What its owner is writing is not committed for them.
+  if ((await git.read('status', '--porcelain', '--', 'README.md')) !== '') {
+    say({
+      id: 'readme',
+      did: 'skipped',
+      detail: `it has changes of yours; put the demo's link there yourself: ${url}`,
+    });
+    return false;
+  }
+  const identity = await readIdentity(env, root);
+  if (!identity) return false;
+  writeFileSync(path, linked);
+  commitFile(root, { ...identity, github: '', url: '', placeholder: false }, 'Link the demo', 'README.md');
+  say({ id: 'readme', did: 'updated', detail: 'links the demo' });
+  return true;
+}

@@ -1,0 +1,148 @@
+/** What people are told while a repo is published, what a dry run prints, and what is missing. */
+import { shellQuote, visible } from '../characters.ts';
+import { inputError, UserError } from '../errors.ts';
+import type { PublishPlan } from '../github/plan.ts';
+import type { Progress } from '../github/progress.ts';
+import type { Done, Prepared, Published } from '../github/publish.ts';
+import type { Output } from '../output.ts';
+import type { PublishedSpace } from '../space/publish.ts';
+import type { Values } from '../usage.ts';
+
+/** A line of progress. */
+export type Told = Pick<Done, 'did' | 'detail'> & { id: string };
+
+export const lineOf = ({ id, did, detail }: Told) => `${did.padEnd(8)} ${id.padEnd(7)} ${visible(detail)}`;
+
+/** Where everything is, and what comes next. */
+export function tellPublished(
+  { repo }: Published,
+  space: PublishedSpace | undefined,
+  dir: string,
+  out: Output,
+): void {
+  const { url, owner, name } = repo;
+  out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);
+  out.result(`  its tests run at      ${url}/actions`);
+  out.result(`  after more commits    git push, or start-the-job publish ${shellQuote(dir)}`);
+  out.result(
+    space
+      ? `  the demo              ${space.url}`
+      : '  the demo              start-the-job publish --space NAME/SPACE; PLAN.md, week 5, says what that needs',
+  );
+}
+
+/** A dry run: what would be done, what is asked of GitHub for it, and what the token needs. */
+export function tellPlan(
+  plan: PublishPlan,
+  prepared: Prepared | undefined,
+  rights: string[],
+  warnings: string[],
+  values: Values,
+  out: Output,
+): void {
+  const remote = prepared?.remote;
+  const ofGitHub = values['only-space'] ? [] : plan.steps;
+  const steps: { id: string; did: string; detail: string; calls: string[]; needs: string }[] = ofGitHub.map(
+    ({ id, what, calls, needs }) => ({
+      id,
+      did: (remote && id === 'repo') || (remote?.relation === 'same' && id === 'push') ? 'found' : 'would',
+      detail: what,
+      calls,
+      needs,
+    }),
+  );
+  if (values.space !== undefined)
+    steps.push({
+      id: 'space',
+      did: 'would',
+      detail: `build the demo and publish it as the Space ${values.space}`,
+      calls: ['POST /api/repos/create', 'one commit', 'GET …/runtime until it runs'],
+      needs: 'a token of Hugging Face that may write',
+    });
+  for (const warning of warnings) out.note(`warning: ${warning}`);
+  if (values.json) {
+    const repo = {
+      owner: prepared?.owner ?? plan.owner ?? null,
+      name: plan.name,
+      url: remote?.url ?? null,
+      visibility: remote?.visibility ?? plan.visibility ?? null,
+      commit: plan.commit.sha,
+    };
+    const files = plan.commit.files.map(({ path, bytes }) => ({ path, bytes }));
+    out.result(JSON.stringify({ version: 1, dry_run: true, repo, steps, files, rights, warnings }, null, 2));
+    return;
+  }
+  for (const { id, did, detail, calls, needs } of steps) {
+    out.result(`${did.padEnd(8)} ${id.padEnd(7)} ${visible(detail)}`);
+    out.result(out.dim(`                 ${calls.join(', ')}; needs ${needs}`));
+  }
+  if (values['only-space']) return;
+  out.result('\nFiles:');
+  for (const { path, bytes } of plan.commit.files)
+    out.result(`${String(bytes).padStart(9)}  ${visible(path)}`);
+  out.result(`\nThe token:\n${rights.join('\n')}`);
+}
+
+export function noCommit(dir: string): UserError {
+  return inputError(
+    'no-commit',
+    `${dir} has no commit yet, so there is nothing to publish. start-the-job publish ${shellQuote(dir)} --commit "Start the job" makes it.`,
+  );
+}
+
+export function noVisibility(): UserError {
+  return inputError('answers-missing', 'Say who may see the repo.', [
+    { message: 'visibility: whether everybody may see it', suggestion: '--public or --private' },
+  ]);
+}
+
+export function noToken(plan: PublishPlan, rights: string[]): UserError {
+  return new UserError(
+    'token-missing',
+    [
+      `Publishing ${plan.name} needs a token of your GitHub account: a password for programs, with no more rights than it has to have.`,
+      '',
+      "Have GitHub's own CLI? `gh auth login -s workflow`, then run the same command again. Else make a token, one of these:",
+      ...rights,
+      '',
+      "Then hand it over without leaving it in your shell's history:",
+      '  read -rs GH_TOKEN && export GH_TOKEN        paste it, press Enter (PowerShell: $env:GH_TOKEN = Read-Host -MaskInput)',
+      'and run the same command again. It is sent to GitHub alone, and written nowhere.',
+    ].join('\n'),
+  );
+}
+
+/** Waiting is shown, and how long it still takes. */
+export function progressOn(out: Output): Progress {
+  return {
+    note: (text) => out.note(text),
+    async countdown(why, milliseconds, wait) {
+      let left = Math.ceil(milliseconds / 1000);
+      out.note(`${why}: ${left} s`);
+      while (left > 0) {
+        const step = Math.min(left, 10);
+        await wait(step * 1000);
+        left -= step;
+        if (left > 0) out.note(`  ${left} s more`);
+      }
+    },
+  };
+}
+
+/** A token stands in no message of ours; should one of git's or GitHub's quote it, it does not pass. */
+export function withoutSecret(out: Output, secret: () => string | undefined): Output {
+  const clean = (text: string) => {
+    const value = secret();
+    return value ? text.replaceAll(value, '[token]') : text;
+  };
+  return { ...out, result: (text) => out.result(clean(text)), note: (text) => out.note(clean(text)) };
+}
+
+/** The same for errors. */
+export function withoutSecretIn(error: unknown, secret: string | undefined): unknown {
+  if (!secret || !(error instanceof Error)) return error;
+  const clean = (text: string) => text.replaceAll(secret, '[token]');
+  error.message = clean(error.message);
+  if (error.stack) error.stack = clean(error.stack);
+  return error;
+}
