@@ -23,7 +23,8 @@ export function tellPublished(
   const { url, owner, name } = repo;
   out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);
   out.result(`  its tests run at      ${url}/actions`);
-  out.result(`  after more commits    git push, or start-the-job publish ${shellQuote(dir)}`);
+  const again = ['start-the-job publish', ...(dir === '.' ? [] : [shellQuote(dir)])].join(' ');
+  out.result(`  after more commits    git push, or ${again}`);
   out.result(
     space
       ? `  the demo              ${space.url}`
