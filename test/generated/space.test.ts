@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { openBrowser, type Visit, visit } from '../support/browser.ts';
 import { shownErrors, shownText, submit, type Visits, visitsOf } from '../support/demos.ts';
 import { type Environment, environment, findPython, QUIET } from '../support/environment.ts';
+import { throughHub } from '../support/hub/round-trip.ts';
 import { PROJECT } from '../support/paths.ts';
 import { freePort, mustRun, type Server, said, startServer } from '../support/process.ts';
 import { COMBINATIONS, nameOf, type Repo, readyRepo, runPackage } from '../support/repos.ts';
@@ -25,7 +26,7 @@ afterAll(async () => {
   report('spaces', rows);
 });
 
-/** build/space/ by itself, as a host gets it: no repo around it, and nothing installed but the SDK and requirements.txt. */
+/** build/space/, published and downloaded again, as a host gets it: no repo around it, and nothing installed but the SDK and requirements.txt. */
 describe.each(COMBINATIONS)('$task with $demo', (combination) => {
   const row: Record<string, string | number> = { repo: nameOf(combination) };
   let repo: Repo;
@@ -42,7 +43,7 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
     const built = await runPackage(repo, python, ['space']);
     expect(built.code, said(built)).toBe(0);
     space = mkdtempSync(join(tmpdir(), 'space-'));
-    cpSync(join(repo.folder, 'build', 'space'), space, { recursive: true });
+    await throughHub(join(repo.folder, 'build', 'space'), space);
     rows.push(row);
   });
   afterAll(async () => {
