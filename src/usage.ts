@@ -26,6 +26,7 @@ export interface Values {
   'token-stdin'?: boolean;
   space?: string;
   'only-space'?: boolean;
+  'hf-token-stdin'?: boolean;
 }
 
 const common: Options = {
@@ -72,6 +73,7 @@ export const COMMANDS = {
       'token-stdin': { type: 'boolean' },
       space: { type: 'string' },
       'only-space': { type: 'boolean' },
+      'hf-token-stdin': { type: 'boolean' },
       yes: { type: 'boolean', short: 'y' },
       'dry-run': { type: 'boolean' },
     },
@@ -129,6 +131,7 @@ const PUBLISH = `start-the-job publish [DIR]   a repo that \`new\` made (default
   --space NS/NAME      then the demo → a Hugging Face Space of that name
   --only-space         the Space alone, nothing on GitHub
   --token-stdin        read GitHub's token from standard input
+  --hf-token-stdin     read the Hub's token from standard input
   -y, --yes            ask nothing
   --dry-run            print the plan, with each request and the rights it needs; change nothing
   --json               one JSON object on stdout
@@ -137,7 +140,7 @@ The token: --token-stdin, GH_TOKEN, GITHUB_TOKEN, GitHub's own CLI (gh), git's c
 A repo that holds something else is never touched, nothing is pushed by force, and private/ stays here.
 GitHub Enterprise: GITHUB_SERVER_URL=https://HOST.
 
-The Hub's token: HF_TOKEN, or the file in which \`hf auth login\` keeps it. A free account has two Gradio Spaces on ZeroGPU; Streamlit is free
+The Hub's token: --hf-token-stdin, HF_TOKEN, or the file in which \`hf auth login\` keeps it. A free account has two Gradio Spaces on ZeroGPU; Streamlit is free
 on Community Cloud (share.streamlit.io), straight from the GitHub repo, and needs PRO as a Space.`;
 
 const CI = `start-the-job ci [DIR]   adds our workflows to a Python repo (default: here); what exists is kept as it is

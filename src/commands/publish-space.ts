@@ -29,7 +29,7 @@ export async function publishDemo(
   out: Output,
   { env, signal, pace }: Omit<Surroundings, 'progress'>,
 ): Promise<PublishedSpace> {
-  const token = findHubToken(env);
+  const token = findHubToken(env, values['hf-token-stdin'] ?? false);
   if (!token) throw noHubToken(id);
   const clean = withoutSecret(out, () => token.value);
   try {

@@ -77,6 +77,8 @@ async function publish(run: Run): Promise<number> {
   const { dir, values, env, signal } = run;
   if (values['only-space'] && values.space === undefined)
     throw inputError('usage', '--only-space needs --space NAMESPACE/NAME.');
+  if (values['token-stdin'] && values['hf-token-stdin'])
+    throw inputError('usage', 'Standard input holds one token: give the other by GH_TOKEN or HF_TOKEN.');
   if (values.space !== undefined) parseSpaceId(values.space);
   const folder = await withCommit(await readFolder(dir, env, signal), run);
   const { commit } = folder;

@@ -19,13 +19,7 @@ export async function findToken(
   fromStdin: boolean,
 ): Promise<Token | undefined> {
   if (fromStdin) {
-    const value = readFileSync(0, 'utf8').trim();
-    if (!isToken(value))
-      throw inputError(
-        'token',
-        'What --token-stdin read is no token. One line is wanted, such as: gh auth token | start-the-job publish --token-stdin',
-      );
-    return { value, from: 'standard input' };
+    return tokenFromStdin('--token-stdin');
   }
   const names = ['GH_TOKEN', 'GITHUB_TOKEN'];
   if (host !== 'github.com') names.push('GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN');
@@ -39,8 +33,19 @@ export async function findToken(
   return (await fromGh(host, env)) ?? (await fromHelper(host, env));
 }
 
+/** @param flag the one that asked for it */
+export function tokenFromStdin(flag: string): Token {
+  const value = readFileSync(0, 'utf8').trim();
+  if (!isToken(value))
+    throw inputError(
+      'token',
+      `What ${flag} read is no token. One line is wanted, such as: gh auth token | start-the-job publish --token-stdin`,
+    );
+  return { value, from: 'standard input' };
+}
+
 /** As every kind of token is written; what else stands there is not sent anywhere. */
-const isToken = (text: string) => /^[\x21-\x7e]{8,500}$/.test(text);
+export const isToken = (text: string) => /^[\x21-\x7e]{8,500}$/.test(text);
 
 async function fromGh(host: string, env: NodeJS.ProcessEnv): Promise<Token | undefined> {
   const value = await outputOf('gh', ['auth', 'token', '--hostname', host], env);

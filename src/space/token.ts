@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Token } from '../github/token.ts';
+import { isToken, type Token, tokenFromStdin } from '../github/token.ts';
 
-/** The first that is there: environment, then the file in which the Hub's own tools keep it. */
-export function findHubToken(env: NodeJS.ProcessEnv): Token | undefined {
+/** The first that is there: standard input, environment, the file in which the Hub's own tools keep it. */
+export function findHubToken(env: NodeJS.ProcessEnv, fromStdin: boolean): Token | undefined {
+  if (fromStdin) return tokenFromStdin('--hf-token-stdin');
   for (const from of ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN']) {
     const value = env[from]?.trim() ?? '';
     if (isToken(value)) return { value, from };
@@ -20,5 +21,3 @@ export function findHubToken(env: NodeJS.ProcessEnv): Token | undefined {
     return undefined;
   }
 }
-
-const isToken = (text: string) => /^[\x21-\x7e]{8,500}$/.test(text);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type HubDouble, startHub } from '../support/hub/server.ts';
-import { PROJECT } from '../support/paths.ts';
-import { mustRun } from '../support/process.ts';
+import { CLI, PROJECT } from '../support/paths.ts';
+import { mustRun, run } from '../support/process.ts';
 import { git, publish, TOKEN, useDesk } from '../support/publishing.ts';
 
 const HUB_TOKEN = 'hf_adaAdaAdaAdaAdaAda';
@@ -138,6 +138,12 @@ describe('publish --space', () => {
     ['no token', { HF_TOKEN: undefined }, { space: 'ada/desk' }, 'hub-token-missing'],
     ['a name that can’t be', {}, { space: 'desk' }, 'space-name'],
     ['no name', {}, { 'only-space': true }, 'usage'],
+    [
+      'two tokens by one input',
+      {},
+      { space: 'ada/desk', 'token-stdin': true, 'hf-token-stdin': true },
+      'usage',
+    ],
   ])('%s is said', async (_name, more, values, error) => {
     const said = await publish({ ...desk.env, ...more }, desk.folder, {
       public: true,
@@ -166,6 +172,15 @@ describe('publish --space', () => {
     expect(said.error).toBe('space-build');
     expect(said.err).toContain('There is no demo/app.py: put it back.');
     expect(said.err).toContain('uv sync');
+  });
+
+  test('from the built package, with the token by standard input', async () => {
+    const env = { ...desk.env, HF_TOKEN: undefined };
+    const args = [CLI, 'publish', '--space', 'ada/desk', '--only-space', '--hf-token-stdin', '--json'];
+    const ran = await run('node', args, { cwd: desk.folder, env, input: `${HUB_TOKEN}\n` });
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ space: { id: 'ada/desk', stage: 'RUNNING' } });
+    expect(ran.stdout + ran.stderr).not.toContain(HUB_TOKEN);
   });
 
   test('a dry run names it, and asks nobody', async () => {

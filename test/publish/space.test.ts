@@ -273,12 +273,12 @@ test.each<HubFault>(['drop-before', 'drop-after', '500', '502', '429', '409-busy
 test('the token: environment, then the file of the Hub’s own tools', () => {
   write({ 'hf/token': 'hf_fromFile12345\n' });
   const home = { HF_HOME: join(folder, 'hf') };
-  expect(findHubToken({ ...home, HF_TOKEN: 'hf_fromEnv12345' })).toEqual({
+  expect(findHubToken({ ...home, HF_TOKEN: 'hf_fromEnv12345' }, false)).toEqual({
     value: 'hf_fromEnv12345',
     from: 'HF_TOKEN',
   });
-  expect(findHubToken(home)?.value).toBe('hf_fromFile12345');
-  expect(findHubToken({ HF_HOME: folder })).toBeUndefined();
+  expect(findHubToken(home, false)?.value).toBe('hf_fromFile12345');
+  expect(findHubToken({ HF_HOME: folder }, false)).toBeUndefined();
 });
 
 test.each([
