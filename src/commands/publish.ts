@@ -147,7 +147,7 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
     }
     if (values.json)
       out.result(JSON.stringify({ version: 1, ...published, ...(space ? { space } : {}) }, null, 2));
-    else tellPublished(published, space, run.dir, out);
+    else tellPublished(published, space, commit.demo, run.dir, out);
     return 0;
   } catch (error) {
     throw withoutSecretIn(error, token.value);

@@ -17,19 +17,20 @@ export const lineOf = ({ id, did, detail }: Told) => `${did.padEnd(8)} ${id.padE
 export function tellPublished(
   { repo }: Published,
   space: PublishedSpace | undefined,
+  demo: string,
   dir: string,
   out: Output,
 ): void {
   const { url, owner, name } = repo;
+  const again = ['start-the-job publish', ...(dir === '.' ? [] : [shellQuote(dir)])].join(' ');
+  const goesLive =
+    demo === 'streamlit'
+      ? `free on share.streamlit.io: Create app, ${owner}/${name}, branch main, file demo/app.py`
+      : `${again} --space NAME/SPACE; PLAN.md says what that needs`;
   out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);
   out.result(`  its tests run at      ${url}/actions`);
-  const again = ['start-the-job publish', ...(dir === '.' ? [] : [shellQuote(dir)])].join(' ');
   out.result(`  after more commits    git push, or ${again}`);
-  out.result(
-    space
-      ? `  the demo              ${space.url}`
-      : '  the demo              start-the-job publish --space NAME/SPACE; PLAN.md, week 5, says what that needs',
-  );
+  out.result(`  the demo              ${space ? space.url : goesLive}`);
 }
 
 /** A dry run: what would be done, what is asked of GitHub for it, and what the token needs. */

@@ -19,6 +19,8 @@ export interface Commit {
   name: string;
   /** The folder below src/. */
   package: string;
+  /** The framework of its demo, such as streamlit. */
+  demo: string;
   /** From project.yaml, which is its owner's to change. */
   about: About;
   /** What earlier commits' project.yaml would have said: by it our own words on GitHub are known from the owner's. */
@@ -116,6 +118,7 @@ async function readCommit(git: Git): Promise<Commit> {
     });
   const { id, name, package: packageName } = readLock(lock.ok ? lock.stdout : '');
   const about = aboutIn(project.ok ? project.stdout : '');
+  const demo = String(record(project.stdout)?.demo ?? '');
   const earlier: About[] = [];
   for (const version of versions.split('\n').filter(Boolean)) {
     try {
@@ -124,7 +127,7 @@ async function readCommit(git: Git): Promise<Commit> {
       // It could not be read then either.
     }
   }
-  return { sha, id, name, package: packageName, about, earlier, files };
+  return { sha, id, name, package: packageName, demo, about, earlier, files };
 }
 
 /** What a lock says of the repo. */

@@ -77,6 +77,18 @@ describe('a fresh publish', () => {
     expect(git(desk.folder, 'status', '--porcelain')).toBe('');
   });
 
+  test('it is said how the demo goes live', async () => {
+    expect((await publish(desk.env, desk.folder, { public: true })).out).toContain('--space NAME/SPACE');
+    const streamlit = git(desk.folder, 'show', 'HEAD:project.yaml').replace(
+      /^demo: .*$/m,
+      'demo: "streamlit"',
+    );
+    commit(desk.folder, { 'project.yaml': `${streamlit}\n` });
+    expect((await publish(desk.env, desk.folder, {})).out).toContain(
+      'free on share.streamlit.io: Create app, ada/desk, branch main, file demo/app.py',
+    );
+  });
+
   test('a remote of the owner stays', async () => {
     git(desk.folder, 'remote', 'add', 'origin', 'https://example.org/x.git');
     await publish(desk.env, desk.folder, { public: true });
