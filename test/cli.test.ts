@@ -113,7 +113,7 @@ describe('help and usage', () => {
   test.each([
     [['nwe', 'job.yaml'], 'There is no command "nwe". Did you mean "new"?'],
     [['taks'], 'There is no command "taks". Did you mean "tasks"?'],
-    [['frobnicate'], 'There is no command "frobnicate". Commands: new, read, ci, tasks.'],
+    [['frobnicate'], 'There is no command "frobnicate". Commands: new, read, publish, ci, tasks.'],
     [['job.yaml'], 'start-the-job new job.yaml'],
     [['__proto__'], 'There is no command'],
     [['new', 'job.yaml', '--ouput', 'x'], "Unknown option '--ouput'. Did you mean --output?"],
