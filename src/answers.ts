@@ -2,7 +2,7 @@
 import { inputError, type Problem } from './errors.ts';
 import { columnProblems, labelProblems, queryProblems, sourceProblems } from './fit.ts';
 import type { ParsedJob } from './job.ts';
-import type { Column, JobFile, LicenceId, ProjectFile } from './job-schema.ts';
+import type { Column, Hosting, JobFile, LicenceId, ProjectFile } from './job-schema.ts';
 import { packageName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { nextMonday } from './schedule.ts';
@@ -42,7 +42,7 @@ export interface Job {
     contact: string;
     allowNoncommercial: boolean;
   };
-  hosting: 'huggingface' | 'streamlit-cloud';
+  hosting: Hosting;
   start: string;
   seed: number;
   author: Author;

@@ -58,7 +58,7 @@ export function renderContext(
     mentionCompany: job.mentionCompany,
     company: job.mentionCompany ? (job.file.company ?? '') : '',
     repoUrl: repoUrl(job),
-    hosting: job.hosting,
+    isStatic: job.hosting === 'static',
     toolVersion: inputs.toolVersion,
   };
 }

@@ -50,6 +50,7 @@ export function repoUrl(job: Job): string {
 
 /** What every package imports. Each floor is the first version with wheels for its Pythons. */
 const BASE_DEPENDENCIES = [
+  'markdown-it-py>=3,<5',
   'matplotlib>=3.8,<4; python_version < "3.13"',
   'matplotlib>=3.9.2,<4; python_version == "3.13"',
   'matplotlib>=3.10.5,<4; python_version >= "3.14"',

@@ -64,7 +64,8 @@ export const LICENCES = {
   'Apache-2.0': 'Apache License 2.0',
   'BSD-3-Clause': 'BSD 3-Clause License',
 } as const;
-export const HOSTINGS = ['huggingface', 'streamlit-cloud'] as const;
+export const HOSTINGS = ['huggingface', 'streamlit-cloud', 'static'] as const;
+export type Hosting = (typeof HOSTINGS)[number];
 
 const author = v.strictObject({
   name: v.optional(oneLine(100, 'Your name, as it stands in LICENSE and CITATION.cff.')),
@@ -210,7 +211,7 @@ export const projectSchema = v.strictObject({
   hosting: v.optional(
     v.pipe(
       v.picklist(HOSTINGS, ({ received }) => `unknown hosting ${received}; it can be ${HOSTINGS.join(', ')}`),
-      v.description('Where the demo will live.'),
+      v.description('Where the demo will live; static is a page of its results, without a server.'),
     ),
   ),
   start: v.optional(date('The first day of the six weeks. By default the next Monday.')),

@@ -9,7 +9,7 @@ import type { Values } from './usage.ts';
 /** The overrides that a command's flags give, in the order of precedence: `--task` stands above `--set project.task=…`. */
 export function overridesOf(values: Values): Override[] {
   const overrides = (values.set ?? []).map(parseSet);
-  const flags = { task: values.task, demo: values.demo, name: values.name };
+  const flags = { task: values.task, demo: values.demo, hosting: values.hosting, name: values.name };
   for (const [key, value] of Object.entries(flags)) {
     if (value !== undefined) overrides.push({ path: ['project', key], value, flag: `--${key}` });
   }

@@ -1,5 +1,6 @@
 /** The commands, their flags and their help. */
 import type { ParseArgsConfig } from 'node:util';
+import { ROADS } from './space/roads.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -11,6 +12,7 @@ export interface Values {
   output?: string;
   task?: string;
   demo?: string;
+  hosting?: string;
   name?: string;
   author?: string;
   set?: string[];
@@ -43,6 +45,7 @@ export const COMMANDS = {
       output: { type: 'string', short: 'o' },
       task: { type: 'string' },
       demo: { type: 'string' },
+      hosting: { type: 'string' },
       name: { type: 'string' },
       author: { type: 'string' },
       set: { type: 'string', multiple: true },
@@ -72,6 +75,7 @@ export const COMMANDS = {
       commit: { type: 'string' },
       'token-stdin': { type: 'boolean' },
       space: { type: 'string' },
+      hosting: { type: 'string' },
       'only-space': { type: 'boolean' },
       'hf-token-stdin': { type: 'boolean' },
       yes: { type: 'boolean', short: 'y' },
@@ -111,6 +115,7 @@ const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad, - f
   -o, --output DIR     the repo's folder; with several job files the folder they are made in
   --task ID            the task family (start-the-job tasks lists them)
   --demo FRAMEWORK     gradio or streamlit
+  --hosting WHERE      where the demo will live: huggingface, streamlit-cloud, or static (a page of results)
   --name NAME          the repo's name
   --author "NAME <MAIL>"
   --set KEY=VALUE      any answer of the job file, such as --set project.seed=7 or --set 'project.labels=[cat, dog]'
@@ -129,6 +134,7 @@ const PUBLISH = `start-the-job publish [DIR]   a repo that \`new\` made (default
   --name NAME          another name on GitHub
   --commit MESSAGE     commit what is not committed yet, and publish that too
   --space NS/NAME      then the demo → a Hugging Face Space of that name
+  --hosting static     a page of its results instead, which is free for everybody
   --only-space         the Space alone, nothing on GitHub
   --token-stdin        read GitHub's token from standard input
   --hf-token-stdin     read the Hub's token from standard input
@@ -140,8 +146,8 @@ The token: --token-stdin, GH_TOKEN, GITHUB_TOKEN, GitHub's own CLI (gh), git's c
 A repo that holds something else is never touched, nothing is pushed by force, and private/ stays here.
 GitHub Enterprise: GITHUB_SERVER_URL=https://HOST.
 
-The Hub's token: --hf-token-stdin, HF_TOKEN, or the file in which \`hf auth login\` keeps it. A free account has two Gradio Spaces on ZeroGPU; Streamlit is free
-on Community Cloud (share.streamlit.io), straight from the GitHub repo, and needs PRO as a Space.`;
+The Hub's token: --hf-token-stdin, HF_TOKEN, or the file in which \`hf auth login\` keeps it. What each road to a demo needs:
+${ROADS.map((road) => `- ${road}`).join('\n')}`;
 
 const CI = `start-the-job ci [DIR]   adds our workflows to a Python repo (default: here); what exists is kept as it is
 

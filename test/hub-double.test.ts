@@ -70,7 +70,13 @@ describe('the JavaScript client', () => {
     const paths: string[] = [];
     for await (const { path } of listFiles({ repo: space('ada/demo'), recursive: true, ...as('hf_ada') }))
       paths.push(path);
-    expect(paths.sort()).toEqual(['.gitattributes', 'README.md', 'index.html', 'models/model.npz']);
+    expect(paths.sort()).toEqual([
+      '.gitattributes',
+      'README.md',
+      'index.html',
+      'models/model.npz',
+      'style.css',
+    ]);
     expect(await spaceInfo({ name: 'ada/demo', ...as('hf_ada') })).toMatchObject({
       name: 'ada/demo',
       sdk: 'static',

@@ -6,13 +6,14 @@ import { commitFile } from '../git.ts';
 import { readIdentity } from '../git-identity.ts';
 import type { Commit, Folder } from '../github/folder.ts';
 import type { Surroundings } from '../github/publish.ts';
-import { addressIn } from '../github/server.ts';
+import { addressIn, pageOf } from '../github/server.ts';
+import type { Hosting } from '../job-schema.ts';
 import type { Output } from '../output.ts';
 import { buildSpace } from '../space/build.ts';
 import { readBuiltSpace } from '../space/built.ts';
-import { ROADS } from '../space/plan.ts';
 import { type PublishedSpace, publishSpace } from '../space/publish.ts';
 import { withDemoLink } from '../space/readme.ts';
+import { ROAD_OF, ROADS } from '../space/roads.ts';
 import { findHubToken } from '../space/token.ts';
 import type { Values } from '../usage.ts';
 import { lineOf, progressOn, type Told, withoutSecret, withoutSecretIn } from './tell-publish.ts';
@@ -20,7 +21,7 @@ import { lineOf, progressOn, type Told, withoutSecret, withoutSecretIn } from '.
 /** How long a Space may take to start before the link is given all the same. */
 const START = 600_000;
 
-/** Has the demo built, and publishes it as a Space. */
+/** Has the demo built, and publishes it as a Space. @param repo its address on GitHub, where that is known */
 export async function publishDemo(
   id: string,
   folder: Folder,
@@ -28,12 +29,27 @@ export async function publishDemo(
   values: Values,
   out: Output,
   { env, signal, pace }: Omit<Surroundings, 'progress'>,
+  repo?: string,
 ): Promise<PublishedSpace> {
   const token = findHubToken(env, values['hf-token-stdin'] ?? false);
   if (!token) throw noHubToken(id);
   const clean = withoutSecret(out, () => token.value);
   try {
-    const built = await readBuiltSpace(await buildSpace(folder.root, commit.package, env, signal), env);
+    const { hosting } = values as { hosting?: Hosting };
+    const build = {
+      root: folder.root,
+      package: commit.package,
+      hosting,
+      repo: repo ?? (await originOf(folder)),
+      env,
+      signal,
+    };
+    const built = await readBuiltSpace(await buildSpace(build), env);
+    clean.note(`${id}: ${ROAD_OF[built.sdk]}`);
+    if (hosting !== undefined && (hosting === 'static') !== (commit.hosting === 'static'))
+      clean.note(
+        `warning: the deploy workflow goes by project.yaml; \`hosting: ${hosting}\` there has it build the same`,
+      );
     return await publishSpace(
       built,
       {
@@ -57,6 +73,12 @@ export async function publishDemo(
   } catch (error) {
     throw withoutSecretIn(error, token.value);
   }
+}
+
+/** The repo's page on GitHub, by the remote that publishing or its owner set. */
+async function originOf({ git }: Folder): Promise<string | undefined> {
+  const { ok, stdout } = await git('config', '--get', 'remote.origin.url');
+  return ok ? pageOf(stdout) : undefined;
 }
 
 const noHubToken = (id: string) =>

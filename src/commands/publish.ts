@@ -10,6 +10,8 @@ import { planPublish, rightsOf, type Visibility, type Wishes } from '../github/p
 import { type Prepared, type Published, Publisher, type Surroundings } from '../github/publish.ts';
 import { serverOf } from '../github/server.ts';
 import { findToken, type Token } from '../github/token.ts';
+import { HOSTINGS } from '../job-schema.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Output } from '../output.ts';
 import { parseSpaceId } from '../space/plan.ts';
 import type { PublishedSpace } from '../space/publish.ts';
@@ -80,6 +82,7 @@ async function publish(run: Run): Promise<number> {
   if (values['token-stdin'] && values['hf-token-stdin'])
     throw inputError('usage', 'Standard input holds one token: give the other by GH_TOKEN or HF_TOKEN.');
   if (values.space !== undefined) parseSpaceId(values.space);
+  checkHosting(values);
   const folder = await withCommit(await readFolder(dir, env, signal), run);
   const { commit } = folder;
   if (!commit) throw noCommit(dir);
@@ -92,6 +95,18 @@ async function publish(run: Run): Promise<number> {
   } finally {
     release();
   }
+}
+
+function checkHosting({ hosting, space }: Values): void {
+  if (hosting === undefined) return;
+  if (space === undefined) throw inputError('usage', '--hosting needs --space NAMESPACE/NAME.');
+  if (!HOSTINGS.some((known) => known === hosting))
+    throw inputError('usage', `--hosting ${hosting} is unknown${didYouMean(hosting, HOSTINGS).hint}`);
+  if (hosting === 'streamlit-cloud')
+    throw inputError(
+      'usage',
+      'Community Cloud takes the demo from the GitHub repo by itself, without --space: share.streamlit.io, Create app, branch main, file demo/app.py.',
+    );
 }
 
 async function asSpaceAlone(id: string, folder: Folder, commit: Commit, run: Run): Promise<number> {
@@ -137,7 +152,7 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
     for (const warning of published.warnings) out.note(`warning: ${warning}`);
     let space: PublishedSpace | undefined;
     if (values.space !== undefined) {
-      space = await publishDemo(values.space, folder, commit, values, out, run);
+      space = await publishDemo(values.space, folder, commit, values, out, run, published.repo.url);
       if (await linkInReadme(folder, space.url, env, say)) {
         const next = await pushAgain(run, token, surroundings, wishes, chosen, say);
         published = { ...published, repo: next.repo };

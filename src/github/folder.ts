@@ -21,6 +21,8 @@ export interface Commit {
   package: string;
   /** The framework of its demo, such as streamlit. */
   demo: string;
+  /** Where the demo is to live, such as streamlit-cloud; empty where project.yaml does not say. */
+  hosting: string;
   /** From project.yaml, which is its owner's to change. */
   about: About;
   /** What earlier commits' project.yaml would have said: by it our own words on GitHub are known from the owner's. */
@@ -118,7 +120,7 @@ async function readCommit(git: Git): Promise<Commit> {
     });
   const { id, name, package: packageName } = readLock(lock.ok ? lock.stdout : '');
   const about = aboutIn(project.ok ? project.stdout : '');
-  const demo = String(record(project.stdout)?.demo ?? '');
+  const { demo = '', hosting = '' } = record(project.stdout) ?? {};
   const earlier: About[] = [];
   for (const version of versions.split('\n').filter(Boolean)) {
     try {
@@ -127,7 +129,17 @@ async function readCommit(git: Git): Promise<Commit> {
       // It could not be read then either.
     }
   }
-  return { sha, id, name, package: packageName, demo, about, earlier, files };
+  return {
+    sha,
+    id,
+    name,
+    package: packageName,
+    demo: String(demo),
+    hosting: String(hosting),
+    about,
+    earlier,
+    files,
+  };
 }
 
 /** What a lock says of the repo. */

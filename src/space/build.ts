@@ -3,16 +3,31 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { UserError } from '../errors.ts';
+import type { Hosting } from '../job-schema.ts';
 
 const WAIT = 600_000;
 
-/** @param packageName the folder below src/ @returns build/space @throws UserError with Python's last words */
-export async function buildSpace(
-  root: string,
-  packageName: string,
-  env: NodeJS.ProcessEnv,
-  signal?: AbortSignal,
-): Promise<string> {
+export interface Build {
+  root: string;
+  /** The folder below src/. */
+  package: string;
+  /** Instead of the one in project.yaml. */
+  hosting?: Hosting | undefined;
+  /** Where the repo is on GitHub, such as https://github.com/ada/desk, for links to it. */
+  repo?: string | undefined;
+  env: NodeJS.ProcessEnv;
+  signal?: AbortSignal | undefined;
+}
+
+/** @returns build/space @throws UserError with Python's last words */
+export async function buildSpace({
+  root,
+  package: packageName,
+  hosting,
+  repo,
+  env,
+  signal,
+}: Build): Promise<string> {
   const own = join(root, '.venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const ways: [command: string, ...args: string[]][] = [
     ...(existsSync(own) ? [[own] as [string]] : []),
@@ -22,11 +37,12 @@ export async function buildSpace(
   ];
   // What the Space shows must not depend on tokens that lie about.
   const { HF_TOKEN: _hub, GH_TOKEN: _gh, GITHUB_TOKEN: _github, ...rest } = env;
-  let words = 'no Python was found';
+  const words = ['space', ...(hosting ? ['--hosting', hosting] : [])];
+  let lastWords = 'no Python was found';
   for (const [command, ...args] of ways) {
-    const ran = await execa(command, [...args, '-m', packageName, 'space'], {
+    const ran = await execa(command, [...args, '-m', packageName, ...words], {
       cwd: root,
-      env: { ...rest, PYTHONPATH: join(root, 'src') },
+      env: { ...rest, ...addressOf(repo), PYTHONPATH: join(root, 'src') },
       extendEnv: false,
       reject: false,
       stdin: 'ignore',
@@ -36,10 +52,17 @@ export async function buildSpace(
     signal?.throwIfAborted();
     if (ran.exitCode === 0) return join(root, 'build', 'space');
     if (ran.code !== 'ENOENT')
-      words = (ran.stderr || ran.shortMessage || '').trim().split('\n').at(-1) ?? words;
+      lastWords = (ran.stderr || ran.shortMessage || '').trim().split('\n').at(-1) ?? lastWords;
   }
   throw new UserError(
     'space-build',
-    `The repo could not build its Space: ${words}. In the repo, \`uv sync\` sets its Python up; then run the same command again.`,
+    `The repo could not build its Space: ${lastWords}. In the repo, \`uv sync\` sets its Python up; then run the same command again.`,
   );
+}
+
+/** A repo's address as GitHub Actions tells it to every step. */
+function addressOf(repo: string | undefined): NodeJS.ProcessEnv {
+  if (!repo) return {};
+  const { origin, pathname } = new URL(repo);
+  return { GITHUB_SERVER_URL: origin, GITHUB_REPOSITORY: pathname.slice(1) };
 }

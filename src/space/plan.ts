@@ -3,16 +3,10 @@ import { createHash } from 'node:crypto';
 import { inputError, UserError } from '../errors.ts';
 import type { TreeFile } from '../files.ts';
 import type { Sdk } from './front-matter.ts';
+import { ROADS } from './roads.ts';
 
 export const ZERO_GPU = 'zero-a10g';
 const CPU = 'cpu-basic';
-
-/** The roads to a demo that anybody can open, and what each needs: told before the first call, and where a plan forbids one. */
-export const ROADS = [
-  'Gradio on ZeroGPU: free for a personal account that is older than 30 days and has a confirmed e-mail address, two Spaces at a time',
-  'Streamlit on Community Cloud (share.streamlit.io): free, from the GitHub repo as it stands; file demo/app.py',
-  'Gradio on CPU, or Streamlit in Docker, as a Space: needs PRO (huggingface.co/pro)',
-];
 
 /** The hardware to ask for; undefined for a static Space, which has none. */
 export function hardwareFor(sdk: Sdk, isPro: boolean): string | undefined {
@@ -90,7 +84,14 @@ export interface Remote {
   variables: Record<string, string>;
   /** The project.yaml in it, where it has one. */
   project: string | undefined;
+  /** Of a static Space: its page. */
+  page: string | undefined;
 }
+
+/** What the Hub makes any Space with, and a static one besides. */
+const FIRST_FILES = new Set(['.gitattributes', 'README.md']);
+const WELCOME_FILES = new Set(['index.html', 'style.css']);
+const WELCOME = 'Welcome to your static Space!';
 
 /**
  * Refuses a Space that holds something else. Ours has the mark, or our project in it (the deploy workflow put it there), or nothing but
@@ -100,11 +101,14 @@ export function checkOwnership(id: string, lockId: string, project: string, sdk:
   if (remote.sdk !== sdk)
     throw new UserError(
       'foreign',
-      `The Space ${id} is a ${remote.sdk} Space, and this demo needs ${sdk}. Choose another name.`,
+      `The Space ${id} is a ${remote.sdk} Space, and what was built needs ${sdk}. Choose another name.`,
     );
   const mark = remote.variables[MARK];
   if (mark === lockId) return;
-  const untouched = remote.files.every(({ path }) => path === '.gitattributes' || path === 'README.md');
+  const welcome = remote.page?.includes(WELCOME) ?? false;
+  const untouched = remote.files.every(
+    ({ path }) => FIRST_FILES.has(path) || (welcome && WELCOME_FILES.has(path)),
+  );
   const same = remote.project !== undefined && keysOf(remote.project) === keysOf(project);
   if (mark === undefined && (untouched || same)) return;
   throw new UserError(

@@ -84,12 +84,13 @@ export async function publishSpace(
   const observe = async (): Promise<Remote | undefined> => {
     const space = await hub.space(id);
     if (!space) return undefined;
-    const [files, variables, there] = await Promise.all([
+    const [files, variables, there, page] = await Promise.all([
       hub.files(id),
       hub.variables(id),
       hub.text(id, 'project.yaml'),
+      space.sdk === 'static' ? hub.text(id, 'index.html') : undefined,
     ]);
-    return { sdk: space.sdk, head: space.sha, files, variables, project: there };
+    return { sdk: space.sdk, head: space.sha, files, variables, project: there, page };
   };
   const url = `${options.url}/spaces/${id}`;
   let remote = await asking('show the Space', observe());

@@ -33,9 +33,13 @@ export interface Visit {
   picture(path: string): Promise<void>;
 }
 
-/** Opens a page that may talk to its own server only. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+/** Opens a page that may talk to its own server only. @param url of the server, such as http://127.0.0.1:7860 */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { path = '', width = 1280 }: { path?: string; width?: number } = {},
+): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width, height: 1000 } });
   const errors: string[] = [];
   const elsewhere = new Set<string>();
   const ours = (address: string): boolean => /^(blob|data):/.test(address) || new URL(address).origin === url;
@@ -74,6 +78,6 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
       clip: { x: 0, y: 0, width: 1280, height: 800 },
     });
   };
-  await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+  await page.goto(`${url}${path}`, { waitUntil: 'load', timeout: 60_000 });
   return { page, errors, elsewhere, screenshot, picture };
 }

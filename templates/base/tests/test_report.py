@@ -4,36 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
+from sample_metrics import metrics
 
 from proof_of_concept import config, report
-
-HOSTILE = "<script>alert('$x$')</script> | <!-- /report:labels --> *a* \\"
-
-
-def side(value: float) -> dict[str, float]:
-    return {"value": value, "low": value - 0.1, "high": value + 0.1}
-
-
-def metrics() -> dict[str, Any]:
-    row = {"name": "f1", "title": "F1", "unit": "", "higher_is_better": True}
-    sides = {"baseline": side(0.2), "model": side(0.8), "difference": side(0.6)}
-    parts = {"train": 6, "validation": 2, "test": 2}
-    wrong = {"id": "1", "truth": HOSTILE, "predicted": "b", "why": HOSTILE, "text": HOSTILE}
-    return {
-        "task": "t",
-        "data": {"source": "synthetic", "seed": 0, **parts, "labels": {HOSTILE: 5, "b": 5}},
-        "headline": "f1",
-        "metrics": [{**row, **sides}],
-        "per_label": [{"label": HOSTILE, "support": 2, "f1": 0.5}],
-        "mistakes": [{**wrong, "image": "mistakes/0.png"}],
-        "plots": [{"file": "a.png", "title": HOSTILE, "caption": HOSTILE}],
-        "baseline": "naive",
-        "model": "better",
-    }
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

@@ -9,6 +9,7 @@ import {
   type Space,
   sha256,
 } from './spaces.ts';
+import { exchange, type TrustedPublisher } from './trust.ts';
 
 export interface Answer {
   readonly status: number;
@@ -20,6 +21,9 @@ export interface Answer {
 export interface Hub {
   readonly url: string;
   readonly accounts: readonly Account[];
+  /** For tokens that were given in exchange for a CI job's identity. */
+  readonly issued: Account[];
+  readonly publishers: TrustedPublisher[];
   readonly spaces: Map<string, Space>;
   /** Large files that were sent before a commit names them, by SHA-256. */
   readonly stored: Map<string, Buffer>;
@@ -51,6 +55,7 @@ const FREE_ZERO_GPU = 2;
 export function answer(hub: Hub, asked: Asked): Answer {
   const { method, path, account, hasToken, bytes } = asked;
   if (hasToken && !account) return refuse(401, 'Invalid credentials in Authorization header');
+  if (path === '/oauth/token' && method === 'POST') return exchange(hub, bytes);
   if (path === '/api/whoami-v2') return account ? whoAmI(account) : refuse(401, 'Unauthorized');
   if (path === '/api/validate-yaml' && method === 'POST') {
     const { content } = JSON.parse(bytes.toString()) as { content: string };
@@ -67,19 +72,20 @@ export function answer(hub: Hub, asked: Asked): Answer {
   const [, api, id = '', tail = ''] =
     /^\/(api\/)?spaces\/([^/]+\/[^/]+?)(?:\.git)?(?:\/(.*))?$/.exec(path) ?? [];
   const space = hub.spaces.get(id.toLowerCase());
-  if (!space || (space.private && !mayWrite(account, space.namespace)))
+  if (!space || (space.private && !mayWrite(account, space.namespace, space.id)))
     return hasToken ? NOT_FOUND : refuse(401, 'Invalid username or password.');
   if (tail === 'info/lfs/objects/batch') return lfsBatch(hub, asked, space);
   if (!api) return resolveFile(space, tail, asked);
   if (method === 'GET') return look(space, tail);
   if (!account) return refuse(401, 'Unauthorized');
-  if (!mayWrite(account, space.namespace))
+  if (!mayWrite(account, space.namespace, space.id))
     return refuse(403, `You don't have the rights to write to ${space.id}`);
   return change(hub, asked, space, tail);
 }
 
-const mayWrite = (account: Account | undefined, namespace: string): boolean =>
+const mayWrite = (account: Account | undefined, namespace: string, id?: string): boolean =>
   account !== undefined &&
+  (account.only === undefined || account.only === id) &&
   (account.role ?? 'write') === 'write' &&
   (account.name === namespace || (account.orgs ?? []).includes(namespace));
 
@@ -228,6 +234,10 @@ function runtimeOf(space: Space, asked: boolean): object {
   };
 }
 
+/** Of a large file the SHA-256, of any other git's id. */
+const oidOf = (path: string, bytes: Buffer): string =>
+  isLarge(path, bytes.length) ? sha256(bytes) : blobOid(bytes);
+
 function change(hub: Hub, { method, bytes }: Asked, space: Space, tail: string): Answer {
   const text = bytes.toString();
   const [kind] = tail.split(/[/?]/);
@@ -239,7 +249,7 @@ function change(hub: Hub, { method, bytes }: Asked, space: Space, tail: string):
         files: files.map(({ path, size }) => {
           const there = space.files.get(path);
           const uploadMode = isLarge(path, size) ? 'lfs' : 'regular';
-          return { path, uploadMode, shouldIgnore: false, ...(there ? { oid: blobOid(there) } : {}) };
+          return { path, uploadMode, shouldIgnore: false, ...(there ? { oid: oidOf(path, there) } : {}) };
         }),
         commitOid: space.commits.at(-1)?.oid,
       },
@@ -329,7 +339,7 @@ function start(hub: Hub, space: Space): void {
 }
 
 function lfsBatch(hub: Hub, { account, bytes }: Asked, space: Space): Answer {
-  if (!mayWrite(account, space.namespace)) return refuse(403, 'Forbidden');
+  if (!mayWrite(account, space.namespace, space.id)) return refuse(403, 'Forbidden');
   const { objects } = JSON.parse(bytes.toString()) as { objects: { oid: string; size: number }[] };
   return {
     status: 200,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Answer, answer, type Hub } from './api.ts';
 import { type Account, makeSpace, type Space } from './spaces.ts';
+import { type Claims, identify, RUNNER_TOKEN } from './trust.ts';
 
 /** One request, as it came and as it was answered. */
 export interface Recorded {
@@ -59,6 +60,10 @@ export interface HubDouble {
   space(id: string): Space | undefined;
   /** Puts a Space there that nobody asked for by HTTP. */
   addSpace(id: string, options?: { sdk?: string; hardware?: string; isPrivate?: boolean }): Space;
+  /** As a Space's settings: a CI job with all these claims may write to it. */
+  trust(id: string, claims: Claims): void;
+  /** What the runner of a job with these claims gives it: GitHub answers here too, and says who it is. */
+  runnerOf(claims: Claims): Record<string, string>;
   /** What a Space tells of itself after each commit, one look after another; the last stays. */
   stagesAfterCommit(stages: readonly string[]): void;
   /** The n-th request since the start or the last reset meets this fault. */
@@ -81,7 +86,16 @@ export async function startHub({ accounts }: { accounts: readonly Account[] }): 
     server.listen(0, '127.0.0.1', done);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const hub: Hub = { url, accounts, spaces: new Map(), stored: new Map(), stagesAfterCommit: BUILDING };
+  const hub: Hub = {
+    url,
+    accounts,
+    issued: [],
+    publishers: [],
+    spaces: new Map(),
+    stored: new Map(),
+    stagesAfterCommit: BUILDING,
+  };
+  let job: Claims = {};
   const requests: Recorded[] = [];
   const hanging: ServerResponse[] = [];
   const callbacks = new Map<number, (request: Recorded) => void | Promise<void>>();
@@ -108,7 +122,7 @@ export async function startHub({ accounts }: { accounts: readonly Account[] }): 
     const bytes = Buffer.concat(chunks);
     record.body = bytes.toString();
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const account = accounts.find((each) => each.token === token);
+    const account = [...accounts, ...hub.issued].find((each) => each.token === token);
     record.user = account?.name;
     const met = faults.find(({ match, left }) => left > 0 && match(record));
     if (met) met.left--;
@@ -116,9 +130,13 @@ export async function startHub({ accounts }: { accounts: readonly Account[] }): 
     if (fault === 'drop-before') return void request.socket.destroy();
     if (fault === 'hang') return void hanging.push(response);
     const refused = fault && REFUSALS[fault];
-    const pathname = decodeURI(new URL(path, url).pathname);
+    const { pathname: encoded, searchParams } = new URL(path, url);
+    const pathname = decodeURI(encoded);
     const given =
       refused ??
+      (pathname === '/github/identity'
+        ? identify(job, searchParams.get('audience') ?? '', token)
+        : undefined) ??
       answer(hub, {
         method,
         path: pathname,
@@ -153,6 +171,17 @@ export async function startHub({ accounts }: { accounts: readonly Account[] }): 
       hub.spaces.set(id.toLowerCase(), space);
       return space;
     },
+    trust: (id, claims) => {
+      hub.publishers.push({ resource: `spaces/${id}`, claims });
+    },
+    runnerOf: (claims) => {
+      job = claims;
+      return {
+        GITHUB_ACTIONS: 'true',
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/github/identity?version=1`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: RUNNER_TOKEN,
+      };
+    },
     stagesAfterCommit: (stages) => {
       hub.stagesAfterCommit = stages;
     },
@@ -167,6 +196,8 @@ export async function startHub({ accounts }: { accounts: readonly Account[] }): 
       for (const response of hanging.splice(0)) response.destroy();
       hub.spaces.clear();
       hub.stored.clear();
+      hub.issued.length = 0;
+      hub.publishers.length = 0;
       hub.stagesAfterCommit = BUILDING;
       faults = [];
       callbacks.clear();

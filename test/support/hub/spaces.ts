@@ -10,6 +10,8 @@ export interface Account {
   readonly orgs?: readonly string[];
   /** What its token may do; `write` by default. */
   readonly role?: 'read' | 'write';
+  /** The one Space that its token may write to. */
+  readonly only?: string;
 }
 
 export interface Commit {
@@ -48,6 +50,12 @@ const LARGE = 10 * 2 ** 20;
 const ATTRIBUTES = '*.npz filter=lfs diff=lfs merge=lfs -text\n*.zip filter=lfs diff=lfs merge=lfs -text\n';
 export const isLarge = (path: string, size: number): boolean => size > LARGE || /\.(?:npz|zip)$/.test(path);
 
+/** What the Hub puts into a static Space, which would be empty otherwise. */
+const WELCOME = [
+  { path: 'index.html', bytes: Buffer.from('<h1>Welcome to your static Space!</h1>\n') },
+  { path: 'style.css', bytes: Buffer.from('body {}\n') },
+];
+
 /** A Space as the Hub makes it: with a first commit of its own. */
 export function makeSpace(
   id: string,
@@ -70,6 +78,7 @@ export function makeSpace(
   apply(space, 'initial commit', [
     { path: '.gitattributes', bytes: Buffer.from(ATTRIBUTES) },
     { path: 'README.md', bytes: Buffer.from(readme) },
+    ...(sdk === 'static' ? WELCOME : []),
   ]);
   return space;
 }

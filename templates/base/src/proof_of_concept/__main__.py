@@ -5,7 +5,8 @@ collect    get examples: synthetic, your own (--from FOLDER), or from a real sou
 train      fit the model
 evaluate   measure it beside the naive baseline, and draw the figures
 report     put the figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md
-space      build build/space/, the folder that a Hugging Face Space runs
+space      build build/space/, the folder that a Hugging Face Space runs; with
+           --hosting static a page of results, which any web server shows
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ STEPS = {
     "report": ("report",),
     "space": ("space",),
 }
+HOSTINGS = ("huggingface", "streamlit-cloud", "static")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_argument("--seed", type=int, metavar="N", help="default: project.yaml's seed")
     commands.add_argument("--source", default="synthetic", help="where the examples come from")
     commands.add_argument("--limit", type=int, default=200, metavar="N", help="items per label")
+    commands.add_argument("--hosting", choices=HOSTINGS, help="default: project.yaml's hosting")
     commands.add_argument("--from", dest="folder", type=Path, help="the folder of your own data")
     return commands
 
@@ -76,7 +79,7 @@ def run(arguments: argparse.Namespace) -> None:
         else:
             from .space import build
 
-            build()
+            build(arguments.hosting or project.hosting)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -49,10 +49,10 @@ class Project:
     package: str
     task: str
     title: str = ""
-    job_title: str = ""
     problem: str = ""
     user: str = ""
     demo: str = "gradio"
+    hosting: str = ""
     labels: tuple[str, ...] = ()
     columns: tuple[dict[str, Any], ...] = ()
     sources: tuple[str, ...] = ()
@@ -85,7 +85,7 @@ def load_project(path: Path | None = None) -> Project:
             raise ProblemError(f"{path.name} has no `{key}`: add a line `{key}: ...`.")
     data = _mapping(top.get("data"), "data")
     author = top.get("author")
-    texts = ("name", "package", "task", "title", "job_title", "problem", "user", "repo_url")
+    texts = ("name", "package", "task", "title", "problem", "user", "hosting", "repo_url")
     seed = top.get("seed") or 0
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise ProblemError(f"`seed` in {path.name} must be a whole number from 0, not {seed!r}.")
@@ -140,8 +140,7 @@ _PARTED = re.compile(
 def markdown_text(text: object) -> str:
     """`text` for a line or a table cell of Markdown: it shows as it is, and does nothing else.
 
-    HTML becomes entities, Markdown's punctuation is escaped, addresses do not become links,
-    and line breaks become spaces.
+    HTML becomes entities, Markdown's signs are escaped, addresses and line breaks come to nothing.
     """
     line = _PARTED.sub(_JOINER, " ".join(str(text).split()))
     # Markup anywhere; what makes a list or a heading only where a line begins.

@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from . import config
+from . import config, front_matter
 from .sections import SECTIONS, Metrics
 
 # Each file, and the folder of the reports as seen from it.
@@ -28,7 +26,6 @@ _MARKED = re.compile(
     r"(?P<open><!-- report:(?P<name>[a-z-]+) -->)(?P<old>.*?)(?P<close><!-- /report:(?P=name) -->)",
     re.DOTALL,
 )
-_FRONT_MATTER = re.compile(r"\A---\r?\n(?P<yaml>.*?\n)---(?=\r?\n|\Z)", re.DOTALL)
 
 
 def report() -> list[Path]:
@@ -37,7 +34,7 @@ def report() -> list[Path]:
     Raises ProblemError when there is no reports/metrics.json yet.
     """
     metrics = load_metrics()
-    items = [] if metrics["data"]["source"] == "synthetic" else _read_items()
+    items = read_items(metrics)
     changed = []
     for name, reports in FILES.items():
         path = config.ROOT / name
@@ -91,9 +88,8 @@ def index_model(text: str, metrics: Metrics) -> str:
 
     The Hugging Face Hub shows them beside the model. The other keys stay.
     """
-    match = _FRONT_MATTER.match(text)
-    card = _parse(match["yaml"]) if match else None
-    if match is None or card is None:
+    card = front_matter.read(text, "MODEL_CARD.md")
+    if card is None:
         return text
     project = config.load_project()
     source = metrics["data"]["source"]
@@ -106,27 +102,13 @@ def index_model(text: str, metrics: Metrics) -> str:
         ],
     }
     card["model-index"] = [{"name": project.name, "results": [result]}]
-    dumped = yaml.safe_dump(card, sort_keys=False, allow_unicode=True, width=10_000)
-    if "\r\n" in match["yaml"]:
-        dumped = dumped.replace("\n", "\r\n")
-    return text[: match.start("yaml")] + dumped + text[match.end("yaml") :]
+    return front_matter.replace(text, card)
 
 
-def _parse(front_matter: str) -> dict[str, Any] | None:
-    try:
-        card = yaml.safe_load(front_matter)
-    except yaml.YAMLError as error:
-        reason = " ".join(str(error).split())
-        raise config.ProblemError(
-            f"The front matter of MODEL_CARD.md is not valid YAML, please mend it: {reason}"
-        ) from error
-    return card if isinstance(card, dict) else None
-
-
-def _read_items() -> list[Any]:
-    """What was collected from real sources, by data/SOURCES.csv."""
+def read_items(metrics: Metrics) -> list[Any]:
+    """What was collected from real sources, by data/SOURCES.csv; nothing of synthetic data."""
     path = config.DATA / "SOURCES.csv"
-    if not path.is_file():
+    if metrics["data"]["source"] == "synthetic" or not path.is_file():
         return []
     from .provenance import read_sources
 

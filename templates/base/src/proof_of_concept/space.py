@@ -1,7 +1,7 @@
-"""Build build/space/: the demo and all it needs, in one folder that runs by itself.
+"""Build build/space/: what a Hugging Face Space gets, in one folder that needs no other.
 
-The folder is what a Hugging Face Space gets. The package travels as source beside app.py,
-because a Space installs requirements.txt and nothing else.
+That is the demo and all it needs. The package travels as source beside app.py, because a Space
+installs requirements.txt and nothing else. For a static Space it is a page of results instead.
 """
 
 from __future__ import annotations
@@ -17,18 +17,32 @@ _LEFT_OUT = shutil.ignore_patterns(
 )
 
 
-def build() -> Path:
+def build(hosting: str = "") -> Path:
     """Make build/space/ anew and return it.
 
-    Raises ProblemError when there is no demo. Without a trained model the demo trains one on
-    synthetic data when it starts, so that is only worth a remark.
+    hosting: "static" builds the page, anything else the demo. Raises ProblemError when there is
+    no demo, or nothing measured that a page could show.
     """
-    demo = config.ROOT / "demo"
-    if not (demo / "app.py").is_file():
-        raise config.ProblemError("There is no demo/app.py: put it back, it is the demo.")
     target = config.ROOT / "build" / "space"
     if target.exists():
         shutil.rmtree(target)
+    if hosting == "static":
+        # Imported here: a demo has no use for what draws a page.
+        from . import page
+
+        page.build(target)
+    else:
+        _copy_demo(target)
+    print(f"Built {target}")
+    return target
+
+
+def _copy_demo(target: Path) -> None:
+    """The demo and all it needs. Without a trained model it trains one on synthetic data when it
+    starts, so that is only worth a remark."""
+    demo = config.ROOT / "demo"
+    if not (demo / "app.py").is_file():
+        raise config.ProblemError("There is no demo/app.py: put it back, it is the demo.")
     shutil.copytree(demo, target, ignore=_LEFT_OUT)
 
     package = Path(__file__).resolve().parent
@@ -46,5 +60,3 @@ def build() -> Path:
             shutil.copytree(folder, copy, ignore=_LEFT_OUT, dirs_exist_ok=True)
     if not config.MODELS.is_dir():
         print("There is no trained model: the demo will train one on synthetic data at start.")
-    print(f"Built {target}")
-    return target

@@ -24,13 +24,13 @@ if find_spec("proof_of_concept") is None:
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
 from proof_of_concept import config, report
+from proof_of_concept.annotate import COLOURS
 from proof_of_concept.predict import Prediction, load, predict, upright
 from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 MODEL = load()
 EXAMPLES = sorted((Path(__file__).resolve().parent / "examples").glob("*.jpg"))
-COLOURS = ("#2a6fdb", "#e07a3f", "#2a9d8f", "#b5179e", "#c9a400", "#d62839", "#5f6caf", "#3c8d2f")
 CSS = """
 .gradio-container {max-width: 1120px !important; margin: auto}
 .summary {font-size: 1.15rem; padding: .8rem 1rem; border-radius: .6rem; border: 1px solid #8884}

@@ -7,8 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit as st
-from matplotlib import font_manager
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
 if find_spec("proof_of_concept") is None:
     # Not installed: the package lies beside this file in a Space, one folder up in the repo.
@@ -16,13 +15,13 @@ if find_spec("proof_of_concept") is None:
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
 from proof_of_concept import config, report
+from proof_of_concept.annotate import with_boxes
 from proof_of_concept.model import Detector
-from proof_of_concept.predict import Prediction, load, predict, upright
+from proof_of_concept.predict import load, predict, upright
 from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 EXAMPLES = sorted((Path(__file__).resolve().parent / "examples").glob("*.jpg"))
-COLOURS = ("#2a6fdb", "#e07a3f", "#2a9d8f", "#b5179e", "#c9a400", "#d62839", "#5f6caf", "#3c8d2f")
 OWN = "A photo of yours"
 
 escape = config.markdown_text
@@ -84,25 +83,6 @@ def answer(picture: Image.Image) -> None:
     ]
     right.dataframe(rows, hide_index=True, width="stretch")
     right.caption("A score of 0.50 is the limit. A proof of concept: count by hand as well.")
-
-
-def with_boxes(picture: Image.Image, found: Prediction) -> Image.Image:
-    """A copy, 640 to 1280 pixels wide, with the boxes drawn and the names written on it."""
-    width = min(max(picture.width, 640), 1280)
-    shrink = width / picture.width
-    picture = picture.resize((width, round(picture.height * shrink)))
-    draw, line = ImageDraw.Draw(picture), max(2, width // 250)
-    font = ImageFont.truetype(font_manager.findfont("DejaVu Sans"), 6 * line)
-    labels = [label for label, _, _ in found.presence]
-    for each in found.boxes:
-        colour = COLOURS[labels.index(each.label) % len(COLOURS)]
-        x, y, wide, high = (side * shrink for side in each.box)
-        draw.rectangle((x, y, x + wide, y + high), outline=colour, width=line)
-        name = " ".join(each.label.split())[:24]
-        at = (max(0, x), max(0, y - 8 * line))
-        draw.rectangle(draw.textbbox(at, name, font=font), fill=colour)
-        draw.text(at, name, font=font, fill="white")
-    return picture
 
 
 def measured() -> None:

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from PIL import Image
 
-from proof_of_concept import config, data, evaluate, plots, predict, synthetic
+from proof_of_concept import config, data, evaluate, plots, predict, space, synthetic
 
 LABELS = ("-o 'hook' <b>$x$</b>", '🔧 ../../spanner | "x"')
 
@@ -89,7 +89,11 @@ def test_all_the_way(project: config.Project, workspace: Path) -> None:
     assert all((config.REPORTS / image).is_file() for image in images)
     assert 1 <= len(list(config.EXAMPLES.iterdir())) <= 6
 
-    # 5. The saved model refuses other labels.
+    # 5. So is the static page, with the boxes drawn on each example.
+    page = (space.build("static") / "index.html").read_text(encoding="utf-8")
+    assert page.count("<article>") == page.count('src="pictures/example-') >= 1
+
+    # 6. The saved model refuses other labels.
     with pytest.raises(config.ProblemError, match="other labels"):
         type(model).load(config.MODELS / "model.npz", [*LABELS, "new"])
 

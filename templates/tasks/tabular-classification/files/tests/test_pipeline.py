@@ -39,6 +39,10 @@ def test_all_runs_twice_with_the_same_figures(workspace: Path) -> None:
     with (workspace / "demo/examples/rows.csv").open(encoding="utf-8", newline="") as file:
         assert next(csv.reader(file)) == [column.name for column in model.columns]
 
+    assert commands.main(["space", "--hosting", "static"]) == 0
+    page = (workspace / "build/space/index.html").read_text(encoding="utf-8")
+    assert page.count("<article>") == len(examples)
+
 
 def test_a_clone_without_a_model_trains_one(workspace: Path) -> None:
     model = prediction.load()

@@ -30,6 +30,10 @@ def test_all_runs_twice_with_the_same_figures(workspace: Path) -> None:
     examples = json.loads((workspace / "demo/examples/examples.json").read_text("utf-8"))
     assert 4 <= len(examples) <= 6
 
+    assert commands.main(["space", "--hosting", "static"]) == 0
+    page = (workspace / "build/space/index.html").read_text(encoding="utf-8")
+    assert page.count("<article>") == len(examples)
+
 
 def test_a_clone_without_a_model_trains_one(workspace: Path) -> None:
     model = prediction.load()

@@ -61,7 +61,10 @@ def write_demo_examples(rows: Sequence[Question]) -> None:
     kinds = sorted({row.type for row in rows})
     queues = [[row for row in rows if row.type == kind] for kind in kinds]
     chosen = [queue[turn] for turn in range(DEMO_EXAMPLES) for queue in queues if turn < len(queue)]
-    content = [{"text": row.question, "label": row.type} for row in chosen[:DEMO_EXAMPLES]]
+    content = [
+        {"text": row.question, "label": row.type, "answer": row.gold[0] if row.gold else None}
+        for row in chosen[:DEMO_EXAMPLES]
+    ]
     config.EXAMPLES.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, indent=2, ensure_ascii=False)
     path = config.EXAMPLES / "examples.json"

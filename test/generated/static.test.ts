@@ -1,0 +1,146 @@
+/** The static page of every family: published as a static Space, downloaded, and looked at by Chromium, axe-core and the Hub's own classes. */
+import { cpSync, createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type Visit, visit } from '../support/browser.ts';
+import { judges } from '../support/environment.ts';
+import { throughHub } from '../support/hub/round-trip.ts';
+import { PROJECT } from '../support/paths.ts';
+import { mustRun, said } from '../support/process.ts';
+import { type Repo, readyRepo, runPackage, TASKS } from '../support/repos.ts';
+import { spaceCardProblems } from '../support/space-card.ts';
+import { report } from '../support/table.ts';
+
+const MEGABYTE = 2 ** 20;
+const PAGES = '/desk/';
+const WIDTHS = { desk: 1280, phone: 360 };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+};
+
+const rows: Record<string, string | number>[] = [];
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  report('static', rows);
+});
+
+/** Serves a folder below a path, as GitHub Pages does: a link to the server's root would miss it. */
+async function pagesOf(folder: string): Promise<Server> {
+  const server = createServer(({ url = '' }, response) => {
+    const path = url === PAGES ? 'index.html' : url.startsWith(PAGES) ? url.slice(PAGES.length) : undefined;
+    const fail = () => response.writeHead(404).end();
+    if (path === undefined) return fail();
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');
+    return createReadStream(join(folder, path)).on('error', fail).pipe(response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}
+
+describe.each(TASKS)('%s', (task) => {
+  const row: Record<string, string | number> = { task };
+  let repo: Repo;
+  let work: string;
+  let space: string;
+  let server: Server;
+  let opened: Visit;
+
+  beforeAll(async () => {
+    const ready = await readyRepo({ task, demo: 'gradio' });
+    // A copy: other suites look at what the repo itself has built.
+    work = mkdtempSync(join(tmpdir(), 'static-'));
+    repo = { ...ready.repo, folder: join(work, 'repo') };
+    cpSync(ready.repo.folder, repo.folder, { recursive: true });
+    const built = await runPackage(repo, ready.python, ['space', '--hosting', 'static']);
+    expect(built.code, said(built)).toBe(0);
+    space = join(work, 'space');
+    await throughHub(join(repo.folder, 'build', 'space'), space);
+    server = await pagesOf(space);
+    rows.push(row);
+  });
+  afterAll(async () => {
+    await opened?.page.close();
+    server?.closeAllConnections();
+    server?.close();
+    if (work) rmSync(work, { recursive: true, force: true });
+  });
+  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  test('weighs at most a megabyte, and holds no code', () => {
+    const paths = readdirSync(space, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const size = paths.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    row.kB = Math.round(size / 1000);
+    expect(size).toBeLessThanOrEqual(MEGABYTE);
+    expect(paths.filter(({ name }) => /\.(?:py|js|npz)$/.test(name))).toEqual([]);
+  });
+
+  test("has a front matter that the Hub's own classes read", async () => {
+    const { python } = await judges();
+    const cards = join(PROJECT, 'test', 'generated', 'cards.py');
+    const ran = await mustRun(python, [cards, 'space=README.md'], { cwd: space });
+    const card = JSON.parse(ran.stdout).space;
+    expect(card.sdk).toBe('static');
+    expect(spaceCardProblems(card)).toEqual([]);
+  });
+
+  describe.each(Object.entries(WIDTHS))('on a %s', (device, width) => {
+    beforeAll(async () => {
+      await opened?.page.close();
+      opened = await visit(browser, address(), { path: PAGES, width });
+      const { page } = opened;
+      // A page with this policy lets nobody wait for a condition in it, but a promise is one.
+      await page.evaluate(
+        'Promise.all([...document.images].map((image) => { image.loading = "eager"; return image.decode(); }))',
+      );
+    });
+
+    test('shows everything, asks for nothing elsewhere and makes no error', async () => {
+      const { page, errors, elsewhere } = opened;
+      await opened.screenshot(`${task}-static-${device}`);
+      expect([...elsewhere]).toEqual([]);
+      expect(errors).toEqual([]);
+      expect(
+        await page.evaluate('[...document.images].filter((image) => image.naturalWidth === 0).length'),
+      ).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    });
+
+    test('axe-core finds nothing', async () => {
+      await opened.page.evaluate(axe.source);
+      const found = (await opened.page.evaluate('axe.run()')) as axe.AxeResults;
+      row[`axe ${device}`] = found.violations.length;
+      expect(found.violations.map(({ impact, id, nodes }) => `${impact} ${id} ${nodes[0]?.html}`)).toEqual(
+        [],
+      );
+      expect(found.passes.length).toBeGreaterThan(15);
+    });
+  });
+
+  test("says the result, and the model's answer to each example", async () => {
+    const metrics = JSON.parse(readFileSync(join(repo.folder, 'reports', 'metrics.json'), 'utf8'));
+    const headline = metrics.metrics.find(({ name }: { name: string }) => name === metrics.headline);
+    const text = await opened.page.locator('main').innerText();
+    expect(text).toContain(`${headline.title} ${headline.model.value.toFixed(2)}`);
+    expect(text).toMatch(/synthetic data/i);
+    const cards = await opened.page.locator('article').allInnerTexts();
+    row.examples = cards.length;
+    expect(cards.length).toBeGreaterThanOrEqual(4);
+    for (const card of cards) expect(card).toMatch(/right|wrong|present|missing/);
+    expect(await opened.page.locator('figure').count()).toBe(metrics.plots.length);
+    expect(await opened.page.locator('.mistakes li').count()).toBe(metrics.mistakes.length);
+  });
+});
