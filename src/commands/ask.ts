@@ -1,5 +1,6 @@
 /** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
 import nodePlop, { type PlopGenerator } from 'node-plop';
+import registerDemo, { type DemoAnswers, type DemoState } from '../../generators/demo.ts';
 import registerPublish, { type PublishAnswers, type PublishState } from '../../generators/publish.ts';
 import type { RepoGeneratorState } from '../../generators/questions.ts';
 import registerRepo from '../../generators/repo.ts';
@@ -53,6 +54,13 @@ export async function askToPublish(state: PublishState, out: Output): Promise<Pu
   const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
   registerPublish(plop, state);
   return await answersTo(plop.getGenerator('publish'), 'nothing was published', out);
+}
+
+/** Asks where the demo goes. @returns the answers; the repo is on GitHub already, whatever they are */
+export async function askForDemo(state: DemoState, out: Output): Promise<DemoAnswers> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  registerDemo(plop, state);
+  return await answersTo(plop.getGenerator('demo'), 'the repo is on GitHub', out);
 }
 
 async function answersTo(

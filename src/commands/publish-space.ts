@@ -5,45 +5,41 @@ import { UserError } from '../errors.ts';
 import { commitFile } from '../git.ts';
 import { readIdentity } from '../git-identity.ts';
 import type { Commit, Folder } from '../github/folder.ts';
-import type { Surroundings } from '../github/publish.ts';
 import { addressIn, pageOf } from '../github/server.ts';
-import type { Hosting } from '../job-schema.ts';
-import type { Output } from '../output.ts';
 import { buildSpace } from '../space/build.ts';
 import { readBuiltSpace } from '../space/built.ts';
 import { type PublishedSpace, publishSpace } from '../space/publish.ts';
-import { withDemoLink } from '../space/readme.ts';
+import { hasEmptyPlace, withDemoLink } from '../space/readme.ts';
 import { ROAD_OF, ROADS } from '../space/roads.ts';
 import { findHubToken } from '../space/token.ts';
-import type { Values } from '../usage.ts';
+import type { Run } from './publish.ts';
 import { lineOf, progressOn, type Told, withoutSecret, withoutSecretIn } from './tell-publish.ts';
 
 /** How long a Space may take to start before the link is given all the same. */
 const START = 600_000;
 
-/** Has the demo built, and publishes it as a Space. @param repo its address on GitHub, where that is known */
+/** A Space that somebody wants. */
+export interface WantedSpace {
+  /** `namespace/name` */
+  id: string;
+  /** Instead of the one in project.yaml. */
+  hosting?: string | undefined;
+}
+
+/** Has the demo built, and publishes it as a Space. @param repo on GitHub, where that is known */
 export async function publishDemo(
-  id: string,
+  { id, hosting }: WantedSpace,
   folder: Folder,
   commit: Commit,
-  values: Values,
-  out: Output,
-  { env, signal, pace }: Omit<Surroundings, 'progress'>,
-  repo?: string,
+  { values, out, env, signal, pace }: Pick<Run, 'values' | 'out' | 'env' | 'signal' | 'pace'>,
+  repo?: { url: string; isPrivate: boolean },
 ): Promise<PublishedSpace> {
   const token = findHubToken(env, values['hf-token-stdin'] ?? false);
   if (!token) throw noHubToken(id);
   const clean = withoutSecret(out, () => token.value);
   try {
-    const { hosting } = values as { hosting?: Hosting };
-    const build = {
-      root: folder.root,
-      package: commit.package,
-      hosting,
-      repo: repo ?? (await originOf(folder)),
-      env,
-      signal,
-    };
+    const url = repo?.url ?? (await originOf(folder));
+    const build = { root: folder.root, package: commit.package, hosting, repo: url, env, signal };
     const built = await readBuiltSpace(await buildSpace(build), env);
     clean.note(`${id}: ${ROAD_OF[built.sdk]}`);
     if (hosting !== undefined && (hosting === 'static') !== (commit.hosting === 'static'))
@@ -54,7 +50,7 @@ export async function publishDemo(
       built,
       {
         id,
-        isPrivate: values.private ?? false,
+        isPrivate: repo?.isPrivate || (values.private ?? false),
         lockId: commit.id,
         title: `Publish ${commit.sha.slice(0, 7)}`,
         patience: START,
@@ -81,17 +77,24 @@ async function originOf({ git }: Folder): Promise<string | undefined> {
   return ok ? pageOf(stdout) : undefined;
 }
 
-const noHubToken = (id: string) =>
+/** @param again the command that goes on once there is a token */
+export const noHubToken = (id: string, again = 'the same command again') =>
   new UserError(
     'hub-token-missing',
     [
       `Publishing the Space ${id} needs a token of your Hugging Face account that may write: https://huggingface.co/settings/tokens`,
       "Hand it over as HF_TOKEN, without leaving it in your shell's history:",
       '  read -rs HF_TOKEN && export HF_TOKEN        paste it, press Enter',
-      'or let `hf auth login` keep it, then run the same command again. The roads there are:',
+      `or let \`hf auth login\` keep it, then run ${again}. The roads there are:`,
       ...ROADS.map((road) => `- ${road}`),
     ].join('\n'),
   );
+
+/** Whether the README has a place for the demo's link, and none in it. */
+export function awaitsDemoLink(root: string): boolean {
+  const path = join(root, 'README.md');
+  return existsSync(path) && hasEmptyPlace(readFileSync(path, 'utf8'));
+}
 
 /** The demo's link in the README as a commit of its own. @returns whether there was anything to do */
 export async function linkInReadme(

@@ -15,9 +15,11 @@ import { didYouMean } from '../nearest.ts';
 import type { Output } from '../output.ts';
 import { parseSpaceId } from '../space/plan.ts';
 import type { PublishedSpace } from '../space/publish.ts';
+import { findHubToken } from '../space/token.ts';
 import type { Values } from '../usage.ts';
-import { linkInReadme, publishDemo } from './publish-space.ts';
+import { awaitsDemoLink, linkInReadme, noHubToken, publishDemo, type WantedSpace } from './publish-space.ts';
 import {
+  clicksOnCommunityCloud,
   lineOf,
   noCommit,
   noToken,
@@ -66,7 +68,7 @@ export async function runPublish(
 }
 
 /** One run: where, with which flags, and what it may use. */
-interface Run extends Omit<Surroundings, 'progress'> {
+export interface Run extends Omit<Surroundings, 'progress'> {
   dir: string;
   values: Values;
   out: Output;
@@ -111,7 +113,7 @@ function checkHosting({ hosting, space }: Values): void {
 
 async function asSpaceAlone(id: string, folder: Folder, commit: Commit, run: Run): Promise<number> {
   const { values, out, warnings } = run;
-  const space = await publishDemo(id, folder, commit, values, out, run);
+  const space = await publishDemo({ id, hosting: values.hosting }, folder, commit, run);
   for (const warning of warnings) out.note(`warning: ${warning}`);
   if (values.json) out.result(JSON.stringify({ version: 1, space, warnings }, null, 2));
   else out.result(`\n${out.bold(space.id)}  ${space.url}`);
@@ -151,8 +153,16 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
     let published = await publisher.carryOut(prepared, chosen, say);
     for (const warning of published.warnings) out.note(`warning: ${warning}`);
     let space: PublishedSpace | undefined;
-    if (values.space !== undefined) {
-      space = await publishDemo(values.space, folder, commit, values, out, run, published.repo.url);
+    const wanted = await demoWanted(run, folder, commit, published.repo);
+    if (wanted) {
+      const { url } = published.repo;
+      space = await publishDemo(
+        wanted,
+        folder,
+        commit,
+        { ...run, out },
+        { url, isPrivate: chosen === 'private' },
+      );
       if (await linkInReadme(folder, space.url, env, say)) {
         const next = await pushAgain(run, token, surroundings, wishes, chosen, say);
         published = { ...published, repo: next.repo };
@@ -167,6 +177,25 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
   } catch (error) {
     throw withoutSecretIn(error, token.value);
   }
+}
+
+/** The Space that the flags name, or that somebody wants who is there to be asked and has no demo online yet. */
+async function demoWanted(
+  { values, ask, out, env }: Run,
+  { root }: Folder,
+  { demo }: Commit,
+  { owner, name, visibility }: Published['repo'],
+): Promise<WantedSpace | undefined> {
+  if (values.space !== undefined) return { id: values.space, hosting: values.hosting };
+  if (!ask || visibility === 'private' || !awaitsDemoLink(root)) return undefined;
+  const state = { framework: demo, space: `${owner}/${name}` };
+  const { road, space } = await (await prompts()).askForDemo(state, out);
+  if (road === 'streamlit-cloud') out.result(clicksOnCommunityCloud(owner, name));
+  if (space === undefined) return undefined;
+  if (findHubToken(env, false)) return { id: space, hosting: road };
+  const flags = `--space ${space}${road === 'static' ? ' --hosting static' : ''}`;
+  out.note(`\n${noHubToken(space, `start-the-job publish ${flags}`).message}`);
+  return undefined;
 }
 
 /** After a commit of ours: of all steps only the push has something to do, and is told. */

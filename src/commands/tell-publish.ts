@@ -33,6 +33,16 @@ export function tellPublished(
   out.result(`  the demo              ${space ? space.url : goesLive}`);
 }
 
+/** The one page to go to, and what to click there. */
+export const clicksOnCommunityCloud = (owner: string, name: string) =>
+  [
+    '\nOn https://share.streamlit.io:',
+    '  1. Continue with GitHub',
+    '  2. Create app, then Deploy a public app from GitHub',
+    `  3. repository ${owner}/${name}, branch main, main file path demo/app.py; then Deploy`,
+    'Its address then goes into the README, under "Try the demo".',
+  ].join('\n');
+
 /** A dry run: what would be done, what is asked of GitHub for it, and what the token needs. */
 export function tellPlan(
   plan: PublishPlan,

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { UserError } from '../errors.ts';
-import type { Hosting } from '../job-schema.ts';
 
 const WAIT = 600_000;
 
@@ -12,7 +11,7 @@ export interface Build {
   /** The folder below src/. */
   package: string;
   /** Instead of the one in project.yaml. */
-  hosting?: Hosting | undefined;
+  hosting?: string | undefined;
   /** Where the repo is on GitHub, such as https://github.com/ada/desk, for links to it. */
   repo?: string | undefined;
   env: NodeJS.ProcessEnv;

@@ -10,3 +10,7 @@ export function withDemoLink(readme: string, url: string): string | undefined {
   );
   return linked === readme ? undefined : linked;
 }
+
+/** Whether a link has a place in it that is still empty. */
+export const hasEmptyPlace = (readme: string): boolean =>
+  /<!-- demo:link -->\s*<!-- \/demo:link -->/.test(readme);

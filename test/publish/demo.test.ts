@@ -1,12 +1,12 @@
 /** `publish --space`: GitHub and the Hub together, each a double; the repo's own Python is stood for by a script. */
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type HubDouble, startHub } from '../support/hub/server.ts';
 import { CLI, PROJECT } from '../support/paths.ts';
 import { mustRun, run } from '../support/process.ts';
-import { git, publish, TOKEN, useDesk } from '../support/publishing.ts';
+import { commit, git, publish, TOKEN, useDesk } from '../support/publishing.ts';
 
 const HUB_TOKEN = 'hf_adaAdaAdaAdaAdaAda';
 const desk = useDesk({ users: [{ login: 'ada', token: TOKEN, kind: 'classic' }] });
@@ -29,9 +29,17 @@ afterEach(() => hub.reset());
 function python(script: string): void {
   const bin = join(desk.folder, '.venv', 'bin');
   mkdirSync(bin, { recursive: true });
-  writeFileSync(join(bin, 'python'), `#!/bin/sh\n[ "$*" = "-m desk space" ] || exit 9\n${script}\n`);
+  writeFileSync(
+    join(bin, 'python'),
+    `#!/bin/sh\n[ "$1 $2 $3" = "-m desk space" ] || exit 9\n${script}\necho "$4 $5" > .venv/asked\n`,
+  );
   chmodSync(join(bin, 'python'), 0o755);
 }
+
+/** The script's words behind `space`. */
+const asked = () => readFileSync(join(desk.folder, '.venv', 'asked'), 'utf8').trim();
+
+const PAGE = `mkdir -p build/space && printf -- '---\\ntitle: x\\nsdk: static\\n---\\n' > build/space/README.md && echo "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY" > build/space/index.html && cp project.yaml build/space/`;
 
 const homepage = async () => ((await desk.state()) as { homepage: string }).homepage;
 
@@ -54,6 +62,52 @@ describe('publish --space', () => {
     expect(space?.files.get('app.py')?.toString()).toBe(`${git(desk.folder, 'show', 'HEAD:demo/app.py')}\n`);
     // What builds it needs no token.
     expect(space?.files.get('environment.txt')?.toString()).not.toMatch(/TOKEN=/);
+  });
+
+  test('a page of the results, with what the road needs told before the first call to the Hub', async () => {
+    python(PAGE);
+    const flags = { public: true, space: 'ada/desk', hosting: 'static' };
+    const said = await publish(desk.env, desk.folder, flags);
+    expect(said.code, said.err).toBe(0);
+    expect(asked()).toBe('--hosting static');
+    expect(said.err).toContain('ada/desk: a page of the results as a static Space');
+    expect(said.err).toContain('`hosting: static` there');
+    const space = hub.space('ada/desk');
+    expect(space).toMatchObject({ sdk: 'static', hardware: '', private: false });
+    expect(space?.files.get('index.html')?.toString()).toBe(`${desk.github.url}/ada/desk\n`);
+    expect(space?.files.has('style.css')).toBe(false);
+    expect(await homepage()).toBe(`${hub.url}/spaces/ada/desk`);
+    const before = hub.requests.filter(({ write }) => write).length;
+    expect((await publish(desk.env, desk.folder, flags)).out).toContain('every file is there already');
+    expect(hub.requests.filter(({ write }) => write).length).toBe(before);
+  });
+
+  test('project.yaml alone says it as well, and nobody is warned', async () => {
+    python(PAGE);
+    const project = readFileSync(join(desk.folder, 'project.yaml'), 'utf8');
+    commit(desk.folder, { 'project.yaml': project.replace(/^hosting: .*$/m, 'hosting: "static"') });
+    const said = await publish(desk.env, desk.folder, { public: true, space: 'ada/desk' });
+    expect(said.code, said.err).toBe(0);
+    expect(asked()).toBe('');
+    expect(said.err).not.toContain('warning');
+  });
+
+  test('the Space of a private repo is private', async () => {
+    await publish(desk.env, desk.folder, { private: true });
+    const said = await publish(desk.env, desk.folder, { space: 'ada/desk' });
+    expect(said.code, said.err).toBe(0);
+    expect(hub.space('ada/desk')?.private).toBe(true);
+  });
+
+  test('a static Space made by hand is taken over as the Hub made it, and left as it is once it says more', async () => {
+    python(PAGE);
+    const flags = { space: 'ada/desk', 'only-space': true, hosting: 'static' };
+    hub.addSpace('ada/desk', { sdk: 'static' });
+    expect((await publish(desk.env, desk.folder, flags)).code).toBe(0);
+    hub.reset();
+    hub.addSpace('ada/desk', { sdk: 'static' }).files.set('index.html', Buffer.from('<h1>Mine</h1>'));
+    expect((await publish(desk.env, desk.folder, flags)).error).toBe('foreign');
+    expect(hub.requests.filter(({ write }) => write)).toEqual([]);
   });
 
   test('again: nothing is written anywhere', async () => {
@@ -138,6 +192,9 @@ describe('publish --space', () => {
     ['no token', { HF_TOKEN: undefined }, { space: 'ada/desk' }, 'hub-token-missing'],
     ['a name that can’t be', {}, { space: 'desk' }, 'space-name'],
     ['no name', {}, { 'only-space': true }, 'usage'],
+    ['a hosting that is unknown', {}, { space: 'ada/desk', hosting: 'statik' }, 'usage'],
+    ['a hosting without a Space', {}, { 'only-space': false, hosting: 'static' }, 'usage'],
+    ['Community Cloud, which needs none', {}, { space: 'ada/desk', hosting: 'streamlit-cloud' }, 'usage'],
     [
       'two tokens by one input',
       {},

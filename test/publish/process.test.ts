@@ -7,7 +7,7 @@ import { findToken } from '../../src/github/token.ts';
 import { CLI, PROJECT } from '../support/paths.ts';
 import { mustRun, run } from '../support/process.ts';
 import { startProxy } from '../support/proxy.ts';
-import { expectNoToken, git, publish, TOKEN, useDesk } from '../support/publishing.ts';
+import { commit, expectNoToken, git, publish, TOKEN, useDesk } from '../support/publishing.ts';
 
 const desk = useDesk({ users: [{ login: 'ada', token: TOKEN, kind: 'classic' }] });
 
@@ -241,6 +241,25 @@ describe('in a terminal', () => {
     expect(git(desk.folder, 'status', '--porcelain')).toBe('');
   });
 
+  test('where the demo goes is asked as long as it is nowhere; without a token it is said how', async () => {
+    const page: [string, string][] = [
+      ['Put the demo online', `${DOWN}${ENTER}`],
+      ['The name of the Space', ENTER],
+    ];
+    const { code, screen } = await ask(
+      ['publish', desk.folder, '--public'],
+      [['Publish it?', ENTER], ...page],
+    );
+    expect(code, screen).toBe(0);
+    expect(screen).toContain('https://huggingface.co/settings/tokens');
+    expect(screen).toContain('start-the-job publish --space ada/desk --hosting static');
+    const readme = git(desk.folder, 'show', 'HEAD:README.md');
+    const linked = readme.replace('<!-- demo:link -->', '<!-- demo:link -->\nhttps://ada.example');
+    commit(desk.folder, { 'README.md': `${linked}\n` });
+    const again = await ask(['publish', desk.folder], []);
+    expect(again.code, again.screen).toBe(0);
+  });
+
   test('a no is a no', async () => {
     const { code } = await ask(['publish', desk.folder, '--public'], [['Publish it?', `n${ENTER}`]]);
     expect(code).toBe(130);
@@ -257,6 +276,7 @@ describe('in a terminal', () => {
         ['Publish it on GitHub now?', `y${ENTER}`],
         ['Who may see it?', ENTER],
         ['Publish it?', ENTER],
+        ['Put the demo online', `${DOWN}${DOWN}${ENTER}`],
       ],
     );
     expect(code, screen).toBe(0);

@@ -186,7 +186,7 @@ describe('whose Space it is', () => {
 
   test('another SDK', async () => {
     hub.addSpace('ada/desk', { sdk: 'static' });
-    expect((await publish()).words).toContain('is a static Space, and this demo needs gradio');
+    expect((await publish()).words).toContain('is a static Space, and what was built needs gradio');
   });
 });
 
@@ -269,6 +269,45 @@ test.each<HubFault>(['drop-before', 'drop-after', '500', '502', '429', '409-busy
   },
   120_000,
 );
+
+test.each<[HubFault, RegExp]>([
+  ['401', /^token-refused$/],
+  ['402', /^plan$/],
+  ['403', /^token-rights$/],
+])(
+  'every request refused with %s: it is explained, and one run again ends as one without',
+  async (fault, code) => {
+    await publish();
+    const clean = state();
+    const count = hub.requests.length;
+    for (let number = 1; number <= count; number++) {
+      hub.reset();
+      hub.faultAt(number, fault);
+      const where = `${fault} at ${number}`;
+      expect((await publish()).error, where).toMatch(code);
+      expect((await publish()).error, where).toBeUndefined();
+      expect(state(), where).toEqual(clean);
+    }
+  },
+  120_000,
+);
+
+test('a Space that appears between the look and the call is taken over when it is ours, and left when it is not', async () => {
+  await publish();
+  const create = hub.requests.findIndex(({ path }) => path.endsWith('/repos/create'));
+  for (const [mark, error] of [
+    [LOCK_ID, undefined],
+    ['another', 'foreign'],
+  ] as const) {
+    hub.reset();
+    hub.onRequest(create, () => {
+      const space = hub.addSpace('ada/desk', { sdk: 'gradio', hardware: 'zero-a10g' });
+      space.variables.set(MARK, mark);
+    });
+    expect((await publish()).error).toBe(error);
+    expect(hub.space('ada/desk')?.files.has('app.py')).toBe(error === undefined);
+  }
+});
 
 test('the token: environment, then the file of the Hub’s own tools', () => {
   write({ 'hf/token': 'hf_fromFile12345\n' });
