@@ -12,7 +12,7 @@ import { type PublishedSpace, publishSpace } from '../space/publish.ts';
 import { hasEmptyPlace, withDemoLink } from '../space/readme.ts';
 import { ROAD_OF, ROADS } from '../space/roads.ts';
 import { findHubToken } from '../space/token.ts';
-import type { Run } from './publish.ts';
+import type { Run } from './publish-run.ts';
 import { lineOf, progressOn, type Told, withoutSecret, withoutSecretIn } from './tell-publish.ts';
 
 /** How long a Space may take to start before the link is given all the same. */

@@ -6,6 +6,7 @@ import type { Progress } from '../github/progress.ts';
 import type { Done, Prepared, Published } from '../github/publish.ts';
 import type { Output } from '../output.ts';
 import type { PublishedSpace } from '../space/publish.ts';
+import { ROAD_OF } from '../space/roads.ts';
 import type { Values } from '../usage.ts';
 
 /** A line of progress. */
@@ -17,14 +18,14 @@ export const lineOf = ({ id, did, detail }: Told) => `${did.padEnd(8)} ${id.padE
 export function tellPublished(
   { repo }: Published,
   space: PublishedSpace | undefined,
-  demo: string,
+  hosting: string,
   dir: string,
   out: Output,
 ): void {
   const { url, owner, name } = repo;
   const again = ['start-the-job publish', ...(dir === '.' ? [] : [shellQuote(dir)])].join(' ');
   const goesLive =
-    demo === 'streamlit'
+    hosting === 'streamlit-cloud'
       ? `free on share.streamlit.io: Create app, ${owner}/${name}, branch main, file demo/app.py`
       : `${again} --space NAME/SPACE; PLAN.md says what that needs`;
   out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);
@@ -63,14 +64,17 @@ export function tellPlan(
       needs,
     }),
   );
-  if (values.space !== undefined)
+  if (values.space !== undefined) {
+    const isPage = (values.hosting ?? plan.commit.hosting) === 'static';
+    const sdk = isPage ? 'static' : plan.commit.demo === 'streamlit' ? 'docker' : 'gradio';
     steps.push({
       id: 'space',
       did: 'would',
-      detail: `build the demo and publish it as the Space ${values.space}`,
+      detail: `build ${isPage ? 'a page of the results' : 'the demo'} and publish it as the Space ${values.space}`,
       calls: ['POST /api/repos/create', 'one commit', 'GET …/runtime until it runs'],
-      needs: 'a token of Hugging Face that may write',
+      needs: `a token of Hugging Face that may write; ${ROAD_OF[sdk]}`,
     });
+  }
   for (const warning of warnings) out.note(`warning: ${warning}`);
   if (values.json) {
     const repo = {

@@ -16,6 +16,8 @@ import { type Repo, readyRepo, runPackage, TASKS } from '../support/repos.ts';
 import { spaceCardProblems } from '../support/space-card.ts';
 import { report } from '../support/table.ts';
 
+/** `UPDATE_GALLERY=1` puts the picture where the README shows it. */
+const IMAGES = join(PROJECT, process.env.UPDATE_GALLERY ? 'docs/images' : '.test-output');
 const MEGABYTE = 2 ** 20;
 const PAGES = '/desk/';
 const WIDTHS = { desk: 1280, phone: 360 };
@@ -111,6 +113,7 @@ describe.each(TASKS)('%s', (task) => {
     test('shows everything, asks for nothing elsewhere and makes no error', async () => {
       const { page, errors, elsewhere } = opened;
       await opened.screenshot(`${task}-static-${device}`);
+      if (task === 'object-detection' && device === 'desk') await opened.picture(join(IMAGES, 'static.jpg'));
       expect([...elsewhere]).toEqual([]);
       expect(errors).toEqual([]);
       expect(

@@ -246,7 +246,10 @@ describe('publish --space', () => {
       'only-space': true,
       'dry-run': true,
     });
-    expect(said.out).toContain('publish it as the Space ada/desk');
+    expect(said.out).toContain('build the demo and publish it as the Space ada/desk');
+    expect(said.out).toContain('free on ZeroGPU');
+    const flags = { space: 'ada/desk', 'only-space': true, 'dry-run': true, hosting: 'static' };
+    expect((await publish(desk.env, desk.folder, flags)).out).toContain('free for every account');
     expect(hub.requests).toEqual([]);
   });
 });

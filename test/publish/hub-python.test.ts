@@ -1,4 +1,4 @@
-/** The double of the Hub, by huggingface_hub, which is what the deploy workflow uploads with. */
+/** The double of the Hub, by huggingface_hub: the second client that has to agree with it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ print(api.space_info("ada/demo").sdk)
   expect(hub.space('ada/demo')?.variables.get('A')).toBe('b');
 });
 
-test('what the deploy workflow runs uploads, and a second time commits nothing', async () => {
+test('its own command uploads, and a second time commits nothing', async () => {
   const folder = mkdtempSync(join(home, 'build-'));
   writeFileSync(join(folder, 'README.md'), '---\ntitle: x\nsdk: static\n---\n');
   writeFileSync(join(folder, 'index.html'), '<h1>x</h1>');
