@@ -7,12 +7,14 @@ import { extname, join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { openBrowser, type Visit, visit } from '../support/browser.ts';
-import { judges } from '../support/environment.ts';
+import { type Environment, judges } from '../support/environment.ts';
 import { throughHub } from '../support/hub/round-trip.ts';
-import { PROJECT } from '../support/paths.ts';
+import { AWKWARD_COLUMNS, AWKWARD_LABELS } from '../support/nasty.ts';
+import { PROJECT, TEMPLATES } from '../support/paths.ts';
 import { mustRun, said } from '../support/process.ts';
-import { type Repo, readyRepo, runPackage, TASKS } from '../support/repos.ts';
+import { makeRepo, type Repo, readyRepo, runPackage, TASKS } from '../support/repos.ts';
 import { spaceCardProblems } from '../support/space-card.ts';
 import { report } from '../support/table.ts';
 
@@ -54,6 +56,7 @@ async function pagesOf(folder: string): Promise<Server> {
 describe.each(TASKS)('%s', (task) => {
   const row: Record<string, string | number> = { task };
   let repo: Repo;
+  let python: Environment;
   let work: string;
   let space: string;
   let server: Server;
@@ -65,7 +68,8 @@ describe.each(TASKS)('%s', (task) => {
     work = mkdtempSync(join(tmpdir(), 'static-'));
     repo = { ...ready.repo, folder: join(work, 'repo') };
     cpSync(ready.repo.folder, repo.folder, { recursive: true });
-    const built = await runPackage(repo, ready.python, ['space', '--hosting', 'static']);
+    python = ready.python;
+    const built = await runPackage(repo, python, ['space', '--hosting', 'static']);
     expect(built.code, said(built)).toBe(0);
     space = join(work, 'space');
     await throughHub(join(repo.folder, 'build', 'space'), space);
@@ -145,5 +149,37 @@ describe.each(TASKS)('%s', (task) => {
     for (const card of cards) expect(card).toMatch(/right|wrong|present|missing/);
     expect(await opened.page.locator('figure').count()).toBe(metrics.plots.length);
     expect(await opened.page.locator('.mistakes li').count()).toBe(metrics.mistakes.length);
+  });
+
+  test('shows words that try to be more as the words they are', async () => {
+    const example = parse(readFileSync(join(TEMPLATES, 'tasks', task, 'job.example.yaml'), 'utf8'));
+    const words = `<img src=x onerror="document.title='run'"> "{{x}}" & <script>document.title='run'</script> [a](javascript:1)`;
+    const { queries: _queries, data: _data, ...project } = example.project;
+    const job = { ...example, project: { ...project, title: words, problem: words, user: words } };
+    const columns = project.columns && AWKWARD_COLUMNS;
+    const choices = { id: `${task}-static`, demo: 'gradio', job, labels: AWKWARD_LABELS, columns };
+    const awkward = await makeRepo(task, choices);
+    for (const args of [['all'], ['space', '--hosting', 'static']]) {
+      const ran = await runPackage(awkward, python, args);
+      expect(ran.code, said(ran)).toBe(0);
+    }
+    const pages = await pagesOf(join(awkward.folder, 'build', 'space'));
+    const origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
+    const { page, errors, elsewhere } = await visit(browser, origin, { path: PAGES });
+    try {
+      expect(await page.title()).toBe(words);
+      expect(await page.locator('h1').innerText()).toBe(words);
+      expect(await page.locator('script, [onerror], a[href^="javascript"]').count()).toBe(0);
+      const text = await page.locator('main').innerText();
+      for (const label of AWKWARD_LABELS) expect(text).toContain(label);
+      await page.evaluate(axe.source);
+      const found = (await page.evaluate('axe.run()')) as axe.AxeResults;
+      expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect([...elsewhere, ...errors]).toEqual([]);
+    } finally {
+      await page.close();
+      pages.closeAllConnections();
+      pages.close();
+    }
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openCatalog } from '../../src/catalog.ts';
 import type { Environment } from '../support/environment.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
+import { AWKWARD_COLUMNS, AWKWARD_LABELS } from '../support/nasty.ts';
 import { run, said } from '../support/process.ts';
 import { COMBINATIONS, exampleRepo, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
 import { report } from '../support/table.ts';
@@ -9,7 +10,7 @@ import { report } from '../support/table.ts';
 /** Labels that no template has seen: five from another world, and two that are hard to write down. */
 const LABEL_SETS = {
   foraging: ['rosehip', 'juniper berry', 'wild garlic', 'sea buckthorn', 'chanterelle'],
-  awkward: ['O\'Brien\'s "best" <b>', 'naïve café ☕'],
+  awkward: AWKWARD_LABELS,
 };
 /** Columns that no template has seen: with who and when, and few that are hard to write down. */
 const COLUMN_SETS = {
@@ -22,11 +23,7 @@ const COLUMN_SETS = {
     { name: 'finder', role: 'group' },
     { name: 'found on', role: 'time' },
   ],
-  awkward: [
-    { name: '<b>$x$ "=1+1"', min: -1e-3, max: 1e6, unit: '%"' },
-    { name: "O'Brien's | naïve", values: ['yes', '12:30', '<script>'] },
-    'no',
-  ],
+  awkward: AWKWARD_COLUMNS,
 };
 const SEEDS = [0, 1, 2];
 const NAMES = { shortest: 'q', longest: 'twenty-four-letters-long' };

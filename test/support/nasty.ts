@@ -220,3 +220,11 @@ export const nastyLine = (limit: number): fc.Arbitrary<string> =>
 /** Text that a field of several lines takes. */
 export const nastyParagraph = (limit: number): fc.Arbitrary<string> =>
   nastyText.map((text) => fit(text, limit)).map((text) => (text.trim() === '' ? 'x' : text));
+
+/** Labels and columns of a project that are hard to write down. */
+export const AWKWARD_LABELS = ['O\'Brien\'s "best" <b>', 'naïve café ☕'];
+export const AWKWARD_COLUMNS = [
+  { name: '<b>$x$ "=1+1"', min: -1e-3, max: 1e6, unit: '%"' },
+  { name: "O'Brien's | naïve", values: ['yes', '12:30', '<script>'] },
+  'no',
+];
