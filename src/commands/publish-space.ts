@@ -77,16 +77,16 @@ async function originOf({ git }: Folder): Promise<string | undefined> {
   return ok ? pageOf(stdout) : undefined;
 }
 
-/** @param again the command that goes on once there is a token */
-export const noHubToken = (id: string, again = 'the same command again') =>
+/** @param again the command that goes on once there is a token; without it the roads are told too */
+export const noHubToken = (id: string, again?: string) =>
   new UserError(
     'hub-token-missing',
     [
       `Publishing the Space ${id} needs a token of your Hugging Face account that may write: https://huggingface.co/settings/tokens`,
       "Hand it over as HF_TOKEN, without leaving it in your shell's history:",
       '  read -rs HF_TOKEN && export HF_TOKEN        paste it, press Enter',
-      `or let \`hf auth login\` keep it, then run ${again}. The roads there are:`,
-      ...ROADS.map((road) => `- ${road}`),
+      `or let \`hf auth login\` keep it, then run ${again ?? 'the same command again'}.`,
+      ...(again === undefined ? ['The roads there are:', ...ROADS.map((road) => `- ${road}`)] : []),
     ].join('\n'),
   );
 
@@ -99,12 +99,13 @@ export function awaitsDemoLink(root: string): boolean {
 /** The demo's link in the README as a commit of its own. @returns whether there was anything to do */
 export async function linkInReadme(
   { root, git }: Folder,
-  url: string,
+  { url, sdk }: PublishedSpace,
   env: NodeJS.ProcessEnv,
   say: (done: Told) => void,
 ): Promise<boolean> {
   const path = join(root, 'README.md');
-  const linked = existsSync(path) ? withDemoLink(readFileSync(path, 'utf8'), url) : undefined;
+  const words = sdk === 'static' ? 'Open the page of results' : 'Open the demo';
+  const linked = existsSync(path) ? withDemoLink(readFileSync(path, 'utf8'), words, url) : undefined;
   if (linked === undefined) return false;
   // What its owner is writing is not committed for them.
   if ((await git.read('status', '--porcelain', '--', 'README.md')) !== '') {

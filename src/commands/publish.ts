@@ -122,7 +122,7 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
         { ...run, out },
         { url, isPrivate: chosen === 'private' },
       );
-      if (await linkInReadme(folder, space.url, env, say)) {
+      if (await linkInReadme(folder, space, env, say)) {
         const next = await pushAgain(run, token, surroundings, wishes, chosen, say);
         published = { ...published, repo: next.repo };
       }
@@ -131,7 +131,7 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
     }
     if (values.json)
       out.result(JSON.stringify({ version: 1, ...published, ...(space ? { space } : {}) }, null, 2));
-    else tellPublished(published, space, commit.hosting, run.dir, out);
+    else tellPublished(published, space, commit, run.dir, out);
     return 0;
   } catch (error) {
     throw withoutSecretIn(error, token.value);

@@ -1,6 +1,7 @@
 /** What people are told while a repo is published, what a dry run prints, and what is missing. */
 import { shellQuote, visible } from '../characters.ts';
 import { inputError, UserError } from '../errors.ts';
+import type { Commit } from '../github/folder.ts';
 import type { PublishPlan } from '../github/plan.ts';
 import type { Progress } from '../github/progress.ts';
 import type { Done, Prepared, Published } from '../github/publish.ts';
@@ -18,14 +19,14 @@ export const lineOf = ({ id, did, detail }: Told) => `${did.padEnd(8)} ${id.padE
 export function tellPublished(
   { repo }: Published,
   space: PublishedSpace | undefined,
-  hosting: string,
+  { demo, hosting }: Pick<Commit, 'demo' | 'hosting'>,
   dir: string,
   out: Output,
 ): void {
   const { url, owner, name } = repo;
   const again = ['start-the-job publish', ...(dir === '.' ? [] : [shellQuote(dir)])].join(' ');
   const goesLive =
-    hosting === 'streamlit-cloud'
+    demo === 'streamlit' && hosting !== 'static'
       ? `free on share.streamlit.io: Create app, ${owner}/${name}, branch main, file demo/app.py`
       : `${again} --space NAME/SPACE; PLAN.md says what that needs`;
   out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);

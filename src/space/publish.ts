@@ -1,6 +1,7 @@
 /** build/space/ → a Space: look, decide, act, step by step, so that the same command again goes on after whatever happened. */
 import { UserError } from '../errors.ts';
 import type { BuiltSpace } from './built.ts';
+import type { Sdk } from './front-matter.ts';
 import { explainHub, Hub, HubFailure, type HubOptions } from './hub.ts';
 import {
   changesBetween,
@@ -36,6 +37,7 @@ export interface SpaceWishes {
 export interface PublishedSpace {
   id: string;
   url: string;
+  sdk: Sdk;
   stage: string;
   steps: SpaceDone[];
 }
@@ -123,7 +125,7 @@ export async function publishSpace(
     verdictOf(stage) === 'running' ? 'found' : 'skipped',
     verdictOf(stage) === 'running' ? 'it runs' : `still ${stage}; ${url} shows it`,
   );
-  return { id, url, stage, steps };
+  return { id, url, sdk: built.sdk, stage, steps };
 }
 
 type Observe = () => Promise<Remote | undefined>;

@@ -2,11 +2,11 @@
 
 const PLACE = /(<!-- demo:link -->\n)[\s\S]*?(<!-- \/demo:link -->)/;
 
-/** @returns the README with the link; undefined where it has it already, or its owner took the markers out */
-export function withDemoLink(readme: string, url: string): string | undefined {
+/** @param words such as Open the demo @returns the README with the link; undefined where it has it already, or its owner took the markers out */
+export function withDemoLink(readme: string, words: string, url: string): string | undefined {
   const linked = readme.replace(
     PLACE,
-    (_all, before: string, after: string) => `${before}**[Open the demo](${url})**\n${after}`,
+    (_all, before: string, after: string) => `${before}**[${words}](${url})**\n${after}`,
   );
   return linked === readme ? undefined : linked;
 }

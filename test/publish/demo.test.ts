@@ -76,6 +76,9 @@ describe('publish --space', () => {
     expect(space).toMatchObject({ sdk: 'static', hardware: '', private: false });
     expect(space?.files.get('index.html')?.toString()).toBe(`${desk.github.url}/ada/desk\n`);
     expect(space?.files.has('style.css')).toBe(false);
+    expect(git(desk.folder, 'show', 'HEAD:README.md')).toContain(
+      `**[Open the page of results](${hub.url}/spaces/ada/desk)**`,
+    );
     expect(await homepage()).toBe(`${hub.url}/spaces/ada/desk`);
     const before = hub.requests.filter(({ write }) => write).length;
     expect((await publish(desk.env, desk.folder, flags)).out).toContain('every file is there already');
