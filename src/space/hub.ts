@@ -104,6 +104,19 @@ export class Hub {
     }
   }
 
+  /** What the Hub would refuse in a Space's README, by its own judgement. */
+  async faultsOf(readme: string): Promise<string[]> {
+    try {
+      const body = { content: readme, repoType: 'space' };
+      const answer = await this.ask('POST', '/api/validate-yaml', body, true);
+      return ((await answer.json()) as Judgement).errors?.map(({ message }) => message) ?? [];
+    } catch (error) {
+      if (error instanceof HubFailure && (error.status === 400 || error.status === 422))
+        return [error.message];
+      throw error;
+    }
+  }
+
   /** Makes a Space. Never repeated by itself: whoever asks looks first whether it is there. */
   async create(fields: object): Promise<void> {
     await this.ask('POST', '/api/repos/create', fields, false);
@@ -210,6 +223,10 @@ export class Hub {
   }
 }
 
+interface Judgement {
+  errors?: { message: string }[];
+}
+
 interface Entry {
   type: string;
   path: string;
@@ -219,8 +236,8 @@ interface Entry {
 
 function saidIn(text: string): string {
   try {
-    const { error, message } = JSON.parse(text) as { error?: string; message?: string };
-    return String(error ?? message ?? '').slice(0, 300);
+    const { error, message, errors } = JSON.parse(text) as { error?: string; message?: string } & Judgement;
+    return String(error ?? message ?? errors?.map((each) => each.message).join('; ') ?? '').slice(0, 300);
   } catch {
     return text
       .replace(/<[^>]*>/g, '')

@@ -1,5 +1,5 @@
 /** build/space/ → a Space: look, decide, act, step by step, so that the same command again goes on after whatever happened. */
-import { UserError } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 import type { BuiltSpace } from './built.ts';
 import type { Sdk } from './front-matter.ts';
 import { explainHub, Hub, HubFailure, type HubOptions } from './hub.ts';
@@ -96,11 +96,23 @@ export async function publishSpace(
   };
   const url = `${options.url}/spaces/${id}`;
   let remote = await asking('show the Space', observe());
-  if (remote) {
-    checkOwnership(id, lockId, project, built.sdk, remote);
-    did('space', 'found', url);
-  } else {
-    checkRoad(built.sdk, account.isPro);
+  if (remote) checkOwnership(id, lockId, project, built.sdk, remote);
+  // What an organisation may make is between it and the Hub.
+  else if (namespace === account.name) checkRoad(built.sdk, account.isPro);
+  const readme = changesBetween(built.files, remote?.files ?? []).upload.find(
+    ({ path }) => path === 'README.md',
+  );
+  const faults = readme
+    ? await asking('look at the front matter', hub.faultsOf(readme.bytes.toString()))
+    : [];
+  if (faults.length > 0)
+    throw inputError(
+      'space-invalid',
+      'The Hub would not take this Space.',
+      faults.map((message) => ({ file: 'demo/README.md', message })),
+    );
+  if (remote) did('space', 'found', url);
+  else {
     remote = await asking('make the Space', make(hub, built, wishes, account.isPro, observe));
     checkOwnership(id, lockId, project, built.sdk, remote);
     did('space', 'made', url);

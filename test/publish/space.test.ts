@@ -228,6 +228,25 @@ describe('what is refused, with the way out', () => {
     expect((await publish({ patience: 100 })).words).toContain('skipped stage still BUILDING');
   });
 
+  test('the Hub has the last word on the front matter, before anything is made', async () => {
+    hub.faultWhen(({ path }) => path === '/api/validate-yaml', 'invalid');
+    const said = await publish();
+    expect(said.error).toBe('space-invalid');
+    expect(said.words).toContain('"emoji" must be a single emoji');
+    expect(writes()).toEqual([]);
+    expect((await publish()).done?.stage).toBe('RUNNING');
+    await publish();
+    expect(hub.requests.filter(({ path }) => path === '/api/validate-yaml')).toHaveLength(2);
+  });
+
+  test('what an organisation may make is asked of the Hub', async () => {
+    rmSync(folder, { recursive: true });
+    build('docker');
+    const said = await publish({ id: 'school/desk' });
+    expect(said.error).toBe('plan');
+    expect(hub.requests.at(-1)?.path).toBe('/api/repos/create');
+  });
+
   test('what was built is looked at before anything is asked', async () => {
     write({ 'notes.txt': ['hf', 'kQzWvTnXbRyLdJpMsHfGcAeUiOqZxVtNwP'].join('_') });
     expect((await publish()).error).toBe('secret');

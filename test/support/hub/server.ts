@@ -34,7 +34,8 @@ export type HubFault =
   | '401'
   | '402'
   | '403'
-  | '409-busy';
+  | '409-busy'
+  | 'invalid';
 
 const REFUSALS: Partial<Record<HubFault, Answer>> = {
   500: { status: 500, body: { error: 'Internal Error' } },
@@ -50,6 +51,7 @@ const REFUSALS: Partial<Record<HubFault, Answer>> = {
     body: { error: 'Subscribe to PRO to create Gradio and Docker Spaces on this hardware.' },
   },
   403: { status: 403, body: { error: 'You do not have the required permissions' } },
+  invalid: { status: 422, body: { errors: [{ message: '"emoji" must be a single emoji' }], warnings: [] } },
   '409-busy': { status: 409, body: { error: 'A conflicting operation is in progress. Please try again.' } },
 };
 
