@@ -73,7 +73,20 @@ describe('the job that builds', () => {
       expect(existsSync(join(repo, 'build', 'space', path)), path).toBe(true);
   });
 
+  test('keeps a model that is in git, which came from data that the runner has not', async () => {
+    const model = join(repo, 'models', 'model.npz');
+    const [before, metrics] = [readFileSync(model), join(repo, 'reports', 'metrics.json')];
+    const figures = readFileSync(metrics, 'utf8').replace('"source": "synthetic"', '"source": "own"');
+    writeFileSync(metrics, figures);
+    const ran = await job('build', repo, SPACE);
+    expect(ran.code, said(ran)).toBe(0);
+    const built = join(repo, 'build', 'space');
+    expect(readFileSync(join(built, 'models', 'model.npz')).equals(before)).toBe(true);
+    expect(readFileSync(join(built, 'reports', 'metrics.json'), 'utf8')).toBe(figures);
+  });
+
   test('builds the page of results where project.yaml says so, with links to the repo it runs in', async () => {
+    rmSync(join(repo, 'models'), { recursive: true });
     const project = join(repo, 'project.yaml');
     const before = readFileSync(project, 'utf8');
     writeFileSync(project, before.replace(/^hosting: .*$/m, 'hosting: "static"'));

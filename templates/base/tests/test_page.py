@@ -41,6 +41,7 @@ def measured(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (workspace / "project.yaml").write_text(text, encoding="utf-8")
     (workspace / "reports" / "mistakes").mkdir(parents=True)
     (workspace / "reports" / "metrics.json").write_text(json.dumps(metrics()), encoding="utf-8")
+    (workspace / "models").mkdir()
     for name in ("a.png", "mistakes/0.png"):
         Image.new("RGB", (8, 6)).save(workspace / "reports" / name)
     monkeypatch.setattr(showcase, "examples", lambda target: ["<p>card</p>"])
@@ -88,6 +89,13 @@ def test_a_build_on_github_links_the_repo_it_runs_in(
     assert "https://example.org" not in (space.build("static") / "index.html").read_text("utf-8")
 
 
-def test_nothing_measured_is_no_page(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "missing", ["reports/metrics.json", "reports/a.png", "models", "demo/README.md"]
+)
+def test_what_is_missing_is_one_sentence(
+    measured: Path, missing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (measured / missing).rename(measured / "elsewhere")
     assert commands.main(["space", "--hosting", "static"]) == 1
-    assert "evaluate" in capsys.readouterr().err
+    message = capsys.readouterr().err.strip()
+    assert message and "\n" not in message and "Traceback" not in message

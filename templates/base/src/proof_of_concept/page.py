@@ -22,9 +22,12 @@ _OF_A_SERVER = {"sdk_version", "python_version", "app_file", "app_port", "sugges
 def build(target: Path) -> None:
     """Write index.html, README.md, the pictures and the figures into the folder `target`.
 
-    Raises ProblemError when nothing is measured yet.
+    Raises ProblemError when nothing is measured yet, or the model is missing that was measured.
     """
     project, metrics = config.load_project(), report.load_metrics()
+    if not config.MODELS.is_dir():
+        # One that is trained now, on synthetic data perhaps, would not be the one of the figures.
+        raise config.ProblemError("There is no trained model: run the command `all` first.")
     items = report.read_items(metrics)
     target.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(config.REPORTS / "metrics.json", target / "metrics.json")
@@ -111,7 +114,10 @@ def _footer(project: Project) -> str:
 
 def _readme(project: Project) -> str:
     """The README of a static Space, with the front matter of the demo's."""
-    card = front_matter.read((config.ROOT / "demo" / "README.md").read_text("utf-8"), "README.md")
+    path = config.ROOT / "demo" / "README.md"
+    if not path.is_file():
+        raise config.ProblemError("There is no demo/README.md: put it back, it names the Space.")
+    card = front_matter.read(path.read_text(encoding="utf-8"), "demo/README.md")
     card = {key: value for key, value in (card or {}).items() if key not in _OF_A_SERVER}
     card |= {"sdk": "static", "app_file": "index.html"}
     address = repo_address(project)

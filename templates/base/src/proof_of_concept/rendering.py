@@ -9,6 +9,8 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from PIL import Image
 
+from .config import ProblemError
+
 # "html": False shows HTML in a text as the text that it is.
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 # Links open a tab of their own: many a site, GitHub among them, refuses to be shown in a frame,
@@ -44,7 +46,12 @@ def marked(text: str, marks: list[tuple[int, int]]) -> str:
 
 
 def picture(file: Path, target: Path, alt: str) -> str:
-    """The picture `file` as an <img>, with a copy of it where the page in `target` finds it."""
+    """The picture `file` as an <img>, with a copy of it where the page in `target` finds it.
+
+    Raises ProblemError when it is missing.
+    """
+    if not file.is_file():
+        raise ProblemError(f"{file.name} is missing in reports/: run the command `evaluate` again.")
     address = f"pictures/{file.parent.name}-{file.name}"
     (target / address).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(file, target / address)
