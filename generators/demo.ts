@@ -2,6 +2,7 @@
 import type { NodePlopAPI } from 'plop';
 import type { Hosting } from '../src/job-schema.ts';
 import { parseSpaceId } from '../src/space/plan.ts';
+import { isDemoUrl } from '../src/space/readme.ts';
 
 export interface DemoAnswers {
   road?: Hosting | 'later';
@@ -70,6 +71,26 @@ export default function registerDemo(plop: NodePlopAPI, { framework, space }: De
   ];
   plop.setGenerator('demo', {
     description: 'the demo of such a repo → where others can try it',
+    prompts: prompts as never,
+    actions: [],
+  });
+}
+
+/** Plop's `demo-url` generator: where a demo is that its owner put online. */
+export function registerDemoUrl(plop: NodePlopAPI): void {
+  const prompts = [
+    {
+      type: 'input',
+      name: 'url',
+      message: 'Its address, once it runs (Enter: later)',
+      validate: (text: string) =>
+        text.trim() === '' ||
+        isDemoUrl(text.trim()) ||
+        'An address such as https://desk.streamlit.app is wanted, or nothing.',
+    },
+  ];
+  plop.setGenerator('demo-url', {
+    description: 'the address of a demo → its repo',
     prompts: prompts as never,
     actions: [],
   });

@@ -28,6 +28,7 @@ export interface Values {
   'token-stdin'?: boolean;
   space?: string;
   'only-space'?: boolean;
+  'demo-url'?: string;
   'hf-token-stdin'?: boolean;
 }
 
@@ -77,6 +78,7 @@ export const COMMANDS = {
       space: { type: 'string' },
       hosting: { type: 'string' },
       'only-space': { type: 'boolean' },
+      'demo-url': { type: 'string' },
       'hf-token-stdin': { type: 'boolean' },
       yes: { type: 'boolean', short: 'y' },
       'dry-run': { type: 'boolean' },
@@ -136,6 +138,7 @@ const PUBLISH = `start-the-job publish [DIR]   a repo that \`new\` made (default
   --space NS/NAME      then the demo → a Hugging Face Space of that name
   --hosting static     a page of its results instead, which is free for everybody
   --only-space         the Space alone, nothing on GitHub
+  --demo-url URL       the demo runs there already, such as on Community Cloud: link it in the README and on GitHub
   --token-stdin        read GitHub's token from standard input
   --hf-token-stdin     read the Hub's token from standard input
   -y, --yes            ask nothing

@@ -1,6 +1,6 @@
 /** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
 import nodePlop, { type PlopGenerator } from 'node-plop';
-import registerDemo, { type DemoAnswers, type DemoState } from '../../generators/demo.ts';
+import registerDemo, { type DemoAnswers, type DemoState, registerDemoUrl } from '../../generators/demo.ts';
 import registerPublish, { type PublishAnswers, type PublishState } from '../../generators/publish.ts';
 import type { RepoGeneratorState } from '../../generators/questions.ts';
 import registerRepo from '../../generators/repo.ts';
@@ -61,6 +61,14 @@ export async function askForDemo(state: DemoState, out: Output): Promise<DemoAns
   const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
   registerDemo(plop, state);
   return await answersTo(plop.getGenerator('demo'), 'the repo is on GitHub', out);
+}
+
+/** Asks for the address of a demo that its owner puts online themselves. @returns an empty text for later */
+export async function askForDemoUrl(out: Output): Promise<string> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  registerDemoUrl(plop);
+  const { url } = await answersTo(plop.getGenerator('demo-url'), 'the repo is on GitHub', out);
+  return String(url ?? '').trim();
 }
 
 async function answersTo(

@@ -9,7 +9,7 @@ import type { Prepared, Published } from '../github/publish.ts';
 import type { Output } from '../output.ts';
 import { findHubToken } from '../space/token.ts';
 import type { Run } from './publish-run.ts';
-import { awaitsDemoLink, noHubToken, type WantedSpace } from './publish-space.ts';
+import { demoLink, noHubToken, type WantedSpace } from './publish-space.ts';
 import { clicksOnCommunityCloud, noVisibility } from './tell-publish.ts';
 
 /** Given by launch.ts; missing from source. */
@@ -80,21 +80,31 @@ async function confirmed(
   return answers.confirmed ? (visibility ?? answers.visibility) : undefined;
 }
 
-/** The Space that the flags name, or that somebody wants who is there to be asked and has no demo online yet. */
+/** Where the demo is to go, or is already. */
+export interface WantedDemo {
+  space?: WantedSpace;
+  url?: string | undefined;
+}
+
+/** What the flags say of the demo, or somebody who is there to be asked and has none online yet. */
 export async function demoWanted(
   { values, ask, out, env }: Run,
   { root }: Folder,
   { demo }: Commit,
   { owner, name, visibility }: Published['repo'],
-): Promise<WantedSpace | undefined> {
-  if (values.space !== undefined) return { id: values.space, hosting: values.hosting };
-  if (!ask || visibility === 'private' || !awaitsDemoLink(root)) return undefined;
-  const state = { framework: demo, space: `${owner}/${name}` };
-  const { road, space } = await (await prompts()).askForDemo(state, out);
-  if (road === 'streamlit-cloud') out.result(clicksOnCommunityCloud(owner, name));
-  if (space === undefined) return undefined;
-  if (findHubToken(env, false)) return { id: space, hosting: road };
+): Promise<WantedDemo> {
+  if (values.space !== undefined) return { space: { id: values.space, hosting: values.hosting } };
+  if (values['demo-url'] !== undefined) return { url: values['demo-url'] };
+  if (!ask || visibility === 'private' || demoLink(root) !== '') return {};
+  const { askForDemo, askForDemoUrl } = await prompts();
+  const { road, space } = await askForDemo({ framework: demo, space: `${owner}/${name}` }, out);
+  if (road === 'streamlit-cloud') {
+    out.result(clicksOnCommunityCloud(owner, name));
+    return { url: (await askForDemoUrl(out)) || undefined };
+  }
+  if (space === undefined) return {};
+  if (findHubToken(env, false)) return { space: { id: space, hosting: road } };
   const flags = `--space ${space}${road === 'static' ? ' --hosting static' : ''}`;
   out.note(`\n${noHubToken(space, `start-the-job publish ${flags}`).message}`);
-  return undefined;
+  return {};
 }

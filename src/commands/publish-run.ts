@@ -5,6 +5,7 @@ import { HOSTINGS } from '../job-schema.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Output } from '../output.ts';
 import { parseSpaceId } from '../space/plan.ts';
+import { isDemoUrl } from '../space/readme.ts';
 import type { Values } from '../usage.ts';
 
 export interface Run extends Omit<Surroundings, 'progress'> {
@@ -26,6 +27,11 @@ export function checkFlags(values: Values): void {
     throw inputError('usage', 'Standard input holds one token: give the other by GH_TOKEN or HF_TOKEN.');
   if (values.space !== undefined) parseSpaceId(values.space);
   checkHosting(values);
+  const url = values['demo-url'];
+  if (url === undefined) return;
+  if (values.space !== undefined) throw inputError('usage', 'Give --space or --demo-url, not both.');
+  if (!isDemoUrl(url))
+    throw inputError('usage', `--demo-url ${url}: an address such as https://desk.streamlit.app is wanted.`);
 }
 
 function checkHosting({ hosting, space }: Values): void {

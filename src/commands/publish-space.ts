@@ -9,7 +9,7 @@ import { addressIn, pageOf } from '../github/server.ts';
 import { buildSpace } from '../space/build.ts';
 import { readBuiltSpace } from '../space/built.ts';
 import { type PublishedSpace, publishSpace } from '../space/publish.ts';
-import { hasEmptyPlace, withDemoLink } from '../space/readme.ts';
+import { demoLinkIn, withDemoLink } from '../space/readme.ts';
 import { ROAD_OF, ROADS } from '../space/roads.ts';
 import { findHubToken } from '../space/token.ts';
 import type { Run } from './publish-run.ts';
@@ -90,21 +90,21 @@ export const noHubToken = (id: string, again?: string) =>
     ].join('\n'),
   );
 
-/** Whether the README has a place for the demo's link, and none in it. */
-export function awaitsDemoLink(root: string): boolean {
+/** The demo's address in the README: empty where it has a place and none yet. */
+export function demoLink(root: string): string | undefined {
   const path = join(root, 'README.md');
-  return existsSync(path) && hasEmptyPlace(readFileSync(path, 'utf8'));
+  return existsSync(path) ? demoLinkIn(readFileSync(path, 'utf8')) : undefined;
 }
 
 /** The demo's link in the README as a commit of its own. @returns whether there was anything to do */
 export async function linkInReadme(
   { root, git }: Folder,
-  { url, sdk }: PublishedSpace,
+  url: string,
+  words: string,
   env: NodeJS.ProcessEnv,
   say: (done: Told) => void,
 ): Promise<boolean> {
   const path = join(root, 'README.md');
-  const words = sdk === 'static' ? 'Open the page of results' : 'Open the demo';
   const linked = existsSync(path) ? withDemoLink(readFileSync(path, 'utf8'), words, url) : undefined;
   if (linked === undefined) return false;
   // What its owner is writing is not committed for them.

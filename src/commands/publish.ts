@@ -8,11 +8,10 @@ import { type Published, Publisher, type Surroundings } from '../github/publish.
 import { serverOf } from '../github/server.ts';
 import { findToken, type Token } from '../github/token.ts';
 import type { Output } from '../output.ts';
-import type { PublishedSpace } from '../space/publish.ts';
 import type { Values } from '../usage.ts';
 import { demoWanted, visibilityOf, withCommit } from './publish-ask.ts';
 import { checkFlags, type Run } from './publish-run.ts';
-import { linkInReadme, publishDemo } from './publish-space.ts';
+import { demoLink, linkInReadme, publishDemo } from './publish-space.ts';
 import {
   lineOf,
   noCommit,
@@ -111,27 +110,23 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
     const say = (done: Told) => (values.json ? out.note : out.result)(lineOf(done));
     let published = await publisher.carryOut(prepared, chosen, say);
     for (const warning of published.warnings) out.note(`warning: ${warning}`);
-    let space: PublishedSpace | undefined;
-    const wanted = await demoWanted(run, folder, commit, published.repo);
-    if (wanted) {
-      const { url } = published.repo;
-      space = await publishDemo(
-        wanted,
-        folder,
-        commit,
-        { ...run, out },
-        { url, isPrivate: chosen === 'private' },
-      );
-      if (await linkInReadme(folder, space, env, say)) {
+    const demo = await demoWanted(run, folder, commit, published.repo);
+    const repo = { url: published.repo.url, isPrivate: chosen === 'private' };
+    const space = demo.space && (await publishDemo(demo.space, folder, commit, { ...run, out }, repo));
+    const url = space?.url ?? demo.url;
+    if (url !== undefined) {
+      // First on GitHub: by the README's link until now its own homepage is known, and this run may end anywhere.
+      if (await publisher.linkDemo(prepared, url, demoLink(folder.root)))
+        say({ id: 'about', did: 'updated', detail: `homepage ${url}` });
+      const words = space?.sdk === 'static' ? 'Open the page of results' : 'Open the demo';
+      if (await linkInReadme(folder, url, words, env, say)) {
         const next = await pushAgain(run, token, surroundings, wishes, chosen, say);
         published = { ...published, repo: next.repo };
       }
-      if (await publisher.linkDemo(prepared, space.url))
-        say({ id: 'about', did: 'updated', detail: `homepage ${space.url}` });
     }
-    if (values.json)
-      out.result(JSON.stringify({ version: 1, ...published, ...(space ? { space } : {}) }, null, 2));
-    else tellPublished(published, space, commit, run.dir, out);
+    const result = { version: 1, ...published, ...(url ? { demo: url } : {}), ...(space ? { space } : {}) };
+    if (values.json) out.result(JSON.stringify(result, null, 2));
+    else tellPublished(published, url, commit, run.dir, out);
     return 0;
   } catch (error) {
     throw withoutSecretIn(error, token.value);

@@ -6,7 +6,6 @@ import type { PublishPlan } from '../github/plan.ts';
 import type { Progress } from '../github/progress.ts';
 import type { Done, Prepared, Published } from '../github/publish.ts';
 import type { Output } from '../output.ts';
-import type { PublishedSpace } from '../space/publish.ts';
 import { ROAD_OF } from '../space/roads.ts';
 import type { Values } from '../usage.ts';
 
@@ -18,7 +17,7 @@ export const lineOf = ({ id, did, detail }: Told) => `${did.padEnd(8)} ${id.padE
 /** Where everything is, and what comes next. */
 export function tellPublished(
   { repo }: Published,
-  space: PublishedSpace | undefined,
+  demoUrl: string | undefined,
   { demo, hosting }: Pick<Commit, 'demo' | 'hosting'>,
   dir: string,
   out: Output,
@@ -32,7 +31,7 @@ export function tellPublished(
   out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);
   out.result(`  its tests run at      ${url}/actions`);
   out.result(`  after more commits    git push, or ${again}`);
-  out.result(`  the demo              ${space ? space.url : goesLive}`);
+  out.result(`  the demo              ${demoUrl ?? goesLive}`);
 }
 
 /** The one page to go to, and what to click there. */
@@ -42,7 +41,6 @@ export const clicksOnCommunityCloud = (owner: string, name: string) =>
     '  1. Continue with GitHub',
     '  2. Create app, then Deploy a public app from GitHub',
     `  3. repository ${owner}/${name}, branch main, main file path demo/app.py; then Deploy`,
-    'Its address then goes into the README, under "Try the demo".',
   ].join('\n');
 
 /** A dry run: what would be done, what is asked of GitHub for it, and what the token needs. */

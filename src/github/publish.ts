@@ -168,15 +168,16 @@ export class Publisher {
     };
   }
 
-  /** The demo's address as the repo's homepage, where that is empty or an earlier one of it. */
-  async linkDemo({ plan, owner }: Prepared, url: string): Promise<boolean> {
+  /** The demo's address as the repo's homepage, where that is empty or an earlier one of it. @param before the README's link until now */
+  async linkDemo({ plan, owner }: Prepared, url: string, before = ''): Promise<boolean> {
     const { octokit, look, change } = this.client;
     const repo = { owner, repo: plan.name };
     const about = this.circumstances(plan, owner);
     const asking = explainer('link the demo', about);
     const { data } = await asking(look(() => octokit.rest.repos.get(repo)));
     if (data.homepage === url) return false;
-    if (data.homepage && !data.homepage.startsWith(`${new URL(url).origin}/spaces/`)) return false;
+    const isOurs = data.homepage === before || data.homepage?.startsWith(`${new URL(url).origin}/spaces/`);
+    if (data.homepage && !isOurs) return false;
     await asking(change(() => octokit.rest.repos.update({ ...repo, homepage: url })));
     return true;
   }

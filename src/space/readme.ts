@@ -11,6 +11,12 @@ export function withDemoLink(readme: string, words: string, url: string): string
   return linked === readme ? undefined : linked;
 }
 
-/** Whether a link has a place in it that is still empty. */
-export const hasEmptyPlace = (readme: string): boolean =>
-  /<!-- demo:link -->\s*<!-- \/demo:link -->/.test(readme);
+/** The demo's address in it: empty where it has a place and none yet, undefined without a place. */
+export function demoLinkIn(readme: string): string | undefined {
+  const [, link] = /<!-- demo:link -->([\s\S]*?)<!-- \/demo:link -->/.exec(readme) ?? [];
+  return link === undefined ? undefined : (/https?:\/\/[^\s)>"]+/.exec(link)?.[0] ?? '');
+}
+
+/** Whether it can be the address of a demo that others open. */
+export const isDemoUrl = (text: string): boolean =>
+  /^https:\/\/[\w.-]+\.[\w.-]+(?::\d+)?(?:\/[\w./~%?=&#-]*)?$/.test(text) && URL.canParse(text);

@@ -1,5 +1,5 @@
 /** `publish --space`: GitHub and the Hub together, each a double; the repo's own Python is stood for by a script. */
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -23,7 +23,13 @@ beforeEach(() => {
     `mkdir -p build/space && cp demo/app.py demo/README.md project.yaml build/space/ && env > build/space/environment.txt`,
   );
 });
-afterEach(() => hub.reset());
+afterEach(() => {
+  hub.reset();
+  // The token is in no file of the repo or of its owner's home.
+  for (const file of readdirSync(desk.home, { recursive: true, withFileTypes: true }))
+    if (file.isFile())
+      expect(readFileSync(join(file.parentPath, file.name), 'latin1')).not.toContain(HUB_TOKEN);
+});
 
 /** What `python -m desk space` does. */
 function python(script: string): void {
@@ -42,6 +48,49 @@ const asked = () => readFileSync(join(desk.folder, '.venv', 'asked'), 'utf8').tr
 const PAGE = `mkdir -p build/space && printf -- '---\\ntitle: x\\nsdk: static\\n---\\n' > build/space/README.md && echo "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY" > build/space/index.html && cp project.yaml build/space/`;
 
 const homepage = async () => ((await desk.state()) as { homepage: string }).homepage;
+
+describe('publish --demo-url', () => {
+  const URL = 'https://desk.streamlit.app';
+  const readme = () => git(desk.folder, 'show', 'HEAD:README.md');
+
+  test('a demo that runs elsewhere is linked, and nothing is written the second time', async () => {
+    const said = await publish(desk.env, desk.folder, { public: true, 'demo-url': URL });
+    expect(said.code, said.err).toBe(0);
+    expect(said.out).toContain(`the demo              ${URL}`);
+    expect(readme()).toContain(`**[Open the demo](${URL})**`);
+    expect(await homepage()).toBe(URL);
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
+    const before = desk.github.requests.filter(({ write }) => write).length;
+    const again = await publish(desk.env, desk.folder, { 'demo-url': URL, json: true });
+    expect(JSON.parse(again.out)).toMatchObject({ version: 1, demo: URL });
+    expect(desk.github.requests.filter(({ write }) => write).length).toBe(before);
+    expect(hub.requests).toEqual([]);
+  });
+
+  test('it moves: to another address, to a Space and back', async () => {
+    await publish(desk.env, desk.folder, { public: true, 'demo-url': URL });
+    await publish(desk.env, desk.folder, { 'demo-url': 'https://two.streamlit.app/' });
+    expect(await homepage()).toBe('https://two.streamlit.app/');
+    await publish(desk.env, desk.folder, { space: 'ada/desk' });
+    expect(await homepage()).toBe(`${hub.url}/spaces/ada/desk`);
+    await publish(desk.env, desk.folder, { 'demo-url': URL });
+    expect(await homepage()).toBe(URL);
+    expect(readme().match(/Open the demo/g)).toHaveLength(1);
+  });
+
+  test.each([
+    'http://desk.streamlit.app',
+    'desk.streamlit.app',
+    'https://a.example/)](javascript:x',
+    'https://u:p@a.example',
+    'https://a.example/" onclick="x',
+    '',
+  ])('%j is no address for it', async (url) => {
+    const said = await publish(desk.env, desk.folder, { public: true, 'demo-url': url });
+    expect(said).toMatchObject({ code: 2, error: 'usage' });
+    expect(desk.github.requests).toEqual([]);
+  });
+});
 
 describe('publish --space', () => {
   test('the repo, the Space, and the link from one to the other', async () => {
@@ -195,6 +244,7 @@ describe('publish --space', () => {
     ['no token', { HF_TOKEN: undefined }, { space: 'ada/desk' }, 'hub-token-missing'],
     ['a name that can’t be', {}, { space: 'desk' }, 'space-name'],
     ['no name', {}, { 'only-space': true }, 'usage'],
+    ['two demos', {}, { space: 'ada/desk', 'demo-url': 'https://desk.streamlit.app' }, 'usage'],
     ['a hosting that is unknown', {}, { space: 'ada/desk', hosting: 'statik' }, 'usage'],
     ['a hosting without a Space', {}, { 'only-space': false, hosting: 'static' }, 'usage'],
     ['Community Cloud, which needs none', {}, { space: 'ada/desk', hosting: 'streamlit-cloud' }, 'usage'],

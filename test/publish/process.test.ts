@@ -260,6 +260,23 @@ describe('in a terminal', () => {
     expect(again.code, again.screen).toBe(0);
   });
 
+  test('the three clicks on Community Cloud, and the address that they end in', async () => {
+    const project = git(desk.folder, 'show', 'HEAD:project.yaml').replace(/^demo: .*$/m, 'demo: "streamlit"');
+    commit(desk.folder, { 'project.yaml': `${project}\n` });
+    const { code, screen } = await ask(
+      ['publish', desk.folder, '--public'],
+      [
+        ['Publish it?', ENTER],
+        ['Put the demo online', ENTER],
+        ['Its address', `https://desk.streamlit.app${ENTER}`],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(screen).toContain('repository ada/desk, branch main, main file path demo/app.py');
+    expect(git(desk.folder, 'show', 'HEAD:README.md')).toContain('(https://desk.streamlit.app)');
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
+  });
+
   test('a no is a no', async () => {
     const { code } = await ask(['publish', desk.folder, '--public'], [['Publish it?', `n${ENTER}`]]);
     expect(code).toBe(130);
