@@ -34,8 +34,8 @@ export async function buildSpace({
     ['python3'],
     ['python'],
   ];
-  // What the Space shows must not depend on tokens that lie about.
-  const { HF_TOKEN: _hub, GH_TOKEN: _gh, GITHUB_TOKEN: _github, ...rest } = env;
+  // What the Space shows must not depend on tokens that lie about, nor on the repo whose workflow this may run in.
+  const { HF_TOKEN: _hub, GH_TOKEN: _gh, GITHUB_TOKEN: _github, GITHUB_REPOSITORY: _repo, ...rest } = env;
   const words = ['space', ...(hosting ? ['--hosting', hosting] : [])];
   let lastWords = 'no Python was found';
   for (const [command, ...args] of ways) {

@@ -134,6 +134,18 @@ describe('publish --space', () => {
     expect(hub.requests.filter(({ write }) => write).length).toBe(before);
   });
 
+  test('links go to this repo: by its remote, and never to the one whose workflow runs this', async () => {
+    python(PAGE);
+    const env = { ...desk.env, GITHUB_REPOSITORY: 'school/class' };
+    const flags = { space: 'ada/desk', 'only-space': true, hosting: 'static' };
+    const linked = () => hub.space('ada/desk')?.files.get('index.html')?.toString().trim();
+    await publish(env, desk.folder, flags);
+    expect(linked()).not.toContain('school/class');
+    git(desk.folder, 'remote', 'add', 'origin', 'https://ada:ghp_secret@github.com/ada/desk.git');
+    await publish(env, desk.folder, flags);
+    expect(linked()).toBe('https://github.com/ada/desk');
+  });
+
   test('project.yaml alone says it as well, and nobody is warned', async () => {
     python(PAGE);
     const project = readFileSync(join(desk.folder, 'project.yaml'), 'utf8');
