@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import type { NodePlopAPI } from 'plop';
 import registerCi from './generators/ci.ts';
-import registerRepo from './generators/repo.ts';
 import registerTask from './generators/task.ts';
-import { openCatalog } from './src/catalog.ts';
-import { today } from './src/commands/run-new.ts';
-import { readIdentity } from './src/git-identity.ts';
+import registerRepo from './src/ask/repo.ts';
+import { today } from './src/commands/new/index.ts';
+import { readIdentity } from './src/disk/git-identity.ts';
+import { openCatalog } from './src/templates/catalog.ts';
 
 export default async function plopfile(plop: NodePlopAPI): Promise<void> {
   const catalog = await openCatalog();

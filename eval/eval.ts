@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openFamilies } from '../src/families.ts';
+import { openFamilies } from '../src/templates/families.ts';
 import { BARS, FIGURES } from './bars.ts';
 import { measure } from './measure.ts';
 

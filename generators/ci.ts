@@ -1,7 +1,7 @@
 /** Plop's `ci` generator: our workflows for a repo that is there already. */
 import type { NodePlopAPI } from 'plop';
-import type { Catalog } from '../src/catalog.ts';
-import { addWorkflows } from '../src/commands/ci.ts';
+import { addWorkflows } from '../src/commands/ci/index.ts';
+import type { Catalog } from '../src/templates/catalog.ts';
 
 export default function registerCi(plop: NodePlopAPI, catalog: Catalog): void {
   plop.setActionType('add-workflows', (answers) => {

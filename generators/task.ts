@@ -6,10 +6,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodePlopAPI } from 'plop';
 import { isScalar, parseDocument, type YAMLMap } from 'yaml';
-import type { Catalog } from '../src/catalog.ts';
-import { makeFolder, type OutputFile, readTree, writeTree } from '../src/files.ts';
-import type { Family } from '../src/tasks.ts';
-import { listProblem, splitList } from './questions.ts';
+import { listProblem, splitList } from '../src/ask/questions.ts';
+import { makeFolder, type OutputFile, readTree, writeTree } from '../src/disk/files.ts';
+import type { Catalog } from '../src/templates/catalog.ts';
+import type { Family } from '../src/templates/manifest.ts';
 
 export interface NewFamily {
   id: string;

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import Handlebars from 'handlebars';
 import { lexiconOf } from '../src/ad/lexicon.ts';
-import { listFiles, readIdeas, readManifests } from '../src/catalog.ts';
-import { readTree } from '../src/files.ts';
-import { COMPILE_OPTIONS } from '../src/render.ts';
+import { readTree } from '../src/disk/files.ts';
+import { listFiles, readIdeas, readManifests } from '../src/templates/catalog.ts';
+import { COMPILE_OPTIONS } from '../src/templates/render.ts';
 import { jsonSchema } from './json-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -74,29 +74,31 @@ const elsewhere = (bundles: Record<string, RegExp>): Plugin => ({
       );
   },
 });
-const READER = /\/commands\/read\.ts$|^\.\/read\.ts$/;
+const READER = /\/read\/index\.ts$/;
+const PUBLISHER = /\/publish\/index\.ts$/;
+const PROMPTS = /\/ask\/index\.ts$/;
 await build({
   ...COMMONJS,
   stdin: {
-    contents: ['run-new', 'tasks', 'ci']
-      .map((name) => `export * from './src/commands/${name}.ts';`)
+    contents: ['new', 'tasks', 'ci']
+      .map((name) => `export * from './src/commands/${name}/index.ts';`)
       .join('\n'),
     resolveDir: root,
   },
   outfile: 'dist/make.bundle.js',
   outdir: undefined,
-  plugins: [elsewhere({ 'read.js': READER, 'ask.mjs': /\/ask\.ts$/ })],
+  plugins: [elsewhere({ 'read.js': READER, 'ask.mjs': PROMPTS })],
 });
 await build({
   ...COMMONJS,
-  entryPoints: { 'read.bundle': 'src/commands/read.ts' },
+  entryPoints: { 'read.bundle': 'src/commands/read/index.ts' },
   // What few ads need: a parser of pages, a table of entities, and a judge of encodings.
   plugins: [elsewhere({ 'html.js': /\/html\.ts$/, 'entities.js': /^entities$/, 'chardet.js': /^chardet$/ })],
 });
 await build({
   ...COMMONJS,
-  entryPoints: { 'publish.bundle': 'src/commands/publish.ts' },
-  plugins: [elsewhere({ 'ask.mjs': /\/ask\.ts$/, 'undici.js': /^undici$/ })],
+  entryPoints: { 'publish.bundle': 'src/commands/publish/index.ts' },
+  plugins: [elsewhere({ 'ask.mjs': PROMPTS, 'undici.js': /^undici$/ })],
 });
 for (const name of ['make', 'read', 'publish']) await buildLauncher(name);
 await build({
@@ -106,8 +108,8 @@ await build({
   plugins: [
     elsewhere({
       'read.js': READER,
-      'make.js': /\/commands\/(?:run-new|tasks|ci)\.ts$/,
-      'publish.js': /\/commands\/publish\.ts$/,
+      'make.js': /\/commands\/(?:new|tasks|ci)\/index\.ts$/,
+      'publish.js': PUBLISHER,
     }),
   ],
 });
@@ -153,9 +155,9 @@ chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 // Plop and its prompts are ES modules, loaded when somebody is there to be asked.
 await build({
   ...options,
-  entryPoints: { ask: 'src/commands/ask.ts' },
+  entryPoints: { ask: 'src/ask/index.ts' },
   // CommonJS, which an import would know no names of: it is required.
-  plugins: [elsewhere({ 'publish.js': /^\.\/publish\.ts$/ })],
+  plugins: [elsewhere({ 'publish.js': PUBLISHER })],
   supported: { 'dynamic-import': false },
   format: 'esm',
   outExtension: { '.js': '.mjs' },

@@ -1,6 +1,6 @@
 /** job.schema.json, from the schema that checks job files. */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { jobSchema } from '../src/job-schema.ts';
+import { jobSchema } from '../src/job/schema.ts';
 
 export function jsonSchema(): object {
   const schema = toJsonSchema(jobSchema, { errorMode: 'ignore', typeMode: 'input' });

@@ -1,10 +1,10 @@
 /** The only place that knows argv, streams and exit codes. Everything else is loaded when a command needs it. */
 import { fstatSync, writeSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
-import { describe, formatError, inputError, UserError } from './errors.ts';
-import { nearest } from './nearest.ts';
-import type { Output } from './output.ts';
 import { COMMANDS, HELP, type Values } from './usage.ts';
+import { nearest } from './words/did-you-mean.ts';
+import { describe, formatError, inputError, UserError } from './words/errors.ts';
+import type { Output } from './words/output.ts';
 
 declare const TOOL_VERSION: string | undefined;
 /** Set by the build from package.json. */
@@ -18,17 +18,17 @@ async function main(argv: string[]): Promise<number> {
   if (values.version) return print(VERSION);
   switch (command) {
     case 'tasks':
-      return (await import('./commands/tasks.ts')).runTasks(positionals, values, out);
+      return (await import('./commands/tasks/index.ts')).runTasks(positionals, values, out);
     case 'read':
-      return (await import('./commands/read.ts')).runRead(positionals, values, out);
+      return (await import('./commands/read/index.ts')).runRead(positionals, values, out);
     case 'publish':
-      return (await import('./commands/publish.ts')).runPublish(positionals, values, out);
+      return (await import('./commands/publish/index.ts')).runPublish(positionals, values, out);
     case 'ci':
-      return (await import('./commands/ci.ts')).runCi(positionals, values, out);
+      return (await import('./commands/ci/index.ts')).runCi(positionals, values, out);
     case 'new':
-      return (await import('./commands/run-new.ts')).runNew(positionals, values, out);
+      return (await import('./commands/new/index.ts')).runNew(positionals, values, out);
     default:
-      return (await import('./commands/run-new.ts')).runNew([], values, out);
+      return (await import('./commands/new/index.ts')).runNew([], values, out);
   }
 }
 

@@ -1,6 +1,6 @@
 /** One small job's pages, kept as files, so that a change of a template shows as the change of a page. `vitest -u` renews them. */
 import { beforeAll, expect, test } from 'vitest';
-import { type Catalog, openCatalog } from '../src/catalog.ts';
+import { type Catalog, openCatalog } from '../src/templates/catalog.ts';
 import { planOf } from './support/jobs.ts';
 
 const JOB = `title: Computer Vision Engineer

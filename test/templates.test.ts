@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Catalog, openCatalog } from '../src/catalog.ts';
-import { renderContext } from '../src/context.ts';
-import { COMPILE_OPTIONS, HELPERS, withHelpers } from '../src/render.ts';
+import { renderContext } from '../src/plan/context.ts';
+import { type Catalog, openCatalog } from '../src/templates/catalog.ts';
+import { COMPILE_OPTIONS, HELPERS, withHelpers } from '../src/templates/render.ts';
 import { INPUTS, jobOf } from './support/jobs.ts';
 import { listFiles, TEMPLATES } from './support/paths.ts';
 

@@ -1,9 +1,10 @@
 /** What the employer is in. Pure. */
+
+import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import type { AdPhrases } from './lexicon.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { longestOnly, type Word, wordsOf } from './words.ts';
 
 /** Before a domain's own name, which says it only where an ad names its industry: anybody may write `retail` or `software`. */
 const NAME = '=';

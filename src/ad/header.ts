@@ -1,9 +1,9 @@
 /** Title, company and place of an ad: from its head, else from its sentences. What it does not say stays empty. Pure. */
-import { visible } from '../characters.ts';
+import { visible } from '../words/characters.ts';
+import { folded } from '../words/phrases.ts';
 import type { Stated } from './input.ts';
 import type { Evidence } from './reading.ts';
 import type { Part } from './sections.ts';
-import { folded } from './words.ts';
 
 export interface Found {
   value: string;

@@ -1,7 +1,8 @@
 /** A Reading and its projects → the job file: YAML with comments, as a person would write it. Pure. */
-import { FORBIDDEN } from '../characters.ts';
-import type { JobFile } from '../job-schema.ts';
-import { toYaml } from '../yaml.ts';
+
+import type { JobFile } from '../job/schema.ts';
+import { FORBIDDEN } from '../words/characters.ts';
+import { toYaml } from '../words/yaml.ts';
 import { cleanLines } from './lines.ts';
 import type { Project } from './projects.ts';
 import type { Reading } from './reading.ts';

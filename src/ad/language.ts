@@ -1,5 +1,5 @@
 /** The language an ad is written in: by script, else by its commonest words. Pure. */
-import type { Word } from './words.ts';
+import type { Word } from '../words/phrases.ts';
 
 const COMMON: Record<string, string> = {
   en: 'the and of to in with you our we for are is will your as on experience',

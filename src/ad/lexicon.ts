@@ -5,11 +5,12 @@
  * beginning is a phrase's first word, or the first letters of it and `*`. The first letter of a meaning is what it belongs to. All is
  * ASCII, which is read fastest, with what is not as `\u` and four digits. Pure.
  */
+
+import { type Match, PhraseBook, PREFIX, plainPattern, stepsOf, type Word } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
-import { tradePhrases } from './machine-learning.ts';
-import { type Skill, skillOf, skillPhrases } from './skills.ts';
-import { type Recognised, type Sign, signOf, taskPhrases } from './tasks.ts';
-import { type Match, PhraseBook, PREFIX, plainPattern, stepsOf, type Word } from './words.ts';
+import { type Skill, skillOf, skillPhrases } from './named-skills.ts';
+import { type Recognised, type Sign, signOf, taskPhrases } from './rank.ts';
+import { tradePhrases } from './verdict.ts';
 
 export type Lexicon = string;
 

@@ -1,5 +1,5 @@
 /** schema.org JobPosting and JSON Resume's job description → what they state and the ad's text. Pure. */
-import { visible } from '../characters.ts';
+import { visible } from '../words/characters.ts';
 import type { Stated } from './input.ts';
 
 export interface Posting {

@@ -1,8 +1,8 @@
 /** A Reading → the three projects that would answer it best. Pure. */
-import type { Families } from '../families.ts';
-import type { Idea } from '../ideas.ts';
+import type { Families } from '../templates/families.ts';
+import type { Idea } from '../templates/ideas.ts';
+import { wordsOf } from '../words/phrases.ts';
 import type { Reading } from './reading.ts';
-import { wordsOf } from './words.ts';
 
 /** A project that can be built, for an ad. */
 export interface Project {

@@ -1,16 +1,17 @@
 /** An ad's text → Reading. Deterministic and offline. */
+
+import { wordsOf } from '../words/phrases.ts';
 import { domainOf } from './domain.ts';
 import { headerOf } from './header.ts';
 import type { AdInput } from './input.ts';
 import { languageOf } from './language.ts';
 import { AdPhrases, type Lexicon } from './lexicon.ts';
 import { cleanLines, MAX_AD_CHARACTERS } from './lines.ts';
-import { judge } from './machine-learning.ts';
+import { skillsOf } from './named-skills.ts';
+import { rankTasks } from './rank.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
-import { skillsOf } from './skills.ts';
-import { rankTasks } from './tasks.ts';
-import { wordsOf } from './words.ts';
+import { judge } from './verdict.ts';
 import { yearsOf } from './years.ts';
 
 export function readAd(input: AdInput, lexicon: Lexicon): Reading {

@@ -1,6 +1,7 @@
 /** Which part of an ad each line belongs to: by its heading, else by what its sentence says. Pure. */
+
+import { folded, type Word, wordsOf } from '../words/phrases.ts';
 import type { Line } from './lines.ts';
-import { folded, type Word, wordsOf } from './words.ts';
 
 export type Section =
   /** What came before any heading, and could not be told. */

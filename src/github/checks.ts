@@ -1,7 +1,8 @@
 /** What must not leave this machine: looked for in exactly what would be pushed, history included, before anything is sent. */
-import { inputError, type Problem } from '../errors.ts';
+
+import { findSecrets } from '../secrets/index.ts';
+import { inputError, type Problem } from '../words/errors.ts';
 import type { Commit, Folder } from './folder.ts';
-import { findSecrets } from './secrets.ts';
 
 const MEGABYTE = 2 ** 20;
 /** GitHub warns above the first and refuses above the second. */

@@ -1,8 +1,8 @@
 /** GitHub's API through Octokit, with GitHub's manners: no request without an end, a pause where it asks for one, no blind repetition. */
 import { Octokit } from '@octokit/rest';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../net/progress.ts';
+import type { Token } from './github-token.ts';
 import type { Server } from './server.ts';
-import type { Token } from './token.ts';
 
 export interface ClientOptions {
   server: Server;

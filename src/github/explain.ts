@@ -1,7 +1,7 @@
 /** What GitHub and git refuse, said as what to do. Nothing here is retried: who asks has done so. Pure. */
 
-import { visible } from '../characters.ts';
-import { UserError } from '../errors.ts';
+import { visible } from '../words/characters.ts';
+import { UserError } from '../words/errors.ts';
 import { askedToWait, failureOf } from './client.ts';
 import type { Server } from './server.ts';
 

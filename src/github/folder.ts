@@ -2,10 +2,10 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type About, aboutOf } from '../about.ts';
-import { inputError, UserError } from '../errors.ts';
-import { LOCK } from '../plan.ts';
-import { type Git, gitIn, gitMissing } from './git.ts';
+import { type About, aboutOf } from '../plan/about.ts';
+import { LOCK } from '../plan/repo-plan.ts';
+import { inputError, UserError } from '../words/errors.ts';
+import { type Git, gitIn, gitMissing } from './run-git.ts';
 
 export const BRANCH = 'main';
 const PROJECT = 'project.yaml';

@@ -1,7 +1,7 @@
 /** Two runs at once in one folder would both make the repo: the second is told to wait. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { UserError } from '../errors.ts';
-import { isRunning } from '../files.ts';
+import { isRunning } from '../disk/files.ts';
+import { UserError } from '../words/errors.ts';
 
 /**
  * @param file where the run that is on leaves its process id; that of one that was killed stands in nobody's way

@@ -1,5 +1,5 @@
 /** Which GitHub is spoken to: github.com, or a company's own by GITHUB_SERVER_URL and GITHUB_API_URL, as in GitHub Actions. Pure. */
-import { inputError } from '../errors.ts';
+import { inputError } from '../words/errors.ts';
 
 export interface Server {
   /** Such as https://github.com, without a slash at its end. */

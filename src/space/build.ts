@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { UserError } from '../errors.ts';
+import { UserError } from '../words/errors.ts';
 
 const WAIT = 600_000;
 

@@ -1,9 +1,9 @@
 /** build/space/ as it would be uploaded, and whether it may be. Reads, writes nothing. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inputError } from '../errors.ts';
-import { readTree, type TreeFile } from '../files.ts';
-import { findSecrets } from '../github/secrets.ts';
+import { readTree, type TreeFile } from '../disk/files.ts';
+import { findSecrets } from '../secrets/index.ts';
+import { inputError } from '../words/errors.ts';
 import { readFrontMatter, type Sdk } from './front-matter.ts';
 
 export interface BuiltSpace {

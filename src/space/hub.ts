@@ -1,9 +1,9 @@
 /** The Hub's API, as far as a Space needs it: requests that end, pauses where they are asked for, no blind repetition. */
 import { type CommitOperation, commit, HubApiError } from '@huggingface/hub';
-import { UserError } from '../errors.ts';
 import { type Fetch, fetchFor, networkWords, PACE, type Pace, pause, withEnd } from '../github/client.ts';
-import type { Progress } from '../github/progress.ts';
-import { type Changes, type Listed, planForbids } from './plan.ts';
+import type { Progress } from '../net/progress.ts';
+import { UserError } from '../words/errors.ts';
+import { type Changes, type Listed, planForbids } from './space-plan.ts';
 
 export interface HubOptions {
   /** Such as https://huggingface.co. */

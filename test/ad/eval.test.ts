@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BARS, FIGURES } from '../../eval/bars.ts';
 import { measure, parseCsv, same, samePlace } from '../../eval/measure.ts';
-import { openFamilies } from '../../src/families.ts';
+import { openFamilies } from '../../src/templates/families.ts';
 import { PROJECT } from '../support/paths.ts';
 
 test('the invented ads reach every bar', async () => {

@@ -1,8 +1,8 @@
 /** The lexicon: every phrase is found again, by the words of an ad. */
 import { expect, test } from 'vitest';
 import { AdPhrases, lexiconOf, type Meanings } from '../../src/ad/lexicon.ts';
-import { wordsOf } from '../../src/ad/words.ts';
-import { openFamilies } from '../../src/families.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+import { wordsOf } from '../../src/words/phrases.ts';
 
 const family = (id: string, phrases: string[]) => ({ id, phrases, hints: [], titles: [] });
 const lexicon = lexiconOf([

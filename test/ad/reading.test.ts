@@ -1,7 +1,7 @@
 /** What is read from small ads: the rules one at a time. The ads as a whole are in eval.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/ad/index.ts';
-import { openFamilies } from '../../src/families.ts';
+import { openFamilies } from '../../src/templates/families.ts';
 
 const lexicon = (await openFamilies()).lexicon();
 const read = async (text: string) => (await readBytes(Buffer.from(text), lexicon)).reading;

@@ -8,8 +8,8 @@ import { jobFileText, jobOfReading } from '../../src/ad/job-file.ts';
 import { cleanLines } from '../../src/ad/lines.ts';
 import { projectsFor } from '../../src/ad/projects.ts';
 import { sectionsOf } from '../../src/ad/sections.ts';
-import { openFamilies } from '../../src/families.ts';
-import { parseJob } from '../../src/job.ts';
+import { parseJob } from '../../src/job/parse.ts';
+import { openFamilies } from '../../src/templates/families.ts';
 import { PROJECT } from '../support/paths.ts';
 
 const INVENTED = join(PROJECT, 'test', 'fixtures', 'ads');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openCatalog } from '../../src/catalog.ts';
-import { jobOfIdea } from '../../src/ideas.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
+import { jobOfIdea } from '../../src/templates/ideas.ts';
 import type { Environment } from '../support/environment.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { said } from '../support/process.ts';

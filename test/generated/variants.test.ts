@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openCatalog } from '../../src/catalog.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
 import type { Environment } from '../support/environment.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { AWKWARD_COLUMNS, AWKWARD_LABELS } from '../support/nasty.ts';

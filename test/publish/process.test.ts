@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, describe, expect, test } from 'vitest';
-import { findToken } from '../../src/github/token.ts';
+import { findToken } from '../../src/github/github-token.ts';
 import { CLI, PROJECT } from '../support/paths.ts';
 import { mustRun, run } from '../support/process.ts';
 import { startProxy } from '../support/proxy.ts';

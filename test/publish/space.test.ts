@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
 import { readBuiltSpace } from '../../src/space/built.ts';
 import { readFrontMatter } from '../../src/space/front-matter.ts';
-import { MARK } from '../../src/space/plan.ts';
-import { type PublishedSpace, publishSpace } from '../../src/space/publish.ts';
-import { findHubToken } from '../../src/space/token.ts';
+import { findHubToken } from '../../src/space/hub-token.ts';
+import { type PublishedSpace, publishSpace } from '../../src/space/publish-space.ts';
+import { MARK } from '../../src/space/space-plan.ts';
+import { UserError } from '../../src/words/errors.ts';
 import { type HubDouble, type HubFault, startHub } from '../support/hub/server.ts';
 import { QUICK } from '../support/publishing.ts';
 

@@ -1,6 +1,6 @@
 /** Job files that fit the schema and mean no good. */
 import fc from 'fast-check';
-import type { Task } from '../../src/tasks.ts';
+import type { Task } from '../../src/templates/manifest.ts';
 import { NASTY, nastyLine, nastyParagraph } from './nasty.ts';
 
 /** Stands in every private field, so that a leak is found by looking for it. */

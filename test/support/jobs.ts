@@ -1,10 +1,11 @@
 /** A task family that stands in for real ones, and short ways through the pipeline. */
-import { completeJob, type Identity, type Job } from '../../src/answers.ts';
-import type { Catalog } from '../../src/catalog.ts';
-import { UserError } from '../../src/errors.ts';
-import { type Override, parseJob } from '../../src/job.ts';
-import { type PlanInputs, planRepo, type RepoPlan } from '../../src/plan.ts';
-import type { Task } from '../../src/tasks.ts';
+
+import { type Override, parseJob } from '../../src/job/parse.ts';
+import { completeJob, type Identity, type Job } from '../../src/plan/answers.ts';
+import { type PlanInputs, planRepo, type RepoPlan } from '../../src/plan/repo-plan.ts';
+import type { Catalog } from '../../src/templates/catalog.ts';
+import type { Task } from '../../src/templates/manifest.ts';
+import { UserError } from '../../src/words/errors.ts';
 
 export const TODAY = '2026-11-22';
 export const INPUTS: PlanInputs = {

@@ -1,6 +1,6 @@
 /** Text that breaks what is not careful with it. */
 import fc from 'fast-check';
-import { FORBIDDEN } from '../../src/characters.ts';
+import { FORBIDDEN } from '../../src/words/characters.ts';
 
 export const NASTY = [
   '"',

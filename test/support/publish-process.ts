@@ -1,5 +1,5 @@
 /** `publish` in a process of its own, to be killed: FOLDER, then flags without their dashes, such as `public` or `space=ada/desk`. */
-import { runPublish } from '../../src/commands/publish.ts';
+import { runPublish } from '../../src/commands/publish/index.ts';
 import { QUICK } from './publishing.ts';
 
 const [folder = '.', ...flags] = process.argv.slice(2);

@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { openCatalog } from '../../src/catalog.ts';
-import { newRepo } from '../../src/commands/new.ts';
-import { runPublish } from '../../src/commands/publish.ts';
-import { formatError, UserError } from '../../src/errors.ts';
+import { runPublish } from '../../src/commands/publish/index.ts';
 import type { Pace } from '../../src/github/client.ts';
+import { newRepo } from '../../src/make.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
 import type { Values } from '../../src/usage.ts';
+import { formatError, UserError } from '../../src/words/errors.ts';
 import { type GitHub, type Options, startGitHub } from './github/server.ts';
 import { TEMPLATES } from './paths.ts';
 

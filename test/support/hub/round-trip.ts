@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { downloadFile, listFiles } from '@huggingface/hub';
 import { readBuiltSpace } from '../../../src/space/built.ts';
-import { publishSpace } from '../../../src/space/publish.ts';
+import { publishSpace } from '../../../src/space/publish-space.ts';
 import { startHub } from './server.ts';
 
 const TOKEN = 'hf_roundTripRoundTrip';

@@ -1,0 +1,76 @@
+/** What `new` was given → a job file's text: the file itself, or one read from an ad. */
+
+import type { ReadAd } from '../commands/read/index.ts';
+import { JOB_KEYS } from '../job/schema.ts';
+import { decodeJob } from '../job/source.ts';
+import { bytesOf, type NewOptions } from '../make.ts';
+import type { Catalog } from '../templates/catalog.ts';
+import { visible } from '../words/characters.ts';
+import { inputError } from '../words/errors.ts';
+
+export interface JobText {
+  text: string;
+  /** Given where it was an ad. */
+  ad?: ReadAd;
+}
+
+/**
+ * The job file's text of a path, `-` being standard input. An ad is read first.
+ * An ad that is not about machine learning goes on with `force` alone.
+ * @throws UserError (exit 2) for such an ad
+ */
+export async function jobTextOf(
+  file: string,
+  catalog: Catalog,
+  { force, overrides }: Pick<NewOptions, 'force' | 'overrides'>,
+): Promise<JobText> {
+  const bytes = bytesOf(file);
+  if (!isAd(file, bytes)) return { text: decodeJob(bytes, file === '-' ? 'standard input' : file) };
+  const { jobFileText, readAdBytes } = await import('../commands/read/index.ts');
+  const wanted = overrides.findLast(({ path }) => path.join('.') === 'project.task')?.value;
+  const ad = await readAdBytes(bytes, file, catalog, typeof wanted === 'string' ? wanted : undefined);
+  if (!ad.reading.aboutMachineLearning && !force) throw notAboutMachineLearning(file, ad);
+  return { text: jobFileText(ad.reading, ad.projects, ad.input.body), ad };
+}
+
+/** Whether a file is an ad and no job file: by its name, else by how it begins. */
+export function isAd(file: string, bytes: Buffer): boolean {
+  if (/\.ya?ml$/i.test(file)) return false;
+  if (/\.(?:txt|text|md|markdown|html?|xhtml)$/i.test(file)) return true;
+  const start = bytes
+    .subarray(0, 4096)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (start.startsWith('{') || start.startsWith('['))
+    return /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?JobPosting"/.test(bytes.toString('utf8'));
+  if (start.startsWith('<')) return true;
+  if (/\.json$/i.test(file)) return false;
+  const first = start.split('\n').find((line) => line.trim() !== '' && !/^\s*(?:#|---)/.test(line)) ?? '';
+  const key = /^["']?([a-z_]+)["']?\s*:/.exec(first)?.[1];
+  return (
+    !(key !== undefined && JOB_KEYS.includes(key)) && /\p{L}+\s+\p{L}+/u.test(start) && start.length > 80
+  );
+}
+
+/** What was found and what was missed. */
+export function notAboutMachineLearning(file: string, { reading }: ReadAd) {
+  const what = reading.title ? `"${reading.title}"` : 'this ad';
+  const near = reading.tasks
+    .flatMap(({ id, evidence }) =>
+      evidence.map(({ line, text }) => `"${visible(text)}" in line ${line} (${id})`),
+    )
+    .slice(0, 3);
+  return inputError(
+    'not-machine-learning',
+    `${what} does not look like a job with machine learning, so nothing was made. ` +
+      `${near.length > 0 ? `What came nearest: ${near.join(', ')}.` : 'No task was found in it.'} ` +
+      'What was missed: a duty that builds, trains or judges a model.',
+    [
+      {
+        message: `if it is one all the same: start-the-job new ${file} --force, or say the problem with --set project.problem='…'`,
+        suggestion: '--force',
+      },
+    ],
+  );
+}

@@ -1,0 +1,137 @@
+/** The skills and tools that an ad asks for, by their usual spelling. Pure. */
+
+import { folded, longestOnly, type Word } from '../words/phrases.ts';
+import type { AdPhrases } from './lexicon.ts';
+import type { Evidence } from './reading.ts';
+import type { Part, Section } from './sections.ts';
+import { SKILL_NAMES } from './skill-names.ts';
+
+export interface Skill {
+  name: string;
+  /** Spellings of one thing: only the first that an ad has is named. */
+  group: string;
+  /** It must be written with a capital, since it is a plain word otherwise. */
+  cased: boolean;
+  /** It counts only beside other tools. */
+  alone: boolean;
+}
+
+/** Every spelling of every skill, with what it stands for: name, group and flags. */
+export function* skillPhrases(): Generator<[string, string]> {
+  for (const line of SKILL_NAMES.trim().split('\n')) {
+    const [before = '', flags = ''] = line.split(' : ');
+    const [head = '', others] = before.split(' = ');
+    const [name = '', group = name] = head.split(' @');
+    for (const spelling of [name, ...(others?.split(', ') ?? [])])
+      yield [folded(spelling), `${name};${group};${flags}`];
+  }
+}
+
+/** What `skillPhrases` says of a spelling. */
+export function skillOf(meaning: string): Skill {
+  const [name = '', group = '', flags = ''] = meaning.split(';');
+  return { name, group, cased: flags === 'case', alone: flags === 'alone' };
+}
+
+export const MAX_SKILLS = 40;
+const ORDER: Partial<Record<Section, number>> = {
+  required: 0,
+  duties: 1,
+  preferred: 2,
+  role: 3,
+  intro: 3,
+  team: 4,
+};
+const SPOKEN = new Set(
+  'programming language languages coding scripting experience in using with python sql sas or and proficiency knowledge java stata matlab spss julia linguaggio langage lenguaje linguagem sprache taal kenntnisse'.split(
+    ' ',
+  ),
+);
+
+export interface FoundSkills {
+  names: string[];
+  evidence: Map<string, Evidence>;
+}
+
+/** At most 40, those of the requirements first. What stands in the company's blurb or benefits is no ask. */
+export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
+  const found = new Map<string, { name: string; rank: number; order: number; evidence: Evidence }>();
+  let order = 0;
+  for (const { text, words, number, section } of parts) {
+    const rank = ORDER[section];
+    if (rank === undefined) continue;
+    const matches = longestOnly(phrases.find('skill', words));
+    const safe = new Set(
+      matches.filter(({ value }) => !value.alone).flatMap(({ first, last }) => [first, last]),
+    );
+    for (const match of matches) {
+      const { value, first, last } = match;
+      const written = text.slice((words[first] as Word).start, (words[last] as Word).end);
+      if (value.cased && !isCased(written, value.name, words, first, safe)) continue;
+      if (value.alone && !isNamed(text, words, first, safe)) continue;
+      if (isContact(text, words[first] as Word)) continue;
+      const known = found.get(value.group);
+      if (!known)
+        found.set(value.group, {
+          name: value.name,
+          rank,
+          order: order++,
+          evidence: { line: number, text: written },
+        });
+      else if (rank < known.rank) known.rank = rank;
+    }
+  }
+  const kept = [...found.values()].sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, MAX_SKILLS);
+  return {
+    names: kept.map(({ name }) => name),
+    evidence: new Map(kept.map(({ name, evidence }) => [name, evidence])),
+  };
+}
+
+/** With a capital where the name has one; or, in an ad that has lost its capitals, between other tools. */
+function isCased(written: string, name: string, words: Word[], first: number, safe: Set<number>): boolean {
+  const capital = /^[A-ZÀ-Þ]/.test(written) || written === name;
+  // ReAct is a method of agents, and no React.
+  if (/^[A-Z][a-z]+$/.test(name) && /^[A-Z][a-z]+[A-Z]/.test(written)) return false;
+  if (!capital) return safe.has(first - 1) && safe.has(first + 1);
+  // At the beginning of a sentence any word has a capital.
+  const opens = first === 0 || (words[first] as Word).fresh;
+  return (
+    !opens ||
+    written.slice(1) !== written.slice(1).toLowerCase() ||
+    safe.has(first + 1) ||
+    first === words.length - 1 ||
+    safe.has(first + 2)
+  );
+}
+
+/** A name such as R or Go: in a list of tools, in brackets, or beside a word such as programming. */
+function isNamed(text: string, words: Word[], first: number, safe: Set<number>): boolean {
+  const word = words[first] as Word;
+  if (!/^[A-Z]/.test(text.slice(word.start)) && !(safe.has(first - 1) && safe.has(first + 1))) return false;
+  const around = text.slice(Math.max(0, word.start - 2), word.end + 3);
+  if (
+    /[&＆]/.test(around) ||
+    (/^['’.]/.test(text.slice(word.end, word.end + 1)) && !/^\.(\s|$)/.test(text.slice(word.end)))
+  )
+    return false;
+  for (const step of [-2, -1, 1, 2]) {
+    if (safe.has(first + step)) return true;
+    const neighbour = words[first + step];
+    if (neighbour && SPOKEN.has(neighbour.key) && (Math.abs(step) === 1 || /[,/(]/.test(around))) return true;
+  }
+  // An item of its own: `R, as our statisticians use it`.
+  if (first === 0 && (words.length === 1 || text.slice(word.end).startsWith(','))) return true;
+  return /[,(/]\s?.{1,4}[,)/]/.test(around);
+}
+
+/** `send us your GitHub`, `github.com/…`: a link is no skill. */
+function isContact(text: string, { start, end }: Word): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return (
+    /(?:https?:\/\/|www\.|@)[^\s]*$/.test(before) ||
+    /^\.(?:com|io|org)\b/.test(text.slice(end)) ||
+    (/github|linkedin/i.test(text.slice(start, end)) &&
+      /\b(?:your|link (?:to|do)|links? |profile|perfil)\b[^.]{0,40}$/i.test(before))
+  );
+}

@@ -1,0 +1,213 @@
+/** Which machine-learning tasks an ad is about: phrases, weighed by where they stand. Pure. */
+
+import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
+import { FALSE_FRIENDS } from './false-friends.ts';
+import type { AdPhrases } from './lexicon.ts';
+import type { Evidence, TaskGuess } from './reading.ts';
+import type { Part, Section } from './sections.ts';
+
+/** What a task family gives to be recognised by; see templates/tasks/<id>/task.yaml. */
+export interface Recognised {
+  id: string;
+  /** Each says the task by itself. */
+  phrases: string[];
+  /** Each only points to it. */
+  hints: string[];
+  /** Looked for in a job's title alone. */
+  titles: string[];
+}
+
+export interface Sign {
+  /** Undefined for a false friend. */
+  family: string | undefined;
+  /** The phrase as it is written in the manifest: what counts is distinct evidence, not hits. */
+  phrase: string;
+  weight: number;
+  titleOnly: boolean;
+}
+
+const PHRASE = 3;
+const TITLE = 2.2;
+const HINT = 1;
+
+/** How much a phrase counts by where it stands. What the employer sells is not what the job is: `company` only breaks ties. */
+const WEIGHT: Record<Section | 'title', number> = {
+  title: 2.4,
+  duties: 1,
+  role: 0.9,
+  team: 0.6,
+  intro: 0.6,
+  required: 0.4,
+  preferred: 0.15,
+  company: 0.02,
+  benefits: 0,
+  equal: 0,
+  apply: 0,
+  meta: 0,
+};
+
+/** The same where an ad has no duties. */
+const BARE: Partial<Record<Section | 'title', number>> = {
+  required: 0.8,
+  preferred: 0.4,
+  company: 0.5,
+  intro: 0.9,
+};
+
+/** Its words are named as plain skills in any ad: they count in title and duties, and only as far as they fill the duties. */
+const PLATFORM = 'mlops-serving';
+/** Its words stand in nearly every ad that works with data. */
+const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
+
+/** How a phrase counts, as the first letter of its meaning. */
+const WEIGHTS: Record<string, Pick<Sign, 'weight' | 'titleOnly'>> = {
+  p: { weight: PHRASE, titleOnly: false },
+  h: { weight: HINT, titleOnly: false },
+  t: { weight: TITLE, titleOnly: true },
+  f: { weight: 0, titleOnly: false },
+};
+
+/** Every phrase with how it counts, and the family that it names. */
+export function* taskPhrases(families: Recognised[]): Generator<[string, string]> {
+  for (const { id, phrases, hints, titles } of families) {
+    for (const phrase of phrases) yield [phrase, `p${id}`];
+    for (const phrase of hints) yield [phrase, `h${id}`];
+    for (const phrase of titles) yield [phrase, `t${id}`];
+  }
+  for (const phrase of FALSE_FRIENDS) yield [phrase, 'f'];
+}
+
+/** What `taskPhrases` says of a phrase. */
+export const signOf = (meaning: string, phrase: string): Sign => ({
+  family: meaning.length > 1 ? meaning.slice(1) : undefined,
+  phrase,
+  ...(WEIGHTS[meaning[0] as string] as Pick<Sign, 'weight' | 'titleOnly'>),
+});
+
+interface Score {
+  /** By phrase: the most that it counts anywhere. */
+  signs: Map<string, { counts: number; places: number; evidence: Evidence; section: Section | 'title' }>;
+}
+
+export interface TaskScores {
+  /** Every family with any evidence, best first. */
+  ranked: TaskGuess[];
+  /** What stands in title, duties and role alone, by family. */
+  said: Map<string, number>;
+  /** How many methods were only listed. */
+  lists: number;
+}
+
+/** Negations that take back what follows them in the same clause. */
+const NEGATION = new Set(
+  'not no without isnt arent dont doesnt wont never nor neither nicht kein keine pas sans sin não nao geen niet non senza'.split(
+    ' ',
+  ),
+);
+
+export function rankTasks(title: string | undefined, parts: Part[], phrases: AdPhrases): TaskScores {
+  const scores = new Map<string, Score>();
+  let lists = 0;
+  const note = (
+    family: string,
+    phrase: string,
+    counts: number,
+    evidence: Evidence,
+    section: Section | 'title',
+  ) => {
+    let score = scores.get(family);
+    if (!score) {
+      score = { signs: new Map() };
+      scores.set(family, score);
+    }
+    const known = score.signs.get(phrase);
+    if (!known) score.signs.set(phrase, { counts, places: 1, evidence, section });
+    else {
+      if (known.evidence.line !== evidence.line) known.places++;
+      if (counts > known.counts) Object.assign(known, { counts, evidence, section });
+    }
+  };
+  // An ad that lists no duties says them elsewhere.
+  const duties = parts.filter(
+    ({ section, heading }) => !heading && (section === 'duties' || section === 'role'),
+  );
+  const bare = duties.length < 2;
+  const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
+    const weight = bare ? (BARE[section] ?? WEIGHT[section]) : WEIGHT[section];
+    if (weight === 0) return;
+    const matches = longestOnly(phrases.find('task', words)).filter(
+      ({ value, first }) =>
+        value.family && (section === 'title' || !value.titleOnly) && !isNegated(words, first),
+    );
+    // Three families in one breath are a list of methods, not a job.
+    const named = new Set(
+      matches.filter(({ value }) => value.weight >= TITLE).map(({ value }) => value.family),
+    );
+    const share =
+      section === 'title' || named.size < 3
+        ? 1
+        : section === 'required' || section === 'preferred'
+          ? 0.2
+          : named.size > 4
+            ? 0.35
+            : 0.5;
+    if (share < 1) lists += named.size;
+    for (const { value, first, last } of matches) {
+      const evidence = { line, text: text.slice((words[first] as Word).start, (words[last] as Word).end) };
+      note(value.family as string, value.phrase, value.weight * weight * share, evidence, section);
+    }
+  };
+  if (title) read(title, wordsOf(title), titleLine(title, parts), 'title');
+  for (const { text, words, number, section, heading } of parts)
+    if (!heading || section !== 'meta')
+      read(text, words, number, heading && section === 'company' ? 'company' : section);
+
+  const ranked: TaskGuess[] = [];
+  const said = new Map<string, number>();
+  for (const [id, { signs }] of scores) {
+    let own = [...signs.values()];
+    if (id === PLATFORM) own = own.filter(({ section }) => ['title', 'duties', 'role'].includes(section));
+    own.sort((a, b) => b.counts - a.counts);
+    // Each further phrase says less that is new.
+    let total = 0;
+    let plain = 0;
+    for (const [i, sign] of own.entries()) {
+      const counts = sign.counts * 0.82 ** i * (1 + 0.12 * Math.min(sign.places - 1, 4));
+      total += counts;
+      if (['title', 'duties', 'role', 'team', 'intro'].includes(sign.section)) plain += counts;
+    }
+    if (id === PLATFORM && !own.some(({ section }) => section === 'title')) {
+      const lines = new Set(own.map(({ evidence }) => evidence.line));
+      const share =
+        duties.length === 0 ? 1 : duties.filter(({ number }) => lines.has(number)).length / duties.length;
+      const kept = Math.min(1, 0.3 + share * 1.6);
+      total *= kept;
+      plain *= kept;
+    }
+    const share = EVERYWHERE[id] ?? 1;
+    total *= share;
+    plain *= share;
+    if (total < 0.01) continue;
+    said.set(id, plain);
+    ranked.push({ id, score: round(total), evidence: own.slice(0, 8).map(({ evidence }) => evidence) });
+  }
+  ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return { ranked, said, lists };
+}
+
+export const round = (score: number) => Math.round(score * 100) / 100;
+
+function titleLine(title: string, parts: Part[]): number {
+  return parts.find(({ text }) => text.includes(title))?.number ?? parts[0]?.number ?? 1;
+}
+
+/** `This is not a prompt-engineering role`, `no deep learning needed`: a negation up to four words before, in the same clause. */
+function isNegated(words: Word[], first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
+    if ((words[i + 1] as Word).fresh) return false;
+    const { key } = words[i] as Word;
+    if (key === 'only' || key === 'just' || key === 'but') return false;
+    if (NEGATION.has(key)) return words[i + 1]?.key !== 'only' && words[i + 1]?.key !== 'limited';
+  }
+  return false;
+}

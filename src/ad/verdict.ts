@@ -1,0 +1,276 @@
+/** Whether an ad is about machine learning at all, whether it says which task, and what it may be where it does not. Pure. */
+
+import { folded } from '../words/phrases.ts';
+import type { AdPhrases } from './lexicon.ts';
+import { round, type TaskScores } from './rank.ts';
+import type { TaskGuess } from './reading.ts';
+import type { Part, Section } from './sections.ts';
+
+/** Titles that say it themselves, on words without accents. */
+const ML_TITLE =
+  /\b(machine learning|deep learning|data scien\w*|scientist data|ml|ai ml|mlops|ml ops|nlp|natural language|computer vision|perception|artificial intelligence|applied scientist|research scientist|data analyst|analytics|llm|llms|genai|generative ai|recommendation|recommender|reinforcement learning|decision scien\w*|quantitative (analyst|researcher)|quant|statistician|speech|forecasting|ai (engineer|developer|research\w*|scientist|safety|specialist|architect|ml|lead|intern|trainee|consultant)|ai|ia|ki|datenwissenschaft\w*|cientista de dados|cientific[oa] de datos|data mining|modell?er|actuar\w*|bioinformatic\w*|computational|business intelligence|autonomous|robotics|data engineer|research engineer|research assistant|postdoc\w*|search|ranking)\b|数 据|算 法|机 器 学 习|人 工 智 能|计 算 机 视 觉|深 度|感 知/;
+
+/** Titles of other trades, which may stand in a firm that lives from AI. */
+const OTHER_TITLE =
+  /\b(front ?end|full ?stack|back ?end|web|ui|ux|mobile|ios|android|nurse|nursing|physician|doctor|surgeon|therapist|caregiver|teacher|tutor|chef|driver|sales|account (manager|executive)|customer success|recruiter|talent|hr|human resources|marketing manager|content (writer|editor|creator)|copywriter|graphic|designer|hardware|firmware|mechanical|electrical|electronics|civil|technician|mechanic|welder|electrician|plumber|gis|geospatial (technician|support)|support engineer|help ?desk|network engineer|system administrator|sysadmin|security guard|office manager|executive assistant|receptionist|paralegal|lawyer|attorney|counsel|accountant|bookkeeper|audio engineer|sound|mixing|rater|reviewer|annotator|evaluator|labell?er|transcriptionist|translator|clinical (data|research) (reviewer|coordinator|associate|manager)|data entry|warehouse|cashier|barista|qa|test engineer|site reliability|devops|software engineer|software developer|java developer|project manager|scrum master|product designer|program manager|event|operations manager|technical writer|ai trainer|prompt writer|developer advocate|solutions? (engineer|architect)|pflege\w*|krankenpflege\w*|infirmi\w*|enfermer\w*|commercial\w*|vendedor\w*|verpleeg\w*|infermier\w*)\b/;
+
+const DOES =
+  'train*|build*|develop*|deploy*|design*|validat*|fine|finetun*|optimiz*|optimis*|evaluat*|implement*|creat*|improv*|maintain*|productioni*';
+
+/** Words of the trade in duties and requirements. */
+const TRADE = [
+  ...[
+    'machine learning',
+    'deep learning',
+    'neural net*',
+    'data scien*',
+    'predict*',
+    'supervised',
+    'unsupervised',
+  ],
+  'ml|ai|statistical|learning|classification|regression|language|vision|forecasting|credit|risk|propensity model',
+  `${DOES} .. model|algorithm|classifier`,
+  'data and|or .. model',
+  'statistical analys*|model*|method|learning',
+  ...[
+    'feature engineering',
+    'computer vision',
+    'natural language processing',
+    'nlp',
+    'llm',
+    'large language model',
+  ],
+  ...[
+    'generative ai',
+    'gen ai',
+    'genai',
+    'a b test*',
+    'hypothesis test*',
+    'time series',
+    'data mining',
+    'reinforcement learning',
+  ],
+  ...[
+    'recommender',
+    'pytorch',
+    'tensorflow',
+    'scikit learn',
+    'keras',
+    'mlops',
+    'anomaly detection',
+    'embedding',
+    'rag',
+  ],
+  'model training|deployment|monitoring|evaluation|serving|performance',
+  'ml pipeline|ops|platform|infrastructure|engineer*',
+  ...['retrieval augmented', 'multivariate', 'analytics', 'experimentation', 'causal'],
+  ...[
+    'maschinelle*',
+    'kunstliche* intelligenz',
+    'modelle*',
+    'apprentissage automatique|profond',
+    'intelligence artificielle',
+    'modele*',
+  ],
+  ...[
+    'modelo*',
+    'aprendizaje',
+    'aprendizado',
+    'ciencia de datos|dados',
+    'machinaal leren',
+    'apprendimento',
+    'visione artificiale',
+  ],
+  ...[
+    'vision par ordinateur',
+    'modelli',
+    'analisi predittiv*',
+    '机器学习',
+    '深度学习',
+    '算法',
+    '模型',
+    '计算机视觉',
+    '机器视觉',
+  ],
+];
+
+/** The words of the trade, to be looked for. */
+export function* tradePhrases(): Generator<[string, string]> {
+  for (const phrase of TRADE) yield [phrase, ''];
+}
+
+/** A recruiter's use of AI, and AI as a tool of any desk worker, is no machine-learning duty. */
+const NOT_TRADE =
+  /recruit|applicant|interview|hiring|your application|copilot|cursor|claude code|chatgpt|ai powered tools|ai tools|ai assist\w*|github copilot/;
+
+const COUNTED: Partial<Record<Section, number>> = {
+  duties: 1,
+  role: 1,
+  intro: 0.8,
+  required: 0.55,
+  team: 0.4,
+  preferred: 0.25,
+};
+
+export interface Verdict {
+  aboutMachineLearning: boolean;
+  generic: boolean;
+  tasks: TaskGuess[];
+}
+
+/** The score from which an ad says its task; a little above it, only where no other comes near. */
+const PLAIN = 2.4;
+
+export function judge(ad: {
+  title?: string;
+  parts: Part[];
+  scores: TaskScores;
+  domain?: string;
+  phrases: AdPhrases;
+}): Verdict {
+  const { title, parts, scores, domain, phrases } = ad;
+  const name = folded(title ?? '');
+  let trade = 0;
+  let content = 0;
+  for (const { words, plain, section, heading } of parts) {
+    const weight = COUNTED[section];
+    if (heading || !weight) continue;
+    content++;
+    if (phrases.find('trade', words).length > 0 && !NOT_TRADE.test(plain)) trade += weight;
+  }
+  const ranked = scores.ranked;
+  const said = Math.max(0, ...ranked.map(({ id }) => scores.said.get(id) ?? 0));
+  const ml = ML_TITLE.test(name);
+  const other =
+    OTHER_TITLE.test(name) &&
+    !/\b(machine learning|ml|data scien\w*|deep learning|computer vision|nlp|perception)\b/.test(name);
+  const density = content === 0 ? 0 : trade / content;
+  const points =
+    (ml ? 3 : 0) -
+    (other ? 3.5 : 0) -
+    (/\b(raters?|reviewers?|annotators?|labell?ers?|evaluators?|trainers?)\b/.test(name) ? 2 : 0) +
+    Math.min(trade, 6) * 0.7 +
+    Math.min(said, 6) * 0.45 +
+    (density > 0.25 ? 1 : 0);
+  const aboutMachineLearning = points >= (title ? 1.5 : 1) && isAd(title, parts);
+
+  const priors = priorsOf(name, domain, parts);
+  const tasks = new Map(ranked.map((task) => [task.id, { ...task }]));
+  const best = ranked[0]?.score ?? 0;
+  const second = ranked[1]?.score ?? 0;
+  const generic =
+    best < PLAIN || (best < 1.6 * PLAIN && second > 0.7 * best) || (said < 1.6 && scores.lists >= 3);
+  for (const [id, prior] of priors) {
+    const task = tasks.get(id) ?? { id, score: 0, evidence: [] };
+    task.score = round(task.score + prior * (generic ? 1 : 0.25));
+    tasks.set(id, task);
+  }
+  return {
+    aboutMachineLearning,
+    generic: aboutMachineLearning && generic,
+    tasks: [...tasks.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 8),
+  };
+}
+
+/** Words that stand in ads, and seldom together elsewhere. */
+const HIRING =
+  /\b(hiring|looking for|looks for|wanted|half time|no agencies|seeking|needs|join (us|our)|apply|applicants?|candidates?|position|role|salary|experience|requirements?|responsibilities|qualifications|resume|cv|send your|employment|full time|part time|contract|remote|bewerb\w*|erfahrung|stelle|aufgaben|poste|profil|candidature|recherch\w*|puesto|experiencia|requisitos|buscamos|vaga|experiencia|vacature|ervaring|esperienza|cerchiamo)\b|岗 位|职 责|要 求|招 聘|经 验/g;
+
+/** A newsletter or a CV names tasks too, and offers no work. */
+function isAd(title: string | undefined, parts: Part[]): boolean {
+  if (title) return true;
+  const words = new Set(
+    parts
+      .map(({ plain }) => plain)
+      .join(' ')
+      .match(HIRING),
+  );
+  return words.size >= 2;
+}
+
+/** What an ad may be about that does not say: led by title, then by domain. */
+const BY_TITLE: [RegExp, string[]][] = [
+  [
+    /\b(computer vision|vision|perception|imaging|image)\b|视 觉|感 知/,
+    ['object-detection', 'image-classification', 'image-segmentation'],
+  ],
+  [
+    /\b(nlp|natural language|language|text)\b/,
+    ['text-classification', 'question-answering-rag', 'token-classification'],
+  ],
+  [
+    /\b(llm|llms|genai|generative|gen ai|prompt|agentic|agents?|conversational|ai (engineer|developer|architect|lead|specialist|consultant|research\w*|scientist))\b/,
+    ['text-generation-agent', 'question-answering-rag', 'text-classification'],
+  ],
+  [/\b(mlops|ml ops|platform|infrastructure|operations engineer)\b/, ['mlops-serving']],
+  [
+    /\b(analyst|analytics|insights?|product|growth|marketing|decision|experimentation|business intelligence)\b/,
+    ['clustering-analytics', 'tabular-classification'],
+  ],
+  [/\b(audio|speech|voice|acoustic|music)\b/, ['automatic-speech-recognition', 'audio-classification']],
+  [/\b(robot\w*|control|reinforcement)\b/, ['reinforcement-learning', 'object-detection']],
+  [/\b(machine learning|ml|deep learning)\b/, ['tabular-classification', 'mlops-serving', 'recommendation']],
+  [
+    /\b(data scien\w*|cientista|datos|statistic\w*)\b/,
+    ['clustering-analytics', 'tabular-classification', 'tabular-regression'],
+  ],
+];
+const BY_DOMAIN: Record<string, string[]> = {
+  agriculture: ['object-detection', 'image-classification'],
+  automotive: ['object-detection', 'image-segmentation'],
+  climate: ['image-segmentation', 'time-series-forecasting'],
+  'customer-support': ['text-classification', 'question-answering-rag'],
+  cybersecurity: ['anomaly-detection', 'tabular-classification'],
+  defence: ['object-detection', 'anomaly-detection'],
+  'e-commerce': ['recommendation', 'sentence-similarity-search', 'clustering-analytics'],
+  education: ['text-generation-agent', 'text-classification'],
+  energy: ['time-series-forecasting', 'anomaly-detection'],
+  fintech: ['tabular-classification', 'anomaly-detection'],
+  finance: ['tabular-classification', 'time-series-forecasting'],
+  food: ['time-series-forecasting', 'clustering-analytics'],
+  geospatial: ['image-segmentation', 'object-detection'],
+  healthcare: ['tabular-classification', 'image-classification'],
+  hospitality: ['clustering-analytics', 'time-series-forecasting'],
+  hr: ['text-classification', 'sentence-similarity-search'],
+  insurance: ['tabular-classification', 'tabular-regression'],
+  legal: ['question-answering-rag', 'document-ocr'],
+  'life-sciences': ['tabular-classification', 'image-classification'],
+  logistics: ['time-series-forecasting', 'tabular-regression'],
+  manufacturing: ['anomaly-detection', 'image-classification'],
+  media: ['recommendation', 'text-classification'],
+  mobility: ['time-series-forecasting', 'clustering-analytics'],
+  pharma: ['tabular-classification', 'tabular-regression'],
+  'public-sector': ['text-classification', 'clustering-analytics'],
+  'real-estate': ['tabular-regression', 'recommendation'],
+  retail: ['time-series-forecasting', 'clustering-analytics', 'recommendation'],
+  robotics: ['object-detection', 'reinforcement-learning'],
+  software: ['clustering-analytics', 'text-generation-agent'],
+  sports: ['video-classification', 'tabular-regression'],
+  telecom: ['tabular-classification', 'anomaly-detection'],
+  travel: ['recommendation', 'clustering-analytics'],
+};
+const GENERAL = ['tabular-classification', 'clustering-analytics', 'text-classification'];
+
+/** Small scores for what title and domain make likely. */
+function priorsOf(name: string, domain: string | undefined, parts: Part[]): Map<string, number> {
+  const priors = new Map<string, number>();
+  const add = (ids: string[], weight: number) => {
+    for (const [i, id] of ids.entries()) priors.set(id, (priors.get(id) ?? 0) + weight * 0.7 ** i);
+  };
+  const title = BY_TITLE.find(([pattern]) => pattern.test(name));
+  if (title) add(title[1], 1.2);
+  if (domain) add(BY_DOMAIN[domain] ?? [], 0.7);
+  const text = parts
+    .filter(({ section }) => section === 'duties' || section === 'role' || section === 'required')
+    .map(({ plain }) => plain)
+    .join(' ');
+  if (/\b(llms?|large language models?|generative ai)\b/.test(text))
+    add(['text-generation-agent', 'question-answering-rag'], 0.6);
+  if (/\b(computer vision|image)\b/.test(text)) add(['object-detection', 'image-classification'], 0.6);
+  if (/\b(nlp|natural language)\b/.test(text)) add(['text-classification'], 0.5);
+  if (/\b(predictive models?|predictive analytics|predictive)\b/.test(text))
+    add(['tabular-classification', 'tabular-regression'], 0.4);
+  if (/\b(dashboards?|insights|stakeholders|kpis?)\b/.test(text)) add(['clustering-analytics'], 0.4);
+  add(GENERAL, 0.1);
+  return priors;
+}

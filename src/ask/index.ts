@@ -1,0 +1,107 @@
+/** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
+import nodePlop, { type PlopGenerator } from 'node-plop';
+import { isAd, notAboutMachineLearning } from '../ad/job-text.ts';
+import { repeatCommand, tellMade, tellPlan } from '../commands/new/tell.ts';
+import { readAdBytes, summaryOf } from '../commands/read/index.ts';
+import { bytesOf, type NewOptions } from '../make.ts';
+import { openCatalog } from '../templates/catalog.ts';
+import { shellQuote } from '../words/characters.ts';
+import { cancelled, UserError } from '../words/errors.ts';
+import type { Output } from '../words/output.ts';
+import registerPublish, { type PublishAnswers, type PublishState } from './before-publishing.ts';
+import { askForBeginning } from './begin.ts';
+import type { RepoGeneratorState } from './questions.ts';
+import registerRepo from './repo.ts';
+import registerDemo, { type DemoAnswers, type DemoState, registerDemoUrl } from './where-demo.ts';
+
+/**
+ * Asks for every answer that `options` (the flags) and `file` don't give, then makes the repo.
+ * @param file a job file whose open answers are to be asked for
+ */
+export async function askForRepo(options: NewOptions, out: Output, file?: string): Promise<number> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  const state: RepoGeneratorState = { catalog: await openCatalog(), options, file, begun: true };
+  if (file === undefined) await begin(state, out);
+  registerRepo(plop, state);
+  const generator = plop.getGenerator('repo');
+  const answers = await answersTo(generator, 'nothing was made', out);
+  if (state.ad && !state.ad.reading.aboutMachineLearning && !answers.anyway)
+    throw notAboutMachineLearning(state.jobPath ?? 'AD', state.ad);
+  const { failures } = await generator.runActions(answers);
+  // Plop passes on a failure's message alone: the error itself is kept in the state.
+  if (state.error) throw state.error;
+  if (failures[0]) throw new UserError('failed', failures[0].error);
+  if (!state.made) throw cancelled();
+  if (options.dryRun) {
+    tellPlan(state.made, out);
+    return 0;
+  }
+  const { made } = state;
+  tellMade(made, repeatCommand(state.jobPath ?? `${made.dir}/private/job.yaml`, made, options), out);
+  // The walk goes on to GitHub; who named a job file asked for a repo.
+  if (!made.commit || file !== undefined) return 0;
+  const last = plop.setGenerator('now', {
+    prompts: [{ type: 'confirm', name: 'now', message: 'Publish it on GitHub now?', default: false }],
+  });
+  const { now } = await answersTo(last, 'the repo is made', out);
+  if (now) return (await import('../commands/publish/index.ts')).runPublish([made.dir], {}, out);
+  out.result(`Later: start-the-job publish ${shellQuote(made.dir)}`);
+  return 0;
+}
+
+/** Asks what is still open before a plan can be carried out. @returns the answers; none where it was refused */
+export async function askToPublish(state: PublishState, out: Output): Promise<PublishAnswers> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  registerPublish(plop, state);
+  return await answersTo(plop.getGenerator('publish'), 'nothing was published', out);
+}
+
+/** Asks where the demo goes. @returns the answers; the repo is on GitHub already, whatever they are */
+export async function askForDemo(state: DemoState, out: Output): Promise<DemoAnswers> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  registerDemo(plop, state);
+  return await answersTo(plop.getGenerator('demo'), 'the repo is on GitHub', out);
+}
+
+/** Asks for the address of a demo that its owner puts online themselves. @returns an empty text for later */
+export async function askForDemoUrl(out: Output): Promise<string> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  registerDemoUrl(plop);
+  const { url } = await answersTo(plop.getGenerator('demo-url'), 'the repo is on GitHub', out);
+  return String(url ?? '').trim();
+}
+
+async function answersTo(
+  generator: PlopGenerator,
+  undone: string,
+  out: Output,
+): Promise<Record<string, unknown>> {
+  // On Ctrl-C and at the end of input a prompt may just close: nothing is left to wait for, and the answer never comes.
+  const closed = () => {
+    out.note(`\nCancelled, ${undone}.`);
+    process.exit(130);
+  };
+  process.once('beforeExit', closed);
+  try {
+    return await generator.runPrompts([]);
+  } catch (error) {
+    if (/force closed|SIGINT|prompt was/i.test(String((error as Error).message)))
+      throw new UserError('cancelled', `Cancelled, ${undone}.`, 130);
+    throw error;
+  } finally {
+    process.off('beforeExit', closed);
+  }
+}
+
+/** An ad is read and shown before anything is asked about it. */
+async function begin(state: RepoGeneratorState, out: Output): Promise<void> {
+  const { path, pasted } = await askForBeginning(out);
+  const bytes = path === undefined ? Buffer.from(pasted ?? '') : bytesOf(path);
+  if (path !== undefined && !isAd(path, bytes)) state.file = path;
+  else if (path !== undefined || pasted !== undefined) {
+    state.ad = await readAdBytes(bytes, path ?? 'what was pasted', state.catalog);
+    state.jobPath = path;
+    for (const line of summaryOf(state.ad, state.catalog, out)) out.result(line);
+    out.result('');
+  }
+}

@@ -1,0 +1,96 @@
+/** Plop's `repo` generator: the questions that lead to a repo. What is decided from the answers is decided in src/. */
+import type { NodePlopAPI } from 'plop';
+import { jobFileText } from '../ad/job-file.ts';
+import type { ReadAd } from '../commands/read/index.ts';
+import { newRepo, readJob } from '../make.ts';
+import { toYaml } from '../words/yaml.ts';
+import { type Answers, questions, type RepoGeneratorState, splitList } from './questions.ts';
+
+const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json\n';
+
+export default function registerRepo(plop: NodePlopAPI, state: RepoGeneratorState): void {
+  plop.setActionType('make-repo', async (answers) => {
+    try {
+      await makeRepo(answers as Answers, state);
+    } catch (error) {
+      state.error = error;
+      throw error;
+    }
+    return `made ${state.made?.dir}`;
+  });
+  plop.setGenerator('repo', {
+    description: 'a job description → a repo that runs the minute it is made',
+    prompts: questions(state) as never,
+    actions: (answers) => (answers?.confirmed ? [{ type: 'make-repo' }] : []),
+  });
+}
+
+async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<void> {
+  const { options, catalog } = state;
+  if (state.ad) {
+    await makeFromAd(answers, state, state.ad);
+    return;
+  }
+  const path = state.file ?? (answers.job || undefined);
+  const overrides = [...options.overrides];
+  let text: string;
+  if (path === undefined) {
+    text = SCHEMA_LINE + toYaml(jobOf(answers));
+  } else {
+    text = readJob(path);
+    if (answers.title) overrides.push({ path: ['title'], value: answers.title, flag: 'title' });
+    if (answers.problem)
+      overrides.push({ path: ['project', 'problem'], value: answers.problem, flag: 'problem' });
+  }
+  state.jobPath = path;
+  state.made = await newRepo(text, path ?? 'your answers', false, catalog, {
+    ...options,
+    overrides,
+  });
+}
+
+/** What was read, as it was corrected, with the project that was chosen. */
+async function makeFromAd(
+  answers: Answers,
+  state: RepoGeneratorState,
+  { input, reading, projects }: ReadAd,
+): Promise<void> {
+  const { options, catalog, jobPath } = state;
+  const corrected = {
+    ...reading,
+    title: answers.title?.trim() || reading.title,
+    company: answers.company?.trim() || null,
+    location: answers.place?.trim() || null,
+  };
+  const chosen = projects[answers.project ?? 0];
+  const ordered = chosen ? [chosen, ...projects.filter((project) => project !== chosen)] : [];
+  const overrides = [...options.overrides];
+  const set = (path: string[], value: unknown, flag: string) => overrides.push({ path, value, flag });
+  if (!chosen) {
+    set(['project', 'problem'], answers.problem, 'problem');
+    const task = projects[0]?.task;
+    if (task && !overrides.some(({ path }) => path.join('.') === 'project.task'))
+      set(['project', 'task'], task, '--task');
+  }
+  if (answers.demo) set(['project', 'demo'], answers.demo, '--demo');
+  if (answers.name) set(['project', 'name'], answers.name, '--name');
+  const text = jobFileText(corrected, ordered, input.body);
+  state.made = await newRepo(text, jobPath ?? 'the ad', false, catalog, { ...options, overrides });
+  // What was corrected stands in the repo's own job file: the same again begins there.
+  state.jobPath = undefined;
+}
+
+/** The answers as a job file. */
+function jobOf({ title, problem, task, labels, columns, demo, name }: Answers): object {
+  return {
+    ...(title ? { title } : {}),
+    project: {
+      ...(name ? { name } : {}),
+      ...(problem ? { problem } : {}),
+      ...(task ? { task } : {}),
+      ...(labels ? { labels: splitList(labels) } : {}),
+      ...(columns ? { columns: splitList(columns) } : {}),
+      ...(demo ? { demo } : {}),
+    },
+  };
+}

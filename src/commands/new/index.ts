@@ -1,0 +1,128 @@
+/** `new` as a command: flags → repos, and what is said about them. */
+
+import { readIdentity } from '../../disk/git-identity.ts';
+import { overridesOf } from '../../job/overrides.ts';
+import { type MadeRepo, type NewOptions, newRepos, type Outcome } from '../../make.ts';
+import { openCatalog } from '../../templates/catalog.ts';
+import type { Values } from '../../usage.ts';
+import { describe, formatError, inputError, type UserError } from '../../words/errors.ts';
+import type { Output } from '../../words/output.ts';
+import { repeatCommand, tellMade, tellPlan } from './tell.ts';
+
+/** A row of `--json`. `files` are the paths of the repo's files. */
+interface Row {
+  job: string;
+  dir: string | null;
+  name: string | null;
+  package: string | null;
+  task: string | null;
+  demo: string | null;
+  files: string[];
+  commit: string | null;
+  error: ReturnType<typeof describe> | null;
+}
+
+/** Given by launch.ts, whose business it is how the parts of the bundle are loaded; missing from source. */
+declare const importPrompts: (() => Promise<typeof import('../../ask/index.ts')>) | undefined;
+
+const prompts = () => (typeof importPrompts === 'undefined' ? import('../../ask/index.ts') : importPrompts());
+
+export async function runNew(files: string[], values: Values, out: Output): Promise<number> {
+  const options: NewOptions = {
+    output: values.output,
+    overrides: overridesOf(values),
+    git: !values['no-git'],
+    dryRun: values['dry-run'] ?? false,
+    force: values.force ?? false,
+    toolVersion: out.version,
+    identity: await readIdentity(),
+    today: today(),
+  };
+  const ask = !values.yes && !values.json && out.interactive;
+  if (files.length === 0) {
+    if (!ask) {
+      const message =
+        'No terminal to ask in, so give a job file: start-the-job new JOB --yes. See start-the-job new --help.';
+      throw inputError('answers-missing', message, [
+        { message: 'JOB: the path of a job file', suggestion: 'start-the-job new JOB' },
+      ]);
+    }
+    return (await prompts()).askForRepo(options, out);
+  }
+  const catalog = await openCatalog();
+  if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
+  const { value: outcome } = await newRepos(files, catalog, options).next();
+  if (!outcome) throw new Error('no outcome for the job file');
+  if (outcome.error?.code === 'answers-missing' && ask)
+    return (await prompts()).askForRepo(options, out, outcome.file);
+  if (outcome.error) throw outcome.error;
+  if (outcome.ad && !values.json) {
+    const { summaryOf } = await import('../read/index.ts');
+    for (const line of summaryOf(outcome.ad, catalog, out)) out.note(line);
+  }
+  if (values.json) {
+    for (const warning of outcome.made.warnings) out.note(`warning: ${warning}`);
+    out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
+  } else if (options.dryRun) tellPlan(outcome.made, out);
+  else tellMade(outcome.made, repeatCommand(outcome.file, outcome.made, options), out);
+  return 0;
+}
+
+/** One row a job file, printed as it comes, so that a long run shows where it is. */
+async function report(outcomes: AsyncIterable<Outcome>, values: Values, out: Output): Promise<number> {
+  const rows: Row[] = [];
+  const errors: UserError[] = [];
+  let done = 0;
+  for await (const { file, made, error } of outcomes) {
+    // All of a repo is made in one go: between two, a Ctrl-C is heard.
+    await new Promise((resume) => setImmediate(resume));
+    if (error) errors.push(error);
+    else done++;
+    if (values.json) rows.push(error ? failedRow(file, error) : rowOf(file, made));
+    else
+      out.result(
+        error
+          ? `failed  ${file}: ${formatError(error).replaceAll('\n', '\n        ')}`
+          : `made    ${file} → ${made.dir}`,
+      );
+    for (const warning of made?.warnings ?? []) out.note(`warning: ${file}: ${warning}`);
+  }
+  if (values.json) out.result(JSON.stringify({ version: 1, repos: rows }, null, 2));
+  else out.result(`${done} made, ${errors.length} failed`);
+  if (errors.length === 0) return 0;
+  return errors.every(({ exitCode }) => exitCode === 2) ? 2 : 1;
+}
+
+function rowOf(file: string, { plan, dir, commit }: MadeRepo): Row {
+  const paths = plan.files.map(({ path }) => path);
+  return {
+    job: file,
+    dir,
+    name: plan.name,
+    package: plan.package,
+    task: plan.task,
+    demo: plan.demo,
+    files: paths,
+    commit,
+    error: null,
+  };
+}
+
+function failedRow(file: string, error: UserError): Row {
+  return {
+    job: file,
+    dir: null,
+    name: null,
+    package: null,
+    task: null,
+    demo: null,
+    files: [],
+    commit: null,
+    error: describe(error),
+  };
+}
+
+/** Today, in UTC: the local date would cost the start-up of the time zone data. Such as 2026-11-22. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

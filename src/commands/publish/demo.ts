@@ -1,0 +1,125 @@
+/** `publish --space`: the demo is built, published as a Space, and linked in the README. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commitFile } from '../../disk/git.ts';
+import { readIdentity } from '../../disk/git-identity.ts';
+import type { Commit, Folder } from '../../github/folder.ts';
+import { addressIn, pageOf } from '../../github/server.ts';
+import { buildSpace } from '../../space/build.ts';
+import { readBuiltSpace } from '../../space/built.ts';
+import { demoLinkIn, withDemoLink } from '../../space/demo-link.ts';
+import { findHubToken } from '../../space/hub-token.ts';
+import { type PublishedSpace, publishSpace } from '../../space/publish-space.ts';
+import { ROAD_OF, ROADS } from '../../space/roads.ts';
+import { UserError } from '../../words/errors.ts';
+import type { Run } from './flags.ts';
+import { lineOf, progressOn, type Told, withoutSecret, withoutSecretIn } from './tell.ts';
+
+/** How long a Space may take to start before the link is given all the same. */
+const START = 600_000;
+
+/** A Space that somebody wants. */
+export interface WantedSpace {
+  /** `namespace/name` */
+  id: string;
+  /** Instead of the one in project.yaml. */
+  hosting?: string | undefined;
+}
+
+/** Has the demo built, and publishes it as a Space. @param repo on GitHub, where that is known */
+export async function publishDemo(
+  { id, hosting }: WantedSpace,
+  folder: Folder,
+  commit: Commit,
+  { values, out, env, signal, pace }: Pick<Run, 'values' | 'out' | 'env' | 'signal' | 'pace'>,
+  repo?: { url: string; isPrivate: boolean },
+): Promise<PublishedSpace> {
+  const token = findHubToken(env, values['hf-token-stdin'] ?? false);
+  if (!token) throw noHubToken(id);
+  const clean = withoutSecret(out, () => token.value);
+  try {
+    const url = repo?.url ?? (await originOf(folder));
+    const build = { root: folder.root, package: commit.package, hosting, repo: url, env, signal };
+    const built = await readBuiltSpace(await buildSpace(build), env);
+    clean.note(`${id}: ${ROAD_OF[built.sdk]}`);
+    if (hosting !== undefined && (hosting === 'static') !== (commit.hosting === 'static'))
+      clean.note(
+        `warning: the deploy workflow goes by project.yaml; \`hosting: ${hosting}\` there has it build the same`,
+      );
+    return await publishSpace(
+      built,
+      {
+        id,
+        isPrivate: repo?.isPrivate || (values.private ?? false),
+        lockId: commit.id,
+        title: `Publish ${commit.sha.slice(0, 7)}`,
+        patience: START,
+      },
+      {
+        url: addressIn('HF_ENDPOINT', env.HF_ENDPOINT || 'https://huggingface.co').origin,
+        token: token.value,
+        env,
+        progress: progressOn(clean),
+        signal,
+        pace,
+      },
+      token.from,
+      (done) => (values.json ? clean.note : clean.result)(lineOf(done)),
+    );
+  } catch (error) {
+    throw withoutSecretIn(error, token.value);
+  }
+}
+
+/** The repo's page on GitHub, by the remote that publishing or its owner set. */
+async function originOf({ git }: Folder): Promise<string | undefined> {
+  const { ok, stdout } = await git('config', '--get', 'remote.origin.url');
+  return ok ? pageOf(stdout) : undefined;
+}
+
+/** @param again the command that goes on once there is a token; without it the roads are told too */
+export const noHubToken = (id: string, again?: string) =>
+  new UserError(
+    'hub-token-missing',
+    [
+      `Publishing the Space ${id} needs a token of your Hugging Face account that may write: https://huggingface.co/settings/tokens`,
+      "Hand it over as HF_TOKEN, without leaving it in your shell's history:",
+      '  read -rs HF_TOKEN && export HF_TOKEN        paste it, press Enter',
+      `or let \`hf auth login\` keep it, then run ${again ?? 'the same command again'}.`,
+      ...(again === undefined ? ['The roads there are:', ...ROADS.map((road) => `- ${road}`)] : []),
+    ].join('\n'),
+  );
+
+/** The demo's address in the README: empty where it has a place and none yet. */
+export function demoLink(root: string): string | undefined {
+  const path = join(root, 'README.md');
+  return existsSync(path) ? demoLinkIn(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** The demo's link in the README as a commit of its own. @returns whether there was anything to do */
+export async function linkInReadme(
+  { root, git }: Folder,
+  url: string,
+  words: string,
+  env: NodeJS.ProcessEnv,
+  say: (done: Told) => void,
+): Promise<boolean> {
+  const path = join(root, 'README.md');
+  const linked = existsSync(path) ? withDemoLink(readFileSync(path, 'utf8'), words, url) : undefined;
+  if (linked === undefined) return false;
+  // What its owner is writing is not committed for them.
+  if ((await git.read('status', '--porcelain', '--', 'README.md')) !== '') {
+    say({
+      id: 'readme',
+      did: 'skipped',
+      detail: `it has changes of yours; put the demo's link there yourself: ${url}`,
+    });
+    return false;
+  }
+  const identity = await readIdentity(env, root);
+  if (!identity) return false;
+  writeFileSync(path, linked);
+  commitFile(root, { ...identity, github: '', url: '', placeholder: false }, 'Link the demo', 'README.md');
+  say({ id: 'readme', did: 'updated', detail: 'links the demo' });
+  return true;
+}

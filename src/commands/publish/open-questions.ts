@@ -1,0 +1,111 @@
+/** What `publish` asks where somebody is there, and the flags that say it otherwise. */
+
+import { commitAll, firstCommit } from '../../disk/git.ts';
+import { readIdentity } from '../../disk/git-identity.ts';
+import { type Commit, type Folder, readFolder } from '../../github/folder.ts';
+import type { Visibility } from '../../github/publish-plan.ts';
+import type { Prepared, Published } from '../../github/publisher.ts';
+import { findHubToken } from '../../space/hub-token.ts';
+import { visible } from '../../words/characters.ts';
+import { inputError, UserError } from '../../words/errors.ts';
+import type { Output } from '../../words/output.ts';
+import { demoLink, noHubToken, type WantedSpace } from './demo.ts';
+import type { Run } from './flags.ts';
+import { clicksOnCommunityCloud, noVisibility } from './tell.ts';
+
+/** Given by launch.ts; missing from source. */
+declare const importPrompts: (() => Promise<typeof import('../../ask/index.ts')>) | undefined;
+
+const prompts = () => (typeof importPrompts === 'undefined' ? import('../../ask/index.ts') : importPrompts());
+
+/** Who may see it: as it is, as it was said, or as somebody answers. @throws UserError where nobody says */
+export async function visibilityOf(
+  prepared: Prepared,
+  wished: Visibility | undefined,
+  { ask, out }: Run,
+): Promise<Visibility> {
+  const said = prepared.remote?.visibility ?? wished;
+  if (!ask && !said) throw noVisibility();
+  const chosen = ask ? await confirmed(prepared, said, out) : said;
+  if (!chosen) throw new UserError('cancelled', 'Nothing was published.', 130);
+  return chosen;
+}
+
+/** The folder, with what is not committed yet in a commit where its owner wants that. */
+export async function withCommit(
+  folder: Folder,
+  { dir, values, ask, env, signal, warnings, out }: Run,
+): Promise<Folder> {
+  const { root, commit, uncommitted } = folder;
+  if (commit && uncommitted.length === 0) return folder;
+  const changed = `${uncommitted.length} ${uncommitted.length === 1 ? 'file is' : 'files are'} not committed (${uncommitted
+    .slice(0, 3)
+    .map(visible)
+    .join(', ')}${uncommitted.length > 3 ? ', …' : ''})`;
+  let message = values.commit;
+  if (message === undefined && ask) {
+    const state = commit
+      ? { changed, message: 'Go on with the job' }
+      : { changed: 'Nothing is committed yet', message: 'Start the job' };
+    message = (await (await prompts()).askToPublish({ ...state, commitOnly: true }, out)).message;
+  }
+  if (message === undefined || values['dry-run']) {
+    if (commit && message === undefined)
+      warnings.push(`${changed}, and stay on this machine; --commit MESSAGE takes them along`);
+    return folder;
+  }
+  const identity = await readIdentity(env, root);
+  if (!identity)
+    throw inputError(
+      'author',
+      'git does not know who you are, and a commit needs an author: git config --global user.name "NAME" and git config --global user.email MAIL',
+    );
+  const author = { ...identity, github: '', url: '', placeholder: false };
+  if (commit) commitAll(root, author, message);
+  else firstCommit(root, author, message);
+  return await readFolder(dir, env, signal);
+}
+
+/** The plan is shown, and whatever was not said is asked. */
+async function confirmed(
+  prepared: Prepared,
+  visibility: Visibility | undefined,
+  out: Output,
+): Promise<Visibility | undefined> {
+  const { owner, plan, remote, warnings } = prepared;
+  if (remote && visibility) return visibility;
+  out.result(`\nTo ${out.bold(`${owner}/${plan.name}`)} on GitHub:`);
+  for (const { what } of plan.steps) out.result(`  ${visible(what)}`);
+  for (const warning of warnings) out.note(`warning: ${warning}`);
+  const answers = await (await prompts()).askToPublish({ visibility }, out);
+  return answers.confirmed ? (visibility ?? answers.visibility) : undefined;
+}
+
+/** Where the demo is to go, or is already. */
+export interface WantedDemo {
+  space?: WantedSpace;
+  url?: string | undefined;
+}
+
+/** What the flags say of the demo, or somebody who is there to be asked and has none online yet. */
+export async function demoWanted(
+  { values, ask, out, env }: Run,
+  { root }: Folder,
+  { demo }: Commit,
+  { owner, name, visibility }: Published['repo'],
+): Promise<WantedDemo> {
+  if (values.space !== undefined) return { space: { id: values.space, hosting: values.hosting } };
+  if (values['demo-url'] !== undefined) return { url: values['demo-url'] };
+  if (!ask || visibility === 'private' || demoLink(root) !== '') return {};
+  const { askForDemo, askForDemoUrl } = await prompts();
+  const { road, space } = await askForDemo({ framework: demo, space: `${owner}/${name}` }, out);
+  if (road === 'streamlit-cloud') {
+    out.result(clicksOnCommunityCloud(owner, name));
+    return { url: (await askForDemoUrl(out)) || undefined };
+  }
+  if (space === undefined) return {};
+  if (findHubToken(env, false)) return { space: { id: space, hosting: road } };
+  const flags = `--space ${space}${road === 'static' ? ' --hosting static' : ''}`;
+  out.note(`\n${noHubToken(space, `start-the-job publish ${flags}`).message}`);
+  return {};
+}

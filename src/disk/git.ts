@@ -1,0 +1,145 @@
+/**
+ * Git, through child processes: a repo's first commit, and who the user is. Loaded when it is needed: so is what starts processes.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { join } from 'node:path';
+import type { Author } from '../plan/answers.ts';
+import { cancelled, UserError } from '../words/errors.ts';
+
+/** An environment without what would point git at another repo. */
+export function withoutOtherRepos(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const environment = { ...env };
+  for (const key of Object.keys(environment)) {
+    if (
+      /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|DEFAULT_HASH|NAMESPACE|CEILING_DIRECTORIES|CONFIG_(COUNT|KEY_\d+|VALUE_\d+|PARAMETERS))$/.test(
+        key,
+      )
+    ) {
+      delete environment[key as keyof typeof environment];
+    }
+  }
+  return environment;
+}
+
+/** What git would leave of a name: it refuses one that is nothing but punctuation. */
+function commitName(name: string): string {
+  return name.replace(/[<>]/g, '').replace(/^[\s.,:;"'\\]+|[\s.,:;"'\\]+$/g, '') || 'Your Name';
+}
+
+/** The last two have defaults in the user's home even when no settings are read. */
+const OWN_SETTINGS = [
+  // All files go into one pack, which takes half the time of an object each.
+  'core.bigFileThreshold=1',
+  'core.autocrlf=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  `core.excludesFile=${devNull}`,
+  `core.attributesFile=${devNull}`,
+];
+
+/**
+ * Makes `folder` a repo with one commit of all that isn't ignored, on branch main. The user's own git settings don't reach it.
+ * @returns the commit's id; null when git is not installed
+ * @throws UserError (exit 1) with git's own words
+ */
+export function firstCommit(folder: string, author: Author, message: string): string | null {
+  const git = gitAs(author, folder);
+  try {
+    git('init', '--quiet', '--template=', '--initial-branch=main');
+  } catch (error) {
+    if (((error as Error).cause as NodeJS.ErrnoException)?.code === 'ENOENT') return null;
+    throw error;
+  }
+  commit(git, message);
+  return headOf(folder) ?? git('rev-parse', 'HEAD');
+}
+
+/** Commits all that isn't ignored, in a repo that is there. @throws UserError (exit 1) with git's own words */
+export function commitAll(folder: string, author: Author, message: string): void {
+  commit(gitAs(author, folder), message);
+}
+
+/** Commits one file as it is, whatever else is changed. @throws UserError (exit 1) with git's own words */
+export function commitFile(folder: string, author: Author, message: string, path: string): void {
+  gitAs(author, folder)(
+    'commit',
+    '--quiet',
+    '--no-verify',
+    '--no-gpg-sign',
+    '-m',
+    message,
+    '--only',
+    '--',
+    path,
+  );
+}
+
+type RunGit = (...args: string[]) => string;
+
+function commit(git: RunGit, message: string): void {
+  git('add', '--all');
+  git('commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message);
+}
+
+/** Git in a folder, as somebody. */
+function gitAs(author: Author, folder: string): RunGit {
+  const identity = {
+    GIT_AUTHOR_NAME: commitName(author.name),
+    GIT_AUTHOR_EMAIL: author.email || 'you@example.com',
+    GIT_COMMITTER_NAME: commitName(author.name),
+    GIT_COMMITTER_EMAIL: author.email || 'you@example.com',
+  };
+  const env = {
+    ...withoutOtherRepos(process.env),
+    ...identity,
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
+  return (...args) => {
+    const { status, signal, error, stdout, stderr } = spawnSync(
+      'git',
+      [...OWN_SETTINGS.flatMap((setting) => ['-c', setting]), ...args],
+      {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+        timeout: 120_000,
+        windowsHide: true,
+      },
+    );
+    // A Ctrl-C in a terminal reaches git too.
+    if (signal === 'SIGINT') throw cancelled();
+    if (error || status !== 0) {
+      const words = (stderr || String(error?.message ?? '')).trim().split('\n')[0];
+      throw new UserError(
+        'git',
+        `git ${args[0]} failed: ${words}. Nothing was made; --no-git makes the repo without a commit.`,
+        1,
+        [],
+        { cause: error },
+      );
+    }
+    return stdout.trim();
+  };
+}
+
+/** The commit of main, where git keeps it in a file of its own. */
+function headOf(folder: string): string | undefined {
+  const file = join(folder, '.git', 'refs', 'heads', 'main');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** `name` and `email` of the user's settings, as git finds them for the current folder. */
+export function userSettings(): Map<string, string> {
+  const { stdout } = spawnSync('git', ['config', '--null', '--get-regexp', '^user\\.(name|email)$'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    windowsHide: true,
+  });
+  const entries = (stdout ?? '').split('\0').map((entry) => entry.replace(/^user\./, '').split('\n', 2));
+  return new Map(entries.filter((entry) => entry.length === 2) as [string, string][]);
+}

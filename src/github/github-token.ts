@@ -1,0 +1,80 @@
+/** Where the token comes from. It is held in memory, and goes to GitHub alone. */
+import { readFileSync } from 'node:fs';
+import { execa } from 'execa';
+import { inputError } from '../words/errors.ts';
+import type { Server } from './server.ts';
+
+export interface Token {
+  value: string;
+  /** Such as `GH_TOKEN`, for messages. */
+  from: string;
+}
+
+const WAIT = 15_000;
+
+/** The first token that is there: standard input, environment, GitHub's own CLI, git's credential helper. */
+export async function findToken(
+  { host }: Server,
+  env: NodeJS.ProcessEnv,
+  fromStdin: boolean,
+): Promise<Token | undefined> {
+  if (fromStdin) {
+    return tokenFromStdin('--token-stdin');
+  }
+  const names = ['GH_TOKEN', 'GITHUB_TOKEN'];
+  if (host !== 'github.com') names.push('GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN');
+  for (const name of names) {
+    const value = env[name]?.trim() ?? '';
+    if (!value) continue;
+    if (!isToken(value))
+      throw inputError('token', `${name} holds no token: one word of letters, digits and _ is wanted.`);
+    return { value, from: name };
+  }
+  return (await fromGh(host, env)) ?? (await fromHelper(host, env));
+}
+
+/** @param flag the one that asked for it */
+export function tokenFromStdin(flag: string): Token {
+  const value = readFileSync(0, 'utf8').trim();
+  if (!isToken(value))
+    throw inputError(
+      'token',
+      `What ${flag} read is no token. One line is wanted, such as: gh auth token | start-the-job publish --token-stdin`,
+    );
+  return { value, from: 'standard input' };
+}
+
+/** As every kind of token is written; what else stands there is not sent anywhere. */
+export const isToken = (text: string) => /^[\x21-\x7e]{8,500}$/.test(text);
+
+async function fromGh(host: string, env: NodeJS.ProcessEnv): Promise<Token | undefined> {
+  const value = await outputOf('gh', ['auth', 'token', '--hostname', host], env);
+  return isToken(value) ? { value, from: '`gh auth token`' } : undefined;
+}
+
+/** What git itself would push with. It must not ask anybody. */
+async function fromHelper(host: string, env: NodeJS.ProcessEnv): Promise<Token | undefined> {
+  const quiet = {
+    ...env,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GCM_INTERACTIVE: 'never',
+    GIT_TRACE: '0',
+  };
+  const args = ['-c', 'core.askPass=', '-c', 'credential.interactive=false', 'credential', 'fill'];
+  const said = await outputOf('git', args, quiet, `protocol=https\nhost=${host}\n\n`);
+  const value = /^password=(.*)$/m.exec(said)?.[1] ?? '';
+  return isToken(value) ? { value, from: "git's credential helper" } : undefined;
+}
+
+async function outputOf(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  input = '',
+): Promise<string> {
+  const options = { env, extendEnv: false, reject: false, timeout: WAIT, input, windowsHide: true } as const;
+  const { stdout, exitCode } = await execa(command, args, options);
+  return exitCode === 0 ? stdout.trim() : '';
+}

@@ -1,0 +1,175 @@
+/** A job file's text: bytes → text → YAML document → plain values, and where in the text a value stands. Pure. */
+import { isUtf8 } from 'node:buffer';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  type LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { FORBIDDEN } from '../words/characters.ts';
+import { inputError, type Problem } from '../words/errors.ts';
+
+export const MAX_JOB_BYTES = 1024 * 1024;
+
+/** A file of `size` bytes is no job file: it is refused before it is read. */
+export function jobTooLarge(size: number, file: string) {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return inputError(
+    'job-too-large',
+    `${file} has ${megabytes} MB; a job file has 1 MB at most. Is it the right file?`,
+  );
+}
+
+/** The bytes of a job file as text. Throws an input error for what cannot be one. */
+export function decodeJob(bytes: Uint8Array, file: string): string {
+  if (bytes.length > MAX_JOB_BYTES) throw jobTooLarge(bytes.length, file);
+  if (!isUtf8(bytes))
+    throw inputError('not-text', `${file} is not UTF-8 text. Save it as UTF-8 and try again.`);
+  const text = Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+  if (text.trim() === '') {
+    throw inputError('job-empty', `${file} is empty. It needs at least a title and a problem:\n\n${MINIMAL}`);
+  }
+  return text.replaceAll('\r\n', '\n');
+}
+
+const MINIMAL =
+  'title: Computer Vision Engineer\nproject:\n  problem: Tell whether each tool is present on an operating tray\n';
+
+export function parseYaml(text: string, file: string, lineCounter: LineCounter): Document.Parsed<ParsedNode> {
+  if (nestsTooDeeply(text)) throw nestedTooDeeply(file);
+  try {
+    const document = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: true,
+    });
+    if (document.errors.some(({ message }) => /call stack/.test(message))) throw nestedTooDeeply(file);
+    return document;
+  } catch (error) {
+    // The parser descends recursively: a file that is nothing but brackets overflows its stack.
+    if (error instanceof RangeError) throw nestedTooDeeply(file);
+    throw error;
+  }
+}
+
+/** What the parser has against the text (the first 20). */
+export function yamlProblems(
+  document: Document,
+  at: (offset: number, message: string) => Problem,
+): Problem[] {
+  return document.errors
+    .slice(0, 20)
+    .map(({ pos, code, message }) =>
+      at(pos[0], code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `not valid YAML: ${firstLine(message)}`),
+    );
+}
+
+const DEEPEST = 200;
+
+/** An upper bound, counted before the parser runs: where its stack ends, V8 can end the whole process. */
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return /(?:[-?:][ \t]+){200}/.test(text);
+}
+
+const SECOND_DOCUMENT = 'a job file holds one document: delete what begins here';
+
+const nestedTooDeeply = (file: string) =>
+  inputError('job-invalid', `${file} is nested too deeply to be a job file.`);
+
+export function toPlain(document: Document, file: string): Record<string, unknown> {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const said = firstLine(String((error as Error).message));
+    const message = /unresolved/i.test(said)
+      ? `${file} uses a YAML alias that stands for nothing (${said}). Put text with a * in quotes.`
+      : `${file} repeats itself through YAML aliases too often (${said}). Write the values out.`;
+    throw inputError('job-invalid', message);
+  }
+}
+
+/** A key whose value was left blank says nothing: it counts as not given. */
+export function withoutNulls(value: unknown, seen = new WeakSet<object>()): unknown {
+  if (value === null || typeof value !== 'object' || seen.has(value)) return value;
+  // An alias can point at what it stands in.
+  seen.add(value);
+  for (const [key, item] of Object.entries(value)) {
+    if (item === null && !Array.isArray(value)) delete (value as Record<string, unknown>)[key];
+    else withoutNulls(item, seen);
+  }
+  return value;
+}
+
+const firstLine = (text: string) => text.split('\n')[0] ?? text;
+
+function describeForbidden(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `the control character U+${code} can't stand in a job file; delete it`;
+}
+
+/** Forbidden characters as they stand in the text, each with its exact place (the first 20). */
+export function forbiddenInSource(text: string, lines: string[], file: string): Problem[] {
+  if (!FORBIDDEN.test(text)) return [];
+  const problems: Problem[] = [];
+  for (const [index, line] of lines.entries()) {
+    const position = line.search(FORBIDDEN);
+    if (position < 0) continue;
+    const message = describeForbidden(String.fromCodePoint(line.codePointAt(position) ?? 0));
+    problems.push({ file, line: index + 1, column: position + 1, message, source: line });
+    if (problems.length === 20) break;
+  }
+  return problems;
+}
+
+/** Forbidden characters that come from escapes such as "\u0007" in a quoted value or key. */
+export function forbiddenInScalars(
+  document: Document,
+  at: (offset: number, message: string) => Problem,
+): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value !== 'string') return;
+      // JSON writes the line ends of Windows as escapes.
+      const text = node.value.replace(/\r\n?/g, '\n');
+      node.value = text;
+      const bad = FORBIDDEN.exec(text);
+      if (bad && problems.length < 20) problems.push(at(node.range?.[0] ?? 0, describeForbidden(bad[0])));
+    },
+  });
+  return problems;
+}
+
+/** Where the deepest part of a path that the document has begins. */
+export function offsetOf(document: Document, path: PropertyKey[], atKey = false): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [depth, key] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) break;
+      const keyOffset = (pair.key as Node).range?.[0] ?? offset;
+      const last = depth === path.length - 1;
+      offset = last && atKey ? keyOffset : ((pair.value as Node | null)?.range?.[0] ?? keyOffset);
+      node = pair.value;
+    } else {
+      const child = (node as { items?: Node[] } | null)?.items?.[Number(key)];
+      if (!child) break;
+      offset = child.range?.[0] ?? offset;
+      node = child;
+    }
+  }
+  return offset;
+}

@@ -1,0 +1,126 @@
+/** `new`: job files → repos. Reads, plans, then writes each repo whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadAd } from './commands/read/index.ts';
+import { makeFolder, refuseExisting, writeTree } from './disk/files.ts';
+import { type Override, parseJob } from './job/parse.ts';
+import { decodeJob, jobTooLarge, MAX_JOB_BYTES } from './job/source.ts';
+import { completeJob, type Identity, type Job } from './plan/answers.ts';
+import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
+import type { Catalog } from './templates/catalog.ts';
+import { inputError, UserError } from './words/errors.ts';
+
+const MAX_PAGE_BYTES = 20 * 1024 * 1024;
+
+export interface NewOptions {
+  output?: string;
+  overrides: Override[];
+  git: boolean;
+  dryRun: boolean;
+  toolVersion: string;
+  /** Go on with an ad that is not about machine learning. */
+  force?: boolean;
+  /** Whom git knows the user as. */
+  identity?: Identity;
+  /** Such as 2026-11-22. */
+  today: string;
+}
+
+export interface MadeRepo {
+  job: Job;
+  plan: RepoPlan;
+  dir: string;
+  /** The first commit, or null without git or in a dry run. */
+  commit: string | null;
+  warnings: string[];
+}
+
+/** What happened to one job file. */
+export type Outcome =
+  | { file: string; made: MadeRepo; ad?: ReadAd; error?: undefined }
+  | { file: string; made?: undefined; error: UserError };
+
+/** Makes one repo from each job file; a failure is a row of its own and doesn't stop the others. Errors that are no UserError are bugs and pass through. */
+export async function* newRepos(
+  files: string[],
+  catalog: Catalog,
+  options: NewOptions,
+): AsyncGenerator<Outcome> {
+  const { jobTextOf } = await import('./ad/job-text.ts');
+  for (const file of files) {
+    try {
+      const { text, ad } = await jobTextOf(file, catalog, options);
+      const made = await newRepo(text, file, files.length > 1, catalog, options);
+      made.warnings.unshift(...(ad?.reading.warnings ?? []));
+      yield { file, made, ad };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      yield { file, error };
+    }
+  }
+}
+
+/** Reads a job file, `-` being standard input. */
+export const readJob = (file: string): string =>
+  decodeJob(bytesOf(file), file === '-' ? 'standard input' : file);
+
+/** The bytes of a job file or an ad, `-` being standard input. A saved page may be larger than a job file. */
+export function bytesOf(file: string): Buffer {
+  try {
+    if (file === '-') return readFileSync(0);
+    const { size } = statSync(file);
+    if (size > (/\.x?html?$/i.test(file) ? MAX_PAGE_BYTES : MAX_JOB_BYTES)) throw jobTooLarge(size, file);
+    return readFileSync(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT')
+      throw inputError(
+        'job-missing',
+        `There is no file ${file}. Give the path of a job file; jobs/ in the start-the-job repo has examples.`,
+      );
+    if (code === 'EISDIR')
+      throw inputError('job-missing', `${file} is a folder. Give the path of a job file.`);
+    if (code === 'EACCES') throw inputError('job-missing', `${file} can't be read: you have no permission.`);
+    throw error;
+  }
+}
+
+const GIT_MISSING =
+  'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`';
+
+/** One job file's text → one repo. */
+export async function newRepo(
+  text: string,
+  file: string,
+  many: boolean,
+  catalog: Catalog,
+  options: NewOptions,
+): Promise<MadeRepo> {
+  const parsed = parseJob(text, file, options.overrides);
+  const job = completeJob(parsed, catalog.tasks, options.today, options.identity, catalog.recognised);
+  const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
+  refuseExisting(dir);
+  const plan = planRepo(job, catalog, {
+    toolVersion: options.toolVersion,
+    id: randomUUID(),
+    today: options.today,
+    jobText: text,
+  });
+  const warnings = parsed.warnings.map(({ message, line }) =>
+    line ? `${file}:${line} ${message}` : message,
+  );
+  if (job.author.placeholder) {
+    warnings.push(
+      'nobody said who the author is: LICENSE and CITATION.cff say "Your Name"; --author "Name <mail>" gives it',
+    );
+  }
+  if (options.dryRun) return { job, plan, dir, commit: null, warnings };
+  const git = options.git ? await import('./disk/git.ts') : undefined;
+  const commit = makeFolder(dir, (staging) => {
+    writeTree(staging, plan.files);
+    return git ? git.firstCommit(staging, job.author, 'Start the job') : null;
+  });
+  if (options.git && commit === null) warnings.push(GIT_MISSING);
+  return { job, plan, dir, commit, warnings };
+}

@@ -1,0 +1,213 @@
+/** JobFile → Job: every answer that a repo needs, from the file and flags, else by default. Pure. */
+
+import type { ParsedJob } from '../job/parse.ts';
+import type { Column, Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
+import { nameOf, titleOf } from '../job/titles.ts';
+import { chooseTask, type Family, type Task } from '../templates/manifest.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
+import { inputError, type Problem } from '../words/errors.ts';
+import { packageName } from '../words/names.ts';
+import { columnProblems, labelProblems, queryProblems, sourceProblems } from './fit.ts';
+import { nextMonday } from './schedule.ts';
+import { skillNames } from './skills.ts';
+
+export interface Author {
+  name: string;
+  email: string;
+  github: string;
+  url: string;
+  /** Nobody said who the author is: the name is a placeholder, which publishing refuses. */
+  placeholder: boolean;
+}
+
+/** A job with every answer given. Only `file` holds what is private. */
+export interface Job {
+  title: string;
+  skills: string[];
+  name: string;
+  package: string;
+  projectTitle: string;
+  problem: string;
+  user: string;
+  task: Task;
+  /** Such as logistics; empty where nobody said it. */
+  domain: string;
+  demo: string;
+  labels: string[];
+  /** What a row of the table holds; empty where the task reads no tables. */
+  columns: Column[];
+  data: {
+    sources: string[];
+    queries: Record<string, string[]>;
+    site: string;
+    contact: string;
+    allowNoncommercial: boolean;
+  };
+  hosting: Hosting;
+  start: string;
+  seed: number;
+  author: Author;
+  licence: LicenceId;
+  mentionCompany: boolean;
+  /** The job file as parsed: company, location and the ad's text live here and in private/ only. */
+  file: JobFile;
+  /** What was guessed or taken by default, for people: `task: object-detection (the words "operating tray")`. */
+  guesses: string[];
+}
+
+export interface Identity {
+  name: string;
+  email: string;
+}
+
+/**
+ * Completes a job. Throws an input error (exit 2) that lists every missing answer with the flag that gives it, or every answer that
+ * doesn't fit its task.
+ * @param today such as 2026-11-22
+ * @param identity what git knows of the user, when it does
+ * @param recognised the families that can't be built yet
+ */
+export function completeJob(
+  parsed: ParsedJob,
+  tasks: Task[],
+  today: string,
+  identity?: Identity,
+  recognised: Family[] = [],
+): Job {
+  const { job: file } = parsed;
+  const project: ProjectFile = file.project ?? {};
+  const guesses: string[] = [];
+  const missing = missingAnswers(file);
+  if (missing.length > 0)
+    throw inputError('answers-missing', 'The job file leaves some answers open:', missing);
+
+  const task = taskOf(parsed, tasks, recognised, guesses);
+  const problems: Problem[] = [];
+  const demo = project.demo ?? task.demos[0] ?? '';
+  if (!task.demos.includes(demo)) {
+    const { hint, suggestion } = didYouMean(demo, task.demos);
+    problems.push(parsed.problemAt(['project', 'demo'], `unknown demo "${demo}"${hint}`, { suggestion }));
+  }
+  const labels = project.labels ?? task.labels.default;
+  if (!project.labels)
+    guesses.push(`labels: ${labels.join(', ')} (an example; --set 'project.labels=[…]' gives yours)`);
+  problems.push(...labelProblems(labels, task, parsed));
+  const sources = project.data?.sources ?? task.sources;
+  problems.push(...sourceProblems(sources, task, parsed));
+  const queries = queriesOf(project);
+  problems.push(...queryProblems(queries, labels, parsed));
+  const columns = project.columns ?? task.columns?.default ?? [];
+  if (task.columns && !project.columns)
+    guesses.push(
+      `columns: ${columns.map(({ name }) => name).join(', ')} (an example; the job file can name yours)`,
+    );
+  problems.push(...columnProblems(columns, task, parsed));
+  if (problems.length > 0)
+    throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);
+
+  const problem = project.problem ?? task.question;
+  const name = nameOf(project, problem, task.id);
+  return {
+    title: file.title ?? '',
+    skills: skillNames(file),
+    name,
+    package: packageName(name),
+    projectTitle: project.title ?? titleOf(project, problem),
+    problem,
+    user: project.user ?? task.user,
+    task,
+    domain: project.domain ?? '',
+    demo,
+    labels,
+    columns,
+    data: {
+      sources,
+      queries,
+      site: project.data?.site ?? 'stackoverflow',
+      contact: project.data?.contact ?? '',
+      allowNoncommercial: project.data?.allow_noncommercial ?? false,
+    },
+    hosting: project.hosting ?? (demo === 'streamlit' ? 'streamlit-cloud' : 'huggingface'),
+    start: project.start ?? nextMonday(today),
+    seed: project.seed ?? 0,
+    author: authorOf(project, identity),
+    licence: project.licence ?? 'MIT',
+    mentionCompany: project.mention_company ?? false,
+    file,
+    guesses,
+  };
+}
+
+/** What can't be defaulted: a title, and a problem or a task. */
+export function missingAnswers(file: JobFile): Problem[] {
+  const missing: Problem[] = [];
+  if (!file.title)
+    missing.push({
+      message: "title: the job's title; give it with --set title='…'",
+      suggestion: '--set title=…',
+    });
+  const project = file.project;
+  const said = project?.problem || project?.task || file.description || file.responsibilities?.length;
+  if (!said) {
+    missing.push({
+      message: "problem: what to solve; give it with --set project.problem='…', or a task with --task",
+      suggestion: '--set project.problem=…',
+    });
+  }
+  return missing;
+}
+
+function taskOf(parsed: ParsedJob, tasks: Task[], recognised: Family[], guesses: string[]): Task {
+  const wanted = parsed.job.project?.task;
+  if (wanted !== undefined) {
+    const task = tasks.find(({ id }) => id === wanted);
+    if (task) return task;
+    const known = recognised.find(({ id }) => id === wanted);
+    if (known)
+      throw inputError(
+        'task-not-buildable',
+        `${wanted} is recognised in an ad, and can't be built yet. ${known.because}`,
+        [
+          parsed.problemAt(['project', 'task'], `the nearest that can be built is "${known.nearest}"`, {
+            suggestion: known.nearest,
+          }),
+        ],
+      );
+    const { hint, suggestion } = didYouMean(
+      wanted,
+      tasks.map(({ id }) => id),
+    );
+    const problem = parsed.problemAt(['project', 'task'], `unknown task "${wanted}"${hint}`, { suggestion });
+    throw inputError('task-unknown', 'There is no such task family; `start-the-job tasks` lists them.', [
+      problem,
+    ]);
+  }
+  const { task, evidence } = chooseTask(parsed.job, tasks);
+  const why =
+    evidence.length > 0
+      ? `from the words ${evidence.map((words) => `"${words}"`).join(', ')}`
+      : 'nothing names another';
+  guesses.push(`task: ${task.id} (${why}; --task gives another)`);
+  return task;
+}
+
+/** What to search for, by label. No label is a key of Object.prototype. */
+function queriesOf(project: ProjectFile): Record<string, string[]> {
+  const queries: Record<string, string[]> = Object.create(null);
+  for (const [label, query] of Object.entries(project.data?.queries ?? {}))
+    queries[label] = typeof query === 'string' ? [query] : query;
+  return queries;
+}
+
+function authorOf(project: ProjectFile, identity?: Identity): Author {
+  const said = project.author ?? {};
+  const name = said.name ?? identity?.name ?? '';
+  const placeholder = name === '';
+  return {
+    name: placeholder ? 'Your Name' : name,
+    email: said.email ?? (said.name && said.name !== identity?.name ? '' : (identity?.email ?? '')),
+    github: said.github ?? '',
+    url: said.url ?? '',
+    placeholder,
+  };
+}

@@ -1,0 +1,95 @@
+/** What the `*.hbs` templates may say: the render context. Untrusted text in it passes through the `md`, `mdCell` or `line` helper. Pure. */
+
+import type { JobFile } from '../job/schema.ts';
+import { LICENCES } from '../job/schema.ts';
+import type { Catalog } from '../templates/catalog.ts';
+import type { Job } from './answers.ts';
+import { repoUrl } from './documents.ts';
+import { datasetFrontMatter, modelFrontMatter, PYTHON, spaceFrontMatter } from './hub-cards.ts';
+import { ganttChart, sixWeeks } from './schedule.ts';
+import { skillRows } from './skills.ts';
+
+/** @param inputs the tool's version and today's date, such as 2026-11-22 */
+export function renderContext(
+  job: Job,
+  catalog: Catalog,
+  inputs: { toolVersion: string; today: string },
+): object {
+  const demo = catalog.demos[job.demo];
+  if (!demo) throw new Error(`templates/demos/${job.demo}/demo.yaml is missing`);
+  const weeks = sixWeeks(job.start, job.task);
+  const skills = skillRows(job.skills, job.task);
+  return {
+    name: job.name,
+    package: job.package,
+    title: job.projectTitle,
+    job: { title: job.title },
+    problem: job.problem,
+    user: asPhrase(job.user),
+    taskId: job.task.id,
+    task: { ...job.task, headlineTitle: job.task.headline_title },
+    demo: job.demo,
+    demoTitle: demo.title,
+    demoRun: demo.run,
+    isGradio: job.demo === 'gradio',
+    isStreamlit: job.demo === 'streamlit',
+    labels: job.labels,
+    labelCount: job.labels.length,
+    columns: job.columns.map(({ name }) => name),
+    author: job.author,
+    licence: { id: job.licence, name: LICENCES[job.licence] },
+    year: inputs.today.slice(0, 4),
+    seed: job.seed,
+    start: job.start,
+    finish: weeks.at(-1)?.to,
+    weeks,
+    gantt: ganttChart(weeks),
+    skills,
+    hasSkills: skills.length > 0,
+    sources: job.data.sources.map((id) => ({ id, ...catalog.sources[id] })),
+    python: PYTHON,
+    pythonRange: '>=3.10',
+    sdkVersion: demo.sdk_version ?? '',
+    frontMatter: {
+      space: spaceFrontMatter(job, demo),
+      model: modelFrontMatter(job),
+      dataset: datasetFrontMatter(job),
+    },
+    private: privatePart(job.file),
+    mentionCompany: job.mentionCompany,
+    company: job.mentionCompany ? (job.file.company ?? '') : '',
+    repoUrl: repoUrl(job),
+    isStatic: job.hosting === 'static',
+    toolVersion: inputs.toolVersion,
+  };
+}
+
+/** `A nurse who counts.` as it stands inside a sentence: `a nurse who counts`. */
+function asPhrase(text: string): string {
+  return text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/^(An?|The|Some(?:one|body)|People|Staff|Teams?)\b/, (word) => word.toLowerCase());
+}
+
+/** What the ad says of the employer: for the files below private/ alone. */
+function privatePart(file: JobFile) {
+  const location = placeOf(file.location);
+  return {
+    company: file.company ?? '',
+    location,
+    description: file.description ?? '',
+    responsibilities: file.responsibilities ?? [],
+    qualifications: file.qualifications ?? [],
+    hasCompany: Boolean(file.company),
+    hasLocation: location !== '',
+    hasResponsibilities: (file.responsibilities ?? []).length > 0,
+    hasQualifications: (file.qualifications ?? []).length > 0,
+  };
+}
+
+function placeOf(location: JobFile['location']): string {
+  if (!location) return '';
+  if (typeof location === 'string') return location;
+  return [location.city, location.region, location.countryCode].filter(Boolean).join(', ');
+}

@@ -1,0 +1,165 @@
+/** The structured files of a generated repo, written by serialisers and never interpolated. Pure. */
+import { stringify as stringifyToml } from 'smol-toml';
+import { shorten } from '../job/titles.ts';
+import type { Demo } from '../templates/catalog.ts';
+import { toYaml } from '../words/yaml.ts';
+import type { Job } from './answers.ts';
+
+/** project.yaml: all that the Python reads, and all of the job that is public. */
+export function projectYaml(job: Job): string {
+  const head = '# What this project is. The code reads it; change it and run `all` again.\n';
+  return head + toYaml(projectFields(job));
+}
+
+/** The fields of project.yaml; also the answers in the lock. */
+export function projectFields(job: Job): Record<string, unknown> {
+  const { name, email, github, url } = job.author;
+  return {
+    name: job.name,
+    package: job.package,
+    title: job.projectTitle,
+    job_title: job.title,
+    problem: job.problem,
+    user: job.user,
+    task: job.task.id,
+    ...(job.domain ? { domain: job.domain } : {}),
+    demo: job.demo,
+    labels: job.labels,
+    ...(job.columns.length > 0 ? { columns: job.columns } : {}),
+    data: {
+      sources: job.data.sources,
+      queries: { ...job.data.queries },
+      site: job.data.site,
+      contact: job.data.contact,
+      allow_noncommercial: job.data.allowNoncommercial,
+    },
+    seed: job.seed,
+    start: job.start,
+    author: { name, email, github, url },
+    licence: job.licence,
+    hosting: job.hosting,
+    repo_url: repoUrl(job),
+    skills: job.skills,
+    ...(job.mentionCompany && job.file.company ? { company: job.file.company } : {}),
+  };
+}
+
+export function repoUrl(job: Job): string {
+  return job.author.github ? `https://github.com/${job.author.github}/${job.name}` : '';
+}
+
+/** What every package imports. Each floor is the first version with wheels for its Pythons. */
+const BASE_DEPENDENCIES = [
+  'markdown-it-py>=3,<5',
+  'matplotlib>=3.8,<4; python_version < "3.13"',
+  'matplotlib>=3.9.2,<4; python_version == "3.13"',
+  'matplotlib>=3.10.5,<4; python_version >= "3.14"',
+  'numpy>=1.26,<3; python_version < "3.13"',
+  'numpy>=2.1,<3; python_version == "3.13"',
+  'numpy>=2.3.2,<3; python_version >= "3.14"',
+  'PyYAML>=6.0.1,<7; python_version < "3.13"',
+  'PyYAML>=6.0.2,<7; python_version == "3.13"',
+  'PyYAML>=6.0.3,<7; python_version >= "3.14"',
+  'tqdm>=4.66,<5',
+];
+
+const projectOf = (requirement: string) => (/^[\w.-]+/.exec(requirement)?.[0] ?? '').toLowerCase();
+
+/** The package's dependencies: the base's and the task's, sorted; what the task says of a package wins. */
+export function dependencies(job: Job): string[] {
+  const given = new Set(job.task.dependencies.map(projectOf));
+  const all = [
+    ...BASE_DEPENDENCIES.filter((requirement) => !given.has(projectOf(requirement))),
+    ...job.task.dependencies,
+  ];
+  // The sort is stable: the ranges of one package stay in the order of their Pythons. (A locale's own order would load its tables.)
+  return all.sort((a, b) => compare(projectOf(a), projectOf(b)));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** demo/requirements.txt: what a host installs to run the demo. A Gradio Space brings its SDK itself. */
+export function demoRequirements(job: Job, demo: Demo): string {
+  return `${[...dependencies(job), ...demo.requirements].join('\n')}\n`;
+}
+
+/** A TOML value of one line, by the serialiser. */
+const toml = (value: unknown) =>
+  stringifyToml({ value })
+    .replace(/^value = /, '')
+    .trimEnd();
+const tomlList = (values: string[]) =>
+  values.length < 2 ? toml(values) : `[\n${values.map((value) => `    ${toml(value)},\n`).join('')}]`;
+
+export function pyprojectToml(job: Job, demo: Demo): string {
+  const { author } = job;
+  const person = { name: author.name, ...(author.email ? { email: author.email } : {}) };
+  const url = repoUrl(job);
+  return `[build-system]
+requires = ["hatchling>=1.26"]
+build-backend = "hatchling.build"
+
+[project]
+name = ${toml(job.name)}
+version = "0.1.0"
+description = ${toml(shorten(job.problem, 200))}
+readme = "README.md"
+requires-python = ">=3.10"
+license = ${toml(job.licence)}
+authors = [${inlineTable(person)}]
+dependencies = ${tomlList(dependencies(job))}
+${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
+[dependency-groups]
+dev = ["pytest>=8,<10", "ruff>=0.9,<1"]
+demo = ${tomlList(demo.local)}
+
+[tool.uv]
+default-groups = ["dev", "demo"]
+
+[tool.hatch.build.targets.wheel]
+packages = [${toml(`src/${job.package}`)}]
+
+[tool.ruff]
+line-length = 100
+target-version = "py310"
+src = ["src"]
+
+[tool.ruff.lint]
+select = ["E", "F", "I", "UP", "B", "SIM", "RUF"]
+# Labels and texts may be in any script.
+ignore = ["RUF001", "RUF002", "RUF003"]
+
+[tool.ruff.lint.isort]
+known-first-party = [${toml(job.package)}]
+
+[tool.pytest.ini_options]
+testpaths = ["tests"]
+pythonpath = ["src"]
+`;
+}
+
+function inlineTable(value: Record<string, string>): string {
+  return `{ ${Object.entries(value)
+    .map(([key, text]) => `${key} = ${toml(text)}`)
+    .join(', ')} }`;
+}
+
+export function citationCff(job: Job): string {
+  const { author } = job;
+  return toYaml({
+    'cff-version': '1.2.0',
+    message: 'If you use this work, please cite it as below.',
+    type: 'software',
+    title: job.projectTitle,
+    version: '0.1.0',
+    license: job.licence,
+    authors: [
+      {
+        name: author.name,
+        ...(author.email ? { email: author.email } : {}),
+        ...(author.url ? { website: author.url } : {}),
+      },
+    ],
+    ...(repoUrl(job) ? { 'repository-code': repoUrl(job) } : {}),
+  });
+}

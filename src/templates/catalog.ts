@@ -1,0 +1,222 @@
+/** What the templates folder offers: task families, demo frameworks, data sources, and the files of each layer, prepared once a process. */
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { lexiconOf } from '../ad/lexicon.ts';
+import { readTree } from '../disk/files.ts';
+import { type Families, openFamilies } from './families.ts';
+import { type Idea, parseIdeas } from './ideas.ts';
+import { checkManifest, checkRecognised, type Family, type Task } from './manifest.ts';
+import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
+
+/** templates/demos/<id>/demo.yaml */
+export interface Demo {
+  title: string;
+  sdk: 'gradio' | 'docker';
+  sdk_version?: string;
+  app_port?: number;
+  /** What demo/requirements.txt needs beside the package's own. */
+  requirements: string[];
+  /** What running it locally needs. */
+  local: string[];
+  run: string;
+}
+
+/** templates/sources/<id>/source.yaml, or templates/tasks/<task>/sources/<id>/source.yaml for one that only that family needs. */
+export interface Source {
+  title: string;
+  url: string;
+  licence: string;
+  modality: string;
+  terms: string;
+  /** Its layer, such as `sources/openverse`. */
+  folder: string;
+}
+
+/** A template file, prepared: static bytes, Python parted at the package's name, or a compiled template. */
+export type Prepared = { path: string; executable: boolean } & (
+  | { kind: 'static'; bytes: Buffer; hash: string }
+  | { kind: 'python'; parts: string[] }
+  | { kind: 'template'; template: Template }
+);
+
+export interface Manifests {
+  /** The families that can be built. */
+  tasks: Task[];
+  /** Those that are recognised in an ad, and have no files yet. */
+  recognised: Family[];
+  demos: Record<string, Demo>;
+  sources: Record<string, Source>;
+}
+
+export interface Catalog extends Manifests, Pick<Families, 'lexicon' | 'ideas'> {
+  /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
+  layer(folder: string): Prepared[];
+  /** One compiled template such as `licences/MIT.txt.hbs`. */
+  template(path: string): Template;
+}
+
+/**
+ * Put here by the build (scripts/build.ts): every template precompiled, every manifest read and every file listed. From source they are missing, and the
+ * templates folder is read instead.
+ */
+declare const BUILT_TEMPLATES: Record<string, TemplateSpecification>;
+declare const BUILT_FILES: ListedFile[];
+declare const BUILT_MANIFESTS: Manifests;
+declare const IS_BUILT: true | undefined;
+
+export const PLACEHOLDER = 'proof_of_concept';
+
+/** Names that npm would drop from the package, and what they become. */
+const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
+
+const byId = <T>(root: string, file: string, read: (id: string, value: unknown) => T): Record<string, T> =>
+  Object.fromEntries(
+    readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, file)))
+      .map((entry) => entry.name)
+      .sort()
+      .map((id) => [id, read(id, parse(readFileSync(join(root, id, file), 'utf8')))]),
+  );
+
+/** Every manifest below a templates folder, checked. */
+export function readManifests(root: string): Manifests {
+  const demos = byId(join(root, 'demos'), 'demo.yaml', (_id, value) => value as Demo);
+  const recognised: Family[] = [];
+  const tasks: Record<string, Task> = {};
+  byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
+    if (manifest && typeof manifest === 'object' && 'nearest' in manifest) {
+      recognised.push(checkRecognised(id, manifest));
+      return;
+    }
+    const has = (demo: string) => existsSync(join(root, 'tasks', id, demo, 'app.py'));
+    tasks[id] = checkManifest(id, manifest, Object.keys(demos).filter(has));
+  });
+  for (const { id, nearest } of recognised)
+    if (nearest && !tasks[nearest])
+      throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
+  const sources: Record<string, Source> = {};
+  for (const parent of ['sources', ...Object.keys(tasks).map((id) => `tasks/${id}/sources`)]) {
+    if (!existsSync(join(root, parent))) continue;
+    for (const [id, source] of Object.entries(
+      byId(join(root, parent), 'source.yaml', (_id, value) => value),
+    )) {
+      const folder = `${parent}/${id}`;
+      if (sources[id]) throw new Error(`the source ${id} lies in ${sources[id].folder} and in ${folder}`);
+      sources[id] = { ...(source as Source), folder };
+    }
+  }
+  return { demos, tasks: Object.values(tasks), recognised, sources };
+}
+
+/** From dist/ one folder up, from here two. */
+export const ownTemplates = () =>
+  join(import.meta.dirname, typeof IS_BUILT === 'undefined' ? '../..' : '..', 'templates');
+
+/** A templates folder as far as reading an ad needs it. */
+export function readFamilies(root: string): Manifests & Families {
+  const manifests = readManifests(root);
+  return {
+    ...manifests,
+    lexicon: () => lexiconOf([...manifests.tasks, ...manifests.recognised]),
+    ideas: (task) => readIdeas(root, task),
+  };
+}
+
+/** The ideas of a family's ideas.yaml, checked; none where it has no such file. */
+export function readIdeas(root: string, task: string): Idea[] {
+  const path = join(root, 'tasks', task, 'ideas.yaml');
+  return existsSync(path) ? parseIdeas(task, readFileSync(path, 'utf8')) : [];
+}
+
+/** Opens a templates folder (by default the package's own). */
+export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
+  const families =
+    typeof IS_BUILT === 'undefined' ? readFamilies(root) : { ...(await openFamilies()), ...BUILT_MANIFESTS };
+  const listed = typeof IS_BUILT === 'undefined' ? listFiles(root) : BUILT_FILES;
+  const compile = await templateCompiler();
+  const layers = new Map<string, Prepared[]>();
+  const templates = new Map<string, Template>();
+  return {
+    ...families,
+    layer(folder) {
+      let files = layers.get(folder);
+      if (!files) {
+        files = listed
+          .filter(({ path }) => path.startsWith(`${folder}/`) && !MANIFESTS.test(path))
+          .map((file) =>
+            prepare(
+              file,
+              file.path.slice(folder.length + 1),
+              () => readFileSync(`${root}/${file.path}`),
+              compile,
+            ),
+          );
+        layers.set(folder, files);
+      }
+      return files;
+    },
+    template(path) {
+      let template = templates.get(path);
+      if (!template) {
+        template = compile(path, () => readFileSync(join(root, path)));
+        templates.set(path, template);
+      }
+      return template;
+    },
+  };
+}
+
+/** Manifests describe a layer and are no part of a repo. */
+const MANIFESTS = /^(?:demos\/[^/]+\/demo|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source)\.yaml$/;
+
+/** A file of the templates folder, by its path there. */
+export interface ListedFile {
+  path: string;
+  executable: boolean;
+  /** Of a file that is the same in every repo; missing for a template, or Python that names its package. */
+  hash?: string;
+}
+
+/** Every file of a templates folder. */
+export function listFiles(root: string): ListedFile[] {
+  return readTree(root).map(({ path, executable, bytes }) => {
+    const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
+    return { path, executable, hash: changes ? undefined : sha256(bytes) };
+  });
+}
+
+type Compile = (path: string, source: () => Buffer) => Template;
+
+async function templateCompiler(): Promise<Compile> {
+  if (typeof IS_BUILT === 'undefined') {
+    const { default: Handlebars } = await import('handlebars');
+    const instance = withHelpers(Handlebars.create());
+    return (_path, source) => instance.compile(source().toString('utf8'), COMPILE_OPTIONS);
+  } else {
+    const { default: runtime } = (await import('handlebars/runtime.js')) as unknown as {
+      default: typeof import('handlebars');
+    };
+    const instance = withHelpers(runtime.create());
+    return (path) => {
+      const specification = BUILT_TEMPLATES[path];
+      if (!specification) throw new Error(`${path} was not compiled: run the build again`);
+      return instance.template(specification);
+    };
+  }
+}
+
+/** @param path the path below the layer */
+function prepare(file: ListedFile, path: string, read: () => Buffer, compile: Compile): Prepared {
+  const { executable, hash } = file;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const renamed = RENAMED[name] ? path.slice(0, -name.length) + RENAMED[name] : path;
+  if (hash) return { path: renamed, executable, kind: 'static', bytes: read(), hash };
+  if (name.endsWith('.hbs'))
+    return { path: renamed.slice(0, -4), executable, kind: 'template', template: compile(file.path, read) };
+  return { path: renamed, executable, kind: 'python', parts: read().toString('utf8').split(PLACEHOLDER) };
+}
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (content: string | Buffer): string => hash('sha256', content, 'hex');

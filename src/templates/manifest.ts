@@ -1,0 +1,186 @@
+/** Task families: checked manifests, and which of them fits a job. Pure. */
+import * as v from 'valibot';
+import { columnSchema, type JobFile } from '../job/schema.ts';
+import { longestOnly, PhraseBook, plainPattern, wordsOf } from '../words/phrases.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const texts = v.array(text);
+const MODALITIES = ['image', 'text', 'table', 'document', 'audio', 'video', 'time-series'] as const;
+
+/** The words by which an ad names a task, in the form of `PhraseBook`. */
+const signs = {
+  /** Each says the task by itself when it stands among somebody's duties. */
+  phrases: v.pipe(texts, v.minLength(1)),
+  /** Each only points to it: many decide, one does not. */
+  hints: v.optional(texts, []),
+  /** Looked for in a job's title alone. */
+  titles: v.optional(texts, []),
+};
+
+/** The task.yaml of a family that is recognised in an ad and can't be built yet. */
+const recognisedSchema = v.strictObject({
+  title: text,
+  summary: text,
+  modality: v.picklist(MODALITIES),
+  /** The family to build instead. */
+  nearest: text,
+  /** Why that one, to a beginner. */
+  because: text,
+  ...signs,
+});
+
+/** templates/tasks/<id>/task.yaml. All of it is our own text: it may hold Markdown and is not escaped. */
+const manifestSchema = v.strictObject({
+  title: text,
+  summary: text,
+  modality: v.picklist(MODALITIES),
+  question: text,
+  pipeline_tag: text,
+  task_categories: texts,
+  labels: v.strictObject({
+    /** The word for one of them, such as Tool or Topic. */
+    title: text,
+    /** How a page introduces the list: `What it tells apart`. */
+    lead: text,
+    min: v.number(),
+    max: v.number(),
+    default: v.pipe(texts, v.minLength(1)),
+  }),
+  /** Only where an example is a row of a table: how many columns it needs, and some that a job without any gets. */
+  columns: v.optional(
+    v.strictObject({
+      min: v.number(),
+      max: v.number(),
+      default: v.pipe(v.array(columnSchema), v.minLength(1)),
+    }),
+  ),
+  headline: text,
+  headline_title: text,
+  sources: texts,
+  dependencies: texts,
+  ...signs,
+  /** What `collect` leaves in data/ for git to keep, beside what every family leaves there. */
+  data_files: v.optional(v.array(v.strictObject({ name: text, about: text })), []),
+  /** Names of skills, in small letters, that a repo of this family shows on its first day. */
+  skills: texts,
+  baseline: text,
+  model: text,
+  user: text,
+  weeks: v.pipe(v.array(v.strictObject({ decide: texts, build: texts, show: texts })), v.length(6)),
+  limits: texts,
+  next: texts,
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+export interface Task extends Manifest {
+  id: string;
+  /** Demo frameworks it has an app for, such as gradio; the first is the default. */
+  demos: string[];
+}
+
+/** A family by which an ad is recognised. Those with `nearest` can't be built yet. */
+export interface Family {
+  id: string;
+  title: string;
+  summary: string;
+  modality: string;
+  phrases: string[];
+  hints: string[];
+  titles: string[];
+  nearest?: string;
+  because?: string;
+}
+
+/** Checks the manifest of a family that can't be built yet. Throws an Error that names the file. */
+export function checkRecognised(id: string, value: unknown): Family {
+  const result = v.safeParse(recognisedSchema, value);
+  if (!result.success) throw wrongManifest(id, result.issues);
+  return { ...result.output, id };
+}
+
+function wrongManifest(id: string, issues: v.BaseIssue<unknown>[]): Error {
+  const wrong = issues.map((issue) => `${v.getDotPath(issue as never) ?? ''}: ${issue.message}`).join('; ');
+  return new Error(`templates/tasks/${id}/task.yaml: ${wrong}`);
+}
+
+/** Checks a manifest. Throws an Error that names the file: a wrong manifest is a bug of ours, not the user's. */
+export function checkManifest(id: string, value: unknown, demos: string[]): Task {
+  const result = v.safeParse(manifestSchema, value);
+  if (!result.success) throw wrongManifest(id, result.issues);
+  if (demos.length === 0)
+    throw new Error(`templates/tasks/${id} has no demo: add gradio/app.py or streamlit/app.py`);
+  return { ...result.output, id, demos };
+}
+
+export interface TaskChoice {
+  task: Task;
+  /** The words the choice rests on; empty when nothing in the job names a task. */
+  evidence: string[];
+}
+
+/** The fields a task is read from, with how much a phrase found there counts. */
+function weightedTexts(job: JobFile): [string, number][] {
+  return [
+    [job.project?.problem ?? '', 4],
+    [job.project?.title ?? job.project?.name ?? '', 3],
+    [job.title ?? '', 2],
+    [(job.responsibilities ?? []).join('\n'), 1],
+    [job.description ?? '', 1],
+  ];
+}
+
+const books = new WeakMap<Task[], PhraseBook<{ task: Task; weight: number }>>();
+
+function bookOf(tasks: Task[]): PhraseBook<{ task: Task; weight: number }> {
+  let book = books.get(tasks);
+  if (!book) {
+    book = new PhraseBook();
+    for (const task of tasks) {
+      for (const phrase of task.phrases) book.add(plainPattern(phrase), { task, weight: 3 });
+      for (const hint of task.hints) book.add(plainPattern(hint), { task, weight: 1 });
+    }
+    books.set(tasks, book);
+  }
+  return book;
+}
+
+/**
+ * The task family whose phrases the job says most, where its file names none. Without any, the family of the first task in `tasks`.
+ * @param tasks at least one
+ */
+export function chooseTask(job: JobFile, tasks: Task[]): TaskChoice {
+  const found = new Map<Task, { score: number; evidence: Set<string> }>();
+  for (const [field, weight] of weightedTexts(job)) {
+    const words = wordsOf(field);
+    const said = new Set<string>();
+    for (const { value, first, last } of longestOnly(bookOf(tasks).find(words))) {
+      const text = field.slice(words[first]?.start, words[last]?.end).toLowerCase();
+      const entry = found.get(value.task) ?? { score: 0, evidence: new Set() };
+      found.set(value.task, entry);
+      if (said.has(`${value.task.id} ${text}`)) continue;
+      said.add(`${value.task.id} ${text}`);
+      entry.score += weight * value.weight * (last - first + 1);
+      entry.evidence.add(text);
+    }
+  }
+  let best: TaskChoice & { score: number } = { task: tasks[0] as Task, evidence: [], score: 0 };
+  for (const task of tasks) {
+    const { score, evidence } = found.get(task) ?? { score: 0, evidence: [] };
+    if (score > best.score) best = { task, evidence: [...evidence], score };
+  }
+  return { task: best.task, evidence: best.evidence };
+}
+
+/** Whether `text` holds `phrase` as whole words, a plural s apart. */
+export function containsPhrase(text: string, phrase: string): boolean {
+  const where = text.toLowerCase();
+  const what = phrase.toLowerCase();
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
+    if (
+      !/[\p{L}\p{N}]$/u.test(where.slice(0, at)) &&
+      /^s?(?![\p{L}\p{N}])/u.test(where.slice(at + what.length))
+    )
+      return true;
+  return false;
+}

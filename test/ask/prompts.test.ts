@@ -1,0 +1,404 @@
+/** The questions, asked in a real (pseudo-)terminal. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { CLI, PROJECT } from '../support/paths.ts';
+import { runPython } from '../support/python.ts';
+
+const ENTER = '\r';
+const DOWN = '\u001b[B';
+const CTRL_C = '\u0003';
+const CTRL_D = '\u0004';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'prompts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, '.gitconfig'), '[user]\n\tname = Ada\n\temail = ada@example.org\n');
+});
+
+/** A question, and the keys that answer it. */
+type Step = [string, string];
+
+interface Shown {
+  code: number;
+  screen: string;
+  missed: string | null;
+}
+
+function terminal(command: string[], steps: Step[], cwd = folder): Shown {
+  // A terminal of somebody: no CI, colours or not.
+  const env = {
+    CI: null,
+    HOME: folder,
+    XDG_CONFIG_HOME: null,
+    GIT_CONFIG_GLOBAL: join(folder, '.gitconfig'),
+    TERM: 'xterm-256color',
+    COLUMNS: '200',
+  };
+  const job = { command, cwd, env, steps, timeout: 50 };
+  const shown = JSON.parse(
+    runPython([join(PROJECT, 'test', 'support', 'terminal.py')], JSON.stringify(job)),
+  ) as Shown;
+  expect(shown.missed, shown.screen).toBeNull();
+  return shown;
+}
+
+const ask = (args: string[], steps: Step[]) => terminal([process.execPath, CLI, ...args], steps);
+const made = () =>
+  readdirSync(folder)
+    .filter((name) => name !== '.gitconfig' && !name.endsWith('.yaml'))
+    .sort();
+const projectOf = (name: string) => parse(readFileSync(join(folder, name, 'project.yaml'), 'utf8'));
+
+const JOB_FILE: Step = ['Job file', ENTER];
+const TITLE: Step = ["job's title", `Vision: "Engineer" & more${ENTER}`];
+const LATER: Step = ['Publish it on GitHub now?', ENTER];
+const PROBLEM: Step = ['problem to solve', `Tell whether each cup is on the operating tray${ENTER}`];
+
+describe('start-the-job', () => {
+  test('from answers to a repo', () => {
+    const { code, screen } = ask(
+      [],
+      [
+        JOB_FILE,
+        TITLE,
+        PROBLEM,
+        ['Task family', ENTER],
+        ['Labels', `cup, plate, cup${ENTER}`],
+        ['given twice', `${'\u007f'.repeat(5)}${ENTER}`],
+        ['Demo', `${DOWN}${ENTER}`],
+        ["repo's name", `Cup check${ENTER}`],
+        ['Make the repo?', ENTER],
+        LATER,
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(made()).toEqual(['cup-check']);
+    expect(projectOf('cup-check')).toMatchObject({
+      job_title: 'Vision: "Engineer" & more',
+      problem: 'Tell whether each cup is on the operating tray',
+      task: 'object-detection',
+      labels: ['cup', 'plate'],
+      demo: 'streamlit',
+      author: { name: 'Ada' },
+    });
+    expect(screen).toContain('Made cup-check');
+    expect(screen).toContain('Later: start-the-job publish cup-check');
+    expect(screen).toContain('The same again:');
+    expect(
+      execFileSync('git', ['status', '--porcelain'], { cwd: join(folder, 'cup-check'), encoding: 'utf8' }),
+    ).toBe('');
+    // What was answered is a job file from now on.
+    expect(parse(readFileSync(join(folder, 'cup-check', 'private', 'job.yaml'), 'utf8'))).toMatchObject({
+      title: 'Vision: "Engineer" & more',
+    });
+  });
+
+  test('the task is guessed from the problem', () => {
+    const { screen } = ask(
+      ['--no-git'],
+      [
+        JOB_FILE,
+        TITLE,
+        ['problem to solve', `Read the sentiment of messages${ENTER}`],
+        ['Task family', ENTER],
+        ['Labels', ENTER],
+        ['Demo', ENTER],
+        ["repo's name", ENTER],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(made(), screen).toHaveLength(1);
+    expect(projectOf(made()[0] ?? '').task).toBe('text-classification');
+  });
+
+  test('from a job file', () => {
+    writeFileSync(join(folder, 'job.yaml'), 'title: x\nproject: {name: from-file, task: object-detection}\n');
+    const { code, screen } = ask(
+      [],
+      [
+        ['Job file', `gone.yaml${ENTER}`],
+        ['There is no file gone.yaml', `job.yaml${ENTER}`],
+        ['Make the repo?', ENTER],
+        LATER,
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(made()).toEqual(['from-file']);
+    for (const question of ["job's title", 'problem to solve', 'Task family', 'Labels', 'Demo'])
+      expect(screen).not.toContain(question);
+  });
+
+  test('what flags say is not asked', () => {
+    const { code, screen } = ask(
+      [
+        '--task',
+        'text-classification',
+        '--demo',
+        'gradio',
+        '--name',
+        'by-flag',
+        '--set',
+        'title=T',
+        '--set',
+        'project.labels=[a, b]',
+        '--no-git',
+      ],
+      [JOB_FILE, ['problem to solve', `Sort mail${ENTER}`], ['Make the repo?', ENTER]],
+    );
+    expect(code, screen).toBe(0);
+    for (const question of ["job's title", 'Task family', 'Labels', 'Demo', "repo's name"])
+      expect(screen).not.toContain(question);
+    expect(projectOf('by-flag')).toMatchObject({
+      task: 'text-classification',
+      demo: 'gradio',
+      labels: ['a', 'b'],
+      job_title: 'T',
+    });
+    expect(existsSync(join(folder, 'by-flag', '.git'))).toBe(false);
+  });
+
+  test('of a job file only what it leaves open', () => {
+    writeFileSync(join(folder, 'open.yaml'), 'company: x\nproject: {name: was-open}\n');
+    const { code, screen } = ask(
+      ['new', 'open.yaml'],
+      [
+        ["job's title", `T${ENTER}`],
+        ['problem to solve', ENTER],
+        ['is empty', `Detect cups${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(projectOf('was-open')).toMatchObject({ job_title: 'T', problem: 'Detect cups' });
+    expect(screen).not.toContain('Task family');
+  });
+
+  test('with --yes nothing is asked', () => {
+    writeFileSync(join(folder, 'open.yaml'), 'company: x\n');
+    const { code, screen } = ask(['new', 'open.yaml', '--yes'], []);
+    expect([code, made()]).toEqual([2, []]);
+    expect(screen).toContain("--set title='…'");
+  });
+
+  test('a whole job file asks nothing either', () => {
+    writeFileSync(join(folder, 'job.yaml'), 'title: x\nproject: {name: whole, task: object-detection}\n');
+    expect(ask(['new', 'job.yaml'], []).code).toBe(0);
+    expect(made()).toEqual(['whole']);
+  });
+
+  test('--dry-run shows the plan of what was answered', () => {
+    const { code, screen } = ask(
+      [
+        '--dry-run',
+        '--task',
+        'object-detection',
+        '--demo',
+        'gradio',
+        '--name',
+        'planned',
+        '--set',
+        'title=T',
+        '--set',
+        'project.labels=[a]',
+      ],
+      [JOB_FILE, PROBLEM, ['Make the repo?', ENTER]],
+    );
+    expect([code, made()]).toEqual([0, []]);
+    expect(screen).toContain('Would make planned');
+  });
+
+  test('"no" at the end makes nothing: 130', () => {
+    const { code, screen } = ask(
+      ['--task', 'object-detection', '--set', 'title=T', '--set', 'project.labels=[a]'],
+      [JOB_FILE, PROBLEM, ['Demo', ENTER], ["repo's name", ENTER], ['Make the repo?', `n${ENTER}`]],
+    );
+    expect([code, made()], screen).toEqual([130, []]);
+    expect(screen).toContain('Cancelled');
+  });
+
+  test('a target that exists is said after the questions: 2', () => {
+    writeFileSync(join(folder, 'job.yaml'), 'title: x\nproject: {name: whole, task: object-detection}\n');
+    expect(ask(['new', 'job.yaml', '--no-git'], []).code).toBe(0);
+    const { code, screen } = ask(
+      [],
+      [
+        ['Job file', `job.yaml${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(2);
+    expect(screen).toContain('whole exists already');
+    expect(screen).not.toMatch(/ {4}at /);
+  });
+
+  test.each([
+    ['at the first question', [['Job file', CTRL_C]]],
+    ['at a list', [JOB_FILE, TITLE, PROBLEM, ['Task family', CTRL_C]]],
+    [
+      'at the last question',
+      [
+        JOB_FILE,
+        TITLE,
+        PROBLEM,
+        ['Task family', ENTER],
+        ['Labels', ENTER],
+        ['Demo', ENTER],
+        ["repo's name", ENTER],
+        ['Make the repo?', CTRL_C],
+      ],
+    ],
+    ['with the end of input', [['Job file', CTRL_D]]],
+  ] as [string, Step[]][])('Ctrl-C %s: 130, nothing is left, no stack', (_name, steps) => {
+    const { code, screen } = ask([], steps);
+    expect([code, made()], screen).toEqual([130, []]);
+    expect(screen).toContain('Cancelled');
+    expect(screen).not.toMatch(/ {4}at |ExitPromptError|This is a bug/);
+  });
+});
+
+describe('from an ad', () => {
+  const AD = [
+    'Data Scientist',
+    'Quillmark Bank',
+    'Leeds, England',
+    '',
+    'What you will do',
+    '- Build models that predict the probability of default for small business loans',
+    '- Explain every decision to the credit officers',
+    'Requirements',
+    '- 3+ years of experience with Python and SQL',
+  ];
+  const pasted = AD.join(ENTER) + ENTER;
+
+  test('paste, look, correct, choose', () => {
+    const { code, screen } = ask(
+      ['--no-git'],
+      [
+        ['Job file', `${pasted}.${ENTER}`],
+        ["The job's title", `, Credit${ENTER}`],
+        ['The company', ENTER],
+        ['The place', ENTER],
+        ['Which project', `${DOWN}${ENTER}`],
+        ['Demo', ENTER],
+        ["repo's name", `from-a-paste${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(screen).toContain('tabular-classification');
+    expect(made()).toEqual(['from-a-paste']);
+    expect(projectOf('from-a-paste').task).toBe('tabular-classification');
+    const job = parse(readFileSync(join(folder, 'from-a-paste', 'private', 'job.yaml'), 'utf8'));
+    expect(job).toMatchObject({
+      company: 'Quillmark Bank',
+      location: 'Leeds, England',
+      experience: '3 years',
+    });
+    expect(job.title).toContain('Credit');
+  });
+
+  test('Ctrl-D ends a paste too, and a problem of your own is taken', () => {
+    const { code, screen } = ask(
+      ['--no-git'],
+      [
+        ['Job file', `${pasted}${CTRL_D}`],
+        ["The job's title", ENTER],
+        ['The company', ENTER],
+        ['The place', ENTER],
+        ['Which project', `${DOWN}${DOWN}${DOWN}${ENTER}`],
+        ['problem to solve', `Say which invoices will be paid late${ENTER}`],
+        ['Demo', ENTER],
+        ["repo's name", `late-invoices${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(projectOf('late-invoices').problem).toBe('Say which invoices will be paid late');
+  });
+
+  test('an ad without machine learning is refused when nobody insists: 2', () => {
+    const nurse = 'Night Nurse\rSaint Ann Home\rBath, England\r\rYou care for our residents at night.\r.\r';
+    const { code, screen } = ask(
+      [],
+      [
+        ['Job file', nurse],
+        ['Go on all the same?', ENTER],
+      ],
+    );
+    expect([code, made()], screen).toEqual([2, []]);
+    expect(screen).toContain('does not look like');
+  });
+
+  test('the path of an ad', () => {
+    writeFileSync(join(folder, 'ad.txt'), AD.join('\n'));
+    const steps: Step[] = [
+      ['Job file', `ad.txt${ENTER}`],
+      ["The job's title", ENTER],
+      ['The company', ENTER],
+      ['The place', ENTER],
+      ['Which project', ENTER],
+      ['Demo', ENTER],
+      ["repo's name", `by-path${ENTER}`],
+      ['Make the repo?', ENTER],
+    ];
+    const { code, screen } = ask(['--no-git'], steps);
+    expect(code, screen).toBe(0);
+    expect(made().filter((name) => name !== 'ad.txt')).toEqual(['by-path']);
+  });
+});
+
+describe('npm run plop', () => {
+  const tsx = import.meta.resolve('tsx');
+  const plop = (args: string[], steps: Step[]) =>
+    terminal(
+      [
+        process.execPath,
+        '--import',
+        tsx,
+        join(PROJECT, 'node_modules', 'plop', 'bin', 'plop.js'),
+        '--plopfile',
+        join(PROJECT, 'plopfile.ts'),
+        ...args,
+      ],
+      steps,
+    );
+
+  test('ci adds the workflows', () => {
+    cpSync(join(PROJECT, 'test', 'fixtures', 'existing-repo'), join(folder, 'repo'), { recursive: true });
+    const { code, screen } = plop(['ci'], [["repo's folder", `repo${ENTER}`]]);
+    expect(code, screen).toBe(0);
+    expect(readdirSync(join(folder, 'repo', '.github', 'workflows')).sort()).toEqual([
+      'checks.yml',
+      'ci.yml',
+      'deploy-space.yml',
+    ]);
+  });
+
+  test('repo makes a repo where one is', () => {
+    writeFileSync(join(folder, 'job.yaml'), 'title: x\nproject: {name: by-plop, task: object-detection}\n');
+    const { code, screen } = plop(
+      ['repo'],
+      [
+        ['Job file', `job.yaml${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(made(), screen).toEqual(['by-plop']);
+  });
+
+  test('a failure is no success', () => {
+    const { code, screen } = plop(['ci'], [["repo's folder", `gone${ENTER}`]]);
+    expect(screen).toContain('There is no folder gone');
+    expect(code).not.toBe(0);
+  });
+
+  test('lists its generators', () => {
+    expect(plop([], [['choose a generator', CTRL_C]]).screen).toMatch(/repo[\s\S]*ci/);
+  });
+});

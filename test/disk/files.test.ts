@@ -1,0 +1,203 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { checkPaths, makeFolder, readTree, refuseExisting, writeTree } from '../../src/disk/files.ts';
+import { refusal } from '../support/jobs.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'files-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+});
+const file = (path: string, content = path) => ({ path, content, executable: false });
+const fill = (staging: string) => writeTree(staging, [file('a'), file('b/c')]);
+
+describe('makeFolder', () => {
+  test('makes it whole, with the folders above it, and leaves nothing beside it', async () => {
+    await makeFolder(join(folder, 'x', 'y', 'target'), fill);
+    expect(readTree(folder).map(({ path }) => path)).toEqual(['x/y/target/a', 'x/y/target/b/c']);
+    expect(readdirSync(join(folder, 'x', 'y'))).toEqual(['target']);
+  });
+
+  test('a failure leaves nothing', async () => {
+    const fails = async () => {
+      await makeFolder(join(folder, 'target'), (staging) => {
+        fill(staging);
+        throw new Error('stop');
+      });
+    };
+    await expect(fails()).rejects.toThrow('stop');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a target that came meanwhile is left as it is', async () => {
+    const target = join(folder, 'target');
+    const races = async () => {
+      await makeFolder(target, (staging) => {
+        fill(staging);
+        writeFileSync(target, 'mine');
+      });
+    };
+    await expect(races()).rejects.toMatchObject({ code: 'target-exists', exitCode: 2 });
+    expect(readFileSync(target, 'utf8')).toBe('mine');
+    expect(readdirSync(folder)).toEqual(['target']);
+  });
+
+  test('an empty folder that came meanwhile is left as it is', async () => {
+    const target = join(folder, 'target');
+    const races = async () => {
+      await makeFolder(target, (staging) => {
+        fill(staging);
+        mkdirSync(target);
+      });
+    };
+    await expect(races()).rejects.toMatchObject({ exitCode: 2 });
+    expect(readdirSync(target)).toEqual([]);
+  });
+
+  test('clears what a dead process left, and keeps what a living one makes', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    for (const name of [
+      `.start-the-job-${dead}-1abc`,
+      `.start-the-job-${process.ppid}-1abc`,
+      '.start-the-job.yaml',
+      `.start-the-job-${dead}-X`,
+    ])
+      mkdirSync(join(folder, name));
+    await makeFolder(join(folder, 'target'), fill);
+    expect(readdirSync(folder).sort()).toEqual(
+      [
+        `.start-the-job-${dead}-X`,
+        `.start-the-job-${process.ppid}-1abc`,
+        '.start-the-job.yaml',
+        'target',
+      ].sort(),
+    );
+  });
+
+  test('a path below a file is explained', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const makes = async () => void (await makeFolder(join(folder, 'file', 'target'), fill));
+    await expect(makes()).rejects.toMatchObject({
+      code: 'disk',
+      exitCode: 1,
+      message: expect.stringContaining('is a file'),
+    });
+  });
+
+  test('a name that is too long is explained', async () => {
+    const makes = async () => void (await makeFolder(join(folder, 'x'.repeat(300)), fill));
+    await expect(makes()).rejects.toMatchObject({ code: 'disk', exitCode: 1 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('refuseExisting', () => {
+  test.each([
+    ['a file', (path: string) => writeFileSync(path, '')],
+    ['an empty folder', (path: string) => mkdirSync(path)],
+    ['a dangling link', (path: string) => symlinkSync('nowhere', path)],
+  ])('%s', (_name, make) => {
+    make(join(folder, 'x'));
+    expect(refusal(() => refuseExisting(join(folder, 'x')))).toMatchObject({
+      code: 'target-exists',
+      exitCode: 2,
+    });
+  });
+
+  test('nothing there', () => {
+    expect(() => refuseExisting(join(folder, 'x'))).not.toThrow();
+  });
+});
+
+describe('trees', () => {
+  test('what is written is read again, sorted, with what may be run', () => {
+    writeTree(folder, [
+      { path: 'b/run.sh', content: '#!', executable: true },
+      file('a.txt', 'ä'),
+      { ...file('b/c/d'), content: Buffer.from([0, 255]) },
+    ]);
+    expect(readTree(folder)).toEqual([
+      { path: 'a.txt', bytes: Buffer.from('ä'), executable: false },
+      { path: 'b/c/d', bytes: Buffer.from([0, 255]), executable: false },
+      { path: 'b/run.sh', bytes: Buffer.from('#!'), executable: true },
+    ]);
+  });
+
+  test('nothing is overwritten', () => {
+    writeFileSync(join(folder, 'a'), 'mine');
+    expect(() => writeTree(folder, [file('a')])).toThrow(/EEXIST/);
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('mine');
+  });
+
+  test('caches are no part of a tree, and a folder that is not there has nothing', () => {
+    writeTree(folder, [file('__pycache__/a.pyc'), file('x/.DS_Store'), file('x/a'), file('x/.ruff_cache/b')]);
+    expect(readTree(folder).map(({ path }) => path)).toEqual(['x/a']);
+    expect(readTree(join(folder, 'gone'))).toEqual([]);
+  });
+
+  test('files are readable by others, whatever they are made of', () => {
+    writeTree(folder, [file('a'), { ...file('b'), executable: true }]);
+    chmodSync(join(folder, 'a'), statSync(join(folder, 'a')).mode);
+    expect(statSync(join(folder, 'a')).mode & 0o400).toBe(0o400);
+    expect(statSync(join(folder, 'b')).mode & 0o500).toBe(0o500);
+    expect(existsSync(join(folder, 'c'))).toBe(false);
+  });
+});
+
+test.each([
+  '../x',
+  '/x',
+  'a//b',
+  'a/./b',
+  'a/../../b',
+  '',
+  'a/',
+  '.git/config',
+  '.git',
+  'a\\b',
+  'a:b',
+  'con',
+  'CON.txt',
+  'x/nul',
+  'a/aux.md',
+  'com1',
+  'a.',
+  'a ',
+  'a?b',
+  'a|b',
+  '"a"',
+  '<a>',
+])('the path %j is refused', (path) => {
+  expect(() => checkPaths([path])).toThrow(/unsafe path/);
+});
+
+test('paths that Windows takes for one are two layers writing one', () => {
+  expect(() => checkPaths(['README.md', 'readme.md'])).toThrow(/two layers write/);
+});
+
+test('ours are fine', () => {
+  expect(() =>
+    checkPaths([
+      '.github/workflows/ci.yml',
+      '.gitignore',
+      'src/a/__init__.py',
+      'console.py',
+      'a/b.c.d',
+      'äöü/漢字',
+    ]),
+  ).not.toThrow();
+});

@@ -1,0 +1,269 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { planRepo } from '../../src/plan/repo-plan.ts';
+import { type Catalog, openCatalog } from '../../src/templates/catalog.ts';
+import { INPUTS, jobOf, planOf } from '../support/jobs.ts';
+
+const PRIVATE = {
+  company: 'Canary Hospital Group',
+  location: 'Canarytown',
+  description: 'The canary sang in our theatre. Detect things for canaries.',
+  duty: 'Feed the canary on the operating tray',
+  demand: 'Three years with canaries',
+};
+const JOB = `title: Vision Engineer
+company: ${PRIVATE.company}
+location: {city: ${PRIVATE.location}, countryCode: DE}
+description: ${PRIVATE.description}
+responsibilities: [${PRIVATE.duty}]
+qualifications: [${PRIVATE.demand}]
+salary: 4 canaries
+skills: [Python, C++, Computer vision]
+project:
+  problem: Tell whether each cup is on the tray.
+  name: cup-check
+  labels: [cup, plate]
+`;
+
+let catalog: Catalog;
+beforeAll(async () => {
+  catalog = await openCatalog();
+});
+
+const everyKind = () => catalog.tasks.flatMap((task) => task.demos.map((demo) => [task.id, demo] as const));
+const minimal = (task: string, demo: string, lines = '') =>
+  `title: Engineer\nproject:\n  problem: Solve it.\n  name: tool-check\n  task: ${task}\n  demo: ${demo}\n${lines}`;
+
+/** Every path that any repo has, task and package aside. */
+const ALWAYS = [
+  '.github/workflows/ci.yml',
+  '.github/workflows/deploy-space.yml',
+  '.gitignore',
+  '.start-the-job.yaml',
+  'CITATION.cff',
+  'LICENSE',
+  'MODEL_CARD.md',
+  'PLAN.md',
+  'README.md',
+  'WRITEUP.md',
+  'data/README.md',
+  'demo/README.md',
+  'demo/app.py',
+  'demo/requirements.txt',
+  'private/follow-up.md',
+  'private/job.yaml',
+  'private/outreach.md',
+  'private/post.md',
+  'project.yaml',
+  'pyproject.toml',
+  ...['__init__', '__main__', 'collect', 'config', 'data', 'evaluate', 'predict', 'report', 'train'].map(
+    (module) => `src/tool_check/${module}.py`,
+  ),
+  'tests/conftest.py',
+];
+
+describe('the paths of a repo', () => {
+  test('every task and demo has the files of the design, sorted, each once', () => {
+    expect(everyKind().length).toBeGreaterThanOrEqual(4);
+    for (const [task, demo] of everyKind()) {
+      const paths = planOf(minimal(task, demo), catalog).files.map(({ path }) => path);
+      expect(paths).toEqual(expect.arrayContaining(ALWAYS));
+      expect(paths).toEqual([...new Set(paths)].sort());
+    }
+  });
+
+  test('it is exactly the layers, and what serialisers write', () => {
+    for (const [task, demo] of everyKind()) {
+      const plan = planOf(minimal(task, demo), catalog);
+      const sources = catalog.tasks.find(({ id }) => id === task)?.sources ?? [];
+      const layers = [
+        'base',
+        'ci',
+        `demos/${demo}`,
+        ...sources.map((id) => catalog.sources[id]?.folder ?? ''),
+        `tasks/${task}/files`,
+      ];
+      const fromLayers = layers.flatMap((folder) => catalog.layer(folder).map(({ path }) => path));
+      const app = catalog.layer(`tasks/${task}/${demo}`).map(({ path }) => `demo/${path}`);
+      const written = [
+        '.start-the-job.yaml',
+        'CITATION.cff',
+        'LICENSE',
+        'demo/requirements.txt',
+        'private/job.yaml',
+        'project.yaml',
+        'pyproject.toml',
+      ];
+      expect(plan.files.map(({ path }) => path)).toEqual(
+        [...fromLayers, ...app, ...written]
+          .map((path) => path.replace('proof_of_concept', 'tool_check'))
+          .sort(),
+      );
+    }
+  });
+
+  test('no path and no Python keeps the name of the template package', () => {
+    for (const [task, demo] of everyKind()) {
+      for (const { path, content } of planOf(minimal(task, demo), catalog).files) {
+        expect(path).not.toContain('proof_of_concept');
+        if (path.endsWith('.py')) expect(content.toString(), path).not.toContain('proof_of_concept');
+      }
+    }
+  });
+
+  test('no hole is left in what is rendered', () => {
+    for (const [task, demo] of everyKind()) {
+      for (const { path, content } of planOf(minimal(task, demo), catalog).files) {
+        if (/\.(md|cff|toml|txt)$|^LICENSE$/.test(path))
+          expect(content.toString(), path).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+      }
+    }
+  });
+});
+
+test('the same inputs give the same plan', () => {
+  const job = jobOf(JOB, [], catalog.tasks);
+  expect(planRepo(job, catalog, INPUTS)).toEqual(planRepo(jobOf(JOB, [], catalog.tasks), catalog, INPUTS));
+});
+
+test('two layers that write one path are an error', () => {
+  const layered: Catalog = {
+    ...catalog,
+    layer: (folder) => (folder === 'ci' ? catalog.layer('base') : catalog.layer(folder)),
+  };
+  expect(() => planRepo(jobOf(JOB, [], catalog.tasks), layered, INPUTS)).toThrow(/two layers write/);
+});
+
+test('workflows are the same bytes in every repo', () => {
+  const [one, two] = [planOf(JOB, catalog), planOf(minimal('text-classification', 'streamlit'), catalog)].map(
+    ({ files }) => files.filter(({ path }) => path.startsWith('.github/')),
+  );
+  expect(one?.map(({ path }) => path)).toEqual([
+    '.github/workflows/ci.yml',
+    '.github/workflows/deploy-space.yml',
+  ]);
+  expect(one).toEqual(two);
+});
+
+test('the job file is kept byte for byte, in private/', () => {
+  const file = planOf(JOB, catalog).files.find(({ path }) => path === 'private/job.yaml');
+  expect(file?.content.toString()).toBe(JOB);
+});
+
+describe('what is private', () => {
+  const words = ['canary', 'canaries', 'Canary', 'Canarytown', ...Object.values(PRIVATE)];
+  const leaks = (text: string) =>
+    planOf(text, catalog)
+      .files.filter(({ path }) => !path.startsWith('private/'))
+      .flatMap(({ path, content }) =>
+        words.filter((word) => content.toString().includes(word)).map((word) => `${path}: ${word}`),
+      );
+
+  test('is in no tracked file, name, description or topic', () => {
+    expect(leaks(JOB)).toEqual([]);
+    const { name, description, topics } = planOf(JOB, catalog);
+    expect(JSON.stringify([name, description, topics])).not.toMatch(/canar/i);
+  });
+
+  test('is in no tracked file either when the problem is left to the ad', () => {
+    expect(leaks(JOB.replace(/project:[\s\S]*/, ''))).toEqual([]);
+  });
+
+  test('is in the drafts', () => {
+    const text = planOf(JOB, catalog)
+      .files.filter(({ path }) => path.startsWith('private/') && path.endsWith('.md'))
+      .map(({ content }) => content.toString())
+      .join('\n');
+    for (const word of [PRIVATE.company, PRIVATE.location, PRIVATE.duty, PRIVATE.demand])
+      expect(text).toContain(word);
+  });
+
+  test('is the company alone when its owner says so', () => {
+    const found = leaks(`${JOB}  mention_company: true\n`).filter(
+      (leak) => !/Canary Hospital Group$|: Canary$/.test(leak),
+    );
+    expect(found).toEqual([]);
+    const readme = planOf(`${JOB}  mention_company: true\n`, catalog).files.find(
+      ({ path }) => path === 'README.md',
+    );
+    expect(readme?.content.toString()).toContain(PRIVATE.company);
+  });
+
+  test('is ignored by git', () => {
+    const file = planOf(JOB, catalog).files.find(({ path }) => path === '.gitignore');
+    expect(file?.content.toString().split('\n')).toContain('private/');
+  });
+});
+
+describe('what GitHub is told', () => {
+  const plan = (lines: string) => planOf(`title: x\n${lines}`, catalog);
+
+  test('a description of at most 350 characters on one line', () => {
+    expect(plan(`project:\n  problem: "${'long words '.repeat(100)}"\n`).description).toMatch(
+      /^(long words )*long( words)?…$/,
+    );
+    expect([...plan(`project:\n  problem: "${'x'.repeat(2000)}"\n`).description]).toHaveLength(350);
+    expect(plan('project:\n  problem: "a\\nb\\n\\nc"\n').description).toBe('a b c');
+  });
+
+  test('topics are the task, the demo and the domain, as GitHub takes them; what the ad asks for is none', () => {
+    const { topics } = plan(
+      'skills: ["C++", Kubernetes]\nproject: {task: object-detection, domain: "Life Sciences & 健康"}\n',
+    );
+    expect(topics).toEqual([
+      'object-detection',
+      'gradio',
+      'life-sciences',
+      'machine-learning',
+      'python',
+      'proof-of-concept',
+      'portfolio-project',
+    ]);
+    expect(plan('project: {task: object-detection, domain: "健康"}\n').topics).toHaveLength(6);
+  });
+});
+
+describe('the lock', () => {
+  const lock = () => {
+    const plan = planOf(JOB, catalog);
+    const text = plan.files.find(({ path }) => path === '.start-the-job.yaml')?.content.toString() ?? '';
+    return {
+      plan,
+      lock: parse(text) as { answers: object; files: Record<string, Record<string, string>>; id: string },
+    };
+  };
+
+  test('knows every tracked file by its hash, itself aside, and none of private/', async () => {
+    const { hash } = await import('node:crypto');
+    const { plan, lock: value } = lock();
+    const hashes = Object.assign({}, ...Object.values(value.files)) as Record<string, string>;
+    const tracked = plan.files.filter(
+      ({ path }) => !path.startsWith('private/') && path !== '.start-the-job.yaml',
+    );
+    expect(hashes).toEqual(
+      Object.fromEntries(tracked.map(({ path, content }) => [path, hash('sha256', content, 'hex')])),
+    );
+  });
+
+  test('says who looks after which', () => {
+    const { files } = lock().lock;
+    expect(Object.keys(files)).toEqual(['managed', 'merged', 'seeded']);
+    expect(Object.keys(files.managed ?? {})).toEqual([
+      '.github/workflows/ci.yml',
+      '.github/workflows/deploy-space.yml',
+    ]);
+    expect(Object.keys(files.merged ?? {})).toEqual([
+      'MODEL_CARD.md',
+      'README.md',
+      'WRITEUP.md',
+      'data/README.md',
+    ]);
+  });
+
+  test('has the answers of project.yaml', () => {
+    const { plan, lock: value } = lock();
+    const project = parse(plan.files.find(({ path }) => path === 'project.yaml')?.content.toString() ?? '');
+    expect(value.answers).toEqual(project);
+    expect(value.id).toBe(INPUTS.id);
+  });
+});

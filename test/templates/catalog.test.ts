@@ -1,0 +1,144 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseJob } from '../../src/job/parse.ts';
+import { completeJob } from '../../src/plan/answers.ts';
+import { listFiles, openCatalog, PLACEHOLDER, sha256 } from '../../src/templates/catalog.ts';
+import { TODAY } from '../support/jobs.ts';
+import { listFiles as everyFile, TEMPLATES } from '../support/paths.ts';
+
+const CACHES = new Set(['__pycache__', '.pytest_cache', '.ruff_cache', '.DS_Store', 'node_modules']);
+
+/** A templates folder of a few files. */
+function templates(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'templates-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+test('every file of the templates is listed, static ones with their hash', () => {
+  const listed = listFiles(TEMPLATES);
+  expect(listed.map(({ path }) => path).sort()).toEqual(everyFile(TEMPLATES, CACHES).sort());
+  for (const { path, hash } of listed) {
+    const bytes = readFileSync(join(TEMPLATES, path));
+    const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
+    expect(hash, path).toBe(changes ? undefined : sha256(bytes));
+  }
+});
+
+test('files are static, renamed Python or templates, and manifests are no part of a repo', async () => {
+  const root = templates({
+    'base/_gitignore': 'x\n',
+    'base/a/_gitignore': 'y\n',
+    'base/__init__.py': '"""No name."""\n',
+    'base/src/proof_of_concept/x.py': 'import proof_of_concept as proof_of_concept_2\n',
+    'base/README.md.hbs': '# {{md title}}\n',
+    'base/logo.md': '{{not a template}} proof_of_concept\n',
+    'demos/gradio/demo.yaml': 'title: G\n',
+    'demos/gradio/run.sh': 'x\n',
+    'sources/web/source.yaml': 'title: W\n',
+    'sources/web/demo.yaml': 'a note\n',
+    'tasks/README.md': 'no task\n',
+  });
+  const catalog = await openCatalog(root);
+  expect(Object.keys(catalog.demos)).toEqual(['gradio']);
+  expect(Object.keys(catalog.sources)).toEqual(['web']);
+  expect(catalog.layer('base').map(({ path, kind }) => [path, kind])).toEqual([
+    ['README.md', 'template'],
+    ['__init__.py', 'static'],
+    ['.gitignore', 'static'],
+    ['a/.gitignore', 'static'],
+    ['logo.md', 'static'],
+    ['src/proof_of_concept/x.py', 'python'],
+  ]);
+  expect(catalog.layer('demos/gradio').map(({ path }) => path)).toEqual(['run.sh']);
+  expect(catalog.layer('nothing')).toEqual([]);
+  const python = catalog.layer('base').find(({ kind }) => kind === 'python');
+  expect(python?.kind === 'python' && python.parts.join('tools')).toBe('import tools as tools_2\n');
+  expect(catalog.template('base/README.md.hbs')({ title: 'a_b' })).toBe('# a\\_b\n');
+});
+
+test('a layer is not its namesake', async () => {
+  const rest = { 'demos/x/demo.yaml': 'a: b', 'sources/x/source.yaml': 'a: b', 'tasks/README.md': '' };
+  const catalog = await openCatalog(templates({ 'base/a': '', 'base2/b': '', ...rest }));
+  expect(catalog.layer('base').map(({ path }) => path)).toEqual(['a']);
+});
+
+test("a source lies in templates/sources or in a task's folder, and its manifest is no part of a repo", async () => {
+  const manifest = readFileSync(join(TEMPLATES, 'tasks', 'object-detection', 'task.yaml'), 'utf8');
+  const files = {
+    'demos/gradio/demo.yaml': 'title: G\n',
+    'sources/web/source.yaml': 'title: W\n',
+    'tasks/one/task.yaml': manifest,
+    'tasks/one/gradio/app.py': 'x\n',
+    'tasks/one/sources/own/source.yaml': 'title: O\n',
+    'tasks/one/sources/own/src/proof_of_concept/sources/own.py': '"""Ours."""\n',
+  };
+  const catalog = await openCatalog(templates(files));
+  expect(catalog.sources).toEqual({
+    web: { title: 'W', folder: 'sources/web' },
+    own: { title: 'O', folder: 'tasks/one/sources/own' },
+  });
+  expect(catalog.layer('tasks/one/sources/own').map(({ path }) => path)).toEqual([
+    'src/proof_of_concept/sources/own.py',
+  ]);
+  const twice = templates({ ...files, 'tasks/one/sources/web/source.yaml': 'title: W\n' });
+  await expect(openCatalog(twice)).rejects.toThrow(
+    'the source web lies in sources/web and in tasks/one/sources/web',
+  );
+});
+
+test('our own tasks have demos, sources that exist and labels within their own limits', async () => {
+  const { tasks, demos, sources } = await openCatalog();
+  expect(tasks.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['object-detection', 'text-classification']),
+  );
+  for (const { id, demos: offered, sources: named, labels } of tasks) {
+    expect(offered, id).toEqual(expect.arrayContaining(['gradio', 'streamlit']));
+    expect(offered.filter((demo) => !demos[demo])).toEqual([]);
+    expect(named.filter((source) => !sources[source])).toEqual([]);
+    expect(named.length, `${id} has two sources of real data`).toBeGreaterThanOrEqual(2);
+    expect(existsSync(join(TEMPLATES, 'tasks', id, 'visit.py')), `${id} says how its demo is used`).toBe(
+      true,
+    );
+    expect(labels.default.length).toBeGreaterThanOrEqual(labels.min);
+    expect(labels.default.length).toBeLessThanOrEqual(labels.max);
+  }
+});
+
+test('each task has an example job that names it', async () => {
+  const { tasks } = await openCatalog();
+  for (const { id } of tasks) {
+    const parsed = parseJob(readFileSync(join(TEMPLATES, 'tasks', id, 'job.example.yaml'), 'utf8'), id);
+    expect(parsed.warnings).toEqual([]);
+    expect(completeJob(parsed, tasks, TODAY).task.id).toBe(id);
+  }
+});
+
+test('a new task folder is registered by existing', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'templates-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  cpSync(TEMPLATES, root, { recursive: true });
+  cpSync(join(root, 'tasks', 'object-detection'), join(root, 'tasks', 'another'), { recursive: true });
+  rmSync(join(root, 'tasks', 'another', 'streamlit'), { recursive: true });
+  copyFileSync(
+    join(root, 'tasks', 'object-detection', 'task.yaml'),
+    join(root, 'tasks', 'another', 'task.yaml'),
+  );
+  const { tasks } = await openCatalog(root);
+  expect(tasks.find(({ id }) => id === 'another')?.demos).toEqual(['gradio']);
+});
