@@ -11,6 +11,7 @@ import { parseJob } from '../src/job/parse.ts';
 import type { ProjectFile } from '../src/job/schema.ts';
 import { completeJob, type Job } from '../src/plan/answers.ts';
 import { renderContext } from '../src/plan/context.ts';
+import { foldersOf } from '../src/plan/repo-kind.ts';
 import { planRepo, type RepoPlan } from '../src/plan/repo-plan.ts';
 import { type Catalog, openCatalog } from '../src/templates/catalog.ts';
 import { oneLine } from '../src/templates/render.ts';
@@ -64,9 +65,7 @@ function checkNames({ plan, text }: Case): void {
 
 /** Python and workflows have no hole: they are the template's bytes, with the package's name in place of ours. */
 function checkStatic({ plan, job, tracked }: Case): void {
-  const sources = job.task.sources.map((id) => catalog.sources[id]?.folder ?? '');
-  const layers = ['base', 'ci', `demos/${job.demo}`, ...sources, `tasks/${job.task.id}/files`];
-  for (const prepared of layers.flatMap((folder) => catalog.layer(folder))) {
+  for (const prepared of foldersOf(job, catalog).flatMap((folder) => catalog.layer(folder))) {
     if (prepared.kind === 'template') continue;
     const path = prepared.path.replace('proof_of_concept', plan.package);
     const bytes = prepared.kind === 'static' ? prepared.bytes.toString() : prepared.parts.join(plan.package);

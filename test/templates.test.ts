@@ -257,14 +257,8 @@ describe('the folder', () => {
   });
 
   test('is layers, and each is known', () => {
-    expect([...new Set(files.map((path) => path.split('/')[0]))].sort()).toEqual([
-      'base',
-      'ci',
-      'demos',
-      'licences',
-      'sources',
-      'tasks',
-    ]);
+    const known = ['base', 'ci', 'demos', 'layers', 'licences', 'sources', 'tasks'];
+    expect(files.filter((path) => !known.includes(path.split('/')[0] ?? ''))).toEqual([]);
   });
 
   test('Python names its package by the one word that is replaced', () => {

@@ -3,7 +3,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type About, aboutOf } from '../plan/about.ts';
-import { LOCK } from '../plan/repo-plan.ts';
+import { LOCK } from '../plan/lock.ts';
 import { inputError, UserError } from '../words/errors.ts';
 import { type Git, gitIn, gitMissing } from './run-git.ts';
 

@@ -1,7 +1,7 @@
 /** The folder → GitHub: look, decide, act, step by step, so that the same command again goes on after whatever happened. */
 
 import type { Progress } from '../net/progress.ts';
-import { LOCK } from '../plan/repo-plan.ts';
+import { LOCK } from '../plan/lock.ts';
 import { UserError } from '../words/errors.ts';
 import { checkWhatIsPushed } from './checks.ts';
 import { type Client, clientOf, failureOf, type Pace } from './client.ts';

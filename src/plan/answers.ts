@@ -121,7 +121,7 @@ export function completeJob(
     labels,
     columns,
     data: {
-      sources,
+      sources: [...new Set(sources)],
       queries,
       site: project.data?.site ?? 'stackoverflow',
       contact: project.data?.contact ?? '',

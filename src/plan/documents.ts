@@ -5,6 +5,26 @@ import type { Demo } from '../templates/catalog.ts';
 import { toYaml } from '../words/yaml.ts';
 import type { Job } from './answers.ts';
 
+export interface PlanInputs {
+  toolVersion: string;
+  /** A random id, by which publishing knows a repo of its own again. */
+  id: string;
+  /** Such as 2026-11-22. */
+  today: string;
+  /** The job file's text, kept as private/job.yaml. */
+  jobText: string;
+}
+
+/** What a repo's family, demo and sources decide. */
+export interface Surroundings {
+  demo: Demo;
+  /** What the package imports. */
+  dependencies: string[];
+}
+
+/** Writes one file. */
+export type DocumentWriter = (job: Job, kind: Surroundings, inputs: PlanInputs) => string;
+
 /** project.yaml: all that the Python reads, and all of the job that is public. */
 export function projectYaml(job: Job): string {
   const head = '# What this project is. The code reads it; change it and run `all` again.\n';
@@ -48,39 +68,9 @@ export function repoUrl(job: Job): string {
   return job.author.github ? `https://github.com/${job.author.github}/${job.name}` : '';
 }
 
-/** What every package imports. Each floor is the first version with wheels for its Pythons. */
-const BASE_DEPENDENCIES = [
-  'markdown-it-py>=3,<5',
-  'matplotlib>=3.8,<4; python_version < "3.13"',
-  'matplotlib>=3.9.2,<4; python_version == "3.13"',
-  'matplotlib>=3.10.5,<4; python_version >= "3.14"',
-  'numpy>=1.26,<3; python_version < "3.13"',
-  'numpy>=2.1,<3; python_version == "3.13"',
-  'numpy>=2.3.2,<3; python_version >= "3.14"',
-  'PyYAML>=6.0.1,<7; python_version < "3.13"',
-  'PyYAML>=6.0.2,<7; python_version == "3.13"',
-  'PyYAML>=6.0.3,<7; python_version >= "3.14"',
-  'tqdm>=4.66,<5',
-];
-
-const projectOf = (requirement: string) => (/^[\w.-]+/.exec(requirement)?.[0] ?? '').toLowerCase();
-
-/** The package's dependencies: the base's and the task's, sorted; what the task says of a package wins. */
-export function dependencies(job: Job): string[] {
-  const given = new Set(job.task.dependencies.map(projectOf));
-  const all = [
-    ...BASE_DEPENDENCIES.filter((requirement) => !given.has(projectOf(requirement))),
-    ...job.task.dependencies,
-  ];
-  // The sort is stable: the ranges of one package stay in the order of their Pythons. (A locale's own order would load its tables.)
-  return all.sort((a, b) => compare(projectOf(a), projectOf(b)));
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** demo/requirements.txt: what a host installs to run the demo. A Gradio Space brings its SDK itself. */
-export function demoRequirements(job: Job, demo: Demo): string {
-  return `${[...dependencies(job), ...demo.requirements].join('\n')}\n`;
+export function demoRequirements(_job: Job, { demo, dependencies }: Surroundings): string {
+  return `${[...dependencies, ...demo.requirements].join('\n')}\n`;
 }
 
 /** A TOML value of one line, by the serialiser. */
@@ -91,7 +81,7 @@ const toml = (value: unknown) =>
 const tomlList = (values: string[]) =>
   values.length < 2 ? toml(values) : `[\n${values.map((value) => `    ${toml(value)},\n`).join('')}]`;
 
-export function pyprojectToml(job: Job, demo: Demo): string {
+export function pyprojectToml(job: Job, { demo, dependencies }: Surroundings): string {
   const { author } = job;
   const person = { name: author.name, ...(author.email ? { email: author.email } : {}) };
   const url = repoUrl(job);
@@ -107,7 +97,7 @@ readme = "README.md"
 requires-python = ">=3.10"
 license = ${toml(job.licence)}
 authors = [${inlineTable(person)}]
-dependencies = ${tomlList(dependencies(job))}
+dependencies = ${tomlList(dependencies)}
 ${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
 [dependency-groups]
 dev = ["pytest>=8,<10", "ruff>=0.9,<1"]

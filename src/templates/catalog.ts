@@ -7,6 +7,7 @@ import { lexiconOf } from '../ad/lexicon.ts';
 import { readTree } from '../disk/files.ts';
 import { type Families, openFamilies } from './families.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
+import { type Base, checkBase, checkLayer, checkSource, type Layer, type Source } from './layers.ts';
 import { checkManifest, checkRecognised, type Family, type Task } from './manifest.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
 
@@ -23,17 +24,6 @@ export interface Demo {
   run: string;
 }
 
-/** templates/sources/<id>/source.yaml, or templates/tasks/<task>/sources/<id>/source.yaml for one that only that family needs. */
-export interface Source {
-  title: string;
-  url: string;
-  licence: string;
-  modality: string;
-  terms: string;
-  /** Its layer, such as `sources/openverse`. */
-  folder: string;
-}
-
 /** A template file, prepared: static bytes, Python parted at the package's name, or a compiled template. */
 export type Prepared = { path: string; executable: boolean } & (
   | { kind: 'static'; bytes: Buffer; hash: string }
@@ -46,6 +36,8 @@ export interface Manifests {
   tasks: Task[];
   /** Those that are recognised in an ad, and have no files yet. */
   recognised: Family[];
+  base: Base;
+  layers: Record<string, Layer>;
   demos: Record<string, Demo>;
   sources: Record<string, Source>;
 }
@@ -71,43 +63,49 @@ export const PLACEHOLDER = 'proof_of_concept';
 /** Names that npm would drop from the package, and what they become. */
 const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
 
-const byId = <T>(root: string, file: string, read: (id: string, value: unknown) => T): Record<string, T> =>
-  Object.fromEntries(
+/** What `read` makes of the manifest in each folder below `root`. */
+function byId<T>(root: string, file: string, read: (id: string, value: unknown) => T): Record<string, T> {
+  if (!existsSync(root)) return {};
+  return Object.fromEntries(
     readdirSync(root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, file)))
       .map((entry) => entry.name)
       .sort()
       .map((id) => [id, read(id, parse(readFileSync(join(root, id, file), 'utf8')))]),
   );
+}
 
 /** Every manifest below a templates folder, checked. */
 export function readManifests(root: string): Manifests {
+  const { base = { dependencies: [] } } = byId(root, 'base.yaml', (_id, value) => checkBase(value));
   const demos = byId(join(root, 'demos'), 'demo.yaml', (_id, value) => value as Demo);
+  const demosIn = (folder: string) =>
+    Object.keys(demos).filter((demo) => existsSync(join(root, folder, demo, 'app.py')));
+  const layers = byId(join(root, 'layers'), 'layer.yaml', (id, value) =>
+    checkLayer(id, value, demosIn(`layers/${id}`)),
+  );
   const recognised: Family[] = [];
   const tasks: Record<string, Task> = {};
   byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
-    if (manifest && typeof manifest === 'object' && 'nearest' in manifest) {
+    if (manifest && typeof manifest === 'object' && 'nearest' in manifest)
       recognised.push(checkRecognised(id, manifest));
-      return;
-    }
-    const has = (demo: string) => existsSync(join(root, 'tasks', id, demo, 'app.py'));
-    tasks[id] = checkManifest(id, manifest, Object.keys(demos).filter(has));
+    else tasks[id] = checkManifest(id, manifest, demosIn(`tasks/${id}`), layers);
   });
   for (const { id, nearest } of recognised)
     if (nearest && !tasks[nearest])
       throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
   const sources: Record<string, Source> = {};
   for (const parent of ['sources', ...Object.keys(tasks).map((id) => `tasks/${id}/sources`)]) {
-    if (!existsSync(join(root, parent))) continue;
-    for (const [id, source] of Object.entries(
-      byId(join(root, parent), 'source.yaml', (_id, value) => value),
-    )) {
-      const folder = `${parent}/${id}`;
-      if (sources[id]) throw new Error(`the source ${id} lies in ${sources[id].folder} and in ${folder}`);
-      sources[id] = { ...(source as Source), folder };
+    const found = byId(join(root, parent), 'source.yaml', (id, value) =>
+      checkSource(`${parent}/${id}`, value),
+    );
+    for (const [id, source] of Object.entries(found)) {
+      if (sources[id])
+        throw new Error(`the source ${id} lies in ${sources[id].folder} and in ${source.folder}`);
+      sources[id] = source;
     }
   }
-  return { demos, tasks: Object.values(tasks), recognised, sources };
+  return { base, layers, demos, tasks: Object.values(tasks), recognised, sources };
 }
 
 /** From dist/ one folder up, from here two. */
@@ -169,7 +167,7 @@ export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
 }
 
 /** Manifests describe a layer and are no part of a repo. */
-const MANIFESTS = /^(?:demos\/[^/]+\/demo|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source)\.yaml$/;
+const MANIFESTS = /^(?:base\/base|demos\/[^/]+\/demo|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source)\.yaml$/;
 
 /** A file of the templates folder, by its path there. */
 export interface ListedFile {

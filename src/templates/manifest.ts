@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { columnSchema, type JobFile } from '../job/schema.ts';
 import { longestOnly, PhraseBook, plainPattern, wordsOf } from '../words/phrases.ts';
+import { checked, dataFilesSchema, type Layer, mergeRequirements, withNeeds } from './layers.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
@@ -56,11 +57,17 @@ const manifestSchema = v.strictObject({
   ),
   headline: text,
   headline_title: text,
+  /** What it is built on; what these need is laid first. */
+  layers: v.optional(texts, []),
+  /** The layer whose demo it has; `own` where its folder has one. */
+  app: v.optional(text, 'own'),
+  /** Its modules at the package's top, in the order in which they are read. */
+  modules: v.optional(texts, []),
   sources: texts,
-  dependencies: texts,
+  /** What its Python imports beside the base's and the layers'. */
+  dependencies: v.optional(texts, []),
   ...signs,
-  /** What `collect` leaves in data/ for git to keep, beside what every family leaves there. */
-  data_files: v.optional(v.array(v.strictObject({ name: text, about: text })), []),
+  data_files: dataFilesSchema,
   /** Names of skills, in small letters, that a repo of this family shows on its first day. */
   skills: texts,
   baseline: text,
@@ -73,10 +80,13 @@ const manifestSchema = v.strictObject({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
+/** A family as its manifest and its layers have it: layers with what they need, dependencies and files in data/ of both. */
 export interface Task extends Manifest {
   id: string;
   /** Demo frameworks it has an app for, such as gradio; the first is the default. */
   demos: string[];
+  /** The folder of these apps, such as `layers/images`. */
+  appFolder: string;
 }
 
 /** A family by which an ad is recognised. Those with `nearest` can't be built yet. */
@@ -94,23 +104,41 @@ export interface Family {
 
 /** Checks the manifest of a family that can't be built yet. Throws an Error that names the file. */
 export function checkRecognised(id: string, value: unknown): Family {
-  const result = v.safeParse(recognisedSchema, value);
-  if (!result.success) throw wrongManifest(id, result.issues);
-  return { ...result.output, id };
+  return { ...checked(recognisedSchema, value, `tasks/${id}/task.yaml`), id };
 }
 
-function wrongManifest(id: string, issues: v.BaseIssue<unknown>[]): Error {
-  const wrong = issues.map((issue) => `${v.getDotPath(issue as never) ?? ''}: ${issue.message}`).join('; ');
-  return new Error(`templates/tasks/${id}/task.yaml: ${wrong}`);
-}
-
-/** Checks a manifest. Throws an Error that names the file: a wrong manifest is a bug of ours, not the user's. */
-export function checkManifest(id: string, value: unknown, demos: string[]): Task {
-  const result = v.safeParse(manifestSchema, value);
-  if (!result.success) throw wrongManifest(id, result.issues);
+/**
+ * Checks a manifest and puts its layers under it. Throws an Error that names the file: a wrong manifest is a bug of ours, not the user's.
+ * @param ownDemos the demo frameworks that its own folder has an app for
+ */
+export function checkManifest(
+  id: string,
+  value: unknown,
+  ownDemos: string[],
+  layers: Record<string, Layer> = {},
+): Task {
+  const folder = `templates/tasks/${id}`;
+  const manifest = checked(manifestSchema, value, `tasks/${id}/task.yaml`);
+  const below = withNeeds(manifest.layers, layers, `${folder}/task.yaml: layers`);
+  const { app } = manifest;
+  const wrongApp = (why: string) => new Error(`${folder}/task.yaml: app: ${why}`);
+  if (app !== 'own' && ownDemos.length > 0)
+    throw wrongApp(`the folder has a demo too; say own, or delete it`);
+  if (app !== 'own' && !below.some((layer) => layer.id === app))
+    throw wrongApp(`${app} is none of its layers`);
+  const demos = app === 'own' ? ownDemos : (layers[app]?.demos ?? []);
+  const appFolder = app === 'own' ? `tasks/${id}` : `layers/${app}`;
   if (demos.length === 0)
-    throw new Error(`templates/tasks/${id} has no demo: add gradio/app.py or streamlit/app.py`);
-  return { ...result.output, id, demos };
+    throw new Error(`templates/${appFolder} has no demo: add gradio/app.py or streamlit/app.py`);
+  return {
+    ...manifest,
+    id,
+    demos,
+    appFolder,
+    layers: below.map((layer) => layer.id),
+    dependencies: mergeRequirements(...below.map((layer) => layer.dependencies), manifest.dependencies),
+    data_files: [...below.flatMap((layer) => layer.data_files), ...manifest.data_files],
+  };
 }
 
 export interface TaskChoice {

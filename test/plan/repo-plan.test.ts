@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { planRepo } from '../../src/plan/repo-plan.ts';
 import { type Catalog, openCatalog } from '../../src/templates/catalog.ts';
+import type { Source } from '../../src/templates/layers.ts';
 import { INPUTS, jobOf, planOf } from '../support/jobs.ts';
 
 const PRIVATE = {
@@ -75,16 +76,17 @@ describe('the paths of a repo', () => {
   test('it is exactly the layers, and what serialisers write', () => {
     for (const [task, demo] of everyKind()) {
       const plan = planOf(minimal(task, demo), catalog);
-      const sources = catalog.tasks.find(({ id }) => id === task)?.sources ?? [];
+      const family = catalog.tasks.find(({ id }) => id === task);
       const layers = [
         'base',
         'ci',
         `demos/${demo}`,
-        ...sources.map((id) => catalog.sources[id]?.folder ?? ''),
+        ...(family?.layers ?? []).map((id) => `layers/${id}/files`),
+        ...(family?.sources ?? []).map((id) => catalog.sources[id]?.folder ?? ''),
         `tasks/${task}/files`,
       ];
       const fromLayers = layers.flatMap((folder) => catalog.layer(folder).map(({ path }) => path));
-      const app = catalog.layer(`tasks/${task}/${demo}`).map(({ path }) => `demo/${path}`);
+      const app = catalog.layer(`${family?.appFolder}/${demo}`).map(({ path }) => `demo/${path}`);
       const written = [
         '.start-the-job.yaml',
         'CITATION.cff',
@@ -126,12 +128,51 @@ test('the same inputs give the same plan', () => {
   expect(planRepo(job, catalog, INPUTS)).toEqual(planRepo(jobOf(JOB, [], catalog.tasks), catalog, INPUTS));
 });
 
-test('two layers that write one path are an error', () => {
-  const layered: Catalog = {
-    ...catalog,
-    layer: (folder) => (folder === 'ci' ? catalog.layer('base') : catalog.layer(folder)),
-  };
-  expect(() => planRepo(jobOf(JOB, [], catalog.tasks), layered, INPUTS)).toThrow(/two layers write/);
+test('two writers of one path are an error that names both', () => {
+  const planOver = (folder: string, other: string) =>
+    planRepo(
+      jobOf(JOB, [], catalog.tasks),
+      { ...catalog, layer: (asked) => catalog.layer(asked === folder ? other : asked) },
+      INPUTS,
+    );
+  expect(() => planOver('ci', 'base')).toThrow(
+    /^templates\/base and templates\/ci both write MODEL_CARD.md$/,
+  );
+  const app = 'tasks/object-detection/gradio';
+  expect(() => planOver(app, 'base/demo')).toThrow(
+    /^templates\/base and templates\/tasks\/object-detection\/gradio both write demo\/README.md$/,
+  );
+});
+
+describe('sources of real data', () => {
+  const modules = (lines: string) =>
+    planOf(minimal('text-classification', 'gradio', `  data: {sources: ${lines}}\n`), catalog)
+      .files.map(({ path }) => /^src\/tool_check\/sources\/(\w+)\.py$/.exec(path)?.[1])
+      .filter((name) => name !== undefined);
+
+  test.each([
+    ['[]', ['__init__']],
+    ['[arxiv]', ['__init__', 'arxiv']],
+    ['[stack_exchange, arxiv, arxiv]', ['__init__', 'arxiv', 'stack_exchange']],
+  ])('of %s a repo has %j', (lines, laid) => {
+    expect(modules(lines)).toEqual(laid);
+  });
+
+  test('a repo depends on what base, layers, family and sources say, in this order', () => {
+    const [source] = Object.entries(catalog.sources).filter(([id]) => id === 'arxiv');
+    const sources = { ...catalog.sources, arxiv: { ...(source?.[1] as Source), dependencies: ['lxml>=5'] } };
+    const written = (lines: string) =>
+      planRepo(
+        jobOf(minimal('text-classification', 'gradio', `  data: {sources: ${lines}}\n`), [], catalog.tasks),
+        { ...catalog, sources, base: { dependencies: ['scikit-learn<1', 'zict'] } },
+        INPUTS,
+      )
+        .files.find(({ path }) => path === 'demo/requirements.txt')
+        ?.content.toString();
+    expect(written('[arxiv]')).toMatch(/^lxml>=5\n[\s\S]*\nscikit-learn>=1[\s\S]*\nzict\n$/);
+    expect(written('[arxiv]')).not.toContain('scikit-learn<1');
+    expect(written('[]')).not.toContain('lxml');
+  });
 });
 
 test('workflows are the same bytes in every repo', () => {

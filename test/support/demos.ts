@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Environment, QUIET } from './environment.ts';
-import { TEMPLATES } from './paths.ts';
 import { mustRun } from './process.ts';
-import type { Repo } from './repos.ts';
+import { type Repo, visitScript } from './repos.ts';
 
 /** One control of a demo, and what a visitor gives it. */
 export interface Field {
@@ -16,7 +15,7 @@ export interface Field {
   readonly tab?: string;
 }
 
-/** What templates/tasks/<id>/visit.py says: how a visitor uses the demo of that family, and what the page then has to show. */
+/** What a visit.py says, beside the apps in templates/layers/<id>/ or templates/tasks/<id>/: how a visitor uses that demo, and what the page then has to show. */
 export interface Visits {
   readonly visits: readonly { fields: Field[]; shows: string[] }[];
   /** Something that predict() refuses, and a part of the sentence in which it says so. */
@@ -25,9 +24,8 @@ export interface Visits {
 
 /** Asks the family how its demo is used; the answers to expect come from the repo's own predict(). */
 export async function visitsOf(repo: Repo, python: Environment): Promise<Visits> {
-  const script = join(TEMPLATES, 'tasks', repo.task, 'visit.py');
   const env = { ...QUIET, PYTHONPATH: join(repo.folder, 'src') };
-  const ran = await mustRun(python.python, [script, repo.package], { cwd: repo.folder, env });
+  const ran = await mustRun(python.python, [visitScript(repo.task), repo.package], { cwd: repo.folder, env });
   return JSON.parse(ran.stdout);
 }
 

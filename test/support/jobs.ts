@@ -2,7 +2,8 @@
 
 import { type Override, parseJob } from '../../src/job/parse.ts';
 import { completeJob, type Identity, type Job } from '../../src/plan/answers.ts';
-import { type PlanInputs, planRepo, type RepoPlan } from '../../src/plan/repo-plan.ts';
+import type { PlanInputs } from '../../src/plan/documents.ts';
+import { planRepo, type RepoPlan } from '../../src/plan/repo-plan.ts';
 import type { Catalog } from '../../src/templates/catalog.ts';
 import type { Task } from '../../src/templates/manifest.ts';
 import { UserError } from '../../src/words/errors.ts';
@@ -28,6 +29,10 @@ export function testTask(changes: Partial<Task> = {}): Task {
     labels: { title: 'Tool', lead: 'What it looks for', min: 1, max: 20, default: ['cup', 'plate'] },
     headline: 'f1',
     headline_title: 'F1',
+    layers: [],
+    app: 'own',
+    appFolder: 'tasks/object-detection',
+    modules: [],
     sources: ['openverse', 'commons'],
     dependencies: ['numpy>=1.26,<3'],
     phrases: ['object detection', 'operating tray', 'detect'],

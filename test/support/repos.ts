@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { readManifests } from '../../src/templates/catalog.ts';
 import { type Environment, environment, QUIET } from './environment.ts';
 import { CLI, hashFiles, hashText, listFiles, OUTPUT, TEMPLATES } from './paths.ts';
 import { mustRun, type Ran, type RunOptions, run } from './process.ts';
@@ -11,18 +12,21 @@ export interface Combination {
   readonly demo: string;
 }
 
-const FRAMEWORKS = readdirSync(join(TEMPLATES, 'demos')).sort();
+/** The families that can be built, as their manifests and layers have them. */
+const FAMILIES = readManifests(TEMPLATES).tasks;
 
-export const TASKS: readonly string[] = readdirSync(join(TEMPLATES, 'tasks'))
-  .filter((task) => existsSync(join(TEMPLATES, 'tasks', task, 'files')))
-  .sort();
+export const TASKS: readonly string[] = FAMILIES.map(({ id }) => id);
 
-export const COMBINATIONS: readonly Combination[] = TASKS.flatMap((task) =>
-  FRAMEWORKS.filter((demo) => existsSync(join(TEMPLATES, 'tasks', task, demo, 'app.py'))).map((demo) => ({
-    task,
-    demo,
-  })),
+export const COMBINATIONS: readonly Combination[] = FAMILIES.flatMap(({ id, demos }) =>
+  demos.map((demo) => ({ task: id, demo })),
 );
+
+/** The script that says how a visitor uses the demo of a family: it lies beside its apps. */
+export function visitScript(task: string): string {
+  const family = FAMILIES.find(({ id }) => id === task);
+  if (!family) throw new Error(`there is no family ${task}`);
+  return join(TEMPLATES, family.appFolder, 'visit.py');
+}
 
 /** A generated repo on disk. */
 export interface Repo extends Combination {

@@ -19,6 +19,8 @@ import { listFiles as everyFile, TEMPLATES } from '../support/paths.ts';
 
 const CACHES = new Set(['__pycache__', '.pytest_cache', '.ruff_cache', '.DS_Store', 'node_modules']);
 
+const SOURCE = 'title: W\nurl: u\nlicence: l\nmodality: text\nterms: t\n';
+
 /** A templates folder of a few files. */
 function templates(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'templates-'));
@@ -42,6 +44,7 @@ test('every file of the templates is listed, static ones with their hash', () =>
 
 test('files are static, renamed Python or templates, and manifests are no part of a repo', async () => {
   const root = templates({
+    'base/base.yaml': 'dependencies: [numpy]\n',
     'base/_gitignore': 'x\n',
     'base/a/_gitignore': 'y\n',
     'base/__init__.py': '"""No name."""\n',
@@ -50,8 +53,11 @@ test('files are static, renamed Python or templates, and manifests are no part o
     'base/logo.md': '{{not a template}} proof_of_concept\n',
     'demos/gradio/demo.yaml': 'title: G\n',
     'demos/gradio/run.sh': 'x\n',
-    'sources/web/source.yaml': 'title: W\n',
+    'sources/web/source.yaml': SOURCE,
     'sources/web/demo.yaml': 'a note\n',
+    'layers/sounds/layer.yaml': 'title: S\nkind: input\n',
+    'layers/sounds/gradio/app.py': 'x\n',
+    'layers/sounds/files/tests/test_sounds.py': 'y\n',
     'tasks/README.md': 'no task\n',
   });
   const catalog = await openCatalog(root);
@@ -66,6 +72,9 @@ test('files are static, renamed Python or templates, and manifests are no part o
     ['src/proof_of_concept/x.py', 'python'],
   ]);
   expect(catalog.layer('demos/gradio').map(({ path }) => path)).toEqual(['run.sh']);
+  expect(catalog.base).toEqual({ dependencies: ['numpy'] });
+  expect(catalog.layers).toMatchObject({ sounds: { id: 'sounds', kind: 'input', demos: ['gradio'] } });
+  expect(catalog.layer('layers/sounds/files').map(({ path }) => path)).toEqual(['tests/test_sounds.py']);
   expect(catalog.layer('nothing')).toEqual([]);
   const python = catalog.layer('base').find(({ kind }) => kind === 'python');
   expect(python?.kind === 'python' && python.parts.join('tools')).toBe('import tools as tools_2\n');
@@ -73,7 +82,7 @@ test('files are static, renamed Python or templates, and manifests are no part o
 });
 
 test('a layer is not its namesake', async () => {
-  const rest = { 'demos/x/demo.yaml': 'a: b', 'sources/x/source.yaml': 'a: b', 'tasks/README.md': '' };
+  const rest = { 'demos/x/demo.yaml': 'a: b', 'sources/x/source.yaml': SOURCE, 'tasks/README.md': '' };
   const catalog = await openCatalog(templates({ 'base/a': '', 'base2/b': '', ...rest }));
   expect(catalog.layer('base').map(({ path }) => path)).toEqual(['a']);
 });
@@ -82,21 +91,21 @@ test("a source lies in templates/sources or in a task's folder, and its manifest
   const manifest = readFileSync(join(TEMPLATES, 'tasks', 'object-detection', 'task.yaml'), 'utf8');
   const files = {
     'demos/gradio/demo.yaml': 'title: G\n',
-    'sources/web/source.yaml': 'title: W\n',
+    'sources/web/source.yaml': SOURCE,
     'tasks/one/task.yaml': manifest,
     'tasks/one/gradio/app.py': 'x\n',
-    'tasks/one/sources/own/source.yaml': 'title: O\n',
+    'tasks/one/sources/own/source.yaml': SOURCE,
     'tasks/one/sources/own/src/proof_of_concept/sources/own.py': '"""Ours."""\n',
   };
   const catalog = await openCatalog(templates(files));
-  expect(catalog.sources).toEqual({
-    web: { title: 'W', folder: 'sources/web' },
-    own: { title: 'O', folder: 'tasks/one/sources/own' },
+  expect(catalog.sources).toMatchObject({
+    web: { title: 'W', folder: 'sources/web', dependencies: [] },
+    own: { title: 'W', folder: 'tasks/one/sources/own' },
   });
   expect(catalog.layer('tasks/one/sources/own').map(({ path }) => path)).toEqual([
     'src/proof_of_concept/sources/own.py',
   ]);
-  const twice = templates({ ...files, 'tasks/one/sources/web/source.yaml': 'title: W\n' });
+  const twice = templates({ ...files, 'tasks/one/sources/web/source.yaml': SOURCE });
   await expect(openCatalog(twice)).rejects.toThrow(
     'the source web lies in sources/web and in tasks/one/sources/web',
   );
@@ -107,14 +116,12 @@ test('our own tasks have demos, sources that exist and labels within their own l
   expect(tasks.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['object-detection', 'text-classification']),
   );
-  for (const { id, demos: offered, sources: named, labels } of tasks) {
+  for (const { id, demos: offered, sources: named, labels, appFolder } of tasks) {
     expect(offered, id).toEqual(expect.arrayContaining(['gradio', 'streamlit']));
     expect(offered.filter((demo) => !demos[demo])).toEqual([]);
     expect(named.filter((source) => !sources[source])).toEqual([]);
     expect(named.length, `${id} has two sources of real data`).toBeGreaterThanOrEqual(2);
-    expect(existsSync(join(TEMPLATES, 'tasks', id, 'visit.py')), `${id} says how its demo is used`).toBe(
-      true,
-    );
+    expect(existsSync(join(TEMPLATES, appFolder, 'visit.py')), `${id} says how its demo is used`).toBe(true);
     expect(labels.default.length).toBeGreaterThanOrEqual(labels.min);
     expect(labels.default.length).toBeLessThanOrEqual(labels.max);
   }

@@ -25,7 +25,7 @@ test.each([
   expect(chooseTask(job, TASKS)).toMatchObject({ task: { id: task }, evidence });
 });
 
-const { id, demos, ...manifest } = testTask();
+const { id, demos, appFolder: _folder, ...manifest } = testTask();
 
 test('a manifest becomes a task', () => {
   expect(checkManifest(id, manifest, demos)).toEqual(testTask());

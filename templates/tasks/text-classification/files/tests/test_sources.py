@@ -11,7 +11,8 @@ import pytest
 from proof_of_concept import config, data
 from proof_of_concept.collect import collect
 from proof_of_concept.provenance import Item, read_sources
-from proof_of_concept.sources import stack_exchange
+
+stack_exchange = pytest.importorskip("proof_of_concept.sources.stack_exchange")
 
 
 def search(
