@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import Handlebars from 'handlebars';
-import { lexiconOf } from '../src/ad/lexicon.ts';
+import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import { listFiles, readIdeas, readManifests } from '../src/templates/catalog.ts';
 import { COMPILE_OPTIONS } from '../src/templates/render.ts';

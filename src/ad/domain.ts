@@ -1,8 +1,8 @@
 /** What the employer is in. Pure. */
 
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
+import type { AdPhrases } from './ad-phrases.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
-import type { AdPhrases } from './lexicon.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 

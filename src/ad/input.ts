@@ -1,16 +1,6 @@
 /** What was pasted or saved → the ad's text, with what its format says outright. Pure, but for loading a parser when one is needed. */
 import { MAX_AD_CHARACTERS } from './lines.ts';
-import { type Posting, postingIn } from './posting.ts';
-
-/** What a page, a JSON file or front matter says of the job in so many words. */
-export interface Stated {
-  title?: string;
-  company?: string;
-  location?: string;
-  remote?: 'Full' | 'Hybrid' | 'None';
-  /** What the employer is in, as the page has it. */
-  industries?: string[];
-}
+import { type Posting, postingIn, type Stated } from './posting.ts';
 
 export interface AdInput {
   form: 'text' | 'html' | 'json';

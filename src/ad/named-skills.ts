@@ -1,37 +1,9 @@
 /** The skills and tools that an ad asks for, by their usual spelling. Pure. */
 
-import { folded, longestOnly, type Word } from '../words/phrases.ts';
-import type { AdPhrases } from './lexicon.ts';
+import { longestOnly, type Word } from '../words/phrases.ts';
+import type { AdPhrases } from './ad-phrases.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { SKILL_NAMES } from './skill-names.ts';
-
-export interface Skill {
-  name: string;
-  /** Spellings of one thing: only the first that an ad has is named. */
-  group: string;
-  /** It must be written with a capital, since it is a plain word otherwise. */
-  cased: boolean;
-  /** It counts only beside other tools. */
-  alone: boolean;
-}
-
-/** Every spelling of every skill, with what it stands for: name, group and flags. */
-export function* skillPhrases(): Generator<[string, string]> {
-  for (const line of SKILL_NAMES.trim().split('\n')) {
-    const [before = '', flags = ''] = line.split(' : ');
-    const [head = '', others] = before.split(' = ');
-    const [name = '', group = name] = head.split(' @');
-    for (const spelling of [name, ...(others?.split(', ') ?? [])])
-      yield [folded(spelling), `${name};${group};${flags}`];
-  }
-}
-
-/** What `skillPhrases` says of a spelling. */
-export function skillOf(meaning: string): Skill {
-  const [name = '', group = '', flags = ''] = meaning.split(';');
-  return { name, group, cased: flags === 'case', alone: flags === 'alone' };
-}
 
 export const MAX_SKILLS = 40;
 const ORDER: Partial<Record<Section, number>> = {

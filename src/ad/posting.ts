@@ -1,6 +1,15 @@
 /** schema.org JobPosting and JSON Resume's job description → what they state and the ad's text. Pure. */
 import { visible } from '../words/characters.ts';
-import type { Stated } from './input.ts';
+
+/** What a page, a JSON file or front matter says of the job in so many words. */
+export interface Stated {
+  title?: string;
+  company?: string;
+  location?: string;
+  remote?: 'Full' | 'Hybrid' | 'None';
+  /** What the employer is in, as the page has it. */
+  industries?: string[];
+}
 
 export interface Posting {
   stated: Stated;

@@ -1,34 +1,10 @@
 /** Which machine-learning tasks an ad is about: phrases, weighed by where they stand. Pure. */
 
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
-import { FALSE_FRIENDS } from './false-friends.ts';
-import type { AdPhrases } from './lexicon.ts';
+import type { AdPhrases } from './ad-phrases.ts';
 import type { Evidence, TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-
-/** What a task family gives to be recognised by; see templates/tasks/<id>/task.yaml. */
-export interface Recognised {
-  id: string;
-  /** Each says the task by itself. */
-  phrases: string[];
-  /** Each only points to it. */
-  hints: string[];
-  /** Looked for in a job's title alone. */
-  titles: string[];
-}
-
-export interface Sign {
-  /** Undefined for a false friend. */
-  family: string | undefined;
-  /** The phrase as it is written in the manifest: what counts is distinct evidence, not hits. */
-  phrase: string;
-  weight: number;
-  titleOnly: boolean;
-}
-
-const PHRASE = 3;
-const TITLE = 2.2;
-const HINT = 1;
+import { TITLE } from './signs.ts';
 
 /** How much a phrase counts by where it stands. What the employer sells is not what the job is: `company` only breaks ties. */
 const WEIGHT: Record<Section | 'title', number> = {
@@ -58,31 +34,6 @@ const BARE: Partial<Record<Section | 'title', number>> = {
 const PLATFORM = 'mlops-serving';
 /** Its words stand in nearly every ad that works with data. */
 const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
-
-/** How a phrase counts, as the first letter of its meaning. */
-const WEIGHTS: Record<string, Pick<Sign, 'weight' | 'titleOnly'>> = {
-  p: { weight: PHRASE, titleOnly: false },
-  h: { weight: HINT, titleOnly: false },
-  t: { weight: TITLE, titleOnly: true },
-  f: { weight: 0, titleOnly: false },
-};
-
-/** Every phrase with how it counts, and the family that it names. */
-export function* taskPhrases(families: Recognised[]): Generator<[string, string]> {
-  for (const { id, phrases, hints, titles } of families) {
-    for (const phrase of phrases) yield [phrase, `p${id}`];
-    for (const phrase of hints) yield [phrase, `h${id}`];
-    for (const phrase of titles) yield [phrase, `t${id}`];
-  }
-  for (const phrase of FALSE_FRIENDS) yield [phrase, 'f'];
-}
-
-/** What `taskPhrases` says of a phrase. */
-export const signOf = (meaning: string, phrase: string): Sign => ({
-  family: meaning.length > 1 ? meaning.slice(1) : undefined,
-  phrase,
-  ...(WEIGHTS[meaning[0] as string] as Pick<Sign, 'weight' | 'titleOnly'>),
-});
 
 interface Score {
   /** By phrase: the most that it counts anywhere. */

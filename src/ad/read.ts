@@ -1,11 +1,12 @@
 /** An ad's text → Reading. Deterministic and offline. */
 
 import { wordsOf } from '../words/phrases.ts';
+import { AdPhrases } from './ad-phrases.ts';
 import { domainOf } from './domain.ts';
-import { headerOf } from './header.ts';
+import { headerOf } from './header/index.ts';
 import type { AdInput } from './input.ts';
 import { languageOf } from './language.ts';
-import { AdPhrases, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { cleanLines, MAX_AD_CHARACTERS } from './lines.ts';
 import { skillsOf } from './named-skills.ts';
 import { rankTasks } from './rank.ts';

@@ -1,7 +1,8 @@
 /** Whether an ad is about machine learning at all, whether it says which task, and what it may be where it does not. Pure. */
 
 import { folded } from '../words/phrases.ts';
-import type { AdPhrases } from './lexicon.ts';
+import type { AdPhrases } from './ad-phrases.ts';
+import { priorsOf } from './priors.ts';
 import { round, type TaskScores } from './rank.ts';
 import type { TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
@@ -13,91 +14,6 @@ const ML_TITLE =
 /** Titles of other trades, which may stand in a firm that lives from AI. */
 const OTHER_TITLE =
   /\b(front ?end|full ?stack|back ?end|web|ui|ux|mobile|ios|android|nurse|nursing|physician|doctor|surgeon|therapist|caregiver|teacher|tutor|chef|driver|sales|account (manager|executive)|customer success|recruiter|talent|hr|human resources|marketing manager|content (writer|editor|creator)|copywriter|graphic|designer|hardware|firmware|mechanical|electrical|electronics|civil|technician|mechanic|welder|electrician|plumber|gis|geospatial (technician|support)|support engineer|help ?desk|network engineer|system administrator|sysadmin|security guard|office manager|executive assistant|receptionist|paralegal|lawyer|attorney|counsel|accountant|bookkeeper|audio engineer|sound|mixing|rater|reviewer|annotator|evaluator|labell?er|transcriptionist|translator|clinical (data|research) (reviewer|coordinator|associate|manager)|data entry|warehouse|cashier|barista|qa|test engineer|site reliability|devops|software engineer|software developer|java developer|project manager|scrum master|product designer|program manager|event|operations manager|technical writer|ai trainer|prompt writer|developer advocate|solutions? (engineer|architect)|pflege\w*|krankenpflege\w*|infirmi\w*|enfermer\w*|commercial\w*|vendedor\w*|verpleeg\w*|infermier\w*)\b/;
-
-const DOES =
-  'train*|build*|develop*|deploy*|design*|validat*|fine|finetun*|optimiz*|optimis*|evaluat*|implement*|creat*|improv*|maintain*|productioni*';
-
-/** Words of the trade in duties and requirements. */
-const TRADE = [
-  ...[
-    'machine learning',
-    'deep learning',
-    'neural net*',
-    'data scien*',
-    'predict*',
-    'supervised',
-    'unsupervised',
-  ],
-  'ml|ai|statistical|learning|classification|regression|language|vision|forecasting|credit|risk|propensity model',
-  `${DOES} .. model|algorithm|classifier`,
-  'data and|or .. model',
-  'statistical analys*|model*|method|learning',
-  ...[
-    'feature engineering',
-    'computer vision',
-    'natural language processing',
-    'nlp',
-    'llm',
-    'large language model',
-  ],
-  ...[
-    'generative ai',
-    'gen ai',
-    'genai',
-    'a b test*',
-    'hypothesis test*',
-    'time series',
-    'data mining',
-    'reinforcement learning',
-  ],
-  ...[
-    'recommender',
-    'pytorch',
-    'tensorflow',
-    'scikit learn',
-    'keras',
-    'mlops',
-    'anomaly detection',
-    'embedding',
-    'rag',
-  ],
-  'model training|deployment|monitoring|evaluation|serving|performance',
-  'ml pipeline|ops|platform|infrastructure|engineer*',
-  ...['retrieval augmented', 'multivariate', 'analytics', 'experimentation', 'causal'],
-  ...[
-    'maschinelle*',
-    'kunstliche* intelligenz',
-    'modelle*',
-    'apprentissage automatique|profond',
-    'intelligence artificielle',
-    'modele*',
-  ],
-  ...[
-    'modelo*',
-    'aprendizaje',
-    'aprendizado',
-    'ciencia de datos|dados',
-    'machinaal leren',
-    'apprendimento',
-    'visione artificiale',
-  ],
-  ...[
-    'vision par ordinateur',
-    'modelli',
-    'analisi predittiv*',
-    '机器学习',
-    '深度学习',
-    '算法',
-    '模型',
-    '计算机视觉',
-    '机器视觉',
-  ],
-];
-
-/** The words of the trade, to be looked for. */
-export function* tradePhrases(): Generator<[string, string]> {
-  for (const phrase of TRADE) yield [phrase, ''];
-}
 
 /** A recruiter's use of AI, and AI as a tool of any desk worker, is no machine-learning duty. */
 const NOT_TRADE =
@@ -186,91 +102,4 @@ function isAd(title: string | undefined, parts: Part[]): boolean {
       .match(HIRING),
   );
   return words.size >= 2;
-}
-
-/** What an ad may be about that does not say: led by title, then by domain. */
-const BY_TITLE: [RegExp, string[]][] = [
-  [
-    /\b(computer vision|vision|perception|imaging|image)\b|视 觉|感 知/,
-    ['object-detection', 'image-classification', 'image-segmentation'],
-  ],
-  [
-    /\b(nlp|natural language|language|text)\b/,
-    ['text-classification', 'question-answering-rag', 'token-classification'],
-  ],
-  [
-    /\b(llm|llms|genai|generative|gen ai|prompt|agentic|agents?|conversational|ai (engineer|developer|architect|lead|specialist|consultant|research\w*|scientist))\b/,
-    ['text-generation-agent', 'question-answering-rag', 'text-classification'],
-  ],
-  [/\b(mlops|ml ops|platform|infrastructure|operations engineer)\b/, ['mlops-serving']],
-  [
-    /\b(analyst|analytics|insights?|product|growth|marketing|decision|experimentation|business intelligence)\b/,
-    ['clustering-analytics', 'tabular-classification'],
-  ],
-  [/\b(audio|speech|voice|acoustic|music)\b/, ['automatic-speech-recognition', 'audio-classification']],
-  [/\b(robot\w*|control|reinforcement)\b/, ['reinforcement-learning', 'object-detection']],
-  [/\b(machine learning|ml|deep learning)\b/, ['tabular-classification', 'mlops-serving', 'recommendation']],
-  [
-    /\b(data scien\w*|cientista|datos|statistic\w*)\b/,
-    ['clustering-analytics', 'tabular-classification', 'tabular-regression'],
-  ],
-];
-const BY_DOMAIN: Record<string, string[]> = {
-  agriculture: ['object-detection', 'image-classification'],
-  automotive: ['object-detection', 'image-segmentation'],
-  climate: ['image-segmentation', 'time-series-forecasting'],
-  'customer-support': ['text-classification', 'question-answering-rag'],
-  cybersecurity: ['anomaly-detection', 'tabular-classification'],
-  defence: ['object-detection', 'anomaly-detection'],
-  'e-commerce': ['recommendation', 'sentence-similarity-search', 'clustering-analytics'],
-  education: ['text-generation-agent', 'text-classification'],
-  energy: ['time-series-forecasting', 'anomaly-detection'],
-  fintech: ['tabular-classification', 'anomaly-detection'],
-  finance: ['tabular-classification', 'time-series-forecasting'],
-  food: ['time-series-forecasting', 'clustering-analytics'],
-  geospatial: ['image-segmentation', 'object-detection'],
-  healthcare: ['tabular-classification', 'image-classification'],
-  hospitality: ['clustering-analytics', 'time-series-forecasting'],
-  hr: ['text-classification', 'sentence-similarity-search'],
-  insurance: ['tabular-classification', 'tabular-regression'],
-  legal: ['question-answering-rag', 'document-ocr'],
-  'life-sciences': ['tabular-classification', 'image-classification'],
-  logistics: ['time-series-forecasting', 'tabular-regression'],
-  manufacturing: ['anomaly-detection', 'image-classification'],
-  media: ['recommendation', 'text-classification'],
-  mobility: ['time-series-forecasting', 'clustering-analytics'],
-  pharma: ['tabular-classification', 'tabular-regression'],
-  'public-sector': ['text-classification', 'clustering-analytics'],
-  'real-estate': ['tabular-regression', 'recommendation'],
-  retail: ['time-series-forecasting', 'clustering-analytics', 'recommendation'],
-  robotics: ['object-detection', 'reinforcement-learning'],
-  software: ['clustering-analytics', 'text-generation-agent'],
-  sports: ['video-classification', 'tabular-regression'],
-  telecom: ['tabular-classification', 'anomaly-detection'],
-  travel: ['recommendation', 'clustering-analytics'],
-};
-const GENERAL = ['tabular-classification', 'clustering-analytics', 'text-classification'];
-
-/** Small scores for what title and domain make likely. */
-function priorsOf(name: string, domain: string | undefined, parts: Part[]): Map<string, number> {
-  const priors = new Map<string, number>();
-  const add = (ids: string[], weight: number) => {
-    for (const [i, id] of ids.entries()) priors.set(id, (priors.get(id) ?? 0) + weight * 0.7 ** i);
-  };
-  const title = BY_TITLE.find(([pattern]) => pattern.test(name));
-  if (title) add(title[1], 1.2);
-  if (domain) add(BY_DOMAIN[domain] ?? [], 0.7);
-  const text = parts
-    .filter(({ section }) => section === 'duties' || section === 'role' || section === 'required')
-    .map(({ plain }) => plain)
-    .join(' ');
-  if (/\b(llms?|large language models?|generative ai)\b/.test(text))
-    add(['text-generation-agent', 'question-answering-rag'], 0.6);
-  if (/\b(computer vision|image)\b/.test(text)) add(['object-detection', 'image-classification'], 0.6);
-  if (/\b(nlp|natural language)\b/.test(text)) add(['text-classification'], 0.5);
-  if (/\b(predictive models?|predictive analytics|predictive)\b/.test(text))
-    add(['tabular-classification', 'tabular-regression'], 0.4);
-  if (/\b(dashboards?|insights|stakeholders|kpis?)\b/.test(text)) add(['clustering-analytics'], 0.4);
-  add(GENERAL, 0.1);
-  return priors;
 }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { lexiconOf } from '../ad/lexicon.ts';
+import { lexiconOf } from '../ad/build-lexicon.ts';
 import { readTree } from '../disk/files.ts';
 import { type Families, openFamilies } from './families.ts';
 import { type Idea, parseIdeas } from './ideas.ts';

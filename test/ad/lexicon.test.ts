@@ -1,6 +1,7 @@
 /** The lexicon: every phrase is found again, by the words of an ad. */
 import { expect, test } from 'vitest';
-import { AdPhrases, lexiconOf, type Meanings } from '../../src/ad/lexicon.ts';
+import { AdPhrases, type Meanings } from '../../src/ad/ad-phrases.ts';
+import { lexiconOf } from '../../src/ad/build-lexicon.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 import { wordsOf } from '../../src/words/phrases.ts';
 
