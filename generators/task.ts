@@ -9,7 +9,7 @@ import { isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { listProblem, splitList } from '../src/ask/questions.ts';
 import { makeFolder, type OutputFile, readTree, writeTree } from '../src/disk/files.ts';
 import type { Catalog } from '../src/templates/catalog.ts';
-import type { Family } from '../src/templates/manifest.ts';
+import { wordsText } from '../src/templates/family-words.ts';
 
 export interface NewFamily {
   id: string;
@@ -79,9 +79,6 @@ function idProblem(id: string, { tasks }: Catalog): true | string {
 const FILL_IN = ' FILL IN:';
 const IDEAS = `#${FILL_IN} at least eight projects over six domains, as the other families have them.\n[]\n`;
 
-/** The words that ads name it by. */
-type Signs = Pick<Family, 'phrases' | 'hints' | 'titles'>;
-
 /**
  * Makes templates/tasks/<id>/ whole or not at all, and returns its path. The folder of a family that is only recognised so far gives its
  * words, and is replaced.
@@ -90,8 +87,10 @@ function makeFamily(family: NewFamily, { recognised }: Catalog, root: string): s
   const from = join(root, 'tasks', family.nearest);
   const target = join(root, 'tasks', family.id);
   const known = recognised.find(({ id }) => id === family.id);
+  const words = known ?? { phrases: [family.title.toLowerCase()], hints: [], titles: [] };
   const edited: Record<string, (text: string) => string> = {
-    'task.yaml': (text) => manifestOf(text, family, known),
+    'lexicon.txt': () => wordsText(words),
+    'task.yaml': (text) => manifestOf(text, family),
     'job.example.yaml': (text) => exampleOf(text, family),
   };
   const files: OutputFile[] = readTree(from)
@@ -111,7 +110,7 @@ function makeFamily(family: NewFamily, { recognised }: Catalog, root: string): s
 }
 
 /** The nearest family's manifest with the answers in it. Every other key is marked. */
-function manifestOf(text: string, family: NewFamily, known?: Signs): string {
+function manifestOf(text: string, family: NewFamily): string {
   const document = parseDocument(text);
   const said: Record<string, unknown> = {
     title: family.title,
@@ -119,9 +118,6 @@ function manifestOf(text: string, family: NewFamily, known?: Signs): string {
     question: family.question,
     pipeline_tag: family.pipeline,
     task_categories: [family.pipeline],
-    phrases: known?.phrases ?? [family.title.toLowerCase()],
-    hints: known?.hints ?? [],
-    titles: known?.titles ?? [],
     skills: [family.title.toLowerCase()],
   };
   for (const [key, value] of Object.entries(said)) document.set(key, value);

@@ -1,5 +1,5 @@
 /**
- * By domain, the phrases that show that an employer is in it; in the form of templates/tasks/<id>/task.yaml, parted by commas. Words that
+ * By domain, the phrases that show that an employer is in it; in the form of templates/tasks/<id>/lexicon.txt, parted by commas. Words that
  * stand in ads of any kind (education, travel, medical, investment, shipping, 环境) are here only inside longer phrases, and a beginning such
  * as `hospital*` is not, where it also begins another domain.
  */

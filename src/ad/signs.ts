@@ -1,7 +1,7 @@
 /** The phrases by which a task family is recognised, and how much each says. Pure. */
 import { FALSE_FRIENDS } from './false-friends.ts';
 
-/** What a task family gives to be recognised by; see templates/tasks/<id>/task.yaml. */
+/** What a task family gives to be recognised by; see templates/tasks/<id>/lexicon.txt. */
 export interface Recognised {
   id: string;
   /** Each says the task by itself. */

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { lexiconOf } from '../ad/build-lexicon.ts';
 import { readTree } from '../disk/files.ts';
 import { type Families, openFamilies } from './families.ts';
+import { parseWords } from './family-words.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { type Base, checkBase, checkLayer, checkSource, type Layer, type Source } from './layers.ts';
 import { checkManifest, checkRecognised, type Family, type Task } from './manifest.ts';
@@ -63,6 +64,8 @@ export const PLACEHOLDER = 'proof_of_concept';
 /** Names that npm would drop from the package, and what they become. */
 const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
 
+const readText = (path: string) => readFileSync(path, 'utf8');
+
 /** What `read` makes of the manifest in each folder below `root`. */
 function byId<T>(root: string, file: string, read: (id: string, value: unknown) => T): Record<string, T> {
   if (!existsSync(root)) return {};
@@ -71,7 +74,7 @@ function byId<T>(root: string, file: string, read: (id: string, value: unknown) 
       .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, file)))
       .map((entry) => entry.name)
       .sort()
-      .map((id) => [id, read(id, parse(readFileSync(join(root, id, file), 'utf8')))]),
+      .map((id) => [id, read(id, parse(readText(join(root, id, file))))]),
   );
 }
 
@@ -87,9 +90,10 @@ export function readManifests(root: string): Manifests {
   const recognised: Family[] = [];
   const tasks: Record<string, Task> = {};
   byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
+    const words = parseWords(id, readText(join(root, 'tasks', id, 'lexicon.txt')));
     if (manifest && typeof manifest === 'object' && 'nearest' in manifest)
-      recognised.push(checkRecognised(id, manifest));
-    else tasks[id] = checkManifest(id, manifest, demosIn(`tasks/${id}`), layers);
+      recognised.push(checkRecognised(id, manifest, words));
+    else tasks[id] = checkManifest(id, manifest, words, demosIn(`tasks/${id}`), layers);
   });
   for (const { id, nearest } of recognised)
     if (nearest && !tasks[nearest])

@@ -2,21 +2,12 @@
 import * as v from 'valibot';
 import { columnSchema, type JobFile } from '../job/schema.ts';
 import { longestOnly, PhraseBook, plainPattern, wordsOf } from '../words/phrases.ts';
+import type { FamilyWords } from './family-words.ts';
 import { checked, dataFilesSchema, type Layer, mergeRequirements, withNeeds } from './layers.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
 const MODALITIES = ['image', 'text', 'table', 'document', 'audio', 'video', 'time-series'] as const;
-
-/** The words by which an ad names a task, in the form of `PhraseBook`. */
-const signs = {
-  /** Each says the task by itself when it stands among somebody's duties. */
-  phrases: v.pipe(texts, v.minLength(1)),
-  /** Each only points to it: many decide, one does not. */
-  hints: v.optional(texts, []),
-  /** Looked for in a job's title alone. */
-  titles: v.optional(texts, []),
-};
 
 /** The task.yaml of a family that is recognised in an ad and can't be built yet. */
 const recognisedSchema = v.strictObject({
@@ -27,7 +18,6 @@ const recognisedSchema = v.strictObject({
   nearest: text,
   /** Why that one, to a beginner. */
   because: text,
-  ...signs,
 });
 
 /** templates/tasks/<id>/task.yaml. All of it is our own text: it may hold Markdown and is not escaped. */
@@ -66,7 +56,6 @@ const manifestSchema = v.strictObject({
   sources: texts,
   /** What its Python imports beside the base's and the layers'. */
   dependencies: v.optional(texts, []),
-  ...signs,
   data_files: dataFilesSchema,
   /** Names of skills, in small letters, that a repo of this family shows on its first day. */
   skills: texts,
@@ -81,7 +70,7 @@ const manifestSchema = v.strictObject({
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** A family as its manifest and its layers have it: layers with what they need, dependencies and files in data/ of both. */
-export interface Task extends Manifest {
+export interface Task extends Manifest, FamilyWords {
   id: string;
   /** Demo frameworks it has an app for, such as gradio; the first is the default. */
   demos: string[];
@@ -89,22 +78,14 @@ export interface Task extends Manifest {
   appFolder: string;
 }
 
-/** A family by which an ad is recognised. Those with `nearest` can't be built yet. */
-export interface Family {
+/** A family that is recognised in an ad and can't be built yet. */
+export interface Family extends v.InferOutput<typeof recognisedSchema>, FamilyWords {
   id: string;
-  title: string;
-  summary: string;
-  modality: string;
-  phrases: string[];
-  hints: string[];
-  titles: string[];
-  nearest?: string;
-  because?: string;
 }
 
 /** Checks the manifest of a family that can't be built yet. Throws an Error that names the file. */
-export function checkRecognised(id: string, value: unknown): Family {
-  return { ...checked(recognisedSchema, value, `tasks/${id}/task.yaml`), id };
+export function checkRecognised(id: string, value: unknown, words: FamilyWords): Family {
+  return { ...checked(recognisedSchema, value, `tasks/${id}/task.yaml`), ...words, id };
 }
 
 /**
@@ -114,6 +95,7 @@ export function checkRecognised(id: string, value: unknown): Family {
 export function checkManifest(
   id: string,
   value: unknown,
+  words: FamilyWords,
   ownDemos: string[],
   layers: Record<string, Layer> = {},
 ): Task {
@@ -132,6 +114,7 @@ export function checkManifest(
     throw new Error(`templates/${appFolder} has no demo: add gradio/app.py or streamlit/app.py`);
   return {
     ...manifest,
+    ...words,
     id,
     demos,
     appFolder,

@@ -93,6 +93,7 @@ test("a source lies in templates/sources or in a task's folder, and its manifest
     'demos/gradio/demo.yaml': 'title: G\n',
     'sources/web/source.yaml': SOURCE,
     'tasks/one/task.yaml': manifest,
+    'tasks/one/lexicon.txt': '[phrases]\nsmell*\n',
     'tasks/one/gradio/app.py': 'x\n',
     'tasks/one/sources/own/source.yaml': SOURCE,
     'tasks/one/sources/own/src/proof_of_concept/sources/own.py': '"""Ours."""\n',

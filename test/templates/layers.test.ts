@@ -76,7 +76,16 @@ describe('a wrong manifest names its file', () => {
 });
 
 describe('a family on layers', () => {
-  const { id, demos: _demos, appFolder: _folder, ...manifest } = testTask({ dependencies: ['numpy>=2'] });
+  const {
+    id,
+    demos: _demos,
+    appFolder: _folder,
+    phrases,
+    hints,
+    titles,
+    ...manifest
+  } = testTask({ dependencies: ['numpy>=2'] });
+  const words = { phrases, hints, titles };
   const images = layer('images', {
     demos: ['gradio'],
     dependencies: ['numpy>=1', 'pillow>=10'],
@@ -84,7 +93,7 @@ describe('a family on layers', () => {
   });
   const layers = byId(images, layer('boxes', { needs: ['images'] }));
   const family = (changes: object, demos: string[] = []) =>
-    checkManifest(id, { ...manifest, ...changes }, demos, layers);
+    checkManifest(id, { ...manifest, ...changes }, words, demos, layers);
 
   test('has their apps, dependencies and files, and its own word is the last', () => {
     expect(family({ layers: ['boxes'], app: 'images' })).toMatchObject({

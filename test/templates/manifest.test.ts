@@ -25,10 +25,11 @@ test.each([
   expect(chooseTask(job, TASKS)).toMatchObject({ task: { id: task }, evidence });
 });
 
-const { id, demos, appFolder: _folder, ...manifest } = testTask();
+const { id, demos, appFolder: _folder, phrases, hints, titles, ...manifest } = testTask();
+const words = { phrases, hints, titles };
 
 test('a manifest becomes a task', () => {
-  expect(checkManifest(id, manifest, demos)).toEqual(testTask());
+  expect(checkManifest(id, manifest, words, demos)).toEqual(testTask());
 });
 
 test.each([
@@ -36,9 +37,9 @@ test.each([
   ['an unknown key', { ...manifest, colour: 'red' }, 'colour'],
   ['five weeks', { ...manifest, weeks: manifest.weeks.slice(1) }, 'weeks'],
   ['an unknown modality', { ...manifest, modality: 'smell' }, 'modality'],
-  ['no phrases', { ...manifest, phrases: [] }, 'phrases'],
+  ['words for ads', { ...manifest, phrases: ['smell'] }, 'phrases'],
 ])('%s in a manifest names the file', (_name, value, key) => {
-  expect(() => checkManifest('x', value, demos)).toThrow(
+  expect(() => checkManifest('x', value, words, demos)).toThrow(
     new RegExp(`^templates/tasks/x/task.yaml: .*${key}`),
   );
 });
@@ -49,21 +50,15 @@ const recognised = {
   modality: 'audio',
   nearest: 'object-detection',
   because: 'Both are learnt from examples.',
-  phrases: ['smell*'],
 };
 
 test('a family without files is recognised and says what to build instead', () => {
-  expect(checkRecognised('smelling', recognised)).toEqual({
-    ...recognised,
-    id: 'smelling',
-    hints: [],
-    titles: [],
-  });
-  expect(() => checkRecognised('smelling', { ...recognised, nearest: undefined })).toThrow(
+  expect(checkRecognised('smelling', recognised, words)).toEqual({ ...recognised, ...words, id: 'smelling' });
+  expect(() => checkRecognised('smelling', { ...recognised, nearest: undefined }, words)).toThrow(
     /^templates\/tasks\/smelling\/task.yaml: nearest/,
   );
 });
 
 test('a task without a demo is refused', () => {
-  expect(() => checkManifest('x', manifest, [])).toThrow(/has no demo/);
+  expect(() => checkManifest('x', manifest, words, [])).toThrow(/has no demo/);
 });
