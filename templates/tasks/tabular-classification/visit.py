@@ -12,6 +12,7 @@ package = sys.argv[1]
 config, form, predict, view = (
     importlib.import_module(f"{package}.{name}") for name in ("config", "form", "predict", "view")
 )
+markdown_text = importlib.import_module(f"{package}.plumbing.markdown").markdown_text
 model = predict.load()
 # The page starts with the first example.
 examples = form.examples(model, Path("demo/examples/examples.json"))
@@ -21,7 +22,7 @@ start = next(iter(examples.values()), form.settings(model, {}))
 def name_of(column) -> str:
     """The control's name for a screen reader: Streamlit says the Markdown that it was given."""
     escaped = config.load_project().demo == "streamlit"
-    return config.markdown_text(column.title) if escaped else column.title
+    return markdown_text(column.title) if escaped else column.title
 
 
 def findable(column) -> bool:
@@ -31,7 +32,7 @@ def findable(column) -> bool:
     """
     texts = [text for other in model.columns for text in (other.title, *other.values)]
     alike = [text for text in texts if column.title.casefold() in text.casefold()]
-    return len(alike) == 1 and not any("\u2060" in config.markdown_text(v) for v in column.values)
+    return len(alike) == 1 and not any("\u2060" in markdown_text(v) for v in column.values)
 
 
 def visit(columns, last: bool) -> dict:

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .config import ProblemError, load_project
+from .config import ProblemError, Project, load_project
 
 STEPS = {
     "all": ("collect", "train", "evaluate", "report"),
@@ -73,13 +73,25 @@ def run(arguments: argparse.Namespace) -> None:
 
             evaluate(project, seed)
         elif step == "report":
-            from .report import report
+            from .plumbing.report import report
 
             report()
         else:
-            from .space import build
+            from . import show
+            from .plumbing.space import build
 
-            build(arguments.hosting or project.hosting)
+            build(arguments.hosting or project.hosting, show.examples, show.CSS)
+
+
+def make_model(project: Project) -> None:
+    """What a clone without a model does: train one, on synthetic data if there is no other."""
+    from .collect import collect
+    from .data import examples_file
+    from .train import train
+
+    if not examples_file().is_file():
+        collect(project, "synthetic", seed=project.seed)
+    train(project, project.seed)
 
 
 def main(words: Sequence[str] | None = None) -> int:

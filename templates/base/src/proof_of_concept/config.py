@@ -6,8 +6,6 @@ all of them at a temporary folder.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,7 +52,6 @@ class Project:
     demo: str = "gradio"
     hosting: str = ""
     labels: tuple[str, ...] = ()
-    columns: tuple[dict[str, Any], ...] = ()
     sources: tuple[str, ...] = ()
     queries: dict[str, tuple[str, ...]] = field(default_factory=dict)
     contact: str = ""
@@ -63,7 +60,7 @@ class Project:
     licence: str = "MIT"
     author: str = ""
     allow_noncommercial: bool = False
-    site: str = "stackoverflow"
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 def load_project(path: Path | None = None) -> Project:
@@ -93,7 +90,6 @@ def load_project(path: Path | None = None) -> Project:
         **{key: str(top.get(key) or "") for key in texts},
         demo=str(top.get("demo") or "gradio"),
         labels=tuple(dict.fromkeys(_texts(top.get("labels"), "labels"))),
-        columns=tuple(dict(_mapping(c, "columns")) for c in _list(top.get("columns"), "columns")),
         sources=_texts(data.get("sources"), "data.sources"),
         queries={
             str(label): _texts(words, "data.queries")
@@ -104,7 +100,7 @@ def load_project(path: Path | None = None) -> Project:
         licence=str(top.get("licence") or "MIT"),
         author=str((author.get("name") if isinstance(author, Mapping) else author) or ""),
         allow_noncommercial=data.get("allow_noncommercial") is True,
-        site=str(data.get("site") or "stackoverflow"),
+        options=_options(top, data),
     )
 
 
@@ -129,21 +125,6 @@ def _texts(value: Any, name: str) -> tuple[str, ...]:
     return tuple(str(item) for item in _list(value, name))
 
 
-# A word joiner is invisible, and parts what GitHub would take for an address, a mention, an
-# issue or an emoji even when it is escaped: `://`, `www.`, `@name`, `#12`, `:smile:`.
-_JOINER = "\u2060"
-_PARTED = re.compile(
-    r"(?=://)|(?<=www)(?=\.)|(?<=@)(?=\S)|(?<=#)(?=\d)|(?<=:)(?=[a-z+-][\w+-]*:)", re.IGNORECASE
-)
-
-
-def markdown_text(text: object) -> str:
-    """`text` for a line or a table cell of Markdown: it shows as it is, and does nothing else.
-
-    HTML becomes entities, Markdown's signs are escaped, addresses and line breaks come to nothing.
-    """
-    line = _PARTED.sub(_JOINER, " ".join(str(text).split()))
-    # Markup anywhere; what makes a list or a heading only where a line begins.
-    escaped = re.sub(r"[\\`*_{}\[\]|~$^]|:(?=\w)|^[-+=#:]", r"\\\g<0>", line)
-    escaped = re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
-    return html.escape(escaped, quote=False)
+def _options(top: Mapping[Any, Any], data: Mapping[Any, Any]) -> dict[str, Any]:
+    old = {"columns": top.get("columns"), "site": data.get("site")}
+    return {**{k: v for k, v in old.items() if v}, **_mapping(top.get("options"), "options")}

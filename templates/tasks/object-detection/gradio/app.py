@@ -23,10 +23,12 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, report
+from proof_of_concept import config
 from proof_of_concept.annotate import COLOURS
+from proof_of_concept.plumbing import results
+from proof_of_concept.plumbing.markdown import markdown_text
+from proof_of_concept.plumbing.sections import SECTIONS
 from proof_of_concept.predict import Prediction, load, predict, upright
-from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 MODEL = load()
@@ -88,7 +90,7 @@ def sentence(found: Prediction) -> str:
 
 def build_demo() -> gr.Blocks:
     """The whole page. The first example is answered before anyone asks."""
-    escape, files = config.markdown_text, [str(path) for path in EXAMPLES]
+    escape, files = markdown_text, [str(path) for path in EXAMPLES]
     first: Any = answer(files[0]) if files else (None, "", None)
     colours = {label: COLOURS[n % len(COLOURS)] for n, label in enumerate(MODEL.labels)}
     with gr.Blocks(title=PROJECT.title or PROJECT.name, analytics_enabled=False) as page:
@@ -120,9 +122,9 @@ def build_demo() -> gr.Blocks:
 def measured() -> None:
     """The second tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
-        metrics = report.load_metrics()
+        metrics = results.read_metrics()
     except config.ProblemError as problem:
-        gr.Markdown(config.markdown_text(problem))
+        gr.Markdown(markdown_text(problem))
         return
     gr.Markdown(SECTIONS["status"](metrics, "", ()))
     gr.Markdown("## Model and baseline\n\n" + SECTIONS["metrics"](metrics, "", ()))
@@ -141,7 +143,7 @@ def pictures(rows: list[tuple[str, str]], columns: int) -> None:
             with place:
                 picture = Image.open(config.REPORTS / file)
                 gr.Image(picture, alt_text=caption, show_label=False, buttons=[])
-                gr.Markdown(config.markdown_text(caption))
+                gr.Markdown(markdown_text(caption))
 
 
 demo = build_demo()

@@ -14,17 +14,19 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, report
+from proof_of_concept import config
 from proof_of_concept.annotate import with_boxes
 from proof_of_concept.model import Detector
+from proof_of_concept.plumbing import results
+from proof_of_concept.plumbing.markdown import markdown_text
+from proof_of_concept.plumbing.sections import SECTIONS
 from proof_of_concept.predict import load, predict, upright
-from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 EXAMPLES = sorted((Path(__file__).resolve().parent / "examples").glob("*.jpg"))
 OWN = "A photo of yours"
 
-escape = config.markdown_text
+escape = markdown_text
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
@@ -88,7 +90,7 @@ def answer(picture: Image.Image) -> None:
 def measured() -> None:
     """The second tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
-        metrics = report.load_metrics()
+        metrics = results.read_metrics()
     except config.ProblemError as problem:
         st.info(escape(problem))
         return

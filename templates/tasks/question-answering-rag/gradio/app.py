@@ -21,9 +21,11 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, report, view
+from proof_of_concept import config, view
+from proof_of_concept.plumbing import results
+from proof_of_concept.plumbing.markdown import markdown_text
+from proof_of_concept.plumbing.sections import SECTIONS
 from proof_of_concept.predict import load, predict
-from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 MODEL = load()
@@ -55,7 +57,7 @@ def answer(question: str) -> tuple[str, str]:
         found = predict(MODEL, question)
     except config.ProblemError as problem:
         raise gr.Error(str(problem), print_exception=False) from problem
-    said = config.markdown_text(found.text or view.REFUSAL)
+    said = markdown_text(found.text or view.REFUSAL)
     blocks = [
         f"{view.heading(source)}\n\n> {view.marked(source, '<mark>', '</mark>')}"
         for source in found.sources
@@ -74,7 +76,7 @@ def build_demo() -> gr.Blocks:
     """The whole page."""
     texts = examples()
     first = answer(texts[0]) if texts else ("", "")
-    escape = config.markdown_text
+    escape = markdown_text
     with gr.Blocks(title=PROJECT.title or PROJECT.name, analytics_enabled=False) as page:
         gr.Markdown(f"# {escape(PROJECT.title)}\n\n{escape(PROJECT.problem)}", elem_id="title")
         with gr.Tab("Try it"), gr.Row():
@@ -106,15 +108,15 @@ def build_demo() -> gr.Blocks:
 
 def topics() -> str:
     """The topics, as a line of Markdown."""
-    return ", ".join(f"**{config.markdown_text(topic)}**" for topic in PROJECT.labels)
+    return ", ".join(f"**{markdown_text(topic)}**" for topic in PROJECT.labels)
 
 
 def measured() -> None:
     """The second tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
-        metrics = report.load_metrics()
+        metrics = results.read_metrics()
     except config.ProblemError as problem:
-        gr.Markdown(config.markdown_text(problem))
+        gr.Markdown(markdown_text(problem))
         return
     gr.Markdown(SECTIONS["status"](metrics, "", ()))
     gr.Markdown("## Model and baseline\n\n" + SECTIONS["metrics"](metrics, "", ()))
@@ -125,7 +127,7 @@ def measured() -> None:
                 with gr.Column():
                     path, title = config.REPORTS / plot["file"], plot["title"]
                     gr.Image(path, alt_text=title, show_label=False, height=380, buttons=[])
-                    gr.Markdown(config.markdown_text(plot["caption"]))
+                    gr.Markdown(markdown_text(plot["caption"]))
     gr.Markdown("## Each type of question\n\n" + SECTIONS["labels"](metrics, "", ()))
     gr.Markdown("## The worst mistakes\n\n" + SECTIONS["mistakes"](metrics, "", ()))
 

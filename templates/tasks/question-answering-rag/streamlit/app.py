@@ -14,14 +14,16 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, report, view
+from proof_of_concept import config, view
 from proof_of_concept.model import AnswerModel
+from proof_of_concept.plumbing import results
+from proof_of_concept.plumbing.markdown import markdown_text
+from proof_of_concept.plumbing.sections import SECTIONS
 from proof_of_concept.predict import Answer, load, predict
-from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 
-escape = config.markdown_text
+escape = markdown_text
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
@@ -92,7 +94,7 @@ def answer(found: Answer) -> None:
 def measured() -> None:
     """The second tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
-        metrics = report.load_metrics()
+        metrics = results.read_metrics()
     except config.ProblemError as problem:
         st.info(escape(problem))
         return

@@ -22,9 +22,11 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, form, report, scoring, view
+from proof_of_concept import config, form, scoring, view
+from proof_of_concept.plumbing import results
+from proof_of_concept.plumbing.markdown import markdown_text
+from proof_of_concept.plumbing.sections import SECTIONS
 from proof_of_concept.predict import load, predict
-from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 MODEL = load()
@@ -65,12 +67,12 @@ def whole_file(path: str) -> tuple[str, dict[str, Any] | None]:
         raise gr.Error(html.escape(str(problem)), print_exception=False) from problem
     rows = [[row, f"{share:.0%}", *cells] for row, share, *cells in scored.rows]
     said = scoring.summary(scored, file.name, MODEL.threshold)
-    return config.markdown_text(said), {"headers": list(scored.head), "data": rows}
+    return markdown_text(said), {"headers": list(scored.head), "data": rows}
 
 
 def build_demo() -> gr.Blocks:
     """The whole page. The first example is answered before anyone asks."""
-    escape, examples = config.markdown_text, form.examples(MODEL, EXAMPLES / "examples.json")
+    escape, examples = markdown_text, form.examples(MODEL, EXAMPLES / "examples.json")
     start = next(iter(examples.values()), form.settings(MODEL, {}))
     with gr.Blocks(title=PROJECT.title or PROJECT.name, analytics_enabled=False) as page:
         gr.Markdown(f"# {escape(PROJECT.title)}\n\n{escape(PROJECT.problem)}", elem_id="title")
@@ -126,9 +128,9 @@ def whole_files() -> None:
 def measured() -> None:
     """The third tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
-        metrics = report.load_metrics()
+        metrics = results.read_metrics()
     except config.ProblemError as problem:
-        gr.Markdown(config.markdown_text(problem))
+        gr.Markdown(markdown_text(problem))
         return
     gr.Markdown(SECTIONS["status"](metrics, "", ()))
     gr.Markdown("## Model and baseline\n\n" + SECTIONS["metrics"](metrics, "", ()))
@@ -139,7 +141,7 @@ def measured() -> None:
                 with gr.Column():
                     path, title = config.REPORTS / plot["file"], plot["title"]
                     gr.Image(path, alt_text=title, show_label=False, height=380, buttons=[])
-                    gr.Markdown(config.markdown_text(plot["caption"]))
+                    gr.Markdown(markdown_text(plot["caption"]))
     gr.Markdown("## Each outcome\n\n" + SECTIONS["labels"](metrics, "", ()))
     gr.Markdown("## The worst mistakes\n\n" + SECTIONS["mistakes"](metrics, "", ()))
 

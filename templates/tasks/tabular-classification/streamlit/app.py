@@ -14,15 +14,17 @@ if find_spec("proof_of_concept") is None:
     here = Path(__file__).resolve().parent
     sys.path.insert(0, str(here / "src" if (here / "src").is_dir() else here.parent / "src"))
 
-from proof_of_concept import config, form, report, scoring, view
+from proof_of_concept import config, form, scoring, view
 from proof_of_concept.model import TableModel
+from proof_of_concept.plumbing import results
+from proof_of_concept.plumbing.markdown import markdown_text
+from proof_of_concept.plumbing.sections import SECTIONS
 from proof_of_concept.predict import load, predict
-from proof_of_concept.sections import SECTIONS
 
 PROJECT = config.load_project()
 EXAMPLES = Path(__file__).resolve().parent / "examples"
 
-escape = config.markdown_text
+escape = markdown_text
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
@@ -124,7 +126,7 @@ def whole_file() -> None:
 def measured() -> None:
     """The third tab: figures, plots and the worst mistakes, as `evaluate` left them."""
     try:
-        metrics = report.load_metrics()
+        metrics = results.read_metrics()
     except config.ProblemError as problem:
         st.info(escape(problem))
         return

@@ -11,7 +11,8 @@ import pytest
 import yaml
 from PIL import Image
 
-from proof_of_concept import config, data, evaluate, plots, predict, space, synthetic
+from proof_of_concept import config, data, evaluate, plots, predict, synthetic
+from proof_of_concept.plumbing import space
 
 LABELS = ("-o 'hook' <b>$x$</b>", '🔧 ../../spanner | "x"')
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from proof_of_concept import images
 from proof_of_concept.config import ProblemError
-from proof_of_concept.provenance import Item, deduplicate
+from proof_of_concept.plumbing.credits import Item, deduplicate
 
 
 def picture(kind: str = "PNG", size: int = 64, seed: int = 0) -> bytes:
@@ -34,7 +34,7 @@ def test_what_is_kept_is_a_picture(tmp_path: Path) -> None:
     ]
     folder = tmp_path / "openverse"
     with LocalServer(*answers) as server:
-        client, _ = make_client(tmp_path)
+        client = make_client(tmp_path)
         items = [Item(id=f"x-{n}", media_url=f"{server.url}{n}.png") for n in range(6)]
         found = [images.download_image(client, item, folder) for item in items]
     assert found[1:] == [None] * 5 and found[0] is not None
@@ -43,7 +43,7 @@ def test_what_is_kept_is_a_picture(tmp_path: Path) -> None:
 
 
 def test_not_https_is_left_out_and_a_refusal_ends_the_run(tmp_path: Path) -> None:
-    client, _ = make_client(tmp_path)
+    client = make_client(tmp_path)
     assert images.download_image(client, Item(id="a", media_url="ftp://x/y"), tmp_path) is None
     refusal = pytest.raises(ProblemError, match="Forbidden")
     with LocalServer(Answer(b"Forbidden", status=403)) as server, refusal:

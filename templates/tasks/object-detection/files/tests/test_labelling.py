@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from proof_of_concept import collect, config, data, images, labelling
-from proof_of_concept.provenance import Item, read_sources
+from proof_of_concept.plumbing.credits import Item, read_sources
 
 LABELS = ("tongs", 'a "b" <c> & $d$')
 

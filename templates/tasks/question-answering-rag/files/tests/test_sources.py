@@ -10,7 +10,7 @@ import pytest
 
 from proof_of_concept import config, data, predict, questions
 from proof_of_concept.collect import collect
-from proof_of_concept.provenance import Item, read_sources
+from proof_of_concept.plumbing.credits import Item, read_sources
 from proof_of_concept.train import train
 
 arxiv = pytest.importorskip("proof_of_concept.sources.arxiv")

@@ -13,7 +13,7 @@ import pytest
 from proof_of_concept import config, data
 from proof_of_concept.collect import collect, read_summary
 from proof_of_concept.config import ProblemError, Project
-from proof_of_concept.provenance import Item, read_sources
+from proof_of_concept.plumbing.credits import Item, read_sources
 
 open_food_facts = pytest.importorskip("proof_of_concept.sources.open_food_facts")
 world_bank = pytest.importorskip("proof_of_concept.sources.world_bank")

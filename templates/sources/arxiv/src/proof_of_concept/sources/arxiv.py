@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 from ..config import ProblemError
-from ..download import Client
-from ..provenance import Item, credit, item_id, sha256
+from ..plumbing.credits import Item, credit, item_id, sha256
+from ..plumbing.fetch import Client
 
 NAME = "arxiv"
 TERMS = "https://info.arxiv.org/help/api/tou.html"

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from ..download import Client
-from ..licences import normalise_licence
-from ..markup import first_link, plain_text
-from ..provenance import Item, credit, item_id
+from bs4 import BeautifulSoup, Tag
+
+from ..plumbing.credits import Item, credit, item_id
+from ..plumbing.fetch import Client
+from ..plumbing.licences import normalise_licence
 
 NAME = "commons"
 TERMS = "https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy"
@@ -67,17 +68,17 @@ def _item(page: dict, query: str, label: str, retrieved_at: str) -> Item | None:
         return None
     name = str(page.get("title") or "").removeprefix("File:")
     title = name.rpartition(".")[0] or name
-    author = " ".join(plain_text(html("Artist") or html("Credit")).split())[:200]
-    licence = normalise_licence(plain_text(html("LicenseShortName")))
+    author = _plain(html("Artist") or html("Credit"))[:200]
+    licence = normalise_licence(_plain(html("LicenseShortName")))
     return Item(
         id=item_id(NAME, page.get("pageid")),
         source=NAME,
         source_url=str(info.get("descriptionurl") or ""),
         media_url=str(info["thumburl"]),
         licence=licence,
-        licence_url=plain_text(html("LicenseUrl")),
+        licence_url=_plain(html("LicenseUrl")),
         author=author,
-        author_url=first_link(html("Artist")),
+        author_url=_first_link(html("Artist")),
         title=title,
         attribution=credit(title, author, licence),
         retrieved_at=retrieved_at,
@@ -85,3 +86,16 @@ def _item(page: dict, query: str, label: str, retrieved_at: str) -> Item | None:
         label=label or query,
         label_source="query",
     )
+
+
+def _plain(text: str) -> str:
+    """The words of `text`, without its HTML."""
+    return " ".join(BeautifulSoup(text, "html.parser").get_text(" ").split())
+
+
+def _first_link(text: str) -> str:
+    """The address of the first link in `text`, when it is a web address; else an empty text."""
+    found = BeautifulSoup(text, "html.parser").find("a", href=True)
+    link = str(found["href"]).strip() if isinstance(found, Tag) else ""
+    link = f"https:{link}" if link.startswith("//") else link
+    return link if link.startswith(("https://", "http://")) else ""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from ..download import Client
-from ..licences import normalise_licence
-from ..provenance import Item, credit, item_id
+from ..plumbing.credits import Item, credit, item_id
+from ..plumbing.fetch import Client
+from ..plumbing.licences import normalise_licence
 
 NAME = "openverse"
 TERMS = "https://docs.openverse.org/terms_of_service.html"

@@ -8,14 +8,16 @@ publish the texts again.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
+from typing import Any
 from urllib.parse import urlencode
 
-from ..download import Client
-from ..licences import normalise_licence
-from ..markup import plain_text
-from ..provenance import Item, credit, item_id, sha256
+from bs4 import BeautifulSoup
+
+from ..plumbing.credits import Item, credit, item_id, sha256
+from ..plumbing.fetch import Client
+from ..plumbing.licences import normalise_licence
 
 NAME = "stack_exchange"
 TERMS = "https://stackoverflow.com/legal/api-terms-of-use"
@@ -36,13 +38,16 @@ def search(
     query: str,
     limit: int,
     label: str = "",
-    site: str = "stackoverflow",
+    options: Mapping[str, Any] | None = None,
     **other_options: object,
 ) -> Iterator[Item]:
     """At most `limit` questions with the tag `query`, the best rated first.
 
+    The site is `options.site` of project.yaml.
+
     A question can have several tags, and so be found for two labels: drop it, or keep the first.
     """
+    site = str((options or {}).get("site") or "stackoverflow")
     parameters = {"site": site, "tagged": query, "filter": "withbody", "pagesize": PAGE_SIZE}
     parameters |= {"order": "desc", "sort": "votes"}
     key = os.environ.get("STACK_EXCHANGE_KEY")
@@ -65,7 +70,7 @@ def _item(question: dict, query: str, label: str, site: str, retrieved_at: str) 
     title = " ".join(unescape(str(question.get("title") or "")).split())
     author = unescape(str(owner.get("display_name") or ""))
     licence = normalise_licence(str(question.get("content_license") or ""))
-    text = f"{title}\n{plain_text(str(question.get('body') or ''))}"
+    text = f"{title}\n{_plain(str(question.get('body') or ''))}"
     return Item(
         id=item_id(NAME, f"{site}-{question.get('question_id')}"),
         source=NAME,
@@ -83,3 +88,8 @@ def _item(question: dict, query: str, label: str, site: str, retrieved_at: str) 
         label_source="source",
         text=text,
     )
+
+
+def _plain(body: str) -> str:
+    """The words of a page, code included, without its HTML."""
+    return " ".join(BeautifulSoup(body, "html.parser").get_text(" ").split())

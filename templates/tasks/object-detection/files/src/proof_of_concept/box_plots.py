@@ -8,11 +8,11 @@ import matplotlib
 import numpy as np
 from matplotlib.figure import Figure
 
-from . import figures
 from .boxes import iou
 from .data import Example
-from .figures import COLOUR_MAP, INK
 from .model import Found
+from .plumbing import figures
+from .plumbing.figures import COLOUR_MAP, INK
 from .scores import Answers
 
 TOUCHING = 0.4  # from this overlap on, a reported box is about the true one

@@ -13,8 +13,8 @@ from .baseline import AlwaysThere
 from .collect import read_summary
 from .config import ProblemError, Project
 from .features import LONG_SIDE
-from .intervals import compare
 from .model import Detector
+from .plumbing.intervals import compare
 from .scores import Answers
 from .train import model_file, prepare
 

@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from .cache import write_whole
-from .download import Client
-from .provenance import Item, average_hash, sha256
-from .web import UnusableError
+from .plumbing.cache import write_whole
+from .plumbing.credits import Item, average_hash, sha256
+from .plumbing.fetch import Client
+from .plumbing.web import UnusableError
 
 MAX_BYTES = 5_000_000  # a thumbnail has some 100,000
 MAX_PIXELS = 20_000_000

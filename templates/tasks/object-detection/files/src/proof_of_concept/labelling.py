@@ -25,9 +25,15 @@ def gather(project: Project, source: str, limit: int) -> dict[str, Any]:
     Each label is looked for by its `data.queries` in project.yaml, else by its own name. Author,
     licence and address of every picture go to data/SOURCES.csv.
     """
-    from .download import open_client
     from .images import download_image, hash_images
-    from .provenance import deduplicate, keep_allowed, merge_sources, read_sources, write_sources
+    from .plumbing.credits import (
+        deduplicate,
+        keep_allowed,
+        merge_sources,
+        read_sources,
+        write_sources,
+    )
+    from .plumbing.fetch import open_client
 
     module = import_module(f".sources.{source}", __package__)
     client, free = open_client(project, module), project.allow_noncommercial

@@ -13,12 +13,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from . import config, figures
+from . import config
 from .boxes import iou
 from .data import Example
 from .features import LONG_SIDE
-from .figures import ACCENT_COLOUR, BYTES
 from .model import Found
+from .plumbing import figures
+from .plumbing.figures import ACCENT_COLOUR, BYTES
 from .scores import Answers
 
 WORST = 6

@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from . import figures
 from .box_plots import confusion, precision_recall
 from .data import Example
-from .figures import BASELINE_COLOUR, MODEL_COLOUR
-from .intervals import bootstrap
 from .mistakes import FOUND_COLOUR, TRUTH_COLOUR, outline, save_photo, show
 from .model import Found
+from .plumbing import figures
+from .plumbing.figures import BASELINE_COLOUR, MODEL_COLOUR
+from .plumbing.intervals import bootstrap
 from .scores import Answers, f1
 
 ROUNDS = 300

@@ -111,8 +111,14 @@ def _real(project: Project, source: str, limit: int) -> list[Document]:
 
     Each topic is looked for by its `data.queries` in project.yaml, else by its own name.
     """
-    from .download import open_client
-    from .provenance import deduplicate, keep_allowed, merge_sources, read_sources, write_sources
+    from .plumbing.credits import (
+        deduplicate,
+        keep_allowed,
+        merge_sources,
+        read_sources,
+        write_sources,
+    )
+    from .plumbing.fetch import open_client
 
     module = import_module(f".sources.{source}", __package__)
     client = open_client(project, module)
@@ -121,7 +127,7 @@ def _real(project: Project, source: str, limit: int) -> list[Document]:
         queries = project.queries.get(label) or (label,)
         for query in queries:
             most = -(-limit // len(queries))  # rounded up
-            found += module.search(client, query, most, label=label, site=project.site)
+            found += module.search(client, query, most, label=label, options=project.options)
     items, skipped = keep_allowed(found, project.allow_noncommercial)
     if skipped:
         print(f"Left out {sum(skipped.values())} without a licence that allows their use")

@@ -11,8 +11,8 @@ from .baseline import WordOverlapBaseline
 from .collect import read_summary
 from .config import ProblemError, Project
 from .data import FEWEST
-from .intervals import compare
 from .model import AnswerModel, model_file
+from .plumbing.intervals import compare
 from .predict import extract
 from .scores import DEPTH, Outcome, mean_over, per_type
 from .words import raw_words

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from bs4 import BeautifulSoup
+
 from . import questions
 from .config import ProblemError, Project
 from .data import Document, Question
-from .markup import plain_text
 
 ENDINGS = (".txt", ".md", ".html", ".htm")
 MOST_BYTES = 5_000_000  # of one file: a long book
@@ -47,8 +48,8 @@ def _document(project: Project, path: Path, folder: Path) -> Document:
     title = path.stem.replace("_", " ").replace("-", " ")
     if path.suffix.lower() in (".html", ".htm"):
         named = _TITLE.search(text)
-        title = plain_text(named[1]) if named else title
-        text = plain_text(_TITLE.sub("", text)).replace("\n", "\n\n")
+        title = _plain(named[1]) if named else title
+        text = _plain(_TITLE.sub("", text)).replace("\n", "\n\n")
     else:
         heading = _HEADING.match(text)
         if heading:
@@ -73,3 +74,12 @@ def _text(path: Path) -> str:
         raise ProblemError(f"{path.name} is no text file: take it out, or save it as text.")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+def _plain(html: str) -> str:
+    """The words of `html`, one line a paragraph."""
+    page = BeautifulSoup(html, "html.parser")
+    for hidden in page(["script", "style"]):
+        hidden.decompose()
+    lines = page.get_text("\n").split("\n")
+    return "\n".join(line for line in (" ".join(each.split()) for each in lines) if line)

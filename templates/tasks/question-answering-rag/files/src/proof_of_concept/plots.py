@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from . import figures
-from .figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR
+from .plumbing import figures
+from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR
 from .scores import Outcome, per_type, recall_at
 
 MOST_TYPES = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-from .config import markdown_text
+from .plumbing.markdown import markdown_text
 from .predict import Answer, Source
 
 REFUSAL = "Not in the documents."

@@ -74,8 +74,8 @@ def _real(project: Project, columns: tuple[Column, ...], source: str, limit: int
     `data.queries` in project.yaml says what to ask for to get each label, and `from` of a column
     what that column is called there.
     """
-    from .download import open_client
-    from .provenance import deduplicate, merge_sources, read_sources, write_sources
+    from .plumbing.credits import deduplicate, merge_sources, read_sources, write_sources
+    from .plumbing.fetch import open_client
 
     module = import_module(f".sources.{source}", __package__)
     features = features_of(columns)

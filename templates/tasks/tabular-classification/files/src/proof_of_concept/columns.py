@@ -51,7 +51,7 @@ class Column:
 
 def read_columns(project: Project) -> tuple[Column, ...]:
     """The columns of project.yaml, checked. Raises ProblemError with what to mend there."""
-    columns = tuple(_column(raw) for raw in project.columns)
+    columns = tuple(_column(raw) for raw in project.options.get("columns", ()))
     names = [column.name.casefold() for column in columns]
     for name in names:
         if names.count(name) > 1:

@@ -13,8 +13,8 @@ from .baseline import all_rules, logistic_regression, truth_of
 from .collect import read_summary
 from .columns import features_of, read_columns
 from .config import ProblemError, Project
-from .intervals import compare
 from .model import TableModel, model_file
+from .plumbing.intervals import compare
 from .scores import (
     FALSE_ALARM,
     MISSED,

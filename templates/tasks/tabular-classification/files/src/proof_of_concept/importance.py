@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.figure import Figure
 
-from . import figures
-from .figures import MODEL_COLOUR
 from .model import Rows, TableModel
+from .plumbing import figures
+from .plumbing.figures import MODEL_COLOUR
 from .scores import roc_auc
 
 REPEATS = 3  # shuffles of each column

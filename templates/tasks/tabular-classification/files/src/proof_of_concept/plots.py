@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from . import figures
-from .figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR
 from .importance import importance
 from .model import Rows, TableModel
+from .plumbing import figures
+from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR
 from .scores import BINS, cost, precision_recall, roc_auc
 
 Sides = tuple[np.ndarray, np.ndarray]  # (rows,) the baseline's answers, then the model's

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from .config import ProblemError, markdown_text
+from .config import ProblemError
 from .model import TableModel
+from .plumbing.markdown import markdown_text
 from .tables import cells_of, parse
 
 MOST_BYTES = 5_000_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,9 +11,12 @@ import numpy as np
 
 from . import config
 from .config import ProblemError
-from .model import WORD, TextModel, model_file
+from .model import TextModel
+from .model import load as load_model
+from .plumbing import store
 
 LONGEST = 20_000  # characters
+WORD = re.compile(r"\w+")  # as train.py has it
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Word:
 class Prediction:
     """The likeliest label, every label with its probability (likeliest first), and the words."""
 
+    text: str
     label: str
     probabilities: dict[str, float]
     words: tuple[Word, ...]
@@ -49,21 +54,16 @@ class Prediction:
 
 
 def load() -> TextModel:
-    """The trained model. A clone that has none trains once, on synthetic data if there is no other.
+    """The trained model; a clone that has none trains one first.
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
     project = config.load_project()
-    if not model_file().is_file():
-        # Imported here, because scikit-learn takes a second that a trained model does not need.
-        from .collect import collect
-        from .data import examples_file
-        from .train import train
+    if not store.model_file().is_file():
+        from .__main__ import make_model
 
-        if not examples_file().is_file():
-            collect(project, "synthetic", seed=project.seed)
-        train(project, project.seed)
-    return TextModel.load(model_file(), project.labels)
+        make_model(project)
+    return load_model(project)
 
 
 def predict(model: TextModel, text: str) -> Prediction:
@@ -77,18 +77,12 @@ def predict(model: TextModel, text: str) -> Prediction:
     row = model.probabilities([text])[0]
     order = np.argsort(-row, kind="stable")
     probabilities = {model.labels[index]: float(row[index]) for index in order}
-    words = _words(model, text, int(order[0]))
-    return Prediction(model.labels[order[0]], probabilities, words)
+    words = _words(text, model.pushes_of(text, int(order[0])))
+    return Prediction(text, model.labels[order[0]], probabilities, words)
 
 
-def _words(model: TextModel, text: str, label: int) -> tuple[Word, ...]:
+def _words(text: str, push_of: dict[str, float]) -> tuple[Word, ...]:
     """Every word of `text` with its push: its own, and half of each pair that it is part of."""
-    pushes = model.pushes(label)
-    columns, values = model.features(text)
-    push_of = {
-        model.vocabulary[column]: pushes[column] * value
-        for column, value in zip(columns, values, strict=True)
-    }
     places = list(WORD.finditer(text))
     names = [place[0].lower() for place in places]
     pairs = [f"{first} {second}" for first, second in pairwise(names)]

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from ..download import Client
-from ..provenance import Item, credit, item_id, sha256
+from ..plumbing.credits import Item, credit, item_id, sha256
+from ..plumbing.fetch import Client
 
 NAME = "wikipedia"
 TERMS = "https://foundation.wikimedia.org/wiki/Policy:Terms_of_Use"

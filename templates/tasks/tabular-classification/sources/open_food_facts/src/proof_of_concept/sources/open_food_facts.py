@@ -15,9 +15,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..config import ProblemError
-from ..download import Client
-from ..provenance import Item, credit, item_id, sha256
-from ..web import one_line
+from ..plumbing.credits import Item, credit, item_id, sha256
+from ..plumbing.fetch import Client
+from ..plumbing.web import one_line
 
 NAME = "open_food_facts"
 TERMS = "https://world.openfoodfacts.org/terms-of-use"

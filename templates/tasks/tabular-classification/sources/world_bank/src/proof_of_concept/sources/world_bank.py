@@ -16,9 +16,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..config import ProblemError
-from ..download import Client
-from ..provenance import Item, credit, item_id, sha256
-from ..web import one_line
+from ..plumbing.credits import Item, credit, item_id, sha256
+from ..plumbing.fetch import Client
+from ..plumbing.web import one_line
 
 NAME = "world_bank"
 TERMS = "https://www.worldbank.org/en/about/legal/terms-of-use-for-datasets"

@@ -1,0 +1,145 @@
+"""One look for every figure, and one way to save it.
+
+Figures are made without pyplot: it keeps a global list of windows, which a server must not.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+import numpy as np
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from PIL import Image
+
+from .. import config
+
+MODEL_COLOUR = "#2a6fdb"
+BASELINE_COLOUR = "#a9b2be"
+ACCENT_COLOUR = "#e07a3f"
+INK = "#27303b"
+COLOUR_MAP = "Blues"
+BYTES = 120_000
+
+# Matplotlib's own font has no Chinese, Japanese or Korean: one of these is on most computers.
+_WIDE_FONTS = ("Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", "Microsoft YaHei")
+_INSTALLED = set(font_manager.get_font_names())
+
+matplotlib.rcParams.update(
+    {
+        "font.family": ["DejaVu Sans", *(font for font in _WIDE_FONTS if font in _INSTALLED)],
+        "font.size": 10,
+        "axes.titlesize": 12,
+        "axes.titleweight": "bold",
+        "axes.titlelocation": "left",
+        "axes.titlepad": 12,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.edgecolor": BASELINE_COLOUR,
+        "axes.labelcolor": INK,
+        "axes.axisbelow": True,
+        "text.color": INK,
+        "xtick.color": INK,
+        "ytick.color": INK,
+        "grid.color": "#e6e9ee",
+        "legend.frameon": False,
+    }
+)
+
+
+def new(width: float = 7.0, height: float = 4.5) -> tuple[Figure, Axes]:
+    """A figure of that size in inches, with one pair of axes."""
+    figure = blank(width, height)
+    return figure, figure.subplots()
+
+
+def blank(width: float, height: float) -> Figure:
+    """A figure of that size in inches, for several axes: `figure.subplots(rows, columns)`."""
+    return Figure(figsize=(width, height), layout="constrained")
+
+
+def plain(text: object, width: int = 26) -> str:
+    """`text` on one line of at most `width` characters, where `$` is only a dollar sign."""
+    line = " ".join(str(text).split())
+    if len(line) > width:
+        line = line[: width - 1].rstrip() + "…"
+    return line.replace("$", r"\$")
+
+
+def plain_labels(labels: Sequence[str], width: int = 26) -> list[str]:
+    """Every label through `plain`. Two that look alike once cut get their numbers in front."""
+    short = [plain(label, width) for label in labels]
+    return [
+        text if short.count(text) == 1 else plain(f"{number}. {labels[number - 1]}", width)
+        for number, text in enumerate(short, start=1)
+    ]
+
+
+def comparison(metrics: Sequence[dict[str, Any]]) -> Figure:
+    """Model beside baseline for every metric of metrics.json where higher is better.
+
+    The whiskers are 95 % intervals.
+    """
+    shown = [metric for metric in metrics if metric["higher_is_better"]]
+    figure, axes = new(7.0, 1.5 + 0.95 * len(shown))
+    rows = np.arange(len(shown))
+    sides = (("model", MODEL_COLOUR, -0.19), ("baseline", BASELINE_COLOUR, 0.19))
+    for side, colour, shift in sides:
+        values = np.array([metric[side]["value"] for metric in shown])
+        lows = np.array([metric[side]["low"] for metric in shown])
+        highs = np.array([metric[side]["high"] for metric in shown])
+        whiskers = np.clip([values - lows, highs - values], 0, None)
+        axes.barh(
+            rows + shift, values, 0.34, xerr=whiskers, color=colour, label=side.capitalize(),
+            error_kw={"ecolor": INK, "elinewidth": 1.1, "capsize": 3},
+        )  # fmt: skip
+        for row, value, high in zip(rows + shift, values, highs, strict=True):
+            axes.text(max(value, high) + 0.015, row, f"{value:.2f}", va="center", fontsize=9)
+    axes.set_yticks(rows, [plain(metric["title"], 30) for metric in shown])
+    axes.invert_yaxis()
+    axes.set_xlim(0, 1.1 * max(1.0, *(metric["model"]["high"] for metric in shown)))
+    axes.grid(axis="x")
+    axes.set_title("Model and naive baseline, with 95 % intervals")
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=2)
+    return figure
+
+
+def save(figure: Figure, name: str, source: str) -> Path:
+    """Write `figure` to reports/<name>.png, and on it that the data is synthetic if it is."""
+    if source == "synthetic":
+        # A strip of a quarter of an inch below the axes is kept free for it.
+        strip = 0.25 / figure.get_figheight()
+        figure.set_layout_engine("constrained", rect=(0, strip, 1, 1 - strip))
+        figure.text(0.99, 0.01, "synthetic data", ha="right", va="bottom", color=ACCENT_COLOUR)
+    raw = io.BytesIO()
+    with warnings.catch_warnings():
+        # A sign that no font here has is drawn as a box: no reason to alarm anyone.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
+        figure.savefig(raw, format="png", dpi=150, facecolor="white", metadata={"Software": None})
+    path = config.REPORTS / f"{name}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_small(raw.getvalue()))
+    return path
+
+
+def keep(name: str, title: str, caption: str, figure: Figure, source: str) -> dict[str, str]:
+    """Save `figure`, and return what metrics.json says of it."""
+    return {"file": save(figure, name, source).name, "title": title, "caption": caption}
+
+
+def _small(png: bytes) -> bytes:
+    """The picture in at most BYTES, with fewer colours if it must: git keeps every version."""
+    image = Image.open(io.BytesIO(png)).convert("RGB")
+    for colours in (256, 64, 16):
+        if len(png) <= BYTES:
+            break
+        smaller = io.BytesIO()
+        image.quantize(colours).save(smaller, format="PNG", optimize=True)
+        png = smaller.getvalue()
+    return png

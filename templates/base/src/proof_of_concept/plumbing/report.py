@@ -1,0 +1,101 @@
+"""Put the measured figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md.
+
+Only the text between `<!-- report:NAME -->` and `<!-- /report:NAME -->` changes, and the
+`model-index` in MODEL_CARD.md. What you wrote around them stays as it is, byte for byte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from .. import config
+from . import results
+from .markdown import read_front_matter, replace_front_matter
+from .sections import SECTIONS, Metrics
+
+# Each file, and the folder of the reports as seen from it.
+FILES = {
+    "README.md": "reports",
+    "WRITEUP.md": "reports",
+    "MODEL_CARD.md": "reports",
+    "data/README.md": "../reports",
+}
+_MARKED = re.compile(
+    r"(?P<open><!-- report:(?P<name>[a-z-]+) -->)(?P<old>.*?)(?P<close><!-- /report:(?P=name) -->)",
+    re.DOTALL,
+)
+
+
+def report() -> list[Path]:
+    """Fill every marker there is, and return the files that changed.
+
+    Raises ProblemError when there is no reports/metrics.json yet.
+    """
+    metrics = results.read_metrics()
+    items = read_items(metrics)
+    changed = []
+    for name, reports in FILES.items():
+        path = config.ROOT / name
+        if not path.is_file():
+            continue
+        # `newline=""` keeps the line ends of the file, whichever they are.
+        with path.open(encoding="utf-8", newline="") as file:
+            before = file.read()
+        after = fill(before, metrics, reports, items)
+        if name == "MODEL_CARD.md":
+            after = index_model(after, metrics)
+        if after != before:
+            path.write_bytes(after.encode("utf-8"))
+            changed.append(path)
+    names = [path.relative_to(config.ROOT).as_posix() for path in changed]
+    print("Filled: " + (", ".join(names) or "nothing new"))
+    return changed
+
+
+def fill(text: str, metrics: Metrics, reports: str, items: Sequence[Any] = ()) -> str:
+    """`text` with a new text between each pair of markers that names one of SECTIONS."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+
+    def replaced(match: re.Match[str]) -> str:
+        section = SECTIONS.get(match["name"])
+        if section is None:
+            return match[0]
+        new = section(metrics, reports, items).replace("\n", newline)
+        return f"{match['open']}{newline}{new}{newline}{match['close']}"
+
+    return _MARKED.sub(replaced, text)
+
+
+def index_model(text: str, metrics: Metrics) -> str:
+    """`text` with the figures in the `model-index` of its front matter, if it has one.
+
+    The Hugging Face Hub shows them beside the model. The other keys stay.
+    """
+    card = read_front_matter(text, "MODEL_CARD.md")
+    if card is None:
+        return text
+    project = config.load_project()
+    source = metrics["data"]["source"]
+    result = {
+        "task": {"type": str(card.get("pipeline_tag") or project.task)},
+        "dataset": {"type": source, "name": f"{project.title or project.name} ({source} data)"},
+        "metrics": [
+            {"type": row["name"], "name": row["title"], "value": row["model"]["value"]}
+            for row in metrics["metrics"]
+        ],
+    }
+    card["model-index"] = [{"name": project.name, "results": [result]}]
+    return replace_front_matter(text, card)
+
+
+def read_items(metrics: Metrics) -> list[Any]:
+    """What was collected from real sources, by data/SOURCES.csv; nothing of synthetic data."""
+    path = config.DATA / "SOURCES.csv"
+    if metrics["data"]["source"] == "synthetic" or not path.is_file():
+        return []
+    from .credits import read_sources
+
+    return list(read_sources(path))

@@ -1,0 +1,77 @@
+"""The files that one step leaves for the next: data/source.json and reports/metrics.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from .. import config
+from ..config import ProblemError
+from .intervals import Statistic, compare
+
+
+def write_json(path: Path, content: Any) -> None:
+    """Write `content` as JSON that people can read, and git can compare."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, indent=2, ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def write_summary(source: str, seed: int, items: int, **more: Any) -> dict[str, Any]:
+    """Note what `collect` collected, and return it. `more`: such as `labels`, how many of each."""
+    summary = {"source": source, "seed": seed, "items": items, **more}
+    write_json(config.DATA / "source.json", summary)
+    return summary
+
+
+def read_summary() -> dict[str, Any]:
+    """What `collect` last collected. Raises ProblemError when it has not run."""
+    try:
+        return json.loads((config.DATA / "source.json").read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        raise ProblemError("data/source.json is missing or damaged: collect again.") from None
+
+
+def row(
+    name: str,
+    title: str,
+    baseline: Statistic,
+    model: Statistic,
+    n: int,
+    seed: int,
+    higher_is_better: bool = True,
+    unit: str = "",
+    note: str = "",
+) -> dict[str, Any]:
+    """One metric of metrics.json: baseline, model and their difference, each with its interval.
+
+    baseline, model: from indices into the `n` test examples to the figure on those.
+    """
+    about = {"name": name, "title": title, "unit": unit, "higher_is_better": higher_is_better}
+    return {**about, **compare(baseline, model, n, seed=seed), **({"note": note} if note else {})}
+
+
+def write_metrics(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Write reports/metrics.json and return it. The first plot is the one that pages lead with."""
+    metrics = dict(content)
+    write_json(config.REPORTS / "metrics.json", metrics)
+    headline = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
+    print(
+        f"{headline['title']}: {headline['model']['value']:.2f}, "
+        f"naive baseline {headline['baseline']['value']:.2f}"
+    )
+    return metrics
+
+
+def read_metrics() -> dict[str, Any]:
+    """The content of reports/metrics.json. Raises ProblemError when it cannot be read."""
+    try:
+        return json.loads((config.REPORTS / "metrics.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ProblemError(
+            "There is nothing measured yet: run the command `all`, or `evaluate`, first."
+        ) from None
+    except ValueError as error:
+        raise ProblemError(f"reports/metrics.json is damaged ({error}): evaluate again.") from error

@@ -1,0 +1,73 @@
+"""All the steps, one after the other, as `all` runs them, on fewer examples."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from proof_of_concept import __main__ as commands
+from proof_of_concept import config, predict, show, synthetic
+from proof_of_concept.plumbing import store
+
+
+@pytest.fixture
+def small(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The workspace, where synthetic data is a third of what it is otherwise."""
+    monkeypatch.setattr(synthetic, "SIZE", synthetic.SIZE // 3)
+    return workspace
+
+
+def test_all_runs_and_every_step_leaves_what_it_should(small: Path) -> None:
+    assert commands.main(["all", "--seed", "3"]) == 0
+    metrics = json.loads((small / "reports" / "metrics.json").read_text("utf-8"))
+    assert (metrics["data"]["source"], metrics["data"]["seed"]) == ("synthetic", 3)
+    row = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
+    better = 1 if row["higher_is_better"] else -1
+    assert better * row["difference"]["value"] > 0
+    for plot in metrics["plots"]:
+        assert 0 < (small / "reports" / plot["file"]).stat().st_size < 120_000
+
+    # The same seed gives the same figures.
+    first = (small / "reports" / "metrics.json").read_bytes()
+    assert commands.main(["evaluate", "--seed", "3"]) == 0
+    assert (small / "reports" / "metrics.json").read_bytes() == first
+
+    # A model is not measured on what it was trained on: another seed splits otherwise.
+    assert commands.main(["evaluate", "--seed", "4"]) == 1
+
+    # The page shows the examples with the very answers of the demo.
+    cards = show.examples()
+    assert 3 <= len(cards) <= 8
+    assert commands.main(["space", "--hosting", "static"]) == 0
+    page = (small / "build/space/index.html").read_text(encoding="utf-8")
+    assert page.count("<article>") == len(cards) and all(card in page for card in cards)
+
+
+def test_a_clone_without_a_model_trains_one(small: Path) -> None:
+    predict.load()
+    assert store.model_file().is_file()
+
+
+def test_a_model_that_does_not_fit_is_one_sentence(small: Path) -> None:
+    project = config.load_project()
+    with pytest.raises(config.ProblemError, match="train"):
+        store.load(project)
+    store.model_file().parent.mkdir()
+    store.model_file().write_bytes(b"not a model")
+    with pytest.raises(config.ProblemError, match="train again"):
+        store.load(project)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["train"], ["evaluate"], ["report"], ["collect", "--source", "own"],
+     ["collect", "--source", "nowhere"], ["all", "--seed", "-1"]],
+)  # fmt: skip
+def test_what_you_can_mend_is_one_sentence(
+    workspace: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.main(words) == 1
+    message = capsys.readouterr().err.strip()
+    assert message and "\n" not in message and "Traceback" not in message

@@ -1,0 +1,64 @@
+"""The report writes between its markers, and nowhere else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from sample_metrics import metrics
+
+from proof_of_concept import config
+from proof_of_concept.plumbing import report
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_only_what_is_between_markers_changes(newline: str) -> None:
+    before = newline.join(
+        ["mine  ", "<!-- report:labels -->", "old", "<!-- /report:labels -->", "\tmine", ""]
+    )
+    after = report.fill(before, metrics(), "reports")
+    head, rest = after.split("<!-- report:labels -->")
+    assert head == f"mine  {newline}"
+    assert rest.endswith(f"<!-- /report:labels -->{newline}\tmine{newline}")
+    assert "old" not in after
+    assert after.count("\n") == after.count(newline)
+    assert report.fill(after, metrics(), "reports") == after
+
+
+@pytest.mark.parametrize("name", sorted(report.SECTIONS))
+def test_hostile_labels_stay_text(name: str) -> None:
+    marked = f"<!-- report:{name} --><!-- /report:{name} -->"
+    text = report.fill(marked, metrics(), "reports")
+    assert "<script" not in text
+    assert text.count("<!--") == 2
+
+
+def test_unknown_and_unclosed_markers_are_left_alone() -> None:
+    text = "<!-- report:nonsense -->x<!-- /report:nonsense --> <!-- report:labels --> end"
+    assert report.fill(text, metrics(), "reports") == text
+
+
+def test_the_model_card_keeps_its_other_keys(workspace: Path) -> None:
+    card = '---\nlicense: "mit"\ntags: ["a: b"]\n---\nMy words: ---\n'
+    after = report.index_model(card, metrics())
+    _, front, body = after.split("---\n", 2)
+    content = yaml.safe_load(front)
+    assert body == "My words: ---\n"
+    assert (content["license"], content["tags"]) == ("mit", ["a: b"])
+    assert content["model-index"][0]["results"][0]["metrics"][0]["value"] == 0.8
+    assert report.index_model(after, metrics()) == after
+
+
+def test_the_whole_report(workspace: Path) -> None:
+    readme = workspace / "README.md"
+    readme.write_text("<!-- report:result --><!-- /report:result -->", encoding="utf-8")
+    with pytest.raises(config.ProblemError, match="evaluate"):
+        report.report()
+    (workspace / "reports").mkdir()
+    text = json.dumps(metrics())
+    (workspace / "reports" / "metrics.json").write_text(text, encoding="utf-8")
+    assert readme in report.report()
+    assert "**F1 0.80**" in readme.read_text(encoding="utf-8")
+    assert report.report() == []

@@ -1,0 +1,114 @@
+"""Measure the model beside the naive baseline on the test part, and write reports/."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from . import data, examples, plots, show
+from .baseline import naive_answers
+from .config import ProblemError, Project
+from .model import load
+from .plumbing import results
+from .predict import predict
+from .scores import accuracy, calibration_error, macro_f1, per_label
+
+WORST = 8  # mistakes shown
+
+
+def evaluate(project: Project, seed: int) -> dict[str, Any]:
+    """Write reports/metrics.json and the plots, and return the content of metrics.json."""
+    # 1. The same split as in training, and the trained model.
+    model = load(project)
+    parts = data.split(data.load(project), seed)
+    if model.trained_on != data.fingerprint(parts.train):
+        # The split would be another one too, with examples it has learnt from in the test part.
+        raise ProblemError("The data or the seed changed since the training: train again first.")
+
+    # 2. Let the model and the naive baseline answer every test example.
+    # Labels are numbers here: their places in project.labels.
+    truth, training = (
+        np.array([project.labels.index(example.label) for example in part])
+        for part in (parts.test, parts.train)
+    )
+    answers = model.probabilities(examples.inputs(parts.test))
+    naive = naive_answers(training, len(truth), len(project.labels))
+
+    # 3. Compare them. YOUR TURN (PLAN.md, week 1): which mistake costs the user most?
+    def row(
+        score: Any, title: str, higher_is_better: bool = True, note: str = ""
+    ) -> dict[str, Any]:
+        return results.row(
+            score.__name__, title,
+            lambda indices: score(truth[indices], naive[indices]),
+            lambda indices: score(truth[indices], answers[indices]),
+            len(truth), seed, higher_is_better, note=note,
+        )  # fmt: skip
+
+    metrics = [
+        row(macro_f1, "Macro F1"),
+        row(accuracy, "Accuracy"),
+        row(
+            calibration_error,
+            "Expected calibration error",
+            higher_is_better=False,
+            note="The baseline always quotes how common its label is, so it is well calibrated and "
+            "useless: the calibration error only means something beside the accuracy.",
+        ),
+    ]
+
+    # 4. Look closer: each label, the worst mistakes, a few examples for the demo.
+    summary = results.read_summary()
+    source = summary["source"]
+    if source == "synthetic":
+        examples.write_demo_examples(project, parts.test)
+
+    # 5. Write it all down.
+    return results.write_metrics(
+        {
+            "task": project.task,
+            "data": {
+                "source": source,
+                "seed": summary["seed"],
+                **{part: len(getattr(parts, part)) for part in ("train", "validation", "test")},
+                "labels": summary["labels"],
+                "items": examples.ITEMS,
+                "tested": examples.ITEMS,
+            },
+            "headline": "macro_f1",
+            "metrics": metrics,
+            "per_label": per_label(project.labels, truth, answers),
+            "mistakes": worst(model, parts.test, truth, answers),
+            "plots": plots.draw(model, metrics, truth, answers, source),
+            "baseline": "Always says the most common label of the training part.",
+            "model": model.about,
+        }
+    )
+
+
+def worst(
+    model: Any, tested: Sequence[data.Example], truth: np.ndarray, answers: np.ndarray
+) -> list[dict[str, Any]]:
+    """The wrong answers that the model was most sure of.
+
+    They teach most: a wrong label in the data, a detail that misleads, two labels that overlap.
+    truth: (examples,) numbers of labels; answers: (examples, labels) probabilities.
+    """
+    wrong = np.flatnonzero(answers.argmax(axis=1) != truth)
+    surest = wrong[np.argsort(-answers[wrong].max(axis=1), kind="stable")][:WORST]
+    rows = []
+    for number, index in enumerate(surest):
+        example = tested[index]
+        prediction = predict(model, examples.inputs([example])[0])
+        rows.append(
+            {
+                "id": example.id,
+                "truth": example.label,
+                "predicted": model.labels[answers[index].argmax()],
+                "why": f"It was {answers[index].max():.0%} sure; {show.reason(prediction)}.",
+                **examples.shown(example, number),
+            }
+        )
+    return rows
