@@ -48,15 +48,15 @@ def test_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naps: list[floa
         monkeypatch.setattr(stack_exchange, "API", server.url)
         client = make_client(tmp_path, pause=stack_exchange.PAUSE)
         items = list(stack_exchange.search(client, "pandas", 9, options={"site": "datascience"}))
-        client = make_client(tmp_path)
+        client, waited = make_client(tmp_path), list(naps)
         again = list(stack_exchange.search(client, "pandas", 9, options={"site": "datascience"}))
     assert items == again and len(server.seen) == 2
-    assert naps == [10.0] and no_naps == []  # the server's `backoff`, and only when it was asked
+    assert naps == waited == [10.0]  # the server's `backoff`, and only when it was asked
     asked = server.parameters(1)
     assert (asked["tagged"], asked["site"], asked["page"]) == ("pandas", "datascience", "2")
     assert asked["filter"] == "withbody" and "key" not in asked
     item = items[0]
-    assert item.text == 'What is "NaN"?\nI read a file:\na < b'
+    assert item.text == 'What is "NaN"?\nI read a file: a < b'
     assert item.id == "stack_exchange-datascience-1" and len(item.sha256) == 64
     assert (item.licence, item.author) == ("CC-BY-SA-4.0", "Example & Co")
     assert item.licence_url == "https://creativecommons.org/licenses/by-sa/4.0/"
