@@ -10,7 +10,6 @@ URL, so a second run asks for nothing and a broken run goes on where it stopped.
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,48 +18,24 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3 import BaseHTTPResponse
-from urllib3.util import Retry
 
 from .. import config
 from ..config import ProblemError, Project
+from . import web
 from .cache import answer_path, count_request, fetched_at, write_whole
-from .web import (
-    UnusableError,
-    checked_url,
-    one_line,
-    parse_json,
-    public_url,
-    read_body,
-    user_agent,
-)
+from .web import Tries, UnusableError, checked_url, one_line, parse_json, read_body
 
 TRIES = 3
-LONGEST_WAIT = 300.0  # seconds; when a server asks for more, the run ends and says so
 MAX_ANSWER = 20_000_000  # bytes of one JSON or XML answer
 MEDIA_BUDGET = 1000  # files a day and source: the APIs count these apart from searches
 BUSY = (429, 500, 502, 503, 504)
 T = TypeVar("T")
 
 
-class _Tries(Retry):
-    """urllib3's retries: twice as long a wait each time, or as long as the server says."""
-
-    def get_backoff_time(self) -> float:
-        return self.backoff_factor * 2 ** (len(self.history) - 1)
-
-    def get_retry_after(self, response: BaseHTTPResponse) -> float | None:
-        wait = super().get_retry_after(response)
-        if wait and wait > LONGEST_WAIT:
-            rest = math.ceil(wait / 60)
-            raise ProblemError(f"The source asks for a rest: run this again in {rest} minutes.")
-        return wait
-
-
 def open_client(project: Project, source: Any) -> Client:
     """The client for one module of sources/, with that source's own pause, budget and cache."""
     cache = config.RAW / source.NAME / "cache"
-    return Client(user_agent(project), cache, source.PAUSE, source.DAILY_BUDGET)
+    return Client(web.user_agent(project), cache, source.PAUSE, source.DAILY_BUDGET)
 
 
 class Client:
@@ -78,7 +53,7 @@ class Client:
         self.requests = 0  # sent in this run
         self.retrieved_at = ""
         self._wait = 0.0  # seconds that must pass before the next request
-        tries = _Tries(
+        tries = Tries(
             TRIES - 1, backoff_factor=max(pause, 1.0), status_forcelist=BUSY,
             raise_on_status=False,
         )  # fmt: skip
@@ -98,7 +73,7 @@ class Client:
         backoff = answer.get("backoff")
         if self.requests > sent and isinstance(backoff, (int, float)):
             # Stack Exchange bans a client that does not wait for as long as `backoff` says.
-            self._wait = min(max(self._wait, backoff), LONGEST_WAIT)
+            self._wait = min(max(self._wait, backoff), web.LONGEST_WAIT)
         return answer
 
     def get_text(self, url: str, parse: Callable[[str], Any] = str) -> Any:
@@ -115,7 +90,7 @@ class Client:
 
     def _get(self, url: str, limit: int, kind: str, parse: Callable[[bytes], T]) -> T:
         url = checked_url(url, self.user_agent)
-        path = answer_path(self.cache, public_url(url))
+        path = answer_path(self.cache, web.public_url(url))
         if path.exists():
             value = parse(path.read_bytes())
         else:

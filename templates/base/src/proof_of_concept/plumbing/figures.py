@@ -82,31 +82,28 @@ def plain_labels(labels: Sequence[str], width: int = 26) -> list[str]:
 
 
 def comparison(metrics: Sequence[dict[str, Any]]) -> Figure:
-    """Model beside baseline for every metric of metrics.json where higher is better.
+    """Model beside baseline for every metric of metrics.json, each on an axis of its own unit.
 
     The whiskers are 95 % intervals.
     """
-    shown = [metric for metric in metrics if metric["higher_is_better"]]
-    figure, axes = new(7.0, 1.5 + 0.95 * len(shown))
-    rows = np.arange(len(shown))
-    sides = (("model", MODEL_COLOUR, -0.19), ("baseline", BASELINE_COLOUR, 0.19))
-    for side, colour, shift in sides:
-        values = np.array([metric[side]["value"] for metric in shown])
-        lows = np.array([metric[side]["low"] for metric in shown])
-        highs = np.array([metric[side]["high"] for metric in shown])
-        whiskers = np.clip([values - lows, highs - values], 0, None)
-        axes.barh(
-            rows + shift, values, 0.34, xerr=whiskers, color=colour, label=side.capitalize(),
-            error_kw={"ecolor": INK, "elinewidth": 1.1, "capsize": 3},
-        )  # fmt: skip
-        for row, value, high in zip(rows + shift, values, highs, strict=True):
-            axes.text(max(value, high) + 0.015, row, f"{value:.2f}", va="center", fontsize=9)
-    axes.set_yticks(rows, [plain(metric["title"], 30) for metric in shown])
-    axes.invert_yaxis()
-    axes.set_xlim(0, 1.1 * max(1.0, *(metric["model"]["high"] for metric in shown)))
-    axes.grid(axis="x")
-    axes.set_title("Model and naive baseline, with 95 % intervals")
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=2)
+    figure = blank(7.0, 0.4 + 1.15 * len(metrics))
+    for axes, metric in zip(
+        figure.subplots(len(metrics), squeeze=False).flat, metrics, strict=True
+    ):
+        sides = (("model", MODEL_COLOUR), ("baseline", BASELINE_COLOUR))
+        for row, (side, colour) in enumerate(sides):
+            value, low, high = (metric[side][key] for key in ("value", "low", "high"))
+            whiskers = np.clip([[value - low], [high - value]], 0, None)
+            axes.barh(row, value, 0.7, xerr=whiskers, color=colour, ecolor=INK, capsize=3)
+            axes.text(max(value, high), row, f"  {value:,.3g}", va="center", fontsize=9)
+        axes.set_yticks([0, 1], [side for side, _ in sides])
+        axes.invert_yaxis()
+        axes.margins(x=0.12)
+        axes.grid(axis="x")
+        unit = f" ({metric['unit']})" if metric["unit"] else ""
+        better = "higher" if metric["higher_is_better"] else "lower"
+        title = plain(metric["title"] + unit, 40)
+        axes.set_title(f"{title}: {better} is better", fontsize=10, pad=4)
     return figure
 
 

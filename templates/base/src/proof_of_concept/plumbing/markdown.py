@@ -38,6 +38,12 @@ def markdown_text(text: object) -> str:
     return html.escape(escaped, quote=False)
 
 
+def markdown_table(titles: list[str], rows: list[list[str]]) -> str:
+    """A table of cells that are Markdown already."""
+    head = [titles, ["---"] * len(titles)]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [*head, *rows])
+
+
 def to_html(markdown: str) -> str:
     """`markdown` as HTML; HTML in it shows as the text that it is."""
     from markdown_it import MarkdownIt

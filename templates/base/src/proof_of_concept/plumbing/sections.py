@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from .markdown import markdown_text
+from .markdown import markdown_table, markdown_text
 
 Metrics = dict[str, Any]
 
@@ -19,15 +19,12 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """One sentence with the figures, and the headline figure."""
     headline = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
     model, baseline = headline["model"], headline["baseline"]
-    lines = [
+    sentence = (
         f"**{markdown_text(headline['title'])} {_number(model['value'])}** (95 % interval "
-        f"{_number(model['low'])} to {_number(model['high'])}) on {_tested(metrics)} "
-        f"of {_source(metrics)}, against {_number(baseline['value'])} for the naive "
-        "baseline."
-    ]
-    if metrics["plots"]:
-        lines.append(_picture(metrics["plots"][0], reports))
-    return "\n\n".join(lines)
+        f"{_number(model['low'])} to {_number(model['high'])}) on {_tested(metrics)} of "
+        f"{_source(metrics)}, against {_number(baseline['value'])} for the naive baseline."
+    )
+    return "\n\n".join([sentence, *(_picture(plot, reports) for plot in metrics["plots"][:1])])
 
 
 def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -49,7 +46,7 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
         cells = [_with_interval(row[side]) for side in ("baseline", "model", "difference")]
         rows.append([f"{markdown_text(title)}, {arrow}", *cells])
     lines = [
-        _table(["Metric", "Baseline", "Model", "Difference"], rows),
+        markdown_table(["Metric", "Baseline", "Model", "Difference"], rows),
         f"Baseline: {markdown_text(metrics['baseline'])}  ",
         f"Model: {markdown_text(metrics['model'])}  ",
         f"In brackets: 95 % intervals, from {_tested(metrics)} drawn again and again.",
@@ -65,7 +62,7 @@ def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
         return "Nothing was measured per label."
     columns = list(rows[0])
     titles = [column.replace("_", " ").capitalize() for column in columns]
-    return _table(titles, [[_cell(row.get(column)) for column in columns] for row in rows])
+    return markdown_table(titles, [[_cell(row.get(column)) for column in columns] for row in rows])
 
 
 def mistakes(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -107,7 +104,7 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     if facts.get("labels"):
         counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
         titles = [facts.get("label_title", "Label"), facts.get("items", "examples").capitalize()]
-        lines += ["", _table(titles, counts)]
+        lines += ["", markdown_table(titles, counts)]
     if items:
         kinds = Counter((item.source, item.licence, item.licence_url) for item in items)
         rows = [
@@ -115,7 +112,7 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
             for (source, licence, url), count in sorted(kinds.items())
         ]
         lines += ["", "Author, address and licence of every item are in data/SOURCES.csv.", ""]
-        lines.append(_table(["Source", "Licence", "Terms", "Items"], rows))
+        lines.append(markdown_table(["Source", "Licence", "Terms", "Items"], rows))
     return "\n".join(lines)
 
 
@@ -136,7 +133,7 @@ def _tested(metrics: Metrics) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{round(value, 2) + 0.0:.2f}"  # adding zero turns -0.00 into 0.00
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{round(value, 2) + 0.0:.2f}"  # no -0.00
 
 
 def _with_interval(side: dict[str, float]) -> str:
@@ -151,8 +148,3 @@ def _cell(value: object) -> str:
 
 def _picture(plot: dict[str, str], reports: str) -> str:
     return f"![{markdown_text(plot['title'])}]({reports}/{plot['file']})"
-
-
-def _table(titles: list[str], rows: list[list[str]]) -> str:
-    head = [titles, ["---"] * len(titles)]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in [*head, *rows])

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import requests
+from urllib3 import BaseHTTPResponse
+from urllib3.util import Retry
 
 from ..config import ProblemError, Project
 
 NEED_CONTACT = ("wikimedia.org", "wikipedia.org", "openfoodfacts.org")
+LONGEST_WAIT = 300.0  # seconds; when a server asks for more, the run ends and says so
 SECRET_NAMES = {"key", "api_key", "apikey", "token", "access_token"}
 
 
 class UnusableError(ProblemError):
     """This one file cannot be had (gone, too big, not https): others can still be fetched."""
+
+
+class Tries(Retry):
+    """urllib3's retries: twice as long a wait each time, or as long as the server says."""
+
+    def get_backoff_time(self) -> float:
+        return self.backoff_factor * 2 ** (len(self.history) - 1)
+
+    def get_retry_after(self, response: BaseHTTPResponse) -> float | None:
+        wait = super().get_retry_after(response)
+        if wait and wait > LONGEST_WAIT:
+            rest = math.ceil(wait / 60)
+            raise ProblemError(f"The source asks for a rest: run this again in {rest} minutes.")
+        return wait
 
 
 def user_agent(project: Project) -> str:
