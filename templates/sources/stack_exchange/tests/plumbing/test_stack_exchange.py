@@ -56,7 +56,7 @@ def test_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naps: list[floa
     assert (asked["tagged"], asked["site"], asked["page"]) == ("pandas", "datascience", "2")
     assert asked["filter"] == "withbody" and "key" not in asked
     item = items[0]
-    assert item.text == 'What is "NaN"?\nI read a file: a < b'
+    assert item.text == 'What is "NaN"?\nI read a file : a < b'
     assert item.id == "stack_exchange-datascience-1" and len(item.sha256) == 64
     assert (item.licence, item.author) == ("CC-BY-SA-4.0", "Example & Co")
     assert item.licence_url == "https://creativecommons.org/licenses/by-sa/4.0/"
