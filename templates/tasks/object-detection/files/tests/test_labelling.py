@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from proof_of_concept import collect, config, data, images, labelling
+from proof_of_concept import collect, config, data, labelling
+from proof_of_concept.pictures import downloads
 from proof_of_concept.plumbing.credits import Item, read_sources
 
 LABELS = ("tongs", 'a "b" <c> & $d$')
@@ -44,8 +45,8 @@ def test_pictures_from_the_web_wait_for_boxes(
     source = SimpleNamespace(
         NAME="openverse", TERMS="https://example.org", PAUSE=0, DAILY_BUDGET=9, search=search
     )
-    monkeypatch.setattr(labelling, "import_module", lambda *_: source)
-    monkeypatch.setattr(images, "download_image", fetch)
+    monkeypatch.setattr(downloads, "import_module", lambda *_: source)
+    monkeypatch.setattr(downloads, "fetch_picture", fetch)
     summary = collect.collect(project, "openverse", limit=4)
     assert summary["labels"] == {LABELS[0]: 3, LABELS[1]: 3}
     assert len(read_sources(config.DATA / "SOURCES.csv")) == 6

@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image
 
 from . import config, data
 from .collect import collect
-from .config import ProblemError
 from .features import pyramid, working_copy
 from .model import Detector
+from .pictures import upright
 from .train import model_file, train
-
-SMALLEST = 48  # pixels of the short side
-NARROWEST = 0.2  # short side as a share of the long one
-LARGEST = 100_000_000  # pixels in all; a phone takes 12 to 50 million
 
 
 @dataclass(frozen=True)
@@ -52,35 +48,6 @@ def load() -> Detector:
             collect(project, "synthetic", seed=project.seed)
         train(project, project.seed)
     return Detector.load(model_file(), project.labels)
-
-
-def upright(picture: Image.Image | np.ndarray) -> Image.Image:
-    """The picture in RGB, turned the way its camera was held.
-
-    picture: a PIL image, or an array (height, width, 3) of uint8. Raises ProblemError when it is
-    neither, or too small, too large or too narrow to look for anything.
-    """
-    if isinstance(picture, np.ndarray):
-        if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3:
-            raise ProblemError("An array must be (height, width, 3) of uint8: convert it first.")
-        if 0 in picture.shape:
-            raise ProblemError("The picture is empty: choose another one.")
-        picture = Image.fromarray(picture)
-    if not isinstance(picture, Image.Image):
-        raise ProblemError("Choose a picture first: a photo from above, as JPEG or PNG.")
-    width, height = picture.size
-    if width * height > LARGEST:
-        raise ProblemError(f"The picture has {width} x {height} pixels: make it smaller first.")
-    if min(width, height) < SMALLEST:
-        raise ProblemError(
-            f"The picture has {width} x {height} pixels: take one of at least {SMALLEST} each way."
-        )
-    if min(width, height) < NARROWEST * max(width, height):
-        raise ProblemError("The picture is a narrow strip: crop it to the tray.")
-    try:
-        return ImageOps.exif_transpose(picture).convert("RGB")
-    except (OSError, SyntaxError) as error:
-        raise ProblemError(f"The picture cannot be read ({error}): save it as JPEG.") from error
 
 
 def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:

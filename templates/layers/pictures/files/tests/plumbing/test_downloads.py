@@ -10,8 +10,8 @@ import pytest
 from local_server import Answer, LocalServer, make_client
 from PIL import Image
 
-from proof_of_concept import images
 from proof_of_concept.config import ProblemError
+from proof_of_concept.pictures import downloads
 from proof_of_concept.plumbing.credits import Item, deduplicate
 
 
@@ -36,7 +36,7 @@ def test_what_is_kept_is_a_picture(tmp_path: Path) -> None:
     with LocalServer(*answers) as server:
         client = make_client(tmp_path)
         items = [Item(id=f"x-{n}", media_url=f"{server.url}{n}.png") for n in range(6)]
-        found = [images.download_image(client, item, folder) for item in items]
+        found = [downloads.fetch_picture(client, item, folder) for item in items]
     assert found[1:] == [None] * 5 and found[0] is not None
     assert found[0].file == "openverse/x-0.jpg" and len(found[0].sha256) == 64
     assert [path.name for path in folder.iterdir()] == ["x-0.jpg"]
@@ -44,15 +44,15 @@ def test_what_is_kept_is_a_picture(tmp_path: Path) -> None:
 
 def test_not_https_is_left_out_and_a_refusal_ends_the_run(tmp_path: Path) -> None:
     client = make_client(tmp_path)
-    assert images.download_image(client, Item(id="a", media_url="ftp://x/y"), tmp_path) is None
+    assert downloads.fetch_picture(client, Item(id="a", media_url="ftp://x/y"), tmp_path) is None
     refusal = pytest.raises(ProblemError, match="Forbidden")
     with LocalServer(Answer(b"Forbidden", status=403)) as server, refusal:
-        images.download_image(client, Item(id="a", media_url=server.url), tmp_path)
+        downloads.fetch_picture(client, Item(id="a", media_url=server.url), tmp_path)
 
 
 def test_too_many_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(images, "MAX_PIXELS", 1000)
-    assert images.image_format(picture()) is None
+    monkeypatch.setattr(downloads, "MAX_PIXELS", 1000)
+    assert downloads.picture_format(picture()) is None
 
 
 def test_near_copies(tmp_path: Path) -> None:
@@ -61,5 +61,5 @@ def test_near_copies(tmp_path: Path) -> None:
     for name, seed, kind in (("a", 0, "PNG"), ("b", 0, "JPEG"), ("c", 1, "PNG")):
         (tmp_path / "web" / name).write_bytes(picture(kind, 64 if name == "a" else 96, seed))
         items.append(Item(id=name, file=f"web/{name}"))
-    kept, copies = deduplicate(items, images.hash_images(items, tmp_path))
+    kept, copies = deduplicate(items, downloads.picture_hashes(items, tmp_path))
     assert [item.id for item in kept] == ["a", "c"] and copies == 1
