@@ -5,10 +5,9 @@ Usage, in a repo that had its day one: PYTHONPATH=src python visit.py PACKAGE
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
-from pathlib import Path
+from importlib import import_module
 
 
 def field(text: str) -> dict[str, str]:
@@ -18,16 +17,18 @@ def field(text: str) -> dict[str, str]:
 
 def main(package: str) -> None:
     """One visit for each example text, and one that is refused."""
-    module = importlib.import_module(f"{package}.predict")
-    model = module.load()
+    predict, show, examples = (
+        import_module(f"{package}.{name}") for name in ("predict", "show", "examples")
+    )
+    model = predict.load()
     visits = []
-    for row in json.loads(Path("demo/examples/examples.json").read_text(encoding="utf-8")):
+    for example, _ in examples.demo_examples():
         # Not an example word for word: a visitor types.
-        text = f"{row['text']} Thank you & goodbye <3"
-        answer = module.predict(model, text)
+        text = f"{example} Thank you & goodbye <3"
+        answer = predict.predict(model, text)
         # Both demos show whole per cents.
         shows = [answer.label, f"{answer.probability:.0%}"]
-        visits.append({"fields": [field(text)], "shows": shows})
+        visits.append({"fields": [field(text)], "shows": shows, "html": show.answer(answer)})
     refused = {"fields": [field("   ")], "says": "Write a message first"}
     print(json.dumps({"visits": visits, "refused": refused}))
 
