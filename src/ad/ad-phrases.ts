@@ -1,8 +1,8 @@
 /** The phrases of the lexicon that stand in an ad. Pure. */
 import { type Match, PhraseBook, PREFIX, type Word } from '../words/phrases.ts';
 import { entriesOf, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
-import { type Sign, signOf } from './signs.ts';
 import { type Skill, skillOf } from './spellings.ts';
+import { type Sign, signOf } from './task-phrases.ts';
 
 /** What a phrase can mean. */
 export interface Meanings {

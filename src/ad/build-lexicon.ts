@@ -2,8 +2,8 @@
 import { PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
 import { escaped, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
-import { type Recognised, taskPhrases } from './signs.ts';
 import { skillPhrases } from './spellings.ts';
+import { type Recognised, taskPhrases } from './task-phrases.ts';
 import { tradePhrases } from './trade.ts';
 
 /** @param families every family, buildable or not */

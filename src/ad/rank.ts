@@ -4,7 +4,7 @@ import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
 import type { Evidence, TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
-import { TITLE } from './signs.ts';
+import { TITLE } from './task-phrases.ts';
 
 /** How much a phrase counts by where it stands. What the employer sells is not what the job is: `company` only breaks ties. */
 const WEIGHT: Record<Section | 'title', number> = {

@@ -1,7 +1,7 @@
 /** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
 import nodePlop, { type PlopGenerator } from 'node-plop';
 import { isAd, notAboutMachineLearning } from '../ad/job-text.ts';
-import { repeatCommand, tellMade, tellPlan } from '../commands/new/tell.ts';
+import { repeatCommand, tellMade, tellRepoPlan } from '../commands/new/tell.ts';
 import { readAdBytes, summaryOf } from '../commands/read/index.ts';
 import { bytesOf, type NewOptions } from '../make.ts';
 import { openCatalog } from '../templates/catalog.ts';
@@ -33,7 +33,7 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
   if (failures[0]) throw new UserError('failed', failures[0].error);
   if (!state.made) throw cancelled();
   if (options.dryRun) {
-    tellPlan(state.made, out);
+    tellRepoPlan(state.made, out);
     return 0;
   }
   const { made } = state;

@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Identity } from '../plan/answers.ts';
+import type { Identity } from './git.ts';
 
 /** The user's name and mail as git would use them in the current folder; undefined when git knows no name. */
 export async function readIdentity(

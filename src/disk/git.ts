@@ -5,8 +5,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
-import type { Author } from '../plan/answers.ts';
 import { cancelled, UserError } from '../words/errors.ts';
+
+/** Whom git knows somebody as. */
+export interface Identity {
+  name: string;
+  email: string;
+}
 
 /** An environment without what would point git at another repo. */
 export function withoutOtherRepos(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -44,7 +49,7 @@ const OWN_SETTINGS = [
  * @returns the commit's id; null when git is not installed
  * @throws UserError (exit 1) with git's own words
  */
-export function firstCommit(folder: string, author: Author, message: string): string | null {
+export function firstCommit(folder: string, author: Identity, message: string): string | null {
   const git = gitAs(author, folder);
   try {
     git('init', '--quiet', '--template=', '--initial-branch=main');
@@ -57,12 +62,12 @@ export function firstCommit(folder: string, author: Author, message: string): st
 }
 
 /** Commits all that isn't ignored, in a repo that is there. @throws UserError (exit 1) with git's own words */
-export function commitAll(folder: string, author: Author, message: string): void {
+export function commitAll(folder: string, author: Identity, message: string): void {
   commit(gitAs(author, folder), message);
 }
 
 /** Commits one file as it is, whatever else is changed. @throws UserError (exit 1) with git's own words */
-export function commitFile(folder: string, author: Author, message: string, path: string): void {
+export function commitFile(folder: string, author: Identity, message: string, path: string): void {
   gitAs(author, folder)(
     'commit',
     '--quiet',
@@ -84,7 +89,7 @@ function commit(git: RunGit, message: string): void {
 }
 
 /** Git in a folder, as somebody. */
-function gitAs(author: Author, folder: string): RunGit {
+function gitAs(author: Identity, folder: string): RunGit {
   const identity = {
     GIT_AUTHOR_NAME: commitName(author.name),
     GIT_AUTHOR_EMAIL: author.email || 'you@example.com',

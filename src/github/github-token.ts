@@ -1,14 +1,8 @@
 /** Where the token comes from. It is held in memory, and goes to GitHub alone. */
-import { readFileSync } from 'node:fs';
 import { execa } from 'execa';
+import { isToken, type Token, tokenFromStdin } from '../net/token.ts';
 import { inputError } from '../words/errors.ts';
 import type { Server } from './server.ts';
-
-export interface Token {
-  value: string;
-  /** Such as `GH_TOKEN`, for messages. */
-  from: string;
-}
 
 const WAIT = 15_000;
 
@@ -32,20 +26,6 @@ export async function findToken(
   }
   return (await fromGh(host, env)) ?? (await fromHelper(host, env));
 }
-
-/** @param flag the one that asked for it */
-export function tokenFromStdin(flag: string): Token {
-  const value = readFileSync(0, 'utf8').trim();
-  if (!isToken(value))
-    throw inputError(
-      'token',
-      `What ${flag} read is no token. One line is wanted, such as: gh auth token | start-the-job publish --token-stdin`,
-    );
-  return { value, from: 'standard input' };
-}
-
-/** As every kind of token is written; what else stands there is not sent anywhere. */
-export const isToken = (text: string) => /^[\x21-\x7e]{8,500}$/.test(text);
 
 async function fromGh(host: string, env: NodeJS.ProcessEnv): Promise<Token | undefined> {
   const value = await outputOf('gh', ['auth', 'token', '--hostname', host], env);

@@ -98,7 +98,7 @@ export function missingScopes(plan: PublishPlan, scopes: string | undefined): st
 }
 
 /** A repo as GitHub shows it. */
-export interface Remote {
+export interface RemoteRepo {
   owner: string;
   name: string;
   url: string;
@@ -125,7 +125,7 @@ const hasMark = (homepage: string, id: string) => homepage.endsWith(`#start-the-
  * Refuses a repo that is not ours to write to: ours is an empty one with the mark, or one whose head is an ancestor of the folder's
  * commit and has the same id in its lock.
  */
-export function checkOwnership({ commit }: PublishPlan, remote: Remote): void {
+export function refuseForeignRepo({ commit }: PublishPlan, remote: RemoteRepo): void {
   const repo = `${remote.owner}/${remote.name}`;
   const another = `--name publishes under another name.`;
   if (remote.archived)
@@ -150,7 +150,7 @@ export function checkOwnership({ commit }: PublishPlan, remote: Remote): void {
 }
 
 /** What is to be changed beside the files; what its owner wrote on GitHub stays. */
-export interface Changes {
+export interface AboutChanges {
   description?: string;
   homepage?: string;
   topics?: string[];
@@ -158,8 +158,8 @@ export interface Changes {
   kept: string[];
 }
 
-export function changesOf({ commit, about }: PublishPlan, remote: Remote): Changes {
-  const changes: Changes = { kept: [] };
+export function aboutChangesOf({ commit, about }: PublishPlan, remote: RemoteRepo): AboutChanges {
+  const changes: AboutChanges = { kept: [] };
   const ours = [about, ...commit.earlier];
   if (remote.description !== about.description) {
     if (!remote.description || ours.some(({ description }) => description === remote.description))

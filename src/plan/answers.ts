@@ -1,5 +1,6 @@
 /** JobFile → Job: every answer that a repo needs, from the file and flags, else by default. Pure. */
 
+import type { Identity } from '../disk/git.ts';
 import type { ParsedJob } from '../job/parse.ts';
 import type { Column, Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
@@ -11,9 +12,8 @@ import { columnProblems, labelProblems, queryProblems, sourceProblems } from './
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
 
-export interface Author {
-  name: string;
-  email: string;
+/** Who makes the repo. */
+export interface Author extends Identity {
   github: string;
   url: string;
   /** Nobody said who the author is: the name is a placeholder, which publishing refuses. */
@@ -53,11 +53,6 @@ export interface Job {
   file: JobFile;
   /** What was guessed or taken by default, for people: `task: object-detection (the words "operating tray")`. */
   guesses: string[];
-}
-
-export interface Identity {
-  name: string;
-  email: string;
 }
 
 /**

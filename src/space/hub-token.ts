@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { isToken, type Token, tokenFromStdin } from '../github/github-token.ts';
+import { isToken, type Token, tokenFromStdin } from '../net/token.ts';
 
 /** The first that is there: standard input, environment, the file in which the Hub's own tools keep it. */
 export function findHubToken(env: NodeJS.ProcessEnv, fromStdin: boolean): Token | undefined {

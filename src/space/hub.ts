@@ -1,18 +1,15 @@
 /** The Hub's API, as far as a Space needs it: requests that end, pauses where they are asked for, no blind repetition. */
 import { type CommitOperation, commit, HubApiError } from '@huggingface/hub';
-import { type Fetch, fetchFor, networkWords, PACE, type Pace, pause, withEnd } from '../github/client.ts';
-import type { Progress } from '../net/progress.ts';
-import { UserError } from '../words/errors.ts';
-import { type Changes, type Listed, planForbids } from './space-plan.ts';
+import { type Fetch, fetchFor, networkWords, withEnd } from '../net/fetch.ts';
+import { PACE, type Pace, pause } from '../net/pace.ts';
+import type { Surroundings } from '../net/surroundings.ts';
+import type { FileChanges, Listed } from './space-plan.ts';
 
-export interface HubOptions {
+/** Which Hub, as whom. */
+export interface HubOptions extends Surroundings {
   /** Such as https://huggingface.co. */
   url: string;
   token: string;
-  env: NodeJS.ProcessEnv;
-  progress: Progress;
-  signal?: AbortSignal | undefined;
-  pace?: Partial<Pace> | undefined;
 }
 
 /** What went wrong: the status, 0 where no answer came. */
@@ -131,7 +128,7 @@ export class Hub {
   }
 
   /** One commit with all changes, on top of `parent` and nothing else. */
-  async upload(id: string, { upload, remove }: Changes, parent: string, title: string): Promise<void> {
+  async upload(id: string, { upload, remove }: FileChanges, parent: string, title: string): Promise<void> {
     const operations: CommitOperation[] = [
       ...upload.map(({ path, bytes }) => ({
         operation: 'addOrUpdate' as const,
@@ -244,39 +241,4 @@ function saidIn(text: string): string {
       .trim()
       .slice(0, 100);
   }
-}
-
-const AGAIN = 'Run the same command again: it goes on where it stopped.';
-
-/** A failure, said as what to do. @param doing such as `make the Space` @param from where the token came from */
-export function explainHub(error: unknown, doing: string, from: string): unknown {
-  if (!(error instanceof HubFailure)) return error;
-  const { status, message } = error;
-  const say = (code: string, text: string) => new UserError(code, text, 1, [], { cause: error });
-  if (status === 0)
-    return say(
-      'network',
-      `No connection to the Hub (${message}). Look at your network and HTTPS_PROXY. ${AGAIN}`,
-    );
-  if (status === 401)
-    return say(
-      'token-refused',
-      `The Hub refused the token from ${from}: it is wrong, has expired or was revoked. Make one that may write at https://huggingface.co/settings/tokens. ${AGAIN}`,
-    );
-  if (status === 402) return planForbids(`The Hub did not ${doing}: ${message}`);
-  if (status === 403)
-    return say(
-      'token-rights',
-      `The token from ${from} may not ${doing} (${message}). It needs the right to write, at https://huggingface.co/settings/tokens.`,
-    );
-  if (status === 404) return say('not-found', `The Hub shows no such Space to the token from ${from}.`);
-  if (status === 409 || status === 412)
-    return say('moved', `The Space changed meanwhile (${message}). ${AGAIN}`);
-  if (status === 429) return say('rate-limit', `The Hub asks for a longer pause. ${AGAIN}`);
-  if (status >= 500)
-    return say(
-      'server',
-      `The Hub has trouble (${status}), and did not ${doing}. https://status.huggingface.co says how it stands. ${AGAIN}`,
-    );
-  return say('refused', `The Hub did not ${doing}: ${status} ${message}`);
 }

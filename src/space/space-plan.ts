@@ -47,7 +47,7 @@ export interface Listed {
   sha256: string | undefined;
 }
 
-export interface Changes {
+export interface FileChanges {
   upload: TreeFile[];
   remove: string[];
 }
@@ -56,7 +56,7 @@ export interface Changes {
 const KEPT = new Set(['.gitattributes']);
 
 /** What differs between what was built and what is there. */
-export function changesBetween(built: TreeFile[], there: Listed[]): Changes {
+export function fileChangesBetween(built: TreeFile[], there: Listed[]): FileChanges {
   const known = new Map(there.map((file) => [file.path, file]));
   const paths = new Set(built.map(({ path }) => path));
   return {
@@ -77,7 +77,7 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 export const MARK = 'START_THE_JOB_ID';
 
 /** What is known of a Space that is there already. */
-export interface Remote {
+export interface RemoteSpace {
   sdk: string;
   head: string;
   files: Listed[];
@@ -97,7 +97,13 @@ const WELCOME = 'Welcome to your static Space!';
  * Refuses a Space that holds something else. Ours has the mark, or our project in it (the deploy workflow put it there), or nothing but
  * what the Hub makes it with: PLAN.md says how to make one by hand.
  */
-export function checkOwnership(id: string, lockId: string, project: string, sdk: Sdk, remote: Remote): void {
+export function refuseForeignSpace(
+  id: string,
+  lockId: string,
+  project: string,
+  sdk: Sdk,
+  remote: RemoteSpace,
+): void {
   if (remote.sdk !== sdk)
     throw new UserError(
       'foreign',

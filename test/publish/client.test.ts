@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askedToWait, withEnd } from '../../src/github/client.ts';
+import { askedToWait } from '../../src/github/client.ts';
+import { withEnd } from '../../src/net/fetch.ts';
 
 let server: Server;
 let url: string;

@@ -1,7 +1,8 @@
 /** A task family that stands in for real ones, and short ways through the pipeline. */
 
+import type { Identity } from '../../src/disk/git.ts';
 import { type Override, parseJob } from '../../src/job/parse.ts';
-import { completeJob, type Identity, type Job } from '../../src/plan/answers.ts';
+import { completeJob, type Job } from '../../src/plan/answers.ts';
 import type { PlanInputs } from '../../src/plan/documents.ts';
 import { planRepo, type RepoPlan } from '../../src/plan/repo-plan.ts';
 import type { Catalog } from '../../src/templates/catalog.ts';

@@ -7,7 +7,7 @@ import { openCatalog } from '../../templates/catalog.ts';
 import type { Values } from '../../usage.ts';
 import { describe, formatError, inputError, type UserError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
-import { repeatCommand, tellMade, tellPlan } from './tell.ts';
+import { repeatCommand, tellMade, tellRepoPlan } from './tell.ts';
 
 /** A row of `--json`. `files` are the paths of the repo's files. */
 interface Row {
@@ -63,7 +63,7 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
   if (values.json) {
     for (const warning of outcome.made.warnings) out.note(`warning: ${warning}`);
     out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
-  } else if (options.dryRun) tellPlan(outcome.made, out);
+  } else if (options.dryRun) tellRepoPlan(outcome.made, out);
   else tellMade(outcome.made, repeatCommand(outcome.file, outcome.made, options), out);
   return 0;
 }

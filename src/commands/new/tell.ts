@@ -22,7 +22,7 @@ export function tellMade({ job, plan, dir, commit, warnings }: MadeRepo, repeat:
 }
 
 /** A dry run's plan: what would stand where, and what GitHub would be told. */
-export function tellPlan({ job, plan, dir, warnings }: MadeRepo, out: Output): void {
+export function tellRepoPlan({ job, plan, dir, warnings }: MadeRepo, out: Output): void {
   for (const warning of warnings) out.note(`warning: ${warning}`);
   out.result(`${out.bold(`Would make ${dir}`)}: ${plan.files.length} files`);
   for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));

@@ -119,7 +119,7 @@ export async function linkInReadme(
   const identity = await readIdentity(env, root);
   if (!identity) return false;
   writeFileSync(path, linked);
-  commitFile(root, { ...identity, github: '', url: '', placeholder: false }, 'Link the demo', 'README.md');
+  commitFile(root, identity, 'Link the demo', 'README.md');
   say({ id: 'readme', did: 'updated', detail: 'links the demo' });
   return true;
 }

@@ -1,7 +1,7 @@
 /** One run of `publish`: its flags, and what it may use. */
 
-import type { Surroundings } from '../../github/publisher.ts';
 import { HOSTINGS } from '../../job/schema.ts';
+import type { Surroundings } from '../../net/surroundings.ts';
 import { isDemoUrl } from '../../space/demo-link.ts';
 import { parseSpaceId } from '../../space/space-plan.ts';
 import type { Values } from '../../usage.ts';

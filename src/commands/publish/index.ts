@@ -1,11 +1,16 @@
 /** `publish`: a repo that `new` made → GitHub. Run again, it goes on where it stopped, and changes nothing when all is done. */
 import { join } from 'node:path';
+import { carryOut, type Published } from '../../github/carry-out.ts';
+import { linkDemo } from '../../github/change-repo.ts';
+import { compareWithGitHub } from '../../github/compare.ts';
+import { converse } from '../../github/conversation.ts';
 import { type Commit, type Folder, readFolder } from '../../github/folder.ts';
-import { findToken, type Token } from '../../github/github-token.ts';
+import { findToken } from '../../github/github-token.ts';
 import { claim } from '../../github/one-run.ts';
 import { planPublish, rightsOf, type Visibility, type Wishes } from '../../github/publish-plan.ts';
-import { type Published, Publisher, type Surroundings } from '../../github/publisher.ts';
 import { serverOf } from '../../github/server.ts';
+import type { Surroundings } from '../../net/surroundings.ts';
+import type { Token } from '../../net/token.ts';
 import type { Values } from '../../usage.ts';
 import { UserError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
@@ -18,8 +23,8 @@ import {
   noToken,
   progressOn,
   type Told,
-  tellPlan,
   tellPublished,
+  tellPublishPlan,
   withoutSecret,
   withoutSecretIn,
 } from './tell.ts';
@@ -93,22 +98,22 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
   if (!token && !values['dry-run']) throw noToken(plan, rights);
   if (!token) {
     warnings.push('there is no token, so nothing was compared with GitHub');
-    tellPlan(plan, undefined, rights, warnings, values, run.out);
+    tellPublishPlan(plan, undefined, rights, warnings, values, run.out);
     return 0;
   }
   const out = withoutSecret(run.out, () => token.value);
   try {
     const surroundings: Surroundings = { ...run, progress: progressOn(out) };
-    const publisher = await Publisher.open(folder, commit, token, surroundings);
-    const prepared = await publisher.prepare(wishes);
-    prepared.warnings.unshift(...warnings);
+    const conversation = await converse(folder, commit, token, surroundings);
+    const comparison = await compareWithGitHub(conversation, wishes);
+    comparison.warnings.unshift(...warnings);
     if (values['dry-run']) {
-      tellPlan(plan, prepared, rights, prepared.warnings, values, out);
+      tellPublishPlan(plan, comparison, rights, comparison.warnings, values, out);
       return 0;
     }
-    const chosen = await visibilityOf(prepared, visibility, { ...run, out });
+    const chosen = await visibilityOf(comparison, visibility, { ...run, out });
     const say = (done: Told) => (values.json ? out.note : out.result)(lineOf(done));
-    let published = await publisher.carryOut(prepared, chosen, say);
+    let published = await carryOut(conversation, comparison, chosen, say);
     for (const warning of published.warnings) out.note(`warning: ${warning}`);
     const demo = await demoWanted(run, folder, commit, published.repo);
     const repo = { url: published.repo.url, isPrivate: chosen === 'private' };
@@ -116,7 +121,7 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
     const url = space?.url ?? demo.url;
     if (url !== undefined) {
       // First on GitHub: by the README's link until now its own homepage is known, and this run may end anywhere.
-      if (await publisher.linkDemo(prepared, url, demoLink(folder.root)))
+      if (await linkDemo(conversation, comparison, url, demoLink(folder.root)))
         say({ id: 'about', did: 'updated', detail: `homepage ${url}` });
       const words = space?.sdk === 'static' ? 'Open the page of results' : 'Open the demo';
       if (await linkInReadme(folder, url, words, env, say)) {
@@ -144,8 +149,9 @@ async function pushAgain(
 ): Promise<Published> {
   const folder = await readFolder(dir, env, signal);
   if (!folder.commit) throw noCommit(dir);
-  const publisher = await Publisher.open(folder, folder.commit, token, surroundings);
-  return await publisher.carryOut(await publisher.prepare(wishes), visibility, (done) => {
+  const conversation = await converse(folder, folder.commit, token, surroundings);
+  const comparison = await compareWithGitHub(conversation, wishes);
+  return await carryOut(conversation, comparison, visibility, (done) => {
     if (done.id === 'push') say(done);
   });
 }

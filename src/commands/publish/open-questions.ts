@@ -2,9 +2,10 @@
 
 import { commitAll, firstCommit } from '../../disk/git.ts';
 import { readIdentity } from '../../disk/git-identity.ts';
+import type { Published } from '../../github/carry-out.ts';
+import type { Comparison } from '../../github/compare.ts';
 import { type Commit, type Folder, readFolder } from '../../github/folder.ts';
 import type { Visibility } from '../../github/publish-plan.ts';
-import type { Prepared, Published } from '../../github/publisher.ts';
 import { findHubToken } from '../../space/hub-token.ts';
 import { visible } from '../../words/characters.ts';
 import { inputError, UserError } from '../../words/errors.ts';
@@ -20,13 +21,13 @@ const prompts = () => (typeof importPrompts === 'undefined' ? import('../../ask/
 
 /** Who may see it: as it is, as it was said, or as somebody answers. @throws UserError where nobody says */
 export async function visibilityOf(
-  prepared: Prepared,
+  comparison: Comparison,
   wished: Visibility | undefined,
   { ask, out }: Run,
 ): Promise<Visibility> {
-  const said = prepared.remote?.visibility ?? wished;
+  const said = comparison.remote?.visibility ?? wished;
   if (!ask && !said) throw noVisibility();
-  const chosen = ask ? await confirmed(prepared, said, out) : said;
+  const chosen = ask ? await confirmed(comparison, said, out) : said;
   if (!chosen) throw new UserError('cancelled', 'Nothing was published.', 130);
   return chosen;
 }
@@ -60,19 +61,18 @@ export async function withCommit(
       'author',
       'git does not know who you are, and a commit needs an author: git config --global user.name "NAME" and git config --global user.email MAIL',
     );
-  const author = { ...identity, github: '', url: '', placeholder: false };
-  if (commit) commitAll(root, author, message);
-  else firstCommit(root, author, message);
+  if (commit) commitAll(root, identity, message);
+  else firstCommit(root, identity, message);
   return await readFolder(dir, env, signal);
 }
 
 /** The plan is shown, and whatever was not said is asked. */
 async function confirmed(
-  prepared: Prepared,
+  comparison: Comparison,
   visibility: Visibility | undefined,
   out: Output,
 ): Promise<Visibility | undefined> {
-  const { owner, plan, remote, warnings } = prepared;
+  const { owner, plan, remote, warnings } = comparison;
   if (remote && visibility) return visibility;
   out.result(`\nTo ${out.bold(`${owner}/${plan.name}`)} on GitHub:`);
   for (const { what } of plan.steps) out.result(`  ${visible(what)}`);

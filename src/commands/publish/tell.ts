@@ -1,8 +1,9 @@
 /** What people are told while a repo is published, what a dry run prints, and what is missing. */
 
+import type { Done, Published } from '../../github/carry-out.ts';
+import type { Comparison } from '../../github/compare.ts';
 import type { Commit } from '../../github/folder.ts';
 import type { PublishPlan } from '../../github/publish-plan.ts';
-import type { Done, Prepared, Published } from '../../github/publisher.ts';
 import type { Progress } from '../../net/progress.ts';
 import { ROAD_OF } from '../../space/roads.ts';
 import type { Values } from '../../usage.ts';
@@ -45,15 +46,15 @@ export const clicksOnCommunityCloud = (owner: string, name: string) =>
   ].join('\n');
 
 /** A dry run: what would be done, what is asked of GitHub for it, and what the token needs. */
-export function tellPlan(
+export function tellPublishPlan(
   plan: PublishPlan,
-  prepared: Prepared | undefined,
+  comparison: Comparison | undefined,
   rights: string[],
   warnings: string[],
   values: Values,
   out: Output,
 ): void {
-  const remote = prepared?.remote;
+  const remote = comparison?.remote;
   const ofGitHub = values['only-space'] ? [] : plan.steps;
   const steps: { id: string; did: string; detail: string; calls: string[]; needs: string }[] = ofGitHub.map(
     ({ id, what, calls, needs }) => ({
@@ -78,7 +79,7 @@ export function tellPlan(
   for (const warning of warnings) out.note(`warning: ${warning}`);
   if (values.json) {
     const repo = {
-      owner: prepared?.owner ?? plan.owner ?? null,
+      owner: comparison?.owner ?? plan.owner ?? null,
       name: plan.name,
       url: remote?.url ?? null,
       visibility: remote?.visibility ?? plan.visibility ?? null,
