@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodePlopAPI } from 'plop';
 import { isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { listProblem, splitList } from '../src/ask/questions.ts';
+import { listProblem, splitList } from '../src/ask/fair-answers.ts';
 import { makeFolder, type OutputFile, readTree, writeTree } from '../src/disk/files.ts';
 import type { Catalog } from '../src/templates/catalog.ts';
 import { wordsText } from '../src/templates/family-words.ts';

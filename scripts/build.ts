@@ -65,53 +65,54 @@ const COMMONJS = {
   supported: { 'dynamic-import': false },
   define: { ...options.define, 'import.meta.dirname': '__dirname' },
 } satisfies BuildOptions;
-const elsewhere = (bundles: Record<string, RegExp>): Plugin => ({
+/** Leaves imports of some sources and packages to other bundles, by the path from here or the package's name. */
+const elsewhere = (bundles: Record<string, string[]>): Plugin => ({
   name: 'elsewhere',
   setup: ({ onResolve }) => {
-    for (const [bundle, filter] of Object.entries(bundles))
-      onResolve({ filter }, ({ kind }) =>
-        kind === 'entry-point' ? undefined : { path: `./${bundle}`, external: true },
-      );
+    const placeOf = new Map(
+      Object.entries(bundles).flatMap(([bundle, parts]) =>
+        parts.map((part) => [part.endsWith('.ts') ? join(root, part) : part, `./${bundle}`] as const),
+      ),
+    );
+    onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
+      const place = placeOf.get(path.startsWith('.') ? join(resolveDir, path) : path);
+      return place === undefined || kind === 'entry-point' ? undefined : { path: place, external: true };
+    });
   },
 });
-const READER = /\/read\/index\.ts$/;
-const PUBLISHER = /\/publish\/index\.ts$/;
-const PROMPTS = /\/ask\/index\.ts$/;
+/** What each bundle gives to the others. */
+const MAKER = ['new', 'tasks', 'ci'].map((name) => `src/commands/${name}/index.ts`);
+const READER = ['src/commands/read/index.ts', 'src/ad/index.ts'];
+const PUBLISHER = ['src/commands/publish/index.ts'];
+const PROMPTS = ['src/ask/index.ts'];
+const bundleOf = (name: string, parts: string[]) =>
+  ({
+    ...COMMONJS,
+    stdin: { contents: parts.map((part) => `export * from './${part}';`).join('\n'), resolveDir: root },
+    outfile: `dist/${name}.bundle.js`,
+    outdir: undefined,
+  }) satisfies BuildOptions;
 await build({
-  ...COMMONJS,
-  stdin: {
-    contents: ['new', 'tasks', 'ci']
-      .map((name) => `export * from './src/commands/${name}/index.ts';`)
-      .join('\n'),
-    resolveDir: root,
-  },
-  outfile: 'dist/make.bundle.js',
-  outdir: undefined,
-  plugins: [elsewhere({ 'read.js': READER, 'ask.mjs': PROMPTS })],
+  ...bundleOf('make', MAKER),
+  plugins: [elsewhere({ 'read.js': READER, 'publish.js': PUBLISHER, 'ask.mjs': PROMPTS })],
 });
 await build({
-  ...COMMONJS,
-  entryPoints: { 'read.bundle': 'src/commands/read/index.ts' },
+  ...bundleOf('read', READER),
   // What few ads need: a parser of pages, a table of entities, and a judge of encodings.
-  plugins: [elsewhere({ 'html.js': /\/html\.ts$/, 'entities.js': /^entities$/, 'chardet.js': /^chardet$/ })],
+  plugins: [
+    elsewhere({ 'html.js': ['src/ad/html.ts'], 'entities.js': ['entities'], 'chardet.js': ['chardet'] }),
+  ],
 });
 await build({
-  ...COMMONJS,
-  entryPoints: { 'publish.bundle': 'src/commands/publish/index.ts' },
-  plugins: [elsewhere({ 'ask.mjs': PROMPTS, 'undici.js': /^undici$/ })],
+  ...bundleOf('publish', PUBLISHER),
+  plugins: [elsewhere({ 'ask.mjs': PROMPTS, 'undici.js': ['undici'] })],
 });
 for (const name of ['make', 'read', 'publish']) await buildLauncher(name);
 await build({
   ...COMMONJS,
   entryPoints: { cli: 'src/cli.ts' },
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [
-    elsewhere({
-      'read.js': READER,
-      'make.js': /\/commands\/(?:new|tasks|ci)\/index\.ts$/,
-      'publish.js': PUBLISHER,
-    }),
-  ],
+  plugins: [elsewhere({ 'read.js': READER, 'make.js': MAKER, 'publish.js': PUBLISHER })],
 });
 
 /** `<name>.js`, which starts `<name>.bundle.js` with the code that was compiled for it before. */
@@ -156,9 +157,6 @@ chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 await build({
   ...options,
   entryPoints: { ask: 'src/ask/index.ts' },
-  // CommonJS, which an import would know no names of: it is required.
-  plugins: [elsewhere({ 'publish.js': PUBLISHER })],
-  supported: { 'dynamic-import': false },
   format: 'esm',
   outExtension: { '.js': '.mjs' },
   // CommonJS packages in the bundle (inquirer's) ask for Node's own modules by `require`.

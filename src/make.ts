@@ -1,18 +1,14 @@
 /** `new`: job files → repos. Reads, plans, then writes each repo whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadAd } from './commands/read/index.ts';
+import type { ReadAd } from './ad/ad-file.ts';
 import { makeFolder, refuseExisting, writeTree } from './disk/files.ts';
 import type { Identity } from './disk/git.ts';
 import { type Override, parseJob } from './job/parse.ts';
-import { decodeJob, jobTooLarge, MAX_JOB_BYTES } from './job/source.ts';
 import { completeJob, type Job } from './plan/answers.ts';
 import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
 import type { Catalog } from './templates/catalog.ts';
-import { inputError, UserError } from './words/errors.ts';
-
-const MAX_PAGE_BYTES = 20 * 1024 * 1024;
+import { UserError } from './words/errors.ts';
 
 export interface NewOptions {
   output?: string;
@@ -59,31 +55,6 @@ export async function* newRepos(
       if (!(error instanceof UserError)) throw error;
       yield { file, error };
     }
-  }
-}
-
-/** Reads a job file, `-` being standard input. */
-export const readJob = (file: string): string =>
-  decodeJob(bytesOf(file), file === '-' ? 'standard input' : file);
-
-/** The bytes of a job file or an ad, `-` being standard input. A saved page may be larger than a job file. */
-export function bytesOf(file: string): Buffer {
-  try {
-    if (file === '-') return readFileSync(0);
-    const { size } = statSync(file);
-    if (size > (/\.x?html?$/i.test(file) ? MAX_PAGE_BYTES : MAX_JOB_BYTES)) throw jobTooLarge(size, file);
-    return readFileSync(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT')
-      throw inputError(
-        'job-missing',
-        `There is no file ${file}. Give the path of a job file; jobs/ in the start-the-job repo has examples.`,
-      );
-    if (code === 'EISDIR')
-      throw inputError('job-missing', `${file} is a folder. Give the path of a job file.`);
-    if (code === 'EACCES') throw inputError('job-missing', `${file} can't be read: you have no permission.`);
-    throw error;
   }
 }
 

@@ -1,12 +1,13 @@
 /** What `new` was given → a job file's text: the file itself, or one read from an ad. */
 
-import type { ReadAd } from '../commands/read/index.ts';
+import { bytesOf } from '../job/file.ts';
+import type { Override } from '../job/parse.ts';
 import { JOB_KEYS } from '../job/schema.ts';
 import { decodeJob } from '../job/source.ts';
-import { bytesOf, type NewOptions } from '../make.ts';
-import type { Catalog } from '../templates/catalog.ts';
+import type { Families } from '../templates/families.ts';
 import { visible } from '../words/characters.ts';
 import { inputError } from '../words/errors.ts';
+import type { ReadAd } from './ad-file.ts';
 
 export interface JobText {
   text: string;
@@ -21,14 +22,14 @@ export interface JobText {
  */
 export async function jobTextOf(
   file: string,
-  catalog: Catalog,
-  { force, overrides }: Pick<NewOptions, 'force' | 'overrides'>,
+  families: Families,
+  { force, overrides }: { force?: boolean; overrides: Override[] },
 ): Promise<JobText> {
   const bytes = bytesOf(file);
   if (!isAd(file, bytes)) return { text: decodeJob(bytes, file === '-' ? 'standard input' : file) };
-  const { jobFileText, readAdBytes } = await import('../commands/read/index.ts');
+  const { jobFileText, readAdBytes } = await import('./index.ts');
   const wanted = overrides.findLast(({ path }) => path.join('.') === 'project.task')?.value;
-  const ad = await readAdBytes(bytes, file, catalog, typeof wanted === 'string' ? wanted : undefined);
+  const ad = await readAdBytes(bytes, file, families, typeof wanted === 'string' ? wanted : undefined);
   if (!ad.reading.aboutMachineLearning && !force) throw notAboutMachineLearning(file, ad);
   return { text: jobFileText(ad.reading, ad.projects, ad.input.body), ad };
 }

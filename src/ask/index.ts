@@ -1,24 +1,30 @@
 /** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
 import nodePlop, { type PlopGenerator } from 'node-plop';
+import { readAdBytes, summaryOf } from '../ad/index.ts';
 import { isAd, notAboutMachineLearning } from '../ad/job-text.ts';
-import { repeatCommand, tellMade, tellRepoPlan } from '../commands/new/tell.ts';
-import { readAdBytes, summaryOf } from '../commands/read/index.ts';
-import { bytesOf, type NewOptions } from '../make.ts';
+import { bytesOf } from '../job/file.ts';
+import type { MadeRepo, NewOptions } from '../make.ts';
 import { openCatalog } from '../templates/catalog.ts';
-import { shellQuote } from '../words/characters.ts';
 import { cancelled, UserError } from '../words/errors.ts';
 import type { Output } from '../words/output.ts';
 import registerPublish, { type PublishAnswers, type PublishState } from './before-publishing.ts';
 import { askForBeginning } from './begin.ts';
-import type { RepoGeneratorState } from './questions.ts';
 import registerRepo from './repo.ts';
+import type { RepoGeneratorState } from './state.ts';
 import registerDemo, { type DemoAnswers, type DemoState, registerDemoUrl } from './where-demo.ts';
+
+/** What came of the questions. */
+export interface AskedFor {
+  made: MadeRepo;
+  /** The job file that was named, where it says all that was answered. */
+  jobPath?: string;
+}
 
 /**
  * Asks for every answer that `options` (the flags) and `file` don't give, then makes the repo.
  * @param file a job file whose open answers are to be asked for
  */
-export async function askForRepo(options: NewOptions, out: Output, file?: string): Promise<number> {
+export async function askForRepo(options: NewOptions, out: Output, file?: string): Promise<AskedFor> {
   const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
   const state: RepoGeneratorState = { catalog: await openCatalog(), options, file, begun: true };
   if (file === undefined) await begin(state, out);
@@ -32,21 +38,16 @@ export async function askForRepo(options: NewOptions, out: Output, file?: string
   if (state.error) throw state.error;
   if (failures[0]) throw new UserError('failed', failures[0].error);
   if (!state.made) throw cancelled();
-  if (options.dryRun) {
-    tellRepoPlan(state.made, out);
-    return 0;
-  }
-  const { made } = state;
-  tellMade(made, repeatCommand(state.jobPath ?? `${made.dir}/private/job.yaml`, made, options), out);
-  // The walk goes on to GitHub; who named a job file asked for a repo.
-  if (!made.commit || file !== undefined) return 0;
-  const last = plop.setGenerator('now', {
+  return { made: state.made, jobPath: state.jobPath };
+}
+
+/** Asks whether a repo that was just made goes to GitHub. */
+export async function askWhetherToPublish(out: Output): Promise<boolean> {
+  const plop = await nodePlop('', { destBasePath: process.cwd(), force: false });
+  const generator = plop.setGenerator('now', {
     prompts: [{ type: 'confirm', name: 'now', message: 'Publish it on GitHub now?', default: false }],
   });
-  const { now } = await answersTo(last, 'the repo is made', out);
-  if (now) return (await import('../commands/publish/index.ts')).runPublish([made.dir], {}, out);
-  out.result(`Later: start-the-job publish ${shellQuote(made.dir)}`);
-  return 0;
+  return (await answersTo(generator, 'the repo is made', out)).now === true;
 }
 
 /** Asks what is still open before a plan can be carried out. @returns the answers; none where it was refused */

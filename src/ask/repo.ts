@@ -1,10 +1,13 @@
 /** Plop's `repo` generator: the questions that lead to a repo. What is decided from the answers is decided in src/. */
 import type { NodePlopAPI } from 'plop';
+import type { ReadAd } from '../ad/ad-file.ts';
 import { jobFileText } from '../ad/job-file.ts';
-import type { ReadAd } from '../commands/read/index.ts';
-import { newRepo, readJob } from '../make.ts';
+import { readJob } from '../job/file.ts';
+import { newRepo } from '../make.ts';
 import { toYaml } from '../words/yaml.ts';
-import { type Answers, questions, type RepoGeneratorState, splitList } from './questions.ts';
+import { splitList } from './fair-answers.ts';
+import { questions } from './questions.ts';
+import type { Answers, RepoGeneratorState } from './state.ts';
 
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json\n';
 

@@ -1,13 +1,22 @@
 /** Flags → overrides of the job file: they stand above what it says. Pure. */
 import { parse } from 'yaml';
-import type { Values } from '../usage.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError } from '../words/errors.ts';
 import type { Override } from './parse.ts';
 import { keysAt } from './schema.ts';
 
+/** The flags that answer a question of the job file. */
+export interface AnswerFlags {
+  set?: string[];
+  task?: string;
+  demo?: string;
+  hosting?: string;
+  name?: string;
+  author?: string;
+}
+
 /** The overrides that a command's flags give, in the order of precedence: `--task` stands above `--set project.task=…`. */
-export function overridesOf(values: Values): Override[] {
+export function overridesOf(values: AnswerFlags): Override[] {
   const overrides = (values.set ?? []).map(parseSet);
   const flags = { task: values.task, demo: values.demo, hosting: values.hosting, name: values.name };
   for (const [key, value] of Object.entries(flags)) {

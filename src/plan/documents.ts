@@ -16,14 +16,14 @@ export interface PlanInputs {
 }
 
 /** What a repo's family, demo and sources decide. */
-export interface Surroundings {
+export interface Stack {
   demo: Demo;
   /** What the package imports. */
   dependencies: string[];
 }
 
 /** Writes one file. */
-export type DocumentWriter = (job: Job, kind: Surroundings, inputs: PlanInputs) => string;
+export type DocumentWriter = (job: Job, kind: Stack, inputs: PlanInputs) => string;
 
 /** project.yaml: all that the Python reads, and all of the job that is public. */
 export function projectYaml(job: Job): string {
@@ -69,7 +69,7 @@ export function repoUrl(job: Job): string {
 }
 
 /** demo/requirements.txt: what a host installs to run the demo. A Gradio Space brings its SDK itself. */
-export function demoRequirements(_job: Job, { demo, dependencies }: Surroundings): string {
+export function demoRequirements(_job: Job, { demo, dependencies }: Stack): string {
   return `${[...dependencies, ...demo.requirements].join('\n')}\n`;
 }
 
@@ -81,7 +81,7 @@ const toml = (value: unknown) =>
 const tomlList = (values: string[]) =>
   values.length < 2 ? toml(values) : `[\n${values.map((value) => `    ${toml(value)},\n`).join('')}]`;
 
-export function pyprojectToml(job: Job, { demo, dependencies }: Surroundings): string {
+export function pyprojectToml(job: Job, { demo, dependencies }: Stack): string {
   const { author } = job;
   const person = { name: author.name, ...(author.email ? { email: author.email } : {}) };
   const url = repoUrl(job);

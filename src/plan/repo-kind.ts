@@ -9,16 +9,18 @@ import {
   demoRequirements,
   projectYaml,
   pyprojectToml,
-  type Surroundings,
+  type Stack,
 } from './documents.ts';
 import { LOCK } from './lock.ts';
 
 /** A file of a plan before the job is put in: from a template, or written by a serialiser. */
-export type Part = Prepared | { kind: 'document'; path: string; executable: false; write: DocumentWriter };
+export type RepoPart =
+  | Prepared
+  | { kind: 'document'; path: string; executable: false; write: DocumentWriter };
 
-export interface RepoKind extends Surroundings {
+export interface RepoKind extends Stack {
   /** By their paths, sorted and checked. */
-  parts: Part[];
+  parts: RepoPart[];
 }
 
 const DOCUMENTS: Record<string, DocumentWriter> = {
@@ -76,9 +78,9 @@ export function foldersOf(job: Job, catalog: Catalog): string[] {
   ];
 }
 
-function partsOf(job: Job, catalog: Catalog): Part[] {
-  const written: [writer: string, part: Part][] = foldersOf(job, catalog).flatMap((folder) =>
-    catalog.layer(folder).map((file): [string, Part] => [`templates/${folder}`, file]),
+function partsOf(job: Job, catalog: Catalog): RepoPart[] {
+  const written: [writer: string, part: RepoPart][] = foldersOf(job, catalog).flatMap((folder) =>
+    catalog.layer(folder).map((file): [string, RepoPart] => [`templates/${folder}`, file]),
   );
   const app = `${job.task.appFolder}/${job.demo}`;
   for (const file of catalog.layer(app))

@@ -5,7 +5,7 @@ import type { Job } from './answers.ts';
 import { renderContext } from './context.ts';
 import type { PlanInputs } from './documents.ts';
 import { LOCK, lockYaml } from './lock.ts';
-import { type Part, type RepoKind, repoKind } from './repo-kind.ts';
+import { type RepoKind, type RepoPart, repoKind } from './repo-kind.ts';
 
 export interface PlannedFile {
   path: string;
@@ -52,7 +52,7 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
   };
 }
 
-function contentOf(part: Part, job: Job, kind: RepoKind, context: object, inputs: PlanInputs): Buffer {
+function contentOf(part: RepoPart, job: Job, kind: RepoKind, context: object, inputs: PlanInputs): Buffer {
   if (part.kind === 'static') return part.bytes;
   if (part.kind === 'python') return Buffer.from(part.parts.join(job.package));
   if (part.kind === 'template') return Buffer.from(part.template(context));

@@ -1,5 +1,5 @@
 /** The token-like variables of this machine: their values are secrets whatever they look like. */
-import type { Hit } from './index.ts';
+import type { Hit } from './hit.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Text } from './text.ts';
 

@@ -1,5 +1,6 @@
 /** Looks for secrets before a push: issuers' formats, secretlint's rules, and the values of this machine's own variables. */
 import { type EnvironmentSecret, environmentSecrets, findVerbatim } from './environment.ts';
+import type { Hit } from './hit.ts';
 import { findAssigned, findKinds } from './kinds.ts';
 import { findByPath } from './paths.ts';
 import { lint } from './secretlint.ts';
@@ -13,14 +14,6 @@ export interface Finding {
   kind: string;
   /** Its first characters and `…`, never the whole. */
   shown: string;
-}
-
-/** A place in a text that may hold a secret: from `start` to `end`, of which `secret` is what must stay hidden. */
-export interface Hit {
-  start: number;
-  end: number;
-  kind: string;
-  secret: string;
 }
 
 /** A file that is one long list of secrets needs no longer report. */

@@ -1,5 +1,5 @@
 /** The kinds of secret that are known by their form: how the issuers document their tokens, and what stands beside those without a prefix. */
-import type { Hit } from './index.ts';
+import type { Hit } from './hit.ts';
 import { isDummy, isPlaceholder, isToyPassword, looksDrawn } from './placeholder.ts';
 import type { Text } from './text.ts';
 import { TOKENS } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** Files whose name says that they hold secrets. */
-import type { Hit } from './index.ts';
+import type { Hit } from './hit.ts';
 import { isPlaceholder, isToyPassword } from './placeholder.ts';
 import type { Text } from './text.ts';
 

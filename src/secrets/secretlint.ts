@@ -2,7 +2,7 @@
 import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
-import type { Hit } from './index.ts';
+import type { Hit } from './hit.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Text } from './text.ts';
 

@@ -1,15 +1,15 @@
 /** Tokens that their issuers gave a prefix, so that they are known wherever they stand. secretlint knows some more. */
 
-export interface Token {
+export interface TokenKind {
   kind: string;
   /** Of regular expressions: what it begins with, and the drawn part after it. */
   prefix: string;
   body: string;
 }
 
-const token = (kind: string, prefix: string, body: string): Token => ({ kind, prefix, body });
+const token = (kind: string, prefix: string, body: string): TokenKind => ({ kind, prefix, body });
 
-export const TOKENS: Token[] = [
+export const TOKENS: TokenKind[] = [
   token('Hugging Face token', 'hf_', '[A-Za-z0-9]{34,}'),
   token('Hugging Face token', 'api_org_', '[A-Za-z0-9]{34,}'),
   token('W&B key', 'wandb_v1_', '[A-Za-z0-9_]{40,}'),

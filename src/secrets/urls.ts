@@ -1,5 +1,5 @@
 /** Passwords in URLs, and web tokens that are known to everybody. */
-import type { Hit } from './index.ts';
+import type { Hit } from './hit.ts';
 import { isToyPassword } from './placeholder.ts';
 import type { Text } from './text.ts';
 

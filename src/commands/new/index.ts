@@ -5,6 +5,7 @@ import { overridesOf } from '../../job/overrides.ts';
 import { type MadeRepo, type NewOptions, newRepos, type Outcome } from '../../make.ts';
 import { openCatalog } from '../../templates/catalog.ts';
 import type { Values } from '../../usage.ts';
+import { shellQuote } from '../../words/characters.ts';
 import { describe, formatError, inputError, type UserError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
 import { repeatCommand, tellMade, tellRepoPlan } from './tell.ts';
@@ -47,17 +48,16 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
         { message: 'JOB: the path of a job file', suggestion: 'start-the-job new JOB' },
       ]);
     }
-    return (await prompts()).askForRepo(options, out);
+    return await askedFor(options, out);
   }
   const catalog = await openCatalog();
   if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
   const { value: outcome } = await newRepos(files, catalog, options).next();
   if (!outcome) throw new Error('no outcome for the job file');
-  if (outcome.error?.code === 'answers-missing' && ask)
-    return (await prompts()).askForRepo(options, out, outcome.file);
+  if (outcome.error?.code === 'answers-missing' && ask) return await askedFor(options, out, outcome.file);
   if (outcome.error) throw outcome.error;
   if (outcome.ad && !values.json) {
-    const { summaryOf } = await import('../read/index.ts');
+    const { summaryOf } = await import('../../ad/index.ts');
     for (const line of summaryOf(outcome.ad, catalog, out)) out.note(line);
   }
   if (values.json) {
@@ -65,6 +65,23 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
   } else if (options.dryRun) tellRepoPlan(outcome.made, out);
   else tellMade(outcome.made, repeatCommand(outcome.file, outcome.made, options), out);
+  return 0;
+}
+
+/** Asks for what is open, makes the repo, and goes on to GitHub where that is wanted. */
+async function askedFor(options: NewOptions, out: Output, file?: string): Promise<number> {
+  const { askForRepo, askWhetherToPublish } = await prompts();
+  const { made, jobPath } = await askForRepo(options, out, file);
+  if (options.dryRun) {
+    tellRepoPlan(made, out);
+    return 0;
+  }
+  tellMade(made, repeatCommand(jobPath ?? `${made.dir}/private/job.yaml`, made, options), out);
+  // Who named a job file asked for a repo.
+  if (!made.commit || file !== undefined) return 0;
+  if (await askWhetherToPublish(out))
+    return (await import('../publish/index.ts')).runPublish([made.dir], {}, out);
+  out.result(`Later: start-the-job publish ${shellQuote(made.dir)}`);
   return 0;
 }
 

@@ -1,0 +1,39 @@
+/** What the `repo` generator knows, and what it is answered. */
+import type { ReadAd } from '../ad/ad-file.ts';
+import type { MadeRepo, NewOptions } from '../make.ts';
+import type { Catalog } from '../templates/catalog.ts';
+
+/** What goes into the generator, and what comes out of its action. */
+export interface RepoGeneratorState {
+  catalog: Catalog;
+  options: NewOptions;
+  /** A job file given on the command line. */
+  file?: string;
+  /** An ad that was read, to be corrected. */
+  ad?: ReadAd;
+  /** Where to begin was asked already. */
+  begun?: boolean;
+  made?: MadeRepo;
+  /** The job file that the answers named. */
+  jobPath?: string;
+  error?: unknown;
+}
+
+/** By the names of the questions. */
+export interface Answers {
+  job?: string;
+  title?: string;
+  problem?: string;
+  task?: string;
+  labels?: string;
+  columns?: string;
+  demo?: string;
+  name?: string;
+  confirmed?: boolean;
+  company?: string;
+  place?: string;
+  /** The number of the project chosen, or -1 for one of one's own. */
+  project?: number;
+  /** Go on with an ad that is not about machine learning. */
+  anyway?: boolean;
+}
