@@ -2,8 +2,7 @@
 
 import type { Identity } from '../disk/git.ts';
 import type { ParsedJob } from '../job/parse.ts';
-import type { Column, Hosting, LicenceId } from '../job/project-schema.ts';
-import type { JobFile, ProjectFile } from '../job/schema.ts';
+import type { Column, Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
 import { chooseTask, type Family, type Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';

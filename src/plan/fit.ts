@@ -1,7 +1,7 @@
 /** Whether the answers of a job fit its task: labels, columns, data sources, search words. Pure. */
 
 import type { ParsedJob } from '../job/parse.ts';
-import type { Column } from '../job/project-schema.ts';
+import type { Column } from '../job/schema.ts';
 import type { Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problem } from '../words/errors.ts';

@@ -1,8 +1,7 @@
 /** Projects that a task family lends itself to, by domain: templates/tasks/<id>/ideas.yaml, checked. Pure. */
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { projectSchema } from '../job/project-schema.ts';
-import type { JobFile, ProjectFile } from '../job/schema.ts';
+import { type JobFile, type ProjectFile, projectSchema } from '../job/schema.ts';
 
 /** What employers are in. An idea is matched with an ad by it. */
 export const DOMAINS =

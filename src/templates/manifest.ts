@@ -1,7 +1,6 @@
 /** Task families: checked manifests, and which of them fits a job. Pure. */
 import * as v from 'valibot';
-import { columnSchema } from '../job/project-schema.ts';
-import type { JobFile } from '../job/schema.ts';
+import { columnSchema, type JobFile } from '../job/schema.ts';
 import { longestOnly, PhraseBook, plainPattern, wordsOf } from '../words/phrases.ts';
 import type { FamilyWords } from './family-words.ts';
 import { checked, dataFilesSchema, type Layer, mergeRequirements, withNeeds } from './layers.ts';
