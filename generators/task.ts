@@ -62,7 +62,7 @@ export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: 
         type: 'input',
         name: 'labels',
         message: 'Labels of its example, separated by commas',
-        default: (answers: NewFamily) => nearest(answers)?.labels.default.join(', '),
+        default: (answers: NewFamily) => nearest(answers)?.labels?.default.join(', '),
         validate: (text: string, answers: NewFamily) =>
           listProblem(splitList(text), nearest(answers)?.labels ?? { min: 1, max: 20 }, 'labels'),
       },

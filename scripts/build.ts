@@ -170,4 +170,4 @@ const ideas = families.tasks.map(({ id }) => [id, readIdeas(join(root, 'template
 writeFileSync(join(root, 'dist', 'ideas.json'), JSON.stringify(Object.fromEntries(ideas)));
 writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
 rmSync(injected);
-writeFileSync(join(root, 'job.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+writeFileSync(join(root, 'job.schema.json'), `${JSON.stringify(jsonSchema(families), null, 2)}\n`);

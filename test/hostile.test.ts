@@ -179,8 +179,11 @@ function checkMarkdown({ job, plan }: Case, whole: boolean): void {
   }
 }
 
-/** The fields of project.yaml that repeat the job file, as paths and values. */
-function repeated({ file, job }: Case): [string[], unknown][] {
+/** A path in project.yaml, and the value that stands there. */
+type Expected = [string[], unknown];
+
+/** The fields of project.yaml that repeat the job file. */
+function repeated({ file, job }: Case): Expected[] {
   const { project } = file;
   const data = project.data ?? {};
   const queries = Object.fromEntries(
@@ -196,11 +199,10 @@ function repeated({ file, job }: Case): [string[], unknown][] {
     [['user'], project.user ?? job.task.user],
     [['task'], project.task],
     [['demo'], project.demo],
-    [['labels'], project.labels ?? job.task.labels.default],
-    ...(job.task.columns ? [columnsOf(project, job)] : []),
+    ...(job.task.labels ? [[['labels'], project.labels ?? job.task.labels.default] as Expected] : []),
+    ...optionsOf(project, job),
     [['data', 'sources'], data.sources ?? job.task.sources],
     [['data', 'queries'], queries],
-    [['data', 'site'], data.site ?? 'stackoverflow'],
     [['data', 'contact'], data.contact ?? ''],
     [['data', 'allow_noncommercial'], data.allow_noncommercial ?? false],
     [['seed'], project.seed ?? 0],
@@ -213,10 +215,17 @@ function repeated({ file, job }: Case): [string[], unknown][] {
   ];
 }
 
-/** A column that is only a name holds numbers. */
-function columnsOf({ columns }: ProjectFile, { task }: Job): [string[], unknown] {
-  const said = columns?.map((column) => (typeof column === 'string' ? { name: column } : column));
-  return [['columns'], said ?? task.columns?.default];
+/** Options in either place, or by default; of a source, where the job names it. A column that is only a name holds numbers. */
+function optionsOf({ options, columns, data }: ProjectFile, { task, data: { sources } }: Job): Expected[] {
+  const found: Record<string, unknown> = { columns, site: data?.site, ...options };
+  const read = Object.entries(task.options).filter(
+    ([, { sources: readers }]) => !readers || readers.some((id) => sources.includes(id)),
+  );
+  return read.map(([name, { shape }]) => {
+    const said = found[name] ?? shape.default;
+    const full = (item: unknown) => (name === 'columns' && typeof item === 'string' ? { name: item } : item);
+    return [['options', name], Array.isArray(said) ? said.map(full) : said];
+  });
 }
 
 /** All cases of the run, read by one Python. Equal files are read once. */

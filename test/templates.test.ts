@@ -39,7 +39,7 @@ project:
   problem: P
   task: object-detection
   labels: [one]
-  columns: [N]
+  options: {columns: [N]}
   mention_company: true
   author: {name: A, email: a@b.example, github: ada, url: "https://a.example"}
 `;
@@ -49,8 +49,8 @@ let context: object;
 
 /** The job above, of a family that reads tables. */
 const contextOf = (text: string) => {
-  const columns = { min: 1, max: 3, default: [{ name: 'x' }] };
-  const tasks = catalog.tasks.map((task) => ({ ...task, columns }));
+  const shape = { type: 'columns' as const, about: 'X', min: 1, max: 3, default: [{ name: 'x' }] };
+  const tasks = catalog.tasks.map((task) => ({ ...task, options: { columns: { shape } } }));
   return renderContext(jobOf(text, [], tasks), catalog, INPUTS);
 };
 beforeAll(async () => {

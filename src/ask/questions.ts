@@ -4,7 +4,8 @@ import { readJob } from '../job/file.ts';
 import { type Override, parseJob } from '../job/parse.ts';
 import type { JobFile } from '../job/schema.ts';
 import { missingAnswers } from '../plan/answers.ts';
-import { chooseTask, type Task } from '../templates/manifest.ts';
+import { chooseTask } from '../templates/manifest.ts';
+import { columnsOption } from '../templates/options.ts';
 import { UserError } from '../words/errors.ts';
 import { adQuestions } from './ad-questions.ts';
 import { listProblem, problemWith, readable, splitList } from './fair-answers.ts';
@@ -69,11 +70,11 @@ export function questions(state: RepoGeneratorState): object[] {
       type: 'input',
       name: 'labels',
       message: (answers: Answers) => {
-        const { lead } = taskOf(answers, state).labels;
+        const lead = taskOf(answers, state).labels?.lead ?? '';
         return `Labels (${lead.charAt(0).toLowerCase()}${lead.slice(1)}), separated by commas`;
       },
-      when: fromScratch,
-      default: (answers: Answers) => taskOf(answers, state).labels.default.join(', '),
+      when: (answers: Answers) => fromScratch(answers) && taskOf(answers, state).labels !== undefined,
+      default: (answers: Answers) => taskOf(answers, state).labels?.default.join(', '),
       validate: (text: string, answers: Answers) => labelsProblem(text, answers, state),
     },
     file === undefined && !given('project.labels'),
@@ -84,14 +85,13 @@ export function questions(state: RepoGeneratorState): object[] {
       name: 'columns',
       message:
         'Columns of the table, separated by commas (their values and ranges can follow in the job file)',
-      when: (answers: Answers) => fromScratch(answers) && taskOf(answers, state).columns !== undefined,
-      default: (answers: Answers) => exampleColumns(taskOf(answers, state)),
+      when: (answers: Answers) => fromScratch(answers) && columnsFor(answers, state) !== undefined,
+      default: (answers: Answers) => exampleColumns(answers, state),
       // The example's own columns keep their values and ranges.
-      filter: (text: string, answers: Answers) =>
-        text === exampleColumns(taskOf(answers, state)) ? '' : text,
+      filter: (text: string, answers: Answers) => (text === exampleColumns(answers, state) ? '' : text),
       validate: (text: string, answers: Answers) => columnsProblem(text, answers, state),
     },
-    file === undefined && !given('project.columns'),
+    file === undefined && !given('project.columns') && !given('project.options.columns'),
   );
   ask(
     {
@@ -139,14 +139,19 @@ function taskOf(answers: Answers, state: RepoGeneratorState) {
   return task;
 }
 
-const exampleColumns = ({ columns }: Task) => (columns?.default ?? []).map(({ name }) => name).join(', ');
+const columnsFor = (answers: Answers, state: RepoGeneratorState) =>
+  columnsOption(taskOf(answers, state).options)?.shape;
+
+const exampleColumns = (answers: Answers, state: RepoGeneratorState) =>
+  (columnsFor(answers, state)?.default ?? []).map(({ name }) => name).join(', ');
 
 function labelsProblem(text: string, answers: Answers, state: RepoGeneratorState): true | string {
-  return listProblem(splitList(text), taskOf(answers, state).labels, 'labels');
+  const { labels } = taskOf(answers, state);
+  return !labels || listProblem(splitList(text), labels, 'labels');
 }
 
 function columnsProblem(text: string, answers: Answers, state: RepoGeneratorState): true | string {
-  const { columns } = taskOf(answers, state);
+  const columns = columnsFor(answers, state);
   if (text === '' || !columns) return true;
   if (splitList(text).some((name) => name.toLowerCase() === 'label'))
     return "A column can't be called label: the answer stands there.";

@@ -92,7 +92,7 @@ function jobOf({ title, problem, task, labels, columns, demo, name }: Answers): 
       ...(problem ? { problem } : {}),
       ...(task ? { task } : {}),
       ...(labels ? { labels: splitList(labels) } : {}),
-      ...(columns ? { columns: splitList(columns) } : {}),
+      ...(columns ? { options: { columns: splitList(columns) } } : {}),
       ...(demo ? { demo } : {}),
     },
   };

@@ -75,12 +75,22 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
     return at(offsetOf(document, path, atKey), message, suggestion);
   };
   const result = v.safeParse(jobSchema, value);
-  const problems = (result.issues ?? []).flatMap(innermost).map((issue) => explainIssue(issue, problemAt));
+  const problems = explainIssues(result.issues ?? [], problemAt);
   const { warnings, problems: unknown } = unknownKeys(value, problemAt);
   problems.push(...unknown);
   if (!result.success || problems.length > 0) throw found(sortByPlace(problems));
   return { job: result.output, warnings, problemAt };
 }
+
+/**
+ * Problems out of a schema's issues, each at its place.
+ * @param base the path of the value that was checked
+ */
+export const explainIssues = (
+  issues: readonly v.BaseIssue<unknown>[],
+  problemAt: ParsedJob['problemAt'],
+  base: PropertyKey[] = [],
+): Problem[] => issues.flatMap(innermost).map((issue) => explainIssue(issue, base, problemAt));
 
 /** Of an object that fits none of several shapes: what is wrong inside it, which says more. */
 function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
@@ -89,8 +99,12 @@ function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
   return inner.map((one) => ({ ...one, path: [...(issue.path ?? []), ...(one.path ?? [])] }) as typeof issue);
 }
 
-function explainIssue(issue: v.BaseIssue<unknown>, problemAt: ParsedJob['problemAt']): Problem {
-  const path = (issue.path ?? []).map((item) => item.key as PropertyKey);
+function explainIssue(
+  issue: v.BaseIssue<unknown>,
+  base: PropertyKey[],
+  problemAt: ParsedJob['problemAt'],
+): Problem {
+  const path = [...base, ...(issue.path ?? []).map((item) => item.key as PropertyKey)];
   const name = path.join('.') || 'the job file';
   const parent = path.slice(0, -1).join('.');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
@@ -150,13 +164,16 @@ function unknownKeys(value: Record<string, unknown>, problemAt: ParsedJob['probl
         }),
       );
   }
-  const queries = (value as JobFile).project?.data?.queries;
-  for (const key of ['__proto__', 'constructor', 'prototype']) {
-    // valibot drops these keys, which would silently lose what they say.
-    if (!queries || typeof queries !== 'object' || !Object.hasOwn(queries, key)) continue;
-    const message = `"${key}" can't be a key here; give the label another name`;
-    problems.push(problemAt(['project', 'data', 'queries', key], message, { atKey: true }));
-  }
+  const { project } = value as JobFile;
+  for (const [map, path, advice] of [
+    [project?.data?.queries, ['project', 'data', 'queries'], '; give the label another name'],
+    [project?.options, ['project', 'options'], ''],
+  ] as const)
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      // valibot drops these keys, which would silently lose what they say.
+      if (!map || typeof map !== 'object' || !Object.hasOwn(map, key)) continue;
+      problems.push(problemAt([...path, key], `"${key}" can't be a key here${advice}`, { atKey: true }));
+    }
   return { warnings, problems };
 }
 

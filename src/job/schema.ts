@@ -3,15 +3,8 @@
  * Top-level keys are those of JSON Resume's job-description schema; `project` is our own part.
  */
 import * as v from 'valibot';
-
-const oneLine = (limit: number, description: string) =>
-  v.pipe(
-    v.string('must be text; put it in quotes'),
-    v.check((text) => text.trim() !== '', 'is empty'),
-    v.check((text) => !/[\n\t]/.test(text), 'must be one line, without tabs'),
-    v.maxLength(limit, `is longer than ${limit} characters`),
-    v.description(description),
-  );
+import { COLUMN_KEYS, columnsSchema } from './columns.ts';
+import { listOf, oneLine } from './texts.ts';
 
 const paragraph = (limit: number, description: string) =>
   v.pipe(
@@ -26,13 +19,6 @@ const textOrNumber = (description: string) =>
     v.union([v.string(), v.number()], 'must be text or a number'),
     v.transform(String),
     v.check((text) => text.length <= 2000, 'is longer than 2000 characters'),
-    v.description(description),
-  );
-
-const listOf = <S extends v.GenericSchema>(item: S, limit: number, description: string) =>
-  v.pipe(
-    v.array(item, 'must be a list, such as [one, two]'),
-    v.maxLength(limit, `has more than ${limit} entries`),
     v.description(description),
   );
 
@@ -92,56 +78,6 @@ const author = v.strictObject({
 
 const label = oneLine(100, 'One label: a thing to find, or a class to tell apart.');
 
-const number = (description: string) =>
-  v.pipe(
-    v.number('must be a number'),
-    v.check((value) => Math.abs(value) <= 1e12, 'must lie between -1e12 and 1e12'),
-    v.description(description),
-  );
-
-export const COLUMN_ROLES = ['group', 'time'] as const;
-
-const fullColumn = v.strictObject({
-  name: oneLine(60, 'What stands in the column.'),
-  values: v.optional(
-    listOf(
-      oneLine(60, 'One value.'),
-      20,
-      'The values of a column that holds one of a few. Without them it holds numbers.',
-    ),
-  ),
-  min: v.optional(number('The least that a number can be. By default 0.')),
-  max: v.optional(number('The most that a number can be. By default 100.')),
-  unit: v.optional(oneLine(20, 'The unit of a number, such as EUR or months.')),
-  role: v.optional(
-    v.pipe(
-      v.picklist(
-        COLUMN_ROLES,
-        ({ received }) => `unknown role ${received}; it can be ${COLUMN_ROLES.join(', ')}`,
-      ),
-      v.description(
-        'group: whom or what the row belongs to; time: when it was. Neither is learnt from; both decide the split.',
-      ),
-    ),
-  ),
-  from: v.optional(oneLine(100, "The column's name in a real data source.")),
-});
-
-/** A name alone is a column of numbers. */
-export const columnSchema = v.union(
-  [
-    v.pipe(
-      oneLine(60, 'A column of numbers, by its name.'),
-      v.transform((name): Column => ({ name })),
-    ),
-    fullColumn,
-  ],
-  'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, from',
-);
-
-/** One column of a table, as the job file says it. */
-export type Column = v.InferOutput<typeof fullColumn>;
-
 const data = v.strictObject({
   sources: v.optional(
     listOf(v.string('must be text'), 10, 'Real data sources to offer, such as openverse or stack_exchange.'),
@@ -162,12 +98,7 @@ const data = v.strictObject({
       v.description('What to search for, by label. By default the label itself.'),
     ),
   ),
-  site: v.optional(
-    v.pipe(
-      oneLine(60, 'The Stack Exchange site, such as stackoverflow.'),
-      v.regex(/^[a-z0-9.-]+$/, 'must be a site name such as stackoverflow'),
-    ),
-  ),
+  site: v.optional(oneLine(60, 'The older place of `options.site`.')),
   contact: v.optional(
     oneLine(200, 'A mail or web address that data sources can reach you at; sent as part of the User-Agent.'),
   ),
@@ -199,11 +130,11 @@ export const projectSchema = v.strictObject({
     oneLine(60, 'What it is about, such as healthcare or logistics; it becomes a topic on GitHub.'),
   ),
   labels: v.optional(listOf(label, 20, 'The things to find or the classes to tell apart.')),
-  columns: v.optional(
-    listOf(
-      columnSchema,
-      24,
-      'What a row of the table holds, for a task that reads tables. The answer itself is no column.',
+  columns: v.optional(v.pipe(columnsSchema, v.description('The older place of `options.columns`.'))),
+  options: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown(), 'must be a map from an option to its value'),
+      v.description("What the task's kind of data, or a source of it, has to be told beside."),
     ),
   ),
   demo: v.optional(oneLine(60, 'The demo framework: gradio or streamlit.')),
@@ -303,7 +234,8 @@ const SUB_KEYS: Record<string, string[]> = {
   project: Object.keys(projectSchema.entries),
   'project.data': Object.keys(data.entries),
   'project.author': Object.keys(author.entries),
-  'project.columns': Object.keys(fullColumn.entries),
+  'project.columns': COLUMN_KEYS,
+  'project.options.columns': COLUMN_KEYS,
 };
 
 /** The keys that may stand at a path such as `project.data` or `project.columns.0`; an empty list where any may. */

@@ -2,13 +2,14 @@
 
 import type { Identity } from '../disk/git.ts';
 import type { ParsedJob } from '../job/parse.ts';
-import type { Column, Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
+import type { Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
 import { chooseTask, type Family, type Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError, type Problem } from '../words/errors.ts';
 import { packageName } from '../words/names.ts';
-import { columnProblems, labelProblems, queryProblems, sourceProblems } from './fit.ts';
+import { labelProblems, queryProblems, sourceProblems } from './fit.ts';
+import { optionsOf } from './fit-options.ts';
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
 
@@ -33,13 +34,13 @@ export interface Job {
   /** Such as logistics; empty where nobody said it. */
   domain: string;
   demo: string;
+  /** Empty where the task has none. */
   labels: string[];
-  /** What a row of the table holds; empty where the task reads no tables. */
-  columns: Column[];
+  /** What the task's layers and the job's sources have to be told beside, by name. */
+  options: Record<string, unknown>;
   data: {
     sources: string[];
     queries: Record<string, string[]>;
-    site: string;
     contact: string;
     allowNoncommercial: boolean;
   };
@@ -83,20 +84,17 @@ export function completeJob(
     const { hint, suggestion } = didYouMean(demo, task.demos);
     problems.push(parsed.problemAt(['project', 'demo'], `unknown demo "${demo}"${hint}`, { suggestion }));
   }
-  const labels = project.labels ?? task.labels.default;
-  if (!project.labels)
+  const labels = project.labels ?? task.labels?.default ?? [];
+  if (task.labels && !project.labels)
     guesses.push(`labels: ${labels.join(', ')} (an example; --set 'project.labels=[…]' gives yours)`);
   problems.push(...labelProblems(labels, task, parsed));
   const sources = project.data?.sources ?? task.sources;
   problems.push(...sourceProblems(sources, task, parsed));
   const queries = queriesOf(project);
-  problems.push(...queryProblems(queries, labels, parsed));
-  const columns = project.columns ?? task.columns?.default ?? [];
-  if (task.columns && !project.columns)
-    guesses.push(
-      `columns: ${columns.map(({ name }) => name).join(', ')} (an example; the job file can name yours)`,
-    );
-  problems.push(...columnProblems(columns, task, parsed));
+  problems.push(...queryProblems(queries, labels, task, parsed));
+  const fitted = optionsOf(project, task, sources, parsed);
+  problems.push(...fitted.problems);
+  guesses.push(...fitted.guesses);
   if (problems.length > 0)
     throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);
 
@@ -114,11 +112,10 @@ export function completeJob(
     domain: project.domain ?? '',
     demo,
     labels,
-    columns,
+    options: fitted.options,
     data: {
       sources: [...new Set(sources)],
       queries,
-      site: project.data?.site ?? 'stackoverflow',
       contact: project.data?.contact ?? '',
       allowNoncommercial: project.data?.allow_noncommercial ?? false,
     },

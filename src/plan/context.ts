@@ -5,6 +5,7 @@ import { LICENCES } from '../job/schema.ts';
 import type { Catalog } from '../templates/catalog.ts';
 import type { Job } from './answers.ts';
 import { repoUrl } from './documents.ts';
+import { columnsOf } from './fit-options.ts';
 import { datasetFrontMatter, modelFrontMatter, PYTHON, spaceFrontMatter } from './hub-cards.ts';
 import { ganttChart, sixWeeks } from './schedule.ts';
 import { skillRows } from './skills.ts';
@@ -35,7 +36,7 @@ export function renderContext(
     isStreamlit: job.demo === 'streamlit',
     labels: job.labels,
     labelCount: job.labels.length,
-    columns: job.columns.map(({ name }) => name),
+    columns: columnsOf(job).map(({ name }) => name),
     author: job.author,
     licence: { id: job.licence, name: LICENCES[job.licence] },
     year: inputs.today.slice(0, 4),

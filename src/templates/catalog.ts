@@ -66,16 +66,36 @@ const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
 
 const readText = (path: string) => readFileSync(path, 'utf8');
 
+/** The names of the folders below `root` that have a file, sorted. */
+function foldersWith(root: string, file: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, file)))
+    .map((entry) => entry.name)
+    .sort();
+}
+
 /** What `read` makes of the manifest in each folder below `root`. */
-function byId<T>(root: string, file: string, read: (id: string, value: unknown) => T): Record<string, T> {
-  if (!existsSync(root)) return {};
-  return Object.fromEntries(
-    readdirSync(root, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, file)))
-      .map((entry) => entry.name)
-      .sort()
-      .map((id) => [id, read(id, parse(readText(join(root, id, file))))]),
+const byId = <T>(root: string, file: string, read: (id: string, value: unknown) => T): Record<string, T> =>
+  Object.fromEntries(
+    foldersWith(root, file).map((id) => [id, read(id, parse(readText(join(root, id, file))))]),
   );
+
+/** The sources that any family can use, and those in a family's own folder. */
+function readSources(root: string): Record<string, Source> {
+  const sources: Record<string, Source> = {};
+  const families = foldersWith(join(root, 'tasks'), 'task.yaml');
+  for (const parent of ['sources', ...families.map((id) => `tasks/${id}/sources`)]) {
+    const found = byId(join(root, parent), 'source.yaml', (id, value) =>
+      checkSource(`${parent}/${id}`, value),
+    );
+    for (const [id, source] of Object.entries(found)) {
+      if (sources[id])
+        throw new Error(`the source ${id} lies in ${sources[id].folder} and in ${source.folder}`);
+      sources[id] = source;
+    }
+  }
+  return sources;
 }
 
 /** Every manifest below a templates folder, checked. */
@@ -87,28 +107,19 @@ export function readManifests(root: string): Manifests {
   const layers = byId(join(root, 'layers'), 'layer.yaml', (id, value) =>
     checkLayer(id, value, demosIn(`layers/${id}`)),
   );
+  const sources = readSources(root);
   const recognised: Family[] = [];
   const tasks: Record<string, Task> = {};
   byId(join(root, 'tasks'), 'task.yaml', (id, manifest) => {
     const words = parseWords(id, readText(join(root, 'tasks', id, 'lexicon.txt')));
     if (manifest && typeof manifest === 'object' && 'nearest' in manifest)
       recognised.push(checkRecognised(id, manifest, words));
-    else tasks[id] = checkManifest(id, manifest, words, demosIn(`tasks/${id}`), layers);
+    else
+      tasks[id] = checkManifest(id, manifest, { words, ownDemos: demosIn(`tasks/${id}`), layers, sources });
   });
   for (const { id, nearest } of recognised)
     if (nearest && !tasks[nearest])
       throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
-  const sources: Record<string, Source> = {};
-  for (const parent of ['sources', ...Object.keys(tasks).map((id) => `tasks/${id}/sources`)]) {
-    const found = byId(join(root, parent), 'source.yaml', (id, value) =>
-      checkSource(`${parent}/${id}`, value),
-    );
-    for (const [id, source] of Object.entries(found)) {
-      if (sources[id])
-        throw new Error(`the source ${id} lies in ${sources[id].folder} and in ${source.folder}`);
-      sources[id] = source;
-    }
-  }
   return { base, layers, demos, tasks: Object.values(tasks), recognised, sources };
 }
 

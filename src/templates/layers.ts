@@ -1,5 +1,6 @@
 /** Layers between base and a family, by what goes in and by what is measured: templates/layers/<id>/layer.yaml, checked. Pure. */
 import * as v from 'valibot';
+import { optionsSchema } from './options.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
@@ -17,6 +18,7 @@ const layerSchema = v.strictObject({
   dependencies: v.optional(texts, []),
   emoji: v.optional(text),
   data_files: dataFilesSchema,
+  options: optionsSchema,
   /** Its modules at the package's top, in the order in which they are read. */
   modules: v.optional(texts, []),
 });
@@ -36,6 +38,7 @@ const sourceSchema = v.strictObject({
   terms: text,
   /** What its Python imports beside the base's. */
   dependencies: v.optional(texts, []),
+  options: optionsSchema,
 });
 
 export interface Source extends v.InferOutput<typeof sourceSchema> {

@@ -1,9 +1,10 @@
 /** Task families: checked manifests, and which of them fits a job. Pure. */
 import * as v from 'valibot';
-import { columnSchema, type JobFile } from '../job/schema.ts';
+import type { JobFile } from '../job/schema.ts';
 import { longestOnly, PhraseBook, plainPattern, wordsOf } from '../words/phrases.ts';
 import type { FamilyWords } from './family-words.ts';
-import { checked, dataFilesSchema, type Layer, mergeRequirements, withNeeds } from './layers.ts';
+import { checked, dataFilesSchema, type Layer, mergeRequirements, type Source, withNeeds } from './layers.ts';
+import { familyOptions, type Option, optionsSchema } from './options.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
@@ -28,21 +29,16 @@ const manifestSchema = v.strictObject({
   question: text,
   pipeline_tag: text,
   task_categories: texts,
-  labels: v.strictObject({
-    /** The word for one of them, such as Tool or Topic. */
-    title: text,
-    /** How a page introduces the list: `What it tells apart`. */
-    lead: text,
-    min: v.number(),
-    max: v.number(),
-    default: v.pipe(texts, v.minLength(1)),
-  }),
-  /** Only where an example is a row of a table: how many columns it needs, and some that a job without any gets. */
-  columns: v.optional(
+  /** What it tells apart; missing where its answers are of another kind. */
+  labels: v.optional(
     v.strictObject({
+      /** The word for one of them, such as Tool or Topic. */
+      title: text,
+      /** How a page introduces the list: `What it tells apart`. */
+      lead: text,
       min: v.number(),
       max: v.number(),
-      default: v.pipe(v.array(columnSchema), v.minLength(1)),
+      default: v.pipe(texts, v.minLength(1)),
     }),
   ),
   headline: text,
@@ -57,6 +53,8 @@ const manifestSchema = v.strictObject({
   /** What its Python imports beside the base's and the layers'. */
   dependencies: v.optional(texts, []),
   data_files: dataFilesSchema,
+  /** Options of its own, and what it says beside of its layers'. */
+  options: optionsSchema,
   /** Names of skills, in small letters, that a repo of this family shows on its first day. */
   skills: texts,
   baseline: text,
@@ -69,9 +67,10 @@ const manifestSchema = v.strictObject({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-/** A family as its manifest and its layers have it: layers with what they need, dependencies and files in data/ of both. */
-export interface Task extends Manifest, FamilyWords {
+/** A family as its manifest, its layers and its sources have it: layers with what they need; dependencies, options and files in data/ of all. */
+export interface Task extends Omit<Manifest, 'options'>, FamilyWords {
   id: string;
+  options: Record<string, Option>;
   /** Demo frameworks it has an app for, such as gradio; the first is the default. */
   demos: string[];
   /** The folder of these apps, such as `layers/images`. */
@@ -88,30 +87,35 @@ export function checkRecognised(id: string, value: unknown, words: FamilyWords):
   return { ...checked(recognisedSchema, value, `tasks/${id}/task.yaml`), ...words, id };
 }
 
-/**
- * Checks a manifest and puts its layers under it. Throws an Error that names the file: a wrong manifest is a bug of ours, not the user's.
- * @param ownDemos the demo frameworks that its own folder has an app for
- */
-export function checkManifest(
-  id: string,
-  value: unknown,
-  words: FamilyWords,
-  ownDemos: string[],
-  layers: Record<string, Layer> = {},
-): Task {
-  const folder = `templates/tasks/${id}`;
+/** What a family is put together from. */
+export interface Around {
+  words: FamilyWords;
+  /** The demo frameworks that its own folder has an app for. */
+  ownDemos: string[];
+  layers: Record<string, Layer>;
+  sources: Record<string, Source>;
+}
+
+/** Checks a manifest and puts its layers under it. Throws an Error that names the file: a wrong manifest is a bug of ours, not the user's. */
+export function checkManifest(id: string, value: unknown, around: Around): Task {
+  const { words, ownDemos, layers } = around;
+  const file = `templates/tasks/${id}/task.yaml`;
   const manifest = checked(manifestSchema, value, `tasks/${id}/task.yaml`);
-  const below = withNeeds(manifest.layers, layers, `${folder}/task.yaml: layers`);
+  const below = withNeeds(manifest.layers, layers, `${file}: layers`);
   const { app } = manifest;
-  const wrongApp = (why: string) => new Error(`${folder}/task.yaml: app: ${why}`);
   if (app !== 'own' && ownDemos.length > 0)
-    throw wrongApp(`the folder has a demo too; say own, or delete it`);
+    throw new Error(`${file}: app: the folder has a demo too; say own, or delete it`);
   if (app !== 'own' && !below.some((layer) => layer.id === app))
-    throw wrongApp(`${app} is none of its layers`);
+    throw new Error(`${file}: app: ${app} is none of its layers`);
   const demos = app === 'own' ? ownDemos : (layers[app]?.demos ?? []);
   const appFolder = app === 'own' ? `tasks/${id}` : `layers/${app}`;
   if (demos.length === 0)
     throw new Error(`templates/${appFolder} has no demo: add gradio/app.py or streamlit/app.py`);
+  const sources = manifest.sources.map((name) => {
+    const source = around.sources[name];
+    if (!source) throw new Error(`${file}: sources: there is no source ${name}`);
+    return { id: name, options: source.options };
+  });
   return {
     ...manifest,
     ...words,
@@ -121,6 +125,7 @@ export function checkManifest(
     layers: below.map((layer) => layer.id),
     dependencies: mergeRequirements(...below.map((layer) => layer.dependencies), manifest.dependencies),
     data_files: [...below.flatMap((layer) => layer.data_files), ...manifest.data_files],
+    options: familyOptions([...below.map((layer) => layer.options), manifest.options], sources, file),
   };
 }
 

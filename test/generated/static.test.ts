@@ -156,7 +156,7 @@ describe.each(TASKS)('%s', (task) => {
     const words = `<img src=x onerror="document.title='run'"> "{{x}}" & <script>document.title='run'</script> [a](javascript:1)`;
     const { queries: _queries, data: _data, ...project } = example.project;
     const job = { ...example, project: { ...project, title: words, problem: words, user: words } };
-    const columns = project.columns && AWKWARD_COLUMNS;
+    const columns = project.options?.columns && AWKWARD_COLUMNS;
     const choices = { id: `${task}-static`, demo: 'gradio', job, labels: AWKWARD_LABELS, columns };
     const awkward = await makeRepo(task, choices);
     for (const args of [['all'], ['space', '--hosting', 'static']]) {

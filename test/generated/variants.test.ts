@@ -48,8 +48,8 @@ describe.each(TASKS)('%s', (task) => {
   test.concurrent.for(runs)(
     'with labels and columns from $set, reaches the bars with seed $seed, and passes its own tests',
     async ({ set, seed }, { expect }) => {
-      const labels = LABEL_SETS[set].slice(0, manifest?.labels.max);
-      const columns = manifest?.columns && COLUMN_SETS[set];
+      const labels = LABEL_SETS[set].slice(0, manifest?.labels?.max);
+      const columns = manifest?.options.columns && COLUMN_SETS[set];
       const repo = await makeRepo(task, { id: `${task}-${set}-${seed}`, demo, labels, columns, seed });
       const ran = await runPackage(repo, python, ['all']);
       expect(ran.code, said(ran)).toBe(0);

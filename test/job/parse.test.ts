@@ -35,10 +35,7 @@ describe('one problem, at its place', () => {
     ['title: x\nproject:\n  name: a\\b', '3:9 project.name must be a name, not a path'],
     ['title: x\nproject:\n  name: ..', '3:9 project.name must be a name, not a path'],
     ['title: x\nproject:\n  mention_company: "yes"', '3:20 project.mention_company must be true or false'],
-    [
-      'title: x\nproject:\n  data: {site: "a/b"}',
-      '3:16 project.data.site must be a site name such as stackoverflow',
-    ],
+    ['title: x\nproject:\n  options: y', '3:12 project.options must be a map from an option to its value'],
     ['title: x\nproject:\n  author: {email: nobody}', '3:19 project.author.email must be an e-mail address'],
     [
       'title: x\nproject:\n  author: {url: "javascript:alert(1)"}',

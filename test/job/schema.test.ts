@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 test('job.schema.json is what the schema says; npm run build writes it', () => {
-  expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
+  expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchema(catalog))));
 });
 
 test('it describes every key, so that editors can', () => {
@@ -57,6 +57,9 @@ test.each([
   ['an unknown key of the project', { title: 'x', project: { lables: [] } }],
   ['an unknown licence', { title: 'x', project: { licence: 'mit' } }],
   ['a title that is a number', { title: 7 }],
+  ['an unknown option', { title: 'x', project: { options: { size: 'law' } } }],
+  ['a site that is an address', { title: 'x', project: { options: { site: 'https://x' } } }],
+  ['a column without a name', { title: 'x', project: { options: { columns: [{ min: 1 }] } } }],
   ['a seed below zero', { title: 'x', project: { seed: -1 } }],
 ])('the schema refuses %s', (_name, job) => {
   expect(validate(job)).toBe(false);
@@ -65,6 +68,8 @@ test.each([
 test.each([
   ['a minimal file', { title: 'x', project: { problem: 'y' } }],
   ['extra keys at the top, as JSON Resume allows', { title: 'x', benefits: [], $schema: 'y' }],
+  ['options', { title: 'x', project: { options: { site: 'law.x', columns: ['a', { name: 'b', min: 1 }] } } }],
+  ['their older places', { title: 'x', project: { columns: ['a'], data: { site: 'law.x' } } }],
   ['skills as text or objects', { skills: ['a', { name: 'b', keywords: ['c'] }] }],
 ])('the schema takes %s', (_name, job) => {
   validate(job);

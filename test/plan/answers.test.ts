@@ -25,10 +25,10 @@ describe('a minimal file is enough', () => {
       task: { id: 'object-detection' },
       demo: 'gradio',
       labels: ['cup', 'plate'],
+      options: {},
       data: {
         sources: ['openverse', 'commons'],
         queries: {},
-        site: 'stackoverflow',
         contact: '',
         allowNoncommercial: false,
       },
@@ -120,6 +120,18 @@ describe('answers that do not fit their task', () => {
     const error = refusal(() => jobOf(PROBLEM + lines));
     expect(error.exitCode).toBe(2);
     expect(places(error)).toEqual([expected]);
+  });
+
+  test('labels, where the task has none', () => {
+    const tasks = [testTask({ labels: undefined })];
+    expect(places(refusal(() => jobOf(`${PROBLEM}  labels: [cup]`, [], tasks)))).toEqual([
+      '4:11 object-detection takes no labels; delete them',
+    ]);
+    expect(jobOf(`${PROBLEM}  data: {queries: {cups: mug}}`, [], tasks)).toMatchObject({
+      labels: [],
+      data: { queries: { cups: ['mug'] } },
+      guesses: [expect.stringMatching(/^task:/)],
+    });
   });
 
   test('all at once', () => {
@@ -252,63 +264,4 @@ test.each([
 ])('shorten %j to %i', (text, limit, expected) => {
   expect(shorten(text, limit)).toBe(expected);
   expect([...shorten(text, limit)].length).toBeLessThanOrEqual(limit);
-});
-
-describe('columns', () => {
-  const columns = { min: 2, max: 4, default: [{ name: 'age' }, { name: 'plan', values: ['a', 'b'] }] };
-  const tasks = [testTask({ columns })];
-  const JOB = `${PROBLEM}  labels: [cup]\n  columns: `;
-  const complete = (text: string) => jobOf(JOB + text, [], tasks).columns;
-
-  test('a name alone holds numbers, and everything that is said stays', () => {
-    const full =
-      '[age, {name: plan, values: [x, y], from: f}, {name: pay, min: -1, max: 2.5, unit: EUR}, {name: id, role: group}]';
-    expect(complete(full)).toEqual([
-      { name: 'age' },
-      { name: 'plan', values: ['x', 'y'], from: 'f' },
-      { name: 'pay', min: -1, max: 2.5, unit: 'EUR' },
-      { name: 'id', role: 'group' },
-    ]);
-  });
-
-  test("without any, the task's example is taken and said", () => {
-    const job = jobOf(`${PROBLEM}  labels: [cup]\n`, [], tasks);
-    expect(job.columns).toEqual(columns.default);
-    expect(job.guesses).toContain('columns: age, plan (an example; the job file can name yours)');
-  });
-
-  test.each([
-    ['[age]', '5:12 object-detection needs at least 2 columns without a role, and one is given'],
-    ['[a, b, c, d, e]', '5:12 object-detection needs at most 4 columns without a role, and 5 are given'],
-    [
-      '[age, {name: id, role: group}]',
-      '5:12 object-detection needs at least 2 columns without a role, and one is given',
-    ],
-    ['[age, b, Age]', '5:21 the column "Age" is given twice; delete one'],
-    [
-      '[a, b, {name: c, role: time}, {name: d, role: time}]',
-      '5:58 two columns have the role time; only one can',
-    ],
-    ['[a, Label]', '5:16 a column can\'t be called "Label": the answer of each row stands under that name'],
-    ['[a, {name: b, values: [x, y], min: 1}]', '5:16 "b" has values and a range; a column has one of them'],
-    ['[a, b, {name: c, role: group, unit: EUR}]', '5:19 "c" has a role, so it takes no values and no range'],
-    ['[a, {name: b, values: [x]}]', '5:34 "b" needs at least two values'],
-    ['[a, {name: b, values: [x, X]}]', '5:38 the value "X" is given twice; delete one'],
-    ['[a, {name: b, min: 100}]', '5:16 "b": min (100) must be below max (100)'],
-    ['[a, {name: b, role: key}]', '5:32 project.columns.1.role: unknown role "key"; it can be group, time'],
-    ['[a, {max: 3}]', '5:16 project.columns.1 has no name'],
-    ['[a, {name: b, uni: EUR}]', '5:26 unknown key "uni" in project.columns.1, did you mean "unit"?'],
-    ['[a, {name: b, max: many}]', '5:31 project.columns.1.max must be a number'],
-    ['[a, 7]', '5:16 project.columns.1 must be a column: a name, or an object with name'],
-  ])('%s', (text, message) => {
-    const found = places(refusal(() => complete(text)));
-    expect(found).toHaveLength(1);
-    expect(found[0]).toContain(message);
-  });
-
-  test('a task that reads no table takes none', () => {
-    expect(places(refusal(() => jobOf(`${JOB}[a, b]`)))).toEqual([
-      '5:12 object-detection reads no table, so it takes no columns; delete them',
-    ]);
-  });
 });

@@ -21,10 +21,10 @@ except ModuleNotFoundError:  # Python 3.10
 FastLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 PROJECT = {
-    "name", "package", "title", "job_title", "problem", "user", "task", "demo", "labels", "data", "seed", "start",
+    "name", "package", "title", "job_title", "problem", "user", "task", "demo", "data", "seed", "start",
     "author", "licence", "hosting", "repo_url", "skills",
 }  # fmt: skip
-DATA = {"sources", "queries", "site", "contact", "allow_noncommercial"}
+DATA = {"sources", "queries", "contact", "allow_noncommercial"}
 AUTHOR = {"name", "email", "github", "url"}
 LOCK = {"version", "tool", "id", "created", "answers", "files"}
 PYPROJECT = {"build-system", "project", "dependency-groups", "tool"}
@@ -68,7 +68,7 @@ def check(plan, found):
 
     project = yaml.safe_load(files["project.yaml"])
     expected_keys = PROJECT | ({"company"} if plan["company"] is not None else set())
-    expected_keys |= {"columns"} & {path[0] for path, _ in plan["expected"]}
+    expected_keys |= {"labels", "options"} & {path[0] for path, _ in plan["expected"]}
     same("keys of project.yaml", set(project), expected_keys, found)
     same("keys of data", set(project["data"]), DATA, found)
     same("keys of author", set(project["author"]), AUTHOR, found)

@@ -1,6 +1,7 @@
 /** Job files that fit the schema and mean no good. */
 import fc from 'fast-check';
 import type { Task } from '../../src/templates/manifest.ts';
+import { columnsOption } from '../../src/templates/options.ts';
 import { NASTY, nastyLine, nastyParagraph } from './nasty.ts';
 
 /** Stands in every private field, so that a leak is found by looking for it. */
@@ -52,7 +53,7 @@ const RANGES = [
 ];
 
 /** Columns of a table: at least as many as the task needs, some with values, some with ranges, one each for who and when. */
-function columnsFor({ min, max }: NonNullable<Task['columns']>): fc.Arbitrary<object[]> {
+function columnsFor({ min, max }: { min: number; max: number }): fc.Arbitrary<object[]> {
   const values = fc.uniqueArray(nastyLine(60), { minLength: 2, maxLength: 4, selector: labelKey });
   const kind = fc.oneof(
     fc.constant({}),
@@ -78,14 +79,17 @@ function columnsFor({ min, max }: NonNullable<Task['columns']>): fc.Arbitrary<ob
 
 /** The `project:` of a job file for one task. */
 function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
+  const columns = columnsOption(task.options);
+  const sites = fc.constantFrom('stackoverflow', 'a.b-c', '...', '---', 'null', '1e3');
+  const { min, max } = task.labels ?? { min: 0, max: 0 };
   const labels = fc.uniqueArray(
     fc.oneof(
       { weight: 4, arbitrary: nastyLine(100) },
       { weight: 1, arbitrary: fc.constantFrom(...LOST_KEYS, 'yes', '1', 'a: b') },
     ),
     {
-      minLength: Math.max(task.labels.min, 1),
-      maxLength: Math.min(task.labels.max, 6),
+      minLength: min,
+      maxLength: Math.min(max, 6),
       selector: labelKey,
     },
   );
@@ -101,8 +105,11 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
       problem: optional(nastyParagraph(2000)),
       user: optional(nastyLine(300)),
       task: fc.constant(task.id),
-      labels: optional(labels),
-      columns: task.columns ? optional(columnsFor(task.columns)) : fc.constant(undefined),
+      labels: task.labels ? optional(labels) : fc.constant(undefined),
+      columns: columns ? optional(columnsFor(columns.shape)) : fc.constant(undefined),
+      site: optional(sites),
+      /** Whether options stand where they stood once. */
+      older: fc.boolean(),
       demo: fc.constantFrom(...task.demos),
       hosting: optional(fc.constantFrom('huggingface', 'streamlit-cloud')),
       start: optional(fc.constantFrom('1970-01-01', '2026-11-23', '2028-02-29', '9000-01-01')),
@@ -124,7 +131,6 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
         fc.record(
           {
             sources: fc.subarray(task.sources),
-            site: fc.constantFrom('stackoverflow', 'a.b-c', '...', '---', 'null', '1e3'),
             contact: fc.oneof(nastyLine(200), fc.constantFrom(...CONTACTS)),
             allow_noncommercial: fc.boolean(),
           },
@@ -133,9 +139,22 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
       ),
       searches: fc.array(queries, { maxLength: 3 }),
     })
+    .map(({ columns, site, older, ...project }) => {
+      const options = {
+        ...(columns && !older ? { columns } : {}),
+        ...(site && !older && task.options.site ? { site } : {}),
+      };
+      return {
+        ...project,
+        ...(Object.keys(options).length > 0 ? { options } : {}),
+        ...(columns && older ? { columns } : {}),
+        // A site that no source of the family asks for is passed over.
+        ...(site && older ? { data: { ...project.data, site } } : {}),
+      };
+    })
     .map(({ searches, ...project }) => {
       // Search words belong to labels that exist.
-      const named = (project.labels ?? task.labels.default)
+      const named = (project.labels ?? task.labels?.default ?? [])
         .filter((label) => !LOST_KEYS.includes(label))
         .slice(0, searches.length);
       if (!project.data || named.length === 0) return project;

@@ -40,6 +40,7 @@ export function testTask(changes: Partial<Task> = {}): Task {
     hints: [],
     titles: [],
     data_files: [],
+    options: {},
     skills: ['computer vision'],
     baseline: 'Says yes.',
     model: 'Counts.',

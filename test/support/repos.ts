@@ -68,7 +68,7 @@ export async function makeRepo(task: string, choices: Choices): Promise<Repo> {
     const job =
       choices.job ?? parse(readFileSync(join(TEMPLATES, 'tasks', task, 'job.example.yaml'), 'utf8'));
     if (labels) job.project = { ...withoutQueries(job.project), labels };
-    if (columns) job.project.columns = columns;
+    if (columns) job.project.options = { ...job.project.options, columns };
     const file = join(OUTPUT, 'jobs', `${id}.yaml`);
     writeFileSync(file, stringify(job));
     const flags = [

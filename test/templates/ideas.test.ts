@@ -57,7 +57,7 @@ test('the four families that are finished have ideas', () => {
 test.each(['name', 'title', 'problem', 'user', 'labels'] as const)('no two ideas have the same %s', (key) => {
   const said = TASKS.flatMap((task) =>
     // Outcomes such as "late, on time" may well come again.
-    key === 'labels' && catalog.tasks.find(({ id }) => id === task)?.columns
+    key === 'labels' && catalog.tasks.find(({ id }) => id === task)?.options.columns
       ? []
       : catalog.ideas(task).map(({ project }) => folded(JSON.stringify(project[key]))),
   );

@@ -84,7 +84,7 @@ describe('a family on layers', () => {
     hints,
     titles,
     ...manifest
-  } = testTask({ dependencies: ['numpy>=2'] });
+  } = testTask({ dependencies: ['numpy>=2'], sources: [] });
   const words = { phrases, hints, titles };
   const images = layer('images', {
     demos: ['gradio'],
@@ -93,7 +93,7 @@ describe('a family on layers', () => {
   });
   const layers = byId(images, layer('boxes', { needs: ['images'] }));
   const family = (changes: object, demos: string[] = []) =>
-    checkManifest(id, { ...manifest, ...changes }, words, demos, layers);
+    checkManifest(id, { ...manifest, ...changes }, { words, ownDemos: demos, layers, sources: {} });
 
   test('has their apps, dependencies and files, and its own word is the last', () => {
     expect(family({ layers: ['boxes'], app: 'images' })).toMatchObject({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkSource } from '../../src/templates/layers.ts';
 import { checkManifest, checkRecognised, chooseTask } from '../../src/templates/manifest.ts';
 import { TASKS, testTask } from '../support/jobs.ts';
 
@@ -25,23 +26,26 @@ test.each([
   expect(chooseTask(job, TASKS)).toMatchObject({ task: { id: task }, evidence });
 });
 
-const { id, demos, appFolder: _folder, phrases, hints, titles, ...manifest } = testTask();
+const { id, demos, appFolder: _folder, phrases, hints, titles, ...manifest } = testTask({ sources: ['web'] });
 const words = { phrases, hints, titles };
+const source = { title: 'W', url: 'u', licence: 'l', modality: 'text', terms: 't' };
+const sources = { web: checkSource('sources/web', source) };
+const check = (name: string, value: unknown, ownDemos = demos) =>
+  checkManifest(name, value, { words, ownDemos, layers: {}, sources });
 
 test('a manifest becomes a task', () => {
-  expect(checkManifest(id, manifest, words, demos)).toEqual(testTask());
+  expect(check(id, manifest)).toEqual(testTask({ sources: ['web'] }));
 });
 
 test.each([
   ['a missing key', { ...manifest, question: undefined }, 'question'],
   ['an unknown key', { ...manifest, colour: 'red' }, 'colour'],
   ['five weeks', { ...manifest, weeks: manifest.weeks.slice(1) }, 'weeks'],
+  ['a source that is not there', { ...manifest, sources: ['net'] }, 'sources: there is no source net'],
   ['an unknown modality', { ...manifest, modality: 'smell' }, 'modality'],
   ['words for ads', { ...manifest, phrases: ['smell'] }, 'phrases'],
 ])('%s in a manifest names the file', (_name, value, key) => {
-  expect(() => checkManifest('x', value, words, demos)).toThrow(
-    new RegExp(`^templates/tasks/x/task.yaml: .*${key}`),
-  );
+  expect(() => check('x', value)).toThrow(new RegExp(`^templates/tasks/x/task.yaml: .*${key}`));
 });
 
 const recognised = {
@@ -60,5 +64,5 @@ test('a family without files is recognised and says what to build instead', () =
 });
 
 test('a task without a demo is refused', () => {
-  expect(() => checkManifest('x', manifest, words, [])).toThrow(/has no demo/);
+  expect(() => check('x', manifest, [])).toThrow(/has no demo/);
 });

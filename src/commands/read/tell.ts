@@ -40,7 +40,7 @@ export function readAsJson({ input, reading, projects }: ReadAd, families: Famil
       problem: idea.project.problem ?? '',
       user: idea.project.user ?? null,
       labels: idea.project.labels ?? [],
-      columns: idea.project.columns ?? [],
+      columns: idea.project.options?.columns ?? [],
       collect: idea.collect,
       labelling: idea.labelling,
       headline: idea.headline,

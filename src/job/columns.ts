@@ -1,0 +1,63 @@
+/** The columns of a table, as a job file says them. Pure. */
+import * as v from 'valibot';
+import { listOf, oneLine } from './texts.ts';
+
+const number = (description: string) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.check((value) => Math.abs(value) <= 1e12, 'must lie between -1e12 and 1e12'),
+    v.description(description),
+  );
+
+const COLUMN_ROLES = ['group', 'time'] as const;
+
+const fullColumn = v.strictObject({
+  name: oneLine(60, 'What stands in the column.'),
+  values: v.optional(
+    listOf(
+      oneLine(60, 'One value.'),
+      20,
+      'The values of a column that holds one of a few. Without them it holds numbers.',
+    ),
+  ),
+  min: v.optional(number('The least that a number can be. By default 0.')),
+  max: v.optional(number('The most that a number can be. By default 100.')),
+  unit: v.optional(oneLine(20, 'The unit of a number, such as EUR or months.')),
+  role: v.optional(
+    v.pipe(
+      v.picklist(
+        COLUMN_ROLES,
+        ({ received }) => `unknown role ${received}; it can be ${COLUMN_ROLES.join(', ')}`,
+      ),
+      v.description(
+        'group: whom or what the row belongs to; time: when it was. Neither is learnt from; both decide the split.',
+      ),
+    ),
+  ),
+  from: v.optional(oneLine(100, "The column's name in a real data source.")),
+});
+
+/** A name alone is a column of numbers. */
+const columnSchema = v.union(
+  [
+    v.pipe(
+      oneLine(60, 'A column of numbers, by its name.'),
+      v.transform((name): Column => ({ name })),
+    ),
+    fullColumn,
+  ],
+  'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, from',
+);
+
+/** One column of a table, as the job file says it. */
+export type Column = v.InferOutput<typeof fullColumn>;
+
+/** What a row of a table holds. */
+export const columnsSchema = listOf(
+  columnSchema,
+  24,
+  'What a row of the table holds. The answer itself is no column.',
+);
+
+/** What may be said of a column. */
+export const COLUMN_KEYS = Object.keys(fullColumn.entries);

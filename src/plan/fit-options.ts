@@ -1,0 +1,141 @@
+/** The options of a job: what it says of them, and whether that fits its task. Pure. */
+import * as v from 'valibot';
+import type { Column } from '../job/columns.ts';
+import { explainIssues, type ParsedJob } from '../job/parse.ts';
+import type { ProjectFile } from '../job/schema.ts';
+import type { Task } from '../templates/manifest.ts';
+import { columnsOption, type OptionShape, valueSchema } from '../templates/options.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
+import type { Problem } from '../words/errors.ts';
+import { countProblem, folded, repeated } from './fit.ts';
+
+/** Where options stood before there was a place for all of them. */
+const OLDER_PLACES: Record<string, PropertyKey[]> = {
+  columns: ['project', 'columns'],
+  site: ['project', 'data', 'site'],
+};
+
+export interface FittedOptions {
+  /** By name; those that only a source reads which the job does not name are left out. */
+  options: Record<string, unknown>;
+  problems: Problem[];
+  guesses: string[];
+}
+
+/** @param sources those that the job names */
+export function optionsOf(
+  project: ProjectFile,
+  task: Task,
+  sources: readonly string[],
+  parsed: ParsedJob,
+): FittedOptions {
+  const problems: Problem[] = [];
+  const guesses: string[] = [];
+  const said = saidIn(project, task, parsed, problems);
+  const options: Record<string, unknown> = {};
+  for (const [name, { shape, sources: readers }] of Object.entries(task.options)) {
+    const one = said.get(name);
+    const read = !readers || readers.some((id) => sources.includes(id));
+    if (one) {
+      const { value, found } = fittedValue(one, shape, task, parsed);
+      problems.push(...found);
+      if (read) options[name] = value;
+    } else if (read && shape.default !== undefined) {
+      options[name] = shape.default;
+      if (shape.type === 'columns')
+        guesses.push(
+          `${name}: ${shape.default.map((column) => column.name).join(', ')} (an example; the job file can name yours)`,
+        );
+    }
+  }
+  return { options, problems, guesses };
+}
+
+/** The columns of the table that a job is about; none where it is about something else. */
+export function columnsOf({ task, options }: { task: Task; options: Record<string, unknown> }): Column[] {
+  const option = columnsOption(task.options);
+  return option ? ((options[option.name] ?? []) as Column[]) : [];
+}
+
+interface Said {
+  value: unknown;
+  /** Where it stands. */
+  path: PropertyKey[];
+}
+
+/** What the job file says of each option, in either place. Adds what its task knows nothing of to `problems`. */
+function saidIn(project: ProjectFile, task: Task, parsed: ParsedJob, problems: Problem[]): Map<string, Said> {
+  const said = new Map<string, Said>();
+  const names = Object.keys(task.options);
+  for (const [name, value] of Object.entries(project.options ?? {})) {
+    const path = ['project', 'options', name];
+    if (names.includes(name)) {
+      said.set(name, { value, path });
+      continue;
+    }
+    const { hint, suggestion } =
+      names.length > 0 ? didYouMean(name, names) : { hint: '; it has none', suggestion: undefined };
+    const message = `unknown option "${name}" for ${task.id}${hint}`;
+    problems.push(parsed.problemAt(path, message, { suggestion, atKey: true }));
+  }
+  for (const [name, path] of Object.entries(OLDER_PLACES)) {
+    const value = name === 'columns' ? project.columns : project.data?.site;
+    if (value === undefined) continue;
+    if (said.has(name))
+      problems.push(parsed.problemAt(path, `options.${name} says it too; delete this one`, { atKey: true }));
+    else if (names.includes(name)) said.set(name, { value, path });
+    else if (name === 'columns')
+      problems.push(parsed.problemAt(path, `${task.id} reads no table, so it takes no columns; delete them`));
+  }
+  return said;
+}
+
+function fittedValue({ value, path }: Said, shape: OptionShape, { id }: Task, parsed: ParsedJob) {
+  const result = v.safeParse(valueSchema(shape), value);
+  if (!result.success)
+    return { value: undefined, found: explainIssues(result.issues, parsed.problemAt, path) };
+  const at = (below: PropertyKey[], message: string) => parsed.problemAt([...path, ...below], message);
+  const found = shape.type === 'columns' ? columnProblems(result.output as Column[], id, shape, at) : [];
+  return { value: result.output, found };
+}
+
+/** The name under which a table of one's own has the answer of each row. */
+const ANSWER_COLUMN = 'label';
+
+/**
+ * What is wrong with the columns of a table beyond the shape of each.
+ * @param limits how many to learn from
+ * @param at a problem at a path below the columns
+ */
+export function columnProblems(
+  columns: Column[],
+  task: string,
+  limits: { min: number; max: number },
+  at: (path: PropertyKey[], message: string) => Problem,
+): Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: PropertyKey[], message: string) => problems.push(at(path, message));
+  const learnt = columns.filter(({ role }) => !role);
+  const count = countProblem(learnt.length, limits, 'columns without a role');
+  if (count) add([], `${task} ${count}`);
+  for (const [index, name] of repeated(columns.map((column) => column.name)))
+    add([index], `the column "${name}" is given twice; delete one`);
+  for (const role of ['group', 'time'] as const) {
+    const [, second] = [...columns.entries()].filter(([, column]) => column.role === role);
+    if (second) add([second[0], 'role'], `two columns have the role ${role}; only one can`);
+  }
+  for (const [index, column] of columns.entries()) {
+    const { name, values, min = 0, max = 100, role } = column;
+    if (folded(name) === ANSWER_COLUMN)
+      add([index], `a column can't be called "${name}": the answer of each row stands under that name`);
+    const isNumber = column.min !== undefined || column.max !== undefined || column.unit !== undefined;
+    if (values && isNumber) add([index], `"${name}" has values and a range; a column has one of them`);
+    if (role && (values || isNumber))
+      add([index], `"${name}" has a role, so it takes no values and no range`);
+    if (values && values.length < 2) add([index, 'values'], `"${name}" needs at least two values`);
+    for (const [place, value] of repeated(values ?? []))
+      add([index, 'values', place], `the value "${value}" is given twice; delete one`);
+    if (!values && !role && min >= max) add([index], `"${name}": min (${min}) must be below max (${max})`);
+  }
+  return problems;
+}

@@ -1,0 +1,90 @@
+/**
+ * Options of a project: what a layer or a data source has to be told beside, such as the columns of a table. `options` in layer.yaml, source.yaml and
+ * task.yaml describes them; a job file says them in `project.options`. Pure.
+ */
+import * as v from 'valibot';
+import { columnsSchema } from '../job/columns.ts';
+import { oneLine } from '../job/texts.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+
+const optionSchema = v.variant('type', [
+  v.strictObject({
+    type: v.literal('text'),
+    about: text,
+    /** A regular expression, and what it asks for in words, such as `a site name such as stackoverflow`. */
+    pattern: v.optional(text),
+    shape: v.optional(text),
+    default: v.optional(text),
+  }),
+  v.strictObject({
+    type: v.literal('columns'),
+    about: text,
+    /** How many to learn from; those with a role do not count. */
+    min: v.number(),
+    max: v.number(),
+    /** The family's example. */
+    default: v.pipe(columnsSchema, v.minLength(1)),
+  }),
+]);
+
+/** What an option may be. */
+export type OptionShape = v.InferOutput<typeof optionSchema>;
+
+export interface Option {
+  shape: OptionShape;
+  /** The data sources that read it; missing where a layer or the family does, and so every repo has it. */
+  sources?: string[];
+}
+
+/** `options` of a manifest as it is written: a family's may add to those of its layers, so none is whole by itself. */
+export const optionsSchema = v.optional(v.record(text, v.record(text, v.unknown())), {});
+
+type Written = v.InferOutput<typeof optionsSchema>;
+
+/**
+ * The options of a family, checked: those of its layers with what it says of them itself, and those of its sources.
+ * @param written those of the layers, then the family's own
+ * @param file the family's manifest, for errors
+ */
+export function familyOptions(
+  written: readonly Written[],
+  sources: readonly { id: string; options: Written }[],
+  file: string,
+): Record<string, Option> {
+  const said: Written = {};
+  for (const options of written)
+    for (const [name, option] of Object.entries(options)) said[name] = { ...said[name], ...option };
+  const options: Record<string, Option> = {};
+  const add = (name: string, option: unknown, source?: string) => {
+    const shape = v.safeParse(optionSchema, option);
+    if (!shape.success)
+      throw new Error(
+        `${file}: options.${name}: ${shape.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('; ')}`,
+      );
+    const known = options[name];
+    if (known && JSON.stringify(known.shape) !== JSON.stringify(shape.output))
+      throw new Error(`${file}: options.${name}: the source ${source} means something else by it`);
+    if (known) known.sources?.push(source ?? '');
+    else options[name] = { shape: shape.output, ...(source ? { sources: [source] } : {}) };
+  };
+  for (const [name, option] of Object.entries(said)) add(name, option);
+  for (const { id, options: asked } of sources)
+    for (const [name, option] of Object.entries(asked)) add(name, option, id);
+  return options;
+}
+
+/** What a value of an option has to be. */
+export function valueSchema(shape: OptionShape): v.GenericSchema {
+  if (shape.type === 'columns') return v.pipe(columnsSchema, v.description(shape.about));
+  const line = oneLine(200, shape.about);
+  if (shape.pattern === undefined) return line;
+  return v.pipe(line, v.regex(new RegExp(shape.pattern), `must be ${shape.shape ?? shape.pattern}`));
+}
+
+/** The option that names the columns of a table, where a family has one. */
+export function columnsOption(options: Record<string, Option>) {
+  for (const [name, { shape }] of Object.entries(options))
+    if (shape.type === 'columns') return { name, shape };
+  return undefined;
+}
