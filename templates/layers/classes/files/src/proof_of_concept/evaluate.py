@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
 
-from . import data, examples, plots, show
+from . import config, data, examples, plots, show
 from .baseline import naive_answers
 from .config import ProblemError, Project
+from .examples import Example
 from .model import load
 from .plumbing import results
 from .predict import predict
 from .scores import accuracy, calibration_error, macro_f1, per_label
 
 WORST = 8  # mistakes shown
+OFFERED = 6  # examples in the demo
 
 
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
@@ -28,12 +32,10 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         raise ProblemError("The data or the seed changed since the training: train again first.")
 
     # 2. Let the model and the naive baseline answer every test example.
-    # Labels are numbers here: their places in project.labels.
-    truth, training = (
-        np.array([project.labels.index(example.label) for example in part])
-        for part in (parts.test, parts.train)
-    )
-    answers = model.probabilities(examples.inputs(parts.test))
+    truth = data.label_numbers(project, parts.test)
+    training = data.label_numbers(project, parts.train)
+    inputs = examples.inputs(parts.test)
+    answers = model.probabilities(inputs)
     naive = naive_answers(training, len(truth), len(project.labels))
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 1): which mistake costs the user most?
@@ -63,7 +65,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     summary = results.read_summary()
     source = summary["source"]
     if source == "synthetic":
-        examples.write_demo_examples(project, parts.test)
+        examples.write_demo_examples(few_of_each(project.labels, parts.test))
 
     # 5. Write it all down.
     return results.write_metrics(
@@ -81,21 +83,29 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "metrics": metrics,
             "per_label": per_label(project.labels, truth, answers),
             "mistakes": worst(model, parts.test, truth, answers),
-            "plots": plots.draw(model, metrics, truth, answers, source),
+            "plots": plots.draw(model, inputs, metrics, truth, answers, source),
             "baseline": "Always says the most common label of the training part.",
             "model": model.about,
         }
     )
 
 
+def few_of_each(labels: Sequence[str], tested: Sequence[Example]) -> list[Example]:
+    """OFFERED examples, of as many labels as there are, to try the demo with."""
+    queues = [[example for example in tested if example.label == label] for label in labels]
+    turns = (queue[turn] for turn in range(OFFERED) for queue in queues if turn < len(queue))
+    return list(islice(turns, OFFERED))
+
+
 def worst(
-    model: Any, tested: Sequence[data.Example], truth: np.ndarray, answers: np.ndarray
+    model: Any, tested: Sequence[Example], truth: np.ndarray, answers: np.ndarray
 ) -> list[dict[str, Any]]:
     """The wrong answers that the model was most sure of.
 
     They teach most: a wrong label in the data, a detail that misleads, two labels that overlap.
     truth: (examples,) numbers of labels; answers: (examples, labels) probabilities.
     """
+    shutil.rmtree(config.REPORTS / "mistakes", ignore_errors=True)  # pictures of earlier ones
     wrong = np.flatnonzero(answers.argmax(axis=1) != truth)
     surest = wrong[np.argsort(-answers[wrong].max(axis=1), kind="stable")][:WORST]
     rows = []

@@ -1,19 +1,49 @@
-"""Single examples: as the model takes them, as a report shows them, and a few for the demo."""
+"""What an example is: as data, as the model takes it, as a report shows it, and in the demo."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from . import config
-from .config import Project
-from .data import Example
 from .plumbing.results import write_json
 
-ITEMS = "texts"
+ITEMS, GROUPS = "texts", "writers"
 LONGEST = 400  # characters of a text that a report shows
-OFFERED = 6  # examples in the demo
+
+
+@dataclass(frozen=True)
+class Example:
+    """One text with its label. `group` is who wrote it, or whatever else makes texts alike."""
+
+    id: str
+    text: str
+    label: str
+    group: str
+    source: str
+
+
+def deduplicate(examples: Sequence[Example]) -> list[Example]:
+    """The examples with each text once: a text in both train and test would be a leak.
+
+    Letter case and spaces make no difference. A text under two labels is left out altogether:
+    nobody could learn which of them is meant.
+    """
+    labels: dict[str, set[str]] = {}
+    first: dict[str, Example] = {}
+    for example in examples:
+        key = " ".join(example.text.lower().split())
+        if key:
+            first.setdefault(key, example)
+            labels.setdefault(key, set()).add(example.label)
+    return [example for key, example in first.items() if len(labels[key]) == 1]
+
+
+def content(example: Example) -> str:
+    """What makes it another example when it changes."""
+    return example.text
 
 
 def inputs(examples: Sequence[Example]) -> list[str]:
@@ -26,11 +56,9 @@ def shown(example: Example, number: int) -> dict[str, Any]:
     return {"image": None, "text": example.text[:LONGEST]}
 
 
-def write_demo_examples(project: Project, examples: Sequence[Example]) -> None:
-    """Write demo/examples/examples.json: a few texts of different labels, to try the demo with."""
-    queues = [[e for e in examples if e.label == label] for label in project.labels]
-    chosen = [queue[turn] for turn in range(OFFERED) for queue in queues if turn < len(queue)]
-    rows = [{"text": example.text, "label": example.label} for example in chosen[:OFFERED]]
+def write_demo_examples(chosen: Sequence[Example]) -> None:
+    """Write demo/examples/examples.json: a few texts to try the demo with."""
+    rows = [{"text": example.text, "label": example.label} for example in chosen]
     write_json(config.EXAMPLES / "examples.json", rows)
 
 

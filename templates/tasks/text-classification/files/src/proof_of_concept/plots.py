@@ -18,6 +18,7 @@ TERMS = 6  # shown per label
 
 def draw(
     model: TextModel,
+    texts: Sequence[str],
     metrics: Sequence[dict[str, Any]],
     truth: np.ndarray,
     answers: np.ndarray,
@@ -25,7 +26,7 @@ def draw(
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
 
-    truth: (texts,) numbers of labels; answers: (texts, labels) probabilities.
+    texts: those tested; truth: (texts,) numbers of labels; answers: (texts, labels).
     """
     learnt = (
         "terms",

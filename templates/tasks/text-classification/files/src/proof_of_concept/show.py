@@ -4,41 +4,29 @@ from __future__ import annotations
 
 from html import escape
 
+from . import class_show
+from .class_show import label_and_shares, verdict
 from .examples import demo_examples
 from .predict import Prediction, Word, load, predict
 
 UNSURE = 0.5  # YOUR TURN (PLAN.md, week 4): below which certainty should a person decide?
-MOST = 5  # labels of an answer
 TELLING = 0.2  # words are marked that push at least this share of the strongest push
 
-CSS = """
-.answer { line-height: 1.6; }
-.answer .said { font-size: 1.5rem; font-weight: 700; margin: 0; }
-.answer .shares { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 3rem; gap: .3rem .8rem;
-  margin: .8rem 0; padding: 0; list-style: none; align-items: center; max-width: 32rem; }
-.answer .shares li { display: contents; }
-.answer .shares i { height: .7rem; border-radius: .2rem; background: rgb(127 127 127 / .25);
-  overflow: hidden; }
-.answer .shares b { display: block; height: 100%; background: #2a6fdb; }
+MARKS = """
 .answer blockquote { margin: .5rem 0; padding: .1rem 0 .1rem .9rem; white-space: pre-wrap;
   border-left: 3px solid rgb(127 127 127 / .4); overflow-wrap: anywhere; }
 .answer mark { color: inherit; border-radius: .2em; padding: 0 .1em; }
 .answer .for { background: rgb(64 132 255 / .3); }
 .answer .against { background: rgb(255 140 40 / .35); }
 """
+CSS = class_show.CSS + MARKS
 
 
 def answer(prediction: Prediction) -> str:
     """The label, the likeliest labels with their probabilities, and the words that moved it."""
-    shares = "".join(
-        f'<li><span>{escape(label)}</span><i><b style="width: {share:.0%}"></b></i>'
-        f"<span>{share:.0%}</span></li>"
-        for label, share in list(prediction.probabilities.items())[:MOST]
-    )
     return (
-        f'<div class="answer"><p class="said">{escape(prediction.label)}</p>'
-        f'<ul class="shares">{shares}</ul><p>{remark(prediction)}</p>'
-        f"<blockquote>{_marked(prediction)}</blockquote></div>"
+        f'<div class="answer">{label_and_shares(prediction.probabilities)}'
+        f"<p>{remark(prediction)}</p><blockquote>{_marked(prediction)}</blockquote></div>"
     )
 
 
@@ -65,9 +53,7 @@ def examples() -> list[str]:
     model, cards = load(), []
     for text, label in demo_examples():
         prediction = predict(model, text)
-        right = "It is right" if label == prediction.label else "It is wrong"
-        truth = f"<p>{right}: the label is <strong>{escape(label)}</strong>.</p>" if label else ""
-        cards.append(answer(prediction) + truth)
+        cards.append(answer(prediction) + verdict(prediction.label, label))
     return cards
 
 

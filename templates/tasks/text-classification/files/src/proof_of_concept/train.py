@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss
@@ -12,7 +11,7 @@ from sklearn.pipeline import Pipeline
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from . import data
+from . import data, examples
 from .config import Project
 from .plumbing import store
 
@@ -24,8 +23,9 @@ def train(project: Project, seed: int) -> Path:
     """Train on the collected examples and save the model. Returns its file."""
     # 1. Read and split. The test part stays untouched here.
     parts = data.split(data.load(project), seed)
-    texts, labels = _columns(project, parts.train)
-    validation_texts, validation_labels = _columns(project, parts.validation)
+    texts, validation_texts = examples.inputs(parts.train), examples.inputs(parts.validation)
+    labels = data.label_numbers(project, parts.train)
+    validation_labels = data.label_numbers(project, parts.validation)
     print(f"Training on {len(texts)} texts, choosing with {len(validation_texts)}")
 
     # 2. Learn the terms: words and pairs of neighbours that stand in at least two texts, and how
@@ -55,10 +55,3 @@ def train(project: Project, seed: int) -> Path:
     print(f"Kept C = {strength:g}: validation log loss {loss:.3f}, {features.shape[1]} terms")
     steps = Pipeline([("words", words), ("classifier", classifier)])
     return store.save({"steps": steps, "trained_on": data.fingerprint(parts.train)}, project)
-
-
-def _columns(project: Project, part: list[data.Example]) -> tuple[list[str], np.ndarray]:
-    """The texts of a part, and the number of each one's label: its place in project.labels."""
-    number = {label: place for place, label in enumerate(project.labels)}
-    labels = np.array([number[example.label] for example in part])
-    return [example.text for example in part], labels

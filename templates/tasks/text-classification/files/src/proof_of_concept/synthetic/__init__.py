@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 
 from ..config import ProblemError, Project
-from ..data import Example, save
+from ..data import save
+from ..examples import Example
 from .phrases import COUNTS, DAYS, FILLERS, GREETINGS, HAPPENINGS, SIGNS, THINGS, VAGUE
 
 SIZE = 2400  # messages at least: the test part, a fifth, then gives narrow intervals

@@ -13,19 +13,9 @@ import numpy as np
 
 from . import config
 from .config import ProblemError, Project
+from .examples import GROUPS, ITEMS, Example, content, deduplicate
 
 FEWEST = 10  # examples of each label: below that a split leaves too few to learn or measure
-
-
-@dataclass(frozen=True)
-class Example:
-    """One text with its label. `group` is who wrote it, or whatever else makes texts alike."""
-
-    id: str
-    text: str
-    label: str
-    group: str
-    source: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +33,7 @@ def examples_file() -> Path:
 
 
 def save(examples: Iterable[Example], path: Path | None = None) -> Path:
-    """Write the examples as CSV (id, text, label, group, source) and return the file."""
+    """Write the examples as CSV, a column for each field of Example, and return the file."""
     path = path or examples_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -77,39 +67,29 @@ def load(project: Project) -> list[Example]:
     for label in project.labels:
         if counts[label] < FEWEST:
             raise ProblemError(
-                f"There are {counts[label]} different texts for the label {label!r} and "
+                f"There are {counts[label]} different {ITEMS} for the label {label!r} and "
                 f"{FEWEST} are needed: collect more, or take the label out of project.yaml."
             )
     return examples
 
 
-def deduplicate(examples: Sequence[Example]) -> list[Example]:
-    """The examples with each text once: a text in both train and test would be a leak.
-
-    Letter case and spaces make no difference. A text under two labels is left out altogether:
-    nobody could learn which of them is meant.
-    """
-    labels: dict[str, set[str]] = {}
-    first: dict[str, Example] = {}
-    for example in examples:
-        key = " ".join(example.text.lower().split())
-        if key:
-            first.setdefault(key, example)
-            labels.setdefault(key, set()).add(example.label)
-    return [example for key, example in first.items() if len(labels[key]) == 1]
-
-
 def fingerprint(examples: Sequence[Example]) -> str:
-    """A short code that changes with any text or label. A model keeps that of its training part."""
-    content = "\n".join(f"{example.label}\t{example.text}" for example in examples)
-    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:16]
+    """A short code that changes with any example or label. A model keeps its training part's."""
+    lines = "\n".join(f"{example.label}\t{content(example)}" for example in examples)
+    return hashlib.sha256(lines.encode("utf-8")).hexdigest()[:16]
+
+
+def label_numbers(project: Project, examples: Sequence[Example]) -> np.ndarray:
+    """(examples,): the number of each one's label, which is its place in project.labels."""
+    number = {label: place for place, label in enumerate(project.labels)}
+    return np.array([number[example.label] for example in examples])
 
 
 def split(examples: Sequence[Example], seed: int) -> Split:
     """About 60 % train, 20 % validation, 20 % test, with every label in each.
 
-    All texts of one group land in the same part: else the model could gain by knowing the
-    writer, and the test would not notice. An empty group is a group of its own.
+    All examples of one group land in the same part: else the model could gain by knowing who or
+    where they are from, and the test would not notice. An empty group is a group of its own.
     """
     # Imported here, because the demo reads examples and splits none: it starts sooner.
     from sklearn.model_selection import StratifiedGroupKFold
@@ -129,7 +109,7 @@ def split(examples: Sequence[Example], seed: int) -> Split:
         missing = set(labels) - {example.label for example in examples_of_part}
         if missing:
             raise ProblemError(
-                f"The label {min(missing)!r} comes from too few writers to test it on new ones: "
+                f"The label {min(missing)!r} comes from too few {GROUPS} to test it on new ones: "
                 "collect it from at least five."
             )
     return result

@@ -1,4 +1,4 @@
-"""The data is fit to learn from: made for these labels, each text once, split without leaks."""
+"""Your own texts come in with their labels, and each text once."""
 
 from __future__ import annotations
 
@@ -9,45 +9,13 @@ import pytest
 
 from proof_of_concept import config, data
 from proof_of_concept.collect import collect
-from proof_of_concept.plumbing.results import read_summary
-
-Example = data.Example
-HOSTILE = ("$x$ <script>", "--- {{y}} 'a' \"b\"", "?", "z" * 120)
-
-
-def test_the_same_seed_makes_the_same_data(workspace: Path) -> None:
-    project = config.load_project()
-    collect(project, "synthetic", seed=1)
-    first = data.examples_file().read_bytes()
-    collect(project, "synthetic", seed=2)
-    assert data.examples_file().read_bytes() != first
-    collect(project, "synthetic", seed=1)
-    assert data.examples_file().read_bytes() == first
-
-
-def test_synthetic_data_follows_any_labels(workspace: Path) -> None:
-    project = replace(config.load_project(), labels=HOSTILE)
-    summary = collect(project, "synthetic", seed=0)
-    assert set(summary["labels"]) == set(HOSTILE)
-    assert read_summary() == summary
+from proof_of_concept.examples import Example, deduplicate
 
 
 def test_a_text_counts_once_and_never_under_two_labels() -> None:
     rows = [("Hello  there", "a"), ("hello there", "a"), ("bye", "a"), ("Bye", "b"), (" ", "b")]
     examples = [Example(str(number), *row, "", "own") for number, row in enumerate(rows)]
-    assert [example.id for example in data.deduplicate(examples)] == ["0"]
-
-
-def test_no_writer_is_in_two_parts(workspace: Path) -> None:
-    project = config.load_project()
-    collect(project, "synthetic", seed=0)
-    parts = data.split(data.load(project), seed=0)
-    groups = [
-        {example.group for example in part} for part in (parts.train, parts.validation, parts.test)
-    ]
-    assert not groups[0] & groups[1] and not groups[0] & groups[2] and not groups[1] & groups[2]
-    for part in (parts.train, parts.validation, parts.test):
-        assert {example.label for example in part} == set(project.labels)
+    assert [example.id for example in deduplicate(examples)] == ["0"]
 
 
 def test_your_own_texts_as_csv_and_as_folders(workspace: Path) -> None:

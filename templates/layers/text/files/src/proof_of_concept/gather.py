@@ -1,53 +1,20 @@
-"""Get the examples: synthetic, your own, or from a real source, always into the same CSV."""
+"""Where texts come from: your own files, or a real source."""
 
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from tqdm import tqdm
 
-from . import config, data, sources
+from . import config
 from .config import ProblemError, Project
-from .data import Example
-from .plumbing import results
+from .examples import Example
 
 
-def collect(
-    project: Project, source: str, limit: int = 200, folder: Path | None = None, seed: int = 0
-) -> dict[str, Any]:
-    """Write data/processed/examples.csv from `source`, and return the summary of it.
-
-    source: "synthetic", "own" (from `folder`), or a module of sources/; `limit` is the most texts
-    per label from a real source. The summary is also in data/source.json.
-    """
-    if len(project.labels) < 2:
-        raise ProblemError("project.yaml needs at least two different `labels` to tell apart.")
-    if source == "synthetic":
-        from . import synthetic
-
-        synthetic.make(project, data.examples_file().parent, seed)
-    elif source == "own":
-        if folder is None:
-            raise ProblemError("Say where your own data is: --source own --from FOLDER.")
-        data.save(_own(project, folder))
-    elif source in sources.NAMES:
-        data.save(_real(project, source, limit))
-    else:
-        raise ProblemError(sources.unknown(source))
-    examples = data.load(project)
-    counts = Counter(example.label for example in examples)
-    labels = {label: counts[label] for label in project.labels}
-    summary = results.write_summary(source, seed, len(examples), labels=labels)
-    print(f"Collected {len(examples)} texts with {len(counts)} labels, source: {source}")
-    return summary
-
-
-def _own(project: Project, folder: Path) -> Iterator[Example]:
+def own(project: Project, folder: Path) -> Iterator[Example]:
     """Your own texts: CSV files with the columns text and label, or a folder of .txt per label.
 
     A column `group` or `author` keeps texts that belong together in one part of the split.
@@ -66,15 +33,16 @@ def _own(project: Project, folder: Path) -> Iterator[Example]:
                 raise ProblemError(f"{table.name} needs the columns text and label in its head.")
             for number, row in enumerate(rows, start=2):
                 where, group = f"{table.name}:{number}", row.get("group") or row.get("author") or ""
-                label = _known(project, (row["label"] or "").strip(), where)
+                label = known_label(project, (row["label"] or "").strip(), where)
                 yield Example(where, row["text"] or "", label, group, "own")
     for path in texts:
         where = f"{path.parent.name}/{path.name}"
-        label = _known(project, path.parent.name, where)
+        label = known_label(project, path.parent.name, where)
         yield Example(where, path.read_text(encoding="utf-8"), label, "", "own")
 
 
-def _known(project: Project, label: str, where: str) -> str:
+def known_label(project: Project, label: str, where: str) -> str:
+    """`label`, which has to be one of the project's."""
     if label not in project.labels:
         raise ProblemError(
             f"{where} has the label {label!r}, which project.yaml does not list: add it to "
@@ -83,7 +51,7 @@ def _known(project: Project, label: str, where: str) -> str:
     return label
 
 
-def _real(project: Project, source: str, limit: int) -> list[Example]:
+def real(project: Project, source: str, limit: int) -> list[Example]:
     """Texts from a real source, with their licences in data/SOURCES.csv.
 
     Each label is looked for by its `data.queries` in project.yaml, else by its own name.
