@@ -5,6 +5,7 @@ import type { ReadAd } from './ad/ad-file.ts';
 import { makeFolder, refuseExisting, writeTree } from './disk/files.ts';
 import type { Identity } from './disk/git.ts';
 import { type Override, parseJob } from './job/parse.ts';
+import type { JobFile } from './job/schema.ts';
 import { completeJob, type Job } from './plan/answers.ts';
 import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
 import type { Catalog } from './templates/catalog.ts';
@@ -61,6 +62,13 @@ export async function* newRepos(
 const GIT_MISSING =
   'git is not installed, so the repo has no first commit; install it from git-scm.com, then `git init`';
 
+/** Of use, and loaded, only where a file does not say its task. */
+async function recogniser(file: JobFile, catalog: Catalog) {
+  if (file.project?.task !== undefined) return undefined;
+  const { taskOfJob } = await import('./ad/index.ts');
+  return (job: JobFile) => taskOfJob(job, catalog);
+}
+
 /** One job file's text → one repo. */
 export async function newRepo(
   text: string,
@@ -70,13 +78,15 @@ export async function newRepo(
   options: NewOptions,
 ): Promise<MadeRepo> {
   const parsed = parseJob(text, file, options.overrides);
-  const job = completeJob(parsed, catalog.tasks, options.today, options.identity, catalog.recognised);
+  const { today, identity } = options;
+  const recognise = await recogniser(parsed.job, catalog);
+  const job = completeJob(parsed, { families: catalog, today, identity, recognise });
   const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
   refuseExisting(dir);
   const plan = planRepo(job, catalog, {
     toolVersion: options.toolVersion,
     id: randomUUID(),
-    today: options.today,
+    today,
     jobText: text,
   });
   const warnings = parsed.warnings.map(({ message, line }) =>

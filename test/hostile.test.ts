@@ -40,7 +40,7 @@ interface Case {
 
 function caseOf({ job: file, asJson }: HostileJob): Case {
   const text = asJson ? JSON.stringify(file, null, '\t') : stringify(file);
-  const job = completeJob(parseJob(text, 'job.yaml'), catalog.tasks, TODAY);
+  const job = completeJob(parseJob(text, 'job.yaml'), { families: catalog, today: TODAY });
   const plan = planRepo(job, catalog, { ...INPUTS, jobText: text });
   const tracked = new Map(
     plan.files

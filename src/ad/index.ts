@@ -2,3 +2,4 @@
 export { readAdBytes, readBytes } from './ad-file.ts';
 export { jobFileText } from './job-file.ts';
 export { summaryOf } from './summary.ts';
+export { taskOfJob } from './task-of-job.ts';

@@ -6,8 +6,12 @@ import type { Evidence, TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { TITLE } from './task-phrases.ts';
 
+/** A part of an ad, its title, or what somebody asked for in their own words. */
+type Place = Section | 'title' | 'asked';
+
 /** How much a phrase counts by where it stands. What the employer sells is not what the job is: `company` only breaks ties. */
-const WEIGHT: Record<Section | 'title', number> = {
+const WEIGHT: Record<Place, number> = {
+  asked: 4.8,
   title: 2.4,
   duties: 1,
   role: 0.9,
@@ -23,7 +27,7 @@ const WEIGHT: Record<Section | 'title', number> = {
 };
 
 /** The same where an ad has no duties. */
-const BARE: Partial<Record<Section | 'title', number>> = {
+const BARE: Partial<Record<Place, number>> = {
   required: 0.8,
   preferred: 0.4,
   company: 0.5,
@@ -37,7 +41,7 @@ const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
 
 interface Score {
   /** By phrase: the most that it counts anywhere. */
-  signs: Map<string, { counts: number; places: number; evidence: Evidence; section: Section | 'title' }>;
+  signs: Map<string, { counts: number; places: number; evidence: Evidence; section: Place }>;
 }
 
 export interface TaskScores {
@@ -56,16 +60,16 @@ const NEGATION = new Set(
   ),
 );
 
-export function rankTasks(title: string | undefined, parts: Part[], phrases: AdPhrases): TaskScores {
+/** @param asked what is to be built, where somebody says so outright */
+export function rankTasks(
+  title: string | undefined,
+  parts: Part[],
+  phrases: AdPhrases,
+  asked: string[] = [],
+): TaskScores {
   const scores = new Map<string, Score>();
   let lists = 0;
-  const note = (
-    family: string,
-    phrase: string,
-    counts: number,
-    evidence: Evidence,
-    section: Section | 'title',
-  ) => {
+  const note = (family: string, phrase: string, counts: number, evidence: Evidence, section: Place) => {
     let score = scores.get(family);
     if (!score) {
       score = { signs: new Map() };
@@ -83,7 +87,7 @@ export function rankTasks(title: string | undefined, parts: Part[], phrases: AdP
     ({ section, heading }) => !heading && (section === 'duties' || section === 'role'),
   );
   const bare = duties.length < 2;
-  const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
+  const read = (text: string, words: Word[], line: number, section: Place) => {
     const weight = bare ? (BARE[section] ?? WEIGHT[section]) : WEIGHT[section];
     if (weight === 0) return;
     const matches = longestOnly(phrases.find('task', words)).filter(
@@ -95,7 +99,7 @@ export function rankTasks(title: string | undefined, parts: Part[], phrases: AdP
       matches.filter(({ value }) => value.weight >= TITLE).map(({ value }) => value.family),
     );
     const share =
-      section === 'title' || named.size < 3
+      section === 'title' || section === 'asked' || named.size < 3
         ? 1
         : section === 'required' || section === 'preferred'
           ? 0.2
@@ -108,6 +112,7 @@ export function rankTasks(title: string | undefined, parts: Part[], phrases: AdP
       note(value.family as string, value.phrase, value.weight * weight * share, evidence, section);
     }
   };
+  for (const text of asked) read(text, wordsOf(text), 1, 'asked');
   if (title) read(title, wordsOf(title), titleLine(title, parts), 'title');
   for (const { text, words, number, section, heading } of parts)
     if (!heading || section !== 'meta')
@@ -117,7 +122,8 @@ export function rankTasks(title: string | undefined, parts: Part[], phrases: AdP
   const said = new Map<string, number>();
   for (const [id, { signs }] of scores) {
     let own = [...signs.values()];
-    if (id === PLATFORM) own = own.filter(({ section }) => ['title', 'duties', 'role'].includes(section));
+    if (id === PLATFORM)
+      own = own.filter(({ section }) => ['asked', 'title', 'duties', 'role'].includes(section));
     own.sort((a, b) => b.counts - a.counts);
     // Each further phrase says less that is new.
     let total = 0;
@@ -125,9 +131,9 @@ export function rankTasks(title: string | undefined, parts: Part[], phrases: AdP
     for (const [i, sign] of own.entries()) {
       const counts = sign.counts * 0.82 ** i * (1 + 0.12 * Math.min(sign.places - 1, 4));
       total += counts;
-      if (['title', 'duties', 'role', 'team', 'intro'].includes(sign.section)) plain += counts;
+      if (['asked', 'title', 'duties', 'role', 'team', 'intro'].includes(sign.section)) plain += counts;
     }
-    if (id === PLATFORM && !own.some(({ section }) => section === 'title')) {
+    if (id === PLATFORM && !own.some(({ section }) => section === 'title' || section === 'asked')) {
       const lines = new Set(own.map(({ evidence }) => evidence.line));
       const share =
         duties.length === 0 ? 1 : duties.filter(({ number }) => lines.has(number)).length / duties.length;

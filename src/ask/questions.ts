@@ -1,10 +1,10 @@
 /** The questions of the `repo` generator: those that are still open. */
 
+import { taskOfJob } from '../ad/index.ts';
 import { readJob } from '../job/file.ts';
 import { type Override, parseJob } from '../job/parse.ts';
 import type { JobFile } from '../job/schema.ts';
 import { missingAnswers } from '../plan/answers.ts';
-import { chooseTask } from '../templates/manifest.ts';
 import { columnsOption } from '../templates/options.ts';
 import { UserError } from '../words/errors.ts';
 import { adQuestions } from './ad-questions.ts';
@@ -127,8 +127,9 @@ function peek(text: string, overrides: Override[]): JobFile {
   }
 }
 
-function guessTask(answers: Answers, { catalog }: RepoGeneratorState): string {
-  return chooseTask({ title: answers.title, project: { problem: answers.problem } }, catalog.tasks).task.id;
+/** Undefined where nothing names one: the first is offered. */
+function guessTask({ title, problem }: Answers, { catalog }: RepoGeneratorState): string | undefined {
+  return taskOfJob({ title, project: { problem } }, catalog)?.task;
 }
 
 function taskOf(answers: Answers, state: RepoGeneratorState) {

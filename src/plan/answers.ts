@@ -1,12 +1,13 @@
 /** JobFile → Job: every answer that a repo needs, from the file and flags, else by default. Pure. */
 
+import type { RecognisedTask } from '../ad/task-of-job.ts';
 import type { Identity } from '../disk/git.ts';
 import type { ParsedJob } from '../job/parse.ts';
 import type { Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
-import { chooseTask, type Family, type Task } from '../templates/manifest.ts';
+import type { Family, Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
-import { inputError, type Problem } from '../words/errors.ts';
+import { inputError, type Problem, type UserError } from '../words/errors.ts';
 import { packageName } from '../words/names.ts';
 import { labelProblems, queryProblems, sourceProblems } from './fit.ts';
 import { optionsOf } from './fit-options.ts';
@@ -56,20 +57,23 @@ export interface Job {
   guesses: string[];
 }
 
+/** What a job is completed from, beside its file. */
+export interface Known {
+  /** The families that can be built, and those that can't be yet. */
+  families: { tasks: Task[]; recognised?: Family[] };
+  /** Such as 2026-11-22. */
+  today: string;
+  /** What git knows of the user, when it does. */
+  identity?: Identity;
+  /** Finds the task of a file that names none. */
+  recognise?: (file: JobFile) => RecognisedTask | undefined;
+}
+
 /**
  * Completes a job. Throws an input error (exit 2) that lists every missing answer with the flag that gives it, or every answer that
  * doesn't fit its task.
- * @param today such as 2026-11-22
- * @param identity what git knows of the user, when it does
- * @param recognised the families that can't be built yet
  */
-export function completeJob(
-  parsed: ParsedJob,
-  tasks: Task[],
-  today: string,
-  identity?: Identity,
-  recognised: Family[] = [],
-): Job {
+export function completeJob(parsed: ParsedJob, { families, today, identity, recognise }: Known): Job {
   const { job: file } = parsed;
   const project: ProjectFile = file.project ?? {};
   const guesses: string[] = [];
@@ -77,7 +81,8 @@ export function completeJob(
   if (missing.length > 0)
     throw inputError('answers-missing', 'The job file leaves some answers open:', missing);
 
-  const task = taskOf(parsed, tasks, recognised, guesses);
+  const { task, guess } = taskOf(parsed, families, recognise);
+  if (guess) guesses.push(guess);
   const problems: Problem[] = [];
   const demo = project.demo ?? task.demos[0] ?? '';
   if (!task.demos.includes(demo)) {
@@ -149,38 +154,43 @@ export function missingAnswers(file: JobFile): Problem[] {
   return missing;
 }
 
-function taskOf(parsed: ParsedJob, tasks: Task[], recognised: Family[], guesses: string[]): Task {
+/** The task that the file names, else the one that its words say. */
+function taskOf(
+  parsed: ParsedJob,
+  { tasks, recognised = [] }: Known['families'],
+  recognise: Known['recognise'],
+): { task: Task; guess?: string } {
   const wanted = parsed.job.project?.task;
   if (wanted !== undefined) {
     const task = tasks.find(({ id }) => id === wanted);
-    if (task) return task;
-    const known = recognised.find(({ id }) => id === wanted);
-    if (known)
-      throw inputError(
-        'task-not-buildable',
-        `${wanted} is recognised in an ad, and can't be built yet. ${known.because}`,
-        [
-          parsed.problemAt(['project', 'task'], `the nearest that can be built is "${known.nearest}"`, {
-            suggestion: known.nearest,
-          }),
-        ],
-      );
-    const { hint, suggestion } = didYouMean(
-      wanted,
-      tasks.map(({ id }) => id),
-    );
-    const problem = parsed.problemAt(['project', 'task'], `unknown task "${wanted}"${hint}`, { suggestion });
-    throw inputError('task-unknown', 'There is no such task family; `start-the-job tasks` lists them.', [
-      problem,
-    ]);
+    if (task) return { task };
+    throw noSuchTask(parsed, wanted, tasks, recognised);
   }
-  const { task, evidence } = chooseTask(parsed.job, tasks);
-  const why =
-    evidence.length > 0
-      ? `from the words ${evidence.map((words) => `"${words}"`).join(', ')}`
-      : 'nothing names another';
-  guesses.push(`task: ${task.id} (${why}; --task gives another)`);
-  return task;
+  const found = recognise?.(parsed.job);
+  const task = tasks.find(({ id }) => id === found?.task) ?? (tasks[0] as Task);
+  const words = found?.evidence.map((said) => `"${said}"`).join(', ');
+  const nearest = found && found.answers !== task.id ? `the nearest to ${found.answers}, ` : '';
+  const why = found ? `${nearest}from the words ${words}` : 'nothing names another';
+  return { task, guess: `task: ${task.id} (${why}; --task gives another)` };
+}
+
+function noSuchTask(parsed: ParsedJob, wanted: string, tasks: Task[], recognised: Family[]): UserError {
+  const known = recognised.find(({ id }) => id === wanted);
+  const at = (message: string, suggestion?: string) =>
+    parsed.problemAt(['project', 'task'], message, { suggestion });
+  if (known)
+    return inputError(
+      'task-not-buildable',
+      `${wanted} is recognised in an ad, and can't be built yet. ${known.because}`,
+      [at(`the nearest that can be built is "${known.nearest}"`, known.nearest)],
+    );
+  const { hint, suggestion } = didYouMean(
+    wanted,
+    tasks.map(({ id }) => id),
+  );
+  return inputError('task-unknown', 'There is no such task family; `start-the-job tasks` lists them.', [
+    at(`unknown task "${wanted}"${hint}`, suggestion),
+  ]);
 }
 
 /** What to search for, by label. No label is a key of Object.prototype. */

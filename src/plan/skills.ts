@@ -1,6 +1,6 @@
 /** Skill asked for → where the repo shows it → state. Pure. */
 import type { JobFile } from '../job/schema.ts';
-import { containsPhrase, type Task } from '../templates/manifest.ts';
+import type { Task } from '../templates/manifest.ts';
 
 export interface SkillRow {
   name: string;
@@ -79,4 +79,17 @@ export function skillRows(names: string[], task: Pick<Task, 'skills'>): SkillRow
       ? { name, where: place[1], state: place[2] }
       : { name, where: 'week 1 of `PLAN.md` decides where', state: 'to be shown' };
   });
+}
+
+/** Whether `text` holds `phrase` as whole words, a plural s apart. */
+function containsPhrase(text: string, phrase: string): boolean {
+  const where = text.toLowerCase();
+  const what = phrase.toLowerCase();
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
+    if (
+      !/[\p{L}\p{N}]$/u.test(where.slice(0, at)) &&
+      /^s?(?![\p{L}\p{N}])/u.test(where.slice(at + what.length))
+    )
+      return true;
+  return false;
 }

@@ -1,7 +1,5 @@
-/** Task families: checked manifests, and which of them fits a job. Pure. */
+/** Task families: their manifests, checked. Pure. */
 import * as v from 'valibot';
-import type { JobFile } from '../job/schema.ts';
-import { longestOnly, PhraseBook, plainPattern, wordsOf } from '../words/phrases.ts';
 import type { FamilyWords } from './family-words.ts';
 import { checked, dataFilesSchema, type Layer, mergeRequirements, type Source, withNeeds } from './layers.ts';
 import { familyOptions, type Option, optionsSchema } from './options.ts';
@@ -127,76 +125,4 @@ export function checkManifest(id: string, value: unknown, around: Around): Task 
     data_files: [...below.flatMap((layer) => layer.data_files), ...manifest.data_files],
     options: familyOptions([...below.map((layer) => layer.options), manifest.options], sources, file),
   };
-}
-
-export interface TaskChoice {
-  task: Task;
-  /** The words the choice rests on; empty when nothing in the job names a task. */
-  evidence: string[];
-}
-
-/** The fields a task is read from, with how much a phrase found there counts. */
-function weightedTexts(job: JobFile): [string, number][] {
-  return [
-    [job.project?.problem ?? '', 4],
-    [job.project?.title ?? job.project?.name ?? '', 3],
-    [job.title ?? '', 2],
-    [(job.responsibilities ?? []).join('\n'), 1],
-    [job.description ?? '', 1],
-  ];
-}
-
-const books = new WeakMap<Task[], PhraseBook<{ task: Task; weight: number }>>();
-
-function bookOf(tasks: Task[]): PhraseBook<{ task: Task; weight: number }> {
-  let book = books.get(tasks);
-  if (!book) {
-    book = new PhraseBook();
-    for (const task of tasks) {
-      for (const phrase of task.phrases) book.add(plainPattern(phrase), { task, weight: 3 });
-      for (const hint of task.hints) book.add(plainPattern(hint), { task, weight: 1 });
-    }
-    books.set(tasks, book);
-  }
-  return book;
-}
-
-/**
- * The task family whose phrases the job says most, where its file names none. Without any, the family of the first task in `tasks`.
- * @param tasks at least one
- */
-export function chooseTask(job: JobFile, tasks: Task[]): TaskChoice {
-  const found = new Map<Task, { score: number; evidence: Set<string> }>();
-  for (const [field, weight] of weightedTexts(job)) {
-    const words = wordsOf(field);
-    const said = new Set<string>();
-    for (const { value, first, last } of longestOnly(bookOf(tasks).find(words))) {
-      const text = field.slice(words[first]?.start, words[last]?.end).toLowerCase();
-      const entry = found.get(value.task) ?? { score: 0, evidence: new Set() };
-      found.set(value.task, entry);
-      if (said.has(`${value.task.id} ${text}`)) continue;
-      said.add(`${value.task.id} ${text}`);
-      entry.score += weight * value.weight * (last - first + 1);
-      entry.evidence.add(text);
-    }
-  }
-  let best: TaskChoice & { score: number } = { task: tasks[0] as Task, evidence: [], score: 0 };
-  for (const task of tasks) {
-    const { score, evidence } = found.get(task) ?? { score: 0, evidence: [] };
-    if (score > best.score) best = { task, evidence: [...evidence], score };
-  }
-  return { task: best.task, evidence: best.evidence };
-}
-
-/** Whether `text` holds `phrase` as whole words, a plural s apart. */
-export function containsPhrase(text: string, phrase: string): boolean {
-  const where = text.toLowerCase();
-  const what = phrase.toLowerCase();
-  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
-    if (
-      !/[\p{L}\p{N}]$/u.test(where.slice(0, at)) &&
-      /^s?(?![\p{L}\p{N}])/u.test(where.slice(at + what.length))
-    )
-      return true;
-  return false;
 }

@@ -69,7 +69,7 @@ describe.each(TASKS)('a family that begins from %s', (nearest) => {
 
   test('makes a repo from its example job', () => {
     const text = readFileSync(join(root, 'tasks', answers.id, 'job.example.yaml'), 'utf8');
-    const job = completeJob(parseJob(text, 'job.example.yaml'), catalog.tasks, TODAY);
+    const job = completeJob(parseJob(text, 'job.example.yaml'), { families: catalog, today: TODAY });
     const plan = planRepo(job, catalog, { ...INPUTS, jobText: text });
     const folder = join(root, '..', answers.id);
     makeFolder(folder, (staging) => writeTree(staging, plan.files));

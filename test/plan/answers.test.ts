@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Override } from '../../src/job/parse.ts';
+import { type Override, parseJob } from '../../src/job/parse.ts';
 import { shorten } from '../../src/job/titles.ts';
-import { missingAnswers } from '../../src/plan/answers.ts';
-import { jobOf, places, refusal, TASKS, testTask } from '../support/jobs.ts';
+import { completeJob, missingAnswers } from '../../src/plan/answers.ts';
+import { jobOf, places, refusal, TASKS, TODAY, testTask } from '../support/jobs.ts';
 
 const PROBLEM = 'title: Engineer\nproject:\n  problem: Detect cups.\n';
 const set = (path: string, value: unknown): Override => ({
@@ -63,6 +63,14 @@ describe('a minimal file is enough', () => {
       "labels: cup, plate (an example; --set 'project.labels=[…]' gives yours)",
     ]);
     expect(jobOf(`${PROBLEM}  task: object-detection\n  labels: [cup]\n`).guesses).toEqual([]);
+    const found = { task: 'object-detection', answers: 'cup-tracking', evidence: ['track cups'] };
+    const known = { families: { tasks: TASKS }, today: TODAY, recognise: () => found };
+    expect(completeJob(parseJob(PROBLEM, 'job.yaml'), known).guesses[0]).toBe(
+      'task: object-detection (the nearest to cup-tracking, from the words "track cups"; --task gives another)',
+    );
+    expect(completeJob(parseJob(PROBLEM, 'job.yaml'), { ...known, recognise: undefined }).guesses[0]).toBe(
+      'task: object-detection (nothing names another; --task gives another)',
+    );
   });
 });
 

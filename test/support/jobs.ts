@@ -1,5 +1,7 @@
 /** A task family that stands in for real ones, and short ways through the pipeline. */
 
+import { lexiconOf } from '../../src/ad/build-lexicon.ts';
+import { taskOfJob } from '../../src/ad/task-of-job.ts';
 import type { Identity } from '../../src/disk/git.ts';
 import { type Override, parseJob } from '../../src/job/parse.ts';
 import { completeJob, type Job } from '../../src/plan/answers.ts';
@@ -77,7 +79,13 @@ export function jobOf(
   tasks: Task[] = TASKS,
   identity?: Identity,
 ): Job {
-  return completeJob(parseJob(text, 'job.yaml', overrides), tasks, TODAY, identity);
+  const recognised = { tasks, recognised: [], lexicon: () => lexiconOf(tasks) };
+  return completeJob(parseJob(text, 'job.yaml', overrides), {
+    families: { tasks },
+    today: TODAY,
+    identity,
+    recognise: (file) => taskOfJob(file, recognised),
+  });
 }
 
 export function planOf(text: string, catalog: Catalog, overrides: Override[] = []): RepoPlan {

@@ -143,7 +143,7 @@ test('each task has an example job that names it', async () => {
   for (const { id } of tasks) {
     const parsed = parseJob(readFileSync(join(TEMPLATES, 'tasks', id, 'job.example.yaml'), 'utf8'), id);
     expect(parsed.warnings).toEqual([]);
-    expect(completeJob(parsed, tasks, TODAY).task.id).toBe(id);
+    expect(completeJob(parsed, { families: { tasks }, today: TODAY }).task.id).toBe(id);
   }
 });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** The job of an idea, by way of a job file's text. */
 function jobOf(idea: Idea, task: string): Job {
   const text = toYaml(jobOfIdea(idea, task, 'Machine learning engineer'));
-  return completeJob(parseJob(text, `${idea.project.name}.yaml`), catalog.tasks, TODAY);
+  return completeJob(parseJob(text, `${idea.project.name}.yaml`), { families: catalog, today: TODAY });
 }
 
 const folded = (text = '') =>

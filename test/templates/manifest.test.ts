@@ -1,30 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkSource } from '../../src/templates/layers.ts';
-import { checkManifest, checkRecognised, chooseTask } from '../../src/templates/manifest.ts';
-import { TASKS, testTask } from '../support/jobs.ts';
-
-test.each([
-  [
-    'the problem counts most',
-    { title: 'Sentiment sentiment', project: { problem: 'detect cups' } },
-    'object-detection',
-    ['detect'],
-  ],
-  ['a title alone', { title: 'Sentiment analyst' }, 'text-classification', ['sentiment']],
-  ['duties', { responsibilities: ['Read e-mails'] }, 'text-classification', ['e-mails']],
-  [
-    'a longer phrase weighs more',
-    { description: 'detect; text classification' },
-    'text-classification',
-    ['text classification'],
-  ],
-  ['a plural', { description: 'operating trays' }, 'object-detection', ['operating trays']],
-  ['no part of a word', { description: 'undetected detective' }, 'object-detection', []],
-  ['no part of a word in another script', { description: 'дdetect' }, 'object-detection', []],
-  ['nothing at all: the first', {}, 'object-detection', []],
-])('%s', (_name, job, task, evidence) => {
-  expect(chooseTask(job, TASKS)).toMatchObject({ task: { id: task }, evidence });
-});
+import { checkManifest, checkRecognised } from '../../src/templates/manifest.ts';
+import { testTask } from '../support/jobs.ts';
 
 const { id, demos, appFolder: _folder, phrases, hints, titles, ...manifest } = testTask({ sources: ['web'] });
 const words = { phrases, hints, titles };
