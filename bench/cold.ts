@@ -62,6 +62,8 @@ export async function coldStart(bench: Bench, tree: Tree, rounds: number): Promi
   against('`read` of a usual ad against it', read, 2.5);
 }
 
+const NEEDED = ['cli.js', 'launch.js', 'make.bundle.js', 'read.bundle.js'];
+
 /** What only publishing needs is a part of the package that nothing else loads. */
 export function loadedParts({ board, scratch, command, example }: Bench): void {
   const out = join(scratch, 'loaded');
@@ -79,9 +81,9 @@ export function loadedParts({ board, scratch, command, example }: Bench): void {
     );
     const parts = String(ran.output[3])
       .split('\n')
-      .filter((path) => path.startsWith(dirname(command)))
+      .filter((path) => path.startsWith(dirname(command)) && /\.m?js$/.test(path))
       .map((path) => basename(path));
-    const extra = parts.filter((part) => !['cli.js', 'make.js', 'read.js'].includes(part));
+    const extra = parts.filter((part) => !NEEDED.includes(part));
     board.judge(`of publishing, loaded by \`${what}\``, extra.length, 0, ' files', parts.join(', '));
   }
   remove(out);

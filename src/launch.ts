@@ -3,45 +3,63 @@
  * start is compiling. The cache is bound to the build and to Node's version; whoever can write it can write the bundle too. Where the
  * folder can't be written, all works as without. (`module.enableCompileCache` does this on newer Nodes, and is missing on Node 20.)
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Set by the build: the bundle's name, and a hash of it. V8 itself compares no more than the length of a source. */
-declare const BUNDLE: string;
-declare const BUILD_ID: string;
+/** Set by the build: the bundles, each with a hash of it. V8 itself compares no more than the length of a source. */
+declare const BUILDS: Readonly<Record<string, string>>;
 
-const file = join(dirname(__filename), `${BUNDLE}.bundle.js`);
-const cacheFile = join(dirname(__filename), `${BUNDLE}-${BUILD_ID}-${process.version}-${process.arch}.cache`);
-// The build writes a function of these arguments, in ASCII: one byte a character is read fastest.
-const source = readFileSync(file, 'latin1');
+const loaded = new Map<string, object>();
 
-const require = createRequire(file);
-// The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same.
-if (BUNDLE === 'read') require('node:v8').setFlagsFromString('--no-regexp-tier-up');
-
-let cachedData: Buffer | undefined;
-try {
-  cachedData = readFileSync(cacheFile);
-} catch {
-  // The first run, or a folder that can't be written.
+/** What a bundle exports, such as `make` of make.bundle.js. */
+export function launch(name: string): object {
+  const exports = loaded.get(name) ?? load(name);
+  loaded.set(name, exports);
+  return exports;
 }
-const script = new Script(source, { filename: file, cachedData });
-if (!cachedData || script.cachedDataRejected) {
+
+function load(name: string): object {
+  const file = join(__dirname, `${name}.bundle.js`);
+  // The build writes a function of these arguments, in ASCII: one byte a character is read fastest.
+  const source = readFileSync(file, 'latin1');
+  const require = createRequire(file);
+  // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same.
+  if (name === 'read') require('node:v8').setFlagsFromString('--no-regexp-tier-up');
+  const script = compiled(
+    file,
+    source,
+    join(__dirname, `${name}-${BUILDS[name]}-${process.version}-${process.arch}.cache`),
+  );
+  const bundled = { exports: {} };
+  script.runInThisContext()(bundled.exports, require, bundled, file, dirname(file), importPrompts);
+  return bundled.exports;
+}
+
+function compiled(filename: string, source: string, cacheFile: string): Script {
+  let cachedData: Buffer | undefined;
+  try {
+    cachedData = readFileSync(cacheFile);
+  } catch {
+    // The first run, or a folder that can't be written.
+  }
+  const script = new Script(source, { filename, cachedData });
   // At the end, when all that a run needs has been compiled.
-  process.once('exit', () => {
-    try {
-      const half = `${cacheFile}.${process.pid}`;
-      writeFileSync(half, script.createCachedData());
-      renameSync(half, cacheFile);
-    } catch {
-      // No cache, then.
-    }
-  });
+  if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(script, cacheFile));
+  return script;
 }
+
+function keep(script: Script, cacheFile: string): void {
+  const half = `${cacheFile}.${process.pid}`;
+  try {
+    writeFileSync(half, script.createCachedData());
+    renameSync(half, cacheFile);
+  } catch {
+    // No cache, then; nor half of one.
+    rmSync(half, { force: true });
+  }
+}
+
 /** A script from the cache can't import, so this file does it for the bundle. */
 const importPrompts = () => import('./ask.mjs' as string);
-const bundled = { exports: {} };
-script.runInThisContext()(bundled.exports, require, bundled, file, dirname(file), importPrompts);
-module.exports = bundled.exports;

@@ -1,5 +1,6 @@
 /** Job + templates → RepoPlan: every path and its bytes, and what GitHub is told. Pure: a dry run prints it, tests compare it, disk and GitHub carry it out. */
-import { type Catalog, PLACEHOLDER, sha256 } from '../templates/catalog.ts';
+import type { Catalog } from '../templates/catalog.ts';
+import { PLACEHOLDER, sha256 } from '../templates/template-files.ts';
 import { type About, aboutOf } from './about.ts';
 import type { Job } from './answers.ts';
 import { renderContext } from './context.ts';

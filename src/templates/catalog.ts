@@ -1,16 +1,16 @@
 /** What the templates folder offers: task families, demo frameworks, data sources, and the files of each layer, prepared once a process. */
-import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { lexiconOf } from '../ad/build-lexicon.ts';
-import { readTree } from '../disk/files.ts';
+import { builtValue } from './built.ts';
 import { type Families, openFamilies } from './families.ts';
 import { parseWords } from './family-words.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { type Base, checkBase, checkLayer, checkSource, type Layer, type Source } from './layers.ts';
 import { checkManifest, checkRecognised, type Family, type Task } from './manifest.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
+import { type ListedFile, openTemplateFiles, PLACEHOLDER } from './template-files.ts';
 
 /** templates/demos/<id>/demo.yaml */
 export interface Demo {
@@ -50,16 +50,9 @@ export interface Catalog extends Manifests, Pick<Families, 'lexicon' | 'ideas'> 
   template(path: string): Template;
 }
 
-/**
- * Put here by the build (scripts/build.ts): every template precompiled, every manifest read and every file listed. From source they are missing, and the
- * templates folder is read instead.
- */
+/** Put here by the build (scripts/build.ts): every template, compiled. From source they are compiled when they are needed. */
 declare const BUILT_TEMPLATES: Record<string, TemplateSpecification>;
-declare const BUILT_FILES: ListedFile[];
-declare const BUILT_MANIFESTS: Manifests;
 declare const IS_BUILT: true | undefined;
-
-export const PLACEHOLDER = 'proof_of_concept';
 
 /** Names that npm would drop from the package, and what they become. */
 const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
@@ -123,9 +116,8 @@ export function readManifests(root: string): Manifests {
   return { base, layers, demos, tasks: Object.values(tasks), recognised, sources };
 }
 
-/** From dist/ one folder up, from here two. */
-export const ownTemplates = () =>
-  join(import.meta.dirname, typeof IS_BUILT === 'undefined' ? '../..' : '..', 'templates');
+/** The project's own; the built command has it inside. */
+export const ownTemplates = () => join(import.meta.dirname, '../..', 'templates');
 
 /** A templates folder as far as reading an ad needs it. */
 export function readFamilies(root: string): Manifests & Families {
@@ -146,29 +138,24 @@ export function readIdeas(root: string, task: string): Idea[] {
 /** Opens a templates folder (by default the package's own). */
 export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
   const families =
-    typeof IS_BUILT === 'undefined' ? readFamilies(root) : { ...(await openFamilies()), ...BUILT_MANIFESTS };
-  const listed = typeof IS_BUILT === 'undefined' ? listFiles(root) : BUILT_FILES;
+    typeof IS_BUILT === 'undefined'
+      ? readFamilies(root)
+      : { ...(await openFamilies()), ...(builtValue('manifests.json') as Manifests) };
+  const files = openTemplateFiles(root);
   const compile = await templateCompiler();
   const layers = new Map<string, Prepared[]>();
   const templates = new Map<string, Template>();
   return {
     ...families,
     layer(folder) {
-      let files = layers.get(folder);
-      if (!files) {
-        files = listed
-          .filter(({ path }) => path.startsWith(`${folder}/`) && !MANIFESTS.test(path))
-          .map((file) =>
-            prepare(
-              file,
-              file.path.slice(folder.length + 1),
-              () => readFileSync(`${root}/${file.path}`),
-              compile,
-            ),
-          );
-        layers.set(folder, files);
+      let prepared = layers.get(folder);
+      if (!prepared) {
+        prepared = files.list
+          .filter(({ path }) => path.startsWith(`${folder}/`))
+          .map((file) => prepare(file, file.path.slice(folder.length + 1), () => files.bytes(file), compile));
+        layers.set(folder, prepared);
       }
-      return files;
+      return prepared;
     },
     template(path) {
       let template = templates.get(path);
@@ -179,25 +166,6 @@ export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
       return template;
     },
   };
-}
-
-/** Manifests describe a layer and are no part of a repo. */
-const MANIFESTS = /^(?:base\/base|demos\/[^/]+\/demo|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source)\.yaml$/;
-
-/** A file of the templates folder, by its path there. */
-export interface ListedFile {
-  path: string;
-  executable: boolean;
-  /** Of a file that is the same in every repo; missing for a template, or Python that names its package. */
-  hash?: string;
-}
-
-/** Every file of a templates folder. */
-export function listFiles(root: string): ListedFile[] {
-  return readTree(root).map(({ path, executable, bytes }) => {
-    const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
-    return { path, executable, hash: changes ? undefined : sha256(bytes) };
-  });
 }
 
 type Compile = (path: string, source: () => Buffer) => Template;
@@ -230,6 +198,3 @@ function prepare(file: ListedFile, path: string, read: () => Buffer, compile: Co
     return { path: renamed.slice(0, -4), executable, kind: 'template', template: compile(file.path, read) };
   return { path: renamed, executable, kind: 'python', parts: read().toString('utf8').split(PLACEHOLDER) };
 }
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (content: string | Buffer): string => hash('sha256', content, 'hex');

@@ -1,7 +1,6 @@
 /** What ads are read for: the task families and their projects, without what only a repo needs. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Lexicon } from '../ad/lexicon.ts';
+import { builtPart, builtValue } from './built.ts';
 import type { Idea } from './ideas.ts';
 import type { Family, Task } from './manifest.ts';
 
@@ -16,24 +15,23 @@ export interface Families {
   lexicon(): Lexicon;
 }
 
-/** Put here by the build (scripts/build.ts), with lexicon.txt and ideas.json beside the bundle. From source the templates folder is read. */
+/** Put here by the build (scripts/build.ts). From source the templates folder is read. */
 declare const BUILT_FAMILIES: Pick<Families, 'tasks' | 'recognised'>;
 declare const IS_BUILT: true | undefined;
-
-const built = <T>(name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as T;
 
 export async function openFamilies(): Promise<Families> {
   if (typeof IS_BUILT === 'undefined') {
     const { ownTemplates, readFamilies } = await import('./catalog.ts');
     return readFamilies(ownTemplates());
   }
-  let ideas: Record<string, Idea[]> | undefined;
+  const ideas = new Map<string, Idea[]>();
   return {
     ...BUILT_FAMILIES,
-    lexicon: () => readFileSync(join(import.meta.dirname, 'lexicon.txt'), 'latin1'),
+    lexicon: () => builtPart('lexicon.txt')?.toString('latin1') ?? '',
     ideas(task) {
-      ideas ??= built<Record<string, Idea[]>>('ideas.json');
-      return ideas[task] ?? [];
+      const known = ideas.get(task) ?? builtValue<Idea[]>(`ideas/${task}.json`) ?? [];
+      ideas.set(task, known);
+      return known;
     },
   };
 }

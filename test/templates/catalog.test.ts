@@ -14,7 +14,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseJob } from '../../src/job/parse.ts';
 import { completeJob } from '../../src/plan/answers.ts';
-import { listFiles, openCatalog, PLACEHOLDER, sha256 } from '../../src/templates/catalog.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
+import { listFiles, PLACEHOLDER, sha256 } from '../../src/templates/template-files.ts';
 import { TODAY, testTask } from '../support/jobs.ts';
 import { listFiles as everyFile, TEMPLATES } from '../support/paths.ts';
 

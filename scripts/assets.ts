@@ -1,0 +1,40 @@
+/** dist/assets.bin: all data that the command needs, one after the other. src/templates/built.ts reads it. */
+import { writeFileSync } from 'node:fs';
+import { lexiconOf } from '../src/ad/build-lexicon.ts';
+import { readTree } from '../src/disk/files.ts';
+import type { Place } from '../src/templates/built.ts';
+import { type Manifests, readIdeas } from '../src/templates/catalog.ts';
+import { type BuiltFile, listFiles } from '../src/templates/template-files.ts';
+
+/** Writes the file. Returns where each part of it lies, by its name. */
+export function writeAssets(file: string, templates: string, families: Manifests): Record<string, Place> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const add = (bytes: Buffer): Place => {
+    chunks.push(bytes);
+    size += bytes.length;
+    return { at: size - bytes.length, size: bytes.length };
+  };
+  const parts: Record<string, Place> = {};
+  const addPart = (name: string, value: object | string) => {
+    parts[name] = add(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)));
+  };
+  addPart('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised]));
+  addPart('manifests.json', withoutWords(families));
+  for (const { id } of families.tasks) addPart(`ideas/${id}.json`, readIdeas(templates, id));
+  const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
+  const files = listFiles(templates).map((listed): BuiltFile => {
+    // Templates are in the bundle, compiled.
+    if (listed.path.endsWith('.hbs')) return listed;
+    return { ...listed, ...add(contents.get(listed.path) as Buffer) };
+  });
+  addPart('files.json', files);
+  writeFileSync(file, Buffer.concat(chunks));
+  return parts;
+}
+
+/** The words that only recognised families are known by stand in the lexicon. */
+const withoutWords = (families: Manifests): Manifests => ({
+  ...families,
+  recognised: families.recognised.map((family) => ({ ...family, phrases: [], hints: [], titles: [] })),
+});

@@ -1,0 +1,34 @@
+/** The licences of all packages that have code in the bundles. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/** Each text once, below the packages that it is of. */
+export function licencesOf(root: string, bundled: readonly Metafile[]): string {
+  const packages = new Map<string, string[]>();
+  for (const folder of [...foldersOf(bundled)].sort()) {
+    const { name, version, text } = licenceOf(join(root, folder));
+    packages.set(text, [...(packages.get(text) ?? []), `${name} ${version}`]);
+  }
+  const sections = [...packages].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+  return `dist/ contains code of these packages.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** Such as `node_modules/yaml`. */
+function foldersOf(bundled: readonly Metafile[]): Set<string> {
+  const folders = new Set<string>();
+  for (const { inputs } of bundled.flatMap(({ outputs }) => Object.values(outputs)))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+      if (folder && bytesInOutput > 0) folders.add(folder);
+    }
+  return folders;
+}
+
+function licenceOf(folder: string): { name: string; version: string; text: string } {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replace(/\r/g, '').trim());
+  if (texts.length === 0 && !license) throw new Error(`${folder} says nothing of its licence`);
+  return { name, version, text: texts.join('\n\n') || `Licence: ${license}` };
+}

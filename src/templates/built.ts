@@ -1,0 +1,41 @@
+/**
+ * dist/assets.bin: what the build takes from the templates folder, in one file, since npm takes as long to unpack a small file as a large
+ * one. It is not compressed: npm's own archive is, and unpacking it at every start would take longer than all the reading.
+ */
+import { openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where something lies in the file. */
+export interface Place {
+  at: number;
+  size: number;
+}
+
+/** Put here by the build (scripts/assets.ts). */
+declare const BUILT_PARTS: Record<string, Place>;
+
+let descriptor: number | undefined;
+
+/** The bytes that lie in a place; only these are read. */
+export function builtBytes({ at, size }: Place): Buffer {
+  descriptor ??= openSync(join(import.meta.dirname, 'assets.bin'), 'r');
+  const bytes = Buffer.allocUnsafe(size);
+  for (let done = 0; done < size; ) {
+    const read = readSync(descriptor, bytes, done, size - done, at + done);
+    if (read === 0) throw new Error('dist/assets.bin is cut short: install start-the-job again');
+    done += read;
+  }
+  return bytes;
+}
+
+/** A part by its name, such as `lexicon.txt`; nothing where there is none. */
+export function builtPart(name: string): Buffer | undefined {
+  const place = BUILT_PARTS[name];
+  return place && builtBytes(place);
+}
+
+/** A part that was written as JSON. */
+export function builtValue<T>(name: string): T | undefined {
+  const part = builtPart(name);
+  return part && (JSON.parse(part.toString('utf8')) as T);
+}

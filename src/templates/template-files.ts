@@ -1,0 +1,52 @@
+/** The files of the templates folder that get into repos: as they lie there, or from the one file that the build puts them in. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readTree } from '../disk/files.ts';
+import { builtBytes, builtValue, type Place } from './built.ts';
+
+/** A file by its path in the templates folder. */
+export interface ListedFile {
+  path: string;
+  executable: boolean;
+  /** Of a file that is the same in every repo; missing for a template, or Python that names its package. */
+  hash?: string;
+}
+
+/** As the build lists it. A template has no place: it is code by then. */
+export type BuiltFile = ListedFile & Partial<Place>;
+
+export interface TemplateFiles {
+  list: readonly ListedFile[];
+  bytes(file: ListedFile): Buffer;
+}
+
+declare const IS_BUILT: true | undefined;
+
+export const PLACEHOLDER = 'proof_of_concept';
+
+/** Files that describe a layer or a family, and examples: read by us, and no part of a repo. */
+const DESCRIBING =
+  /^(?:base\/base\.yaml|demos\/[^/]+\/demo\.yaml|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source\.yaml|(?:tasks|layers)\/[^/]+\/[^/]+)$/;
+
+/** @param root a templates folder; the built command has its own inside */
+export function openTemplateFiles(root: string): TemplateFiles {
+  if (typeof IS_BUILT === 'undefined')
+    return { list: listFiles(root), bytes: ({ path }) => readFileSync(`${root}/${path}`) };
+  return {
+    list: builtValue<BuiltFile[]>('files.json') ?? [],
+    bytes: (file: BuiltFile) => builtBytes({ at: file.at ?? 0, size: file.size ?? 0 }),
+  };
+}
+
+/** Every file of a templates folder that can get into a repo, sorted by path. */
+export function listFiles(root: string): ListedFile[] {
+  return readTree(root)
+    .filter(({ path }) => !DESCRIBING.test(path))
+    .map(({ path, executable, bytes }) => {
+      const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
+      return { path, executable, hash: changes ? undefined : sha256(bytes) };
+    });
+}
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (content: string | Buffer): string => hash('sha256', content, 'hex');
