@@ -73,7 +73,8 @@ export async function compare<Name extends string>(
   return Object.fromEntries([...runs].map(([name, each]) => [name, summary(each)])) as Record<Name, Summary>;
 }
 
-const summary = (runs: readonly Measurement[]): Summary => ({
+/** Median times and highest peak. */
+export const summary = (runs: readonly Measurement[]): Summary => ({
   seconds: median(runs.map(({ seconds }) => seconds)),
   cpu: median(runs.map(({ cpu }) => cpu)),
   megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),

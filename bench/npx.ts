@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import type { Pack } from '../test/support/pack.ts';
 import { milliseconds } from './board.ts';
 import type { Bench } from './cold.ts';
-import { compare } from './measure.ts';
+import { compare, type Measurement, summary } from './measure.ts';
 import { remove } from './place.ts';
 
 /** `npx` of the packed file with an empty cache, offline: npm itself, the unpacking, and a command that prints a line. */
 export async function npxCold({ board, measure, scratch }: Bench, pack: Pack): Promise<void> {
   const { node, npx } = await compare(
     {
-      node: async () => await measure(['node', '-e', '0'], { cwd: scratch }),
+      node: async () => {
+        const runs: Measurement[] = [];
+        // A run this short says little by itself.
+        for (let run = 0; run < 5; run++) runs.push(await measure(['node', '-e', '0'], { cwd: scratch }));
+        return summary(runs);
+      },
       npx: async (round) => {
         const cwd = join(scratch, `npx-${round}`);
         mkdirSync(cwd);

@@ -60,7 +60,8 @@ export async function buildBundles(root: string, built: string, version: string)
     define: { ...define, 'import.meta.dirname': '__dirname' },
   } satisfies BuildOptions;
   const from = (contents: string) => ({ ...commonjs, stdin: { contents, resolveDir: root } });
-  const all = (parts: readonly string[]) => from(parts.map((part) => `export * from './${part}';`).join('\n'));
+  const all = (parts: readonly string[]) =>
+    from(parts.map((part) => `export * from './${part}';`).join('\n'));
   const launched = [
     await bundle('make.bundle.js', all(LAUNCHED.make), { ...READER, ...PUBLISHER, ...PROMPTS }),
     await bundle('read.bundle.js', all(LAUNCHED.read), RARE),
@@ -68,10 +69,16 @@ export async function buildBundles(root: string, built: string, version: string)
   ];
   const hashes = Object.keys(LAUNCHED).map((name) => [name, wrap(join(root, `dist/${name}.bundle.js`))]);
   const builds = { BUILDS: JSON.stringify(Object.fromEntries(hashes)) };
-  const rare = "exports.html = () => require('./src/ad/html.ts'); exports.entities = () => require('entities'); exports.chardet = () => require('chardet');";
+  const rare =
+    "exports.html = () => require('./src/ad/html.ts'); exports.entities = () => require('entities'); exports.chardet = () => require('chardet');";
   const cli = { ...commonjs, banner: { js: '#!/usr/bin/env node' }, entryPoints: ['src/cli.ts'] };
   // Plop and its prompts are ES modules, loaded when somebody is there to be asked.
-  const prompts = { format: 'esm', define, banner: { js: REQUIRE }, entryPoints: ['src/ask/index.ts'] } as const;
+  const prompts = {
+    format: 'esm',
+    define,
+    banner: { js: REQUIRE },
+    entryPoints: ['src/ask/index.ts'],
+  } as const;
   const rest = [
     await bundle('launch.js', { format: 'cjs', define: builds, entryPoints: ['src/launch.ts'] }),
     await bundle('cli.js', cli, { ...READER, ...MAKER, ...PUBLISHER }),
@@ -97,7 +104,9 @@ function elsewhere(root: string, others: Elsewhere): Plugin {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
         const place = placeOf.get(path.startsWith('.') ? join(resolveDir, path) : path);
-        return place === undefined || kind === 'entry-point' ? undefined : { path: place, namespace: 'elsewhere' };
+        return place === undefined || kind === 'entry-point'
+          ? undefined
+          : { path: place, namespace: 'elsewhere' };
       });
       onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
         contents: `module.exports = ${path};`,

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseJob } from '../../src/job/parse.ts';
@@ -20,6 +20,18 @@ import { TODAY, testTask } from '../support/jobs.ts';
 import { listFiles as everyFile, TEMPLATES } from '../support/paths.ts';
 
 const CACHES = new Set(['__pycache__', '.pytest_cache', '.ruff_cache', '.DS_Store', 'node_modules']);
+
+const DESCRIBING = [
+  'base.yaml',
+  'demo.yaml',
+  'ideas.yaml',
+  'job.example.yaml',
+  'layer.yaml',
+  'lexicon.txt',
+  'source.yaml',
+  'task.yaml',
+  'visit.py',
+];
 
 const SOURCE = 'title: W\nurl: u\nlicence: l\nmodality: text\nterms: t\n';
 
@@ -34,9 +46,12 @@ function templates(files: Record<string, string>): string {
   return root;
 }
 
-test('every file of the templates is listed, static ones with their hash', () => {
+test('every file of the templates is listed, static ones with their hash, but those that describe a folder', () => {
   const listed = listFiles(TEMPLATES);
-  expect(listed.map(({ path }) => path).sort()).toEqual(everyFile(TEMPLATES, CACHES).sort());
+  const paths = new Set(listed.map(({ path }) => path));
+  const others = everyFile(TEMPLATES, CACHES).filter((path) => !paths.delete(path));
+  expect([...paths]).toEqual([]);
+  expect([...new Set(others.map((path) => basename(path)))].sort()).toEqual(DESCRIBING);
   for (const { path, hash } of listed) {
     const bytes = readFileSync(join(TEMPLATES, path));
     const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
