@@ -7,4 +7,6 @@ fs.readFileSync = (path, ...options) => {
   read.add(String(path));
   return readFileSync(path, ...options);
 };
-process.once('exit', () => fs.writeSync(3, [...new Set([...Object.keys(require.cache), ...read])].join('\n')));
+process.once('exit', () =>
+  fs.writeSync(3, [...new Set([...Object.keys(require.cache), ...read])].join('\n')),
+);
