@@ -19,11 +19,10 @@ const PUBLISHER = { "require('./launch.js').launch('publish')": LAUNCHED.publish
 /** Never evaluated: launch.ts gives the bundles a function that imports them. */
 const PROMPTS = { "require('./ask.mjs')": ['src/ask/index.ts'] };
 /** What few ads need: a parser of pages, a table of entities, and a judge of encodings. */
-const RARE = {
-  "require('./rare.js').html()": ['src/ad/html.ts'],
-  "require('./rare.js').entities()": ['entities'],
-  "require('./rare.js').chardet()": ['chardet'],
-};
+const RARE = { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet' };
+const RARELY = Object.fromEntries(
+  Object.entries(RARE).map(([name, part]) => [`require('./rare.js').${name}()`, [part]]),
+);
 
 /** @param built the module of what the build has prepared. Returns what got into the bundles. */
 export async function buildBundles(root: string, built: string, version: string): Promise<Metafile[]> {
@@ -59,31 +58,29 @@ export async function buildBundles(root: string, built: string, version: string)
     supported: { 'dynamic-import': false },
     define: { ...define, 'import.meta.dirname': '__dirname' },
   } satisfies BuildOptions;
-  const from = (contents: string) => ({ ...commonjs, stdin: { contents, resolveDir: root } });
-  const all = (parts: readonly string[]) =>
-    from(parts.map((part) => `export * from './${part}';`).join('\n'));
+  const from = (lines: string[]) => ({
+    ...commonjs,
+    stdin: { contents: lines.join('\n'), resolveDir: root },
+  });
+  const all = (parts: readonly string[]) => from(parts.map((part) => `export * from './${part}';`));
   const launched = [
     await bundle('make.bundle.js', all(LAUNCHED.make), { ...READER, ...PUBLISHER, ...PROMPTS }),
-    await bundle('read.bundle.js', all(LAUNCHED.read), RARE),
+    await bundle('read.bundle.js', all(LAUNCHED.read), RARELY),
     await bundle('publish.bundle.js', all(LAUNCHED.publish), PROMPTS),
   ];
   const hashes = Object.keys(LAUNCHED).map((name) => [name, wrap(join(root, `dist/${name}.bundle.js`))]);
   const builds = { BUILDS: JSON.stringify(Object.fromEntries(hashes)) };
-  const rare =
-    "exports.html = () => require('./src/ad/html.ts'); exports.entities = () => require('entities'); exports.chardet = () => require('chardet');";
+  const rare = Object.entries(RARE).map(
+    ([name, part]) => `exports.${name} = () => require('${part.replace(/^src/, './src')}');`,
+  );
   const cli = { ...commonjs, banner: { js: '#!/usr/bin/env node' }, entryPoints: ['src/cli.ts'] };
-  // Plop and its prompts are ES modules, loaded when somebody is there to be asked.
-  const prompts = {
-    format: 'esm',
-    define,
-    banner: { js: REQUIRE },
-    entryPoints: ['src/ask/index.ts'],
-  } as const;
+  const banner = { js: REQUIRE };
   const rest = [
     await bundle('launch.js', { format: 'cjs', define: builds, entryPoints: ['src/launch.ts'] }),
     await bundle('cli.js', cli, { ...READER, ...MAKER, ...PUBLISHER }),
     await bundle('rare.js', from(rare)),
-    await bundle('ask.mjs', prompts, READER),
+    // Plop and its prompts are ES modules, loaded when somebody is there to be asked.
+    await bundle('ask.mjs', { format: 'esm', define, banner, entryPoints: ['src/ask/index.ts'] }, READER),
   ];
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   return [...launched, ...rest];
