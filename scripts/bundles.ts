@@ -12,12 +12,13 @@ const LAUNCHED = {
   make: ['new', 'tasks', 'ci'].map((name) => `src/commands/${name}/index.ts`),
   read: ['src/commands/read/index.ts', 'src/ad/index.ts'],
   publish: ['src/commands/publish/index.ts'],
+  /** Plop and its prompts, loaded when somebody is there to be asked. */
+  ask: ['src/ask/index.ts'],
 };
 const MAKER = { "require('./launch.js').launch('make')": LAUNCHED.make };
 const READER = { "require('./launch.js').launch('read')": LAUNCHED.read };
 const PUBLISHER = { "require('./launch.js').launch('publish')": LAUNCHED.publish };
-/** Never evaluated: launch.ts gives the bundles a function that imports them. */
-const PROMPTS = { "require('./ask.mjs')": ['src/ask/index.ts'] };
+const PROMPTS = { "require('./launch.js').launch('ask')": LAUNCHED.ask };
 /** What few ads need: a parser of pages, a table of entities, and a judge of encodings. */
 const RARE = { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet' };
 const RARELY = Object.fromEntries(
@@ -32,6 +33,10 @@ export async function buildBundles(root: string, built: string, version: string)
       outfile: `dist/${name}`,
       bundle: true,
       platform: 'node',
+      // It starts faster than ES modules.
+      format: 'cjs',
+      // A script that comes from launch.ts can't import: what is external is required.
+      supported: { 'dynamic-import': false },
       target: 'node20.12',
       minify: true,
       alias: {
@@ -43,52 +48,42 @@ export async function buildBundles(root: string, built: string, version: string)
       // They stand in dist/LICENSES.txt.
       legalComments: 'none',
       inject: [built],
-      external: ['./launch.js', './rare.js', './ask.mjs'],
-      metafile: true,
+      define: {
+        TOOL_VERSION: JSON.stringify(version),
+        IS_BUILT: 'true',
+        'import.meta.dirname': '__dirname',
+        // For `createRequire`, which takes a path as well.
+        'import.meta.url': '__filename',
+      },
+      external: ['./launch.js', './rare.js'],
       logLevel: 'warning',
       plugins: [elsewhere(root, others)],
     } satisfies BuildOptions;
-    return (await build({ ...options, ...shared })).metafile;
+    const define = { ...shared.define, ...options.define };
+    return (await build({ ...shared, ...options, define, metafile: true })).metafile;
   };
-  const define = { TOOL_VERSION: JSON.stringify(version), IS_BUILT: 'true' };
-  // CommonJS starts faster than ES modules.
-  const commonjs = {
-    format: 'cjs',
-    // A script that comes from launch.ts can't import: what is external is required.
-    supported: { 'dynamic-import': false },
-    define: { ...define, 'import.meta.dirname': '__dirname' },
-  } satisfies BuildOptions;
-  const from = (lines: string[]) => ({
-    ...commonjs,
-    stdin: { contents: lines.join('\n'), resolveDir: root },
-  });
+  const from = (lines: string[]) => ({ stdin: { contents: lines.join('\n'), resolveDir: root } });
   const all = (parts: readonly string[]) => from(parts.map((part) => `export * from './${part}';`));
   const launched = [
     await bundle('make.bundle.js', all(LAUNCHED.make), { ...READER, ...PUBLISHER, ...PROMPTS }),
     await bundle('read.bundle.js', all(LAUNCHED.read), RARELY),
     await bundle('publish.bundle.js', all(LAUNCHED.publish), PROMPTS),
+    await bundle('ask.bundle.js', all(LAUNCHED.ask), READER),
   ];
   const hashes = Object.keys(LAUNCHED).map((name) => [name, wrap(join(root, `dist/${name}.bundle.js`))]);
-  const builds = { BUILDS: JSON.stringify(Object.fromEntries(hashes)) };
+  const define = { BUILDS: JSON.stringify(Object.fromEntries(hashes)) };
+  const banner = { js: '#!/usr/bin/env node' };
   const rare = Object.entries(RARE).map(
     ([name, part]) => `exports.${name} = () => require('${part.replace(/^src/, './src')}');`,
   );
-  const cli = { ...commonjs, banner: { js: '#!/usr/bin/env node' }, entryPoints: ['src/cli.ts'] };
-  const banner = { js: REQUIRE };
   const rest = [
-    await bundle('launch.js', { format: 'cjs', define: builds, entryPoints: ['src/launch.ts'] }),
-    await bundle('cli.js', cli, { ...READER, ...MAKER, ...PUBLISHER }),
+    await bundle('launch.js', { define, entryPoints: ['src/launch.ts'] }),
+    await bundle('cli.js', { banner, entryPoints: ['src/cli.ts'] }, { ...READER, ...MAKER, ...PUBLISHER }),
     await bundle('rare.js', from(rare)),
-    // Plop and its prompts are ES modules, loaded when somebody is there to be asked.
-    await bundle('ask.mjs', { format: 'esm', define, banner, entryPoints: ['src/ask/index.ts'] }, READER),
   ];
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   return [...launched, ...rest];
 }
-
-/** CommonJS packages in an ES module (inquirer's) ask for Node's own modules by it. */
-const REQUIRE =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 function elsewhere(root: string, others: Elsewhere): Plugin {
   const placeOf = new Map(
@@ -115,7 +110,7 @@ function elsewhere(root: string, others: Elsewhere): Plugin {
 
 /** Makes a bundle the function that launch.ts calls. Returns a hash of it. */
 function wrap(bundle: string): string {
-  const source = `(function (exports, require, module, __filename, __dirname, importPrompts) {${readFileSync(bundle, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`;
   // esbuild leaves what is not ASCII in regular expressions; an escape means the same there.
   const ascii = source.replace(
     /[^\0-\x7f]/g,

@@ -5,7 +5,7 @@
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Set by the build: the bundles, each with a hash of it. V8 itself compares no more than the length of a source. */
@@ -25,15 +25,16 @@ function load(name: string): object {
   // The build writes a function of these arguments, in ASCII: one byte a character is read fastest.
   const source = readFileSync(file, 'latin1');
   const require = createRequire(file);
-  // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same.
-  if (name === 'read') require('node:v8').setFlagsFromString('--no-regexp-tier-up');
+  // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. Only as long as no
+  // pattern of ours was matched: V8 ends with a segmentation fault at one that it interpreted before it was told.
+  if (name === 'read' && loaded.size === 0) require('node:v8').setFlagsFromString('--no-regexp-tier-up');
   const script = compiled(
     file,
     source,
     join(__dirname, `${name}-${BUILDS[name]}-${process.version}-${process.arch}.cache`),
   );
   const bundled = { exports: {} };
-  script.runInThisContext()(bundled.exports, require, bundled, file, dirname(file), importPrompts);
+  script.runInThisContext()(bundled.exports, require, bundled, file, __dirname);
   return bundled.exports;
 }
 
@@ -60,6 +61,3 @@ function keep(script: Script, cacheFile: string): void {
     rmSync(half, { force: true });
   }
 }
-
-/** A script from the cache can't import, so this file does it for the bundle. */
-const importPrompts = () => import('./ask.mjs' as string);

@@ -31,7 +31,7 @@ const MINIMAL_JOB =
 const FIXED = ['CHANGELOG.md', 'LICENSE', 'README.md', 'job.schema.json', 'package.json'];
 const BUILT = [
   'LICENSES.txt',
-  'ask.mjs',
+  'ask.bundle.js',
   'assets.bin',
   'cli.js',
   'launch.js',

@@ -23,10 +23,8 @@ interface Row {
   error: ReturnType<typeof describe> | null;
 }
 
-/** Given by launch.ts, whose business it is how the parts of the bundle are loaded; missing from source. */
-declare const importPrompts: (() => Promise<typeof import('../../ask/index.ts')>) | undefined;
-
-const prompts = () => (typeof importPrompts === 'undefined' ? import('../../ask/index.ts') : importPrompts());
+/** Loaded when somebody is there to be asked. */
+const prompts = () => import('../../ask/index.ts');
 
 export async function runNew(files: string[], values: Values, out: Output): Promise<number> {
   const options: NewOptions = {

@@ -14,10 +14,8 @@ import { demoLink, noHubToken, type WantedSpace } from './demo.ts';
 import type { Run } from './flags.ts';
 import { clicksOnCommunityCloud, noVisibility } from './tell.ts';
 
-/** Given by launch.ts; missing from source. */
-declare const importPrompts: (() => Promise<typeof import('../../ask/index.ts')>) | undefined;
-
-const prompts = () => (typeof importPrompts === 'undefined' ? import('../../ask/index.ts') : importPrompts());
+/** Loaded when somebody is there to be asked. */
+const prompts = () => import('../../ask/index.ts');
 
 /** Who may see it: as it is, as it was said, or as somebody answers. @throws UserError where nobody says */
 export async function visibilityOf(
