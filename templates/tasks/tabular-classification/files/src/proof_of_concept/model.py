@@ -1,117 +1,82 @@
-"""The model in plain numpy: cells to numbers, trees to a score, the score to a probability.
-
-Learning is in train.py. What is learnt are five arrays, kept in one .npz file without pickle:
-such a file cannot run code when it is opened, and any version of numpy reads it.
-"""
+"""The model: boosted trees (scikit-learn), and what is known about their training."""
 
 from __future__ import annotations
 
-import json
-import zipfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
-from . import config
-from .columns import Column
-from .config import ProblemError
-from .features import Encoder
-from .trees import ARRAYS, Trees
-
-FORMAT = "boosted trees, 1"
-Rows = Sequence[Mapping[str, str]]
+from .columns import Column, described, features_of, read_columns
+from .config import ProblemError, Project
+from .plumbing import store
 
 
-def model_file() -> Path:
-    """Where the trained model is kept."""
-    return config.MODELS / "model.npz"
-
-
-def probability(score: Any) -> Any:
-    """Log-odds to a number between 0 and 1; also for a whole array of them."""
-    return 1 / (1 + np.exp(-np.clip(score, -50, 50)))
-
-
+@dataclass(frozen=True)
 class TableModel:
-    """Boosted trees. labels: the usual outcome, then the one looked for.
+    """A trained Pipeline: "cells" makes numbers of a row, "trees" says how likely each label is.
 
-    base: the score before any tree, in log-odds; threshold: the probability from which it says
-    that the outcome looked for will come; trained_on: the fingerprint of the training rows.
+    labels: the outcomes; of two, the usual one, then the one looked for. usual: for each column the
+    median, or the most common value. threshold: the probability from which it calls the outcome
+    looked for; None of more than two. trained_on: the fingerprint of the training rows.
     """
 
-    def __init__(
-        self,
-        labels: Sequence[str],
-        encoder: Encoder,
-        trees: Trees,
-        base: float,
-        threshold: float = 0.5,
-        trained_on: str = "",
-    ) -> None:
-        self.labels, self.encoder, self.trees = tuple(labels), encoder, trees
-        self.base, self.threshold, self.trained_on = base, threshold, trained_on
+    steps: Any
+    labels: tuple[str, ...]
+    columns: tuple[Column, ...]
+    usual: Mapping[str, Any]
+    threshold: float | None
+    trained_on: str
 
     @property
-    def columns(self) -> tuple[Column, ...]:
-        return self.encoder.columns
+    def about(self) -> str:
+        return f"{self.steps['trees'].n_iter_} rounds of boosted decision trees (scikit-learn)."
 
-    @property
-    def mean_score(self) -> float:
-        """The mean score of the training rows: where every row starts before it is asked."""
-        return self.base + float(self.trees.value[:, 0].sum())
+    def probabilities(self, cells: pd.DataFrame) -> np.ndarray:
+        """(rows, labels), each row adding up to 1. cells: a frame with the model's columns."""
+        return self.steps.predict_proba(cells)
 
-    def scores(self, rows: Rows) -> np.ndarray:
-        """(rows,), in log-odds."""
-        return self.base + self.trees.scores(self.encoder.matrix(rows)).sum(axis=1)
+    def moves(self, cells: pd.DataFrame) -> np.ndarray:
+        """(columns, labels): what each column moved in the answer for the one row of `cells`.
 
-    def probabilities(self, rows: Rows) -> np.ndarray:
-        """(rows,): how likely the outcome looked for is."""
-        return probability(self.scores(rows))
-
-    def moves(self, rows: Rows) -> np.ndarray:
-        """(rows, columns): how far each column of the table moved the score, in log-odds.
-
-        Those of a row add up to its score less the mean score, exactly.
+        It is the answer, less the answer if that column alone were as usual.
         """
-        owns = np.eye(len(self.columns))[self.encoder.owner]  # (matrix columns, columns), 0 or 1
-        return self.trees.moves(self.encoder.matrix(rows)) @ owns
+        without = pd.concat([cells] * (len(self.columns) + 1), ignore_index=True)
+        for place, column in enumerate(self.columns, start=1):
+            without.loc[place, column.name] = self.usual[column.name]
+        answers = self.probabilities(without)
+        return answers[0] - answers[1:]
 
-    def save(self, path: Path) -> Path:
-        """Write the model as .npz and return the file."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        header = {
-            "format": FORMAT,
-            "trained_on": self.trained_on,
-            "labels": self.labels,
-            "columns": self.encoder.described(),
-            "medians": self.encoder.medians,
-            "base": self.base,
-            "threshold": self.threshold,
-        }
-        arrays = {name: getattr(self.trees, name) for name in ARRAYS}
-        np.savez_compressed(path, header=np.array(json.dumps(header)), **arrays)
-        return path
 
-    @classmethod
-    def load(cls, path: Path, labels: Sequence[str], columns: Sequence[Column]) -> TableModel:
-        """Read a saved model. Raises ProblemError when it is none, or has other columns."""
-        try:
-            with np.load(path, allow_pickle=False) as arrays:
-                header = json.loads(str(arrays["header"]))
-                trees = Trees(*(arrays[name] for name in ARRAYS))
-        except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-            raise ProblemError(f"{path.name} cannot be read, train again: {error}") from error
-        if not isinstance(header, dict) or header.get("format") != FORMAT:
-            raise ProblemError(f"{path.name} was saved in another format: train again.")
-        encoder = Encoder(columns, header["medians"])
-        if (header["labels"], header["columns"]) != (list(labels), encoder.described()):
-            raise ProblemError(
-                f"{path.name} was trained for other labels or columns than project.yaml has now: "
-                "train again."
-            )
-        if not trees.fits(len(encoder.owner)):
-            raise ProblemError(f"{path.name} holds no whole trees: train again.")
-        settings = header["base"], header["threshold"], header["trained_on"]
-        return cls(labels, encoder, trees, *settings)
+def usual_cells(columns: Sequence[Column], cells: pd.DataFrame) -> dict[str, Any]:
+    """The median of each number, and the most common value of each choice."""
+    usual: dict[str, Any] = {}
+    for column in columns:
+        known = cells[column.name][cells[column.name].isin(column.values)]
+        if column.kind == "choice":
+            usual[column.name] = str(known.mode().iloc[0]) if len(known) else column.values[0]
+        else:
+            middle = float(cells[column.name].median())
+            usual[column.name] = (column.low + column.high) / 2 if np.isnan(middle) else middle
+    return usual
+
+
+def save(model: TableModel, project: Project) -> Any:
+    """Write the model, and return its file."""
+    kept = {"steps": model.steps, "usual": dict(model.usual), "threshold": model.threshold}
+    kept |= {"columns": described(model.columns), "trained_on": model.trained_on}
+    return store.save(kept, project)
+
+
+def load(project: Project) -> TableModel:
+    """The saved model. Raises ProblemError when there is none that fits project.yaml."""
+    kept, columns = store.load(project), features_of(read_columns(project))
+    if kept["columns"] != described(columns):
+        raise ProblemError(
+            f"{store.model_file().name} was trained for other columns than project.yaml has now: "
+            "train again."
+        )
+    about = (kept[name] for name in ("usual", "threshold", "trained_on"))
+    return TableModel(kept["steps"], project.labels, columns, *about)

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
 
 from . import config
-from .columns import Column, clean, features_of, read_columns
+from .columns import Column
 from .config import ProblemError
-from .model import TableModel, model_file, probability
+from .model import TableModel
+from .model import load as load_model
+from .plumbing import store
+from .scores import call
+from .tables import parse
+
+MOST_BYTES, MOST_ROWS = 5_000_000, 5_000  # of a whole file
+ENDINGS = (".csv", ".tsv", ".txt")
 
 
 @dataclass(frozen=True)
 class Move:
-    """What one column did to the answer. `push` is in log-odds: above 0 towards the outcome."""
+    """What one column did to the answer: the probability, less what it were with `usual` there."""
 
     column: Column
-    cell: str
+    cell: Any
+    usual: Any
     push: float
 
 
@@ -24,70 +36,101 @@ class Move:
 class Prediction:
     """The answer for one row.
 
-    probability: how likely the outcome looked for is; alarm: whether that reaches the threshold;
-    moves: every column, the strongest first. Their pushes add up to score - mean_score.
+    label: the outcome that is called; outcome: the one that `moves` speak of, of two the one looked
+    for, of more the likeliest; probabilities: of all, in the order of project.yaml; threshold: from
+    which the outcome is called, None of more than two; moves: every column, the strongest first.
     """
 
     label: str
-    probability: float
-    threshold: float
-    alarm: bool
+    outcome: str
+    probabilities: dict[str, float]
+    threshold: float | None
     moves: tuple[Move, ...]
-    score: float
-    mean_score: float
+
+    @property
+    def probability(self) -> float:
+        return self.probabilities[self.outcome]
 
 
 def load() -> TableModel:
-    """The trained model. A clone that has none trains once, on synthetic data if there is no other.
+    """The trained model; a clone that has none trains one first.
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
     project = config.load_project()
-    columns = features_of(read_columns(project))
-    if not model_file().is_file():
-        # Imported here, because scikit-learn takes a second that a trained model does not need.
-        from .collect import collect
-        from .data import examples_file
-        from .train import train
+    if not store.model_file().is_file():
+        from .__main__ import make_model
 
-        if not examples_file().is_file():
-            collect(project, "synthetic", seed=project.seed)
-        train(project, project.seed)
-    return TableModel.load(model_file(), project.labels, columns)
+        make_model(project)
+    return load_model(project)
 
 
-def predict(model: TableModel, row: Mapping[str, object]) -> Prediction:
+def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:
     """Judge one row, {column name: cell}. A column that is not there, None or "" is not known.
 
     Raises ProblemError for a name that is no column, a number that is none, or an empty row.
     """
-    cells = cleaned(model, row)
-    score = float(model.scores([cells])[0])
-    answer = float(probability(score))
-    pushes = model.moves([cells])[0]
+    cells = _cells(model, row)
+    answers = model.probabilities(cells)
+    outcome = int(answers[0].argmax()) if model.threshold is None else 1
+    pushes = model.moves(cells)[:, outcome]
     moves = [
-        Move(column, cells[column.name], float(push))
+        Move(column, cells[column.name][0], model.usual[column.name], float(push))
         for column, push in zip(model.columns, pushes, strict=True)
     ]
     moves.sort(key=lambda move: -abs(move.push))
-    alarm = answer >= model.threshold
-    label = model.labels[int(alarm)]
-    return Prediction(label, answer, model.threshold, alarm, tuple(moves), score, model.mean_score)
+    label = model.labels[call(answers, model.threshold)[0]]
+    named = dict(zip(model.labels, map(float, answers[0]), strict=True))
+    return Prediction(label, model.labels[outcome], named, model.threshold, tuple(moves))
 
 
-def cleaned(model: TableModel, row: Mapping[str, object]) -> dict[str, str]:
-    """The cells that the model reads, as text. Raises ProblemError as predict() does."""
+def _cells(model: TableModel, row: Mapping[str, Any]) -> pd.DataFrame:
     names = [column.name for column in model.columns]
     for name in row:
         if name not in names:
             raise ProblemError(f"The model knows no column {name!r}: it reads {', '.join(names)}.")
-    cells = {}
+    cells, known = {}, False
     for column in model.columns:
-        value = row.get(column.name)
-        text = "" if value is None else str(value)
-        cells[column.name], readable = clean(column, text)
-        if column.kind == "number" and not readable:
+        cell = row.get(column.name)
+        text = "" if cell is None or pd.isna(cell) else str(cell)
+        cells[column.name], strange = column.read(pd.Series([text], dtype=object))
+        if column.kind == "number" and strange[0]:
             raise ProblemError(f"{column.name!r} must be a number, and {text[:40]!r} is none.")
-    if not any(cells.values()):
+        known = known or (cells[column.name][0] != "" and not pd.isna(cells[column.name][0]))
+    if not known:
         raise ProblemError("Fill in at least one column: there is nothing to go by yet.")
-    return cells
+    return pd.DataFrame(cells)
+
+
+def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.DataFrame]:
+    """A sentence on a CSV file, and its rows with their answers, the likeliest first.
+
+    Raises ProblemError when it is no CSV file, lacks a column, or is too large to do at once.
+    """
+    if not name.lower().endswith(ENDINGS):
+        raise ProblemError(f"{name} is no CSV file: export the table as CSV in UTF-8.")
+    table = parse(name, content, MOST_BYTES)
+    if len(table.rows) > MOST_ROWS:
+        raise ProblemError(
+            f"{name} has {len(table.rows)} rows and {MOST_ROWS} are the most: give it in parts."
+        )
+    cells = table.read(model.columns)
+    answers = model.probabilities(cells)
+    called = call(answers, model.threshold)
+    shares = answers.max(axis=1) if model.threshold is None else answers[:, 1]
+    outcome = "Probability" if model.threshold is None else f"Probability of {model.labels[1]}"
+    own = {
+        "Row": np.arange(2, len(cells) + 2),  # as a spreadsheet counts: the head is row 1
+        outcome: [f"{share:.0%}" for share in shares],
+        "Answer": [model.labels[number] for number in called],
+    }
+    # A project may have a column of that name.
+    own = {(f"{head} (model)" if head in cells else head): own[head] for head in own}
+    scored = pd.concat([pd.DataFrame(own), cells], axis=1)
+    said = f"{name}: {len(cells)} rows, the surest first."
+    if model.threshold is not None:
+        said = (
+            f"{name}: {len(cells)} rows, {(called == 1).sum()} of them at or above the threshold "
+            f"of {model.threshold:.0%}. The likeliest come first."
+        )
+    return said, scored.iloc[np.argsort(-shares, kind="stable")]

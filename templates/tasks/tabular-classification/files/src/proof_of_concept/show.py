@@ -1,31 +1,133 @@
-"""What the static page shows of the demo's examples: each row, and what the model says of it."""
+"""An answer as HTML: both demos and the static page show the same."""
 
 from __future__ import annotations
 
-import html
-import json
+from html import escape
 
-from . import config, view
-from .predict import load, predict
+from . import form
+from .predict import Prediction, load, predict
+from .scores import FALSE_ALARM, MISSED
 
-CSS = view.CSS
+CLOSE = 0.05  # YOUR TURN (PLAN.md, week 5): how near the threshold should a person decide?
+MOST = 5  # outcomes of an answer
+
+CSS = """
+.answer { line-height: 1.45; overflow-wrap: anywhere; }
+.answer .said { font-size: 1.25rem; margin: 0; }
+.answer .said b { font-size: 3rem; line-height: 1.15; margin-right: .7rem; }
+.answer .scale { position: relative; height: .6rem; margin: .4rem 0; border-radius: .3rem;
+  background: rgb(127 127 127 / .25); }
+.answer .scale i { position: absolute; inset: 0 auto 0 0; border-radius: .3rem;
+  background: #3b82f6; }
+.answer .scale u { position: absolute; top: -.3rem; bottom: -.3rem; width: 3px;
+  background: currentColor; }
+.answer .verdict { margin: .8rem 0 1.3rem; padding: .6rem .8rem; border-radius: .3rem;
+  background: rgb(127 127 127 / .12); border-left: 4px solid rgb(127 127 127); }
+.answer .alarm { background: rgb(59 130 246 / .13); border-color: #3b82f6; }
+.answer .rows { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) auto;
+  align-items: center; gap: .3rem .8rem; margin: .4rem 0 .8rem; padding: 0; list-style: none; }
+.answer .rows li { display: contents; }
+.answer .rows span:last-child { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.answer .bar { position: relative; height: 1rem; background: rgb(127 127 127 / .18); }
+.answer .bar i { position: absolute; top: 0; bottom: 0; background: #3b82f6; }
+.answer .bar .against { background: #f0883e; }
+.answer .note { font-size: .9rem; opacity: .85; }
+"""
+
+
+def answer(prediction: Prediction) -> str:
+    """How likely it is, what follows from that, and what moved it."""
+    outcome = escape(prediction.outcome)
+    strongest = max(abs(move.push) for move in prediction.moves) or 1.0
+    rows = "".join(
+        _row(
+            f"{move.column.name}: {move.column.shown(move.cell)}",
+            50 if move.push > 0 else 50 - 50 * abs(move.push) / strongest,
+            50 * abs(move.push) / strongest,
+            _points(move.push),
+            "for" if move.push > 0 else "against",
+        )
+        for move in prediction.moves
+    )
+    return (
+        f'<div class="answer"><p class="said"><b>{per_cents(prediction)[0]}</b>likely: {outcome}'
+        f"</p>{_verdict(prediction)}<p><strong>What moved it</strong></p>"
+        f'<ul class="rows">{rows}</ul><p class="note">In percentage points for {outcome}: the '
+        "answer, less what it would be if that column alone were as usual (the median or the most "
+        "common value of the training rows). They need not add up, and say what the model goes by, "
+        "not the cause.</p></div>"
+    )
+
+
+def sentence(prediction: Prediction) -> str:
+    """Where the probability stands: "81% is at or above the threshold of 17%"."""
+    share, threshold = per_cents(prediction)
+    side = "at or above" if _alarm(prediction) else "below"
+    return f"{share} is {side} the threshold of {threshold}"
+
+
+def reason(prediction: Prediction) -> str:
+    """Why it answered as it did, in a plain sentence."""
+    moved = " and ".join(
+        f"{move.column.name} ({move.column.shown(move.cell)})" for move in prediction.moves[:2]
+    )
+    share = per_cents(prediction)[0]
+    return f"It gave {prediction.outcome!r} {share}; {moved} moved it most."
+
+
+def per_cents(prediction: Prediction) -> tuple[str, str]:
+    """The probability and the threshold, with the decimals that it takes to tell them apart."""
+    share, threshold = prediction.probability, prediction.threshold or 0.0
+    sure = not 0.005 <= share < 0.995  # 0% and 100% would say too much
+    shown = ("", "")
+    for digits in range(int(sure), 4):
+        shown = (f"{share:.{digits}%}", f"{threshold:.{digits}%}")
+        if shown[0] != shown[1]:
+            break
+    return shown
 
 
 def examples() -> list[str]:
-    """HTML for each row in demo/examples/examples.json, with the model's answer.
-
-    target: the folder of the page, for pictures; rows need none.
-    """
-    path = config.EXAMPLES / "examples.json"
-    rows = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
-    model = load()
-    cards = []
-    for row in rows:
-        prediction = predict(model, row["cells"])
-        truth = row.get("label")
+    """HTML for each row in demo/examples/, with the model's answer and whether it is right."""
+    model, cards = load(), []
+    for row in form.examples():
+        prediction, truth = predict(model, row["cells"]), row.get("label")
         right = "It is right" if prediction.label == truth else "It is wrong"
-        cards.append(
-            f"{view.answer(prediction, model.labels[1])}\n{view.moves(prediction, model.labels)}\n"
-            + (f"<p>{right}: the outcome was {html.escape(truth)}.</p>\n" if truth else "")
-        )
+        known = f"<p>{right}: the outcome was <strong>{escape(truth)}</strong>.</p>" if truth else ""
+        cards.append(answer(prediction) + known)
     return cards
+
+
+def _alarm(prediction: Prediction) -> bool:
+    return prediction.label == prediction.outcome
+
+
+def _verdict(prediction: Prediction) -> str:
+    """Of two outcomes: whether that is enough to act on. Of more: the likeliest ones."""
+    share, threshold = prediction.probability, prediction.threshold
+    if threshold is None:
+        ranked = sorted(prediction.probabilities.items(), key=lambda pair: -pair[1])[:MOST]
+        rows = (_row(label, 0, 100 * chance, f"{chance:.0%}", "for") for label, chance in ranked)
+        return f'<ul class="rows">{"".join(rows)}</ul>'
+    alarm = _alarm(prediction)
+    close = " It is close: a person should decide." if abs(share - threshold) < CLOSE else ""
+    return (
+        f'<div class="scale"><i style="width: {share:.1%}"></i>'
+        f'<u style="left: {threshold:.1%}"></u></div>'
+        f'<p class="verdict {"alarm" if alarm else "calm"}"><b>{"Alarm" if alarm else "No alarm"}.'
+        f"</b> {sentence(prediction)}, where a miss costs {MISSED / FALSE_ALARM:g} times a false "
+        f"alarm.{close}</p>"
+    )
+
+
+def _row(name: str, left: float, width: float, figure: str, side: str) -> str:
+    bar = f'<i class="{side}" style="left: {left:.1f}%; width: {width:.1f}%"></i>'
+    return (
+        f'<li><span>{escape(name)}</span><span class="bar">{bar}</span><span>{figure}</span></li>'
+    )
+
+
+def _points(push: float) -> str:
+    """A push in words: "+18 for", "−5 against"."""
+    shown = f"{100 * push:+.0f}".replace("-", "\N{MINUS SIGN}")
+    return f"{shown} {'for' if push > 0 else 'against'}" if abs(push) >= 0.005 else "0"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from .config import ProblemError, Project
 
 FEWEST, MOST = 3, 20  # columns to learn from; a group and a time do not count
-MISSING = {"", "na", "n/a", "nan", "null", "none", "-", "?"}  # in a column of numbers
+MISSING = ("", "na", "n/a", "nan", "null", "none", "-", "?")  # in a column of numbers
+LARGEST = 1e30  # a number beyond it is a slip
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
 
 
@@ -44,9 +47,25 @@ class Column:
         whole = self.low.is_integer() and self.high.is_integer() and wide >= 3
         return 0 if whole else max(0, -math.floor(math.log10(wide / 100)))
 
-    def shown(self, cell: str) -> str:
+    def shown(self, cell: Any) -> str:
         """A cell for people: "3 months", or "unknown" when it is empty."""
-        return f"{cell} {self.unit}".strip() if cell else "unknown"
+        if cell == "" or pd.isna(cell):
+            return "unknown"
+        return f"{plain(cell) if self.kind == 'number' else cell} {self.unit}".strip()
+
+    def read(self, cells: pd.Series, decimal_comma: bool = False) -> tuple[pd.Series, pd.Series]:
+        """Cells as they are kept, and which could not be read.
+
+        Numbers are floats, NaN where there is none; all else is text. A choice takes the spelling
+        of project.yaml: " Monthly" is "monthly".
+        """
+        texts = cells.fillna("").astype(str).str.split().str.join(" ")
+        if self.kind == "number":
+            kept = texts.map(lambda text: number(text, decimal_comma)).astype(float)
+            return kept, kept.isna() & ~texts.str.lower().isin(MISSING)
+        known = {value.casefold(): value for value in self.values}
+        kept = texts.map(lambda text: known.get(text.casefold(), text)).astype(object)
+        return kept, (kept != "") & ~kept.isin(self.values) & (self.kind == "choice")
 
 
 def read_columns(project: Project) -> tuple[Column, ...]:
@@ -70,17 +89,27 @@ def read_columns(project: Project) -> tuple[Column, ...]:
     return columns
 
 
-def features_of(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def features_of(columns: Sequence[Column]) -> tuple[Column, ...]:
     """The columns to learn from: numbers and choices."""
     return tuple(column for column in columns if column.kind in ("number", "choice"))
 
 
-def column_with(columns: tuple[Column, ...], role: str) -> Column | None:
+def column_with(columns: Sequence[Column], role: str) -> Column | None:
     """The column with the role "group" or "time", if there is one."""
     return next((column for column in columns if column.kind == role), None)
 
 
-def _column(raw: dict[str, Any]) -> Column:
+def described(columns: Sequence[Column]) -> list[dict[str, Any]]:
+    """Columns as a saved model keeps them, to be compared with those of project.yaml."""
+    return [{**asdict(column), "values": list(column.values)} for column in columns]
+
+
+def written_out(columns: Sequence[Column], cells: Mapping[Any, Any]) -> str:
+    """A row in words: "contract: monthly; tenure: 3 months"."""
+    return "; ".join(f"{column.name}: {column.shown(cells[column.name])}" for column in columns)
+
+
+def _column(raw: Mapping[str, Any]) -> Column:
     """One entry of `columns` in project.yaml."""
     name = " ".join(str(raw.get("name") or "").split())
     if not name:
@@ -96,55 +125,35 @@ def _column(raw: dict[str, Any]) -> Column:
         if len({text.casefold() for text in texts}) < max(2, len(texts)):
             raise ProblemError(f"The column {name!r} needs two or more different `values`.")
         return Column(name, "choice", texts, field=field)
-    low, high = (_bound(raw.get(key, usual), name) for key, usual in (("min", 0), ("max", 100)))
+    low, high = raw.get("min", 0), raw.get("max", 100)
+    for value in (low, high):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) < LARGEST:
+            raise ProblemError(
+                f"The column {name!r} has {value!r} as min or max: write a number."
+            )
     if not low < high:
         raise ProblemError(f"The column {name!r} has min {low:g} and max {high:g}: swap them.")
-    return Column(name, "number", (), low, high, str(raw.get("unit") or ""), field)
-
-
-def _bound(value: Any, name: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise ProblemError(f"The column {name!r} has {value!r} as min or max: write a number.")
-    return float(value)
+    return Column(name, "number", (), float(low), float(high), str(raw.get("unit") or ""), field)
 
 
 def plain(value: float, digits: int | None = None) -> str:
-    """A number as a cell holds it: "12", "0.5", "0.0000001", never "1e-07"."""
+    """A number for people: "12", "0.5", "0.0000001", never "1e-07"."""
     rounded = value if digits is None else round(value, digits)
     return np.format_float_positional(rounded + 0.0, trim="-")  # adding zero: no "-0"
 
 
-def number(text: str, decimal_comma: bool = False) -> float | None:
-    """The number that a cell holds; None when it holds none that is finite.
+def number(text: str, decimal_comma: bool = False) -> float:
+    """The number that a cell holds; NaN when it holds none.
 
     "1,234.5" and, with `decimal_comma`, "1.234,5" are the same number; "1,5" is 1.5 anyway.
     """
-    text = text.strip().replace("\u00a0", "").replace(" ", "")
+    text = "".join(text.split())
     if decimal_comma and "," in text:
         text = text.replace(".", "").replace(",", ".")
     elif _THOUSANDS.fullmatch(text):
         text = text.replace(",", "")
-    else:
-        text = text.replace(",", ".")
     try:
-        value = float(text)
+        value = float(text.replace(",", "."))
     except ValueError:
-        return None
-    return value if math.isfinite(value) else None
-
-
-def clean(column: Column, text: str, decimal_comma: bool = False) -> tuple[str, bool]:
-    """A cell as it is kept, and whether it could be read. An unreadable number is kept as empty.
-
-    A choice takes the spelling of project.yaml: " Monthly" is "monthly".
-    """
-    text = " ".join(text.split())
-    if column.kind == "number":
-        value = number(text, decimal_comma)
-        return ("" if value is None else plain(value)), value is not None or text.lower() in MISSING
-    if column.kind == "choice":
-        for value in column.values:
-            if value.casefold() == text.casefold():
-                return value, True
-        return text, not text
-    return text, True
+        return math.nan
+    return value if abs(value) < LARGEST else math.nan

@@ -1,22 +1,25 @@
 """How a visitor uses the demo: controls to set, and what the page then has to show.
 
-Usage: python visit.py PACKAGE   (in a repo that had its day one)
+Usage, in a repo that had its day one: PYTHONPATH=src python visit.py PACKAGE
 """
 
+from __future__ import annotations
+
+import html
 import importlib
 import json
+import re
 import sys
 from pathlib import Path
 
 package = sys.argv[1]
-config, form, predict, view = (
-    importlib.import_module(f"{package}.{name}") for name in ("config", "form", "predict", "view")
+config, form, predict, show = (
+    importlib.import_module(f"{package}.{name}") for name in ("config", "form", "predict", "show")
 )
 markdown_text = importlib.import_module(f"{package}.plumbing.markdown").markdown_text
 model = predict.load()
 # The page starts with the first example.
-examples = form.examples(model, Path("demo/examples/examples.json"))
-start = next(iter(examples.values()), form.settings(model, {}))
+start = form.settings(model.columns, next(iter(form.examples()), {"cells": {}})["cells"])
 
 
 def name_of(column) -> str:
@@ -44,12 +47,10 @@ def visit(columns, last: bool) -> dict:
         values[model.columns.index(column)] = value
         kind = "number" if number else "choice"
         fields.append({"name": name_of(column), "kind": kind, "value": value})
-    prediction = predict.predict(model, form.row(model, values))
-    shows = [view.sentence(prediction)]
-    for move in prediction.moves[:2]:
-        cell = f"{move.column.name}: {move.column.shown(move.cell)}"
-        shows += [" ".join(cell.split()), view.pushed(move.push)]
-    return {"fields": fields, "shows": shows}
+    row = {column.name: value for column, value in zip(model.columns, values, strict=True)}
+    answer = show.answer(predict.predict(model, row))
+    texts = [" ".join(html.unescape(text).split()) for text in re.split(r"<[^>]*>", answer)]
+    return {"fields": fields, "shows": [text for text in texts if re.search(r"\d", text)][:6]}
 
 
 columns = [column for column in model.columns if findable(column)]
@@ -57,4 +58,4 @@ some = [column for kind in ("number", "choice") for column in columns if column.
 visits = [visit(chosen, last) for chosen in (columns[:3], some[:4]) for last in (False, True)]
 file = {"name": "Your file", "kind": "file", "tab": "A whole file"}
 refused = {"fields": [{**file, "value": str(Path("project.yaml").resolve())}]}
-print(json.dumps({"visits": visits, "refused": {**refused, "says": "is no CSV file"}}))
+print(json.dumps({"visits": visits, "refused": {**refused, "says": "is no table"}}))

@@ -1,0 +1,104 @@
+"""Made-up rows for the project's own columns, so that every step runs before real data.
+
+Each row's chance of an outcome comes from its cells (effects.py draws how). The rows are imperfect
+on purpose, as real ones are: cells are missing, mistyped or ten times too large, some answers are
+wrong, and things change as time passes. Nobody can be right about all of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..columns import Column, column_with, features_of, read_columns
+from ..config import ProblemError, Project
+from ..data import Rows, rows_of, save
+from .effects import Effects, chances, draw
+
+SIZE = 6000  # rows: enough that the test part, a fifth, gives narrow intervals
+MONTHS = 24
+LONGEST_STAY = 3  # months between a group's first row and its last
+# Shares of all rows or cells.
+WRONG_ANSWER, COPY = 0.02, 0.01
+MISTYPED, SLIPPED = 0.01, 0.005  # a letter too many; the decimal point one place off
+MOST_MISSING = 0.10  # of a column; half of the columns have gaps
+
+
+def make(project: Project, folder: Path, seed: int) -> None:
+    """Write made-up rows for the columns of project.yaml to folder/examples.csv.
+
+    Raises ProblemError when project.yaml has not 2 to 20 labels, or columns that do not work.
+    """
+    if not 2 <= len(project.labels) <= 20:
+        raise ProblemError(
+            "project.yaml needs 2 to 20 different `labels`: of two, first the usual outcome, then "
+            "the one looked for."
+        )
+    columns = read_columns(project)
+    features, kinds = features_of(columns), len(project.labels)
+    random = np.random.default_rng(seed)
+
+    # 1. Whose rows they are, and when they happened. A group has a few rows, not far apart.
+    groups = max(SIZE // 3, 1)
+    group_of = np.sort(random.integers(0, groups, SIZE))
+    first_month = random.integers(0, MONTHS - LONGEST_STAY + 1, groups)
+    months = first_month[group_of] + random.integers(0, LONGEST_STAY, SIZE)
+    has_group, has_time = column_with(columns, "group"), column_with(columns, "time")
+
+    # 2. The cells, as numbers between 0 and 1 and as places in the list of values.
+    draws = [draw(column, SIZE, random) for column in features]
+
+    # 3. How likely each outcome is but for the first: what the cells say, and what no column knows.
+    scores = np.zeros((SIZE, kinds))
+    for outcome in range(1, kinds):
+        effects = Effects(features, random)
+        scores[:, outcome] = effects.score(draws)
+        if has_group:
+            scores[:, outcome] += 0.35 * random.normal(size=groups)[group_of]
+        if has_time:
+            # The outcome becomes more common, and the first column matters less.
+            progress = months / MONTHS - 0.5
+            scores[:, outcome] += 0.4 * progress - 0.3 * progress * effects.alone(0, draws[0])
+    below = chances(scores).cumsum(axis=1)[:, :-1]
+    truths = (random.random((SIZE, 1)) > below).sum(axis=1)
+    wrong = random.random(SIZE) < WRONG_ANSWER
+    answers = np.where(wrong, (truths + random.integers(1, kinds, SIZE)) % kinds, truths)
+
+    # 4. Written down, with gaps and slips, in no order, and a few rows twice.
+    written = {c.name: _written(c, cells, random) for c, cells in zip(features, draws, strict=True)}
+    about = [
+        (
+            str(row),
+            "synthetic",
+            project.labels[answers[row]],
+            f"{has_group.name} {group_of[row] + 1}" if has_group else "",
+            f"{2024 + months[row] // 12}-{months[row] % 12 + 1:02d}" if has_time else "",
+        )
+        for row in range(SIZE)
+    ]
+    order = random.permutation(SIZE)
+    order = np.append(order, random.choice(SIZE, int(COPY * SIZE), replace=False))
+    rows: Rows = rows_of(about, pd.DataFrame(written)).take(order)
+    save(rows, columns, folder / "examples.csv")
+
+
+def _written(column: Column, drawn: np.ndarray, random: np.random.Generator) -> Any:
+    """The cells of a column as somebody wrote them down."""
+    count = len(drawn)
+    gaps = random.random(count) < random.choice([0, MOST_MISSING]) * random.random()
+    typos, slips = random.random(count) < MISTYPED, random.random(count) < SLIPPED
+    if column.kind == "choice":
+        cells = np.array(column.values, dtype=object)[drawn]
+        cells[typos] = [_mistyped(cell) for cell in cells[typos]]
+        return np.where(gaps, "", cells)
+    values = (column.low + drawn * (column.high - column.low)).round(column.digits)
+    return np.where(gaps | typos, np.nan, np.where(slips, 10 * values, values))
+
+
+def _mistyped(text: str) -> str:
+    """A letter twice: a value that project.yaml does not list."""
+    middle = len(text) // 2
+    return text[: middle + 1] + text[middle:]

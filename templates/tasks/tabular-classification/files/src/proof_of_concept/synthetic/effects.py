@@ -1,0 +1,104 @@
+"""How the columns of the synthetic rows bring about an outcome: drawn once from the seed.
+
+Some columns say much, some little, one nothing. A number can push up, down, from a limit on, or
+at both ends. Two say something together. None alone says nearly all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..columns import Column
+
+LOOKED_FOR = 0.27  # the share of rows with the outcome looked for, of two
+SPREAD = 3.6  # of the score, in log-odds: more makes the outcome easier to foresee
+MOST_OF_ONE = 0.16  # the largest share of that spread (as variance) that one column has
+PAIR = 0.18  # the share of what two columns say together
+SHAPES = ("rising", "falling", "limit", "ends")
+FEW_VALUES = 4  # a choice with more of them is hard to learn together with another column
+
+
+def draw(column: Column, count: int, random: np.random.Generator) -> np.ndarray:
+    """(count,) cells of one column: 0 to 1 for a number, the value's place for a choice."""
+    values = len(column.values)
+    if not values:
+        first, second = random.choice([(2, 2), (1.5, 3), (3, 1.5), (1, 1)])
+        return random.beta(first, second, count)
+    # The most common value is at most twice as common as the rarest.
+    odds = random.permutation(np.linspace(1, 2, values))
+    return random.choice(values, count, p=odds / odds.sum())
+
+
+class Effects:
+    """Turns drawn cells into the score of one outcome.
+
+    shares: (columns,), how much each says alone; pair: the two that work together.
+    """
+
+    def __init__(self, columns: Sequence[Column], random: np.random.Generator) -> None:
+        self.columns = columns
+        count = len(columns)
+        sizes = 0.85 ** np.arange(count)
+        if count > 3:
+            sizes[-1] = 0  # the useless one
+        sizes = np.minimum(sizes / sizes.sum(), MOST_OF_ONE)
+        order = random.permutation(count)
+        self.shares = np.zeros(count)
+        self.shares[order] = sizes
+        easy = [n for n in order if len(columns[n].values) <= FEW_VALUES and self.shares[n]]
+        self.pair = (easy[0], easy[1]) if len(easy) > 1 else None
+        self.shares *= (1 - PAIR if self.pair else 1.0) / self.shares.sum()
+        self.shapes = [str(random.choice(SHAPES)) for _ in columns]
+        self.levels = [
+            random.permutation(np.linspace(-1, 1, len(column.values))) for column in columns
+        ]
+
+    def alone(self, number: int, drawn: np.ndarray) -> np.ndarray:
+        """(rows,): what one column says by itself, in log-odds."""
+        shape = self.shapes[number]
+        if self.columns[number].values:
+            said = self.levels[number][drawn]
+        elif shape == "limit":
+            said = (drawn > np.quantile(drawn, 0.6)).astype(float)
+        elif shape == "ends":
+            said = np.abs(drawn - np.median(drawn))
+        else:
+            said = drawn if shape == "rising" else -drawn
+        return SPREAD * np.sqrt(self.shares[number]) * _standardised(said)
+
+    def score(self, draws: Sequence[np.ndarray]) -> np.ndarray:
+        """(rows,): all of it, in log-odds."""
+        total = sum((self.alone(n, drawn) for n, drawn in enumerate(draws)), 0.0)
+        if self.pair:
+            # Above 0 where both cells lie on the same side: neither column says that alone.
+            first, second = (_standardised(self._side(n, draws[n])) for n in self.pair)
+            total = total + SPREAD * np.sqrt(PAIR) * _standardised(first * second)
+        return np.asarray(total)
+
+    def _side(self, number: int, drawn: np.ndarray) -> np.ndarray:
+        """Whether each cell lies in the upper half of its column."""
+        values = len(self.columns[number].values)
+        return drawn >= (values / 2 if values else np.median(drawn))
+
+
+def chances(scores: np.ndarray) -> np.ndarray:
+    """(rows, outcomes): scores as chances, moved so that the outcomes are as common as they should.
+
+    Of two, LOOKED_FOR of all rows have the second; of more, the first is twice as common as the
+    last.
+    """
+    count = scores.shape[1]
+    wanted = np.linspace(2, 1, count) if count > 2 else np.array([1 - LOOKED_FOR, LOOKED_FOR])
+    wanted, moved = wanted / wanted.sum(), np.zeros(count)
+    for _ in range(60):
+        odds = np.exp(scores + moved - (scores + moved).max(axis=1, keepdims=True))
+        shares = odds / odds.sum(axis=1, keepdims=True)
+        moved += np.log(wanted / shares.mean(axis=0))
+    return shares
+
+
+def _standardised(values: np.ndarray) -> np.ndarray:
+    """The same with mean 0 and spread 1."""
+    return (values - values.mean()) / (values.std() or 1.0)
