@@ -34,7 +34,8 @@ def test_all_runs_and_every_step_leaves_what_it_should(small: Path) -> None:
     assert commands.main(["evaluate", "--seed", "3"]) == 0
     assert (small / "reports" / "metrics.json").read_bytes() == first
 
-    # A model is not measured on what it was trained on: another seed splits otherwise.
+    # A model is not measured on what it was trained on: other data, another seed is another split.
+    assert commands.main(["collect", "--seed", "4"]) == 0
     assert commands.main(["evaluate", "--seed", "4"]) == 1
 
     # The page shows the examples with the very answers of the demo.

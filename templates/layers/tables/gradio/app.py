@@ -8,9 +8,11 @@ from typing import Any
 import frame
 import gradio as gr
 
-from proof_of_concept import config, form, show
+from proof_of_concept import config, show
 from proof_of_concept.plumbing.markdown import markdown_text
 from proof_of_concept.predict import load, predict, predict_file
+from proof_of_concept.tables import form
+from proof_of_concept.tables.columns import Column
 
 MODEL = load()
 
@@ -18,8 +20,7 @@ MODEL = load()
 @frame.mendable
 def answer(*values: Any) -> str:
     """What the model says of one row, as HTML."""
-    names = [column.name for column in MODEL.columns]
-    return show.answer(predict(MODEL, dict(zip(names, values, strict=True))))
+    return show.answer(predict(MODEL, form.row(MODEL.columns, values)))
 
 
 @frame.mendable
@@ -67,7 +68,7 @@ def one_row() -> None:
             )
 
 
-def control(column: form.Column, value: Any) -> Any:
+def control(column: Column, value: Any) -> Any:
     """A slider for a number, buttons or a list for a choice."""
     if column.kind == "number":
         ends, step = (column.low, column.high), form.step(column)

@@ -7,9 +7,11 @@ from typing import Any
 import frame
 import streamlit as st
 
-from proof_of_concept import config, form, show
+from proof_of_concept import config, show
 from proof_of_concept.plumbing.markdown import markdown_text
 from proof_of_concept.predict import load, predict, predict_file
+from proof_of_concept.tables import form
+from proof_of_concept.tables.columns import Column
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
@@ -45,13 +47,13 @@ def ask() -> dict[str, Any]:
     names = [f"Example {number}" for number in range(1, len(examples()) + 1)]
     if names:
         st.selectbox("Start from", names, key="example", on_change=start_again)
-    blocks, row = form.blocks(model().columns), {}
+    blocks, values = form.blocks(model().columns), []
     with st.form("row", border=False):
         for place, block in zip(st.columns(len(blocks), gap="medium"), blocks, strict=True):
             with place:
-                row |= {c.name: control(c, f"cell {number}") for number, c in block}
+                values += [control(column, f"cell {number}") for number, column in block]
         st.form_submit_button("What will it be?", type="primary", width="stretch")
-    return row
+    return form.row(model().columns, values)
 
 
 def start_again() -> None:
@@ -65,7 +67,7 @@ def fill(values: list[Any]) -> None:
         st.session_state[f"cell {number}"] = value
 
 
-def control(column: form.Column, key: str) -> Any:
+def control(column: Column, key: str) -> Any:
     """A slider for a number, buttons or a list for a choice."""
     label = markdown_text(column.title)
     if column.kind == "number":

@@ -1,18 +1,24 @@
 """Keep a trained model in one file, models/model.skops, and read it again.
 
 skops writes scikit-learn's models, numpy's arrays and plain values without pickle: a file that
-somebody else made cannot run code when it is opened.
+somebody else made cannot run code when it is opened. Trees name their nodes by number, and
+scikit-learn trusts these numbers, so they are checked.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from .. import config
 from ..config import ProblemError, Project
+
+_TREE = "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor"
 
 
 def model_file() -> Path:
@@ -32,7 +38,7 @@ def save(content: Mapping[str, Any], project: Project) -> Path:
     }
     path = model_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(io.dumps({**about, **content}))
+    path.write_bytes(io.dumps({**about, **content}, compression=zipfile.ZIP_DEFLATED))
     return path
 
 
@@ -49,7 +55,8 @@ def load(project: Project) -> dict[str, Any]:
     from skops import io
 
     try:
-        content = io.load(path)
+        content = io.load(path, trusted=[_TREE])
+        _check_trees(content)
     except Exception as error:  # skops and zipfile raise many kinds, all of them about this file
         reason = " ".join(str(error).split())[:200]
         raise ProblemError(f"{path.name} cannot be read, train again: {reason}") from error
@@ -69,3 +76,36 @@ def load(project: Project) -> dict[str, Any]:
             file=sys.stderr,
         )
     return content
+
+
+def _check_trees(content: Any) -> None:
+    """Raise ValueError unless every walk down a boosted tree stays in the tree, and ends."""
+    forests = [value for value in _inside(content) if hasattr(value, "_predictors")]
+    checked = [(tree, f.n_features_in_) for f in forests for row in f._predictors for tree in row]
+    for tree, features in checked:
+        nodes = tree.nodes
+        inner, place = nodes["is_leaf"] == 0, range(len(nodes))
+        for side in ("left", "right"):
+            onward = (nodes[side] > place) & (nodes[side] < len(nodes))
+            if not onward[inner].all():
+                raise ValueError("a tree that has no end")
+        asked = nodes["feature_idx"][inner]
+        if not ((asked >= 0) & (asked < features)).all() or nodes["is_categorical"].any():
+            raise ValueError("a tree that asks for what is not there")
+    if sum(type(value).__name__ == "TreePredictor" for value in _inside(content)) > len(checked):
+        raise ValueError("a tree outside of a model")
+
+
+def _inside(value: Any) -> Iterator[Any]:
+    """`value`, and all that is in it."""
+    yield value
+    if isinstance(value, Mapping):
+        parts = list(value.values())
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        parts = list(value)
+    elif isinstance(value, np.ndarray):
+        parts = list(value.ravel()) if value.dtype == object else []
+    else:
+        parts = list(getattr(value, "__dict__", {}).values())
+    for part in parts:
+        yield from _inside(part)

@@ -1,49 +1,100 @@
-"""The scores, on cases small enough to count by hand."""
+"""The scores, on cases small enough to count by hand, and the naive baseline."""
 
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from sklearn import metrics
 
 from proof_of_concept import scores
+from proof_of_concept.baseline import best_rule
+from proof_of_concept.config import ProblemError
 
 TRUTH = np.array([0, 0, 1, 1, 0, 1])
-ANSWERS = np.array([0.1, 0.4, 0.4, 0.8, 0.2, 0.3])
+
+
+def of_two(*answers: float) -> np.ndarray:
+    return np.array([[1 - answer, answer] for answer in answers])
+
+
+ANSWERS = of_two(0.1, 0.4, 0.4, 0.8, 0.2, 0.3)
 
 
 def test_roc_auc_counts_pairs_and_halves_ties() -> None:
     # Of nine pairs seven are in order, one is a tie (0.4 and 0.4), one is not.
     assert scores.roc_auc(TRUTH, ANSWERS) == pytest.approx(7.5 / 9)
-    assert scores.roc_auc(TRUTH, np.zeros(6)) == 0.5
-    assert scores.roc_auc(np.ones(3, dtype=int), np.arange(3.0)) == 0.5
+    assert scores.roc_auc(TRUTH, of_two(*[0.0] * 6)) == 0.5
+    assert scores.roc_auc(np.ones(6, dtype=int), ANSWERS) == 0.5
 
 
 def test_the_figures_are_those_of_scikit_learn() -> None:
     random = np.random.default_rng(0)
-    truth, answers = random.integers(0, 2, 300), random.integers(0, 20, 300) / 20
-    theirs = metrics.roc_auc_score(truth, answers)
+    truth, answers = random.integers(0, 2, 300), of_two(*random.integers(0, 20, 300) / 20)
+    theirs = metrics.roc_auc_score(truth, answers[:, 1])
     assert scores.roc_auc(truth, answers) == pytest.approx(theirs)
-    theirs = metrics.average_precision_score(truth, answers)
+    theirs = metrics.average_precision_score(truth, answers[:, 1])
     assert scores.average_precision(truth, answers) == pytest.approx(theirs)
-    assert scores.brier(truth, answers) == pytest.approx(metrics.brier_score_loss(truth, answers))
+    theirs = metrics.brier_score_loss(truth, answers[:, 1])
+    assert scores.brier(truth, answers) == pytest.approx(theirs)
+    truth, answers = random.integers(0, 4, 300), random.dirichlet(np.ones(4), 300).round(1)
+    answers[:, 0] += 1 - answers.sum(axis=1)
+    theirs = metrics.roc_auc_score(truth, answers, multi_class="ovr")
+    assert scores.roc_auc(truth, answers) == pytest.approx(theirs)
+
+
+def test_an_outcome_that_did_not_come_is_left_out() -> None:
+    three = np.hstack([ANSWERS, np.zeros((6, 1))])
+    assert scores.roc_auc(TRUTH, three) == pytest.approx(7.5 / 9)
+    assert scores.accuracy(TRUTH, three) == pytest.approx(4 / 6)
 
 
 def test_cost_counts_what_each_mistake_costs() -> None:
-    alarms = np.array([True, False, True, False, False, True])
+    called = np.array([1, 0, 1, 0, 0, 1])
     expected = 100 * (scores.MISSED + scores.FALSE_ALARM) / 6
-    assert scores.cost(TRUTH, alarms) == pytest.approx(expected)
-    assert scores.cost(TRUTH, TRUTH == 1) == 0
+    assert scores.cost(TRUTH, called) == pytest.approx(expected)
+    assert scores.cost(TRUTH, TRUTH) == 0
 
 
 def test_the_cheapest_threshold_parts_what_can_be_parted() -> None:
-    answers = np.array([0.1, 0.2, 0.6, 0.7])
+    answers = of_two(0.1, 0.2, 0.6, 0.7)
     threshold = scores.cheapest_threshold(np.array([0, 0, 1, 1]), answers)
-    assert 0.2 < threshold <= 0.6
+    assert threshold is not None and 0.2 < threshold <= 0.6
+    assert scores.call(answers, threshold).tolist() == [0, 0, 1, 1]
+    three = np.array([[0.2, 0.3, 0.5]])
+    assert scores.cheapest_threshold(np.array([0]), three) is None
+    assert scores.call(three, None).tolist() == [2]
 
 
-def test_per_label_has_both_outcomes() -> None:
-    alarms = np.array([True, False, True, True, False, False])
-    usual, looked_for = scores.per_label(("no", "yes"), TRUTH, alarms)
+def test_per_label_has_every_outcome() -> None:
+    usual, looked_for = scores.per_label(("no", "yes"), TRUTH, np.array([1, 0, 1, 1, 0, 0]))
     assert (usual["label"], usual["support"], usual["recall"]) == ("no", 3, 0.6667)
     assert (looked_for["support"], looked_for["precision"], looked_for["f1"]) == (3, 0.6667, 0.6667)
+
+
+def table(count: int, knows: float) -> tuple[pd.DataFrame, np.ndarray]:
+    """Rows of three outcomes, and a column that says which, right as often as `knows` says."""
+    random = np.random.default_rng(0)
+    truth = random.integers(0, 3, count)
+    said = np.where(random.random(count) < knows, truth, random.integers(0, 3, count))
+    plans = np.array(["a", "b", "c"], dtype=object)[said]
+    numbers = np.where(random.random(count) < 0.1, np.nan, random.random(count))
+    return pd.DataFrame({"noise": numbers, "plan": plans}), truth
+
+
+def test_the_baseline_is_the_best_single_column() -> None:
+    cells, truth = table(600, knows=0.7)
+    rule = best_rule(cells[:400], truth[:400], cells[400:], truth[400:])
+    assert rule.column == "plan" and 0.7 < rule.auc < 0.95 and not rule.warning()
+    answers = rule.probabilities(pd.DataFrame({"noise": [0.5, 0.5], "plan": ["a", "new"]}))
+    assert answers.shape == (2, 3) and answers[0].argmax() == 0
+    np.testing.assert_allclose(answers.sum(axis=1), 1)
+
+
+def test_a_column_that_knows_the_answer_is_found() -> None:
+    cells, truth = table(600, knows=0.97)
+    rule = best_rule(cells[:400], truth[:400], cells[400:], truth[400:])
+    assert "make sure that it is known before" in rule.warning()
+    cells, truth = table(600, knows=1)
+    with pytest.raises(ProblemError, match=r"'plan' alone has a ROC AUC of 1\.000, so it"):
+        best_rule(cells[:400], truth[:400], cells[400:], truth[400:])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from proof_of_concept import config
-from proof_of_concept.columns import Column, clean, features_of, number, plain, read_columns
 from proof_of_concept.config import ProblemError
+from proof_of_concept.tables import form
+from proof_of_concept.tables.columns import Column, features_of, number, plain, read_columns
 
 GOOD: tuple[dict[str, Any], ...] = (
     {"name": "age", "min": 18, "max": 99, "unit": "years"},
@@ -21,7 +23,7 @@ GOOD: tuple[dict[str, Any], ...] = (
 
 
 def read(*columns: dict[str, Any]) -> tuple[Column, ...]:
-    return read_columns(replace(config.load_project(), columns=columns))
+    return read_columns(replace(config.load_project(), options={"columns": columns}))
 
 
 def test_columns_have_a_kind_and_a_range() -> None:
@@ -66,11 +68,12 @@ def test_too_few_and_too_many_columns_are_refused() -> None:
         ("12", False, 12), (" 1.5 ", False, 1.5), ("1,5", False, 1.5), ("1,234.5", False, 1234.5),
         ("1,234", False, 1234), ("1.234,5", True, 1234.5), ("1.5", True, 1.5),
         ("-3e2", False, -300), ("1 234", False, 1234), ("twelve", False, None), ("", False, None),
-        ("nan", False, None), ("inf", False, None), ("1e999", False, None),
+        ("nan", False, None), ("inf", False, None), ("1e99", False, None),
     ],
 )  # fmt: skip
 def test_numbers_as_people_write_them(text: str, comma: bool, value: float | None) -> None:
-    assert number(text, comma) == value
+    read = number(text, comma)
+    assert pd.isna(read) if value is None else read == value
 
 
 def test_numbers_are_kept_in_plain_figures() -> None:
@@ -87,9 +90,44 @@ def test_a_range_says_how_many_decimals_make_sense(low: float, high: float, digi
     assert Column("x", "number", (), float(low), float(high)).digits == digits
 
 
-def test_cells_are_cleaned() -> None:
+def read_cells(column: Column, *cells: str | None) -> tuple[list[object], list[bool]]:
+    kept, strange = column.read(pd.Series(cells, dtype=object))
+    return kept.tolist(), strange.tolist()
+
+
+def test_cells_are_read() -> None:
     plan, spent = Column("plan", "choice", ("small", "large")), Column("spent", "number")
-    assert clean(plan, "  LARGE ") == ("large", True)
-    assert clean(plan, "huge") == ("huge", False)
-    assert clean(spent, "N/A") == ("", True)
-    assert clean(spent, "a lot") == ("", False)
+    kept, strange = read_cells(plan, "  LARGE ", "huge", None)
+    assert (kept, strange) == (["large", "huge", ""], [False, True, False])
+    kept, strange = read_cells(spent, "N/A", "a lot", "1,5", None)
+    assert pd.isna(kept).tolist() == [True, True, False, True] and kept[2] == 1.5
+    assert strange == [False, True, False, False]
+    assert [spent.shown(cell) for cell in (float("nan"), 12.0, 1e-7)] == [
+        "unknown", "12", "0.0000001",
+    ]  # fmt: skip
+
+
+COLUMNS = (
+    Column("<b>plan</b>", "choice", ("basic", "<i>full</i>")),
+    Column("tenure", "number", low=0.0, high=72.0, unit="months"),
+    Column("Row", "number", low=0.0, high=1.0),
+)
+
+
+def test_controls_hold_the_row_and_give_it_back() -> None:
+    row = {"<b>plan</b>": "<i>full</i>", "tenure": 12.0, "Row": 0.25}
+    assert form.settings(COLUMNS, row) == ["<i>full</i>", 12.0, 0.25]
+    assert form.row(COLUMNS, form.settings(COLUMNS, row)) == row
+    # A value that project.yaml does not list, one beyond the range, and an unknown one.
+    strange = form.settings(COLUMNS, {"<b>plan</b>": "other", "tenure": 99, "Row": float("nan")})
+    assert strange == [None, 72.0, 0.5]
+    assert (form.step(COLUMNS[1]), form.step(COLUMNS[2])) == (1, 0.01)
+
+
+def test_many_columns_stand_closer() -> None:
+    three, many = COLUMNS, COLUMNS * 5
+    for columns, count, listed in ((three, 2, False), (many, 3, True)):
+        blocks = form.blocks(columns)
+        assert len(blocks) == count
+        assert [pair for block in blocks for pair in block] == list(enumerate(columns))
+        assert form.is_list(Column("x", "choice", ("a", "b", "c")), columns) is listed

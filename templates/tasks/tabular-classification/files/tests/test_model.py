@@ -2,135 +2,153 @@
 
 from __future__ import annotations
 
+import html
+import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
-from sklearn.ensemble import GradientBoostingClassifier
 
-from proof_of_concept import predict as prediction
-from proof_of_concept.columns import Column
-from proof_of_concept.config import ProblemError
-from proof_of_concept.features import Encoder
-from proof_of_concept.model import TableModel
-from proof_of_concept.train import exported
-from proof_of_concept.trees import Trees
+from proof_of_concept import __main__ as commands
+from proof_of_concept import config, show, synthetic
+from proof_of_concept.config import ProblemError, Project
+from proof_of_concept.model import TableModel, load
+from proof_of_concept.predict import predict, predict_file
+from proof_of_concept.tables.columns import Column
 
+NASTY = "<b>plan</b> & *more*"
 COLUMNS = (
     Column("tenure", "number", (), 0.0, 72.0, "months"),
-    Column("plan", "choice", ("monthly", "yearly")),
-    Column("noise", "number", (), -1.0, 1.0),
+    Column(NASTY, "choice", ("monthly", "<i>yearly</i>")),
+    Column("Row", "number", (), -1.0, 1.0),
 )
-LABELS = ("stays", "leaves")
+USUAL = {"tenure": 36.0, NASTY: "<i>yearly</i>", "Row": 0.0}
+TWO, MORE = ("stays", "<u>leaves</u>"), ("stays", "<u>leaves</u>", "$pauses$")
 
 
-def made_rows(count: int = 400) -> tuple[list[dict[str, str]], np.ndarray]:
-    """Rows in which short tenure on a monthly plan leaves, and some cells are missing."""
-    random = np.random.default_rng(0)
-    rows, truth = [], []
-    for number in range(count):
-        tenure, monthly = int(random.integers(0, 72)), bool(random.random() < 0.5)
-        plan = "monthly" if monthly else "yearly"
-        plan = "weekly" if number % 40 == 0 else plan
-        noise = "" if number % 10 == 0 else f"{random.random():.3f}"
-        rows.append({"tenure": f"{tenure}", "plan": plan, "noise": noise})
-        truth.append(int(random.random() < (0.8 if monthly and tenure < 30 else 0.1)))
-    return rows, np.array(truth)
+class Steps:
+    """Stands for the Pipeline: a short tenure leaves, more so on a monthly plan."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def predict_proba(self, cells: pd.DataFrame) -> np.ndarray:
+        leaves = 0.1 + 0.5 * (cells["tenure"] < 30) + 0.2 * (cells[NASTY] == "monthly")
+        rest = [(1 - leaves) / (self.count - 1)] * (self.count - 1)
+        return np.stack([rest[0], leaves, *rest[1:]], axis=1)
 
 
-@pytest.fixture(scope="module")
-def fitted() -> tuple[TableModel, GradientBoostingClassifier]:
-    rows, truth = made_rows()
-    encoder = Encoder.fit(COLUMNS, rows)
-    classifier = GradientBoostingClassifier(n_estimators=20, subsample=0.8, random_state=0)
-    classifier.fit(encoder.matrix(rows), truth)
-    base = float(np.log(truth.mean() / (1 - truth.mean())))
-    return TableModel(LABELS, encoder, exported(classifier), base, 0.3, "abc"), classifier
+def made(labels: tuple[str, ...] = TWO, threshold: float | None = 0.3) -> TableModel:
+    return TableModel(Steps(len(labels)), labels, COLUMNS, USUAL, threshold, "abc")
 
 
-@pytest.fixture
-def model(fitted: tuple[TableModel, GradientBoostingClassifier]) -> TableModel:
-    return fitted[0]
+def test_the_answer_and_what_moved_it() -> None:
+    result = predict(made(), {"tenure": 2, NASTY: "Monthly", "Row": 0.1})
+    assert (result.label, result.outcome) == (TWO[1], TWO[1])
+    assert result.probability == pytest.approx(0.8)
+    pushes = {move.column.name: round(move.push, 6) for move in result.moves}
+    assert list(pushes.items()) == [("tenure", 0.5), (NASTY, 0.2), ("Row", 0)]
+    assert predict(made(), {"tenure": "70", NASTY: "<i>yearly</i>"}).label == "stays"
 
 
-def test_plain_numpy_answers_as_scikit_learn_does(
-    fitted: tuple[TableModel, GradientBoostingClassifier],
-) -> None:
-    model, classifier = fitted
-    rows, _ = made_rows(100)
-    theirs = classifier.decision_function(model.encoder.matrix(rows))
-    np.testing.assert_allclose(model.scores(rows), theirs, atol=1e-9)
-    ours, chances = model.probabilities(rows), classifier.predict_proba(model.encoder.matrix(rows))
-    np.testing.assert_allclose(ours, chances[:, 1], atol=1e-9)
+def test_the_threshold_decides() -> None:
+    row = {"tenure": 2}
+    assert predict(made(threshold=0.6), row).label == TWO[1]
+    assert predict(made(threshold=0.61), row).label == "stays"
 
 
-def test_what_moved_it_adds_up_to_the_score(model: TableModel) -> None:
-    rows, _ = made_rows(100)
-    moves = model.moves(rows)
-    assert moves.shape == (100, 3)
-    np.testing.assert_allclose(moves.sum(axis=1), model.scores(rows) - model.mean_score, atol=1e-9)
-    assert np.abs(moves[:, :2]).mean() > 3 * np.abs(moves[:, 2]).mean()
-
-
-def test_the_answer_and_its_reasons(model: TableModel) -> None:
-    result = prediction.predict(model, {"tenure": 2, "plan": "Monthly", "noise": 0.1})
-    assert result.label == "leaves" and result.alarm and result.probability > 0.5
-    assert [move.column.name for move in result.moves[:2]] != ["noise", "noise"]
-    total = sum(move.push for move in result.moves)
-    assert total == pytest.approx(result.score - result.mean_score)
-    assert result.probability == pytest.approx(1 / (1 + np.exp(-result.score)))
-    assert prediction.predict(model, {"tenure": "70", "plan": "yearly"}).label == "stays"
-
-
-def test_the_threshold_decides(model: TableModel) -> None:
-    row = {"tenure": "2", "plan": "monthly"}
-    answer = prediction.predict(model, row).probability
-    for threshold, label in ((answer, "leaves"), (answer + 0.01, "stays")):
-        other = TableModel(LABELS, model.encoder, model.trees, model.base, threshold)
-        assert prediction.predict(other, row).label == label
+def test_of_more_outcomes_the_likeliest_is_called() -> None:
+    result = predict(made(MORE, None), {"tenure": 70})
+    assert result.label == result.outcome == "stays" and result.probability == pytest.approx(0.45)
+    page = show.answer(result)
+    assert "$pauses$" in page and "45%" in page and "threshold" not in page
 
 
 @pytest.mark.parametrize(
     ("row", "words"),
     [
         ({}, "at least one"),
-        ({"tenure": "", "plan": None}, "at least one"),
+        ({"tenure": "", NASTY: None}, "at least one"),
         ({"tenure": "long"}, "must be a number"),
-        ({"tenure": float("nan"), "plan": ""}, "at least one"),
+        ({"tenure": float("nan"), NASTY: ""}, "at least one"),
         ({"colour": "red"}, "no column 'colour'"),
     ],
 )
-def test_bad_input_is_one_sentence(model: TableModel, row: dict[str, object], words: str) -> None:
+def test_bad_input_is_one_sentence(row: dict[str, object], words: str) -> None:
     with pytest.raises(ProblemError, match=words):
-        prediction.predict(model, row)
+        predict(made(), row)
 
 
-def test_saved_and_loaded_it_answers_the_same(model: TableModel, tmp_path: Path) -> None:
-    loaded = TableModel.load(model.save(tmp_path / "model.npz"), LABELS, COLUMNS)
-    rows, _ = made_rows(50)
-    assert np.array_equal(loaded.probabilities(rows), model.probabilities(rows))
-    assert (loaded.threshold, loaded.trained_on) == (0.3, "abc")
+@pytest.mark.parametrize(
+    ("threshold", "says"),
+    [
+        (0.5, "60% is at or above the threshold of 50%"),
+        (0.6001, "60.00% is below the threshold of 60.01%"),
+        (0.9, "60% is below the threshold of 90%"),
+    ],
+)
+def test_the_sentence_tells_the_answer_from_the_threshold(threshold: float, says: str) -> None:
+    page = show.answer(predict(made(threshold=threshold), {"tenure": 2}))
+    assert says in page and ("No alarm." in page) == (threshold > 0.6)
+    assert ("It is close" in page) == (threshold == 0.6001)
 
 
-def test_another_file_or_other_columns_are_refused(model: TableModel, tmp_path: Path) -> None:
-    path = model.save(tmp_path / "model.npz")
-    with pytest.raises(ProblemError, match="other labels or columns"):
-        TableModel.load(path, ("leaves", "stays"), COLUMNS)
-    with pytest.raises(ProblemError, match="other labels or columns"):
-        TableModel.load(path, LABELS, COLUMNS[:2])
-    nothing: dict[str, Any] = {name: np.zeros(1) for name in vars(model.trees)}
-    np.savez(path, header=np.array("[]"), **nothing)
-    with pytest.raises(ProblemError, match="another format"):
-        TableModel.load(path, LABELS, COLUMNS)
-    path.write_bytes(b"not a model")
-    with pytest.raises(ProblemError, match="train again"):
-        TableModel.load(path, LABELS, COLUMNS)
+@pytest.mark.parametrize(("labels", "threshold"), [(TWO, 0.3), (MORE, None)])
+def test_what_anybody_wrote_does_nothing_on_the_page(labels: Any, threshold: Any) -> None:
+    page = show.answer(predict(made(labels, threshold), {NASTY: "<i>yearly</i>", "tenure": 7}))
+    for text in (f"{NASTY}: <i>yearly</i>", "<u>leaves</u>"):
+        assert html.escape(text) in page and text not in page
+    assert "tenure: 7 months" in page and "+50 for" in page
 
 
-def test_trees_in_which_a_walk_would_not_end_are_refused(model: TableModel, tmp_path: Path) -> None:
-    arrays = {name: array.copy() for name, array in vars(model.trees).items()}
-    arrays["left"][0, 0] = 0  # the root leads back to itself
-    circular = TableModel(LABELS, model.encoder, Trees(**arrays), 0.0)
-    with pytest.raises(ProblemError, match="no whole trees"):
-        TableModel.load(circular.save(tmp_path / "model.npz"), LABELS, COLUMNS)
+def test_a_whole_file() -> None:
+    text = f"name;ROW;Tenure;{NASTY}\nAnn;0,5;70;monthly\nBea;0,25;8,5;monthly\nCy;;;other\n"
+    said, table = predict_file(made(), "rows.csv", text.encode())
+    assert "3 rows, 2 of them at or above the threshold of 30%" in said
+    assert list(table)[:3] == ["Row (model)", "Probability of <u>leaves</u>", "Answer"]
+    assert table["Row (model)"].tolist() == [3, 2, 4] and table["tenure"].iloc[0] == 8.5
+    assert table["Answer"].tolist() == [TWO[1], TWO[1], "stays"]
+    said, table = predict_file(made(MORE, None), "rows.csv", text.encode())
+    assert "3 rows, the surest first" in said and table["Answer"].iloc[0] == TWO[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("photo.jpg", b"a,b", "photo.jpg is no CSV file"),
+        ("rows.csv", b"", "is no table"),
+        ("rows.csv", b"tenure,Row\n1,2\n", "lacks"),
+        ("rows.csv", f"tenure,{NASTY},Row\nsoon,monthly,1\n".encode(), "should hold numbers"),
+        ("rows.csv", f"tenure,{NASTY},Row\n".encode() + b"1,a,1\n" * 5001, "5000 are the most"),
+    ],
+)
+def test_a_file_of_no_use_is_one_sentence(name: str, content: bytes, says: str) -> None:
+    with pytest.raises(ProblemError, match=says):
+        predict_file(made(), name, content)
+
+
+@pytest.fixture
+def trained(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The project with three outcomes, whose day one was run on a few rows."""
+    project = replace(config.load_project(), labels=("a < b", "c", "12:30"))
+    for module in (config, commands):
+        monkeypatch.setattr(module, "load_project", lambda: project)
+    monkeypatch.setattr(synthetic, "SIZE", 900)
+    assert commands.main(["all"]) == 0
+    return project
+
+
+def test_three_outcomes_run_their_day_one(trained: Project) -> None:
+    metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
+    names = [row["name"] for row in metrics["metrics"]]
+    assert names == ["roc_auc", "accuracy", "brier"]
+    assert [row["label"] for row in metrics["per_label"]] == list(trained.labels)
+    model = load(trained)
+    answers = model.probabilities(pd.DataFrame([model.usual]))
+    assert answers.shape == (1, 3) and answers.sum() == pytest.approx(1)
+    assert all(move.push == 0 for move in predict(model, model.usual).moves)
+    with pytest.raises(ProblemError, match="other columns"):
+        load(replace(trained, options={"columns": trained.options["columns"][1:]}))

@@ -7,25 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from . import data, form, plots, show
+from . import data, plots, scores, show
 from .baseline import best_rule
-from .columns import written_out
 from .config import ProblemError, Project
 from .model import load
 from .plumbing import results
 from .predict import predict
-from .scores import (
-    FALSE_ALARM,
-    MISSED,
-    accuracy,
-    average_precision,
-    brier,
-    call,
-    cheapest_threshold,
-    cost,
-    per_label,
-    roc_auc,
-)
 
 WORST = 8  # mistakes shown
 
@@ -45,49 +32,51 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 2. Let both answer every test row, and call an outcome: of two, from the threshold that cost
     # least on the validation part.
-    answers, naive = (side.probabilities(parts.test.cells) for side in (model, rule))
-    threshold = cheapest_threshold(known, rule.probabilities(parts.validation.cells))
-    called, naively = call(answers, model.threshold), call(naive, threshold)
+    naive, answers = (side.probabilities(parts.test.cells) for side in (rule, model))
+    limit = scores.cheapest_threshold(known, rule.probabilities(parts.validation.cells))
+    naively, called = scores.call(naive, limit), scores.call(answers, model.threshold)
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 3): which figure decides for the user?
     def row(
-        score: Callable[..., float], title: str, sides: tuple[Any, Any] = (naive, answers),
+        score: Callable[..., float], title: str, before: Any = naive, ours: Any = answers,
         **more: Any,
     ) -> dict[str, Any]:  # fmt: skip
-        before, ours = (
-            lambda places, side=side: score(truth[places], side[places]) for side in sides
-        )
-        return results.row(score.__name__, title, before, ours, len(truth), seed, **more)
+        return results.row(
+            score.__name__, title,
+            lambda places: score(truth[places], before[places]),
+            lambda places: score(truth[places], ours[places]),
+            len(truth), seed, **more,
+        )  # fmt: skip
 
     notes = [parts.how, f"The baseline looks at {rule.column!r} only.", rule.warning()]
     metrics = [
-        row(roc_auc, "ROC AUC", note=" ".join(note for note in notes if note)),
-        row(brier, "Brier score", higher_is_better=False),
+        row(scores.roc_auc, "ROC AUC", note=" ".join(filter(None, notes))),
+        row(scores.brier, "Brier score", higher_is_better=False),
     ]
     if model.threshold is None:
-        metrics.insert(1, row(accuracy, "Accuracy"))
+        metrics.insert(1, row(scores.accuracy, "Accuracy"))
     else:
         chance = f"Chance would have an average precision of {truth.mean():.2f}."
-        metrics.insert(1, row(average_precision, "Average precision", note=chance))
         price = (
-            f"Cost: a missed {project.labels[1]!r} counts {MISSED}, a false alarm {FALSE_ALARM}; "
-            f"the model calls an alarm from {model.threshold:.0%}."
+            f"Cost: a missed {project.labels[1]!r} counts {scores.MISSED}, a false alarm "
+            f"{scores.FALSE_ALARM}; the model calls an alarm from {model.threshold:.0%}."
         )
-        sides = (naively, called)
         about = {"higher_is_better": False, "unit": "per 100 rows", "note": price}
-        metrics.append(row(cost, "Cost", sides, **about))
+        metrics.insert(1, row(scores.average_precision, "Average precision", note=chance))
+        metrics.append(row(scores.cost, "Cost", naively, called, **about))
 
     # 4. Write it all down.
     summary = results.read_summary()
     if summary["source"] == "synthetic":
-        form.write_examples(model.columns, parts.test)
+        data.write_examples(model.columns, parts.test)
     elif summary["source"] == "own":
         print("The reports quote rows of yours: read reports/metrics.json before you publish it.")
+    sides, source = (naive, answers), summary["source"]
     return results.write_metrics(
         {
             "task": project.task,
             "data": {
-                "source": summary["source"],
+                "source": source,
                 "seed": summary["seed"],
                 **{part: len(getattr(parts, part)) for part in ("train", "validation", "test")},
                 "labels": summary["labels"],
@@ -97,11 +86,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             },
             "headline": "roc_auc",
             "metrics": metrics,
-            "per_label": per_label(project.labels, truth, called),
+            "per_label": scores.per_label(project.labels, truth, called),
             "mistakes": worst(model, parts.test, truth, answers, called),
-            "plots": plots.draw(
-                model, metrics, parts.test.cells, truth, (naive, answers), summary["source"]
-            ),
+            "plots": plots.draw(model, metrics, parts.test.cells, truth, sides, source),
             "baseline": "The share of each outcome in a few bins of the most telling column.",
             "model": model.about,
         }
@@ -116,15 +103,13 @@ def worst(
     They teach most: a wrong label in the data, a slip in a cell, something no column knows.
     """
     given = answers[np.arange(len(truth)), truth]  # how likely it thought what came
-    queues = []
-    for outcome in range(len(model.labels) - 1, -1, -1):
-        wrong = np.flatnonzero((called != truth) & (truth == outcome))
-        queues.append(wrong[np.argsort(given[wrong], kind="stable")])
-    chosen = [queue[turn] for turn in range(WORST) for queue in queues if turn < len(queue)]
+    wrong = np.flatnonzero(called != truth)
+    wrong = wrong[np.argsort(given[wrong], kind="stable")]
+    # The worst of each outcome, then the second of each.
+    turn = [(truth[wrong[:place]] == truth[row]).sum() for place, row in enumerate(wrong)]
     mistakes = []
-    for place in chosen[:WORST]:
-        cells = rows.cells.loc[place].to_dict()
-        prediction = predict(model, cells)
+    for place in wrong[np.lexsort((-truth[wrong], turn))][:WORST]:
+        prediction = predict(model, rows.cells.loc[place].to_dict())
         mistakes.append(
             {
                 "id": rows.about["id"][place],
@@ -132,7 +117,7 @@ def worst(
                 "predicted": prediction.label,
                 "why": show.reason(prediction),
                 "image": None,
-                "text": written_out(model.columns, cells),
+                "text": show.written_out(prediction),
             }
         )
     return mistakes

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from scipy.stats import rankdata
-from sklearn.metrics import average_precision_score, precision_recall_fscore_support
+from sklearn.metrics import precision_recall_fscore_support
 
 # YOUR TURN (PLAN.md, week 1): what does each mistake cost the user, in whatever unit?
 MISSED, FALSE_ALARM = 5, 1
@@ -31,8 +31,14 @@ def roc_auc(truth: np.ndarray, answers: np.ndarray) -> float:
 
 
 def average_precision(truth: np.ndarray, answers: np.ndarray) -> float:
-    """The mean precision over the rows with the outcome looked for: their share is chance."""
-    return float(average_precision_score(truth, answers[:, 1])) if truth.any() else 0.0
+    """The mean precision over the rows with the outcome looked for: their share is chance.
+
+    It is scikit-learn's average_precision_score, without the checks that cost most of its time.
+    """
+    order = np.argsort(-answers[:, 1], kind="stable")
+    found, said = np.cumsum(truth[order]), answers[order, 1]
+    ends = np.append(np.flatnonzero(np.diff(said)), len(said) - 1)  # the last of each tie
+    return float((found[ends] / (ends + 1) * np.diff(found[ends], prepend=0)).sum() / found[-1])
 
 
 def accuracy(truth: np.ndarray, answers: np.ndarray) -> float:
@@ -52,7 +58,7 @@ def cost(truth: np.ndarray, called: np.ndarray) -> float:
 
 
 def call(answers: np.ndarray, threshold: float | None) -> np.ndarray:
-    """(rows,): the outcome that is called: the likeliest, or by the threshold where there is one."""
+    """(rows,): the outcome that is called: the likeliest, or by the threshold if there is one."""
     return answers.argmax(axis=1) if threshold is None else (answers[:, 1] >= threshold).astype(int)
 
 
@@ -69,14 +75,8 @@ def per_label(labels: Sequence[str], truth: np.ndarray, called: np.ndarray) -> l
     figures = precision_recall_fscore_support(
         truth, called, labels=range(len(labels)), zero_division=0.0
     )
+    rows = zip(labels, *(np.round(values, 4).tolist() for values in figures), strict=True)
     return [
-        {
-            "label": label,
-            "support": int(support),
-            **{
-                name: round(float(value), 4)
-                for name, value in zip(("precision", "recall", "f1"), values, strict=True)
-            },
-        }
-        for label, *values, support in zip(labels, *figures, strict=True)
+        {"label": label, "support": support, "precision": precision, "recall": recall, "f1": f1}
+        for label, precision, recall, f1, support in rows
     ]

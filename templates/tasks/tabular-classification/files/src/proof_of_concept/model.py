@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
-from .columns import Column, described, features_of, read_columns
 from .config import ProblemError, Project
 from .plumbing import store
+from .tables.columns import Column, described, features_of, read_columns
 
 
 @dataclass(frozen=True)
@@ -36,18 +37,20 @@ class TableModel:
 
     def probabilities(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows, labels), each row adding up to 1. cells: a frame with the model's columns."""
-        return self.steps.predict_proba(cells)
+        # One thread: with several, they mostly wait for each other.
+        with threadpool_limits(1):
+            return self.steps.predict_proba(cells)
 
-    def moves(self, cells: pd.DataFrame) -> np.ndarray:
-        """(columns, labels): what each column moved in the answer for the one row of `cells`.
+    def explained(self, cells: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+        """(labels,) the answer for the one row of `cells`; (columns, labels) what moved it.
 
-        It is the answer, less the answer if that column alone were as usual.
+        What a column moved is the answer, less the answer if that column alone were as usual.
         """
         without = pd.concat([cells] * (len(self.columns) + 1), ignore_index=True)
         for place, column in enumerate(self.columns, start=1):
             without.loc[place, column.name] = self.usual[column.name]
         answers = self.probabilities(without)
-        return answers[0] - answers[1:]
+        return answers[0], answers[0] - answers[1:]
 
 
 def usual_cells(columns: Sequence[Column], cells: pd.DataFrame) -> dict[str, Any]:

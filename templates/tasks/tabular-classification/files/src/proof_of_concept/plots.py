@@ -17,6 +17,11 @@ from .plumbing import figures
 from .plumbing.figures import MODEL_COLOUR
 from .scores import roc_auc
 
+CAPTION = (
+    "How much ROC AUC the test loses when the cells of a column are shuffled. Columns that say the "
+    "same share it between them."
+)
+
 
 def draw(
     model: TableModel,
@@ -27,13 +32,7 @@ def draw(
     source: str,
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
-    relied = (
-        "importance",
-        "What the model relies on",
-        "How much ROC AUC the test loses when the cells of a column are shuffled. Columns that say "
-        "the same share it between them.",
-        importance(model, cells, truth),
-    )
+    relied = ("importance", "What the model relies on", CAPTION, importance(model, cells, truth))
     drawn = [*outcome_plots.draw(model, metrics, truth, sides), relied]
     return [figures.keep(*plot, source) for plot in drawn]
 

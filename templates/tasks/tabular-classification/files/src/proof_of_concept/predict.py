@@ -10,25 +10,23 @@ import numpy as np
 import pandas as pd
 
 from . import config
-from .columns import Column
 from .config import ProblemError
 from .model import TableModel
 from .model import load as load_model
 from .plumbing import store
 from .scores import call
-from .tables import parse
+from .tables.columns import Column
+from .tables.files import parse
 
 MOST_BYTES, MOST_ROWS = 5_000_000, 5_000  # of a whole file
-ENDINGS = (".csv", ".tsv", ".txt")
 
 
 @dataclass(frozen=True)
 class Move:
-    """What one column did to the answer: the probability, less what it were with `usual` there."""
+    """What one column did to the answer: the probability, less what it were if it was as usual."""
 
     column: Column
     cell: Any
-    usual: Any
     push: float
 
 
@@ -51,6 +49,11 @@ class Prediction:
     def probability(self) -> float:
         return self.probabilities[self.outcome]
 
+    @property
+    def alarm(self) -> bool:
+        """Of two outcomes: whether the one looked for is called."""
+        return self.label == self.outcome
+
 
 def load() -> TableModel:
     """The trained model; a clone that has none trains one first.
@@ -71,35 +74,34 @@ def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:
     Raises ProblemError for a name that is no column, a number that is none, or an empty row.
     """
     cells = _cells(model, row)
-    answers = model.probabilities(cells)
-    outcome = int(answers[0].argmax()) if model.threshold is None else 1
-    pushes = model.moves(cells)[:, outcome]
+    answer, moved = model.explained(cells)
+    outcome = int(answer.argmax()) if model.threshold is None else 1
     moves = [
-        Move(column, cells[column.name][0], model.usual[column.name], float(push))
-        for column, push in zip(model.columns, pushes, strict=True)
+        Move(column, cells[column.name][0], float(push))
+        for column, push in zip(model.columns, moved[:, outcome], strict=True)
     ]
     moves.sort(key=lambda move: -abs(move.push))
-    label = model.labels[call(answers, model.threshold)[0]]
-    named = dict(zip(model.labels, map(float, answers[0]), strict=True))
+    label = model.labels[call(answer[None, :], model.threshold)[0]]
+    named = dict(zip(model.labels, map(float, answer), strict=True))
     return Prediction(label, model.labels[outcome], named, model.threshold, tuple(moves))
 
 
 def _cells(model: TableModel, row: Mapping[str, Any]) -> pd.DataFrame:
-    names = [column.name for column in model.columns]
     for name in row:
-        if name not in names:
-            raise ProblemError(f"The model knows no column {name!r}: it reads {', '.join(names)}.")
-    cells, known = {}, False
+        if name not in model.usual:
+            listed = ", ".join(model.usual)
+            raise ProblemError(f"The model knows no column {name!r}: it reads {listed}.")
+    cells = {}
     for column in model.columns:
         cell = row.get(column.name)
         text = "" if cell is None or pd.isna(cell) else str(cell)
         cells[column.name], strange = column.read(pd.Series([text], dtype=object))
         if column.kind == "number" and strange[0]:
             raise ProblemError(f"{column.name!r} must be a number, and {text[:40]!r} is none.")
-        known = known or (cells[column.name][0] != "" and not pd.isna(cells[column.name][0]))
-    if not known:
+    read = pd.DataFrame(cells)
+    if read.isin([""]).where(read.notna(), True).all(axis=None):
         raise ProblemError("Fill in at least one column: there is nothing to go by yet.")
-    return pd.DataFrame(cells)
+    return read
 
 
 def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.DataFrame]:
@@ -107,18 +109,17 @@ def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.
 
     Raises ProblemError when it is no CSV file, lacks a column, or is too large to do at once.
     """
-    if not name.lower().endswith(ENDINGS):
-        raise ProblemError(f"{name} is no CSV file: export the table as CSV in UTF-8.")
-    table = parse(name, content, MOST_BYTES)
-    if len(table.rows) > MOST_ROWS:
-        raise ProblemError(
-            f"{name} has {len(table.rows)} rows and {MOST_ROWS} are the most: give it in parts."
-        )
-    cells = table.read(model.columns)
+    cells = parse(name, content, MOST_BYTES, MOST_ROWS).read(model.columns)
     answers = model.probabilities(cells)
     called = call(answers, model.threshold)
-    shares = answers.max(axis=1) if model.threshold is None else answers[:, 1]
-    outcome = "Probability" if model.threshold is None else f"Probability of {model.labels[1]}"
+    shares, outcome = answers.max(axis=1), "Probability"
+    said = f"{name}: {len(cells)} rows, the surest first."
+    if model.threshold is not None:
+        shares, outcome = answers[:, 1], f"Probability of {model.labels[1]}"
+        said = (
+            f"{name}: {len(cells)} rows, {(called == 1).sum()} of them at or above the threshold "
+            f"of {model.threshold:.0%}. The likeliest come first."
+        )
     own = {
         "Row": np.arange(2, len(cells) + 2),  # as a spreadsheet counts: the head is row 1
         outcome: [f"{share:.0%}" for share in shares],
@@ -127,10 +128,4 @@ def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.
     # A project may have a column of that name.
     own = {(f"{head} (model)" if head in cells else head): own[head] for head in own}
     scored = pd.concat([pd.DataFrame(own), cells], axis=1)
-    said = f"{name}: {len(cells)} rows, the surest first."
-    if model.threshold is not None:
-        said = (
-            f"{name}: {len(cells)} rows, {(called == 1).sum()} of them at or above the threshold "
-            f"of {model.threshold:.0%}. The likeliest come first."
-        )
     return said, scored.iloc[np.argsort(-shares, kind="stable")]

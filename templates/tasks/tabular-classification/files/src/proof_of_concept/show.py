@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from . import form
 from .predict import Prediction, load, predict
 from .scores import FALSE_ALARM, MISSED
+from .tables import form
 
 CLOSE = 0.05  # YOUR TURN (PLAN.md, week 5): how near the threshold should a person decide?
 MOST = 5  # outcomes of an answer
@@ -15,23 +15,17 @@ CSS = """
 .answer { line-height: 1.45; overflow-wrap: anywhere; }
 .answer .said { font-size: 1.25rem; margin: 0; }
 .answer .said b { font-size: 3rem; line-height: 1.15; margin-right: .7rem; }
-.answer .scale { position: relative; height: .6rem; margin: .4rem 0; border-radius: .3rem;
-  background: rgb(127 127 127 / .25); }
-.answer .scale i { position: absolute; inset: 0 auto 0 0; border-radius: .3rem;
-  background: #3b82f6; }
-.answer .scale u { position: absolute; top: -.3rem; bottom: -.3rem; width: 3px;
-  background: currentColor; }
-.answer .verdict { margin: .8rem 0 1.3rem; padding: .6rem .8rem; border-radius: .3rem;
-  background: rgb(127 127 127 / .12); border-left: 4px solid rgb(127 127 127); }
-.answer .alarm { background: rgb(59 130 246 / .13); border-color: #3b82f6; }
+.answer .scale, .answer .bar { position: relative; height: 1rem; margin: .4rem 0;
+  background: rgb(127 127 127 / .2); }
+.answer .scale i, .answer .bar i { position: absolute; inset: 0 auto 0 0; background: #3b82f6; }
+.answer .scale u { position: absolute; inset: -.3rem auto; width: 3px; background: currentColor; }
+.answer .verdict { margin: .8rem 0 1.3rem; padding: .6rem .8rem; border-left: 4px solid #3b82f6;
+  background: rgb(59 130 246 / .13); }
 .answer .rows { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) auto;
-  align-items: center; gap: .3rem .8rem; margin: .4rem 0 .8rem; padding: 0; list-style: none; }
+  align-items: center; gap: .1rem .8rem; margin: .4rem 0 .8rem; padding: 0; list-style: none; }
 .answer .rows li { display: contents; }
-.answer .rows span:last-child { font-variant-numeric: tabular-nums; white-space: nowrap; }
-.answer .bar { position: relative; height: 1rem; background: rgb(127 127 127 / .18); }
-.answer .bar i { position: absolute; top: 0; bottom: 0; background: #3b82f6; }
+.answer .rows span:last-child { white-space: nowrap; }
 .answer .bar .against { background: #f0883e; }
-.answer .note { font-size: .9rem; opacity: .85; }
 """
 
 
@@ -52,17 +46,22 @@ def answer(prediction: Prediction) -> str:
     return (
         f'<div class="answer"><p class="said"><b>{per_cents(prediction)[0]}</b>likely: {outcome}'
         f"</p>{_verdict(prediction)}<p><strong>What moved it</strong></p>"
-        f'<ul class="rows">{rows}</ul><p class="note">In percentage points for {outcome}: the '
+        f'<ul class="rows">{rows}</ul><p>In percentage points for {outcome}: the '
         "answer, less what it would be if that column alone were as usual (the median or the most "
         "common value of the training rows). They need not add up, and say what the model goes by, "
         "not the cause.</p></div>"
     )
 
 
+def written_out(prediction: Prediction) -> str:
+    """The row in words, what moved the answer most first: "contract: monthly; tenure: 3 months"."""
+    return "; ".join(f"{m.column.name}: {m.column.shown(m.cell)}" for m in prediction.moves)
+
+
 def sentence(prediction: Prediction) -> str:
     """Where the probability stands: "81% is at or above the threshold of 17%"."""
     share, threshold = per_cents(prediction)
-    side = "at or above" if _alarm(prediction) else "below"
+    side = "at or above" if prediction.alarm else "below"
     return f"{share} is {side} the threshold of {threshold}"
 
 
@@ -71,8 +70,7 @@ def reason(prediction: Prediction) -> str:
     moved = " and ".join(
         f"{move.column.name} ({move.column.shown(move.cell)})" for move in prediction.moves[:2]
     )
-    share = per_cents(prediction)[0]
-    return f"It gave {prediction.outcome!r} {share}; {moved} moved it most."
+    return f"It gave {prediction.outcome!r} {per_cents(prediction)[0]}; {moved} moved it most."
 
 
 def per_cents(prediction: Prediction) -> tuple[str, str]:
@@ -93,13 +91,9 @@ def examples() -> list[str]:
     for row in form.examples():
         prediction, truth = predict(model, row["cells"]), row.get("label")
         right = "It is right" if prediction.label == truth else "It is wrong"
-        known = f"<p>{right}: the outcome was <strong>{escape(truth)}</strong>.</p>" if truth else ""
-        cards.append(answer(prediction) + known)
+        came = f"<p>{right}: the outcome was <strong>{escape(truth)}</strong>.</p>"
+        cards.append(answer(prediction) + (came if truth else ""))
     return cards
-
-
-def _alarm(prediction: Prediction) -> bool:
-    return prediction.label == prediction.outcome
 
 
 def _verdict(prediction: Prediction) -> str:
@@ -109,22 +103,20 @@ def _verdict(prediction: Prediction) -> str:
         ranked = sorted(prediction.probabilities.items(), key=lambda pair: -pair[1])[:MOST]
         rows = (_row(label, 0, 100 * chance, f"{chance:.0%}", "for") for label, chance in ranked)
         return f'<ul class="rows">{"".join(rows)}</ul>'
-    alarm = _alarm(prediction)
     close = " It is close: a person should decide." if abs(share - threshold) < CLOSE else ""
     return (
         f'<div class="scale"><i style="width: {share:.1%}"></i>'
         f'<u style="left: {threshold:.1%}"></u></div>'
-        f'<p class="verdict {"alarm" if alarm else "calm"}"><b>{"Alarm" if alarm else "No alarm"}.'
+        f'<p class="verdict"><b>{"Alarm" if prediction.alarm else "No alarm"}.'
         f"</b> {sentence(prediction)}, where a miss costs {MISSED / FALSE_ALARM:g} times a false "
         f"alarm.{close}</p>"
     )
 
 
 def _row(name: str, left: float, width: float, figure: str, side: str) -> str:
-    bar = f'<i class="{side}" style="left: {left:.1f}%; width: {width:.1f}%"></i>'
-    return (
-        f'<li><span>{escape(name)}</span><span class="bar">{bar}</span><span>{figure}</span></li>'
-    )
+    style = f"left: {left:.1f}%; width: {width:.1f}%"
+    bar = f'<span class="bar"><i class="{side}" style="{style}"></i></span>'
+    return f"<li><span>{escape(name)}</span>{bar}<span>{figure}</span></li>"
 
 
 def _points(push: float) -> str:

@@ -14,14 +14,14 @@ from threadpoolctl import threadpool_limits
 
 from . import data
 from .baseline import best_rule
-from .columns import features_of, read_columns
 from .config import ProblemError, Project
 from .model import TableModel, save, usual_cells
 from .scores import cheapest_threshold
+from .tables.columns import features_of, read_columns
 
-MOST_ROUNDS = 200  # of boosting: each round's trees correct what those before got wrong
+MOST_ROUNDS = 120  # of boosting: each round's trees correct what those before got wrong
 LEAVES = 8  # of a tree: more let more columns work together, and learn by heart sooner
-LEARNING_RATE = 0.07  # how much of each tree counts
+LEARNING_RATE = 0.1  # how much of each tree counts
 
 
 def train(project: Project, seed: int) -> Path:

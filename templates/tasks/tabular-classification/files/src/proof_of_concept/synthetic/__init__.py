@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..columns import Column, column_with, features_of, read_columns
 from ..config import ProblemError, Project
-from ..data import Rows, rows_of, save
+from ..data import save
+from ..tables.columns import Column, column_with, features_of, read_columns
+from ..tables.rows import rows_of
 from .effects import Effects, chances, draw
 
 SIZE = 6000  # rows: enough that the test part, a fifth, gives narrow intervals
@@ -81,8 +82,8 @@ def make(project: Project, folder: Path, seed: int) -> None:
     ]
     order = random.permutation(SIZE)
     order = np.append(order, random.choice(SIZE, int(COPY * SIZE), replace=False))
-    rows: Rows = rows_of(about, pd.DataFrame(written)).take(order)
-    save(rows, columns, folder / "examples.csv")
+    rows = rows_of(about, pd.DataFrame(written))
+    save(rows.take(order), columns, folder / "examples.csv")
 
 
 def _written(column: Column, drawn: np.ndarray, random: np.random.Generator) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..columns import Column
+from ..tables.columns import Column
 
 LOOKED_FOR = 0.27  # the share of rows with the outcome looked for, of two
 SPREAD = 3.6  # of the score, in log-odds: more makes the outcome easier to foresee

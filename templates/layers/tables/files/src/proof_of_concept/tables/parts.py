@@ -6,8 +6,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..config import ProblemError
 from .columns import number
-from .config import ProblemError
 
 PARTS = ("train", "validation", "test")
 MOST_LABELS = 20  # with more different answers, they are amounts and not labels
@@ -104,4 +104,4 @@ def moment(text: str) -> float:
         raise ProblemError(
             f"The time {text!r} cannot be read: write dates as 2026-11-22, 2026-11 or 2026."
         ) from None
-    return day.year + (day.dayofyear - 1 + day.hour / 24 + day.minute / 1440) / 366
+    return day.year + (day.day_of_year - 1 + day.hour / 24 + day.minute / 1440) / 366

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from .config import ProblemError, Project
+from ..config import ProblemError, Project
 
 FEWEST, MOST = 3, 20  # columns to learn from; a group and a time do not count
 MISSING = ("", "na", "n/a", "nan", "null", "none", "-", "?")  # in a column of numbers
@@ -104,11 +104,6 @@ def described(columns: Sequence[Column]) -> list[dict[str, Any]]:
     return [{**asdict(column), "values": list(column.values)} for column in columns]
 
 
-def written_out(columns: Sequence[Column], cells: Mapping[Any, Any]) -> str:
-    """A row in words: "contract: monthly; tenure: 3 months"."""
-    return "; ".join(f"{column.name}: {column.shown(cells[column.name])}" for column in columns)
-
-
 def _column(raw: Mapping[str, Any]) -> Column:
     """One entry of `columns` in project.yaml."""
     name = " ".join(str(raw.get("name") or "").split())
@@ -127,10 +122,8 @@ def _column(raw: Mapping[str, Any]) -> Column:
         return Column(name, "choice", texts, field=field)
     low, high = raw.get("min", 0), raw.get("max", 100)
     for value in (low, high):
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) < LARGEST:
-            raise ProblemError(
-                f"The column {name!r} has {value!r} as min or max: write a number."
-            )
+        if type(value) not in (int, float) or not abs(value) < LARGEST:
+            raise ProblemError(f"The column {name!r} has {value!r} as min or max: write a number.")
     if not low < high:
         raise ProblemError(f"The column {name!r} has min {low:g} and max {high:g}: swap them.")
     return Column(name, "number", (), float(low), float(high), str(raw.get("unit") or ""), field)

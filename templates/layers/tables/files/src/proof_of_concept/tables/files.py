@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from pathlib import Path
 
 import pandas as pd
 
+from ..config import ProblemError, Project
 from .columns import Column, column_with, features_of
-from .config import ProblemError, Project
-from .data import Rows, rows_of
-from .split import moment
+from .parts import moment
+from .rows import Rows, rows_of
 
 MOST_BYTES = 50_000_000
+ENDINGS = (".csv", ".tsv", ".txt")
 UNREADABLE = 0.2  # above this share of cells that are no numbers, the column is a wrong one
 
 
@@ -51,9 +53,10 @@ class Table:
         return pd.DataFrame(kept)
 
 
-def parse(name: str, content: bytes, most: int = MOST_BYTES) -> Table:
+def parse(name: str, content: bytes, most: int = MOST_BYTES, most_rows: int = 10**9) -> Table:
     """What a CSV file of at most `most` bytes holds. Raises ProblemError when it is none."""
-    if content.startswith(b"PK\x03\x04") or b"\0" in content[:10_000]:
+    binary = content.startswith(b"PK\x03\x04") or b"\0" in content[:10_000]
+    if binary or not name.lower().endswith(ENDINGS):
         raise ProblemError(f"{name} is no CSV file: export the table as CSV in UTF-8.")
     if len(content) > most:
         raise ProblemError(f"{name} is larger than {most // 1_000_000} MB: shorten it.")
@@ -64,29 +67,26 @@ def parse(name: str, content: bytes, most: int = MOST_BYTES) -> Table:
     first = text.lstrip().partition("\n")[0]
     separator = max(",;\t", key=first.count)
     try:
-        # Without `header`, a row that is longer than the first one is an error.
-        lines = pd.read_csv(
-            io.StringIO(text), sep=separator, header=None, dtype=str, keep_default_na=False
-        )
-    except ValueError as error:  # pandas' ParserError and EmptyDataError
-        reason = " ".join(str(error).split())
-        raise ProblemError(
-            f"{name} is no table ({reason}): the first line must name the columns, with commas or "
-            'semicolons between them, and texts that hold one must be in "quotes".'
-        ) from None
-    if len(lines) < 2 or len(lines.columns) < 2:
+        lines = [line for line in csv.reader(io.StringIO(text), delimiter=separator) if any(line)]
+    except csv.Error as error:
+        raise ProblemError(f"{name} is no CSV file ({error}): export it again.") from None
+    if len(lines) < 2 or len(lines[0]) < 2:
         raise ProblemError(
             f"{name} is no table: the first line must name the columns, with commas or "
             "semicolons between them, and the rows follow."
         )
-    short = lines.index[lines.isna().any(axis=1)]
-    if len(short):
+    head = [" ".join(cell.split()) for cell in lines[0]]
+    for number, line in enumerate(lines[1:], start=2):
+        if len(line) != len(head):
+            raise ProblemError(
+                f"{name} has {len(line)} cells in row {number} and {len(head)} in its head: "
+                'put texts that hold a comma in "quotes".'
+            )
+    if len(lines) - 1 > most_rows:
         raise ProblemError(
-            f"{name} has {lines.loc[short[0]].count()} cells in row {short[0] + 1} and "
-            f"{len(lines.columns)} in its head: fill in what is missing."
+            f"{name} has {len(lines) - 1} rows and {most_rows} are the most: give it in parts."
         )
-    rows = lines.iloc[1:].reset_index(drop=True)
-    rows.columns = [" ".join(cell.split()) for cell in lines.iloc[0]]
+    rows = pd.DataFrame(lines[1:], columns=pd.Index(head), dtype=object)
     return Table(name, rows.loc[:, ~rows.columns.duplicated()], separator == ";")
 
 

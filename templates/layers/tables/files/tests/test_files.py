@@ -22,7 +22,7 @@ HEAD = "plan;LABEL;net price;visits;who;when;remark\n"
 
 
 def project() -> Project:
-    return replace(config.load_project(), labels=("no", "Yes"), columns=COLUMNS)
+    return replace(config.load_project(), labels=("no", "Yes"), options={"columns": COLUMNS})
 
 
 def lines(**changes: str) -> str:
@@ -36,7 +36,7 @@ def lines(**changes: str) -> str:
     return text
 
 
-def collected(workspace: Path, text: str) -> list[data.Example]:
+def collected(workspace: Path, text: str) -> data.Rows:
     (workspace / "mine").mkdir(exist_ok=True)
     (workspace / "mine" / "table.csv").write_text(text, encoding="utf-8-sig")
     collect(project(), "own", folder=workspace / "mine")
@@ -44,24 +44,22 @@ def collected(workspace: Path, text: str) -> list[data.Example]:
 
 
 def test_semicolons_and_a_decimal_comma(workspace: Path) -> None:
-    examples = collected(workspace, HEAD + lines())
-    assert len(examples) == 80 and examples[0].id == "table.csv:2"
-    assert examples[3].cells == {"Net price": "3.5", "plan": "small", "visits": "3"}
-    assert (examples[3].group, examples[3].time) == ("person 3", "2026-01-04")
-    assert examples[0].label == "Yes"
+    rows = collected(workspace, HEAD + lines())
+    assert len(rows) == 80 and rows.cells.loc[3].tolist() == [3.5, "small", 3]
+    assert rows.about.loc[3].tolist() == ["table.csv:5", "own", "no", "person 3", "2026-01-04"]
+    assert rows.about["label"][0] == "Yes"
 
 
 def test_commas_and_quotes(workspace: Path) -> None:
     text = (HEAD + lines()).replace(",", ".").replace(";x", ';"a; b"').replace(";", ",")
-    assert collected(workspace, text)[3].cells["Net price"] == "3.5"
+    assert collected(workspace, text).cells["Net price"][3] == 3.5
 
 
 def test_a_few_strange_cells_are_told_and_left_out(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = HEAD + lines().replace("\nSmall;no;1,5;3", "\nSmall;no;1,5;many", 1)
-    examples = collected(workspace, text)
-    assert [example.cells["visits"] for example in examples].count("") == 1
+    assert collected(workspace, text).cells["visits"].isna().sum() == 1
     assert "1 cells of 'visits' are no numbers" in capsys.readouterr().out
 
 
@@ -72,11 +70,12 @@ def test_a_few_strange_cells_are_told_and_left_out(
         ("a,b\n\0,\0\n", "is no CSV file"),
         (HEAD.replace("visits", "clicks") + lines(), "lacks 'visits'"),
         (HEAD.replace("LABEL", "answer") + lines(), "lacks 'label'"),
-        (HEAD + lines(label="perhaps"), "one of the two"),
+        (HEAD + lines(label="perhaps"), "one of those"),
         (HEAD + lines(label="yes"), "are needed"),
         (HEAD + lines(visits="often"), "should hold numbers"),
         (HEAD + lines(when="soon"), "table.csv:2: The time 'soon' cannot be read"),
         (HEAD + "a;b\n", "2 cells in row 2 and 7"),
+        (HEAD + lines() + "a;b;c;d;e;f;g;h\n", "8 cells in row 82 and 7"),
     ],
 )
 def test_a_wrong_table_is_one_sentence(workspace: Path, text: str, words: str) -> None:
@@ -97,13 +96,22 @@ def test_a_file_that_is_not_utf_8_and_an_empty_folder(workspace: Path) -> None:
 def test_a_changed_project_asks_for_its_data_again(workspace: Path) -> None:
     collected(workspace, HEAD + lines())
     with pytest.raises(ProblemError, match="other columns"):
-        data.load(replace(project(), columns=COLUMNS[:-1]))
-    with pytest.raises(ProblemError, match="exactly two"):
-        collect(replace(project(), labels=("a", "b", "c")), "synthetic")
+        data.load(replace(project(), options={"columns": COLUMNS[:-1]}))
+    with pytest.raises(ProblemError, match="has the label 'Yes'"):
+        data.load(replace(project(), labels=("no", "perhaps")))
 
 
 def test_a_number_spoilt_by_hand_counts_as_missing(workspace: Path) -> None:
     collected(workspace, HEAD + lines())
     path = data.examples_file()
     path.write_text(path.read_text("utf-8").replace(",3.5,", ",three,", 1), encoding="utf-8")
-    assert data.load(project())[3].cells["Net price"] == ""
+    assert data.load(project()).cells["Net price"].isna()[3]
+
+
+def test_a_project_without_labels_has_amounts_for_answers(workspace: Path) -> None:
+    collected(workspace, HEAD + lines())
+    text = (HEAD + lines(label="12.5")).encode()
+    (workspace / "mine" / "table.csv").write_bytes(text)
+    amounts = replace(project(), labels=())
+    assert "labels" not in collect(amounts, "own", folder=workspace / "mine")
+    assert set(data.load(amounts).about["label"]) == {"12.5"}

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from . import config
+from .. import config
+from ..plumbing.results import write_json
 from .columns import Column, plain
-from .data import Rows
-from .plumbing.results import write_json
+from .rows import Rows
 
 MANY = 12  # columns; from there on the controls stand closer
 OFFERED = 6  # rows to start from
@@ -53,6 +53,14 @@ def settings(columns: Sequence[Column], cells: Mapping[str, Any]) -> list[Any]:
     return values
 
 
+def row(columns: Sequence[Column], values: Sequence[Any]) -> dict[str, Any]:
+    """The row that the controls stand for. The opposite of settings()."""
+    return {
+        column.name: round(value, column.digits) if isinstance(value, float) else value
+        for column, value in zip(columns, values, strict=True)
+    }
+
+
 def examples() -> list[dict[str, Any]]:
     """The rows of demo/examples/examples.json, as {"cells": row, "label": answer}; or none."""
     path = config.EXAMPLES / "examples.json"
@@ -69,11 +77,12 @@ def write_examples(columns: Sequence[Column], rows: Rows) -> None:
     whole = rows.take(usual) if usual.any() else rows
     # The first of each label, then the second of each.
     turns = whole.about.groupby("label").cumcount().sort_values(kind="stable").index[:OFFERED]
+    known = whole.cells.astype(object).where(whole.cells.notna(), None)
     chosen = [
-        {"cells": whole.cells.loc[place].to_dict(), "label": whole.about["label"][place]}
+        {"cells": known.loc[place].to_dict(), "label": whole.about["label"][place]}
         for place in turns
     ]
-    write_json(config.EXAMPLES / "examples.json", json.loads(pd.Series(chosen).to_json()))
+    write_json(config.EXAMPLES / "examples.json", chosen)
     rows.cells[-IN_FILE:].to_csv(
         config.EXAMPLES / "rows.csv", index=False, float_format="%.15g", lineterminator="\n"
     )

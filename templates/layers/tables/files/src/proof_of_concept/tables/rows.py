@@ -1,0 +1,62 @@
+"""Rows of a table in memory: the cells to learn from, and what else is known of each row."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+ABOUT = ["id", "source", "label", "group", "time"]
+COARSE = 0.1  # above this share of repeated rows, repeats are no copies: see deduplicate()
+
+
+@dataclass(frozen=True)
+class Rows:
+    """cells: the columns to learn from, numbers as floats, choices as text; "" or NaN is not known.
+
+    about: the columns ABOUT as text: `label` is the answer, `group` whom or what a row belongs to,
+    `time` when it was. The last two are not learnt from. Both frames are indexed from 0.
+    """
+
+    cells: pd.DataFrame
+    about: pd.DataFrame
+
+    def __len__(self) -> int:
+        return len(self.about)
+
+    def take(self, chosen: Any) -> Rows:
+        """The rows that a mask or a list of places chooses."""
+        cells, about = (
+            frame.loc[chosen].reset_index(drop=True) for frame in (self.cells, self.about)
+        )
+        return Rows(cells, about)
+
+
+def rows_of(about: Sequence[Sequence[str]], cells: pd.DataFrame) -> Rows:
+    """Rows from their cells, and for each row what is in ABOUT."""
+    frame = pd.DataFrame(list(about), columns=pd.Index(ABOUT), dtype=object)
+    return Rows(cells.reset_index(drop=True), frame)
+
+
+def deduplicate(rows: Rows) -> Rows:
+    """The rows with each once: a row in both train and test would be a leak.
+
+    A row that is there with two different answers is left out altogether. But a table of few
+    choices repeats itself without any copying, as two customers can be alike. So when more than a
+    tenth of the rows look like another, all of them stay.
+    """
+    content = pd.concat([rows.about[["group", "time"]], rows.cells], axis=1)
+    key = pd.util.hash_pandas_object(content, index=False)
+    again = key.duplicated()
+    if again.mean() > COARSE:
+        return rows
+    return rows.take(~again & (rows.about["label"].groupby(key).transform("nunique") == 1))
+
+
+def fingerprint(rows: Rows) -> str:
+    """A short code that changes with any cell or label. A model keeps that of its training part."""
+    content = pd.concat([rows.about, rows.cells], axis=1).to_csv(index=False)
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:16]
