@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
-from tqdm import tqdm
-
-from . import config
+from . import sources
 from .config import ProblemError, Project
 from .examples import Example
 
@@ -52,30 +49,6 @@ def known_label(project: Project, label: str, where: str) -> str:
 
 
 def real(project: Project, source: str, limit: int) -> list[Example]:
-    """Texts from a real source, with their licences in data/SOURCES.csv.
-
-    Each label is looked for by its `data.queries` in project.yaml, else by its own name.
-    """
-    from .plumbing.credits import (
-        deduplicate,
-        keep_allowed,
-        merge_sources,
-        read_sources,
-        write_sources,
-    )
-    from .plumbing.fetch import open_client
-
-    module = import_module(f".sources.{source}", __package__)
-    client = open_client(project, module)
-    found = []
-    for label in tqdm(project.labels, desc=f"Asking {source}"):
-        queries = project.queries.get(label) or (label,)
-        for query in queries:
-            most = -(-limit // len(queries))  # rounded up
-            found += module.search(client, query, most, label=label, options=project.options)
-    items, skipped = keep_allowed(found, project.allow_noncommercial)
-    if skipped:
-        print(f"Left out {sum(skipped.values())} without a licence that allows their use")
-    table = config.DATA / "SOURCES.csv"
-    write_sources(merge_sources(read_sources(table), deduplicate(items)[0]), table)
+    """Texts from a real source, with their licences in data/SOURCES.csv."""
+    items = sources.ask(project, source, limit)
     return [Example(item.id, item.text, item.label, item.author, item.source) for item in items]

@@ -30,8 +30,9 @@ def test_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naps: list[floa
     with LocalServer(*answers) as server:
         monkeypatch.setattr(wikipedia, "API", f"{server.url}?language={{language}}&x=")
         client = make_client(tmp_path, pause=wikipedia.PAUSE)
-        items = list(wikipedia.search(client, "tea & kettles", 3, label="tea", site="de"))
-        again = list(wikipedia.search(make_client(tmp_path), "tea & kettles", 3, "tea", "de"))
+        asked = {"label": "tea", "options": {"language": "de"}}
+        items = list(wikipedia.search(client, "tea & kettles", 3, **asked))
+        again = list(wikipedia.search(make_client(tmp_path), "tea & kettles", 3, **asked))
     assert items == again and len(server.seen) == 4 and naps == [1.0] * 3
     assert server.parameters(0)["srsearch"] == "tea & kettles"
     assert server.parameters(0)["language"] == "de"

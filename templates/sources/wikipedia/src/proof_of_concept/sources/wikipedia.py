@@ -8,7 +8,8 @@ The topic is the search word, which is a weak label.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 from ..plumbing.credits import Item, credit, item_id, sha256
@@ -27,13 +28,19 @@ END_MATTER = {"see also", "references", "external links", "further reading", "no
 
 
 def search(
-    client: Client, query: str, limit: int, label: str = "", site: str = "", **other_options: object
+    client: Client,
+    query: str,
+    limit: int,
+    label: str = "",
+    options: Mapping[str, Any] | None = None,
+    **other_options: object,
 ) -> Iterator[Item]:
     """At most `limit` articles for the words `query`, and never more than MOST.
 
-    site: the language, such as `de`; anything longer is no language, and English is taken.
+    The language is `options.language` of project.yaml, such as `de`; English when it is none.
     """
-    language = site if re.fullmatch(r"[a-z]{2,3}", site) else "en"
+    language = str((options or {}).get("language") or "")
+    language = language if re.fullmatch(r"[a-z]{2,3}", language) else "en"
     api = API.format(language=language)
     asked = {"action": "query", "format": "json", "formatversion": 2}
     asked |= {"list": "search", "srsearch": query, "srnamespace": 0}
