@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .data import Document
-from .words import raw_words, sentences
+from .documents import Document
+from .documents.words import raw_words, sentences
 
 
 class WordOverlapBaseline:

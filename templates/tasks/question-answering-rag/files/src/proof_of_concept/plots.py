@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 
 from .plumbing import figures
 from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR
-from .scores import Outcome, per_type, recall_at
+from .ranking import recall_plot
+from .scores import Outcome, per_type
 
 MOST_TYPES = 12
-DEEPEST = 10  # documents, in the plot of recall
 
 
 def draw(
@@ -24,7 +24,7 @@ def draw(
     source: str,
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
-    drawn = (
+    drawn = [
         (
             "question_types",
             "Answer F1 by type of question",
@@ -39,23 +39,18 @@ def draw(
             refusal(answers, threshold),
         ),
         (
-            "recall",
-            "How soon the right document is found",
-            "The share of answerable questions whose document is among the first so many. What is "
-            "not found cannot be answered.",
-            recall(answers, naive),
-        ),
-        (
             "comparison",
             "Model and naive baseline",
             "The whiskers are 95 % intervals: how far the figure would move with other questions.",
             figures.comparison(metrics),
         ),
-    )
-    return [
-        {"file": figures.save(figure, name, source).name, "title": title, "caption": caption}
-        for name, title, caption, figure in drawn
     ]
+    before, after = ([one.ranking for one in side if one.answerable] for side in (naive, answers))
+    if after:
+        caption = "The share of answerable questions whose document is among the first so many."
+        plot = recall_plot(before, after, "documents")
+        drawn.append(("recall", "How soon the right document is found", caption, plot))
+    return [figures.keep(*plot, source) for plot in drawn]
 
 
 def question_types(answers: Sequence[Outcome], naive: Sequence[Outcome]) -> Figure:
@@ -66,11 +61,12 @@ def question_types(answers: Sequence[Outcome], naive: Sequence[Outcome]) -> Figu
     places = np.arange(len(rows))
     values = [row["answer_f1"] for row in rows]
     against = [other[row["question_type"]] for row in rows]
-    axes.barh(places - 0.19, values, 0.34, color=MODEL_COLOUR, label="Model")
-    axes.barh(places + 0.19, against, 0.34, color=BASELINE_COLOUR, label="Baseline")
-    for shift, side in ((-0.19, values), (0.19, against)):
-        for place, value in zip(places + shift, side, strict=True):
-            axes.text(value + 0.01, place, f"{value:.2f}", va="center", fontsize=9)
+    for label, shift, side, colour in (
+        ("Model", -0.19, values, MODEL_COLOUR),
+        ("Baseline", 0.19, against, BASELINE_COLOUR),
+    ):
+        bars = axes.barh(places + shift, side, 0.34, color=colour, label=label)
+        axes.bar_label(bars, fmt="%.2f", padding=3, fontsize=9)
     names = [f"{figures.plain(row['question_type'])} ({row['questions']})" for row in rows]
     axes.set_yticks(places, names)
     axes.invert_yaxis()
@@ -89,27 +85,9 @@ def refusal(answers: Sequence[Outcome], threshold: float) -> Figure:
     for answerable, colour, label in sides:
         sure = [one.sure for one in answers if one.answerable is answerable]
         axes.hist(sure, edges, color=colour, alpha=0.65, label=f"{label} ({len(sure)})")
-    axes.axvline(
-        threshold, color=figures.INK, linestyle="--", label=f"refuses below {threshold:.2f}"
-    )
+    label = f"refuses below {threshold:.2f}"
+    axes.axvline(threshold, color=figures.INK, linestyle="--", label=label)
     axes.set(xlim=(0, 1), xlabel="how sure it was of an answer", ylabel="test questions")
     axes.legend(loc="upper center")
     axes.set_title("When it refuses")
-    return figure
-
-
-def recall(answers: Sequence[Outcome], naive: Sequence[Outcome]) -> Figure:
-    """Recall of the right document, against how many documents one looks at."""
-    figure, axes = figures.new(6.4, 4.4)
-    depths = np.arange(1, DEEPEST + 1)
-    for side, colour, label in (
-        (answers, MODEL_COLOUR, "Model"),
-        (naive, BASELINE_COLOUR, "Baseline"),
-    ):
-        values = [recall_at(side, int(depth)) for depth in depths]
-        axes.plot(depths, values, color=colour, marker="o", markersize=4, label=label)
-    axes.set(ylim=(0, 1.04), xticks=depths, xlabel="documents looked at", ylabel="recall")
-    axes.grid()
-    axes.legend(loc="lower right")
-    axes.set_title("How soon the right document is found")
     return figure

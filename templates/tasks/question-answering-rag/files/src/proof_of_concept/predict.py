@@ -5,29 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from . import config, language_model
+from . import config
 from .config import ProblemError
-from .model import AnswerModel, model_file
-from .questions import LONGEST_QUESTION
-from .reader import Reading
+from .documents import Document
+from .documents.questions import LONGEST_QUESTION
+from .model import AnswerModel
+from .model import load as load_model
+from .plumbing import store
+from .readers import language_model
+from .readers.best_sentence import Reading
 
 SHOWN = 3  # passages
+REFUSAL = "Not in the documents."
 
 
 @dataclass(frozen=True)
 class Source:
-    """A passage. marks: (start, end) in `text` of each sentence that the answer is made of."""
+    """A passage of a document. marks: (start, end) in `text` of each sentence of the answer."""
 
-    document: str
-    title: str
-    topic: str
-    url: str
-    credit: str
+    document: Document
     text: str
     marks: tuple[tuple[int, int], ...]
-    score: float
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Answer:
     """text: sentences of the documents word for word, or None when they do not say.
 
     sources: the passages, the cited ones first; without an answer, the nearest ones. sure: how
-    likely it is that the documents hold the answer. remark: what to know about this answer.
+    likely it is that the documents hold the answer. remark: what else to know.
     """
 
     text: str | None
@@ -45,27 +43,22 @@ class Answer:
 
 
 def load() -> AnswerModel:
-    """The trained model. A clone that has none trains once, on synthetic data if there is no other.
+    """The trained model; a clone that has none trains one first.
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
     project = config.load_project()
-    if not model_file().is_file():
-        # Imported here, because scikit-learn takes a second that a trained model does not need.
-        from .collect import collect
-        from .data import documents_file
-        from .train import train
+    if not store.model_file().is_file():
+        from .__main__ import make_model
 
-        if not documents_file().is_file():
-            collect(project, "synthetic", seed=project.seed)
-        train(project, project.seed)
-    return AnswerModel.load(model_file(), project.labels)
+        make_model(project)
+    return load_model(project)
 
 
 def predict(model: AnswerModel, question: str) -> Answer:
     """Answer one question. Raises ProblemError when there is nothing to read, or too much.
 
-    When a language model is set up (see language_model.py), it picks the sentences.
+    When a language model is set up (see readers/), it picks the sentences.
     """
     if not isinstance(question, str) or not question.strip():
         raise ProblemError("Write a question first: there is nothing to look for yet.")
@@ -99,18 +92,14 @@ def _answer(model: AnswerModel, reading: Reading, sentences: Sequence[int], rema
     """The Answer made of these sentences, with the passages to show."""
     places = model.places
     cited = [int(places.passage[number]) for number in sentences]
-    shown = list(dict.fromkeys([*cited, *reading.passages[:SHOWN].tolist()]))[:SHOWN]
     sources = []
-    for passage in shown:
+    for passage in list(dict.fromkeys([*cited, *reading.passages[:SHOWN].tolist()]))[:SHOWN]:
         document, start, end = places.span(passage)
         marks = sorted(
             (int(places.start[number]) - start, int(places.end[number]) - start)
             for number in sentences
             if places.passage[number] == passage
         )
-        score = reading.passage_scores[np.flatnonzero(reading.passages == passage)[0]]
-        about = document.id, document.title, document.topic, document.url, document.credit
-        text = document.text[start:end]
-        sources.append(Source(*about, text, tuple(marks), round(float(score), 4)))
+        sources.append(Source(document, document.text[start:end], tuple(marks)))
     text = " ".join(places.sentence(number) for number in sentences) or None
     return Answer(text, tuple(sources), round(model.sure(reading), 4), remark)

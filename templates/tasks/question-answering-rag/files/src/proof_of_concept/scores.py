@@ -12,30 +12,43 @@ from typing import Any
 
 import numpy as np
 
-from .data import Question
-from .words import raw_words
+from .documents.questions import Question
+from .documents.words import raw_words
+from .plumbing.intervals import Statistic
+from .ranking import DEPTH, Ranking, recall_at
 
 ARTICLES = {"a", "an", "the"}
-DEPTH = 3  # documents that a reader would look at
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What was said to one question. `said` is None for a refusal.
 
-    rank: the place of the right document among those found, 0 when it is not there; cited: the
-    words of the passages shown with the answer; sure: how likely the documents hold an answer.
+    found: the ids of documents, the best first; cited: the passages shown with the answer, by
+    default the answer itself; sure: how likely the documents hold an answer.
     """
 
     question: Question
     said: str | None
-    rank: int
-    cited: frozenset[str]
+    found: Sequence[str]
+    cited: str = ""
     sure: float = 1.0
 
     @property
     def answerable(self) -> bool:
         return bool(self.question.gold)
+
+    @property
+    def unanswerable(self) -> bool:
+        return not self.answerable
+
+    @property
+    def answered(self) -> bool:
+        return self.said is not None
+
+    @property
+    def refused(self) -> bool:
+        return self.said is None
 
     @property
     def f1(self) -> float:
@@ -48,11 +61,17 @@ class Outcome:
     @property
     def grounded(self) -> bool:
         """Whether the cited passages have every word of the answer."""
-        return set(raw_words(self.said or "")) <= self.cited
+        said = self.said or ""
+        return set(raw_words(said)) <= set(raw_words(self.cited or said))
+
+    @property
+    def ranking(self) -> Ranking:
+        right = {self.question.document} if self.answerable else ()
+        return Ranking(tuple(self.found), frozenset(right))
 
     def _best(self, score: Callable[[str, str], float]) -> float:
-        if self.said is None or not self.answerable:
-            return float(self.said is None and not self.answerable)
+        if self.said is None or self.unanswerable:
+            return float(self.refused and self.unanswerable)
         return max(score(self.said, gold) for gold in self.question.gold)
 
 
@@ -68,9 +87,13 @@ def f1(said: str, gold: str) -> float:
     return 2 * common / max(sum(left.values()) + sum(right.values()), 1)
 
 
-def mean_over(values: Sequence[float], counts: Sequence[bool]) -> Callable[[np.ndarray], float]:
-    """The mean of the `values` that count, for any draw of them, as the bootstrap asks for it."""
-    numbers, mask = np.array(values, dtype=float), np.array(counts, dtype=bool)
+def mean_over(outcomes: Sequence[Outcome], figure: str, counted: str = "") -> Statistic:
+    """The mean of one property of outcomes, such as "f1", for any draw of them.
+
+    counted: the property of those that count, such as "answerable"; all of them by default.
+    """
+    numbers = np.array([getattr(one, figure) for one in outcomes], dtype=float)
+    mask = np.array([not counted or getattr(one, counted) for one in outcomes])
     whole = float(numbers[mask].mean()) if mask.any() else 0.0
 
     def mean(indices: np.ndarray) -> float:
@@ -80,26 +103,16 @@ def mean_over(values: Sequence[float], counts: Sequence[bool]) -> Callable[[np.n
     return mean
 
 
-def recall_at(outcomes: Sequence[Outcome], depth: int) -> float:
-    """The share of answerable questions whose document is among the first `depth` found."""
-    ranks = np.array([outcome.rank for outcome in outcomes if outcome.answerable], dtype=int)
-    return float(((ranks > 0) & (ranks <= depth)).mean()) if len(ranks) else 0.0
-
-
 def per_type(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
     """The figures of each type of question, in the order of their names."""
     rows = []
     for kind in sorted({outcome.question.type for outcome in outcomes}):
         own = [outcome for outcome in outcomes if outcome.question.type == kind]
-        has_document = any(outcome.answerable for outcome in own)
-        rows.append(
-            {
-                "question_type": kind,
-                "questions": len(own),
-                "recall_at_3": round(recall_at(own, DEPTH), 4) if has_document else None,
-                "answer_f1": round(float(np.mean([outcome.f1 for outcome in own])), 4),
-                "exact_match": round(float(np.mean([outcome.exact for outcome in own])), 4),
-                "refused": round(float(np.mean([outcome.said is None for outcome in own])), 4),
-            }
-        )
+        found = [recall_at(one.ranking, DEPTH) for one in own if one.answerable]
+        scores = (("answer_f1", "f1"), ("exact_match", "exact"), ("refused", "refused"))
+        row: dict[str, Any] = {"question_type": kind, "questions": len(own)}
+        row[f"recall_at_{DEPTH}"] = round(sum(found) / len(found), 4) if found else None
+        for name, figure in scores:
+            row[name] = round(float(np.mean([getattr(one, figure) for one in own])), 4)
+        rows.append(row)
     return rows

@@ -11,11 +11,13 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from . import data, questions
+from . import data
 from .config import Project
-from .data import Question, Split
-from .model import AnswerModel, model_file
-from .reader import Reading
+from .data import Split
+from .documents import questions
+from .documents.questions import Question
+from .model import AnswerModel, save
+from .readers.best_sentence import Reading
 from .scores import f1
 
 # Tried for what counts in a sentence: its own words (1), its passage and its kind.
@@ -31,33 +33,29 @@ def train(project: Project, seed: int) -> Path:
     print(f"Training on {len(parts.train)} questions, choosing with {len(parts.validation)}")
 
     # 2. Cut the documents into passages and sentences, and index both.
-    fingerprint = data.fingerprint(documents, parts.train + parts.validation)
-    model = AnswerModel(project.labels, documents, trained_on=fingerprint)
-    print(
-        f"Indexed {len(model.places.first)} passages of {len(documents)} documents, "
-        f"{len(model.passages.vocabulary)} terms"
-    )
+    model = AnswerModel.of(documents)
+    model.trained_on = data.fingerprint(documents, parts.train + parts.validation)
+    print(f"Indexed {len(documents)} documents in {len(model.places.first)} passages")
     learn(model, parts)
-    return model.save(model_file())
+    return save(model, project)
 
 
 def learn(model: AnswerModel, parts: Split) -> None:
     """Steps 3 to 5: what counts in a sentence, and when to refuse."""
     answerable = sum(bool(row.gold) for row in parts.train)
     if min(answerable, len(parts.train) - answerable) < FEWEST_OF_EACH or not parts.validation:
-        print(
-            "There are too few questions to learn from, with an answer and without: it keeps the "
-            "way to refuse that it came with."
-        )
+        print("There are too few questions to learn from: it refuses as it did when it came.")
         return
 
     # 3. Choose what counts in a sentence, by the answers it would give to answerable questions.
     # YOUR TURN (PLAN.md, week 3): is this the reader to beat? Try overlapping passages, or
     # sentence embeddings beside BM25.
+    known = [row for row in parts.train if row.gold]
     scored = []
     for passage, kind in tqdm(list(product(PASSAGE_COUNTS, KIND_COUNTS)), desc="Choosing"):
         model.mix = np.array([1.0, passage, kind])
-        scored.append((float(np.mean(_fits(model, parts.train))), -kind, -passage))
+        fits = [_score(model, model.read(row.question), row) for row in known]
+        scored.append((float(np.mean(fits)), -kind, -passage))
     best, kind, passage = max(scored)  # of two that are as good, the simpler one
     model.mix = np.array([1.0, -passage, -kind])
 
@@ -78,15 +76,6 @@ def learn(model: AnswerModel, parts: Split) -> None:
     )
 
 
-def _fits(model: AnswerModel, rows: Sequence[Question]) -> list[float]:
-    """The F1 of the best sentence for each answerable question."""
-    found = []
-    for row in rows:
-        if row.gold:
-            found.append(_score(model, model.read(row.question), row))
-    return found
-
-
 def _score(model: AnswerModel, reading: Reading, row: Question) -> float:
     """The F1 of answering `row` with the best sentence; 0 when nothing was found."""
     if not len(reading.sentences):
@@ -97,10 +86,9 @@ def _score(model: AnswerModel, reading: Reading, row: Question) -> float:
 
 def _threshold(model: AnswerModel, rows: Sequence[Question]) -> float:
     """The threshold with the best mean F1; in the middle of a flat stretch."""
-    readings = [model.read(row.question) for row in rows]
-    sure = np.array([model.sure(reading) for reading in readings])
-    pairs = zip(readings, rows, strict=True)
-    fits = np.array([_score(model, reading, row) for reading, row in pairs])
+    readings = [(model.read(row.question), row) for row in rows]
+    sure = np.array([model.sure(reading) for reading, _ in readings])
+    fits = np.array([_score(model, reading, row) for reading, row in readings])
     unanswerable = np.array([not row.gold for row in rows], dtype=float)
     tried = np.linspace(0.05, 0.95, 91)
     means = np.array([np.where(sure >= level, fits, unanswerable).mean() for level in tried])

@@ -1,30 +1,32 @@
 """Documents of your own: .txt, .md and .html files in a folder, at any depth.
 
-A file in a folder that is named like a topic is about that topic. A file questions.csv in the
-same folder becomes data/questions.csv.
+A file in a folder that is named like a topic is about that topic.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from . import questions
-from .config import ProblemError, Project
-from .data import Document, Question
+from ..config import ProblemError
+from . import Document
 
 ENDINGS = (".txt", ".md", ".html", ".htm")
 MOST_BYTES = 5_000_000  # of one file: a long book
 MOST_FILES = 5_000
 # A first line that begins with "# ", or has a line of === or *** below it.
 _HEADING = re.compile(r"\s*(?:# +(\S.*)|(\S.*)\n([=*~^-])\3{2,} *)(?:\n|$)")
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+# What begins and ends a paragraph of a web page; all else stands within a line.
+_BLOCKS = "address article aside blockquote br caption dd div dl dt figcaption footer form h1 h2 h3"
+_BLOCKS += " h4 h5 h6 header hr li main nav ol p pre section table td th tr ul"
+_HIDDEN = ["script", "style", "template", "noscript", "title"]
 
 
-def read(project: Project, folder: Path) -> tuple[list[Document], list[Question]]:
-    """The documents, in the order of their names, and the questions beside them, if any.
+def read(topics: Sequence[str], folder: Path) -> list[Document]:
+    """The documents in the order of their names.
 
     Raises ProblemError when there is none, or one cannot be read.
     """
@@ -36,27 +38,25 @@ def read(project: Project, folder: Path) -> tuple[list[Document], list[Question]
         raise ProblemError(f"{folder} has no .txt, .md or .html file: put your documents there.")
     if len(paths) > MOST_FILES:
         raise ProblemError(f"{folder} has {len(paths)} documents: take at most {MOST_FILES}.")
-    table = folder / "questions.csv"
-    documents = [_document(project, path, folder) for path in paths]
-    return [page for page in documents if page.text.strip()], questions.read(table)
+    documents = [_document(topics, path, folder) for path in paths]
+    return [page for page in documents if page.text.strip()]
 
 
-def _document(project: Project, path: Path, folder: Path) -> Document:
+def _document(topics: Sequence[str], path: Path, folder: Path) -> Document:
     """One file as a Document. Its id is its path below the folder."""
     place = path.relative_to(folder)
     text = _text(path)
     title = path.stem.replace("_", " ").replace("-", " ")
     if path.suffix.lower() in (".html", ".htm"):
-        named = _TITLE.search(text)
-        title = _plain(named[1]) if named else title
-        text = _plain(_TITLE.sub("", text)).replace("\n", "\n\n")
+        named, text = _page(text)
+        title = named or title
     else:
         heading = _HEADING.match(text)
         if heading:
             title, text = heading[1] or heading[2], text[heading.end() :]
-    names = {label.lower(): label for label in project.labels}
-    topics = [names[part.lower()] for part in place.parts[:-1] if part.lower() in names]
-    topic = topics[-1] if topics else project.labels[0] if len(project.labels) == 1 else ""
+    names = {topic.lower(): topic for topic in topics}
+    found = [names[part.lower()] for part in place.parts[:-1] if part.lower() in names]
+    topic = found[-1] if found else topics[0] if len(topics) == 1 else ""
     return Document(place.as_posix(), " ".join(title.split())[:200] or path.name, topic, text)
 
 
@@ -76,10 +76,14 @@ def _text(path: Path) -> str:
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
-def _plain(html: str) -> str:
-    """The words of `html`, one line a paragraph."""
+def _page(html: str) -> tuple[str, str]:
+    """Title and words of a web page, an empty line between its paragraphs."""
     page = BeautifulSoup(html, "html.parser")
-    for hidden in page(["script", "style"]):
+    title = page.title.get_text() if page.title else ""
+    for hidden in page(_HIDDEN):
         hidden.decompose()
-    lines = page.get_text("\n").split("\n")
-    return "\n".join(line for line in (" ".join(each.split()) for each in lines) if line)
+    for block in page(_BLOCKS.split()):
+        block.insert_before("\f")
+        block.insert_after("\f")
+    lines = (" ".join(line.split()) for line in page.get_text().split("\f"))
+    return title, "\n\n".join(line for line in lines if line)

@@ -9,17 +9,23 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from . import config
-from .config import ProblemError
-from .data import FEWEST, Document, Question, find_gold
+from .. import config
+from ..config import ProblemError
+from ..plumbing.results import write_json
+from . import Document
+from .words import holding
 
 COLUMNS = ("question", "answer", "document", "type")
+FEWEST = 10  # questions: below that nothing can be measured
 LONGEST_QUESTION = 500  # characters
 MOST_NAMED = 5  # problems that are told at once
+OFFERED = 6  # questions to try the demo with
 
 HOW_TO = (
     f"Write at least {FEWEST} questions into data/questions.csv (better 60, a third of them "
@@ -28,10 +34,18 @@ HOW_TO = (
 )
 
 
-def questions_file() -> Path:
-    """The questions in use: yours, or those made up when yours are about other documents."""
-    made_up = made_up_file()
-    return made_up if made_up.is_file() else own_file()
+@dataclass(frozen=True)
+class Question:
+    """One row. An empty answer: the documents do not say.
+
+    gold: the sentences of the document that hold the answer. Any of them is right.
+    """
+
+    question: str
+    answer: str
+    document: str
+    type: str
+    gold: tuple[str, ...] = ()
 
 
 def own_file() -> Path:
@@ -40,8 +54,14 @@ def own_file() -> Path:
 
 
 def made_up_file() -> Path:
-    """Where the made-up questions go when data/questions.csv is yours and about other documents."""
+    """Where made-up questions are, while data/questions.csv is yours and about other documents."""
     return config.DATA / "processed" / "questions.csv"
+
+
+def load(documents: Sequence[Document]) -> list[Question]:
+    """The questions in use, checked against the documents. May be none."""
+    path = made_up_file() if made_up_file().is_file() else own_file()
+    return check(read(path), documents, path.relative_to(config.ROOT).as_posix())
 
 
 def write(questions: Iterable[Question], path: Path) -> str:
@@ -57,9 +77,8 @@ def write(questions: Iterable[Question], path: Path) -> str:
 
 def fingerprint(path: Path) -> str:
     """A code of the file's content, whatever its line ends: git may change those."""
-    if not path.is_file():
-        return ""
-    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+    content = path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else b""
+    return hashlib.sha256(content).hexdigest() if content else ""
 
 
 def read(path: Path) -> list[Question]:
@@ -86,7 +105,7 @@ def check(rows: Sequence[Question], documents: Sequence[Document], name: str) ->
     seen: dict[str, int] = {}
     for number, row in enumerate(rows, start=2):
         document = by_id.get(row.document)
-        gold = find_gold(row.answer, document) if row.answer and document else ()
+        gold = holding(row.answer, document.text) if row.answer and document else ()
         first = seen.setdefault(row.question.lower(), number)
         if not any((row.question, row.answer, row.document, row.type)):
             continue
@@ -113,7 +132,19 @@ def check(rows: Sequence[Question], documents: Sequence[Document], name: str) ->
     return checked
 
 
-def load(documents: Sequence[Document]) -> list[Question]:
-    """The questions in use, checked against the documents. May be none."""
-    path = questions_file()
-    return check(read(path), documents, path.relative_to(config.ROOT).as_posix())
+def write_demo_examples(rows: Sequence[Question]) -> None:
+    """Write demo/examples/examples.json: a few questions of different types, to try the demo."""
+    kinds = sorted({row.type for row in rows})
+    queues = [[row for row in rows if row.type == kind] for kind in kinds]
+    chosen = [queue[turn] for turn in range(OFFERED) for queue in queues if turn < len(queue)]
+    content = [
+        {"text": row.question, "label": row.type, "answer": row.gold[0] if row.gold else None}
+        for row in chosen[:OFFERED]
+    ]
+    write_json(config.EXAMPLES / "examples.json", content)
+
+
+def demo_examples() -> list[dict[str, Any]]:
+    """The questions to try the demo with: `text`, and `answer` where one wrote it down."""
+    path = config.EXAMPLES / "examples.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []

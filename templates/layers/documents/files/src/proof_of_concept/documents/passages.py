@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .data import Document
+from . import Document
 from .words import sentences, terms
 
 SENTENCES = 4  # in one passage. YOUR TURN (PLAN.md, week 3): try 2 and 8, or passages that overlap.

@@ -1,48 +1,21 @@
-"""The documents, the questions about them, and which questions are for learning or for the test."""
+"""The collected documents, and which of the questions are for learning and which for the test."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from . import config
 from .config import ProblemError
-from .words import sentences
+from .documents import Document
+from .documents.questions import Question
+from .plumbing.results import write_json
 
-FEWEST = 10  # questions: below that nothing can be measured
 FEWEST_TO_LEARN = 60  # questions: below that all of them are for the test
 FEWEST_GROUPS = 5
-
-
-@dataclass(frozen=True)
-class Document:
-    """One page. Pages of one `group` are alike (versions, look-alikes) and stay together."""
-
-    id: str
-    title: str
-    topic: str
-    text: str
-    url: str = ""
-    group: str = ""
-    credit: str = ""
-
-
-@dataclass(frozen=True)
-class Question:
-    """One row of data/questions.csv. An empty answer: the documents do not say.
-
-    gold: the sentences of the document that hold the answer. Any of them is right.
-    """
-
-    question: str
-    answer: str
-    document: str
-    type: str
-    gold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,65 +27,29 @@ class Split:
     test: list[Question]
 
 
-def documents_file() -> Path:
+def examples_file() -> Path:
     """Where `collect` leaves the documents."""
     return config.DATA / "processed" / "documents.json"
 
 
-def save(documents: Iterable[Document]) -> Path:
-    """Write the documents as JSON and return the file."""
-    path = documents_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    rows = [asdict(document) for document in documents]
-    text = json.dumps(rows, indent=1, ensure_ascii=False)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
-    return path
+def save(documents: Iterable[Document], path: Path | None = None) -> None:
+    """Write the documents as JSON."""
+    write_json(path or examples_file(), [asdict(document) for document in documents])
 
 
 def load() -> list[Document]:
     """The collected documents. Raises ProblemError when there are none yet."""
-    path = documents_file()
+    path = examples_file()
     if not path.is_file():
         raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
     try:
         documents = [Document(**row) for row in json.loads(path.read_text(encoding="utf-8"))]
     except (ValueError, TypeError):
-        raise ProblemError(
-            f"{path.name} is damaged or of an older version: collect again."
-        ) from None
+        problem = f"{path.name} is damaged or of an older version: collect again."
+        raise ProblemError(problem) from None
     if not documents:
         raise ProblemError("There is no document with any words: collect others.")
     return documents
-
-
-def deduplicate(documents: Iterable[Document]) -> list[Document]:
-    """The documents that have words, each text once: letter case and spaces make no difference."""
-    first: dict[str, Document] = {}
-    for document in documents:
-        if sentences(document.text):
-            first.setdefault(" ".join(document.text.lower().split()), document)
-    return list(first.values())
-
-
-def find_gold(answer: str, document: Document) -> tuple[str, ...]:
-    """The sentences that hold `answer`, once for each place where it stands in the document.
-
-    Letter case and line breaks make no difference. Empty when it stands nowhere.
-    """
-    words = [re.escape(word) for word in answer.split()]
-    # "5 days" must not be found in "15 days", nor "7" in "7:30".
-    edge = r"(?<![0-9A-Za-z])(?<!\d[.,:])" if answer.strip()[:1].isascii() else ""
-    close = r"(?![0-9A-Za-z]|[.,:]\d)" if answer.strip()[-1:].isascii() else ""
-    spans = sentences(document.text)
-    found = []
-    for place in re.finditer(edge + r"\s+".join(words) + close, document.text, re.IGNORECASE):
-        holding = [
-            document.text[start:end]
-            for start, end in spans
-            if start < place.end() and end > place.start()
-        ]
-        found.append(" ".join(holding))
-    return tuple(dict.fromkeys(text for text in found if text))
 
 
 def fingerprint(documents: Sequence[Document], questions: Sequence[Question]) -> str:
@@ -136,6 +73,7 @@ def split(questions: Sequence[Question], documents: Sequence[Document], seed: in
     if len(questions) < FEWEST_TO_LEARN or len(groups) < FEWEST_GROUPS:
         return Split([], [], list(questions))
 
+    # By a code of each group's name, so that a new question moves few others.
     def order(group: str) -> bytes:
         return hashlib.sha256(f"{seed} {group}".encode("utf-8", "replace")).digest()
 

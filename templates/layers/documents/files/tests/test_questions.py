@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, data, questions
+from proof_of_concept import config, data
 from proof_of_concept.collect import collect
+from proof_of_concept.documents import Document, questions
 
-PAGES = [data.Document("a.txt", "Tea", "", "Tea is free. Cake costs 2 euros.")]
+PAGES = [Document("a.txt", "Tea", "", "Tea is free. Cake costs 2 euros.")]
 HEAD = "question,answer,document,type\n"
 
 
-def table(workspace: Path, text: str) -> list[data.Question]:
+def table(workspace: Path, text: str) -> list[questions.Question]:
     path = workspace / "data" / "questions.csv"
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
@@ -75,11 +76,15 @@ def test_an_edited_file_stays(workspace: Path, capsys: pytest.CaptureFixture[str
     assert "mine" in {row.type for row in questions.load(data.load())}
 
 
-def test_an_edit_counts_at_the_next_run(workspace: Path) -> None:
-    assert commands.main(["all"]) == 0
+def test_an_edit_counts_at_the_next_run(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    collect(config.load_project(), "synthetic", seed=0)
     path = questions.own_file()
-    path.write_text(path.read_text("utf-8") + "Tea?,always,evening-pass.txt,\n", encoding="utf-8")
-    assert commands.main(["evaluate"]) == 1
+    page = data.load()[0].id
+    path.write_text(path.read_text("utf-8") + f"Tea?,never said,{page},\n", encoding="utf-8")
+    assert commands.main(["train"]) == 1
+    assert "does not stand in" in capsys.readouterr().err
 
 
 def test_the_first_day_runs_beside_questions_about_other_documents(
@@ -89,6 +94,7 @@ def test_the_first_day_runs_beside_questions_about_other_documents(
     path.parent.mkdir(exist_ok=True)
     mine = HEAD + "What is free?,tea,a.txt,\n"
     path.write_text(mine, encoding="utf-8")
-    assert commands.main(["all"]) == 0
+    collect(config.load_project(), "synthetic", seed=0)
     assert path.read_text("utf-8") == mine
     assert "data/processed/questions.csv" in capsys.readouterr().out
+    assert len(questions.load(data.load())) > 10

@@ -12,14 +12,15 @@ itself quoted. Any other reply is dropped, and the answer is the one without a l
 
 from __future__ import annotations
 
-import http.client
 import json
 import os
 from collections.abc import Sequence
 from typing import Any
-from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+import requests
+from requests import RequestException
+from urllib3.exceptions import HTTPError
 
 CANDIDATES = 12  # sentences that it may pick from
 MOST_PICKED = 3
@@ -36,13 +37,6 @@ INSTRUCTIONS = (
 
 class UnusableReplyError(Exception):
     """There is no usable pick. The message is one sentence, without key and without the reply."""
-
-
-class _NoRedirects(HTTPRedirectHandler):
-    """A redirect would take the key to another address."""
-
-    def redirect_request(self, req, fp, code, msg, headers, newurl):
-        return None
 
 
 def is_set() -> bool:
@@ -80,25 +74,32 @@ def _ask(messages: list[dict[str, str]]) -> Any:
     if not (key.isascii() and key.isprintable()) or not _safe(base):
         raise UnusableReplyError("LLM_BASE_URL must be an https address, and LLM_API_KEY one line.")
     body = {"model": model, "messages": messages, "temperature": 0}
-    request = Request(
-        f"{base.rstrip('/')}/chat/completions",
-        json.dumps(body).encode(),
-        {"Authorization": f"Bearer {key}", "Content-Type": "application/json"},
-    )
     try:
-        with build_opener(_NoRedirects).open(request, timeout=TIMEOUT) as answer:
-            reply = answer.read(MAX_REPLY + 1)
-    except HTTPError as error:
-        error.close()
-        raise UnusableReplyError(f"The language model's server said {error.code}.") from None
-    except (OSError, ValueError, http.client.HTTPException):
+        status, reply = _post(f"{base.rstrip('/')}/chat/completions", key, body)
+    except (RequestException, HTTPError, OSError, ValueError):
         raise UnusableReplyError("The language model's server could not be reached.") from None
+    if status != 200:
+        raise UnusableReplyError(f"The language model's server said {status}.")
     if len(reply) > MAX_REPLY:
         raise UnusableReplyError("The language model's reply is too long.")
     try:
         return json.loads(reply)
     except (ValueError, RecursionError):
         raise UnusableReplyError("The language model's server sent no JSON.") from None
+
+
+def _post(url: str, key: str, body: dict[str, Any]) -> tuple[int, bytes]:
+    """The status and at most MAX_REPLY + 1 bytes of the reply. No redirect is followed: it would
+    take the key to another address."""
+
+    def sign(request: requests.PreparedRequest) -> requests.PreparedRequest:
+        # As `auth`, and not as a header: a ~/.netrc would put another key in its place.
+        request.headers["Authorization"] = f"Bearer {key}"
+        return request
+
+    options: dict[str, Any] = {"auth": sign, "timeout": TIMEOUT, "stream": True}
+    with requests.post(url, json=body, allow_redirects=False, **options) as answer:
+        return answer.status_code, answer.raw.read(MAX_REPLY + 1, decode_content=True)
 
 
 def _safe(base: str) -> bool:

@@ -8,16 +8,22 @@ the questions overlooked. Nobody can score 100 % on it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
-from .config import ProblemError, Project
-from .data import Document, Question
+from ..config import ProblemError, Project
+from ..data import save
+from ..documents import Document
+from ..documents.questions import Question, write
 from .facts import FACTS, SORTS, THINGS
 from .handbook import Page, Writer
 from .phrases import COUNTRIES, DISHES, FAR, GAMES
 
-FEWEST_PAGES, PER_TOPIC = 120, 6
+SIZE = 600  # questions, about
+QUESTIONS_A_PAGE = 5
+PER_TOPIC = 6  # pages at least
+# How many of each type, in 600.
 QUESTIONS = {
     "direct": 220,  # in the words of the page
     "paraphrase": 70,  # in other words
@@ -30,8 +36,11 @@ MISTYPED, OVERLOOKED, NAMES_TOPIC = 0.02, 0.02, 0.25
 SAME_WORDS = 0.5  # of the near unanswerable ones; the rest ask in other words
 
 
-def make(project: Project, seed: int) -> tuple[list[Document], list[Question]]:
-    """The pages and the questions. Raises ProblemError for no topic, or more than 20."""
+def make(project: Project, folder: Path, seed: int) -> None:
+    """Write documents.json and questions.csv into `folder`.
+
+    Raises ProblemError for no topic, or more than 20.
+    """
     if not 1 <= len(project.labels) <= 20:
         raise ProblemError("project.yaml needs 1 to 20 different `labels` for this task.")
     writer = Writer(np.random.default_rng(seed))
@@ -41,14 +50,15 @@ def make(project: Project, seed: int) -> tuple[list[Document], list[Question]]:
         other = page.alike or pages[int(writer.random.integers(len(pages)))]
         text = writer.text(page, other if other is not page else Page("", "", ""))
         documents.append(Document(page.id, page.title, page.topic, text, group=page.group))
-    return documents, _questions(pages, writer)
+    save(documents, folder / "documents.json")
+    write(_questions(pages, writer), folder / "questions.csv")
 
 
 def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
     """Every thing gets a page, and half of them a second one that is easily mistaken for it."""
     names = [(sort, thing) for sort in SORTS for thing in THINGS]
     order = [names[int(number)] for number in writer.random.permutation(len(names))]
-    count = max(FEWEST_PAGES, PER_TOPIC * len(topics))
+    count = max(SIZE // QUESTIONS_A_PAGE, PER_TOPIC * len(topics))
     pages: list[Page] = []
     used: set[str] = set()
     things = 0
@@ -86,7 +96,7 @@ def _questions(pages: list[Page], writer: Writer) -> list[Question]:
     kinds = {"direct": single, "paraphrase": single, "look-alike": double}
     found: dict[str, Question] = {}
     for kind, count in QUESTIONS.items():
-        wanted = len(found) + count
+        wanted = len(found) + count * SIZE // 600
         while len(found) < wanted:
             if kind == "unanswerable-far":
                 row = Question(_far(writer), "", "", kind)

@@ -92,3 +92,20 @@ def fits_question(question: str, sentence: str) -> int:
         if asks.search(question):
             return 1 if shows.search(sentence) else -1
     return 0
+
+
+def holding(words: str, text: str) -> tuple[str, ...]:
+    """The sentences of `text` that hold `words`, once for each place where these stand.
+
+    Letter case and line breaks make no difference. Empty when they stand nowhere.
+    """
+    # "5 days" must not be found in "15 days", nor "7" in "7:30".
+    before = r"(?<![0-9A-Za-z])(?<!\d[.,:])" if words.strip()[:1].isascii() else ""
+    behind = r"(?![0-9A-Za-z]|[.,:]\d)" if words.strip()[-1:].isascii() else ""
+    pattern = before + r"\s+".join(re.escape(word) for word in words.split()) + behind
+    spans = sentences(text)
+    found = []
+    for place in re.finditer(pattern, text, re.IGNORECASE):
+        inside = [span for span in spans if span[0] < place.end() and span[1] > place.start()]
+        found.append(" ".join(text[start:end] for start, end in inside))
+    return tuple(dict.fromkeys(one for one in found if one))

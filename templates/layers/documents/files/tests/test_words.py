@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from proof_of_concept.words import LONGEST_SENTENCE, fits_question, sentences, stem, terms
+from proof_of_concept.documents.words import (
+    LONGEST_SENTENCE,
+    fits_question,
+    holding,
+    sentences,
+    stem,
+    terms,
+)
 
 
 def cut(text: str) -> list[str]:
@@ -48,3 +55,16 @@ def test_what_a_question_wants() -> None:
     assert fits_question("How much is it?", "It costs 4 euros.") == 1
     assert fits_question("How much is it?", "It costs nothing much.") == -1
     assert fits_question("Is it open?", "It is.") == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("5 DAYS", ("It takes 5\ndays.",)),
+        ("7", ()),
+        ("days. It opens", ("It takes 5\ndays. It opens at 7:30.",)),
+        ("it", ("It takes 5\ndays.", "It opens at 7:30.")),
+    ],
+)
+def test_the_sentences_that_hold_some_words(words: str, expected: tuple[str, ...]) -> None:
+    assert holding(words, "It takes 5\ndays. It opens at 7:30. Or 15 days.") == expected

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .passages import Passages
-from .search import Index
-from .words import fits_question, terms
+from ..documents.passages import Passages
+from ..documents.search import Index
+from ..documents.words import fits_question, terms
 
 READ = 8  # passages that are read closely
 FEATURES = (
@@ -30,15 +30,12 @@ FEATURES = (
 class Reading:
     """What reading for one question found. The lists begin with the best.
 
-    passages: numbers of passages that share a word with the question, and passage_scores;
-    sentences: numbers of the sentences of the best passages, and sentence_scores; features:
-    (FEATURES,), zeros when nothing was found.
+    passages: numbers of those that share a word with the question; sentences: numbers of those in
+    the best passages; features: (FEATURES,), zeros when nothing was found.
     """
 
     passages: np.ndarray
-    passage_scores: np.ndarray
     sentences: np.ndarray
-    sentence_scores: np.ndarray
     features: np.ndarray
 
 
@@ -47,17 +44,15 @@ def read(
 ) -> Reading:
     """Find and read. mix: (3,), what a sentence's own words, its passage and its kind count."""
     asked = list(dict.fromkeys(terms(question)))
-    telling = passages.telling(asked)
     # The most that BM25 could give, about: every term, in a text of ordinary length.
-    most = max(float(telling.sum()), 1e-9)
+    most = max(float(passages.telling(asked).sum()), 1e-9)
 
     # 1. Find. A stable sort: of two passages that fit alike, the first one comes first.
     scores = passages.scores(asked) / most
     order = np.argsort(-scores, kind="stable")
     order = order[scores[order] > 0]
     if not len(order):
-        nothing = np.zeros(0, dtype=int)
-        return Reading(nothing, np.zeros(0), nothing, np.zeros(0), np.zeros(len(FEATURES)))
+        return Reading(order, order, np.zeros(len(FEATURES)))
 
     # 2. Read.
     near = np.flatnonzero(np.isin(places.passage, order[:READ]))
@@ -84,4 +79,4 @@ def read(
     shares = share(asked, page), share(asked, said), share(beyond, said)
     named = share(sorted(set(terms(document.title))), asked)
     features = np.array([*shares, named, ahead, kinds[ranks[0]]])
-    return Reading(order, scores[order], near[ranks], fits[ranks], features)
+    return Reading(order, near[ranks], features)

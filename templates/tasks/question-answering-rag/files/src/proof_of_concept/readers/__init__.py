@@ -1,0 +1,1 @@
+"""Two ways to choose the sentences of an answer: by shared words, and by a language model."""
