@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-import numpy as np
 from threadpoolctl import threadpool_limits
+from tqdm import tqdm
 
-from . import config, data, mistakes, plots
+from . import data, plots
 from .baseline import AlwaysThere
-from .collect import read_summary
+from .boxes.mistakes import worst, write_demo_examples
 from .config import ProblemError, Project
-from .features import LONG_SIDE
-from .model import Detector
-from .plumbing.intervals import compare
+from .model import load
+from .plumbing import results
 from .scores import Answers
-from .train import model_file, prepare
 
-ROUNDS = 400  # of the bootstrap
 TITLES = {
     "presence_f1": "Presence F1 (mean over tools)",
     "map_50": "mAP@.5",
@@ -31,60 +27,56 @@ TITLES = {
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The same split as in training, the trained model and the naive baseline.
-    if not model_file().is_file():
-        raise ProblemError("There is no trained model yet: run the command `train` first.")
+    model = load(project)
     parts = data.split(data.load(project), seed)
-    model = Detector.load(model_file(), project.labels)
+    if model.trained_on != data.fingerprint(parts.train):
+        # The split would be another one too, with pictures it has learnt from in the test part.
+        raise ProblemError("The data or the seed changed since the training: train again first.")
     baseline = AlwaysThere(parts.train, len(project.labels))
 
-    # 2. Let both look at every test picture, in pixels of the working copy.
-    levels, truths = prepare(parts.test, "HOG, test")
-    sizes = [np.array(example.size) * LONG_SIDE / max(example.size) for example in parts.test]
-    found = [model.find(each) for each in levels]
-    naive = [baseline.find(size) for size in sizes]
-    answers, naive_answers = Answers(found, truths, parts.test), Answers(naive, truths, parts.test)
+    # 2. Let both look at every test picture.
+    found = [model.find(example.picture()) for example in tqdm(parts.test, desc="Looking")]
+    naive = [baseline.find(example.size) for example in parts.test]
+    answers, naive_answers = Answers(found, parts.test), Answers(naive, parts.test)
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 1): is a tool missed worse than a false alarm?
-    metrics = []
-    for name, title in TITLES.items():
-        sides = compare(
+    metrics = [
+        results.row(
+            name, title,
             lambda indices, name=name: naive_answers.figures(indices)[name],
             lambda indices, name=name: answers.figures(indices)[name],
-            n=len(parts.test),
-            rounds=ROUNDS,
-            seed=seed,
+            len(parts.test), seed,
         )
-        about = {"name": name, "title": title, "unit": "", "higher_is_better": True}
-        metrics.append({**about, **sides})
+        for name, title in TITLES.items()
+    ]  # fmt: skip
 
-    # 4. Look closer: each tool, and the worst mistakes.
-    source = read_summary()
-    content = {
-        "task": project.task,
-        "data": {
-            "source": source["source"],
-            "seed": source["seed"],
-            **{part: len(getattr(parts, part)) for part in ("train", "validation", "test")},
-            "labels": source["labels"],
-        },
-        "headline": "presence_f1",
-        "metrics": metrics,
-        "per_label": answers.per_label(project.labels),
-        "mistakes": mistakes.worst(project.labels, parts.test, found, answers, source["source"]),
-        "plots": plots.draw(
-            project.labels, parts.test, truths, found, answers, naive_answers, metrics, source
-        ),
-        "baseline": "says every tool is on every picture, at its average place",
-        "model": "one HOG template per tool (logistic regression), slid over the picture",
-    }
-
-    # 5. Write it all down.
-    text = json.dumps(content, indent=2, ensure_ascii=False)
-    (config.REPORTS / "metrics.json").write_text(text + "\n", encoding="utf-8")
+    # 4. Look closer: each tool, the worst mistakes, a few examples for the demo.
+    source = results.read_summary()
     if source["source"] == "synthetic":
-        mistakes.write_demo_examples(parts.test, answers)
+        write_demo_examples(parts.test, answers)
     elif source["source"] == "own":
         print("The reports show pictures of yours: look at reports/ before you publish it.")
-    model_score, naive_score = metrics[0]["model"]["value"], metrics[0]["baseline"]["value"]
-    print(f"Presence F1 {model_score:.3f}, naive {naive_score:.3f}, {len(truths)} test pictures")
-    return content
+
+    # 5. Write it all down.
+    return results.write_metrics(
+        {
+            "task": project.task,
+            "data": {
+                "source": source["source"],
+                "seed": source["seed"],
+                **{part: len(getattr(parts, part)) for part in ("train", "validation", "test")},
+                "labels": source["labels"],
+                "items": "boxes",
+                "tested": "pictures",
+            },
+            "headline": "presence_f1",
+            "metrics": metrics,
+            "per_label": answers.per_label(project.labels),
+            "mistakes": worst(project.labels, parts.test, found, answers, source["source"]),
+            "plots": plots.draw(
+                project.labels, parts.test, found, answers, naive_answers, metrics, source
+            ),
+            "baseline": baseline.about,
+            "model": model.about,
+        }
+    )

@@ -24,21 +24,23 @@ def working_copy(image: Image.Image) -> tuple[Image.Image, float]:
 
 def hog(pixels: np.ndarray) -> np.ndarray:
     """Grey pixels (height, width) to histograms (height // CELL, width // CELL, BINS), float32."""
-    # 1. How strong the edge through each pixel is, and which way it runs.
+    # 1. How strong the edge through each pixel is, and which way it runs, from 0 to BINS.
     rows, columns = (side // CELL for side in pixels.shape)
-    pixels = pixels[: rows * CELL, : columns * CELL].astype(np.float32)
-    down, right = np.gradient(pixels)
-    strength = np.hypot(down, right)
-    turn = np.arctan2(down, right) % np.pi * (BINS / np.pi)
+    padded = np.pad(pixels[: rows * CELL, : columns * CELL].astype(np.float32), 1, mode="edge")
+    down = (padded[2:, 1:-1] - padded[:-2, 1:-1]) / 2
+    right = (padded[1:-1, 2:] - padded[1:-1, :-2]) / 2
+    strength = np.sqrt(down**2 + right**2)
+    turn = np.arctan2(down, right) * np.float32(BINS / np.pi)
+    turn += np.float32(BINS) * (turn < 0)
     # 2. Each pixel votes for the two nearest directions, in the histogram of its cell.
-    low = np.floor(turn).astype(int)
-    share = turn - low
-    cell = np.arange(rows * CELL)[:, None] // CELL * columns + np.arange(columns * CELL) // CELL
-    votes = np.zeros(rows * columns * BINS)
-    for direction, weight in ((low, 1 - share), (low + 1, share)):
-        place = cell * BINS + direction % BINS
-        votes += np.bincount(place.ravel(), (strength * weight).ravel(), len(votes))
-    histograms = votes.reshape(rows, columns, BINS).astype(np.float32)
+    histograms = np.empty((rows, columns, BINS), np.float32)
+    for direction in range(BINS):
+        away = np.abs(turn - np.float32(direction))
+        if direction == 0:  # the first is the last one's neighbour
+            away = np.minimum(away, BINS - away)
+        votes = np.maximum(1 - away, 0) * strength
+        in_rows = votes.reshape(rows, CELL, -1).sum(axis=1)
+        histograms[..., direction] = in_rows.reshape(rows, columns, CELL).sum(axis=2)
     # 3. Divide by how much edge there is around: a tool in shade counts like one in the light.
     energy = np.pad((histograms**2).sum(axis=2), 1, mode="edge")
     around = sum(energy[dy : dy + rows, dx : dx + columns] for dy in range(3) for dx in range(3))

@@ -1,26 +1,23 @@
 """The model: one HOG template per tool, slid over the picture.
 
 A template is what logistic regression learnt: one weight per cell and direction of edge. Where it
-fits, its sum is high. Learning is in train.py; what is learnt is kept in one .npz file without
-pickle, because such a file cannot run code when it is opened.
+fits, its sum is high. Learning is in train.py.
 """
 
 from __future__ import annotations
 
-import json
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from PIL import Image
 
-from . import boxes
-from .config import ProblemError
-from .features import BINS, CELL, PAD, SCALES
+from .boxes import Found, suppress
+from .config import Project
+from .features import CELL, PAD, SCALES, pyramid, working_copy
+from .plumbing import store
 
-FORMAT = "hog templates, 2"
 OVERLAP = 0.15  # two boxes of one tool that share more than this are the same tool
 MOST = 3  # boxes of one tool in one picture
 CANDIDATES = 200  # best places of one tool that are looked at further
@@ -41,42 +38,34 @@ class Template:
     size: tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Found:
-    """Boxes of one label, best first: boxes (n, 4), scores (n,) from 0 to 1, 0.5 is the limit."""
-
-    boxes: np.ndarray
-    scores: np.ndarray
-
-
 def slide(level: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """The template's sum at every place it fits: (rows of level - rows of template + 1, ...).
 
-    One matrix product gives every cell under every cell of the template; then they are shifted
-    on top of each other.
+    One matrix product gives each row of the template along each row of the level; then they are
+    shifted on top of each other.
     """
     rows, columns = weights.shape[:2]
     down, right = level.shape[0] - rows + 1, level.shape[1] - columns + 1
     if down < 1 or right < 1:
         return np.zeros((max(down, 0), max(right, 0)), dtype=np.float32)
-    products = weights.reshape(-1, BINS) @ level.reshape(-1, BINS).T
-    sums = np.zeros((down, right), dtype=np.float32)
-    for place, product in enumerate(products.reshape(-1, *level.shape[:2])):
-        y, x = divmod(place, columns)
-        sums += product[y : y + down, x : x + right]
-    return sums
+    strips = sliding_window_view(level, columns, axis=1)  # (rows of level, right, BINS, columns)
+    flat = strips.reshape(level.shape[0] * right, -1)
+    products = weights.transpose(0, 2, 1).reshape(rows, -1) @ flat.T
+    products = products.reshape(rows, level.shape[0], right)
+    return sum(products[row, row : row + down] for row in range(rows))
 
 
-def windows(levels: Sequence[np.ndarray], template: Template):
-    """All places of a template: sums (n,), places (n, 3) as level, row, column, boxes (n, 4)."""
-    sums, places = [], []
-    for number, level in enumerate(levels):
-        found = slide(level, template.weights) + template.bias
-        rows, columns = np.indices(found.shape)
-        sums.append(found.ravel())
-        places.append(np.stack([np.full(found.size, number), rows.ravel(), columns.ravel()], 1))
-    where = np.concatenate(places)
-    return np.concatenate(sums), where, boxes_at(where, template)
+def best_windows(levels: Sequence[np.ndarray], template: Template) -> tuple[np.ndarray, np.ndarray]:
+    """The best CANDIDATES places of a template, best first: sums (n,), and level, row, column."""
+    maps = [slide(level, template.weights) for level in levels]
+    sums = np.concatenate([each.ravel() for each in maps]) + template.bias
+    best = np.flatnonzero(sums >= np.sort(sums)[-CANDIDATES:].min(initial=np.inf))
+    best = best[np.argsort(-sums[best], kind="stable")][:CANDIDATES]
+    starts = np.cumsum([0, *(each.size for each in maps)])
+    number = np.searchsorted(starts, best, "right") - 1
+    widths = np.array([each.shape[1] for each in maps])
+    row, column = np.divmod(best - starts[number], np.maximum(widths, 1)[number])
+    return sums[best], np.column_stack([number, row, column])
 
 
 def boxes_at(places: np.ndarray, template: Template) -> np.ndarray:
@@ -88,50 +77,30 @@ def boxes_at(places: np.ndarray, template: Template) -> np.ndarray:
 
 
 class Detector:
-    """One template per label."""
+    """One template per label. trained_on: the fingerprint of the training pictures."""
 
-    def __init__(self, labels: Sequence[str], templates: Sequence[Template]) -> None:
-        self.labels, self.templates = tuple(labels), list(templates)
+    about = "One HOG template per tool (logistic regression), slid over the picture."
 
-    def find(self, levels: Sequence[np.ndarray]) -> list[Found]:
-        """What is found for each label in a pyramid, in pixels of the working copy."""
-        found = []
+    def __init__(
+        self, labels: Sequence[str], templates: Sequence[Template], trained_on: str
+    ) -> None:
+        self.labels, self.templates, self.trained_on = tuple(labels), templates, trained_on
+
+    def find(self, picture: Image.Image) -> list[Found]:
+        """What is found for each label, in pixels of the picture."""
+        grey, shrink = working_copy(picture)
+        levels, found = pyramid(grey), []
         for template in self.templates:
-            sums, _, places = windows(levels, template)
-            best = np.argsort(-sums, kind="stable")[:CANDIDATES]
-            kept = best[boxes.suppress(places[best], sums[best], OVERLAP, MOST)]
+            sums, places = best_windows(levels, template)
+            boxes = boxes_at(places, template)
+            kept = suppress(boxes, sums, OVERLAP, MOST)
             above = template.slope * (sums[kept] - template.threshold)
-            found.append(Found(places[kept], 1 / (1 + np.exp(-np.clip(above, -30, 30)))))
+            found.append(Found(boxes[kept] * shrink, 1 / (1 + np.exp(-np.clip(above, -30, 30)))))
         return found
 
-    def save(self, path: Path) -> Path:
-        """Write the model as .npz and return the file."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        header = json.dumps({"format": FORMAT, "labels": self.labels})
-        numbers = [[t.bias, t.threshold, t.slope, *t.size] for t in self.templates]
-        arrays: dict[str, Any] = {"header": np.array(header), "numbers": np.array(numbers)}
-        arrays |= {f"weights_{n}": t.weights for n, t in enumerate(self.templates)}
-        np.savez_compressed(path, **arrays)
-        return path
 
-    @classmethod
-    def load(cls, path: Path, labels: Sequence[str]) -> Detector:
-        """Read a saved model. Raises ProblemError when it is not one, or has other labels."""
-        try:
-            with np.load(path, allow_pickle=False) as arrays:
-                header = json.loads(str(arrays["header"]))
-                if header["format"] != FORMAT:
-                    raise ProblemError(f"{path.name} has another format: train again.")
-                templates = [
-                    Template(arrays[f"weights_{n}"], *row[:3], size=(row[3], row[4]))
-                    for n, row in enumerate(arrays["numbers"].tolist())
-                ]
-                if any(t.weights.ndim != 3 or t.weights.shape[2] != BINS for t in templates):
-                    raise ProblemError(f"{path.name} has templates of another shape: train again.")
-        except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
-            raise ProblemError(f"{path.name} cannot be read, train again: {error}") from error
-        if tuple(header["labels"]) != tuple(labels) or len(templates) != len(labels):
-            raise ProblemError(
-                f"{path.name} was trained for other labels than project.yaml has now: train again."
-            )
-        return cls(header["labels"], templates)
+def load(project: Project) -> Detector:
+    """The saved model. Raises ProblemError when there is none that fits project.yaml."""
+    kept = store.load(project)
+    templates = [Template(**template) for template in kept["templates"]]
+    return Detector(kept["labels"], templates, kept["trained_on"])

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
-from . import config, data
-from .collect import collect
-from .features import pyramid, working_copy
+from . import config
 from .model import Detector
+from .model import load as load_model
 from .pictures import upright
-from .train import model_file, train
+from .plumbing import store
 
 
 @dataclass(frozen=True)
@@ -28,38 +28,41 @@ class Detection:
 class Prediction:
     """presence: label, is it there, score of the best place; boxes: where, best first.
 
-    Scores go from 0 to 1, and 0.5 is the limit that the validation pictures chose. `size` is
-    the width and height of the upright picture, which the boxes lie on.
+    Scores go from 0 to 1, and 0.5 is the limit that the validation pictures chose. The boxes lie
+    on `picture`, which is upright.
     """
 
+    picture: Image.Image
     presence: list[tuple[str, bool, float]]
     boxes: list[Detection]
-    size: tuple[int, int]
 
 
 def load() -> Detector:
-    """The trained model. A clone that has none trains once, on synthetic data if there is no other.
+    """The trained model; a clone that has none trains one first.
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
     project = config.load_project()
-    if not model_file().is_file():
-        if not (data.folder() / "annotations.json").is_file():
-            collect(project, "synthetic", seed=project.seed)
-        train(project, project.seed)
-    return Detector.load(model_file(), project.labels)
+    if not store.model_file().is_file():
+        from .__main__ import make_model
+
+        make_model(project)
+    return load_model(project)
 
 
 def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:
     """Which tools are on the picture, and where. Raises ProblemError as `upright` does."""
     picture = upright(picture)
-    grey, shrink = working_copy(picture)
     presence, boxes = [], []
-    for label, found in zip(model.labels, model.find(pyramid(grey)), strict=True):
+    for label, found in zip(model.labels, model.find(picture), strict=True):
         best = float(found.scores.max(initial=0))
         presence.append((label, best >= 0.5, best))
-        for box, score in zip(found.boxes * shrink, found.scores.tolist(), strict=True):
+        for box, score in zip(found.boxes.tolist(), found.scores.tolist(), strict=True):
             if score >= 0.5:
-                x, y, width, height = box.tolist()
-                boxes.append(Detection(label, score, (x, y, width, height)))
-    return Prediction(presence, sorted(boxes, key=lambda box: -box.score), picture.size)
+                boxes.append(Detection(label, score, tuple(box)))
+    return Prediction(picture, presence, sorted(boxes, key=lambda box: -box.score))
+
+
+def examples() -> list[Path]:
+    """The pictures in demo/examples/."""
+    return sorted(config.EXAMPLES.glob("*.jpg"))

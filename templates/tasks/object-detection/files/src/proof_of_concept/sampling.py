@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from . import boxes
+from .boxes import iou, suppress
 from .features import CELL, PAD, SCALES
-from .model import CANDIDATES, Template, boxes_at, windows
+from .model import Template, best_windows, boxes_at
 
 NEGATIVES = 12  # random places per picture; and at most so many hard ones a round
 FREE = 0.3  # a window that shares more with a true box shows the tool
@@ -56,11 +56,10 @@ def hard_negatives(
     """Windows that look most like the tool and are not, NEGATIVES a picture or fewer."""
     found = []
     for pyramid, truth in zip(levels, truths, strict=True):
-        sums, places, around = windows(pyramid, template)
-        best = np.argsort(-sums, kind="stable")[:CANDIDATES]
-        best = best[sums[best] > -1]
-        best = best[boxes.suppress(around[best], sums[best], 0.5, NEGATIVES)]
-        found += windows_without(pyramid, places[best], truth, template)
+        sums, places = best_windows(pyramid, template)
+        sums, places = sums[sums > -1], places[sums > -1]
+        kept = suppress(boxes_at(places, template), sums, 0.5, NEGATIVES)
+        found += windows_without(pyramid, places[kept], truth, template)
     return found
 
 
@@ -68,7 +67,7 @@ def windows_without(
     pyramid: Levels, places: np.ndarray, truth: np.ndarray, template: Template
 ) -> list[np.ndarray]:
     """The windows at level, row, column (n, 3) that hardly touch a true box."""
-    clear = boxes.iou(boxes_at(places, template), truth).max(axis=1, initial=0) < FREE
+    clear = iou(boxes_at(places, template), truth).max(axis=1, initial=0) < FREE
     return [
         cut(pyramid[number], template, row, column)
         for number, row, column in places[clear].tolist()

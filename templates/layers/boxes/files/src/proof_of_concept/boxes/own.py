@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import shutil
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageOps
 
+from ..config import ProblemError, Project
+from ..pictures import BROKEN, thumbnail
 from . import coco
-from .config import ProblemError, Project
 
-LONGEST = 1280  # pixels of the long side that are kept: the model looks at 320
+LONGEST = 1280  # pixels of the long side that are kept
 ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp"}
 
 
-def import_coco(project: Project, source: Path, target: Path) -> None:
+def take_in(project: Project, source: Path, target: Path) -> None:
     """Copy the pictures of `source` and their boxes to `target`, upright and not too large.
 
     source: a folder with pictures and one COCO .json file, each anywhere in it (Label Studio and
@@ -26,23 +25,13 @@ def import_coco(project: Project, source: Path, target: Path) -> None:
     not fit.
     """
     content = coco.read(annotation_file(source))
-    number_of = {label: number for number, label in enumerate(project.labels)}
-    names = {category.get("id"): str(category.get("name")) for category in content["categories"]}
-    boxes: dict[Any, list[tuple[int, list[float]]]] = {}
-    left_out: Counter[str] = Counter()
-    for annotation in content["annotations"]:
-        name = names.get(annotation.get("category_id"), "?")
-        if name in number_of:
-            box = boxes.setdefault(annotation.get("image_id"), [])
-            box.append((number_of[name], checked_box(annotation)))
-        else:
-            left_out[name] += 1
+    boxes, others = coco.boxes_of(content, project.labels)
     if not boxes:
-        has = ", ".join(sorted(left_out)) or "none"
+        has = ", ".join(sorted(others)) or "none"
         raise ProblemError(
             f"No box has a label of project.yaml (the file has: {has}): give both the same labels."
         )
-    for name, count in left_out.items():
+    for name, count in others.items():
         print(f"Left out {count} boxes of {name!r}: project.yaml does not list it.")
     files = sorted(path for path in source.rglob("*") if path.suffix.lower() in ENDINGS)
     by_name: dict[str, Path] = {}
@@ -58,7 +47,7 @@ def import_coco(project: Project, source: Path, target: Path) -> None:
         path = by_name.get(written) or by_name.get(written.rpartition("/")[2])
         if path is None:
             raise ProblemError(f"The picture {written!r} is not in {source}: put it there.")
-        picture, scale = upright(path, entry)
+        picture, scale = as_drawn_on(path, entry)
         name = f"{number:05d}.jpg"
         picture.save(target / "images" / name, quality=92)
         group = entry.get("group") or (path.parent.name if len(folders) >= 5 else "")
@@ -83,17 +72,20 @@ def annotation_file(source: Path) -> Path:
     return (usual or found)[0]
 
 
-def checked_box(annotation: dict[str, Any]) -> list[float]:
-    """The four numbers of an annotation's bbox. Raises ProblemError when they are no box."""
-    box = annotation.get("bbox")
+def as_drawn_on(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, float]:
+    """The picture as its boxes see it, and how many times larger it became (at most 1)."""
     try:
-        sides = [float(side) for side in box]  # type: ignore[union-attr]
-        if len(sides) == 4 and all(map(math.isfinite, sides)) and min(sides[2:]) > 0:
-            return sides
-    except (TypeError, ValueError):
-        pass
-    where = annotation.get("id")
-    raise ProblemError(f"Annotation {where} has no bbox [x, y, width, height]: mend it, {box!r}.")
+        with Image.open(path) as image:
+            turned = ImageOps.exif_transpose(image)
+            # Most tools draw on the picture as the camera was held, some on it as it is stored.
+            size = (entry.get("width"), entry.get("height"))
+            as_stored = size == image.size and turned.size != image.size
+            picture = (image if as_stored else turned).convert("RGB")
+    except BROKEN as error:
+        raise ProblemError(f"{path.name} cannot be read ({error}): leave it out.") from error
+    drawn_on = entry.get("width") or picture.width
+    smaller = thumbnail(picture, LONGEST)
+    return smaller, smaller.width / drawn_on
 
 
 def inside(box: list[float], size: tuple[int, int]) -> list[float]:
@@ -103,21 +95,3 @@ def inside(box: list[float], size: tuple[int, int]) -> list[float]:
     if right - left < 1 or bottom - top < 1:
         return []
     return [left, top, right - left, bottom - top]
-
-
-def upright(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, float]:
-    """The picture as its boxes see it, and how many times larger it became (at most 1)."""
-    try:
-        with Image.open(path) as image:
-            turned = ImageOps.exif_transpose(image)
-            # Most tools draw on the picture as the camera was held, some on it as it is stored.
-            size = (entry.get("width"), entry.get("height"))
-            as_stored = size == image.size and turned.size != image.size
-            picture = (image if as_stored else turned).convert("RGB")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise ProblemError(f"{path.name} cannot be read ({error}): leave it out.") from error
-    drawn_on = entry.get("width") or picture.width
-    scale = min(1.0, LONGEST / max(picture.size))
-    if scale < 1:
-        picture = picture.resize((round(picture.width * scale), round(picture.height * scale)))
-    return picture, picture.width / drawn_on

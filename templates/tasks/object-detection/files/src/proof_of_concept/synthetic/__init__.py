@@ -14,10 +14,12 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from . import coco, drawing, shapes, tools
-from .config import Project
+from ..boxes import coco
+from ..config import Project
+from . import drawing, shapes, tools
 
-SESSIONS, PER_SESSION = 36, 8  # a session is one tray, one lamp and one camera: a group
+SIZE = 288  # pictures
+PER_SESSION = 8  # a session is one tray, one lamp and one camera: a group
 MISSING_BOXES = 0.04  # share of tools that nobody drew a box around
 TURN = 18  # degrees to either side
 
@@ -31,7 +33,7 @@ def make(project: Project, folder: Path, seed: int) -> None:
     shutil.rmtree(folder / "images", ignore_errors=True)
     (folder / "images").mkdir(parents=True)
     images, annotations = [], []
-    for group in tqdm(range(SESSIONS), desc="Drawing trays"):
+    for group in tqdm(range(SIZE // PER_SESSION), desc="Drawing trays"):
         setting = session(rng)
         for number in range(group * PER_SESSION, (group + 1) * PER_SESSION):
             picture, found = draw(len(project.labels), *setting, rng)

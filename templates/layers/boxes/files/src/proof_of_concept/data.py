@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from PIL import Image
 
-from . import coco, config
+from . import config
+from .boxes import coco
 from .config import ProblemError, Project
+from .plumbing.credits import sha256
 
 FEWEST = 12  # pictures: below that a split leaves too few to learn or measure
 FEWEST_OF_LABEL = 5  # pictures with a box of each label
@@ -24,8 +25,8 @@ class Example:
     """One picture with its true boxes.
 
     size: (width, height) of the picture in pixels; labels: (n,) numbers into project.labels;
-    boxes: (n, 4) x, y, width, height in pixels.
-    Pictures of the same `group` (a tray, a shooting session) look alike.
+    boxes: (n, 4) x, y, width, height in pixels; digest: SHA-256 of the file.
+    Pictures of the same `group` (a shooting session, a place) look alike.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Example:
     labels: np.ndarray
     boxes: np.ndarray
     group: str
+    digest: str
 
     def picture(self) -> Image.Image:
         with Image.open(self.path) as image:
@@ -54,89 +56,87 @@ def folder() -> Path:
     return config.DATA / "processed"
 
 
+def examples_file() -> Path:
+    """What is there once pictures with boxes were collected."""
+    return folder() / "annotations.json"
+
+
 def load(project: Project) -> list[Example]:
     """The collected pictures, each different picture once, in the order of the file.
 
     Raises ProblemError when there are none yet, or too few.
     """
-    path = folder() / "annotations.json"
-    if not path.is_file():
+    if not examples_file().is_file():
         raise ProblemError(
             "There are no pictures with boxes yet: run `all`, or `collect`, first. Those of a real "
             "source need boxes: draw them, then `collect --source own --from FOLDER`."
         )
-    content = coco.read(path)
-    number_of = {label: number for number, label in enumerate(project.labels)}
-    names = {category["id"]: str(category["name"]) for category in content["categories"]}
-    boxes: dict[Any, list[tuple[int, list[float]]]] = {}
-    for annotation in content["annotations"]:
-        number = number_of.get(names.get(annotation["category_id"], ""))
-        if number is not None:
-            boxes.setdefault(annotation["image_id"], []).append((number, annotation["bbox"]))
-    examples, seen = [], set()
+    content = coco.read(examples_file())
+    boxes, _ = coco.boxes_of(content, project.labels)
+    examples: dict[str, Example] = {}
     for entry in content["images"]:
         file = folder() / "images" / Path(entry["file_name"]).name
         if not file.is_file():
             raise ProblemError(f"{file.name} is not in {file.parent}: collect again.")
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
-        if digest in seen:  # the same picture in train and test would be a leak
-            continue
-        seen.add(digest)
-        found = boxes.get(entry["id"], [])
+        digest, found = sha256(file.read_bytes()), boxes.get(entry["id"], [])
         labels = np.array([label for label, _ in found], dtype=int)
         corners = np.array([box for _, box in found], dtype=float).reshape(-1, 4)
         group = str(entry.get("group") or f"only {entry['id']}")
         size = (int(entry["width"]), int(entry["height"]))
-        examples.append(Example(str(entry["id"]), file, size, labels, corners, group))
+        example = Example(str(entry["id"]), file, size, labels, corners, group, digest)
+        # The same picture in train and test would be a leak.
+        examples.setdefault(digest, example)
     if len(examples) < FEWEST:
         raise ProblemError(
             f"There are {len(examples)} different pictures and {FEWEST} are needed: collect more."
         )
-    for label, pictures in zip(
-        project.labels, presence(examples, len(project.labels)).sum(axis=0), strict=True
-    ):
+    different = list(examples.values())
+    counts = presence(different, len(project.labels)).sum(axis=0)
+    for label, pictures in zip(project.labels, counts, strict=True):
         if pictures < FEWEST_OF_LABEL:
             raise ProblemError(
                 f"{pictures} pictures have a box for {label!r} and {FEWEST_OF_LABEL} are needed: "
                 "draw more, or take the label out of project.yaml."
             )
-    return examples
+    return different
+
+
+def fingerprint(examples: Sequence[Example]) -> str:
+    """A short code of all pictures and boxes. A model keeps that of its training part."""
+    facts = [f"{e.digest} {e.labels.tolist()} {e.boxes.tolist()}" for e in examples]
+    return hashlib.sha256("\n".join(facts).encode("utf-8")).hexdigest()[:16]
 
 
 def presence(examples: Sequence[Example], labels: int) -> np.ndarray:
-    """Which tools are on which picture: (pictures, labels), True or False."""
+    """Which things are on which picture: (pictures, labels), True or False."""
     return np.array([np.isin(np.arange(labels), example.labels) for example in examples])
 
 
 def split(examples: Sequence[Example], seed: int) -> Split:
     """About half train, 20 % validation, 30 % test; a group is never torn apart.
 
-    Pictures of one session share tray and light: in both train and test they would flatter the
+    Pictures of one session share place and light: in both train and test they would flatter the
     model. Of SHUFFLES ways to deal out the groups, the one with the evenest labels is taken.
     """
-    groups = sorted({example.group for example in examples})
+    names = [example.group for example in examples]
+    groups, group_of = np.unique(names, return_inverse=True)
     if len(groups) < 3:
-        raise ProblemError("All pictures are of one or two groups: collect some of other trays.")
-    number_of = {group: number for number, group in enumerate(groups)}
-    group_of = np.array([number_of[example.group] for example in examples])
+        raise ProblemError("All pictures are of one or two groups: collect some of other places.")
     there = presence(examples, 1 + max(int(e.labels.max(initial=0)) for e in examples))
     rng = np.random.default_rng(seed)
     ends = np.maximum(np.round(np.array([0.5, 0.7]) * len(groups)), [1, 2]).astype(int)
-    best, least = np.zeros(len(groups), dtype=int), np.inf
+    best, least = np.zeros(len(examples), dtype=int), np.inf
     for _ in range(SHUFFLES):
-        part_of = np.zeros(len(groups), dtype=int)
-        order = rng.permutation(len(groups))
-        part_of[order] = np.searchsorted(ends, np.arange(len(groups)), "right")
-        sizes = [there[part_of[group_of] == part] for part in range(3)]
-        shares = np.array([part.mean(axis=0) for part in sizes])
-        missing = sum((part.sum(axis=0) == 0).sum() for part in sizes)
+        part_of = np.searchsorted(ends, rng.permutation(len(groups)), "right")[group_of]
+        parts = [there[part_of == part] for part in range(3)]
+        missing = sum((part.sum(axis=0) == 0).sum() for part in parts)
+        shares = np.array([part.mean(axis=0) for part in parts])
         uneven = float(missing + np.abs(shares - there.mean(axis=0)).max())
         if uneven < least:
             best, least = part_of, uneven
     if least >= 1:
         raise ProblemError(
-            "A label comes from too few trays to learn, choose and test on different ones: collect "
-            "it from at least five."
+            "A label comes from too few groups to learn, choose and test on different ones: "
+            "collect it from at least five."
         )
-    parts = [[e for e, g in zip(examples, group_of, strict=True) if best[g] == p] for p in range(3)]
-    return Split(*parts)
+    return Split(*([e for e, p in zip(examples, best, strict=True) if p == k] for k in range(3)))

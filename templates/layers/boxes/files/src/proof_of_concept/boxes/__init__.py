@@ -5,9 +5,19 @@ A box is (x, y, width, height) in pixels, with x and y its top left corner, as i
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 THRESHOLDS = np.arange(0.5, 1.0, 0.05)  # the ten overlaps that COCO asks for
+
+
+@dataclass(frozen=True)
+class Found:
+    """Boxes of one label, best first: boxes (n, 4), scores (n,) from 0 to 1, 0.5 is the limit."""
+
+    boxes: np.ndarray
+    scores: np.ndarray
 
 
 def iou(first: np.ndarray, second: np.ndarray) -> np.ndarray:

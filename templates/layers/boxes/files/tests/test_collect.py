@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from proof_of_concept import collect, config, data
+from proof_of_concept.plumbing import results
 
 LABELS = ("tongs", 'a "b" <c> & $d$')
 
@@ -61,7 +62,7 @@ def test_own_pictures(project: config.Project, own: Path) -> None:
         "items": 15,
         "labels": {LABELS[0]: 15, LABELS[1]: 15},
     }
-    assert collect.read_summary() == summary
+    assert results.read_summary() == summary
     example = data.load(project)[0]
     assert example.size == (80, 60)
     assert example.boxes.tolist() == [[10, 5, 20, 55], [11, 5, 20, 55]]  # cut at the edge

@@ -6,27 +6,22 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from sklearn.metrics import precision_recall_fscore_support
 
-from .boxes import average_precision, hits
+from .boxes import Found, average_precision, hits
 from .data import Example, presence
-from .model import Found
 
 
 class Answers:
     """What one detector said of the test pictures, beside the truth.
 
-    said, there: (pictures, labels), is the tool there; sure: the same shape, its best score.
+    said, there: (pictures, labels), is the thing there; sure: the same shape, its best score.
     For each label, all its boxes from all pictures, best first: image (n,) the picture's number,
     score (n,), right (n, 10) for the ten overlaps of COCO.
     """
 
-    def __init__(
-        self,
-        found: Sequence[Sequence[Found]],
-        truths: Sequence[np.ndarray],
-        examples: Sequence[Example],
-    ) -> None:
-        """found: per picture and label; truths: per picture (n, 4), in the pixels of `found`."""
+    def __init__(self, found: Sequence[Sequence[Found]], examples: Sequence[Example]) -> None:
+        """found: per picture and label, in pixels of the picture."""
         labels = range(len(found[0]))
         self.there = presence(examples, len(labels))
         self.sure = np.array([[f.scores.max(initial=0) for f in row] for row in found])
@@ -39,16 +34,14 @@ class Answers:
             boxes = [row[label] for row in found]
             image = np.repeat(np.arange(len(boxes)), [len(each.scores) for each in boxes])
             score = np.concatenate([each.scores for each in boxes])
-            right = np.concatenate(
-                [
-                    hits(each.boxes, truth[example.labels == label])
-                    for each, truth, example in zip(boxes, truths, examples, strict=True)
-                ]
-            )
+            right = [
+                hits(each.boxes, example.boxes[example.labels == label])
+                for each, example in zip(boxes, examples, strict=True)
+            ]
             order = np.argsort(-score, kind="stable")
             self.image.append(image[order])
             self.score.append(score[order])
-            self.right.append(right[order])
+            self.right.append(np.concatenate(right)[order])
         self._known: dict[bytes, dict[str, float]] = {}
 
     def figures(self, indices: np.ndarray) -> dict[str, float]:
@@ -66,7 +59,7 @@ class Answers:
         return self._known[key]
 
     def precisions(self, drawn: np.ndarray) -> np.ndarray:
-        """Average precision, (labels, 10), when picture i counts drawn[i] times. NaN: no tool."""
+        """Average precision, (labels, 10), when picture i counts drawn[i] times. NaN: no box."""
         truths = drawn @ self.count
         return np.array(
             [
@@ -86,26 +79,20 @@ class Answers:
 
     def per_label(self, labels: Sequence[str]) -> list[dict[str, Any]]:
         """Presence per label, and how well its boxes sit."""
-        both = (self.said & self.there).sum(axis=0)
-        precision = both / np.maximum(self.said.sum(axis=0), 1)
-        recall = both / np.maximum(self.there.sum(axis=0), 1)
-        scores = f1(self.said, self.there)
-        ap = self.precisions(np.ones(len(self.there)))[:, 0]
-        return [
-            {
-                "label": label,
-                "support": int(self.there[:, k].sum()),
-                "precision": round(float(precision[k]), 4),
-                "recall": round(float(recall[k]), 4),
-                "f1": round(float(np.nan_to_num(scores[k])), 4),
-                "average_precision": round(float(np.nan_to_num(ap[k])), 4),
-            }
-            for k, label in enumerate(labels)
-        ]
+        ap = np.nan_to_num(self.precisions(np.ones(len(self.there)))[:, 0])
+        rows = []
+        for number, label in enumerate(labels):
+            there, said = self.there[:, number], self.said[:, number]
+            scores = precision_recall_fscore_support(there, said, average="binary", zero_division=0)
+            names = ("precision", "recall", "f1")
+            figures = {k: round(float(v), 4) for k, v in zip(names, scores[:3], strict=True)}
+            about = {"label": label, "support": int(there.sum())}
+            rows.append({**about, **figures, "average_precision": round(float(ap[number]), 4)})
+        return rows
 
 
 def f1(said: np.ndarray, there: np.ndarray) -> np.ndarray:
-    """F1 of each column of (pictures, labels); NaN where the tool is on none of them."""
+    """F1 of each column of (pictures, labels); NaN where the thing is on none of them."""
     truths = there.sum(axis=0)
     scores = 2 * (said & there).sum(axis=0) / np.maximum(said.sum(axis=0) + truths, 1)
     return np.where(truths > 0, scores, np.nan)

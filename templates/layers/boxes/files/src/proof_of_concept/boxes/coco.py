@@ -8,11 +8,15 @@ Ours also gives each image a `group`: pictures of one session, which must not be
 from __future__ import annotations
 
 import json
+import math
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from .config import ProblemError
+from ..config import ProblemError
+
+Boxes = dict[Any, list[tuple[int, list[float]]]]  # by the picture's id: label's number, box
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -27,6 +31,24 @@ def read(path: Path) -> dict[str, Any]:
             f"{path.name} is not a COCO file ({error}): export it again as COCO."
         ) from error
     return content
+
+
+def boxes_of(content: dict[str, Any], labels: Sequence[str]) -> tuple[Boxes, Counter[str]]:
+    """The boxes that have one of the labels, and how many have which other one.
+
+    Raises ProblemError for a box that is none.
+    """
+    names = {category.get("id"): str(category.get("name")) for category in content["categories"]}
+    boxes: Boxes = {}
+    others: Counter[str] = Counter()
+    for annotation in content["annotations"]:
+        name = names.get(annotation.get("category_id"), "?")
+        if name in labels:
+            box = (labels.index(name), _checked(annotation))
+            boxes.setdefault(annotation.get("image_id"), []).append(box)
+        else:
+            others[name] += 1
+    return boxes, others
 
 
 def image(number: int, name: str, size: tuple[int, int], group: str) -> dict[str, Any]:
@@ -47,3 +69,15 @@ def write(path: Path, images: list[dict], annotations: list[dict], labels: Seque
     categories = [{"id": number, "name": label} for number, label in enumerate(labels, start=1)]
     content = {"images": images, "annotations": annotations, "categories": categories}
     path.write_text(json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _checked(annotation: dict[str, Any]) -> list[float]:
+    box = annotation.get("bbox")
+    try:
+        sides = [float(side) for side in box]  # type: ignore[union-attr]
+        if len(sides) == 4 and all(map(math.isfinite, sides)) and min(sides[2:]) > 0:
+            return sides
+    except (TypeError, ValueError):
+        pass
+    where = annotation.get("id")
+    raise ProblemError(f"Annotation {where} has no bbox [x, y, width, height]: mend it, {box!r}.")

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from proof_of_concept import collect, config, data, labelling
+from proof_of_concept import collect, config, data, sources
+from proof_of_concept.boxes import labelling
 from proof_of_concept.pictures import downloads
 from proof_of_concept.plumbing.credits import Item, read_sources
 
@@ -33,7 +34,7 @@ def test_pictures_from_the_web_wait_for_boxes(
         for number in range(limit + 5):
             name = f"x-{LABELS.index(label)}-{number}"
             licence = "CC0-1.0" if number else "unknown"
-            yield Item(id=name, source="openverse", licence=licence, query=query, label=label)
+            yield Item(id=name, source="web", licence=licence, query=query, label=label)
 
     def fetch(client: object, item: Item, folder: Path) -> Item:
         folder.mkdir(parents=True, exist_ok=True)
@@ -42,12 +43,13 @@ def test_pictures_from_the_web_wait_for_boxes(
         Image.fromarray(pixels).resize((64, 64)).save(folder / f"{item.id}.png")
         return replace(item, file=f"{folder.name}/{item.id}.png", sha256=item.id)
 
-    source = SimpleNamespace(
-        NAME="openverse", TERMS="https://example.org", PAUSE=0, DAILY_BUDGET=9, search=search
+    web = SimpleNamespace(
+        NAME="web", TERMS="https://example.org", PAUSE=0, DAILY_BUDGET=9, search=search
     )
-    monkeypatch.setattr(downloads, "import_module", lambda *_: source)
+    monkeypatch.setattr(sources, "NAMES", ["web"])
+    monkeypatch.setattr(downloads, "import_module", lambda *_: web)
     monkeypatch.setattr(downloads, "fetch_picture", fetch)
-    summary = collect.collect(project, "openverse", limit=4)
+    summary = collect.collect(project, "web", limit=4)
     assert summary["labels"] == {LABELS[0]: 3, LABELS[1]: 3}
     assert len(read_sources(config.DATA / "SOURCES.csv")) == 6
     assert len(list((config.RAW / "to_label").iterdir())) == 6

@@ -17,7 +17,7 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom in fine pixels
 def texture(rng: np.random.Generator, height: int, width: int, blur: float) -> np.ndarray:
     """Soft noise (height, width) with mean 0 and standard deviation 1: weave, folds, fibres."""
     noise = Image.fromarray(rng.integers(0, 256, (height, width), dtype=np.uint8))
-    soft = np.asarray(noise.filter(ImageFilter.GaussianBlur(blur)), dtype=np.float32)
+    soft = np.asarray(noise.filter(ImageFilter.BoxBlur(blur)), dtype=np.float32)
     return (soft - soft.mean()) / (soft.std() + 1e-6)
 
 
@@ -46,7 +46,7 @@ def corners_of(part: Part, centre, length: float, angle: float) -> np.ndarray:
 
 def soft(mask: Image.Image, blur: float) -> np.ndarray:
     """The mask, blurred, as float32 (height, width) in 0..1."""
-    return np.asarray(mask.filter(ImageFilter.GaussianBlur(blur)), dtype=np.float32) / 255
+    return np.asarray(mask.filter(ImageFilter.BoxBlur(blur)), dtype=np.float32) / 255
 
 
 def add_tool(canvas, parts: list[Part], centre, length, angle, light, rng) -> np.ndarray:
@@ -110,6 +110,6 @@ def photograph(canvas, light, blur: float, rng) -> Image.Image:
     fall = 1 + rng.uniform(0.08, 0.3) * (columns * light[0] + rows * light[1])
     x, y, size = rng.uniform(-0.8, 0.8), rng.uniform(-0.8, 0.8), rng.uniform(0.1, 0.35)
     glare = np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / size**2) * rng.uniform(0, 70)
-    noise = rng.normal(0, rng.uniform(2, 7), (HEIGHT, WIDTH))
+    noise = rng.standard_normal((HEIGHT, WIDTH), np.float32) * np.float32(rng.uniform(2, 7))
     pixels = pixels * (fall * rng.uniform(0.72, 1.02))[..., None] + (glare + noise)[..., None]
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))

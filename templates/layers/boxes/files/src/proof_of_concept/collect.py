@@ -1,0 +1,55 @@
+"""Get the pictures: synthetic, your own with boxes, or real ones to draw boxes on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from . import data, sources
+from .config import ProblemError, Project
+from .plumbing import results
+
+
+def collect(
+    project: Project, source: str, limit: int = 200, folder: Path | None = None, seed: int = 0
+) -> dict[str, Any]:
+    """Fill data/processed/ from `source`, and return the summary of it, also in data/source.json.
+
+    source: "synthetic", "own" (pictures and COCO boxes from `folder`), or a module of sources/.
+    These have no boxes: their pictures, at most `limit` per label, go to data/raw/ for you to
+    draw boxes on, and data/processed/ and source.json stay as they were.
+    """
+    if not project.labels:
+        raise ProblemError("project.yaml needs at least one thing to look for in `labels`.")
+    if source == "synthetic":
+        from . import synthetic
+
+        synthetic.make(project, data.folder(), seed)
+    elif source == "own":
+        from .boxes import own
+
+        if folder is None:
+            raise ProblemError("Say where your own data is: --source own --from FOLDER.")
+        own.take_in(project, folder, data.folder())
+    elif source in sources.NAMES:
+        return _to_draw_on(project, source, limit)
+    else:
+        raise ProblemError(sources.unknown(source))
+    examples = data.load(project)
+    counts = Counter(label for example in examples for label in example.labels.tolist())
+    labels = {label: counts[number] for number, label in enumerate(project.labels)}
+    print(f"Collected {len(examples)} pictures, {counts.total()} boxes, source: {source}")
+    return results.write_summary(source, seed, len(examples), labels=labels)
+
+
+def _to_draw_on(project: Project, source: str, limit: int) -> dict[str, Any]:
+    """Fetch pictures from a real source, and prepare the drawing of boxes."""
+    from .boxes.labelling import prepare
+    from .pictures.downloads import download
+
+    items = download(project, source, limit)
+    prepare(items, project.labels)
+    counts = Counter(item.label for item in items)
+    labels = {label: counts[label] for label in project.labels}
+    return {"source": source, "seed": 0, "items": len(items), "labels": labels}
