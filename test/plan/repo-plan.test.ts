@@ -139,9 +139,9 @@ test('two writers of one path are an error that names both', () => {
   expect(() => planOver('ci', 'base')).toThrow(
     /^templates\/base and templates\/ci both write MODEL_CARD.md$/,
   );
-  const app = 'tasks/object-detection/gradio';
+  const app = 'layers/boxes/gradio';
   expect(() => planOver(app, 'base/demo')).toThrow(
-    /^templates\/base and templates\/tasks\/object-detection\/gradio both write demo\/README.md$/,
+    /^templates\/base and templates\/layers\/boxes\/gradio both write demo\/README.md$/,
   );
 });
 

@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -168,11 +159,10 @@ test('a new task folder is registered by existing', async () => {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   cpSync(TEMPLATES, root, { recursive: true });
   cpSync(join(root, 'tasks', 'object-detection'), join(root, 'tasks', 'another'), { recursive: true });
-  rmSync(join(root, 'tasks', 'another', 'streamlit'), { recursive: true });
-  copyFileSync(
-    join(root, 'tasks', 'object-detection', 'task.yaml'),
-    join(root, 'tasks', 'another', 'task.yaml'),
-  );
+  const manifest = readFileSync(join(root, 'tasks', 'object-detection', 'task.yaml'), 'utf8');
+  writeFileSync(join(root, 'tasks', 'another', 'task.yaml'), manifest.replace(/^app: .*\n/m, ''));
+  mkdirSync(join(root, 'tasks', 'another', 'gradio'));
+  writeFileSync(join(root, 'tasks', 'another', 'gradio', 'app.py'), 'x\n');
   const { tasks } = await openCatalog(root);
   expect(tasks.find(({ id }) => id === 'another')?.demos).toEqual(['gradio']);
 });

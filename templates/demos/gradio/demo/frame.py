@@ -95,7 +95,7 @@ def measured() -> None:
 def picture(file: str, caption: str) -> None:
     """A picture of reports/, with what it shows."""
     path = config.REPORTS / file
-    gr.Image(path, alt_text=caption, show_label=False, height=380, buttons=[])
+    gr.Image(str(path), alt_text=caption, show_label=False, height=380, buttons=[])
     gr.Markdown(markdown_text(caption))
 
 

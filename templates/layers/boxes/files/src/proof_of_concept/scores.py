@@ -83,7 +83,9 @@ class Answers:
         rows = []
         for number, label in enumerate(labels):
             there, said = self.there[:, number], self.said[:, number]
-            scores = precision_recall_fscore_support(there, said, average="binary", zero_division=0)
+            scores = precision_recall_fscore_support(
+                there, said, average="binary", zero_division=0.0
+            )
             names = ("precision", "recall", "f1")
             figures = {k: round(float(v), 4) for k, v in zip(names, scores[:3], strict=True)}
             about = {"label": label, "support": int(there.sum())}

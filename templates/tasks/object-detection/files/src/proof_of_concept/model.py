@@ -52,7 +52,10 @@ def slide(level: np.ndarray, weights: np.ndarray) -> np.ndarray:
     flat = strips.reshape(level.shape[0] * right, -1)
     products = weights.transpose(0, 2, 1).reshape(rows, -1) @ flat.T
     products = products.reshape(rows, level.shape[0], right)
-    return sum(products[row, row : row + down] for row in range(rows))
+    sums = products[0, :down].copy()
+    for row in range(1, rows):
+        sums += products[row, row : row + down]
+    return sums
 
 
 def best_windows(levels: Sequence[np.ndarray], template: Template) -> tuple[np.ndarray, np.ndarray]:

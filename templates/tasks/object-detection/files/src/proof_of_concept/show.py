@@ -17,12 +17,12 @@ CSS = """
   border: 1px solid rgb(127 127 127 / .4); }
 .answer .all { background: rgb(42 157 143 / .15); }
 .answer .some { background: rgb(224 122 63 / .18); }
-.answer .seen { position: relative; overflow: hidden; width: fit-content; margin: 0 auto;
+.answer .seen { position: relative; overflow: hidden; max-width: 42rem; margin: 0 auto .5rem;
   border-radius: .4rem; }
-.answer .seen img { display: block; max-width: 100%; height: auto; margin: 0; }
+.answer .seen img { display: block; width: 100%; height: auto; margin: 0; }
 .answer .seen span { position: absolute; border: 3px solid; border-radius: .2rem; }
-.answer .seen b { position: absolute; left: 0; top: 0; padding: 0 .35em; white-space: nowrap;
-  color: #fff; font-size: .8rem; line-height: 1.4; }
+.answer .seen b { position: absolute; padding: 0 .35em; white-space: nowrap; color: #fff;
+  font-size: .8rem; line-height: 1.4; }
 .answer table { width: 100%; border-collapse: collapse; }
 .answer th, .answer td { padding: .3rem .5rem .3rem 0; text-align: left; }
 """
@@ -65,10 +65,13 @@ def _frame(found: Detection, colour: str, width: int, height: int) -> str:
         f"left: {left / width:.2%}; top: {top / height:.2%}; "
         f"width: {(right - left) / width:.2%}; height: {(bottom - top) / height:.2%}"
     )
+    # The name stands above the box, inside it at the picture's upper edge.
+    edge = "bottom: 100%" if top > 0.1 * height else "top: 0"
+    side = "right: -3px" if left > 0.7 * width else "left: -3px"
     name = escape(" ".join(found.label.split())[:24])
     return (
         f'<span aria-hidden="true" style="{place}; border-color: {colour}">'
-        f'<b style="background: {colour}">{name}</b></span>'
+        f'<b style="{edge}; {side}; background: {colour}">{name}</b></span>'
     )
 
 

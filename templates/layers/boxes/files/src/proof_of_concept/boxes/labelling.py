@@ -37,7 +37,7 @@ def label_studio(labels: Sequence[str]) -> str:
 
 def how_to_label(folder: Path, setup: Path) -> str:
     """What the owner does next, in words."""
-    package = __package__.partition(".")[0]
+    package = __name__.partition(".")[0]
     return f"""
 Next, draw the boxes, with Label Studio on your own computer:
   1. Start it:  uvx label-studio
