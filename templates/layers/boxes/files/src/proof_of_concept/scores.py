@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from sklearn.metrics import precision_recall_fscore_support
 
 from .boxes import Found, average_precision, hits
 from .data import Example, presence
@@ -79,17 +78,19 @@ class Answers:
 
     def per_label(self, labels: Sequence[str]) -> list[dict[str, Any]]:
         """Presence per label, and how well its boxes sit."""
-        ap = np.nan_to_num(self.precisions(np.ones(len(self.there)))[:, 0])
+        both = (self.said & self.there).sum(axis=0)
+        figures = {
+            "precision": both / np.maximum(self.said.sum(axis=0), 1),
+            "recall": both / np.maximum(self.there.sum(axis=0), 1),
+            "f1": f1(self.said, self.there),
+            "average_precision": self.precisions(np.ones(len(self.there)))[:, 0],
+        }
+        support = self.there.sum(axis=0)
         rows = []
         for number, label in enumerate(labels):
-            there, said = self.there[:, number], self.said[:, number]
-            scores = precision_recall_fscore_support(
-                there, said, average="binary", zero_division=0.0
-            )
-            names = ("precision", "recall", "f1")
-            figures = {k: round(float(v), 4) for k, v in zip(names, scores[:3], strict=True)}
-            about = {"label": label, "support": int(there.sum())}
-            rows.append({**about, **figures, "average_precision": round(float(ap[number]), 4)})
+            known = {name: np.nan_to_num(values[number]) for name, values in figures.items()}
+            rounded = {name: round(float(value), 4) for name, value in known.items()}
+            rows.append({"label": label, "support": int(support[number]), **rounded})
         return rows
 
 
