@@ -1,6 +1,6 @@
 /** The columns of a table, as a job file says them. Pure. */
 import * as v from 'valibot';
-import { listOf, oneLine } from './texts.ts';
+import { listOf, shortText } from './texts.ts';
 
 const number = (description: string) =>
   v.pipe(
@@ -12,17 +12,17 @@ const number = (description: string) =>
 const COLUMN_ROLES = ['group', 'time'] as const;
 
 const fullColumn = v.strictObject({
-  name: oneLine(60, 'What stands in the column.'),
+  name: shortText(60, 'What stands in the column.'),
   values: v.optional(
     listOf(
-      oneLine(60, 'One value.'),
+      shortText(60, 'One value.'),
       20,
       'The values of a column that holds one of a few. Without them it holds numbers.',
     ),
   ),
   min: v.optional(number('The least that a number can be. By default 0.')),
   max: v.optional(number('The most that a number can be. By default 100.')),
-  unit: v.optional(oneLine(20, 'The unit of a number, such as EUR or months.')),
+  unit: v.optional(shortText(20, 'The unit of a number, such as EUR or months.')),
   role: v.optional(
     v.pipe(
       v.picklist(
@@ -34,14 +34,14 @@ const fullColumn = v.strictObject({
       ),
     ),
   ),
-  from: v.optional(oneLine(100, "The column's name in a real data source.")),
+  from: v.optional(shortText(100, "The column's name in a real data source.")),
 });
 
 /** A name alone is a column of numbers. */
 const columnSchema = v.union(
   [
     v.pipe(
-      oneLine(60, 'A column of numbers, by its name.'),
+      shortText(60, 'A column of numbers, by its name.'),
       v.transform((name): Column => ({ name })),
     ),
     fullColumn,

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { COLUMN_KEYS, columnsSchema } from './columns.ts';
-import { listOf, oneLine } from './texts.ts';
+import { listOf, shortText } from './texts.ts';
 
 const paragraph = (limit: number, description: string) =>
   v.pipe(
@@ -38,7 +38,7 @@ const date = (description: string) =>
 
 const url = (description: string) =>
   v.pipe(
-    oneLine(300, description),
+    shortText(300, description),
     v.check(
       (text) => /^https?:\/\/[^\s<>"'`()[\]{}\\|^]+$/i.test(text) && URL.canParse(text),
       'must be a web address that begins with https://',
@@ -54,10 +54,10 @@ export const HOSTINGS = ['huggingface', 'streamlit-cloud', 'static'] as const;
 export type Hosting = (typeof HOSTINGS)[number];
 
 const author = v.strictObject({
-  name: v.optional(oneLine(100, 'Your name, as it stands in LICENSE and CITATION.cff.')),
+  name: v.optional(shortText(100, 'Your name, as it stands in LICENSE and CITATION.cff.')),
   email: v.optional(
     v.pipe(
-      oneLine(200, 'Your e-mail address.'),
+      shortText(200, 'Your e-mail address.'),
       v.check(
         (text) => /^[^\s<>@,;:"()[\]\\]+@[^\s<>@,;:"()[\]\\]+$/.test(text),
         'must be an e-mail address',
@@ -66,7 +66,7 @@ const author = v.strictObject({
   ),
   github: v.optional(
     v.pipe(
-      oneLine(39, 'Your GitHub user name.'),
+      shortText(39, 'Your GitHub user name.'),
       v.check(
         (text) => /^[A-Za-z0-9](?:-?[A-Za-z0-9])*$/.test(text),
         'must be a GitHub user name: letters, digits, single hyphens',
@@ -76,7 +76,7 @@ const author = v.strictObject({
   url: v.optional(url('Your home page.')),
 });
 
-const label = oneLine(100, 'One label: a thing to find, or a class to tell apart.');
+const label = shortText(100, 'One label: a thing to find, or a class to tell apart.');
 
 const data = v.strictObject({
   sources: v.optional(
@@ -88,8 +88,8 @@ const data = v.strictObject({
         v.string(),
         v.union(
           [
-            oneLine(200, 'What to search for.'),
-            listOf(oneLine(200, 'What to search for.'), 20, 'What to search for.'),
+            shortText(200, 'What to search for.'),
+            listOf(shortText(200, 'What to search for.'), 20, 'What to search for.'),
           ],
           'must be text or a list of texts',
         ),
@@ -98,9 +98,12 @@ const data = v.strictObject({
       v.description('What to search for, by label. By default the label itself.'),
     ),
   ),
-  site: v.optional(oneLine(60, 'The older place of `options.site`.')),
+  site: v.optional(shortText(60, 'The older place of `options.site`.')),
   contact: v.optional(
-    oneLine(200, 'A mail or web address that data sources can reach you at; sent as part of the User-Agent.'),
+    shortText(
+      200,
+      'A mail or web address that data sources can reach you at; sent as part of the User-Agent.',
+    ),
   ),
   allow_noncommercial: v.optional(
     v.pipe(
@@ -113,21 +116,21 @@ const data = v.strictObject({
 export const projectSchema = v.strictObject({
   name: v.optional(
     v.pipe(
-      oneLine(100, "The repo's name. Made safe for GitHub, PyPI and Python."),
+      shortText(100, "The repo's name. Made safe for GitHub, PyPI and Python."),
       v.check((text) => !/[/\\]/.test(text) && !/^\.+$/.test(text), 'must be a name, not a path'),
     ),
   ),
-  title: v.optional(oneLine(120, 'The title of the project, as people read it.')),
+  title: v.optional(shortText(120, 'The title of the project, as people read it.')),
   problem: v.optional(
     v.pipe(
       paragraph(2000, 'The problem to solve, in a sentence or two.'),
       v.check((text) => text.trim() !== '', 'is empty'),
     ),
   ),
-  user: v.optional(oneLine(300, 'Who would use the demo, and for what.')),
-  task: v.optional(oneLine(60, 'The task family; `start-the-job tasks` lists them.')),
+  user: v.optional(shortText(300, 'Who would use the demo, and for what.')),
+  task: v.optional(shortText(60, 'The task family; `start-the-job tasks` lists them.')),
   domain: v.optional(
-    oneLine(60, 'What it is about, such as healthcare or logistics; it becomes a topic on GitHub.'),
+    shortText(60, 'What it is about, such as healthcare or logistics; it becomes a topic on GitHub.'),
   ),
   labels: v.optional(listOf(label, 20, 'The things to find or the classes to tell apart.')),
   columns: v.optional(v.pipe(columnsSchema, v.description('The older place of `options.columns`.'))),
@@ -137,7 +140,7 @@ export const projectSchema = v.strictObject({
       v.description("What the task's kind of data, or a source of it, has to be told beside."),
     ),
   ),
-  demo: v.optional(oneLine(60, 'The demo framework: gradio or streamlit.')),
+  demo: v.optional(shortText(60, 'The demo framework: gradio or streamlit.')),
   data: v.optional(v.pipe(data, v.description('Where real data comes from.'))),
   hosting: v.optional(
     v.pipe(
@@ -175,9 +178,9 @@ export const projectSchema = v.strictObject({
 
 const skill = v.union(
   [
-    oneLine(100, 'A skill.'),
+    shortText(100, 'A skill.'),
     v.looseObject({
-      name: v.optional(oneLine(100, 'A skill.')),
+      name: v.optional(shortText(100, 'A skill.')),
       level: v.optional(textOrNumber('How well.')),
       keywords: v.optional(listOf(textOrNumber('A keyword.'), 100, 'Keywords.')),
     }),
@@ -187,7 +190,7 @@ const skill = v.union(
 
 /** JSON Resume lets a job description hold more than its schema names, so these objects are open; `project` is closed. */
 export const jobSchema = v.looseObject({
-  title: v.optional(oneLine(200, 'The job title, as in the ad.')),
+  title: v.optional(shortText(200, 'The job title, as in the ad.')),
   company: v.optional(textOrNumber('The employer. Stays in private/.')),
   type: v.optional(textOrNumber('Full-time, part-time, contract …')),
   date: v.optional(textOrNumber('When the ad was published.')),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** Text of one line. */
-export const oneLine = (limit: number, description: string) =>
+export const shortText = (limit: number, description: string) =>
   v.pipe(
     v.string('must be text; put it in quotes'),
     v.check((text) => text.trim() !== '', 'is empty'),

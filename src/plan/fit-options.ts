@@ -7,7 +7,7 @@ import type { Task } from '../templates/manifest.ts';
 import { columnsOption, type OptionShape, valueSchema } from '../templates/options.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problem } from '../words/errors.ts';
-import { countProblem, folded, repeated } from './fit.ts';
+import { comparable, countProblem, repeated } from './fit.ts';
 
 /** Where options stood before there was a place for all of them. */
 const OLDER_PLACES: Record<string, PropertyKey[]> = {
@@ -126,7 +126,7 @@ export function columnProblems(
   }
   for (const [index, column] of columns.entries()) {
     const { name, values, min = 0, max = 100, role } = column;
-    if (folded(name) === ANSWER_COLUMN)
+    if (comparable(name) === ANSWER_COLUMN)
       add([index], `a column can't be called "${name}": the answer of each row stands under that name`);
     const isNumber = column.min !== undefined || column.max !== undefined || column.unit !== undefined;
     if (values && isNumber) add([index], `"${name}" has values and a range; a column has one of them`);

@@ -6,7 +6,7 @@ import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problem } from '../words/errors.ts';
 
 /** Two texts that people would take for the same. */
-export const folded = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+export const comparable = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 
 /** `at least 2 labels, and one is given`, or nothing when the number is right. */
 export function countProblem(count: number, { min, max }: { min: number; max: number }, what: string) {
@@ -18,7 +18,7 @@ export function countProblem(count: number, { min, max }: { min: number; max: nu
 /** The places of texts that stood in the list before, with the text. */
 export function repeated(texts: string[]): [number, string][] {
   const seen = new Set<string>();
-  return [...texts.entries()].filter(([, text]) => seen.has(folded(text)) || !seen.add(folded(text)));
+  return [...texts.entries()].filter(([, text]) => seen.has(comparable(text)) || !seen.add(comparable(text)));
 }
 
 export function labelProblems(labels: string[], task: Task, parsed: ParsedJob): Problem[] {

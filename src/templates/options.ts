@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { columnsSchema } from '../job/columns.ts';
-import { oneLine } from '../job/texts.ts';
+import { shortText } from '../job/texts.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -77,7 +77,7 @@ export function familyOptions(
 /** What a value of an option has to be. */
 export function valueSchema(shape: OptionShape): v.GenericSchema {
   if (shape.type === 'columns') return v.pipe(columnsSchema, v.description(shape.about));
-  const line = oneLine(200, shape.about);
+  const line = shortText(200, shape.about);
   if (shape.pattern === undefined) return line;
   return v.pipe(line, v.regex(new RegExp(shape.pattern), `must be ${shape.shape ?? shape.pattern}`));
 }
