@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lexiconFor } from '../src/ad/open-lexicon.ts';
 import { openFamilies } from '../src/templates/families.ts';
 import { BARS, FIGURES } from './bars.ts';
 import { measure } from './measure.ts';
@@ -13,7 +14,7 @@ const words = process.argv.slice(2);
 const check = words.includes('--check');
 const given = words.filter((word) => !word.startsWith('--'));
 const folders = given.length > 0 ? given : [process.env.ADS_DIR ?? join(root, 'test', 'fixtures', 'ads')];
-const lexicon = (await openFamilies()).lexicon();
+const lexicon = lexiconFor(await openFamilies());
 let failed = false;
 for (const folder of folders) {
   const { figures, crashes, ads, misses, confusions } = await measure(folder, lexicon);

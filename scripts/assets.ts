@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import type { Place } from '../src/templates/built.ts';
-import { type Manifests, readIdeas } from '../src/templates/catalog.ts';
+import { type Manifests, readIdeas } from '../src/templates/manifests.ts';
 import { type BuiltFile, listFiles } from '../src/templates/template-files.ts';
 
 /** Writes the file. Returns where each part of it lies, by its name. */
@@ -33,8 +33,10 @@ export function writeAssets(file: string, templates: string, families: Manifests
   return parts;
 }
 
-/** The words that only recognised families are known by stand in the lexicon. */
-const withoutWords = (families: Manifests): Manifests => ({
-  ...families,
-  recognised: families.recognised.map((family) => ({ ...family, phrases: [], hints: [], titles: [] })),
+/** The words that they are known by stand in the lexicon. */
+const withoutWords = (manifests: Manifests): Manifests => ({
+  ...manifests,
+  tasks: manifests.tasks.map((task) => ({ ...task, ...NO_WORDS })),
+  recognised: manifests.recognised.map((family) => ({ ...family, ...NO_WORDS })),
 });
+const NO_WORDS = { phrases: [], hints: [], titles: [] };

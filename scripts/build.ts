@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { readTree } from '../src/disk/files.ts';
-import { type Manifests, readManifests } from '../src/templates/catalog.ts';
+import { type Manifests, readManifests } from '../src/templates/manifests.ts';
 import { COMPILE_OPTIONS } from '../src/templates/render.ts';
 import { writeAssets } from './assets.ts';
 import { buildBundles } from './bundles.ts';

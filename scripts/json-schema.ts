@@ -1,7 +1,7 @@
 /** job.schema.json, from the schema that checks job files and the options that layers and data sources have. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { jobSchema } from '../src/job/schema.ts';
-import type { Manifests } from '../src/templates/catalog.ts';
+import type { Manifests } from '../src/templates/manifests.ts';
 import { valueSchema } from '../src/templates/options.ts';
 
 const CONFIG = { errorMode: 'ignore', typeMode: 'input' } as const;

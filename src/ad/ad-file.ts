@@ -4,6 +4,7 @@ import { inputError } from '../words/errors.ts';
 import { decodeAd } from './decode.ts';
 import { type AdInput, adInputOf } from './input.ts';
 import type { Lexicon } from './lexicon.ts';
+import { lexiconFor } from './open-lexicon.ts';
 import { type Project, projectsFor } from './projects.ts';
 import { readAd } from './read.ts';
 import type { Reading } from './reading.ts';
@@ -31,7 +32,7 @@ export async function readAdBytes(
   families: Families,
   wanted?: string,
 ): Promise<ReadAd> {
-  const { input, reading } = await readBytes(bytes, families.lexicon());
+  const { input, reading } = await readBytes(bytes, lexiconFor(families));
   if (!/[\p{L}\p{N}]/u.test(input.text))
     throw inputError(
       'ad-empty',

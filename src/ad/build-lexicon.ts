@@ -3,11 +3,11 @@ import { PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
 import { escaped, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
 import { skillPhrases } from './spellings.ts';
-import { type Recognised, taskPhrases } from './task-phrases.ts';
+import { type FamilyToRead, taskPhrases } from './task-phrases.ts';
 import { tradePhrases } from './trade.ts';
 
 /** @param families every family, buildable or not */
-export function lexiconOf(families: Recognised[]): Lexicon {
+export function lexiconOf(families: FamilyToRead[]): Lexicon {
   const beginnings = new Map<string, string[]>();
   const phrases: Record<Kind, Iterable<[phrase: string, meaning: string]>> = {
     task: taskPhrases(families),

@@ -4,6 +4,7 @@ import type { Families } from '../templates/families.ts';
 import { wordsOf } from '../words/phrases.ts';
 import { AdPhrases } from './ad-phrases.ts';
 import { cleanLines } from './lines.ts';
+import { lexiconFor } from './open-lexicon.ts';
 import { buildable } from './projects.ts';
 import { rankTasks } from './rank.ts';
 import { type Part, sectionsOf } from './sections.ts';
@@ -21,7 +22,7 @@ export interface RecognisedTask {
 /** The task family that a job's words say most; undefined where they name none. */
 export function taskOfJob(
   { title, project = {}, responsibilities = [], description = '' }: JobFile,
-  families: Pick<Families, 'tasks' | 'recognised' | 'lexicon'>,
+  families: Pick<Families, 'tasks' | 'recognised'>,
 ): RecognisedTask | undefined {
   const asked = [project.problem, project.title ?? project.name].filter((text) => text !== undefined);
   const parts: Part[] = [
@@ -31,7 +32,7 @@ export function taskOfJob(
     ),
   ];
   const words = [...asked, title ?? ''].flatMap((text) => wordsOf(text));
-  const phrases = new AdPhrases(families.lexicon(), [...words, ...parts.flatMap((part) => part.words)]);
+  const phrases = new AdPhrases(lexiconFor(families), [...words, ...parts.flatMap((part) => part.words)]);
   for (const { id, evidence } of rankTasks(title, parts, phrases, asked).ranked) {
     const task = buildable(id, families);
     const said = evidence.map(({ text }) => text.toLowerCase());

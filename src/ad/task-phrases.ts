@@ -1,25 +1,6 @@
 /** The phrases by which a task family is recognised, and how much each says. Pure. */
+import type { FamilyWords } from '../templates/family-words.ts';
 import { FALSE_FRIENDS } from './false-friends.ts';
-
-/** What a task family gives to be recognised by; see templates/tasks/<id>/lexicon.txt. */
-export interface Recognised {
-  id: string;
-  /** Each says the task by itself. */
-  phrases: string[];
-  /** Each only points to it. */
-  hints: string[];
-  /** Looked for in a job's title alone. */
-  titles: string[];
-}
-
-export interface Sign {
-  /** Undefined for a false friend. */
-  family: string | undefined;
-  /** The phrase as it is written in the manifest: what counts is distinct evidence, not hits. */
-  phrase: string;
-  weight: number;
-  titleOnly: boolean;
-}
 
 const PHRASE = 3;
 /** From this weight on a phrase names its family by itself. */
@@ -34,9 +15,22 @@ const WEIGHTS: Record<string, Pick<Sign, 'weight' | 'titleOnly'>> = {
   f: { weight: 0, titleOnly: false },
 };
 
+/** What a phrase says. */
+export interface Sign {
+  /** Undefined for a false friend. */
+  family: string | undefined;
+  /** The phrase as it is written in lexicon.txt: what counts is distinct evidence, not hits. */
+  phrase: string;
+  weight: number;
+  titleOnly: boolean;
+}
+
+/** A family, and the words by which it is recognised. */
+export type FamilyToRead = { id: string } & Partial<FamilyWords>;
+
 /** Every phrase with how it counts, and the family that it names. */
-export function* taskPhrases(families: Recognised[]): Generator<[string, string]> {
-  for (const { id, phrases, hints, titles } of families) {
+export function* taskPhrases(families: FamilyToRead[]): Generator<[string, string]> {
+  for (const { id, phrases = [], hints = [], titles = [] } of families) {
     for (const phrase of phrases) yield [phrase, `p${id}`];
     for (const phrase of hints) yield [phrase, `h${id}`];
     for (const phrase of titles) yield [phrase, `t${id}`];

@@ -1,7 +1,7 @@
 /** The structured files of a generated repo, written by serialisers and never interpolated. Pure. */
 import { stringify as stringifyToml } from 'smol-toml';
 import { shorten } from '../job/titles.ts';
-import type { Demo } from '../templates/catalog.ts';
+import type { Demo } from '../templates/manifests.ts';
 import { toYaml } from '../words/yaml.ts';
 import type { Job } from './answers.ts';
 

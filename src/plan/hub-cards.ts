@@ -1,7 +1,7 @@
 /** Front matter for the Hugging Face Hub: of the Space's README, the model card and the dataset card. Pure. */
 
 import { shorten } from '../job/titles.ts';
-import type { Demo } from '../templates/catalog.ts';
+import type { Demo } from '../templates/manifests.ts';
 import { toYaml } from '../words/yaml.ts';
 import type { Job } from './answers.ts';
 

@@ -1,5 +1,5 @@
 /** Each change of a Space on the Hub. */
-import type { BuiltSpace } from './built.ts';
+import type { BuiltSpace } from './built-space.ts';
 import { type Hub, HubFailure, type HubOptions } from './hub.ts';
 import {
   fileChangesBetween,

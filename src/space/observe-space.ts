@@ -1,6 +1,6 @@
 /** What there is on the Hub, and what would stop a Space. Looks, changes nothing. */
 import { inputError, UserError } from '../words/errors.ts';
-import type { BuiltSpace } from './built.ts';
+import type { BuiltSpace } from './built-space.ts';
 import type { Hub, WhoAmI } from './hub.ts';
 import { fileChangesBetween, parseSpaceId, type RemoteSpace } from './space-plan.ts';
 

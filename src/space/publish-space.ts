@@ -1,6 +1,6 @@
 /** build/space/ → a Space: look, decide, act, step by step, so that the same command again goes on after whatever happened. */
 import { UserError } from '../words/errors.ts';
-import type { BuiltSpace } from './built.ts';
+import type { BuiltSpace } from './built-space.ts';
 import { makeSpace, type SpaceWishes, started, uploadFiles } from './change-space.ts';
 import { explainHub } from './explain-hub.ts';
 import type { Sdk } from './front-matter.ts';

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BARS, FIGURES } from '../../eval/bars.ts';
 import { measure, parseCsv, same, samePlace } from '../../eval/measure.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 import { PROJECT } from '../support/paths.ts';
 
 test('the invented ads reach every bar', async () => {
   const { figures, crashes } = await measure(
     join(PROJECT, 'test', 'fixtures', 'ads'),
-    (await openFamilies()).lexicon(),
+    lexiconFor(await openFamilies()),
   );
   expect(crashes).toBe(0);
   const below = FIGURES.filter((figure) => figures[figure] < BARS[figure][0]);

@@ -1,9 +1,10 @@
 /** What is read from small ads: the rules one at a time. The ads as a whole are in eval.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 
-const lexicon = (await openFamilies()).lexicon();
+const lexicon = lexiconFor(await openFamilies());
 const read = async (text: string) => (await readBytes(Buffer.from(text), lexicon)).reading;
 
 describe('years of experience', () => {

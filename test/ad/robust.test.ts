@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/ad/index.ts';
 import { jobFileText, jobOfReading } from '../../src/ad/job-file.ts';
 import { cleanLines } from '../../src/ad/lines.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { projectsFor } from '../../src/ad/projects.ts';
 import { sectionsOf } from '../../src/ad/sections.ts';
 import { parseJob } from '../../src/job/parse.ts';
@@ -24,7 +25,7 @@ const ADS = [INVENTED, REAL]
   );
 
 const families = await openFamilies();
-const lexicon = families.lexicon();
+const lexicon = lexiconFor(families);
 const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), lexicon);
 
 describe.each(ADS)('%s', (_name, bytes) => {

@@ -1,16 +1,12 @@
 /** The task of a job file that names none. */
 import { expect, test } from 'vitest';
-import { lexiconOf } from '../../src/ad/build-lexicon.ts';
 import { taskOfJob } from '../../src/ad/task-of-job.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 import { TASKS } from '../support/jobs.ts';
 
-const words = (id: string, phrases: string[]) => ({ id, phrases, hints: [], titles: [] });
-const lexicon = lexiconOf([...TASKS, words('smelling', ['smell*'])]);
 const families = {
   tasks: TASKS,
-  recognised: [{ id: 'smelling', nearest: 'text-classification' }],
-  lexicon: () => lexicon,
+  recognised: [{ id: 'smelling', nearest: 'text-classification', phrases: ['smell*'] }],
 };
 
 test.each([

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readBuiltSpace } from '../../src/space/built.ts';
+import { readBuiltSpace } from '../../src/space/built-space.ts';
 import { readFrontMatter } from '../../src/space/front-matter.ts';
 import { findHubToken } from '../../src/space/hub-token.ts';
 import { type PublishedSpace, publishSpace } from '../../src/space/publish-space.ts';

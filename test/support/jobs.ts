@@ -1,6 +1,5 @@
 /** A task family that stands in for real ones, and short ways through the pipeline. */
 
-import { lexiconOf } from '../../src/ad/build-lexicon.ts';
 import { taskOfJob } from '../../src/ad/task-of-job.ts';
 import type { Identity } from '../../src/disk/git.ts';
 import { type Override, parseJob } from '../../src/job/parse.ts';
@@ -79,12 +78,11 @@ export function jobOf(
   tasks: Task[] = TASKS,
   identity?: Identity,
 ): Job {
-  const recognised = { tasks, recognised: [], lexicon: () => lexiconOf(tasks) };
   return completeJob(parseJob(text, 'job.yaml', overrides), {
     families: { tasks },
     today: TODAY,
     identity,
-    recognise: (file) => taskOfJob(file, recognised),
+    recognise: (file) => taskOfJob(file, { tasks, recognised: [] }),
   });
 }
 

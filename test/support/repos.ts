@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { readManifests } from '../../src/templates/catalog.ts';
+import { readManifests } from '../../src/templates/manifests.ts';
 import { type Environment, environment, QUIET } from './environment.ts';
 import { CLI, hashFiles, hashText, listFiles, OUTPUT, TEMPLATES } from './paths.ts';
 import { mustRun, type Ran, type RunOptions, run } from './process.ts';

@@ -6,7 +6,7 @@ import { readIdentity } from '../../disk/git-identity.ts';
 import type { Commit, Folder } from '../../github/folder.ts';
 import { addressIn, pageOf } from '../../github/server.ts';
 import { buildSpace } from '../../space/build.ts';
-import { readBuiltSpace } from '../../space/built.ts';
+import { readBuiltSpace } from '../../space/built-space.ts';
 import { demoLinkIn, withDemoLink } from '../../space/demo-link.ts';
 import { findHubToken } from '../../space/hub-token.ts';
 import { type PublishedSpace, publishSpace } from '../../space/publish-space.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { downloadFile, listFiles } from '@huggingface/hub';
-import { readBuiltSpace } from '../../../src/space/built.ts';
+import { readBuiltSpace } from '../../../src/space/built-space.ts';
 import { publishSpace } from '../../../src/space/publish-space.ts';
 import { startHub } from './server.ts';
 
