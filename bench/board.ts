@@ -1,5 +1,20 @@
 /** The figures of a run, each with its bar. */
 import { report } from '../test/support/table.ts';
+import type { Measure } from './measure.ts';
+
+/** What every part of the bench needs. */
+export interface Bench {
+  readonly board: Board;
+  readonly measure: Measure;
+  /** Where everything is written. */
+  readonly scratch: string;
+  /** The installed command's script. */
+  readonly command: string;
+  /** The job file that repos are made of. */
+  readonly example: string;
+  /** The C program that writes copies of a tree. */
+  readonly writer: string;
+}
 
 export interface Board {
   /** A figure that has no bar. */

@@ -2,23 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { PROJECT } from '../test/support/paths.ts';
-import { type Board, milliseconds } from './board.ts';
+import { type Bench, milliseconds } from './board.ts';
 import type { Tree } from './many.ts';
-import { compare, type Measure } from './measure.ts';
+import { compare } from './measure.ts';
 import { remove } from './place.ts';
-
-export interface Bench {
-  readonly board: Board;
-  readonly measure: Measure;
-  /** Where everything is written. */
-  readonly scratch: string;
-  /** The installed command's script. */
-  readonly command: string;
-  /** The job file that repos are made of. */
-  readonly example: string;
-  /** The C program that writes copies of a tree. */
-  readonly writer: string;
-}
 
 /** As long as most are. */
 const ad = join(PROJECT, 'test', 'fixtures', 'ads', 'fraud-scoring-linkedin.txt');

@@ -6,7 +6,7 @@ import { environment, QUIET } from '../test/support/environment.ts';
 import { PROJECT } from '../test/support/paths.ts';
 import { mustRun } from '../test/support/process.ts';
 import { TASKS } from '../test/support/repos.ts';
-import type { Bench } from './cold.ts';
+import type { Bench } from './board.ts';
 
 /** `all`, simple rung. */
 const DAY_ONE: Readonly<Record<string, number>> = {

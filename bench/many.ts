@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { mustRun } from '../test/support/process.ts';
-import type { Bench } from './cold.ts';
+import type { Bench } from './board.ts';
 import { compare, type Measurement } from './measure.ts';
 import { remove } from './place.ts';
 

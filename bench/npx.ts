@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../test/support/pack.ts';
+import type { Bench } from './board.ts';
 import { milliseconds } from './board.ts';
-import type { Bench } from './cold.ts';
 import { compare, type Measurement, summary } from './measure.ts';
 import { remove } from './place.ts';
 
