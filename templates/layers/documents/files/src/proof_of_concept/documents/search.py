@@ -21,7 +21,7 @@ PARTS = ("data", "indices", "indptr")
 class Index:
     """vocabulary: the words, in order; worths: sparse (words, texts), what each is worth where."""
 
-    def __init__(self, vocabulary: Sequence[str], worths: csr_matrix) -> None:
+    def __init__(self, vocabulary: Sequence[str], worths: Any) -> None:
         self.vocabulary, self.worths = list(vocabulary), worths
         self.number = {word: number for number, word in enumerate(self.vocabulary)}
         self.having = np.diff(worths.indptr)  # (words,): how many texts have it
@@ -32,8 +32,10 @@ class Index:
         from sklearn.feature_extraction.text import CountVectorizer
 
         vocabulary = sorted({term for text in texts for term in text}) or ["?"]
-        count = CountVectorizer(analyzer=list, vocabulary=vocabulary)
-        worths = csr_matrix(count.fit_transform(texts).T, dtype=float)  # how often it is said
+        # The texts are cut already: `list` takes their terms as they are.
+        options: dict[str, Any] = {"analyzer": list, "vocabulary": vocabulary}
+        counts: Any = CountVectorizer(**options).fit_transform(texts)
+        worths: Any = csr_matrix(counts.T, dtype=float)  # how often each word is said where
         index = cls(vocabulary, worths)
         rarity = np.repeat(idf(index.having, len(texts)), index.having)
         lengths = np.array([len(text) for text in texts], dtype=float)
