@@ -1,6 +1,6 @@
 /**
  * Plop's `task` generator, for working on this repo: a few questions → a new folder below templates/tasks/ that is registered, tested and runs
- * at once. It begins as a copy of the nearest family; what is to be rethought is marked FILL IN.
+ * at once. It begins as a copy of another; what is to be rethought is marked FILL IN.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { wordsText } from '../src/templates/family-words.ts';
 export interface NewFamily {
   id: string;
   /** The family to begin from. */
-  nearest: string;
+  like: string;
   title: string;
   summary: string;
   question: string;
@@ -27,7 +27,7 @@ export interface NewFamily {
 /** @param root the templates folder */
 export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: string): void {
   plop.setActionType('make-task', (answers) => `made ${makeFamily(answers as NewFamily, catalog, root)}`);
-  const nearest = ({ nearest: id }: NewFamily) => catalog.tasks.find((task) => task.id === id);
+  const likeOf = ({ like: id }: NewFamily) => catalog.tasks.find((task) => task.id === id);
   const filled = (text: string) => text.trim() !== '' || 'Say it in a few words.';
   plop.setGenerator('task', {
     description: 'a new task family in templates/tasks/',
@@ -40,7 +40,7 @@ export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: 
       },
       {
         type: 'list',
-        name: 'nearest',
+        name: 'like',
         message: 'The family to begin from: same input, similar answer',
         choices: catalog.tasks.map(({ id, summary }) => ({
           name: `${id}: ${summary}`,
@@ -55,16 +55,16 @@ export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: 
         type: 'input',
         name: 'pipeline',
         message: "The Hub's pipeline_tag",
-        default: (answers: NewFamily) => nearest(answers)?.pipeline_tag,
+        default: (answers: NewFamily) => likeOf(answers)?.pipeline_tag,
         validate: filled,
       },
       {
         type: 'input',
         name: 'labels',
         message: 'Labels of its example, separated by commas',
-        default: (answers: NewFamily) => nearest(answers)?.labels?.default.join(', '),
+        default: (answers: NewFamily) => likeOf(answers)?.labels?.default.join(', '),
         validate: (text: string, answers: NewFamily) =>
-          listProblem(splitList(text), nearest(answers)?.labels ?? { min: 1, max: 20 }, 'labels'),
+          listProblem(splitList(text), likeOf(answers)?.labels ?? { min: 1, max: 20 }, 'labels'),
       },
     ],
     actions: () => [{ type: 'make-task' }],
@@ -84,7 +84,7 @@ const IDEAS = `#${FILL_IN} at least eight projects over six domains, as the othe
  * words, and is replaced.
  */
 function makeFamily(family: NewFamily, { recognised }: Catalog, root: string): string {
-  const from = join(root, 'tasks', family.nearest);
+  const from = join(root, 'tasks', family.like);
   const target = join(root, 'tasks', family.id);
   const known = recognised.find(({ id }) => id === family.id);
   const words = known ?? { phrases: [family.title.toLowerCase()], hints: [], titles: [] };
@@ -109,7 +109,7 @@ function makeFamily(family: NewFamily, { recognised }: Catalog, root: string): s
   return target;
 }
 
-/** The nearest family's manifest with the answers in it. Every other key is marked. */
+/** The manifest of the family it begins from, with the answers in it. Every other key is marked. */
 function manifestOf(text: string, family: NewFamily): string {
   const document = parseDocument(text);
   const said: Record<string, unknown> = {
@@ -125,7 +125,7 @@ function manifestOf(text: string, family: NewFamily): string {
   document.setIn(['labels', 'default'], labels);
   for (const { key } of (document.contents as unknown as YAMLMap).items) {
     if (!isScalar(key) || Object.hasOwn(said, String(key.value)) || key.value === 'modality') continue;
-    key.commentBefore = `${FILL_IN} as ${family.nearest} has it.`;
+    key.commentBefore = `${FILL_IN} as ${family.like} has it.`;
   }
   return document.toString({ lineWidth: 0 });
 }

@@ -2,7 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { COMMANDS, HELP, type Values } from './usage.ts';
-import { nearest } from './words/did-you-mean.ts';
+import { nearestWord } from './words/did-you-mean.ts';
 import { describe, formatError, inputError, UserError } from './words/errors.ts';
 import type { Output } from './words/output.ts';
 
@@ -53,7 +53,7 @@ function readArguments(
 }
 
 function unknownCommand(word: string): UserError {
-  const suggestion = nearest(word, Object.keys(COMMANDS));
+  const suggestion = nearestWord(word, Object.keys(COMMANDS));
   const hint = suggestion
     ? `Did you mean "${suggestion}"?`
     : /\.(ya?ml|json)$/i.test(word)
@@ -68,7 +68,7 @@ function explainUsage(error: unknown, argv: string[], known: string[]): unknown 
   if (!code.startsWith('ERR_PARSE_ARGS')) return error;
   const words = (error as Error).message.split('. ')[0] ?? '';
   const flag = /--([\w-]+)/.exec(words)?.[1];
-  const suggestion = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && flag ? nearest(flag, known) : undefined;
+  const suggestion = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && flag ? nearestWord(flag, known) : undefined;
   const hint = suggestion ? ` Did you mean --${suggestion}?` : '';
   return inputError('usage', `${words}.${hint} See start-the-job ${argv.length ? '… ' : ''}--help.`);
 }

@@ -1,7 +1,7 @@
 /** YAML text → JobFile, or every problem at once with its line and column. Pure. */
 import * as v from 'valibot';
 import { isMap, LineCounter } from 'yaml';
-import { didYouMean, nearest } from '../words/did-you-mean.ts';
+import { didYouMean, nearestWord } from '../words/did-you-mean.ts';
 import { inputError, type Problem } from '../words/errors.ts';
 import { JOB_KEYS, type JobFile, jobSchema, keysAt } from './schema.ts';
 import {
@@ -122,7 +122,7 @@ function explainIssue(
   }
   if (issue.type === 'picklist') {
     const word = String(issue.input);
-    const suggestion = nearest(word, (issue.requirement as string[] | undefined) ?? picklistOf(issue));
+    const suggestion = nearestWord(word, (issue.requirement as string[] | undefined) ?? picklistOf(issue));
     return problemAt(
       path,
       `${name}: ${issue.message}${suggestion ? `, did you mean "${suggestion}"?` : ''}`,
@@ -149,7 +149,7 @@ function unknownKeys(value: Record<string, unknown>, problemAt: ParsedJob['probl
     const misplaced = keysAt('project').includes(key);
     const suggestion = misplaced
       ? `project.${key}`
-      : nearest(
+      : nearestWord(
           key,
           JOB_KEYS.filter((known) => !(known in value)),
         );

@@ -18,7 +18,7 @@ function editDistance(a: string, b: string): number {
 }
 
 /** The word of `words` nearest to `word`, or undefined when none is near (more than a third of it would change). */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
+export function nearestWord(word: string, words: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase().slice(0, 64);
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
@@ -34,7 +34,7 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
 
 /** `, did you mean "x"?`, or the list of what is valid when nothing is near. */
 export function didYouMean(word: string, words: readonly string[]): { hint: string; suggestion?: string } {
-  const suggestion = nearest(word, words);
+  const suggestion = nearestWord(word, words);
   return suggestion
     ? { hint: `, did you mean "${suggestion}"?`, suggestion }
     : { hint: `; it can be ${words.join(', ')}` };

@@ -30,10 +30,10 @@ async function generate(answers: Record<string, string>) {
   return await plop.getGenerator('task').runActions(answers);
 }
 
-const answersFor = (nearest: string) => ({
-  id: `from-${nearest}`,
-  nearest,
-  title: `Made from: ${nearest}`,
+const answersFor = (like: string) => ({
+  id: `from-${like}`,
+  like,
+  title: `Made from: ${like}`,
   summary: 'Says "yes" or #no.',
   question: 'Is it so?',
   pipeline: 'other',
@@ -42,8 +42,8 @@ const answersFor = (nearest: string) => ({
 
 const repos = new Map<string, Repo>();
 
-describe.each(TASKS)('a family that begins from %s', (nearest) => {
-  const answers = answersFor(nearest);
+describe.each(TASKS)('a family that begins from %s', (like) => {
+  const answers = answersFor(like);
   let catalog: Catalog;
 
   test('is made, and registered by being there', async () => {
@@ -73,7 +73,7 @@ describe.each(TASKS)('a family that begins from %s', (nearest) => {
     const plan = planRepo(job, catalog, { ...INPUTS, jobText: text });
     const folder = join(root, '..', answers.id);
     makeFolder(folder, (staging) => writeTree(staging, plan.files));
-    repos.set(nearest, { id: answers.id, task: answers.id, demo: job.demo, folder, package: plan.package });
+    repos.set(like, { id: answers.id, task: answers.id, demo: job.demo, folder, package: plan.package });
     expect(existsSync(join(folder, 'src', plan.package, '__main__.py'))).toBe(true);
   });
 });

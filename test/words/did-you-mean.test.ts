@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/words/did-you-mean.ts';
+import { didYouMean, nearestWord } from '../../src/words/did-you-mean.ts';
 
 const WORDS = ['image-classification', 'object-detection', 'gradio', 'streamlit', 'title', 'skills'];
 
@@ -16,12 +16,12 @@ test.each([
   ['', undefined],
   ['object-detection'.repeat(500), undefined],
 ])('nearest to %j is %j', (word, expected) => {
-  expect(nearest(word, WORDS)).toBe(expected);
+  expect(nearestWord(word, WORDS)).toBe(expected);
 });
 
 test('a swap of neighbours is one edit, so that it beats two', () => {
-  expect(nearest('ab', ['ba'])).toBe('ba');
-  expect(nearest('abcd', ['badc', 'abdc'])).toBe('abdc');
+  expect(nearestWord('ab', ['ba'])).toBe('ba');
+  expect(nearestWord('abcd', ['badc', 'abdc'])).toBe('abdc');
 });
 
 test('says the word, or what is valid', () => {
