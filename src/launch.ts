@@ -27,12 +27,11 @@ function load(name: string): object {
   const require = createRequire(file);
   // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. Only as long as no
   // pattern of ours was matched: V8 ends with a segmentation fault at one that it interpreted before it was told.
-  if (name === 'read' && loaded.size === 0) require('node:v8').setFlagsFromString('--no-regexp-tier-up');
-  const script = compiled(
-    file,
-    source,
-    join(__dirname, `${name}-${BUILDS[name]}-${process.version}-${process.arch}.cache`),
-  );
+  const told = name === 'read' && loaded.size === 0;
+  if (told) require('node:v8').setFlagsFromString('--no-regexp-tier-up');
+  // V8 refuses what it compiled with other flags: read's own start and a later one keep a cache each.
+  const cacheName = [name, BUILDS[name], process.version, process.arch, ...(told ? ['first'] : [])].join('-');
+  const script = compiled(file, source, join(__dirname, `${cacheName}.cache`));
   const bundled = { exports: {} };
   script.runInThisContext()(bundled.exports, require, bundled, file, __dirname);
   return bundled.exports;

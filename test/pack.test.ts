@@ -117,6 +117,24 @@ test('compiled code is kept beside the bundles, and nothing is missed where it c
   expect(caches()).toEqual([cache]);
 });
 
+test('the reader keeps compiled code for each way in which it is started', async () => {
+  const dist = join(scratch, 'read-and-new');
+  cpSync(dirname(installed), dist, { recursive: true, filter: (path) => !path.endsWith('.cache') });
+  const written = () =>
+    readdirSync(dist)
+      .filter((name) => /^read-.*\.cache$/.test(name))
+      .map((name) => [name, statSync(join(dist, name)).mtimeMs]);
+  const both = async () => {
+    await mustRun('node', [join(dist, 'cli.js'), 'read', AD]);
+    await mustRun('node', [join(dist, 'cli.js'), 'new', AD, '--yes', '--dry-run']);
+  };
+  await both();
+  const kept = written();
+  expect(kept).toHaveLength(2);
+  await both();
+  expect(written()).toEqual(kept);
+});
+
 describe('on other versions of Node', () => {
   let nodes: Node[] | null;
   beforeAll(async () => {
