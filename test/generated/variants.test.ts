@@ -65,7 +65,7 @@ describe.each(TASKS)('%s', (task) => {
         'all s': ran.seconds.toFixed(1),
       });
       expect(metrics.data.seed).toBe(seed);
-      expect(Object.keys(metrics.data.labels)).toEqual(labels);
+      expect(Object.keys(metrics.data.labels ?? {})).toEqual(labels);
       expectBars(headline, expect);
       // The tests make data of their own, with seeds of their own.
       if (seed !== SEEDS[0]) return;
