@@ -15,7 +15,7 @@ export interface Commit {
   sha: string;
   /** The random id that `new` drew, from the lock. */
   id: string;
-  /** The repo's name as it was made. */
+  /** The repo's name as it was made: a new one in project.yaml would be a second repo. */
   name: string;
   /** The folder below src/. */
   package: string;
@@ -102,11 +102,12 @@ async function isRepo(root: string, git: Git): Promise<boolean> {
 }
 
 async function readCommit(git: Git): Promise<Commit> {
-  const [sha, tree, lock, project, versions] = await Promise.all([
+  const [sha, tree, lock, project, added, versions] = await Promise.all([
     git.read('rev-parse', 'HEAD'),
     git.read('ls-tree', '-r', '-l', '-z', 'HEAD'),
     git('show', `HEAD:${LOCK}`),
     git('show', `HEAD:${PROJECT}`),
+    git('log', '--format=%H', '--max-count=1', '--diff-filter=A', 'HEAD', '--', PROJECT),
     git.read('log', '--format=%H', '--max-count=50', 'HEAD~1', '--', PROJECT).catch(() => ''),
   ]);
   const files = tree
@@ -118,9 +119,10 @@ async function readCommit(git: Git): Promise<Commit> {
       const [, , blob = '', size] = entry.slice(0, tab).split(/\s+/);
       return { path: entry.slice(tab + 1), sha: blob, bytes: Number(size) || 0 };
     });
-  const { id, name, package: packageName } = readLock(lock.ok ? lock.stdout : '');
+  const id = readLock(lock.ok ? lock.stdout : '');
   const about = aboutIn(project.ok ? project.stdout : '');
-  const { demo = '', hosting = '' } = record(project.stdout) ?? {};
+  const { name, package: packageName, demo, hosting } = textsIn(project.stdout);
+  const first = added.stdout ? textsIn((await git('show', `${added.stdout}:${PROJECT}`)).stdout) : undefined;
   const earlier: About[] = [];
   for (const version of versions.split('\n').filter(Boolean)) {
     try {
@@ -132,26 +134,37 @@ async function readCommit(git: Git): Promise<Commit> {
   return {
     sha,
     id,
-    name,
+    name: first?.name || name,
     package: packageName,
-    demo: String(demo),
-    hosting: String(hosting),
+    demo,
+    hosting,
     about,
     earlier,
     files,
   };
 }
 
-/** What a lock says of the repo. */
-export function readLock(text: string): { id: string; name: string; package: string } {
-  const { id, answers = {} } = (record(text) ?? {}) as { id?: unknown; answers?: Record<string, unknown> };
-  const string = (key: string) => (typeof answers[key] === 'string' ? (answers[key] as string) : '');
+/** The id in a lock. */
+export function readLock(text: string): string {
+  const { id } = record(text) ?? {};
   if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id))
     throw inputError(
       'lock',
       `The last commit has no ${LOCK} with an id, by which publishing knows a repo of its own again. Bring it back from an earlier commit: git log -- ${LOCK}`,
     );
-  return { id, name: string('name'), package: string('package') };
+  return id;
+}
+
+/** What a project.yaml says of the repo; empty where it does not say. */
+function textsIn(text: string): { name: string; package: string; demo: string; hosting: string } {
+  const project = record(text);
+  const string = (key: string) => (typeof project?.[key] === 'string' ? (project[key] as string) : '');
+  return {
+    name: string('name'),
+    package: string('package'),
+    demo: string('demo'),
+    hosting: string('hosting'),
+  };
 }
 
 /** What project.yaml has GitHub told. */

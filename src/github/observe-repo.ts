@@ -145,11 +145,11 @@ async function lockIdAt(
 ): Promise<string | undefined> {
   const local = await folder.git('show', `${head}:${LOCK}`);
   try {
-    if (local.ok) return readLock(local.stdout).id;
+    if (local.ok) return readLock(local.stdout);
     const { octokit, look } = client;
     const { data } = await look(() => octokit.rest.repos.getContent({ owner, repo: name, path: LOCK }));
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return undefined;
-    return readLock(Buffer.from(data.content, 'base64').toString()).id;
+    return readLock(Buffer.from(data.content, 'base64').toString());
   } catch (error) {
     if (error instanceof UserError || failureOf(error).status === 404) return undefined;
     throw error;

@@ -31,8 +31,7 @@ export function projectYaml(job: Job): string {
   return head + toYaml(projectFields(job));
 }
 
-/** The fields of project.yaml; also the answers in the lock. */
-export function projectFields(job: Job): Record<string, unknown> {
+function projectFields(job: Job): Record<string, unknown> {
   const { name, email, github, url } = job.author;
   return {
     name: job.name,

@@ -1,33 +1,21 @@
-/** .start-the-job.yaml: what a repo was made from, and its files as they were. Pure. */
+/** .start-the-job.yaml: by what publishing and updates know a repo again, and the files in it that stay the tool's. Pure. */
 import { toYaml } from '../words/yaml.ts';
-import type { Job } from './answers.ts';
-import { type PlanInputs, projectFields } from './documents.ts';
+import type { PlanInputs } from './documents.ts';
 
 /** Where it stands. */
 export const LOCK = '.start-the-job.yaml';
 
-/** Who looks after a file once the repo is its owner's: an update may replace `managed`, must merge `merged`, and leaves `seeded` alone. */
-function careOf(path: string): 'managed' | 'merged' | 'seeded' {
-  if (path.startsWith('.github/') || path === 'demo/Dockerfile') return 'managed';
-  return /^(README|WRITEUP|MODEL_CARD|data\/README)\.md$/.test(path) ? 'merged' : 'seeded';
-}
+/** Whether an update may replace a file: workflows, plumbing and the frame of the demo. All others are their owner's. */
+export const isManaged = (path: string): boolean =>
+  /^(?:\.github|src\/\w+\/plumbing|tests\/plumbing)\/|^demo\/(?:Dockerfile|frame\.py)$/.test(path);
 
-/** @param hashes of the files that are tracked, by their paths */
-export function lockYaml(job: Job, hashes: Record<string, string>, inputs: PlanInputs): string {
-  const files: Record<string, Record<string, string>> = { managed: {}, merged: {}, seeded: {} };
-  const paths = Object.keys(hashes).sort();
-  for (const path of paths) (files[careOf(path)] as Record<string, string>)[path] = hashes[path] ?? '';
-  const head =
-    '# Made by start-the-job: what this repo was made from. `publish` and updates read it; leave it as it is.\n';
-  return (
-    head +
-    toYaml({
-      version: 1,
-      tool: inputs.toolVersion,
-      id: inputs.id,
-      created: inputs.today,
-      answers: projectFields(job),
-      files,
-    })
-  );
+const HEAD = `# Made by start-the-job. By the id \`publish\` knows this repo again; the files below are the tool's to update, as long as they are as
+# their hashes (SHA-256) say. Leave it as it is.
+`;
+
+/** @param hashes of the managed files, by their paths */
+export function lockYaml(hashes: Record<string, string>, inputs: PlanInputs): string {
+  const { toolVersion: tool, id, today: created } = inputs;
+  const files = Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return HEAD + toYaml({ version: 1, tool, id, created, files });
 }

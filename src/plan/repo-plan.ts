@@ -5,7 +5,7 @@ import { type About, aboutOf } from './about.ts';
 import type { Job } from './answers.ts';
 import { renderContext } from './context.ts';
 import type { PlanInputs } from './documents.ts';
-import { LOCK, lockYaml } from './lock.ts';
+import { isManaged, LOCK, lockYaml } from './lock.ts';
 import { type RepoKind, type RepoPart, repoKind } from './repo-kind.ts';
 
 export interface PlannedFile {
@@ -34,9 +34,9 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
     const path = part.path.replace(PLACEHOLDER, job.package);
     const content = contentOf(part, job, kind, context, inputs);
     files.push({ path, content, executable: part.executable });
-    if (!isPrivate(path)) hashes[path] = part.kind === 'static' ? part.hash : sha256(content);
+    if (isManaged(path)) hashes[path] = part.kind === 'static' ? part.hash : sha256(content);
   }
-  const lock = { path: LOCK, content: Buffer.from(lockYaml(job, hashes, inputs)), executable: false };
+  const lock = { path: LOCK, content: Buffer.from(lockYaml(hashes, inputs)), executable: false };
   files.splice(
     files.findIndex(({ path }) => path > LOCK),
     0,
@@ -59,6 +59,3 @@ function contentOf(part: RepoPart, job: Job, kind: RepoKind, context: object, in
   if (part.kind === 'template') return Buffer.from(part.template(context));
   return Buffer.from(part.write(job, kind, inputs));
 }
-
-/** private/ is git-ignored: what it holds stands in no tracked file, the lock included. */
-const isPrivate = (path: string) => path.startsWith('private/');

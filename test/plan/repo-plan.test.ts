@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { planRepo } from '../../src/plan/repo-plan.ts';
+import { isManaged } from '../../src/plan/lock.ts';
+import { planRepo, type RepoPlan } from '../../src/plan/repo-plan.ts';
 import { type Catalog, openCatalog } from '../../src/templates/catalog.ts';
 import type { Source } from '../../src/templates/layers.ts';
 import { INPUTS, jobOf, planOf } from '../support/jobs.ts';
@@ -269,46 +270,39 @@ describe('what GitHub is told', () => {
 });
 
 describe('the lock', () => {
-  const lock = () => {
-    const plan = planOf(JOB, catalog);
-    const text = plan.files.find(({ path }) => path === '.start-the-job.yaml')?.content.toString() ?? '';
-    return {
-      plan,
-      lock: parse(text) as { answers: object; files: Record<string, Record<string, string>>; id: string },
-    };
-  };
+  const plan = () => planOf(JOB, catalog);
+  const textOf = ({ files }: RepoPlan) =>
+    files.find(({ path }) => path === '.start-the-job.yaml')?.content.toString() ?? '';
 
-  test('knows every tracked file by its hash, itself aside, and none of private/', async () => {
+  test('has one line a managed file, with its hash, and copies no answer', async () => {
     const { hash } = await import('node:crypto');
-    const { plan, lock: value } = lock();
-    const hashes = Object.assign({}, ...Object.values(value.files)) as Record<string, string>;
-    const tracked = plan.files.filter(
-      ({ path }) => !path.startsWith('private/') && path !== '.start-the-job.yaml',
+    const made = plan();
+    const { files, ...rest } = parse(textOf(made)) as { files: Record<string, string> };
+    expect(rest).toEqual({ version: 1, tool: '0.1.0', id: INPUTS.id, created: INPUTS.today });
+    const managed = made.files.filter(({ path }) =>
+      /^\.github\/|\/plumbing\/|^demo\/frame\.py$|^demo\/Dockerfile$/.test(path),
     );
-    expect(hashes).toEqual(
-      Object.fromEntries(tracked.map(({ path, content }) => [path, hash('sha256', content, 'hex')])),
+    expect(managed.length).toBeGreaterThan(20);
+    expect(files).toEqual(
+      Object.fromEntries(managed.map(({ path, content }) => [path, hash('sha256', content, 'hex')])),
     );
+    expect(Object.keys(files)).toEqual(Object.keys(files).sort());
+    expect(textOf(made).trimEnd().split('\n')).toHaveLength(2 + 5 + managed.length);
   });
 
-  test('says who looks after which', () => {
-    const { files } = lock().lock;
-    expect(Object.keys(files)).toEqual(['managed', 'merged', 'seeded']);
-    expect(Object.keys(files.managed ?? {})).toEqual([
-      '.github/workflows/ci.yml',
-      '.github/workflows/deploy-space.yml',
-    ]);
-    expect(Object.keys(files.merged ?? {})).toEqual([
-      'MODEL_CARD.md',
-      'README.md',
-      'WRITEUP.md',
-      'data/README.md',
-    ]);
-  });
-
-  test('has the answers of project.yaml', () => {
-    const { plan, lock: value } = lock();
-    const project = parse(plan.files.find(({ path }) => path === 'project.yaml')?.content.toString() ?? '');
-    expect(value.answers).toEqual(project);
-    expect(value.id).toBe(INPUTS.id);
+  test.each([
+    ['.github/workflows/ci.yml', true],
+    ['demo/Dockerfile', true],
+    ['demo/frame.py', true],
+    ['src/tool_check/plumbing/page.css', true],
+    ['tests/plumbing/test_fetch.py', true],
+    ['src/tool_check/model.py', false],
+    ['src/tool_check/sources/arxiv.py', false],
+    ['tests/test_model.py', false],
+    ['demo/app.py', false],
+    ['AGENTS.md', false],
+    ['README.md', false],
+  ])('%s is managed: %s', (path, managed) => {
+    expect(isManaged(path)).toBe(managed);
   });
 });

@@ -151,6 +151,14 @@ describe('later', () => {
     expect((await api('/repos/ada/desk')).description).toBe('Quite another.');
   });
 
+  test('another name in project.yaml is no second repo', async () => {
+    const renamed = git(desk.folder, 'show', 'HEAD:project.yaml').replace(/^name: .*$/m, 'name: "counter"');
+    commit(desk.folder, { 'project.yaml': `${renamed}\n` });
+    expect((await publish(desk.env, desk.folder, {})).code).toBe(0);
+    expect(await desk.github.repo('ada', 'counter')).toBeUndefined();
+    expect((await desk.github.repo('ada', 'desk'))?.head).toBe(head());
+  });
+
   test('what the owner wrote on GitHub stays', async () => {
     const patch = (path: string, method: string, body: object) =>
       fetch(`${desk.github.apiUrl}${path}`, {
