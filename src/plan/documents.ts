@@ -2,6 +2,7 @@
 import { stringify as stringifyToml } from 'smol-toml';
 import { shorten } from '../job/titles.ts';
 import type { Demo } from '../templates/manifests.ts';
+import { PLACEHOLDER } from '../templates/template-files.ts';
 import { toYaml } from '../words/yaml.ts';
 import type { Job } from './answers.ts';
 
@@ -69,6 +70,37 @@ export function repoUrl(job: Job): string {
 /** demo/requirements.txt: what a host installs to run the demo. A Gradio Space brings its SDK itself. */
 export function demoRequirements(_job: Job, { demo, dependencies }: Stack): string {
   return `${[...dependencies, ...demo.requirements].join('\n')}\n`;
+}
+
+const LINE = 99;
+
+/** The package's `__init__.py`: what to read, in which order. */
+export function packageInit({ package: name, task }: Job): string {
+  const width = Math.max(...task.reading.map(([module]) => module.length)) + 2;
+  const lines = task.reading.flatMap(([module, about]) => {
+    const [first = '', ...more] = wrapped(about.replaceAll(PLACEHOLDER, name), LINE - width);
+    return [module.padEnd(width) + first, ...more.map((line) => ' '.repeat(width) + line)];
+  });
+  return `"""A proof of concept in small steps: collect, train, evaluate, report, demo.
+
+Run all of them with \`python -m ${name} all\`, and read the modules in this order:
+
+${lines.join('\n')}
+"""
+
+__version__ = "0.1.0"
+`;
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** A TOML value of one line, by the serialiser. */

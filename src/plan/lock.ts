@@ -9,8 +9,8 @@ export const LOCK = '.start-the-job.yaml';
 export const isManaged = (path: string): boolean =>
   /^(?:\.github|src\/\w+\/plumbing|tests\/plumbing)\/|^demo\/(?:Dockerfile|frame\.py)$/.test(path);
 
-const HEAD = `# Made by start-the-job. By the id \`publish\` knows this repo again; the files below are the tool's to update, as long as they are as
-# their hashes (SHA-256) say. Leave it as it is.
+const HEAD = `# Made by start-the-job: leave it as it is. By the id, \`publish\` knows this repo again; the files are the tool's and not their
+# owner's, each with the SHA-256 that it had.
 `;
 
 /** @param hashes of the managed files, by their paths */

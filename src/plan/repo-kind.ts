@@ -2,11 +2,13 @@
 import { checkPaths } from '../disk/files.ts';
 import type { Catalog, Prepared } from '../templates/catalog.ts';
 import { mergeRequirements, type Source } from '../templates/layers.ts';
+import { PLACEHOLDER } from '../templates/template-files.ts';
 import type { Job } from './answers.ts';
 import {
   citationCff,
   type DocumentWriter,
   demoRequirements,
+  packageInit,
   projectYaml,
   pyprojectToml,
   type Stack,
@@ -26,6 +28,7 @@ export interface RepoKind extends Stack {
 const DOCUMENTS: Record<string, DocumentWriter> = {
   'pyproject.toml': pyprojectToml,
   'project.yaml': projectYaml,
+  [`src/${PLACEHOLDER}/__init__.py`]: packageInit,
   'CITATION.cff': citationCff,
   'demo/requirements.txt': demoRequirements,
   'private/job.yaml': (_job, _kind, inputs) => inputs.jobText,

@@ -46,8 +46,8 @@ export interface Source extends v.InferOutput<typeof sourceSchema> {
   folder: string;
 }
 
-/** templates/base/base.yaml: what every repo's package imports. */
-const baseSchema = v.strictObject({ dependencies: texts });
+/** templates/base/base.yaml: what every repo's package imports, and the modules that are read first. */
+const baseSchema = v.strictObject({ dependencies: texts, modules: v.optional(texts, []) });
 
 export type Base = v.InferOutput<typeof baseSchema>;
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { FamilyWords } from './family-words.ts';
 import { checked, dataFilesSchema, type Layer, mergeRequirements, type Source, withNeeds } from './layers.ts';
 import { familyOptions, type Option, optionsSchema } from './options.ts';
+import type { Read } from './reading-order.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
@@ -73,6 +74,8 @@ export interface Task extends Omit<Manifest, 'options'>, FamilyWords {
   demos: string[];
   /** The folder of these apps, such as `layers/images`. */
   appFolder: string;
+  /** Its package, in the order in which it is read. */
+  reading: Read[];
 }
 
 /** A family that is recognised in an ad and can't be built yet. */
@@ -95,7 +98,7 @@ export interface Around {
 }
 
 /** Checks a manifest and puts its layers under it. Throws an Error that names the file: a wrong manifest is a bug of ours, not the user's. */
-export function checkManifest(id: string, value: unknown, around: Around): Task {
+export function checkManifest(id: string, value: unknown, around: Around): Omit<Task, 'reading'> {
   const { words, ownDemos, layers } = around;
   const file = `templates/tasks/${id}/task.yaml`;
   const manifest = checked(manifestSchema, value, `tasks/${id}/task.yaml`);

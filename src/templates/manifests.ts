@@ -6,6 +6,7 @@ import { parseWords } from './family-words.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { type Base, checkBase, checkLayer, checkSource, type Layer, type Source } from './layers.ts';
 import { checkManifest, checkRecognised, type Family, type Task } from './manifest.ts';
+import { readingOrder } from './reading-order.ts';
 
 /** templates/demos/<id>/demo.yaml */
 export interface Demo {
@@ -71,7 +72,9 @@ function readSources(root: string): Record<string, Source> {
 
 /** Every manifest below a templates folder, checked. */
 export function readManifests(root: string): Manifests {
-  const { base = { dependencies: [] } } = byId(root, 'base.yaml', (_id, value) => checkBase(value));
+  const { base = { dependencies: [], modules: [] } } = byId(root, 'base.yaml', (_id, value) =>
+    checkBase(value),
+  );
   const demos = byId(join(root, 'demos'), 'demo.yaml', (_id, value) => value as Demo);
   const demosIn = (folder: string) =>
     Object.keys(demos).filter((demo) => existsSync(join(root, folder, demo, 'app.py')));
@@ -85,8 +88,16 @@ export function readManifests(root: string): Manifests {
     const words = parseWords(id, readText(join(root, 'tasks', id, 'lexicon.txt')));
     if (manifest && typeof manifest === 'object' && 'nearest' in manifest)
       recognised.push(checkRecognised(id, manifest, words));
-    else
-      tasks[id] = checkManifest(id, manifest, { words, ownDemos: demosIn(`tasks/${id}`), layers, sources });
+    else {
+      const task = checkManifest(id, manifest, { words, ownDemos: demosIn(`tasks/${id}`), layers, sources });
+      const folders = ['base', ...task.layers.map((layer) => `layers/${layer}/files`), `tasks/${id}/files`];
+      const reading = readingOrder(
+        folders.map((folder) => join(root, folder)),
+        [...new Set([...base.modules, ...task.modules])],
+        `templates/tasks/${id}/task.yaml`,
+      );
+      tasks[id] = { ...task, reading };
+    }
   });
   for (const { id, nearest } of recognised)
     if (nearest && !tasks[nearest])

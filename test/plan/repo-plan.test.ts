@@ -42,6 +42,7 @@ const ALWAYS = [
   '.github/workflows/deploy-space.yml',
   '.gitignore',
   '.start-the-job.yaml',
+  'AGENTS.md',
   'CITATION.cff',
   'LICENSE',
   'MODEL_CARD.md',
@@ -97,6 +98,7 @@ describe('the paths of a repo', () => {
         'private/job.yaml',
         'project.yaml',
         'pyproject.toml',
+        'src/proof_of_concept/__init__.py',
       ];
       expect(plan.files.map(({ path }) => path)).toEqual(
         [...fromLayers, ...app, ...written]
@@ -137,9 +139,7 @@ test('two writers of one path are an error that names both', () => {
       { ...catalog, layer: (asked) => catalog.layer(asked === folder ? other : asked) },
       INPUTS,
     );
-  expect(() => planOver('ci', 'base')).toThrow(
-    /^templates\/base and templates\/ci both write MODEL_CARD.md$/,
-  );
+  expect(() => planOver('ci', 'base')).toThrow(/^templates\/base and templates\/ci both write AGENTS.md$/);
   const app = 'layers/boxes/gradio';
   expect(() => planOver(app, 'base/demo')).toThrow(
     /^templates\/base and templates\/layers\/boxes\/gradio both write demo\/README.md$/,
@@ -169,7 +169,7 @@ describe('sources of real data', () => {
         {
           ...catalog,
           sources: { ...catalog.sources, arxiv },
-          base: { dependencies: ['scikit-learn<1', 'zict'] },
+          base: { dependencies: ['scikit-learn<1', 'zict'], modules: [] },
         },
         INPUTS,
       )

@@ -82,7 +82,6 @@ def check(plan, found):
 
     lock = yaml.load(files[".start-the-job.yaml"], FastLoader)
     same("keys of the lock", set(lock), LOCK, found)
-    same("groups of the lock", set(lock["files"]), {"managed", "merged", "seeded"}, found)
 
     toml = tomllib.loads(files["pyproject.toml"])
     url = {"urls"} if project["repo_url"] else set()

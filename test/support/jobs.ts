@@ -35,6 +35,7 @@ export function testTask(changes: Partial<Task> = {}): Task {
     app: 'own',
     appFolder: 'tasks/object-detection',
     modules: [],
+    reading: [['config', 'Where things are.']],
     sources: ['openverse', 'commons'],
     dependencies: ['numpy>=1.26,<3'],
     phrases: ['object detection', 'operating tray', 'detect'],
@@ -56,6 +57,21 @@ export function testTask(changes: Partial<Task> = {}): Task {
     demos: ['gradio', 'streamlit'],
     ...changes,
   };
+}
+
+/** The same task as its folder has it: the manifest, and the words for ads. */
+export function testManifest(changes: Partial<Task> = {}) {
+  const {
+    id: _id,
+    demos: _demos,
+    appFolder: _folder,
+    reading: _reading,
+    phrases,
+    hints,
+    titles,
+    ...manifest
+  } = testTask(changes);
+  return { manifest, words: { phrases, hints, titles } };
 }
 
 export const TASKS: Task[] = [

@@ -7,7 +7,7 @@ import { parseJob } from '../../src/job/parse.ts';
 import { completeJob } from '../../src/plan/answers.ts';
 import { openCatalog } from '../../src/templates/catalog.ts';
 import { listFiles, PLACEHOLDER, sha256 } from '../../src/templates/template-files.ts';
-import { TODAY, testTask } from '../support/jobs.ts';
+import { TODAY, testManifest } from '../support/jobs.ts';
 import { listFiles as everyFile, TEMPLATES } from '../support/paths.ts';
 
 const CACHES = new Set(['__pycache__', '.pytest_cache', '.ruff_cache', '.DS_Store', 'node_modules']);
@@ -80,7 +80,7 @@ test('files are static, renamed Python or templates, and manifests are no part o
     ['src/proof_of_concept/x.py', 'python'],
   ]);
   expect(catalog.layer('demos/gradio').map(({ path }) => path)).toEqual(['run.sh']);
-  expect(catalog.base).toEqual({ dependencies: ['numpy'] });
+  expect(catalog.base).toEqual({ dependencies: ['numpy'], modules: [] });
   expect(catalog.layers).toMatchObject({ sounds: { id: 'sounds', kind: 'input', demos: ['gradio'] } });
   expect(catalog.layer('layers/sounds/files').map(({ path }) => path)).toEqual(['tests/test_sounds.py']);
   expect(catalog.layer('nothing')).toEqual([]);
@@ -96,15 +96,7 @@ test('a layer is not its namesake', async () => {
 });
 
 test("a source lies in templates/sources or in a task's folder, and its manifest is no part of a repo", async () => {
-  const {
-    id: _id,
-    demos: _demos,
-    appFolder: _folder,
-    phrases: _phrases,
-    hints: _hints,
-    titles: _titles,
-    ...manifest
-  } = testTask({ sources: ['web', 'own'] });
+  const { manifest } = testManifest({ sources: ['web', 'own'] });
   const files = {
     'demos/gradio/demo.yaml': 'title: G\n',
     'sources/web/source.yaml': SOURCE,

@@ -7,7 +7,7 @@ import {
   withNeeds,
 } from '../../src/templates/layers.ts';
 import { checkManifest } from '../../src/templates/manifest.ts';
-import { testTask } from '../support/jobs.ts';
+import { testManifest } from '../support/jobs.ts';
 
 const layer = (id: string, changes: Partial<Layer> = {}): Layer => ({
   ...checkLayer(id, { title: id, kind: 'input' }, []),
@@ -76,16 +76,8 @@ describe('a wrong manifest names its file', () => {
 });
 
 describe('a family on layers', () => {
-  const {
-    id,
-    demos: _demos,
-    appFolder: _folder,
-    phrases,
-    hints,
-    titles,
-    ...manifest
-  } = testTask({ dependencies: ['numpy>=2'], sources: [] });
-  const words = { phrases, hints, titles };
+  const id = 'smelling';
+  const { manifest, words } = testManifest({ dependencies: ['numpy>=2'], sources: [] });
   const images = layer('images', {
     demos: ['gradio'],
     dependencies: ['numpy>=1', 'pillow>=10'],

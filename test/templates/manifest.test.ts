@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { checkSource } from '../../src/templates/layers.ts';
 import { checkManifest, checkRecognised } from '../../src/templates/manifest.ts';
-import { testTask } from '../support/jobs.ts';
+import { testManifest, testTask } from '../support/jobs.ts';
 
-const { id, demos, appFolder: _folder, phrases, hints, titles, ...manifest } = testTask({ sources: ['web'] });
-const words = { phrases, hints, titles };
+const { id, demos, reading: _reading, ...task } = testTask({ sources: ['web'] });
+const { manifest, words } = testManifest({ sources: ['web'] });
 const source = { title: 'W', url: 'u', licence: 'l', modality: 'text', terms: 't' };
 const sources = { web: checkSource('sources/web', source) };
 const check = (name: string, value: unknown, ownDemos = demos) =>
   checkManifest(name, value, { words, ownDemos, layers: {}, sources });
 
 test('a manifest becomes a task', () => {
-  expect(check(id, manifest)).toEqual(testTask({ sources: ['web'] }));
+  expect(check(id, manifest)).toEqual({ ...task, id, demos });
 });
 
 test.each([
