@@ -2,23 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { dayOneBar, OWN_TESTS } from '../test/support/bars.ts';
 import { environment, QUIET } from '../test/support/environment.ts';
 import { PROJECT } from '../test/support/paths.ts';
 import { mustRun } from '../test/support/process.ts';
 import { TASKS } from '../test/support/repos.ts';
 import type { Bench } from './board.ts';
-
-/** `all`, simple rung. */
-const DAY_ONE: Readonly<Record<string, number>> = {
-  'text-classification': 8,
-  'tabular-classification': 10,
-  'question-answering-rag': 10,
-  'object-detection': 15,
-  'image-classification': 12,
-};
-/** Of a family that has no bar of its own. */
-const ANY_DAY_ONE = 15;
-const OWN_TESTS = 20;
 
 /** Makes the example repo of every family, and runs it once. @param python one that has all that the repos need, instead of new environments */
 export async function measureFamilies(
@@ -32,11 +21,11 @@ export async function measureFamilies(
     await mustRun('node', [command, 'new', example, '--task', task, '-o', cwd, '--yes', '--no-git']);
     const { package: name } = parse(readFileSync(join(cwd, 'project.yaml'), 'utf8'));
     const program = python ?? (await environmentOf(task, cwd));
-    const env = { ...QUIET, PYTHONDONTWRITEBYTECODE: undefined, PYTHONPATH: join(cwd, 'src') };
+    const env = { ...QUIET, PYTHONPYCACHEPREFIX: undefined, PYTHONPATH: join(cwd, 'src') };
     // Once a computer: matplotlib makes a list of its fonts.
     await mustRun(program, ['-c', 'import matplotlib.pyplot'], { cwd, env });
     const dayOne = await measure([program, '-m', name, 'all'], { cwd, env });
-    board.judge(`${task}: \`all\``, dayOne.cpu, DAY_ONE[task] ?? ANY_DAY_ONE, ' s', clock(dayOne));
+    board.judge(`${task}: \`all\``, dayOne.cpu, dayOneBar(task), ' s', clock(dayOne));
     const tests = await measure([program, '-m', 'pytest', '-q'], { cwd, env });
     board.judge(`${task}: its own tests`, tests.cpu, OWN_TESTS, ' s', clock(tests));
   }

@@ -105,9 +105,13 @@ export interface Result {
   confusions: Map<string, number>;
 }
 
+/** The rows of a folder's labels.csv: the ads are what it names, whatever else lies there. */
+export const labelsOf = (folder: string): Label[] =>
+  parseCsv(readFileSync(join(folder, 'labels.csv'), 'utf8')) as unknown as Label[];
+
 /** Reads every ad that a folder's labels.csv names. */
 export async function measure(folder: string, lexicon: Lexicon): Promise<Result> {
-  const labels = parseCsv(readFileSync(join(folder, 'labels.csv'), 'utf8')) as unknown as Label[];
+  const labels = labelsOf(folder);
   const hits = Object.fromEntries(FIGURES.map((figure) => [figure, 0])) as Record<Figure, number>;
   const of = { ...hits };
   const misses: Result['misses'] = [];

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openCatalog } from '../../src/templates/catalog.ts';
 import { jobOfIdea } from '../../src/templates/ideas.ts';
+import { sharedEnvironment } from '../support/day-one.ts';
+import { inDepth, noteLeftOut } from '../support/depth.ts';
 import type { Environment } from '../support/environment.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { said } from '../support/process.ts';
-import { COMBINATIONS, exampleRepo, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
+import { demosOf, makeRepo, runPackage, TASKS } from '../support/repos.ts';
 import { report } from '../support/table.ts';
 
 const rows: Record<string, string | number>[] = [];
@@ -13,18 +15,21 @@ afterAll(() => report('ideas', rows));
 const catalog = await openCatalog();
 
 /** Every idea is a project that somebody may start tomorrow: each becomes a repo, and its day one reaches the bars. */
-describe.each(TASKS.filter((task) => catalog.ideas(task).length > 0))('%s', (task) => {
-  const demos = COMBINATIONS.filter((combination) => combination.task === task).map(({ demo }) => demo);
+const WITH_IDEAS = TASKS.filter((task) => catalog.ideas(task).length > 0);
+const CHOSEN = inDepth(WITH_IDEAS);
+noteLeftOut('every idea', 'ideas', WITH_IDEAS, CHOSEN);
+
+describe.each(CHOSEN)('%s', (task) => {
+  const demos = demosOf(task);
   const ideas = catalog.ideas(task).map((idea, number) => ({
     name: idea.project.name ?? '',
     job: jobOfIdea(idea, task, 'Machine learning engineer'),
     demo: idea.project.demo ?? demos[number % demos.length] ?? '',
   }));
 
-  // Ideas of a task differ in what stands in project.yaml: one environment serves them all.
   let python: Environment;
   beforeAll(async () => {
-    python = await repoEnvironment(await exampleRepo({ task, demo: demos[0] ?? '' }));
+    python = await sharedEnvironment();
   });
 
   test.concurrent.for(ideas)('$name runs its day one', async ({ name, job, demo }, { expect }) => {
@@ -38,7 +43,7 @@ describe.each(TASKS.filter((task) => catalog.ideas(task).length > 0))('%s', (tas
       baseline: headline.baseline,
       model: headline.model,
       'difference, low': headline.differenceLow,
-      'all s': ran.seconds.toFixed(1),
+      'all CPU s': ran.cpu.toFixed(1),
     });
     expectBars(headline, expect);
   });

@@ -10,12 +10,14 @@ import { parseJob } from '../../src/job/parse.ts';
 import { completeJob } from '../../src/plan/answers.ts';
 import { planRepo } from '../../src/plan/repo-plan.ts';
 import { type Catalog, openCatalog } from '../../src/templates/catalog.ts';
+import { sharedEnvironment } from '../support/day-one.ts';
+import { inDepth, noteLeftOut } from '../support/depth.ts';
 import type { Environment } from '../support/environment.ts';
 import { INPUTS, TODAY } from '../support/jobs.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { TEMPLATES } from '../support/paths.ts';
 import { run, said } from '../support/process.ts';
-import { exampleRepo, type Repo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
+import { type Repo, runPackage, TASKS } from '../support/repos.ts';
 
 let root: string;
 beforeAll(() => {
@@ -90,17 +92,18 @@ test('a family that was only recognised keeps the words it is recognised by', as
 });
 
 describe('its repo', () => {
-  const environments = new Map<string, Environment>();
+  const CHOSEN = inDepth(TASKS);
+  noteLeftOut('the repo of a family that begins from another', 'task', TASKS, CHOSEN);
+  let python: Environment;
   beforeAll(async () => {
-    for (const task of TASKS)
-      environments.set(task, await repoEnvironment(await exampleRepo({ task, demo: 'gradio' })));
+    python = await sharedEnvironment();
   });
 
-  test.concurrent.for(TASKS)(
+  test.concurrent.for(CHOSEN)(
     'begun from %s, passes its tests and reaches the bars',
     async (task, { expect }) => {
-      const [repo, python] = [repos.get(task), environments.get(task)];
-      if (!repo || !python) throw new Error(`there is no repo begun from ${task}`);
+      const repo = repos.get(task);
+      if (!repo) throw new Error(`there is no repo begun from ${task}`);
       const all = await runPackage(repo, python, ['all']);
       expect(all.code, said(all)).toBe(0);
       expectBars(headlineOf(readMetrics(repo)), expect);

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCatalog } from '../../src/templates/catalog.ts';
-import type { Environment } from '../support/environment.ts';
+import { sharedEnvironment } from '../support/day-one.ts';
+import { inDepth, noteLeftOut } from '../support/depth.ts';
+import { type Environment, QUIET } from '../support/environment.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { AWKWARD_COLUMNS, AWKWARD_LABELS } from '../support/nasty.ts';
 import { run, said } from '../support/process.ts';
-import { COMBINATIONS, exampleRepo, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
+import { demosOf, makeRepo, repoEnvironment, runPackage, TASKS } from '../support/repos.ts';
 import { report } from '../support/table.ts';
 
 /** Labels that no template has seen: five from another world, and two that are hard to write down. */
@@ -33,14 +35,34 @@ afterAll(() => report('variants', rows));
 
 const { tasks } = await openCatalog();
 
-describe.each(TASKS)('%s', (task) => {
+const CHOSEN = inDepth(TASKS);
+noteLeftOut('variants of labels, columns and names; an environment of its own', 'variants', TASKS, CHOSEN);
+
+describe.each(CHOSEN)('%s', (task) => {
   const manifest = tasks.find(({ id }) => id === task);
-  const demos = COMBINATIONS.filter((combination) => combination.task === task).map(({ demo }) => demo);
+  const demos = demosOf(task);
   const demo = demos[0] ?? 'gradio';
-  // The dependencies do not depend on labels or names: one environment serves all variants of a task.
   let python: Environment;
   beforeAll(async () => {
-    python = await repoEnvironment(await exampleRepo({ task, demo }));
+    python = await sharedEnvironment();
+  });
+
+  test('in an environment of its own, is installed, linted, tested and runs', async () => {
+    const repo = await makeRepo(task, { id: `${task}-alone`, demo });
+    const alone = await repoEnvironment(repo);
+    // As its owner does: the package is installed, and no variable says where it lies.
+    const [cwd, env] = [repo.folder, QUIET];
+    const all = await run(alone.python, ['-m', repo.package, 'all'], { cwd, env });
+    expect(all.code, said(all)).toBe(0);
+    expectBars(headlineOf(readMetrics(repo)));
+    for (const words of [
+      ['pytest', '-q'],
+      ['ruff', 'check', '.'],
+      ['ruff', 'format', '--check', '--diff', '.'],
+    ]) {
+      const ran = await run(alone.python, ['-m', ...words], { cwd, env });
+      expect.soft(ran.code, said(ran)).toBe(0);
+    }
   });
 
   const sets = ['foraging', 'awkward'] as const;
@@ -62,7 +84,7 @@ describe.each(TASKS)('%s', (task) => {
         baseline: headline.baseline,
         model: headline.model,
         'difference, low': headline.differenceLow,
-        'all s': ran.seconds.toFixed(1),
+        'all CPU s': ran.cpu.toFixed(1),
       });
       expect(metrics.data.seed).toBe(seed);
       expect(Object.keys(metrics.data.labels ?? {})).toEqual(labels);

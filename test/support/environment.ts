@@ -76,7 +76,9 @@ export async function findPython(version: string): Promise<string | undefined> {
 /** Variables for running a generated repo: two cores, no display, no network calls of the frameworks. */
 export const QUIET = {
   MPLBACKEND: 'Agg',
-  PYTHONDONTWRITEBYTECODE: '1',
+  // Compiled modules are kept, but beside the repos: without them every command compiles its libraries anew, half of its time.
+  PYTHONDONTWRITEBYTECODE: undefined,
+  PYTHONPYCACHEPREFIX: join(OUTPUT, 'bytecode'),
   GRADIO_ANALYTICS_ENABLED: 'False',
   GRADIO_SSR_MODE: 'false',
   HF_HUB_OFFLINE: '1',

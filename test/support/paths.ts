@@ -27,12 +27,12 @@ export function listFiles(folder: string, skip: ReadonlySet<string> = new Set())
     .sort();
 }
 
-/** One hash over paths and bytes: equal when the folders are. */
-export function hashFiles(paths: readonly string[]): string {
+/** One hash over bytes and paths, as they are from a folder: equal when the files are. */
+export function hashFiles(paths: readonly string[], from = PROJECT): string {
   const hash = createHash('sha256');
   for (const path of paths)
     hash
-      .update(`${relative(PROJECT, path)}\0`)
+      .update(`${relative(from, path)}\0`)
       .update(readFileSync(path))
       .update('\0');
   return hash.digest('hex').slice(0, 16);

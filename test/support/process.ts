@@ -9,6 +9,11 @@ export interface Ran {
   readonly seconds: number;
 }
 
+export interface Counted extends Ran {
+  /** CPU-seconds of the command and of what it started. */
+  readonly cpu: number;
+}
+
 export interface RunOptions {
   readonly cwd?: string;
   /** Added to the environment; `undefined` takes a variable out. */
@@ -44,6 +49,20 @@ export async function mustRun(
   const ran = await run(command, args, options);
   if (ran.code !== 0) throw new Error(`${[command, ...args].join(' ')}\nexit ${ran.code}\n${said(ran)}`);
   return ran;
+}
+
+/** Runs a command and counts the CPU-seconds that it took, which a busy machine stretches less than the clock. */
+export async function runCounted(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Counted> {
+  // bash is what is killed when time is up, and has to hand that on.
+  const counted = '"$@" & own=$!; trap "kill $own" TERM; wait $own; code=$?; echo; times; exit $code';
+  const ran = await run('bash', ['-c', counted, 'bash', command, ...args], options);
+  const [, ...parts] = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(ran.stdout) ?? [];
+  const [minutes = 0, user = 0, more = 0, system = 0] = parts.map(Number);
+  return { ...ran, cpu: 60 * (minutes + more) + user + system };
 }
 
 /** The end of what a command printed, for an assertion's message. Of a progress bar only its last state is left. */

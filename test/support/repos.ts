@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { readManifests } from '../../src/templates/manifests.ts';
+import { ofThisRun } from './depth.ts';
 import { type Environment, environment, QUIET } from './environment.ts';
 import { CLI, hashFiles, hashText, listFiles, OUTPUT, TEMPLATES } from './paths.ts';
-import { mustRun, type Ran, type RunOptions, run } from './process.ts';
+import { type Counted, mustRun, type RunOptions, runCounted } from './process.ts';
 
 /** One task with one demo framework. Both are found by listing: a new folder is tested by existing. */
 export interface Combination {
@@ -15,11 +16,16 @@ export interface Combination {
 /** The families that can be built, as their manifests and layers have them. */
 const FAMILIES = readManifests(TEMPLATES).tasks;
 
-export const TASKS: readonly string[] = FAMILIES.map(({ id }) => id);
+/** Those of this run: all of them, unless it was asked for some. */
+export const TASKS: readonly string[] = ofThisRun(FAMILIES.map(({ id }) => id));
 
-export const COMBINATIONS: readonly Combination[] = FAMILIES.flatMap(({ id, demos }) =>
-  demos.map((demo) => ({ task: id, demo })),
+export const COMBINATIONS: readonly Combination[] = FAMILIES.filter(({ id }) => TASKS.includes(id)).flatMap(
+  ({ id, demos }) => demos.map((demo) => ({ task: id, demo })),
 );
+
+/** The families' demos: each with the frameworks it is there in. */
+export const demosOf = (task: string): string[] =>
+  COMBINATIONS.filter((combination) => combination.task === task).map(({ demo }) => demo);
 
 /** The script that says how a visitor uses the demo of a family: it lies beside its apps. */
 export function visitScript(task: string): string {
@@ -46,20 +52,27 @@ interface Choices {
   readonly job?: object;
 }
 
-// A repo is made again when the command, a template or a choice has changed, and reused otherwise.
+// A repo is made again when the command, a template or a choice has changed, and reused otherwise. What Node compiled of the command
+// lies beside it from its first run on.
+const CACHES = new Set(['__pycache__', '.pytest_cache', '.ruff_cache']);
 const source = hashFiles(
   [dirname(CLI), TEMPLATES].flatMap((folder) =>
-    listFiles(folder, new Set(['__pycache__', '.pytest_cache', '.ruff_cache'])).map((path) =>
-      join(folder, path),
-    ),
+    listFiles(folder, CACHES)
+      .filter((path) => !path.endsWith('.cache'))
+      .map((path) => join(folder, path)),
   ),
 );
+
+const stampOf = (id: string): string => join(OUTPUT, 'stamps', id);
+
+/** What a repo was made from: the command, the templates and the choices, as one hash. */
+export const madeFrom = ({ id }: Repo): string => readFileSync(stampOf(id), 'utf8');
 
 /** Makes a repo of a task's example job with the built command, with what `choices` change in it. */
 export async function makeRepo(task: string, choices: Choices): Promise<Repo> {
   const { id, demo, labels, columns, seed, name } = choices;
   const folder = join(OUTPUT, 'repos', id);
-  const stamp = join(OUTPUT, 'stamps', id);
+  const stamp = stampOf(id);
   const key = hashText(source, JSON.stringify(choices));
   if (!existsSync(stamp) || !existsSync(folder) || readFileSync(stamp, 'utf8') !== key) {
     rmSync(folder, { recursive: true, force: true });
@@ -99,11 +112,11 @@ export const nameOf = ({ task, demo }: Combination): string => `${task}-${demo}`
 
 /** The repo of one combination, with the labels its example job has. `again` makes it anew, as it is before its day one. */
 export async function exampleRepo({ task, demo }: Combination, again = false): Promise<Repo> {
-  if (again) rmSync(join(OUTPUT, 'stamps', `${task}-${demo}`), { force: true });
+  if (again) rmSync(stampOf(`${task}-${demo}`), { force: true });
   return await makeRepo(task, { id: `${task}-${demo}`, demo });
 }
 
-/** The environment a person would make for the repo: the package editable, with the groups for development and the demo. */
+/** The environment that a person would make for the repo: the package editable, with the groups for development and the demo. */
 export async function repoEnvironment(repo: Repo): Promise<Environment> {
   const key = readFileSync(join(repo.folder, 'pyproject.toml'), 'utf8');
   const requirements = ['--editable', repo.folder, '--group', 'dev', '--group', 'demo'];
@@ -116,25 +129,14 @@ export async function runPackage(
   { python }: Environment,
   args: readonly string[],
   options: RunOptions = {},
-): Promise<Ran> {
+): Promise<Counted> {
   const env = { ...QUIET, PYTHONPATH: join(repo.folder, 'src') };
-  return await run(python, ['-m', repo.package, ...args], {
+  return await runCounted(python, ['-m', repo.package, ...args], {
     cwd: repo.folder,
     env,
     timeout: 180,
     ...options,
   });
-}
-
-/** A repo that has had its day one, and its environment. */
-export async function readyRepo(combination: Combination): Promise<{ repo: Repo; python: Environment }> {
-  const repo = await exampleRepo(combination);
-  const python = await repoEnvironment(repo);
-  if (!existsSync(metricsPath(repo))) {
-    const ran = await runPackage(repo, python, ['all']);
-    if (ran.code !== 0) throw new Error(`all failed in ${repo.id}:\n${ran.stdout}\n${ran.stderr}`);
-  }
-  return { repo, python };
 }
 
 export const metricsPath = (repo: Repo): string => join(repo.folder, 'reports', 'metrics.json');

@@ -9,12 +9,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openBrowser, type Visit, visit } from '../support/browser.ts';
+import { readyRepo } from '../support/day-one.ts';
 import { type Environment, judges } from '../support/environment.ts';
 import { throughHub } from '../support/hub/round-trip.ts';
 import { AWKWARD_COLUMNS, AWKWARD_LABELS } from '../support/nasty.ts';
 import { PROJECT, TEMPLATES } from '../support/paths.ts';
 import { mustRun, said } from '../support/process.ts';
-import { makeRepo, type Repo, readyRepo, runPackage, TASKS } from '../support/repos.ts';
+import { makeRepo, type Repo, runPackage, TASKS } from '../support/repos.ts';
 import { spaceCardProblems } from '../support/space-card.ts';
 import { report } from '../support/table.ts';
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  report('static', rows);
+  report('pages', rows);
 });
 
 /** Serves a folder below a path, as GitHub Pages does: a link to the server's root would miss it. */
@@ -98,7 +99,7 @@ describe.each(TASKS)('%s', (task) => {
     const { python } = await judges();
     const cards = join(PROJECT, 'test', 'generated', 'cards.py');
     const ran = await mustRun(python, [cards, 'space=README.md'], { cwd: space });
-    const card = JSON.parse(ran.stdout).space;
+    const card = JSON.parse(ran.stdout)['space=README.md'];
     expect(card.sdk).toBe('static');
     expect(spaceCardProblems(card)).toEqual([]);
   });
