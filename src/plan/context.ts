@@ -6,7 +6,7 @@ import type { Catalog } from '../templates/catalog.ts';
 import type { Job } from './answers.ts';
 import { repoUrl } from './documents.ts';
 import { columnsOf } from './fit-options.ts';
-import { datasetFrontMatter, modelFrontMatter, PYTHON, spaceFrontMatter } from './hub-cards.ts';
+import { datasetFrontMatter, modelFrontMatter, spaceFrontMatter } from './hub-cards.ts';
 import { ganttChart, sixWeeks } from './schedule.ts';
 import { skillRows } from './skills.ts';
 
@@ -48,11 +48,11 @@ export function renderContext(
     skills,
     hasSkills: skills.length > 0,
     sources: job.data.sources.map((id) => ({ id, ...catalog.sources[id] })),
-    python: PYTHON,
-    pythonRange: '>=3.10',
+    python: catalog.base.python,
+    pythonRange: catalog.base.requires_python,
     sdkVersion: demo.sdk_version ?? '',
     frontMatter: {
-      space: spaceFrontMatter(job, demo),
+      space: spaceFrontMatter(job, demo, catalog.base.python),
       model: modelFrontMatter(job),
       dataset: datasetFrontMatter(job),
     },

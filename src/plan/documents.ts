@@ -1,6 +1,7 @@
 /** The structured files of a generated repo, written by serialisers and never interpolated. Pure. */
 import { stringify as stringifyToml } from 'smol-toml';
 import { shorten } from '../job/titles.ts';
+import type { Base } from '../templates/layers.ts';
 import type { Demo } from '../templates/manifests.ts';
 import { PLACEHOLDER } from '../templates/template-files.ts';
 import { toYaml } from '../words/yaml.ts';
@@ -18,6 +19,7 @@ export interface PlanInputs {
 
 /** What a repo's family, demo and sources decide. */
 export interface Stack {
+  base: Base;
   demo: Demo;
   /** What the package imports. */
   dependencies: string[];
@@ -111,12 +113,12 @@ const toml = (value: unknown) =>
 const tomlList = (values: string[]) =>
   values.length < 2 ? toml(values) : `[\n${values.map((value) => `    ${toml(value)},\n`).join('')}]`;
 
-export function pyprojectToml(job: Job, { demo, dependencies }: Stack): string {
+export function pyprojectToml(job: Job, { base, demo, dependencies }: Stack): string {
   const { author } = job;
   const person = { name: author.name, ...(author.email ? { email: author.email } : {}) };
   const url = repoUrl(job);
   return `[build-system]
-requires = ["hatchling>=1.26"]
+requires = ${toml(base.build)}
 build-backend = "hatchling.build"
 
 [project]
@@ -124,13 +126,13 @@ name = ${toml(job.name)}
 version = "0.1.0"
 description = ${toml(shorten(job.problem, 200))}
 readme = "README.md"
-requires-python = ">=3.10"
+requires-python = ${toml(base.requires_python)}
 license = ${toml(job.licence)}
 authors = [${inlineTable(person)}]
 dependencies = ${tomlList(dependencies)}
 ${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
 [dependency-groups]
-dev = ["pytest>=8,<10", "ruff>=0.9,<1"]
+dev = ${tomlList(base.dev)}
 demo = ${tomlList(demo.local)}
 
 [tool.uv]

@@ -57,7 +57,7 @@ function makeKind(job: Job, catalog: Catalog): RepoKind {
     job.task.dependencies,
     ...sourcesOf(job, catalog).map((source) => source.dependencies),
   );
-  return { demo, dependencies, parts: partsOf(job, catalog) };
+  return { base: catalog.base, demo, dependencies, parts: partsOf(job, catalog) };
 }
 
 /** The sources that a job names, of those that its family can use. */

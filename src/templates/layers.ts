@@ -17,6 +17,7 @@ const layerSchema = v.strictObject({
   /** What its Python imports, as PEP 508 has it. */
   dependencies: v.optional(texts, []),
   emoji: v.optional(text),
+  library_name: v.optional(text),
   data_files: dataFilesSchema,
   options: optionsSchema,
   /** Its modules at the package's top, in the order in which they are read. */
@@ -46,8 +47,21 @@ export interface Source extends v.InferOutput<typeof sourceSchema> {
   folder: string;
 }
 
-/** templates/base/base.yaml: what every repo's package imports, and the modules that are read first. */
-const baseSchema = v.strictObject({ dependencies: texts, modules: v.optional(texts, []) });
+/** templates/base/base.yaml: what holds for every repo. */
+const baseSchema = v.strictObject({
+  /** What every package imports. */
+  dependencies: texts,
+  /** The modules that are read first. */
+  modules: texts,
+  /** What the model's file is made with, by the Hub's word for it. */
+  library_name: text,
+  /** The Python that hosts and workflows run, and the range that a repo runs on. */
+  python: text,
+  requires_python: text,
+  /** What builds the package, and what its developers install. */
+  build: texts,
+  dev: texts,
+});
 
 export type Base = v.InferOutput<typeof baseSchema>;
 

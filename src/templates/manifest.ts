@@ -1,7 +1,15 @@
 /** Task families: their manifests, checked. Pure. */
 import * as v from 'valibot';
 import type { FamilyWords } from './family-words.ts';
-import { checked, dataFilesSchema, type Layer, mergeRequirements, type Source, withNeeds } from './layers.ts';
+import {
+  type Base,
+  checked,
+  dataFilesSchema,
+  type Layer,
+  mergeRequirements,
+  type Source,
+  withNeeds,
+} from './layers.ts';
 import { familyOptions, type Option, optionsSchema } from './options.ts';
 import type { Read } from './reading-order.ts';
 
@@ -44,6 +52,10 @@ const manifestSchema = v.strictObject({
   headline_title: text,
   /** What it is built on; what these need is laid first. */
   layers: v.optional(texts, []),
+  /** Of its Space; by default its app's. */
+  emoji: v.optional(text),
+  /** What its model's file is made with, by the Hub's word for it; by default its layers', else the base's. */
+  library_name: v.optional(text),
   /** The layer whose demo it has; `own` where its folder has one. */
   app: v.optional(text, 'own'),
   /** Its modules at the package's top, in the order in which they are read. */
@@ -70,6 +82,8 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export interface Task extends Omit<Manifest, 'options'>, FamilyWords {
   id: string;
   options: Record<string, Option>;
+  emoji: string;
+  library_name: string;
   /** Demo frameworks it has an app for, such as gradio; the first is the default. */
   demos: string[];
   /** The folder of these apps, such as `layers/images`. */
@@ -93,6 +107,7 @@ export interface Around {
   words: FamilyWords;
   /** The demo frameworks that its own folder has an app for. */
   ownDemos: string[];
+  base: Pick<Base, 'library_name'>;
   layers: Record<string, Layer>;
   sources: Record<string, Source>;
 }
@@ -112,6 +127,10 @@ export function checkManifest(id: string, value: unknown, around: Around): Omit<
   const appFolder = app === 'own' ? `tasks/${id}` : `layers/${app}`;
   if (demos.length === 0)
     throw new Error(`templates/${appFolder} has no demo: add gradio/app.py or streamlit/app.py`);
+  // What is nearer to the family has the last word.
+  const near = [manifest, ...(layers[app] ? [layers[app]] : []), ...below.toReversed()];
+  const emoji = near.find((one) => one.emoji)?.emoji;
+  if (!emoji) throw new Error(`${file}: emoji: none of its layers has one, so say it here`);
   const sources = manifest.sources.map((name) => {
     const source = around.sources[name];
     if (!source) throw new Error(`${file}: sources: there is no source ${name}`);
@@ -123,6 +142,8 @@ export function checkManifest(id: string, value: unknown, around: Around): Omit<
     id,
     demos,
     appFolder,
+    emoji,
+    library_name: near.find((one) => one.library_name)?.library_name ?? around.base.library_name,
     layers: below.map((layer) => layer.id),
     dependencies: mergeRequirements(...below.map((layer) => layer.dependencies), manifest.dependencies),
     data_files: [...below.flatMap((layer) => layer.data_files), ...manifest.data_files],

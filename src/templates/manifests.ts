@@ -72,9 +72,7 @@ function readSources(root: string): Record<string, Source> {
 
 /** Every manifest below a templates folder, checked. */
 export function readManifests(root: string): Manifests {
-  const { base = { dependencies: [], modules: [] } } = byId(root, 'base.yaml', (_id, value) =>
-    checkBase(value),
-  );
+  const base = checkBase(parse(readText(join(root, 'base', 'base.yaml'))));
   const demos = byId(join(root, 'demos'), 'demo.yaml', (_id, value) => value as Demo);
   const demosIn = (folder: string) =>
     Object.keys(demos).filter((demo) => existsSync(join(root, folder, demo, 'app.py')));
@@ -89,7 +87,13 @@ export function readManifests(root: string): Manifests {
     if (manifest && typeof manifest === 'object' && 'nearest' in manifest)
       recognised.push(checkRecognised(id, manifest, words));
     else {
-      const task = checkManifest(id, manifest, { words, ownDemos: demosIn(`tasks/${id}`), layers, sources });
+      const task = checkManifest(id, manifest, {
+        words,
+        ownDemos: demosIn(`tasks/${id}`),
+        base,
+        layers,
+        sources,
+      });
       const folders = ['base', ...task.layers.map((layer) => `layers/${layer}/files`), `tasks/${id}/files`];
       const reading = readingOrder(
         folders.map((folder) => join(root, folder)),

@@ -169,7 +169,7 @@ describe('sources of real data', () => {
         {
           ...catalog,
           sources: { ...catalog.sources, arxiv },
-          base: { dependencies: ['scikit-learn<1', 'zict'], modules: [] },
+          base: { ...catalog.base, dependencies: ['scikit-learn<1', 'zict'] },
         },
         INPUTS,
       )

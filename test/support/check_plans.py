@@ -39,7 +39,7 @@ SPACE = {
 SPACE_OF = {"gradio": {"sdk_version", "app_file"}, "streamlit": {"app_port"}}
 MODEL = {"license", "library_name", "pipeline_tag", "tags"}
 DATASET = {
-    "license", "pretty_name", "annotations_creators", "source_datasets", "size_categories", "task_categories",
+    "license", "pretty_name", "annotations_creators", "source_datasets", "task_categories",
 }  # fmt: skip
 
 

@@ -35,6 +35,8 @@ export function testTask(changes: Partial<Task> = {}): Task {
     app: 'own',
     appFolder: 'tasks/object-detection',
     modules: [],
+    emoji: '🔎',
+    library_name: 'sklearn',
     reading: [['config', 'Where things are.']],
     sources: ['openverse', 'commons'],
     dependencies: ['numpy>=1.26,<3'],

@@ -26,11 +26,20 @@ const DESCRIBING = [
 
 const SOURCE = 'title: W\nurl: u\nlicence: l\nmodality: text\nterms: t\n';
 
+const BASE = `dependencies: [numpy]
+modules: []
+library_name: sklearn
+python: "3.12"
+requires_python: ">=3.10"
+build: [hatchling]
+dev: [pytest]
+`;
+
 /** A templates folder of a few files. */
 function templates(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'templates-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ 'base/base.yaml': BASE, ...files })) {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), text);
   }
@@ -52,7 +61,6 @@ test('every file of the templates is listed, static ones with their hash, but th
 
 test('files are static, renamed Python or templates, and manifests are no part of a repo', async () => {
   const root = templates({
-    'base/base.yaml': 'dependencies: [numpy]\n',
     'base/_gitignore': 'x\n',
     'base/a/_gitignore': 'y\n',
     'base/__init__.py': '"""No name."""\n',
@@ -80,7 +88,7 @@ test('files are static, renamed Python or templates, and manifests are no part o
     ['src/proof_of_concept/x.py', 'python'],
   ]);
   expect(catalog.layer('demos/gradio').map(({ path }) => path)).toEqual(['run.sh']);
-  expect(catalog.base).toEqual({ dependencies: ['numpy'], modules: [] });
+  expect(catalog.base).toMatchObject({ dependencies: ['numpy'], python: '3.12', build: ['hatchling'] });
   expect(catalog.layers).toMatchObject({ sounds: { id: 'sounds', kind: 'input', demos: ['gradio'] } });
   expect(catalog.layer('layers/sounds/files').map(({ path }) => path)).toEqual(['tests/test_sounds.py']);
   expect(catalog.layer('nothing')).toEqual([]);

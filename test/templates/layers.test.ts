@@ -80,12 +80,17 @@ describe('a family on layers', () => {
   const { manifest, words } = testManifest({ dependencies: ['numpy>=2'], sources: [] });
   const images = layer('images', {
     demos: ['gradio'],
+    emoji: '🔎',
     dependencies: ['numpy>=1', 'pillow>=10'],
     data_files: [{ name: 'raw/list.csv', about: 'what there is' }],
   });
   const layers = byId(images, layer('boxes', { needs: ['images'] }));
   const family = (changes: object, demos: string[] = []) =>
-    checkManifest(id, { ...manifest, ...changes }, { words, ownDemos: demos, layers, sources: {} });
+    checkManifest(
+      id,
+      { ...manifest, ...changes },
+      { words, ownDemos: demos, base: { library_name: 'sklearn' }, layers, sources: {} },
+    );
 
   test('has their apps, dependencies and files, and its own word is the last', () => {
     expect(family({ layers: ['boxes'], app: 'images' })).toMatchObject({
@@ -95,6 +100,20 @@ describe('a family on layers', () => {
       dependencies: ['numpy>=2', 'pillow>=10'],
       data_files: [{ name: 'raw/list.csv' }],
     });
+  });
+
+  test('has the emoji and the library of what is nearest to it', () => {
+    const nearest = { layers: ['boxes'], app: 'images', emoji: undefined, library_name: undefined };
+    expect(family(nearest)).toMatchObject({ emoji: '🔎', library_name: 'sklearn' });
+    expect(family({ ...nearest, emoji: '📦', library_name: 'timm' })).toMatchObject({
+      emoji: '📦',
+      library_name: 'timm',
+    });
+    layers.boxes = { ...(layers.boxes as Layer), library_name: 'pytorch' };
+    expect(family(nearest).library_name).toBe('pytorch');
+    expect(() => family({ ...nearest, layers: [], app: 'own' }, ['gradio'])).toThrow(
+      /emoji: none of its layers/,
+    );
   });
 
   test('may have an app of its own', () => {

@@ -8,7 +8,7 @@ const { manifest, words } = testManifest({ sources: ['web'] });
 const source = { title: 'W', url: 'u', licence: 'l', modality: 'text', terms: 't' };
 const sources = { web: checkSource('sources/web', source) };
 const check = (name: string, value: unknown, ownDemos = demos) =>
-  checkManifest(name, value, { words, ownDemos, layers: {}, sources });
+  checkManifest(name, value, { words, ownDemos, base: { library_name: 'sklearn' }, layers: {}, sources });
 
 test('a manifest becomes a task', () => {
   expect(check(id, manifest)).toEqual({ ...task, id, demos });

@@ -10,7 +10,7 @@ import yaml
 from sample_metrics import metrics
 
 from proof_of_concept import config
-from proof_of_concept.plumbing import report
+from proof_of_concept.plumbing import report, results
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -51,6 +51,18 @@ def test_the_model_card_keeps_its_other_keys(workspace: Path) -> None:
     assert report.index_model(after, metrics()) == after
 
 
+@pytest.mark.parametrize(
+    ("items", "size"), [(0, "n<1K"), (999, "n<1K"), (1000, "1K<n<10K"), (2_000_000, "1M<n<10M")]
+)
+def test_the_dataset_card_says_how_much_there_is(items: int, size: str) -> None:
+    card = '---\nlicense: "cc0-1.0"\nsize_categories: ["n<1K"]\n---\nMy words\n'
+    after = report.size_data(card, items)
+    _, front, body = after.split("---\n", 2)
+    assert yaml.safe_load(front) == {"license": "cc0-1.0", "size_categories": [size]}
+    assert body == "My words\n"
+    assert report.size_data("No front matter\n", items) == "No front matter\n"
+
+
 def test_the_whole_report(workspace: Path) -> None:
     readme = workspace / "README.md"
     readme.write_text("<!-- report:result --><!-- /report:result -->", encoding="utf-8")
@@ -59,6 +71,7 @@ def test_the_whole_report(workspace: Path) -> None:
     (workspace / "reports").mkdir()
     text = json.dumps(metrics())
     (workspace / "reports" / "metrics.json").write_text(text, encoding="utf-8")
+    results.write_summary("synthetic", seed=0, items=600)
     assert readme in report.report()
     assert "**F1 0.80**" in readme.read_text(encoding="utf-8")
     assert report.report() == []

@@ -1,7 +1,8 @@
 """Put the measured figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md.
 
-Only the text between `<!-- report:NAME -->` and `<!-- /report:NAME -->` changes, and the
-`model-index` in MODEL_CARD.md. What you wrote around them stays as it is, byte for byte.
+Only the text between `<!-- report:NAME -->` and `<!-- /report:NAME -->` changes, and two keys of
+front matter: `model-index` in MODEL_CARD.md and `size_categories` in data/README.md. What you
+wrote around them stays as it is, byte for byte.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ FILES = {
     "MODEL_CARD.md": "reports",
     "data/README.md": "../reports",
 }
+# The Hub's steps for the size of a data set: fewer than so many items.
+SIZES = {10**3: "n<1K", 10**4: "1K<n<10K", 10**5: "10K<n<100K", 10**6: "100K<n<1M"}
 _MARKED = re.compile(
     r"(?P<open><!-- report:(?P<name>[a-z-]+) -->)(?P<old>.*?)(?P<close><!-- /report:(?P=name) -->)",
     re.DOTALL,
@@ -47,6 +50,8 @@ def report() -> list[Path]:
         after = fill(before, metrics, reports, items)
         if name == "MODEL_CARD.md":
             after = index_model(after, metrics)
+        elif name == "data/README.md":
+            after = size_data(after, results.read_summary()["items"])
         if after != before:
             path.write_bytes(after.encode("utf-8"))
             changed.append(path)
@@ -89,6 +94,15 @@ def index_model(text: str, metrics: Metrics) -> str:
     }
     card["model-index"] = [{"name": project.name, "results": [result]}]
     return replace_front_matter(text, card)
+
+
+def size_data(text: str, items: int) -> str:
+    """`text` with the size of the data in its front matter, in one of the Hub's own steps."""
+    card = read_front_matter(text, "data/README.md")
+    if card is None:
+        return text
+    step = next((step for size, step in SIZES.items() if items < size), "1M<n<10M")
+    return replace_front_matter(text, {**card, "size_categories": [step]})
 
 
 def read_items(metrics: Metrics) -> list[Any]:
