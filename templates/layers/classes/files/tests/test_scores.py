@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from sklearn.metrics import f1_score
 
 from proof_of_concept import scores
 from proof_of_concept.baseline import naive_answers
@@ -17,6 +18,14 @@ def test_a_rare_label_counts_like_a_common_one() -> None:
     assert scores.accuracy(TRUTH, always_the_first) == 0.75
     assert scores.macro_f1(TRUTH, always_the_first) == pytest.approx((6 / 7 + 0) / 2)
     assert scores.macro_f1(TRUTH, np.eye(2)[TRUTH]) == 1
+
+
+def test_macro_f1_is_that_of_scikit_learn() -> None:
+    random = np.random.default_rng(0)
+    for _ in range(20):
+        truth, answers = random.integers(0, 6, 12), random.random((12, 7))
+        theirs = f1_score(truth, answers.argmax(axis=1), average="macro", zero_division=0.0)
+        assert scores.macro_f1(truth, answers) == pytest.approx(theirs)
 
 
 def test_the_calibration_error_is_how_far_certainty_is_from_being_right() -> None:

@@ -10,14 +10,23 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from sklearn.metrics import f1_score, precision_recall_fscore_support
+from sklearn.metrics import precision_recall_fscore_support
 
 BINS = 10  # steps of certainty in which calibration is measured
 
 
 def macro_f1(truth: np.ndarray, answers: np.ndarray) -> float:
-    """The mean F1 over the labels that occur, so that a rare label counts like a common one."""
-    return float(f1_score(truth, answers.argmax(axis=1), average="macro", zero_division=0.0))
+    """The mean F1 over the labels that occur, so that a rare label counts like a common one.
+
+    An interval asks for it two thousand times, so it is counted here: scikit-learn's f1_score gives
+    the same in a hundred times as long.
+    """
+    said, labels = answers.argmax(axis=1), answers.shape[1]
+    hits = np.bincount(truth[truth == said], minlength=labels)
+    # F1 is twice the hits, by how often the label is true plus how often it is said.
+    either = np.bincount(truth, minlength=labels) + np.bincount(said, minlength=labels)
+    occurs = either > 0
+    return float((2 * hits[occurs] / either[occurs]).mean())
 
 
 def accuracy(truth: np.ndarray, answers: np.ndarray) -> float:

@@ -34,12 +34,12 @@ def examples_file() -> Path:
 
 def save(examples: Iterable[Example], path: Path | None = None) -> Path:
     """Write the examples as CSV, a column for each field of Example, and return the file."""
-    path = path or examples_file()
+    path, rows = path or examples_file(), [astuple(example) for example in examples]
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(field.name for field in fields(Example))
-        writer.writerows(astuple(example) for example in examples)
+        writer.writerows(rows)
     return path
 
 

@@ -26,6 +26,11 @@ BYTES = 120_000  # of a picture in reports/: git keeps every version
 BROKEN = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 
 
+def example_files() -> list[Path]:
+    """The pictures in demo/examples/."""
+    return sorted(config.EXAMPLES.glob("*.jpg"))
+
+
 def open_picture(file: str | Path | BinaryIO | None) -> Image.Image:
     """The picture in a file, upright. Raises ProblemError when it is none that can be used."""
     if file is None:

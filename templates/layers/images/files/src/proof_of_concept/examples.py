@@ -1,0 +1,102 @@
+"""What an example is: as data, as the model takes it, as a report shows it, and in the demo."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from . import config
+from .pictures import keep, open_picture
+from .plumbing.credits import sha256
+from .plumbing.results import write_json
+
+ITEMS, GROUPS = "pictures", "sessions or photographers"
+MARK = 16  # pixels of the side of a picture that is compared with others
+NEAR = 8  # grey levels of 256 by which no pixel of two copies differs
+
+
+@dataclass(frozen=True)
+class Example:
+    """One picture with its label. `file` is its path below data/processed/.
+
+    Pictures of one `group` look alike: the same session, camera or photographer.
+    """
+
+    id: str
+    file: str
+    label: str
+    group: str
+    source: str
+
+
+def folder() -> Path:
+    """Where `collect` leaves the pictures, in a folder for each label."""
+    return config.DATA / "processed"
+
+
+def deduplicate(examples: Sequence[Example]) -> list[Example]:
+    """The examples with each picture once: a picture in both train and test would be a leak.
+
+    Saved again or in another size, it still is the same. A picture under two labels is left out
+    altogether: nobody could learn which of them is meant. So is one whose file you deleted.
+    """
+    from sklearn.neighbors import NearestNeighbors  # here, because the demo starts sooner so
+
+    there = [example for example in examples if (folder() / example.file).is_file()]
+    if not there:
+        return []
+    marks = np.array([_mark(folder() / example.file) for example in there])
+    search = NearestNeighbors(radius=NEAR, algorithm="kd_tree", metric="chebyshev").fit(marks)
+    kept = []
+    for number, near in enumerate(search.radius_neighbors(marks, return_distance=False)):
+        labels = {there[other].label for other in near}
+        if len(labels) == 1 and near.min() == number:
+            kept.append(there[number])
+    return kept
+
+
+def _mark(path: Path) -> np.ndarray:
+    """(MARK * MARK,): the picture in grey, and tiny."""
+    with Image.open(path) as picture:
+        picture.draft("L", (4 * MARK, 4 * MARK))  # a JPEG is decoded no larger than needed
+        # In two steps: in one, copies of other sizes differ where something has an edge.
+        small = picture.convert("L").resize((4 * MARK, 4 * MARK), Image.Resampling.BILINEAR)
+    return np.asarray(small.reduce(4), dtype=np.float32).ravel()
+
+
+def content(example: Example) -> str:
+    """What makes it another example when it changes."""
+    return sha256((folder() / example.file).read_bytes())
+
+
+def inputs(examples: Sequence[Example]) -> list[Image.Image]:
+    """What the model takes of each example."""
+    return [open_picture(folder() / example.file) for example in examples]
+
+
+def shown(example: Example, number: int) -> dict[str, Any]:
+    """What metrics.json keeps of the example behind mistake `number`; its picture in reports/."""
+    picture = open_picture(folder() / example.file)
+    return {"image": keep(picture, f"mistakes/{number}", example.source), "text": None}
+
+
+def write_demo_examples(chosen: Sequence[Example]) -> None:
+    """Copy a few pictures to demo/examples/, with their labels in examples.json."""
+    shutil.rmtree(config.EXAMPLES, ignore_errors=True)
+    labels = {f"{number}.jpg": example.label for number, example in enumerate(chosen)}
+    write_json(config.EXAMPLES / "examples.json", labels)
+    for name, example in zip(labels, chosen, strict=True):
+        shutil.copyfile(folder() / example.file, config.EXAMPLES / name)
+
+
+def true_labels() -> dict[str, str]:
+    """The labels of the pictures in demo/examples/, by file name, as far as one knows them."""
+    path = config.EXAMPLES / "examples.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

@@ -1,0 +1,112 @@
+"""Pictures come in with their labels and groups, and each picture once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from proof_of_concept import config, data, sources
+from proof_of_concept.collect import collect
+from proof_of_concept.examples import folder
+from proof_of_concept.gather import folder_names
+from proof_of_concept.pictures import downloads
+from proof_of_concept.plumbing.credits import Item, read_sources
+
+LABELS = ("ripe / red", "CON", "???")
+
+
+def draw(path: Path, seed: int, size: int = 80) -> Path:
+    """A picture of large squares, another one for each seed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    squares = np.random.default_rng(seed).integers(0, 255, (4, 4, 3), dtype=np.uint8)
+    Image.fromarray(squares).resize((size, size), Image.Resampling.NEAREST).save(path)
+    return path
+
+
+@pytest.fixture
+def project(workspace: Path) -> config.Project:
+    return replace(config.load_project(), labels=LABELS, queries={}, contact="me@example.org")
+
+
+@pytest.fixture
+def mine(workspace: Path) -> Path:
+    """Twelve pictures of each label; those of the first come from three sessions."""
+    for number, name in enumerate(("Ripe, red", "con", "03")):
+        for place in range(12):
+            session = f"session {place % 3}/" if number == 0 else ""
+            draw(workspace / "mine" / name / f"{session}{place}.png", 100 * number + place)
+    return workspace / "mine"
+
+
+def test_your_own_pictures_by_folder(project: config.Project, mine: Path) -> None:
+    summary = collect(project, "own", folder=mine)
+    assert summary["labels"] == dict.fromkeys(LABELS, 12)
+    examples = data.load(project)
+    assert {example.group for example in examples} == {"", "session 0", "session 1", "session 2"}
+    assert examples[0].file == "pictures/03/00000.jpg"
+    assert list(folder_names(project).values()) == ["01 ripe red", "02 con", "03"]
+
+
+def test_a_picture_counts_once_and_never_under_two_labels(
+    project: config.Project, mine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Image.open(mine / "con" / "0.png") as image:
+        image.resize((200, 200)).save(mine / "con" / "again.jpg", quality=80)
+    draw(mine / "con" / "both.png", 500)
+    draw(mine / "03" / "both.png", 500, size=120)
+    assert collect(project, "own", folder=mine)["labels"] == dict.fromkeys(LABELS, 12)
+
+
+def test_a_picture_that_you_delete_is_left_out(project: config.Project, mine: Path) -> None:
+    collect(project, "own", folder=mine)
+    (folder() / data.load(project)[0].file).unlink()
+    assert len(data.load(project)) == 35
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("stray.png", "no folder of a label"),
+        ("unripe/0.png", "01 ripe red"),
+        ("con/x.png", "x.png"),
+    ],
+)
+def test_wrong_pictures_of_yours_are_one_sentence(
+    project: config.Project, mine: Path, file: str, words: str
+) -> None:
+    draw(mine / file, 7)
+    (mine / "con" / "x.png").write_bytes(b"no picture")
+    with pytest.raises(config.ProblemError, match=words):
+        collect(project, "own", folder=mine)
+
+
+def test_real_pictures_come_with_their_licence(
+    project: config.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def search(client: object, query: str, limit: int, label: str, **_: object) -> Iterator[Item]:
+        for number in range(limit):
+            id = f"attic-{LABELS.index(label)}-{number}"
+            licence = "CC-BY-4.0" if number else ""
+            yield Item(id=id, source="attic", licence=licence, label=label, author=f"by {number}")
+
+    def fetch(client: object, item: Item, target: Path) -> Item:
+        size = 40 if item.id.endswith("-1") else 80  # one of each label is too small
+        draw(target / f"{item.id}.png", 1000 * LABELS.index(item.label) + int(item.id[8:]), size)
+        return replace(item, file=f"{target.name}/{item.id}.png", sha256=item.id)
+
+    # A source of this test's own: which ones a project has is up to project.yaml.
+    module = SimpleNamespace(NAME="attic", TERMS="", PAUSE=0, DAILY_BUDGET=9, search=search)
+    monkeypatch.setitem(sys.modules, f"{sources.__name__}.attic", module)
+    monkeypatch.setattr(sources, "NAMES", ["attic"])
+    monkeypatch.setattr(downloads, "fetch_picture", fetch)
+    assert collect(project, "attic", limit=15)["labels"] == dict.fromkeys(LABELS, 13)
+    assert {example.group for example in data.load(project)} >= {"by 2", "by 9"}
+    rows = read_sources(config.DATA / "SOURCES.csv")
+    assert len(rows) == 42 and {row.licence for row in rows} == {"CC-BY-4.0"}

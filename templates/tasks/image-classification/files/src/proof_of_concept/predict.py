@@ -1,0 +1,58 @@
+"""One picture in, one answer out: what the demo, the tests and your own scripts call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from . import config
+from .model import PictureModel
+from .model import load as load_model
+from .pictures import upright
+from .plumbing import store
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """Every label with its probability, likeliest first, and what moved the answer.
+
+    pushes: (squares down, squares across) of the picture. Above 0 a square speaks for the
+    likeliest label, below 0 for another one, compared with the average training picture.
+    """
+
+    picture: Image.Image
+    probabilities: dict[str, float]
+    pushes: np.ndarray
+
+    @property
+    def label(self) -> str:
+        return next(iter(self.probabilities))
+
+    @property
+    def probability(self) -> float:
+        return self.probabilities[self.label]
+
+
+def load() -> PictureModel:
+    """The trained model, trained first where there is none.
+
+    Raises ProblemError when the saved one does not fit project.yaml.
+    """
+    project = config.load_project()
+    if not store.model_file().is_file():
+        # Imported here: who has a model needs none of it.
+        from .__main__ import make_model
+
+        make_model(project)
+    return load_model(project)
+
+
+def predict(model: PictureModel, picture: Image.Image | np.ndarray) -> Prediction:
+    """Classify one picture. Raises ProblemError when there is nothing to see on it."""
+    picture = upright(picture)
+    answer = model.probabilities([picture])[0]
+    ranked = np.argsort(-answer, kind="stable").tolist()
+    probabilities = {model.labels[number]: float(answer[number]) for number in ranked}
+    return Prediction(picture, probabilities, model.pushes(picture, ranked[0]))
