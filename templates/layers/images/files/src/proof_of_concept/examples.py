@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from PIL import Image
 
 from . import config
@@ -18,8 +17,6 @@ from .plumbing.credits import sha256
 from .plumbing.results import write_json
 
 ITEMS, GROUPS = "pictures", "sessions or photographers"
-MARK = 16  # pixels of the side of a picture that is compared with others
-NEAR = 8  # grey levels of 256 by which no pixel of two copies differs
 
 
 @dataclass(frozen=True)
@@ -47,28 +44,14 @@ def deduplicate(examples: Sequence[Example]) -> list[Example]:
     Saved again or in another size, it still is the same. A picture under two labels is left out
     altogether: nobody could learn which of them is meant. So is one whose file you deleted.
     """
-    from sklearn.neighbors import NearestNeighbors  # here, because the demo starts sooner so
+    from .pictures.copies import copies  # here, because the demo starts sooner so
 
     there = [example for example in examples if (folder() / example.file).is_file()]
-    if not there:
-        return []
-    marks = np.array([_mark(folder() / example.file) for example in there])
-    search = NearestNeighbors(radius=NEAR, algorithm="kd_tree", metric="chebyshev").fit(marks)
     kept = []
-    for number, near in enumerate(search.radius_neighbors(marks, return_distance=False)):
-        labels = {there[other].label for other in near}
-        if len(labels) == 1 and near.min() == number:
+    for number, same in enumerate(copies([folder() / example.file for example in there])):
+        if len({there[other].label for other in same}) == 1 and min(same) == number:
             kept.append(there[number])
     return kept
-
-
-def _mark(path: Path) -> np.ndarray:
-    """(MARK * MARK,): the picture in grey, and tiny."""
-    with Image.open(path) as picture:
-        picture.draft("L", (4 * MARK, 4 * MARK))  # a JPEG is decoded no larger than needed
-        # In two steps: in one, copies of other sizes differ where something has an edge.
-        small = picture.convert("L").resize((4 * MARK, 4 * MARK), Image.Resampling.BILINEAR)
-    return np.asarray(small.reduce(4), dtype=np.float32).ravel()
 
 
 def content(example: Example) -> str:

@@ -1,0 +1,34 @@
+"""Copies among pictures: saved again, in another size, or the very same file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from sklearn.neighbors import NearestNeighbors
+
+SIDE = 16  # pixels of a picture that is compared with others
+NEAR = 8  # grey levels of 256: no pixel of two copies differs by more
+
+
+def copies(paths: Sequence[Path]) -> list[list[int]]:
+    """For each picture the places in `paths` of its copies, its own among them.
+
+    Two photos of one scene are no copies: where a thing moved, pixels differ by more than NEAR.
+    """
+    if not paths:
+        return []
+    tiny = np.array([_tiny(path) for path in paths])
+    search = NearestNeighbors(radius=NEAR, algorithm="kd_tree", metric="chebyshev").fit(tiny)
+    return [found.tolist() for found in search.radius_neighbors(tiny, return_distance=False)]
+
+
+def _tiny(path: Path) -> np.ndarray:
+    """(SIDE * SIDE,): the picture in grey."""
+    with Image.open(path) as picture:
+        picture.draft("L", (4 * SIDE, 4 * SIDE))  # a JPEG is decoded no larger than needed
+        # In two steps: in one, copies of other sizes differ where something has an edge.
+        small = picture.convert("L").resize((4 * SIDE, 4 * SIDE), Image.Resampling.BILINEAR)
+    return np.asarray(small.reduce(4), dtype=np.float32).ravel()
