@@ -80,7 +80,10 @@ const LINE = 99;
 export function packageInit({ package: name, task }: Job): string {
   const width = Math.max(...task.reading.map(([module]) => module.length)) + 2;
   const lines = task.reading.flatMap(([module, about]) => {
-    const [first = '', ...more] = wrapped(about.replaceAll(PLACEHOLDER, name), LINE - width);
+    const [first = '', ...more] = wrapped(
+      inOneLine(about.replaceAll(PLACEHOLDER, name), LINE - width),
+      LINE - width,
+    );
     return [module.padEnd(width) + first, ...more.map((line) => ' '.repeat(width) + line)];
   });
   return `"""A proof of concept in small steps: collect, train, evaluate, report, demo.
@@ -92,6 +95,12 @@ ${lines.join('\n')}
 
 __version__ = "0.1.0"
 `;
+}
+
+/** What stands before a colon says it all where the whole is too long for a line. */
+function inOneLine(text: string, width: number): string {
+  const [before] = text.split(': ', 1);
+  return text.length > width && before !== undefined && before !== text ? `${before}.` : text;
 }
 
 function wrapped(text: string, width: number): string[] {

@@ -14,11 +14,14 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from .config import ProblemError, Project, load_project
+from .plumbing.store import model_file
 
+Model = TypeVar("Model")
 STEPS = {
     "all": ("collect", "train", "evaluate", "report"),
     "collect": ("collect",),
@@ -83,15 +86,21 @@ def run(arguments: argparse.Namespace) -> None:
             build(arguments.hosting or project.hosting, show.examples, show.CSS)
 
 
-def make_model(project: Project) -> None:
-    """What a clone without a model does: train one, on synthetic data if there is no other."""
-    from .collect import collect
-    from .data import examples_file
-    from .train import train
+def trained(load: Callable[[Project], Model]) -> Model:
+    """What `load` reads of models/. A clone that has no model trains one first.
 
-    if not examples_file().is_file():
-        collect(project, "synthetic", seed=project.seed)
-    train(project, project.seed)
+    It does so on synthetic data if there is no other.
+    """
+    project = load_project()
+    if not model_file().is_file():
+        from .collect import collect
+        from .data import examples_file
+        from .train import train
+
+        if not examples_file().is_file():
+            collect(project, "synthetic", seed=project.seed)
+        train(project, project.seed)
+    return load(project)
 
 
 def main(words: Sequence[str] | None = None) -> int:

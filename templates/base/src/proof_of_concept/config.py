@@ -100,7 +100,7 @@ def load_project(path: Path | None = None) -> Project:
         licence=str(top.get("licence") or "MIT"),
         author=str((author.get("name") if isinstance(author, Mapping) else author) or ""),
         allow_noncommercial=data.get("allow_noncommercial") is True,
-        options=_options(top, data),
+        options=dict(_mapping(top.get("options"), "options")),
     )
 
 
@@ -113,18 +113,8 @@ def _mapping(value: Any, name: str) -> Mapping[Any, Any]:
     return value
 
 
-def _list(value: Any, name: str) -> list[Any]:
-    """`value` as a list: nothing at all is an empty one, anything else is a problem."""
-    if value is not None and not isinstance(value, list):
-        raise ProblemError(f"`{name}` must be a list, please mend project.yaml.")
-    return value or []
-
-
 def _texts(value: Any, name: str) -> tuple[str, ...]:
     """A list as a tuple of texts. YAML reads `yes` or 12 as no text, so they are turned back."""
-    return tuple(str(item) for item in _list(value, name))
-
-
-def _options(top: Mapping[Any, Any], data: Mapping[Any, Any]) -> dict[str, Any]:
-    old = {"columns": top.get("columns"), "site": data.get("site")}
-    return {**{k: v for k, v in old.items() if v}, **_mapping(top.get("options"), "options")}
+    if value is not None and not isinstance(value, list):
+        raise ProblemError(f"`{name}` must be a list, please mend project.yaml.")
+    return tuple(str(item) for item in value or ())

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from . import config
+from .__main__ import trained
 from .model import PictureModel
 from .model import load as load_model
 from .pictures import upright
-from .plumbing import store
 
 
 @dataclass(frozen=True)
@@ -40,13 +39,7 @@ def load() -> PictureModel:
 
     Raises ProblemError when the saved one does not fit project.yaml.
     """
-    project = config.load_project()
-    if not store.model_file().is_file():
-        # Imported here: who has a model needs none of it.
-        from .__main__ import make_model
-
-        make_model(project)
-    return load_model(project)
+    return trained(load_model)
 
 
 def predict(model: PictureModel, picture: Image.Image | np.ndarray) -> Prediction:

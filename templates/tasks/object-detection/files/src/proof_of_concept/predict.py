@@ -9,10 +9,10 @@ import numpy as np
 from PIL import Image
 
 from . import config
+from .__main__ import trained
 from .model import Detector
 from .model import load as load_model
 from .pictures import upright
-from .plumbing import store
 
 
 @dataclass(frozen=True)
@@ -42,12 +42,7 @@ def load() -> Detector:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    project = config.load_project()
-    if not store.model_file().is_file():
-        from .__main__ import make_model
-
-        make_model(project)
-    return load_model(project)
+    return trained(load_model)
 
 
 def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:

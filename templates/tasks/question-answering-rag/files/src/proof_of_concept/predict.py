@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import config
+from .__main__ import trained
 from .config import ProblemError
 from .documents import Document
 from .documents.questions import LONGEST_QUESTION
 from .model import AnswerModel
 from .model import load as load_model
-from .plumbing import store
 from .readers import language_model
 from .readers.best_sentence import Reading
 
@@ -47,12 +46,7 @@ def load() -> AnswerModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    project = config.load_project()
-    if not store.model_file().is_file():
-        from .__main__ import make_model
-
-        make_model(project)
-    return load_model(project)
+    return trained(load_model)
 
 
 def predict(model: AnswerModel, question: str) -> Answer:

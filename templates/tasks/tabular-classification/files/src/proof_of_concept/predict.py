@@ -9,11 +9,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from . import config
+from .__main__ import trained
 from .config import ProblemError
 from .model import TableModel
 from .model import load as load_model
-from .plumbing import store
 from .scores import call
 from .tables.columns import Column
 from .tables.files import parse
@@ -60,12 +59,7 @@ def load() -> TableModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    project = config.load_project()
-    if not store.model_file().is_file():
-        from .__main__ import make_model
-
-        make_model(project)
-    return load_model(project)
+    return trained(load_model)
 
 
 def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:

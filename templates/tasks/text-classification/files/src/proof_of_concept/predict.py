@@ -9,11 +9,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from . import config
+from .__main__ import trained
 from .config import ProblemError
 from .model import TextModel
 from .model import load as load_model
-from .plumbing import store
 
 LONGEST = 20_000  # characters
 WORD = re.compile(r"\w+")  # as train.py has it
@@ -58,12 +57,7 @@ def load() -> TextModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    project = config.load_project()
-    if not store.model_file().is_file():
-        from .__main__ import make_model
-
-        make_model(project)
-    return load_model(project)
+    return trained(load_model)
 
 
 def predict(model: TextModel, text: str) -> Prediction:
