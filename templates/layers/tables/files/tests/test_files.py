@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from proof_of_concept import config, data
@@ -105,7 +106,7 @@ def test_a_number_spoilt_by_hand_counts_as_missing(workspace: Path) -> None:
     collected(workspace, HEAD + lines())
     path = data.examples_file()
     path.write_text(path.read_text("utf-8").replace(",3.5,", ",three,", 1), encoding="utf-8")
-    assert data.load(project()).cells["Net price"].isna()[3]
+    assert pd.isna(data.load(project()).cells["Net price"].tolist()[3])
 
 
 def test_a_project_without_labels_has_amounts_for_answers(workspace: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from proof_of_concept import config, data, sources
@@ -69,11 +70,11 @@ def test_rows_come_with_their_licence(workspace: Path, asked: list[Any]) -> None
     ]
     assert summary == read_summary() and summary["labels"] == {"rich": 81, "poor": 80}
     rows = data.load(real_project())
-    places = {id: place for place, id in rows.about["id"].items()}
+    places = {id: place for place, id in enumerate(rows.about["id"])}
     assert rows.about["label"][places["both"]] == "rich"
     assert rows.cells.loc[places["LIC-9"]].tolist() == [9.5, 0.001, "Low"]
     assert rows.about.loc[places["LIC-9"]].tolist()[2:] == ["poor", "Land 2", "2009"]
-    assert rows.cells["`births` | $x$"].isna()[places["LIC-2"]]
+    assert pd.isna(rows.cells["`births` | $x$"].tolist()[places["LIC-2"]])
 
     credits = {row.id: row for row in read_sources(config.DATA / "SOURCES.csv")}
     assert set(credits) == set(places)

@@ -1,7 +1,8 @@
-"""The naive baseline: the best single column as a rule of thumb, such as "monthly contracts leave".
+"""The naive baseline: the best single column as a rule of thumb.
 
 Always naming the most common outcome would be too easy to beat: it puts no row before another, and
-its ROC AUC is 0.5 by definition. People who know the field look at one telling column.
+its ROC AUC is 0.5 by definition. People who know the field look at one telling
+column, such as "monthly contracts leave".
 """
 
 from __future__ import annotations

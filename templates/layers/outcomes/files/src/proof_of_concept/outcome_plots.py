@@ -26,17 +26,12 @@ ROC = (
     "are called one as well. The dashed line is chance."
 )
 COMPARISON = "The whiskers are 95 % intervals: how far the figure would move with other test rows."
-PRECISION = (
-    "Of the rows that are called, how many are right, against how many of all true cases are found."
-)
+PRECISION = "Of the rows called, how many are right, against how many true cases are found."
 CALIBRATION = (
     "When the model says 30 %, does it happen 3 times in 10? Points on the line: yes. Each point "
     "stands for a tenth of the answers."
 )
-COST = (
-    "What the mistakes cost per 100 rows, for each threshold. The line marks the one that was "
-    "chosen on the validation part."
-)
+COST = "What the mistakes cost; the line marks the threshold chosen on the validation part."
 CONFUSION = "Each row holds the test rows with one outcome; the diagonal is right."
 
 
@@ -59,8 +54,7 @@ def draw(
 
 
 def curves(labels: Sequence[str], truth: np.ndarray, sides: Sides) -> tuple[Figure, Figure]:
-    """ROC and precision-recall: of two outcomes, both sides on the one looked for; of more, the
-    model on each."""
+    """ROC and precision-recall: of two outcomes both sides, on the second; of more the model."""
     shown = [("baseline", BASELINE_COLOUR, 1, sides[0]), ("model", MODEL_COLOUR, 1, sides[1])]
     if len(labels) > 2:
         names = figures.plain_labels(labels, 22)[:MANY]
@@ -125,7 +119,7 @@ def confusion(labels: Sequence[str], truth: np.ndarray, answers: np.ndarray) -> 
     return figure
 
 
-def _finish(axes: Axes, title: str, legend: str) -> None:
+def _finish(axes: Axes, title: str, legend: Any) -> None:
     axes.grid()
     axes.legend(loc=legend, fontsize=9)
     axes.set_title(title)

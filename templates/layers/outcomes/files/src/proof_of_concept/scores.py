@@ -31,10 +31,7 @@ def roc_auc(truth: np.ndarray, answers: np.ndarray) -> float:
 
 
 def average_precision(truth: np.ndarray, answers: np.ndarray) -> float:
-    """The mean precision over the rows with the outcome looked for: their share is chance.
-
-    It is scikit-learn's average_precision_score, without the checks that cost most of its time.
-    """
+    """The mean precision over the rows with the outcome looked for, as scikit-learn has it."""
     order = np.argsort(-answers[:, 1], kind="stable")
     found, said = np.cumsum(truth[order]), answers[order, 1]
     ends = np.append(np.flatnonzero(np.diff(said)), len(said) - 1)  # the last of each tie
@@ -72,8 +69,9 @@ def cheapest_threshold(truth: np.ndarray, answers: np.ndarray) -> float | None:
 
 def per_label(labels: Sequence[str], truth: np.ndarray, called: np.ndarray) -> list[dict[str, Any]]:
     """Support, precision, recall and F1 of each outcome, as called."""
-    figures = precision_recall_fscore_support(
-        truth, called, labels=range(len(labels)), zero_division=0.0
+    without: Any = 0.0  # the figure where there is nothing to divide by
+    figures: Any = precision_recall_fscore_support(
+        truth, called, labels=range(len(labels)), zero_division=without
     )
     rows = zip(labels, *(np.round(values, 4).tolist() for values in figures), strict=True)
     return [

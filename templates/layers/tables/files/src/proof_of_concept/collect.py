@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ def collect(
     else:
         raise ProblemError(sources.unknown(source))
     rows = data.load(project)
-    counts = rows.about["label"].value_counts()
-    more = {"labels": {label: int(counts[label]) for label in project.labels}}
+    counts = Counter(rows.about["label"])
+    more = {"labels": {label: counts[label] for label in project.labels}}
     print(f"Collected {len(rows)} rows, source: {source}")
     return results.write_summary(source, seed, len(rows), **(more if project.labels else {}))

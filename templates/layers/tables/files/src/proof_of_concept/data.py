@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,18 +77,18 @@ def load(project: Project) -> Rows:
     about |= {role: roles.get(role, pd.Series("", table.index)) for role in ABOUT[3:]}
     cells = pd.DataFrame({column.name: read[column.name] for column in features_of(columns)})
     rows = deduplicate(Rows(cells, pd.DataFrame(about).astype(object)))
-    counts = rows.about["label"].value_counts()
+    counts = Counter(rows.about["label"])
     # A project without labels foresees numbers: its family checks them.
-    for label in counts.index if project.labels else ():
+    for label in counts if project.labels else ():
         if label not in project.labels:
             raise ProblemError(
                 f"The data has the label {label!r} and project.yaml does not: "
                 "write it the same way in both, and collect again."
             )
     for label in project.labels:
-        if counts.get(label, 0) < FEWEST:
+        if counts[label] < FEWEST:
             raise ProblemError(
-                f"There are {counts.get(label, 0)} different rows with the label {label!r} and "
+                f"There are {counts[label]} different rows with the label {label!r} and "
                 f"{FEWEST} are needed: collect more."
             )
     return rows

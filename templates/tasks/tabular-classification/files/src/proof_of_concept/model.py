@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -57,9 +58,9 @@ def usual_cells(columns: Sequence[Column], cells: pd.DataFrame) -> dict[str, Any
     """The median of each number, and the most common value of each choice."""
     usual: dict[str, Any] = {}
     for column in columns:
-        known = cells[column.name][cells[column.name].isin(column.values)]
         if column.kind == "choice":
-            usual[column.name] = str(known.mode().iloc[0]) if len(known) else column.values[0]
+            counts = Counter(cell for cell in cells[column.name] if cell in column.values)
+            usual[column.name] = max(column.values, key=lambda value: counts[value])
         else:
             middle = float(cells[column.name].median())
             usual[column.name] = (column.low + column.high) / 2 if np.isnan(middle) else middle

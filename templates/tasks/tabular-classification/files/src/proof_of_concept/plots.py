@@ -17,10 +17,7 @@ from .plumbing import figures
 from .plumbing.figures import MODEL_COLOUR
 from .scores import roc_auc
 
-CAPTION = (
-    "How much ROC AUC the test loses when the cells of a column are shuffled. Columns that say the "
-    "same share it between them."
-)
+CAPTION = "How much ROC AUC the test loses when the cells of one column are shuffled."
 
 
 def draw(
@@ -34,7 +31,7 @@ def draw(
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
     relied = ("importance", "What the model relies on", CAPTION, importance(model, cells, truth))
     drawn = [*outcome_plots.draw(model, metrics, truth, sides), relied]
-    return [figures.keep(*plot, source) for plot in drawn]
+    return [figures.keep(*plot, source=source) for plot in drawn]
 
 
 def importance(model: TableModel, cells: pd.DataFrame, truth: np.ndarray) -> Figure:
@@ -44,7 +41,7 @@ def importance(model: TableModel, cells: pd.DataFrame, truth: np.ndarray) -> Fig
         return roc_auc(known, steps.predict_proba(shuffled))
 
     with threadpool_limits(1):
-        found = permutation_importance(
+        found: Any = permutation_importance(
             model.steps, cells, truth, scoring=score, n_repeats=3, random_state=0
         )
     mean, spread = found["importances_mean"], found["importances_std"]

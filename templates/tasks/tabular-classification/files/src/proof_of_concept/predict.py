@@ -90,12 +90,11 @@ def _cells(model: TableModel, row: Mapping[str, Any]) -> pd.DataFrame:
         cell = row.get(column.name)
         text = "" if cell is None or pd.isna(cell) else str(cell)
         cells[column.name], strange = column.read(pd.Series([text], dtype=object))
-        if column.kind == "number" and strange[0]:
+        if column.kind == "number" and strange.any():
             raise ProblemError(f"{column.name!r} must be a number, and {text[:40]!r} is none.")
-    read = pd.DataFrame(cells)
-    if read.isin([""]).where(read.notna(), True).all(axis=None):
+    if all(known.isin(["", np.nan]).all() for known in cells.values()):
         raise ProblemError("Fill in at least one column: there is nothing to go by yet.")
-    return read
+    return pd.DataFrame(cells)
 
 
 def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.DataFrame]:

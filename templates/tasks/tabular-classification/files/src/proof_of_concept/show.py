@@ -58,13 +58,6 @@ def written_out(prediction: Prediction) -> str:
     return "; ".join(f"{m.column.name}: {m.column.shown(m.cell)}" for m in prediction.moves)
 
 
-def sentence(prediction: Prediction) -> str:
-    """Where the probability stands: "81% is at or above the threshold of 17%"."""
-    share, threshold = per_cents(prediction)
-    side = "at or above" if prediction.alarm else "below"
-    return f"{share} is {side} the threshold of {threshold}"
-
-
 def reason(prediction: Prediction) -> str:
     """Why it answered as it did, in a plain sentence."""
     moved = " and ".join(
@@ -89,10 +82,10 @@ def examples() -> list[str]:
     """HTML for each row in demo/examples/, with the model's answer and whether it is right."""
     model, cards = load(), []
     for row in form.examples():
-        prediction, truth = predict(model, row["cells"]), row.get("label")
+        prediction, truth = predict(model, row["cells"]), row["label"]
         right = "It is right" if prediction.label == truth else "It is wrong"
         came = f"<p>{right}: the outcome was <strong>{escape(truth)}</strong>.</p>"
-        cards.append(answer(prediction) + (came if truth else ""))
+        cards.append(answer(prediction) + came)
     return cards
 
 
@@ -103,13 +96,15 @@ def _verdict(prediction: Prediction) -> str:
         ranked = sorted(prediction.probabilities.items(), key=lambda pair: -pair[1])[:MOST]
         rows = (_row(label, 0, 100 * chance, f"{chance:.0%}", "for") for label, chance in ranked)
         return f'<ul class="rows">{"".join(rows)}</ul>'
+    figure, limit = per_cents(prediction)
+    side = "at or above" if prediction.alarm else "below"
     close = " It is close: a person should decide." if abs(share - threshold) < CLOSE else ""
     return (
         f'<div class="scale"><i style="width: {share:.1%}"></i>'
         f'<u style="left: {threshold:.1%}"></u></div>'
         f'<p class="verdict"><b>{"Alarm" if prediction.alarm else "No alarm"}.'
-        f"</b> {sentence(prediction)}, where a miss costs {MISSED / FALSE_ALARM:g} times a false "
-        f"alarm.{close}</p>"
+        f"</b> {figure} is {side} the threshold of {limit}, where a miss costs "
+        f"{MISSED / FALSE_ALARM:g} times a false alarm.{close}</p>"
     )
 
 

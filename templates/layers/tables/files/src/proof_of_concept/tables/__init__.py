@@ -1,4 +1,4 @@
-"""Tables, whatever they are about: columns, files, rows, how rows are parted, and the demo's form.
+"""Tables, whatever they are about: their columns, files, rows, parts, and the demo's form.
 
 columns   what project.yaml says of each column, and how its cells are read
 rows      rows in memory: no row twice

@@ -41,8 +41,8 @@ class Table:
         kept = {}
         for column in columns:
             kept[column.name], strange = column.read(raw[column.name], self.decimal_comma)
-            example = raw[column.name][strange].iloc[:1].to_string(index=False)[:40]
             if column.kind == "number" and strange.mean() > UNREADABLE:
+                example = str(raw[column.name][strange].tolist()[0])[:40]
                 raise ProblemError(
                     f"The column {column.name!r} of {self.name} should hold numbers and has "
                     f"{example!r}: mend it, or give the column `values` in project.yaml."
