@@ -76,9 +76,7 @@ def read_columns(project: Project) -> tuple[Column, ...]:
         if names.count(name) > 1:
             raise ProblemError(f"project.yaml lists the column {name!r} twice: rename one of them.")
     if "label" in names:
-        raise ProblemError(
-            'No column can be called "label": your own tables have the answer there; rename it.'
-        )
+        raise ProblemError('No column can be called "label", where answers stand: rename it.')
     for role in ("group", "time"):
         if sum(column.kind == role for column in columns) > 1:
             raise ProblemError(f"project.yaml has two columns with the role {role}: keep one.")
@@ -110,10 +108,10 @@ def _column(raw: Mapping[str, Any]) -> Column:
     if not name:
         raise ProblemError("A column in project.yaml has no `name`: give it one.")
     field, role = str(raw.get("from") or ""), raw.get("role")
+    if role in ("group", "time"):
+        return Column(name, role, field=field)
     if role is not None:
-        if role not in ("group", "time"):
-            raise ProblemError(f"The column {name!r} has the role {role!r}: write group or time.")
-        return Column(name, str(role), field=field)
+        raise ProblemError(f"The column {name!r} has the role {role!r}: write group or time.")
     if raw.get("values") is not None:
         values = raw["values"] if isinstance(raw["values"], list) else []
         texts = tuple(dict.fromkeys(" ".join(str(value).split()) for value in values))

@@ -1,5 +1,8 @@
-"""Part the rows as the model will be used: learn from the past, be tested on what came later, and
-on customers, machines or countries that it has not met."""
+"""Part the rows as the model will be used.
+
+It learns from the past, and is tested on what came later, and on customers, machines or countries
+that it has not met.
+"""
 
 from __future__ import annotations
 
