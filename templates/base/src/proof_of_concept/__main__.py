@@ -1,6 +1,6 @@
 """The commands: `python -m proof_of_concept all`, or one step at a time.
 
-all        every step below but the last, on synthetic data unless --source says otherwise
+all        every step below but the last: on synthetic data, or on the real data there is
 collect    get examples: synthetic, your own (--from FOLDER), or from a real source
 train      fit the model
 evaluate   measure it beside the naive baseline, and draw the figures
@@ -15,21 +15,16 @@ import argparse
 import io
 import sys
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 
 from .config import ProblemError, Project, load_project
+from .plumbing import results
 from .plumbing.store import model_file
 
 Model = TypeVar("Model")
-STEPS = {
-    "all": ("collect", "train", "evaluate", "report"),
-    "collect": ("collect",),
-    "train": ("train",),
-    "evaluate": ("evaluate",),
-    "report": ("report",),
-    "space": ("space",),
-}
+STEPS = ("collect", "train", "evaluate", "report")  # those of `all`
 HOSTINGS = ("huggingface", "streamlit-cloud", "static")
 
 
@@ -40,9 +35,9 @@ def parser() -> argparse.ArgumentParser:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands.add_argument("command", choices=STEPS)
+    commands.add_argument("command", choices=("all", *STEPS, "space"))
     commands.add_argument("--seed", type=int, metavar="N", help="default: project.yaml's seed")
-    commands.add_argument("--source", default="synthetic", help="where the examples come from")
+    commands.add_argument("--source", help="where the examples come from; default: synthetic")
     commands.add_argument("--limit", type=int, default=200, metavar="N", help="items per label")
     commands.add_argument("--hosting", choices=HOSTINGS, help="default: project.yaml's hosting")
     commands.add_argument("--from", dest="folder", type=Path, help="the folder of your own data")
@@ -59,14 +54,11 @@ def run(arguments: argparse.Namespace) -> None:
         raise ProblemError("Say where your own data is: --source own --from FOLDER.")
     if arguments.folder is not None and arguments.source != "own":
         raise ProblemError("--from is for your own data: add --source own.")
-    steps = STEPS[arguments.command]
+    steps = STEPS if arguments.command == "all" else (arguments.command,)
     for number, step in enumerate(steps, start=1):
         print(f"[{number}/{len(steps)}] {step}", flush=True)
         if step == "collect":
-            from .collect import collect
-
-            folder, limit = arguments.folder, arguments.limit
-            collect(project, arguments.source, limit=limit, folder=folder, seed=seed)
+            collect_from(arguments, project, seed)
         elif step == "train":
             from .train import train
 
@@ -86,11 +78,22 @@ def run(arguments: argparse.Namespace) -> None:
             build(arguments.hosting or project.hosting, show.examples, show.CSS)
 
 
-def trained(load: Callable[[Project], Model]) -> Model:
-    """What `load` reads of models/. A clone that has no model trains one first.
+def collect_from(arguments: argparse.Namespace, project: Project, seed: int) -> None:
+    """Collect from the source that was asked for. Nobody's real data is replaced unasked."""
+    from .collect import collect
 
-    It does so on synthetic data if there is no other.
-    """
+    kept = results.real_source()
+    if arguments.source is None and kept:
+        print(f"Kept the data from {kept}: name a --source to collect again.")
+        return
+    source = arguments.source or "synthetic"
+    if source == "synthetic" and find_spec(f"{__package__}.synthetic") is None:
+        raise ProblemError("The folder synthetic/ is gone: say --source own --from FOLDER.")
+    collect(project, source, limit=arguments.limit, folder=arguments.folder, seed=seed)
+
+
+def trained(load: Callable[[Project], Model]) -> Model:
+    """What `load` reads of models/. A clone that has none trains first, if need be on synthetic."""
     project = load_project()
     if not model_file().is_file():
         from .collect import collect

@@ -114,7 +114,9 @@ def _mapping(value: Any, name: str) -> Mapping[Any, Any]:
 
 
 def _texts(value: Any, name: str) -> tuple[str, ...]:
-    """A list as a tuple of texts. YAML reads `yes` or 12 as no text, so they are turned back."""
+    """A list as a tuple of texts. YAML reads 12 as a number: it is turned back."""
     if value is not None and not isinstance(value, list):
         raise ProblemError(f"`{name}` must be a list, please mend project.yaml.")
+    if any(isinstance(item, bool) for item in value or ()):
+        raise ProblemError(f'`{name}` in project.yaml needs quotes around words like "yes", "no".')
     return tuple(str(item) for item in value or ())

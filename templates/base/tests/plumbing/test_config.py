@@ -46,6 +46,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         'name: "a"\npackage: "a"\n',
         'name: "a"\npackage: "a"\ntask: "t"\nseed: "many"\n',
         'name: "a"\npackage: "a"\ntask: "t"\nlabels: "one"\n',
+        'name: "a"\npackage: "a"\ntask: "t"\nlabels: [yes, "no"]\n',
         'name: "a"\npackage: "a"\ntask: "t"\noptions: 3\n',
         'name: "a"\npackage: "a"\ntask: "t"\noptions: ["one"]\n',
     ],

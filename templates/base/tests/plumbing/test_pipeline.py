@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, predict, show, synthetic
-from proof_of_concept.plumbing import store
+from proof_of_concept import config, data, predict, show
+from proof_of_concept.plumbing import results, store
+
+# Whoever has data of their own may have deleted it.
+synthetic = pytest.importorskip(f"{config.__package__}.synthetic")
 
 
 @pytest.fixture
@@ -44,6 +47,17 @@ def test_all_runs_and_every_step_leaves_what_it_should(small: Path) -> None:
     assert commands.main(["space", "--hosting", "static"]) == 0
     page = (small / "build/space/index.html").read_text(encoding="utf-8")
     assert page.count("<article>") == len(cards) and all(card in page for card in cards)
+
+
+def test_real_data_is_kept_unless_a_source_is_named(small: Path) -> None:
+    assert commands.main(["collect"]) == 0
+    summary = {**results.read_summary(), "source": "own"}
+    results.write_json(config.DATA / "source.json", summary)
+    data.examples_file().write_bytes(b"mine")
+    assert commands.main(["collect"]) == 0
+    assert data.examples_file().read_bytes() == b"mine" and results.real_source() == "own"
+    assert commands.main(["collect", "--source", "synthetic"]) == 0
+    assert data.examples_file().read_bytes() != b"mine" and not results.real_source()
 
 
 def test_a_clone_without_a_model_trains_one(small: Path) -> None:

@@ -34,6 +34,14 @@ def read_summary() -> dict[str, Any]:
         raise ProblemError("data/source.json is missing or damaged: collect again.") from None
 
 
+def real_source() -> str:
+    """Where the collected data comes from; empty when it is synthetic, or there is none."""
+    if not (config.DATA / "source.json").is_file():
+        return ""
+    source = str(read_summary()["source"])
+    return "" if source == "synthetic" else source
+
+
 def row(
     name: str,
     title: str,

@@ -48,7 +48,7 @@ class Rule:
 
 
 def best_rule(
-    cells: pd.DataFrame, truth: np.ndarray, unseen: pd.DataFrame, answers: np.ndarray
+    cells: pd.DataFrame, truth: np.ndarray, unseen: pd.DataFrame, unseen_truth: np.ndarray
 ) -> Rule:
     """The rule, learnt from `cells` and `truth`, that does best on the other two.
 
@@ -65,7 +65,7 @@ def best_rule(
             max_leaf_nodes=BINS, min_samples_leaf=FEWEST, random_state=0
         )
         tree = make_pipeline(column, leaves).fit(cells, truth)
-        rules.append(Rule(str(name), tree, roc_auc(answers, tree.predict_proba(unseen))))
+        rules.append(Rule(str(name), tree, roc_auc(unseen_truth, tree.predict_proba(unseen))))
     best = max(rules, key=lambda rule: rule.auc)
     if best.auc >= TOO_GOOD:
         raise ProblemError(

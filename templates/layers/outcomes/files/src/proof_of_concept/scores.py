@@ -35,7 +35,8 @@ def average_precision(truth: np.ndarray, answers: np.ndarray) -> float:
     order = np.argsort(-answers[:, 1], kind="stable")
     found, said = np.cumsum(truth[order]), answers[order, 1]
     ends = np.append(np.flatnonzero(np.diff(said)), len(said) - 1)  # the last of each tie
-    return float((found[ends] / (ends + 1) * np.diff(found[ends], prepend=0)).sum() / found[-1])
+    total = max(found[-1], 1)  # a sample without the outcome has none to find
+    return float((found[ends] / (ends + 1) * np.diff(found[ends], prepend=0)).sum() / total)
 
 
 def accuracy(truth: np.ndarray, answers: np.ndarray) -> float:

@@ -34,9 +34,11 @@ def train(project: Project, seed: int) -> Path:
         raise ProblemError("project.yaml needs two or more `labels` to tell apart.")
     parts = data.split(data.load(project), seed)
     cells, unseen = parts.train.cells, parts.validation.cells
-    truth, answers = data.numbers(parts.train, project), data.numbers(parts.validation, project)
+    truth = data.numbers(parts.train, project)
+    unseen_truth = data.numbers(parts.validation, project)
     print(f"Training on {len(cells)} rows, choosing with {len(unseen)}")
-    print(best_rule(cells, truth, unseen, answers).warning(), end="")
+    if warning := best_rule(cells, truth, unseen, unseen_truth).warning():
+        print(warning)
 
     # 2. Cells to numbers: a flag for each value of a choice, and the numbers as they are. A missing
     # one stays missing, as these trees have a branch for that.
@@ -64,12 +66,14 @@ def train(project: Project, seed: int) -> Path:
     # One thread: these tables are small, and several would mostly wait for each other.
     with threadpool_limits(1):
         staged = grown(MOST_ROUNDS).staged_predict_proba(encoder.transform(unseen))
-        losses = [log_loss(answers, said, labels=range(len(project.labels))) for said in staged]
+        losses = [
+            log_loss(unseen_truth, said, labels=range(len(project.labels))) for said in staged
+        ]
         best = int(np.argmin(losses)) + 1
         steps = Pipeline([("cells", encoder), ("trees", grown(best))])
 
     # 4. Of two outcomes, choose the threshold that costs least there. Keep the model.
-    threshold = cheapest_threshold(answers, steps.predict_proba(unseen))
+    threshold = cheapest_threshold(unseen_truth, steps.predict_proba(unseen))
     called = "" if threshold is None else f", threshold {threshold:.0%}"
     print(f"Kept {best} rounds: validation log loss {losses[best - 1]:.3f}{called}")
     usual, code = usual_cells(columns, cells), data.fingerprint(parts.train)
