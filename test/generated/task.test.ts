@@ -81,11 +81,12 @@ describe.each(TASKS)('a family that begins from %s', (like) => {
 });
 
 test('a family that was only recognised keeps the words it is recognised by', async () => {
-  const recognised = (await openCatalog(root)).recognised.find(({ id }) => id === 'image-classification');
-  const answers = { ...answersFor('object-detection'), id: 'image-classification' };
+  const [recognised] = (await openCatalog(root)).recognised;
+  if (!recognised) throw new Error('every family can be built: this test is done');
+  const answers = { ...answersFor(recognised.nearest), id: recognised.id };
   expect((await generate(answers)).failures).toEqual([]);
   const catalog = await openCatalog(root);
-  const { phrases, hints, titles } = recognised ?? {};
+  const { phrases, hints, titles } = recognised;
   expect(catalog.tasks.find(({ id }) => id === answers.id)).toMatchObject({ phrases, hints, titles });
   expect(catalog.recognised.map(({ id }) => id)).not.toContain(answers.id);
   expect((await generate(answers)).failures.join()).toContain('exists already');

@@ -140,9 +140,9 @@ test('two writers of one path are an error that names both', () => {
       INPUTS,
     );
   expect(() => planOver('ci', 'base')).toThrow(/^templates\/base and templates\/ci both write AGENTS.md$/);
-  const app = 'layers/boxes/gradio';
+  const app = 'layers/pictures/gradio';
   expect(() => planOver(app, 'base/demo')).toThrow(
-    /^templates\/base and templates\/layers\/boxes\/gradio both write demo\/README.md$/,
+    /^templates\/base and templates\/layers\/pictures\/gradio both write demo\/README.md$/,
   );
 });
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
-from . import config
 from .__main__ import trained
 from .model import Detector
 from .model import load as load_model
@@ -56,8 +54,3 @@ def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:
             if score >= 0.5:
                 boxes.append(Detection(label, score, tuple(box)))
     return Prediction(picture, presence, sorted(boxes, key=lambda box: -box.score))
-
-
-def examples() -> list[Path]:
-    """The pictures in demo/examples/."""
-    return sorted(config.EXAMPLES.glob("*.jpg"))

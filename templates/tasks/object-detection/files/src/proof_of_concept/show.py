@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from .pictures import image_html, open_picture, thumbnail
+from .pictures import example_files, image_html, open_picture, thumbnail
 from .predict import Detection, Prediction, load, predict
-from .predict import examples as example_files
 
 LONGEST = 720  # pixels of a picture: a phone takes many more than a page shows
 # One for each label, again from the first when there are more. White is readable on all of them.

@@ -99,7 +99,7 @@ def image_html(picture: Image.Image, alt: str, quality: int = 80) -> str:
     words = html.escape(" ".join(alt.split()))
     return (
         f'<img src="data:image/jpeg;base64,{data}" alt="{words}" width="{width}" '
-        f'height="{height}" loading="lazy">'
+        f'height="{height}">'
     )
 
 
