@@ -36,7 +36,7 @@ DATA = ROOT / "data"
 RAW = DATA / "raw"
 MODELS = ROOT / "models"
 REPORTS = ROOT / "reports"
-EXAMPLES = ROOT / "demo" / "examples"
+EXAMPLES = (ROOT / "demo" if (ROOT / "demo").is_dir() else ROOT) / "examples"  # as in a Space
 
 
 @dataclass(frozen=True)
