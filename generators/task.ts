@@ -1,33 +1,52 @@
 /**
  * Plop's `task` generator, for working on this repo: a few questions → a new folder below templates/tasks/ that is registered, tested and runs
- * at once. It begins as a copy of another; what is to be rethought is marked FILL IN.
+ * at once, on layers that are there. What is to be rethought is marked FILL IN.
  */
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { NodePlopAPI } from 'plop';
-import { isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isScalar, parse, type YAMLMap } from 'yaml';
 import { listProblem, splitList } from '../src/ask/fair-answers.ts';
-import { makeFolder, type OutputFile, readTree, writeTree } from '../src/disk/files.ts';
+import { makeFolder, readTree, writeTree } from '../src/disk/files.ts';
 import type { Catalog } from '../src/templates/catalog.ts';
 import { wordsText } from '../src/templates/family-words.ts';
 
 export interface NewFamily {
   id: string;
-  /** The family to begin from. */
-  like: string;
+  /** What it is built on and begins with, such as `text-classes`. */
+  starter: string;
   title: string;
   summary: string;
   question: string;
   /** The Hugging Face Hub's word for it. */
   pipeline: string;
-  /** Separated by commas. */
-  labels: string;
+  /** Separated by commas; only where its measure has any. */
+  labels?: string;
 }
+
+/** generators/starters/<id>/: a manifest but for what is asked, and the files of a family with a small model that works. */
+interface Starter {
+  id: string;
+  layers: string[];
+  labels?: { min: number; max: number };
+}
+
+const STARTERS = fileURLToPath(new URL('starters', import.meta.url));
+const read = (...path: string[]) => parse(readFileSync(join(STARTERS, ...path), 'utf8'));
+
+/** What a family can begin with; found by listing. */
+export const starters = (): Starter[] =>
+  readdirSync(STARTERS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ ...read(name, 'starter.yaml'), id: name }));
 
 /** @param root the templates folder */
 export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: string): void {
   plop.setActionType('make-task', (answers) => `made ${makeFamily(answers as NewFamily, catalog, root)}`);
-  const likeOf = ({ like: id }: NewFamily) => catalog.tasks.find((task) => task.id === id);
+  const known = starters();
+  const labelsOf = ({ starter }: NewFamily) => known.find(({ id }) => id === starter)?.labels;
+  const aboutOf = (layer: string) => catalog.layers[layer]?.title ?? layer;
   const filled = (text: string) => text.trim() !== '' || 'Say it in a few words.';
   plop.setGenerator('task', {
     description: 'a new task family in templates/tasks/',
@@ -40,10 +59,10 @@ export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: 
       },
       {
         type: 'list',
-        name: 'like',
-        message: 'The family to begin from: same input, similar answer',
-        choices: catalog.tasks.map(({ id, summary }) => ({
-          name: `${id}: ${summary}`,
+        name: 'starter',
+        message: 'The layers it is built on',
+        choices: known.map(({ id, layers }) => ({
+          name: `${layers.join(' + ')}: ${layers.map(aboutOf).join('; ')}`,
           value: id,
           short: id,
         })),
@@ -55,16 +74,16 @@ export default function registerTask(plop: NodePlopAPI, catalog: Catalog, root: 
         type: 'input',
         name: 'pipeline',
         message: "The Hub's pipeline_tag",
-        default: (answers: NewFamily) => likeOf(answers)?.pipeline_tag,
+        default: ({ id }: NewFamily) => id,
         validate: filled,
       },
       {
         type: 'input',
         name: 'labels',
         message: 'Labels of its example, separated by commas',
-        default: (answers: NewFamily) => likeOf(answers)?.labels?.default.join(', '),
+        when: (answers) => labelsOf(answers as NewFamily) !== undefined,
         validate: (text: string, answers: NewFamily) =>
-          listProblem(splitList(text), likeOf(answers)?.labels ?? { min: 1, max: 20 }, 'labels'),
+          listProblem(splitList(text), labelsOf(answers) ?? { min: 1, max: 20 }, 'labels'),
       },
     ],
     actions: () => [{ type: 'make-task' }],
@@ -84,64 +103,69 @@ const IDEAS = `#${FILL_IN} at least eight projects over six domains, as the othe
  * words, and is replaced.
  */
 function makeFamily(family: NewFamily, { recognised }: Catalog, root: string): string {
-  const from = join(root, 'tasks', family.like);
   const target = join(root, 'tasks', family.id);
   const known = recognised.find(({ id }) => id === family.id);
   const words = known ?? { phrases: [family.title.toLowerCase()], hints: [], titles: [] };
-  const edited: Record<string, (text: string) => string> = {
-    'lexicon.txt': () => wordsText(words),
-    'task.yaml': (text) => manifestOf(text, family),
-    'job.example.yaml': (text) => exampleOf(text, family),
+  const written = {
+    'task.yaml': manifestOf(family),
+    'lexicon.txt': wordsText(words),
+    'ideas.yaml': IDEAS,
+    'job.example.yaml': exampleOf(family),
   };
-  const files: OutputFile[] = readTree(from)
-    // A source is found by its id from wherever it lies: a second copy would be another of that name.
-    .filter(({ path }) => !path.startsWith('sources/') && path !== 'ideas.yaml')
-    .map(({ path, bytes, executable }) => ({
-      path,
-      content: edited[path]?.(bytes.toString('utf8')) ?? bytes,
-      executable,
-    }));
-  files.push({ path: 'ideas.yaml', content: IDEAS, executable: false });
+  const files = readTree(join(STARTERS, family.starter, 'files')).map(({ path, bytes, executable }) => ({
+    path: `files/${path}`,
+    content: bytes,
+    executable,
+  }));
   makeFolder(target, (staging) => {
-    writeTree(staging, files);
+    const texts = Object.entries(written).map(([path, content]) => ({ path, content, executable: false }));
+    writeTree(staging, [...texts, ...files]);
     if (known) rmSync(target, { recursive: true });
   });
   return target;
 }
 
-/** The manifest of the family it begins from, with the answers in it. Every other key is marked. */
-function manifestOf(text: string, family: NewFamily): string {
-  const document = parseDocument(text);
-  const said: Record<string, unknown> = {
+const labelsIn = ({ labels }: NewFamily) => splitList(labels ?? '');
+
+/** The starter's manifest with the answers in it. Every key that nobody was asked about is marked, the layers aside. */
+function manifestOf(family: NewFamily): string {
+  const { modality, labels, layers, app, modules, ...starter } = read(family.starter, 'starter.yaml');
+  const said = {
     title: family.title,
     summary: family.summary,
+    modality,
     question: family.question,
     pipeline_tag: family.pipeline,
     task_categories: [family.pipeline],
+    layers,
+    app,
+    modules,
     skills: [family.title.toLowerCase()],
   };
-  for (const [key, value] of Object.entries(said)) document.set(key, value);
-  const labels = splitList(family.labels);
-  document.setIn(['labels', 'default'], labels);
-  for (const { key } of (document.contents as unknown as YAMLMap).items) {
-    if (!isScalar(key) || Object.hasOwn(said, String(key.value)) || key.value === 'modality') continue;
-    key.commentBefore = `${FILL_IN} as ${family.like} has it.`;
-  }
+  const unasked = {
+    ...(labels ? { labels: { ...labels, default: labelsIn(family) } } : {}),
+    ...starter,
+    ...read('common.yaml'),
+  };
+  const document = new Document({ ...said, ...unasked });
+  for (const { key } of (document.contents as unknown as YAMLMap).items)
+    if (isScalar(key) && Object.hasOwn(unasked, String(key.value)))
+      key.commentBefore = `${FILL_IN} as every family on these layers begins.`;
   return document.toString({ lineWidth: 0 });
 }
 
-function exampleOf(text: string, family: NewFamily): string {
-  const document = parseDocument(text.replace(/^(#.*\n)+/, ''));
-  document.commentBefore = ` ${family.title}: the example that the tests run.`;
-  for (const [key, value] of Object.entries({
-    name: `${family.id}-example`,
+function exampleOf(family: NewFamily): string {
+  const labels = labelsIn(family);
+  const document = new Document({
     title: family.title,
-    problem: family.question,
-    task: family.id,
-    labels: splitList(family.labels),
-  }))
-    document.setIn(['project', key], value);
-  // The search words belong to the labels that were there.
-  document.deleteIn(['project', 'data']);
+    project: {
+      name: `${family.id}-example`,
+      title: family.title,
+      problem: family.question,
+      task: family.id,
+      ...(labels.length > 0 ? { labels } : {}),
+    },
+  });
+  document.commentBefore = ` ${family.title}: the example that the tests run.`;
   return document.toString({ lineWidth: 0 });
 }

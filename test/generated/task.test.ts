@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodePlop from 'node-plop';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import registerTask from '../../generators/task.ts';
-import { makeFolder, writeTree } from '../../src/disk/files.ts';
+import registerTask, { starters } from '../../generators/task.ts';
+import { makeFolder, readTree, writeTree } from '../../src/disk/files.ts';
 import { parseJob } from '../../src/job/parse.ts';
 import { completeJob } from '../../src/plan/answers.ts';
 import { planRepo } from '../../src/plan/repo-plan.ts';
@@ -32,10 +32,12 @@ async function generate(answers: Record<string, string>) {
   return await plop.getGenerator('task').runActions(answers);
 }
 
-const answersFor = (like: string) => ({
-  id: `from-${like}`,
-  like,
-  title: `Made from: ${like}`,
+const STARTERS = starters().map(({ id }) => id);
+
+const answersFor = (starter: string) => ({
+  id: `from-${starter}`,
+  starter,
+  title: `Made from: ${starter}`,
   summary: 'Says "yes" or #no.',
   question: 'Is it so?',
   pipeline: 'other',
@@ -44,8 +46,9 @@ const answersFor = (like: string) => ({
 
 const repos = new Map<string, Repo>();
 
-describe.each(TASKS)('a family that begins from %s', (like) => {
-  const answers = answersFor(like);
+describe.each(STARTERS)('a family that begins from %s', (starter) => {
+  const answers = answersFor(starter);
+  const target = join('tasks', answers.id);
   let catalog: Catalog;
 
   test('is made, and registered by being there', async () => {
@@ -60,8 +63,22 @@ describe.each(TASKS)('a family that begins from %s', (like) => {
       demos: ['gradio', 'streamlit'],
       labels: { default: ['wet day', 'dry day'] },
     });
+    expect(task?.reading.map(([name]) => name).slice(0, 2)).toEqual(['__main__', 'config']);
     expect(catalog.ideas(answers.id)).toEqual([]);
-    expect(readFileSync(join(root, 'tasks', answers.id, 'task.yaml'), 'utf8')).toMatch(/^# FILL IN: /m);
+    expect(readFileSync(join(root, target, 'task.yaml'), 'utf8')).toMatch(/^# FILL IN: /m);
+  });
+
+  test('is a few files of its own, none of which another family has', () => {
+    const own = readTree(join(root, target));
+    expect(own.length).toBeLessThanOrEqual(12);
+    const lines = own
+      .filter(({ path }) => path.endsWith('.py'))
+      .reduce((sum, { bytes }) => sum + bytes.toString().split('\n').length, 0);
+    expect(lines).toBeLessThanOrEqual(500);
+    const others = new Set(
+      TASKS.flatMap((task) => readTree(join(root, 'tasks', task)).map(({ bytes }) => bytes.toString())),
+    );
+    expect(own.filter(({ bytes }) => others.has(bytes.toString())).map(({ path }) => path)).toEqual([]);
   });
 
   test('is never made over another', async () => {
@@ -70,20 +87,32 @@ describe.each(TASKS)('a family that begins from %s', (like) => {
   });
 
   test('makes a repo from its example job', () => {
-    const text = readFileSync(join(root, 'tasks', answers.id, 'job.example.yaml'), 'utf8');
+    const text = readFileSync(join(root, target, 'job.example.yaml'), 'utf8');
     const job = completeJob(parseJob(text, 'job.example.yaml'), { families: catalog, today: TODAY });
     const plan = planRepo(job, catalog, { ...INPUTS, jobText: text });
     const folder = join(root, '..', answers.id);
     makeFolder(folder, (staging) => writeTree(staging, plan.files));
-    repos.set(like, { id: answers.id, task: answers.id, demo: job.demo, folder, package: plan.package });
+    repos.set(starter, { id: answers.id, task: answers.id, demo: job.demo, folder, package: plan.package });
     expect(existsSync(join(folder, 'src', plan.package, '__main__.py'))).toBe(true);
   });
+});
+
+test('a measure without labels asks for none', async () => {
+  const plop = await nodePlop();
+  registerTask(plop, await openCatalog(root), root);
+  const prompts = plop.getGenerator('task').prompts as {
+    name: string;
+    when?: (answers: object) => boolean;
+  }[];
+  const asked = prompts.find(({ name }) => name === 'labels')?.when;
+  expect(STARTERS.map((starter) => asked?.({ starter }))).toEqual(STARTERS.map(() => true));
+  expect(asked?.({ starter: 'none' })).toBe(false);
 });
 
 test('a family that was only recognised keeps the words it is recognised by', async () => {
   const [recognised] = (await openCatalog(root)).recognised;
   if (!recognised) throw new Error('every family can be built: this test is done');
-  const answers = { ...answersFor(recognised.nearest), id: recognised.id };
+  const answers = { ...answersFor('text-classes'), id: recognised.id };
   expect((await generate(answers)).failures).toEqual([]);
   const catalog = await openCatalog(root);
   const { phrases, hints, titles } = recognised;
@@ -93,8 +122,8 @@ test('a family that was only recognised keeps the words it is recognised by', as
 });
 
 describe('its repo', () => {
-  const CHOSEN = inDepth(TASKS);
-  noteLeftOut('the repo of a family that begins from another', 'task', TASKS, CHOSEN);
+  const CHOSEN = inDepth(STARTERS);
+  noteLeftOut('the repo of a new family', 'task', STARTERS, CHOSEN);
   let python: Environment;
   beforeAll(async () => {
     python = await sharedEnvironment();
@@ -102,9 +131,9 @@ describe('its repo', () => {
 
   test.concurrent.for(CHOSEN)(
     'begun from %s, passes its tests and reaches the bars',
-    async (task, { expect }) => {
-      const repo = repos.get(task);
-      if (!repo) throw new Error(`there is no repo begun from ${task}`);
+    async (starter, { expect }) => {
+      const repo = repos.get(starter);
+      if (!repo) throw new Error(`there is no repo begun from ${starter}`);
       const all = await runPackage(repo, python, ['all']);
       expect(all.code, said(all)).toBe(0);
       expectBars(headlineOf(readMetrics(repo)), expect);
@@ -115,8 +144,10 @@ describe('its repo', () => {
         timeout: 300,
       });
       expect(tests.code, said(tests)).toBe(0);
-      const lint = await run(python.program('ruff'), ['check', '.'], { cwd });
-      expect(lint.code, said(lint)).toBe(0);
+      for (const words of [['check'], ['format', '--check']]) {
+        const lint = await run(python.program('ruff'), [...words, '.'], { cwd });
+        expect(lint.code, said(lint)).toBe(0);
+      }
     },
   );
 });

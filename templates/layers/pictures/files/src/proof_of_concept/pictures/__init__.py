@@ -98,8 +98,7 @@ def image_html(picture: Image.Image, alt: str, quality: int = 80) -> str:
     width, height = picture.size
     words = html.escape(" ".join(alt.split()))
     return (
-        f'<img src="data:image/jpeg;base64,{data}" alt="{words}" width="{width}" '
-        f'height="{height}">'
+        f'<img src="data:image/jpeg;base64,{data}" alt="{words}" width="{width}" height="{height}">'
     )
 
 
