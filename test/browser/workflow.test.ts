@@ -69,19 +69,19 @@ describe('the job that builds', () => {
   test('builds the demo, with a model that was trained', async () => {
     const ran = await job('build', repo, SPACE);
     expect(ran.code, said(ran)).toBe(0);
-    for (const path of ['app.py', 'requirements.txt', 'models/model.npz', 'reports/metrics.json'])
+    for (const path of ['app.py', 'requirements.txt', 'models/model.skops', 'reports/metrics.json'])
       expect(existsSync(join(repo, 'build', 'space', path)), path).toBe(true);
   });
 
   test('keeps a model that is in git, which came from data that the runner has not', async () => {
-    const model = join(repo, 'models', 'model.npz');
+    const model = join(repo, 'models', 'model.skops');
     const [before, metrics] = [readFileSync(model), join(repo, 'reports', 'metrics.json')];
     const figures = readFileSync(metrics, 'utf8').replace('"source": "synthetic"', '"source": "own"');
     writeFileSync(metrics, figures);
     const ran = await job('build', repo, SPACE);
     expect(ran.code, said(ran)).toBe(0);
     const built = join(repo, 'build', 'space');
-    expect(readFileSync(join(built, 'models', 'model.npz')).equals(before)).toBe(true);
+    expect(readFileSync(join(built, 'models', 'model.skops')).equals(before)).toBe(true);
     expect(readFileSync(join(built, 'reports', 'metrics.json'), 'utf8')).toBe(figures);
   });
 

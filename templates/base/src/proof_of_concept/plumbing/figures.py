@@ -125,8 +125,9 @@ def save(figure: Figure, name: str, source: str) -> Path:
     return path
 
 
-def keep(name: str, title: str, caption: str, figure: Figure, source: str) -> dict[str, str]:
-    """Save `figure`, and return what metrics.json says of it."""
+def keep(plot: tuple[str, str, str, Figure], source: str) -> dict[str, str]:
+    """Save a plot (file name, title, caption, figure); returns what metrics.json says of it."""
+    name, title, caption, figure = plot
     return {"file": save(figure, name, source).name, "title": title, "caption": caption}
 
 

@@ -49,8 +49,9 @@ def per_label(
     labels: Sequence[str], truth: np.ndarray, answers: np.ndarray
 ) -> list[dict[str, Any]]:
     """Support, precision, recall and F1 of each label."""
-    table = precision_recall_fscore_support(
-        truth, answers.argmax(axis=1), labels=range(len(labels)), zero_division=0.0
+    nothing: Any = 0.0  # where there is nothing to divide by
+    table: Any = precision_recall_fscore_support(
+        truth, answers.argmax(axis=1), labels=range(len(labels)), zero_division=nothing
     )
     return [
         {

@@ -37,7 +37,7 @@ def draw(
         "those it got right, on the right those it took for something else, and for what.",
     }
     drawn = class_plots.draw(model.labels, metrics, truth, answers)
-    return [*(figures.keep(*plot, source) for plot in drawn), surest]
+    return [*(figures.keep(plot, source) for plot in drawn), surest]
 
 
 def contact_sheet(

@@ -61,5 +61,5 @@ def draw(
             figures.comparison(metrics),
         ),
     )
-    rows = [figures.keep(*plot, source["source"]) for plot in drawn]
+    rows = [figures.keep(plot, source["source"]) for plot in drawn]
     return [rows[0], photos, *rows[1:]]

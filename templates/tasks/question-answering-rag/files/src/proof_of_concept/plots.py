@@ -50,7 +50,7 @@ def draw(
         caption = "The share of answerable questions whose document is among the first so many."
         plot = recall_plot(before, after, "documents")
         drawn.append(("recall", "How soon the right document is found", caption, plot))
-    return [figures.keep(*plot, source) for plot in drawn]
+    return [figures.keep(plot, source) for plot in drawn]
 
 
 def question_types(answers: Sequence[Outcome], naive: Sequence[Outcome]) -> Figure:

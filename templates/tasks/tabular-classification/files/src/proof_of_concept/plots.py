@@ -31,7 +31,7 @@ def draw(
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
     relied = ("importance", "What the model relies on", CAPTION, importance(model, cells, truth))
     drawn = [*outcome_plots.draw(model, metrics, truth, sides), relied]
-    return [figures.keep(*plot, source=source) for plot in drawn]
+    return [figures.keep(plot, source) for plot in drawn]
 
 
 def importance(model: TableModel, cells: pd.DataFrame, truth: np.ndarray) -> Figure:

@@ -35,7 +35,7 @@ def draw(
         top_terms(model),
     )
     drawn = [*class_plots.draw(model.labels, metrics, truth, answers), learnt]
-    return [figures.keep(*plot, source) for plot in drawn]
+    return [figures.keep(plot, source) for plot in drawn]
 
 
 def top_terms(model: TextModel, most: int = TERMS) -> Figure:

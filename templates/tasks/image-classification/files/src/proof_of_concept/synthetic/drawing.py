@@ -43,7 +43,7 @@ def session(random: np.random.Generator) -> Session:
     across = np.cos(angle) * (_COLUMNS / WIDTH - 0.5) + np.sin(angle) * (_ROWS / HEIGHT - 0.5)
     light = random.uniform(0.75, 1.1) * (1 + random.uniform(0.1, 0.5) * across)
     tint = (random.uniform(0.9, 1.1), 1, random.uniform(0.9, 1.1))
-    lamp = np.float32(light[..., None] * tint)
+    lamp = (light[..., None] * tint).astype(np.float32)
     return Session(_picture(uneven[..., None] * colour), lamp, random.uniform(0.4, 1.2))
 
 
@@ -97,7 +97,7 @@ def _clutter(
 
 def _colour(hue: float, strength: float, brightness: float) -> np.ndarray:
     """(3,) float32: red, green and blue from 0 to 255."""
-    return np.float32(colorsys.hsv_to_rgb(hue % 1, strength, brightness)) * 255
+    return np.array(colorsys.hsv_to_rgb(hue % 1, strength, brightness), dtype=np.float32) * 255
 
 
 def _noise(random: np.random.Generator) -> np.ndarray:
