@@ -146,6 +146,17 @@ test('two writers of one path are an error that names both', () => {
   );
 });
 
+test('a family without labels has pages without them', () => {
+  const tasks = catalog.tasks.map((task) => ({ ...task, labels: undefined }));
+  const job = jobOf(minimal('text-classification', 'gradio'), [], tasks);
+  const texts = new Map(
+    planRepo(job, catalog, INPUTS).files.map(({ path, content }) => [path, content.toString()]),
+  );
+  expect(parse(texts.get('project.yaml') ?? '')).not.toHaveProperty('labels');
+  for (const path of ['README.md', 'WRITEUP.md', 'MODEL_CARD.md', 'data/README.md'])
+    expect(texts.get(path), path).not.toMatch(/What it tells apart|report:labels|each label/);
+});
+
 describe('sources of real data', () => {
   const modules = (lines: string) =>
     planOf(minimal('text-classification', 'gradio', `  data: {sources: ${lines}}\n`), catalog)

@@ -26,4 +26,4 @@ def draw(
     pictures: those tested; truth: (pictures,) numbers of labels; answers: (pictures, labels).
     """
     drawn = class_plots.draw(model.labels, metrics, truth, answers)
-    return [figures.keep(*plot, source) for plot in drawn]
+    return [figures.keep(plot, source) for plot in drawn]

@@ -27,4 +27,4 @@ def draw(
     model, (rows, labels) each.
     """
     drawn = outcome_plots.draw(model, metrics, truth, sides)
-    return [figures.keep(*plot, source=source) for plot in drawn]
+    return [figures.keep(plot, source) for plot in drawn]

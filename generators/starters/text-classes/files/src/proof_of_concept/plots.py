@@ -25,4 +25,4 @@ def draw(
     texts: those tested; truth: (texts,) numbers of labels; answers: (texts, labels).
     """
     drawn = class_plots.draw(model.labels, metrics, truth, answers)
-    return [figures.keep(*plot, source) for plot in drawn]
+    return [figures.keep(plot, source) for plot in drawn]
