@@ -22,10 +22,10 @@ from .drawing import draw, session
 from .shapes import looks
 
 SIZE = 720  # pictures at least: the test part, a fifth, then gives usable intervals
-FEW_LABELS = 10  # with more of them there are more pictures
+FEW_LABELS = 8  # with more of them there are more pictures
 PER_SESSION = 6  # of one table, in one light: a group
 # Shares of all pictures, the same for every label.
-WRONG_LABEL, HIDDEN, ODD_LOOK = 0.05, 0.04, 0.08
+WRONG_LABEL, HIDDEN, ODD_LOOK = 0.06, 0.05, 0.08
 
 
 def make(project: Project, folder: Path, seed: int) -> None:
