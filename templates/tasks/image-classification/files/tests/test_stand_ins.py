@@ -41,7 +41,7 @@ def test_some_pictures_are_filed_under_the_wrong_label(
         return drawing.draw(look, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(synthetic, "draw", draw)
-    monkeypatch.setattr(synthetic, "SIZE", 240)
+    monkeypatch.setattr(synthetic, "SIZE", 120)
     project = replace(config.load_project(), labels=("<a>", "b"))
     synthetic.make(project, data.examples_file().parent, seed=0)
     labels = [example.label for example in data.load(project)]
