@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from scipy.stats import rankdata
-from sklearn.metrics import precision_recall_fscore_support
 
 # YOUR TURN (PLAN.md, week 1): what does each mistake cost the user, in whatever unit?
 MISSED, FALSE_ALARM = 5, 1
@@ -23,6 +21,9 @@ def roc_auc(truth: np.ndarray, answers: np.ndarray) -> float:
     The mean over the outcomes, each against the rest. It is scikit-learn's roc_auc_score, counted
     by ranks (Mann-Whitney), which is ten times as fast: the intervals ask for it 2000 times.
     """
+    # Imported here, as scikit-learn is below: the demo asks for no score, and starts sooner.
+    from scipy.stats import rankdata
+
     came = truth[:, None] == np.arange(answers.shape[1])
     with_it, without = came.sum(axis=0), (~came).sum(axis=0)
     above = (rankdata(answers, axis=0) * came).sum(axis=0) - with_it * (with_it + 1) / 2
@@ -70,6 +71,8 @@ def cheapest_threshold(truth: np.ndarray, answers: np.ndarray) -> float | None:
 
 def per_label(labels: Sequence[str], truth: np.ndarray, called: np.ndarray) -> list[dict[str, Any]]:
     """Support, precision, recall and F1 of each outcome, as called."""
+    from sklearn.metrics import precision_recall_fscore_support
+
     without: Any = 0.0  # the figure where there is nothing to divide by
     figures: Any = precision_recall_fscore_support(
         truth, called, labels=range(len(labels)), zero_division=without
