@@ -146,11 +146,20 @@ export function rankTasks(
     plain *= share;
     if (total < 0.01) continue;
     said.set(id, plain);
-    ranked.push({ id, score: round(total), evidence: own.slice(0, 8).map(({ evidence }) => evidence) });
+    ranked.push({
+      id,
+      score: round(total),
+      evidence: distinct(own.map(({ evidence }) => evidence)).slice(0, 8),
+    });
   }
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { ranked, said, lists };
 }
+
+/** Each place once: several phrases may have found the same words. */
+const distinct = (all: Evidence[]): Evidence[] => [
+  ...new Map(all.map((one) => [`${one.line} ${one.text.toLowerCase()}`, one])).values(),
+];
 
 export const round = (score: number) => Math.round(score * 100) / 100;
 
