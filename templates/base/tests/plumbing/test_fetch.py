@@ -188,7 +188,7 @@ def test_a_redirect_must_stay_https(tmp_path: Path) -> None:
 
 
 def test_wikimedia_needs_a_contact(workspace: Path) -> None:
-    source = SimpleNamespace(NAME="commons", PAUSE=1, DAILY_BUDGET=5)
+    source = SimpleNamespace(NAME="commons", TERMS="", PAUSE=1, DAILY_BUDGET=5)
     page = replace(PROJECT, contact="", repo_url="https://example.org/repo")
     client = open_client(page, source)
     with pytest.raises(ProblemError, match=r"contact.*project\.yaml"):

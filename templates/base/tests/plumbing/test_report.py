@@ -75,3 +75,15 @@ def test_the_whole_report(workspace: Path) -> None:
     assert readme in report.report()
     assert "**F1 0.80**" in readme.read_text(encoding="utf-8")
     assert report.report() == []
+
+
+def test_a_visitor_is_told_while_nothing_is_real(workspace: Path) -> None:
+    assert "Synthetic" in results.caution()
+    content = metrics()
+    for source, told in (("synthetic", True), ("own", False)):
+        content["data"]["source"] = source
+        results.write_json(config.REPORTS / "metrics.json", content)
+        assert bool(results.caution()) is told
+    (config.REPORTS / "metrics.json").unlink()
+    results.write_summary("own", 0, 3)
+    assert not results.caution()

@@ -58,6 +58,8 @@ def page(try_it: Callable[[], None]) -> gr.Blocks:
     with gr.Blocks(title=PROJECT.title or PROJECT.name, analytics_enabled=False) as blocks:
         gr.Markdown(f"# {title}\n\n{problem}", elem_id="title")
         with gr.Tab("Try it"):
+            if told := results.caution():
+                gr.Markdown(told)
             try_it()
         with gr.Tab("How it was measured"):
             measured()

@@ -32,6 +32,8 @@ def page(try_it: Callable[[], None], icon: str) -> None:
     st.markdown(markdown_text(project.problem))
     trial, measuring = st.tabs(["Try it", "How it was measured"])
     with trial:
+        if told := results.caution():
+            st.markdown(told)
         try:
             try_it()
         except config.ProblemError as problem:

@@ -42,6 +42,16 @@ def real_source() -> str:
     return "" if source == "synthetic" else source
 
 
+def caution() -> str:
+    """What a visitor of the demo is told while nothing in it is real, as Markdown; else empty."""
+    try:
+        synthetic = read_metrics()["data"]["source"] == "synthetic"
+    except ProblemError:
+        synthetic = not real_source()
+    told = "a program made these examples, and all that the model has learnt from."
+    return f"> **Synthetic data so far:** {told}" if synthetic else ""
+
+
 def row(
     name: str,
     title: str,

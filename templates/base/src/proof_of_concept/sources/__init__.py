@@ -9,7 +9,10 @@ come with whatever licence they have: pass them through `keep_allowed` before an
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterable
 from importlib import import_module
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
@@ -24,6 +27,9 @@ from ..plumbing.credits import (
     write_sources,
 )
 
+if TYPE_CHECKING:
+    from ..plumbing.fetch import Client
+
 # What `--source` may name, beside synthetic and own.
 NAMES = sorted(module.name for module in pkgutil.iter_modules(__path__))
 
@@ -33,26 +39,41 @@ def unknown(source: str) -> str:
     return f"There is no source {source!r}: take {', '.join(['synthetic', 'own', *NAMES])}."
 
 
-def ask(project: Project, source: str, limit: int) -> list[Item]:
-    """At most `limit` items per label from a real source, with their rows in data/SOURCES.csv.
+def search(
+    project: Project, source: str, limit: int, **options: object
+) -> tuple[Client, list[Item]]:
+    """At most `limit` items per label from a real source, whatever their licence, and its client.
 
-    Each label is looked for by its `data.queries` in project.yaml, else by its own name. Items
-    without a licence that allows their use are left out. One that two searches found is there
-    twice, with either label.
+    Each label is looked for by its `data.queries` in project.yaml, else by its own name. An item
+    that two searches found is there twice, with either label.
     """
     from ..plumbing.fetch import open_client  # here, since synthetic data needs no internet
 
     module = import_module(f".{source}", __package__)
     client = open_client(project, module)
+    options |= {"noncommercial": project.allow_noncommercial, "options": project.options}
+    print(f"Terms of use: {module.TERMS}")
     found: list[Item] = []
     for label in tqdm(project.labels, desc=f"Asking {source}"):
         queries = project.queries.get(label) or (label,)
         for query in queries:
             most = -(-limit // len(queries))  # rounded up
-            found += module.search(client, query, most, label=label, options=project.options)
+            hits = module.search(client, query, most, label=label, **options)
+            found += islice(hits, most)
+    return client, found
+
+
+def ask(project: Project, source: str, limit: int) -> list[Item]:
+    """What `search` finds, without what no licence allows to use, written to data/SOURCES.csv."""
+    _, found = search(project, source, limit)
     items, skipped = keep_allowed(found, project.allow_noncommercial)
     if skipped:
         print(f"Left out {sum(skipped.values())} without a licence that allows their use")
-    table = config.DATA / "SOURCES.csv"
-    write_sources(merge_sources(read_sources(table), deduplicate(items)[0]), table)
+    write_down(deduplicate(items)[0])
     return items
+
+
+def write_down(items: Iterable[Item]) -> None:
+    """Add the rows of `items` to data/SOURCES.csv: author, address and licence of each."""
+    table = config.DATA / "SOURCES.csv"
+    write_sources(merge_sources(read_sources(table), items), table)

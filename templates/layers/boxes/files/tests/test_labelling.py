@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import replace
@@ -47,7 +48,7 @@ def test_pictures_from_the_web_wait_for_boxes(
         NAME="web", TERMS="https://example.org", PAUSE=0, DAILY_BUDGET=9, search=search
     )
     monkeypatch.setattr(sources, "NAMES", ["web"])
-    monkeypatch.setattr(downloads, "import_module", lambda *_: web)
+    monkeypatch.setitem(sys.modules, f"{sources.__name__}.web", web)
     monkeypatch.setattr(downloads, "fetch_picture", fetch)
     summary = collect.collect(project, "web", limit=4)
     assert summary["labels"] == {LABELS[0]: 3, LABELS[1]: 3}

@@ -40,7 +40,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     seen: list[Any] = []
 
     def search(
-        client: object, query: str, limit: int, label: str = "", fields: Sequence[str] = ()
+        client: object,
+        query: str,
+        limit: int,
+        label: str = "",
+        fields: Sequence[str] = (),
+        **_: object,
     ) -> Iterator[Item]:
         seen.append((query, limit, label, list(fields)))
         for number in range(limit):
@@ -53,7 +58,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             item = Item(id=id, source="attic", licence=licence, author=author, sha256=f"of {id}")
             yield replace(item, query=query, label=label, label_source="source", text=text)
 
-    about = {"NAME": "attic", "PAUSE": 0, "DAILY_BUDGET": 9, "search": search}
+    about = {"NAME": "attic", "TERMS": "", "PAUSE": 0, "DAILY_BUDGET": 9, "search": search}
     module = SimpleNamespace(**about, FIELD_EXAMPLE="SP.ANY", QUERY_EXAMPLE="LIC (or so)")
     monkeypatch.setitem(sys.modules, f"{sources.__name__}.attic", module)
     monkeypatch.setattr(sources, "NAMES", ["attic"])

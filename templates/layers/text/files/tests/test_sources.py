@@ -33,7 +33,7 @@ def test_real_texts_come_with_their_licence(
     workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # A source of this test's own: which ones a project has is up to project.yaml.
-    module = SimpleNamespace(NAME="attic", PAUSE=0, DAILY_BUDGET=9, search=search)
+    module = SimpleNamespace(NAME="attic", TERMS="", PAUSE=0, DAILY_BUDGET=9, search=search)
     monkeypatch.setitem(sys.modules, f"{sources.__name__}.attic", module)
     monkeypatch.setattr(sources, "NAMES", ["attic"])
     project = replace(config.load_project(), labels=("a", "b"), contact="me@example.org")

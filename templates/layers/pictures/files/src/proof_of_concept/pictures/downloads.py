@@ -9,28 +9,17 @@ import io
 import warnings
 from collections.abc import Iterable
 from dataclasses import replace
-from importlib import import_module
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 from tqdm import tqdm
 
-from .. import config
+from .. import config, sources
 from ..config import ProblemError, Project
 from ..plumbing.cache import write_whole
-from ..plumbing.credits import (
-    Item,
-    average_hash,
-    deduplicate,
-    keep_allowed,
-    merge_sources,
-    read_sources,
-    sha256,
-    write_sources,
-)
-from ..plumbing.fetch import Client, open_client
+from ..plumbing.credits import Item, average_hash, deduplicate, keep_allowed, sha256
+from ..plumbing.fetch import Client
 from ..plumbing.web import UnusableError
 from . import BROKEN
 
@@ -47,21 +36,9 @@ def download(project: Project, source: str, limit: int) -> list[Item]:
     licence and address of every picture go to data/SOURCES.csv. Raises ProblemError when there
     are none, or the source refuses.
     """
-    module = import_module(f"..sources.{source}", __package__)
-    client, free = open_client(project, module), project.allow_noncommercial
-    print(f"Terms of use: {module.TERMS}")
-
     # 1. Search.
-    found: list[Item] = []
-    for label in tqdm(project.labels, desc=f"Asking {source}"):
-        queries = project.queries.get(label) or (label,)
-        for query in queries:
-            share = -(-limit // len(queries))  # rounded up
-            hits = module.search(
-                client, query, share, label=label, noncommercial=free, options=project.options
-            )
-            found += islice(hits, share)
-    allowed, _ = keep_allowed(found, noncommercial=free)
+    client, found = sources.search(project, source, limit)
+    allowed, _ = keep_allowed(found, noncommercial=project.allow_noncommercial)
     wanted, _ = deduplicate(allowed)
 
     # 2. Fetch, and leave out what is broken or there twice.
@@ -71,8 +48,7 @@ def download(project: Project, source: str, limit: int) -> list[Item]:
     items, _ = deduplicate(whole, picture_hashes(whole, config.RAW))
     if not items:
         raise ProblemError(f"{source} found nothing: mend `data.queries` in project.yaml.")
-    path = config.DATA / "SOURCES.csv"
-    write_sources(merge_sources(read_sources(path), items), path)
+    sources.write_down(items)
     print(f"{len(items)} pictures are in {folder}")
     left_out = len(found) - len(items)
     print(f"{left_out} were left out: no licence that allows it, a copy, or broken")

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from importlib import import_module
 
 import pandas as pd
-from tqdm import tqdm
 
-from .. import config, sources
+from .. import sources
 from ..config import ProblemError, Project
-from ..plumbing.credits import deduplicate, merge_sources, read_sources, write_sources
-from ..plumbing.fetch import open_client
+from ..plumbing.credits import deduplicate
 from .columns import Column, column_with, features_of
 from .rows import Rows, rows_of
 
@@ -36,16 +34,10 @@ def real_rows(project: Project, columns: Sequence[Column], source: str, limit: i
                 f"`data.queries` in project.yaml has nothing for {label!r}: say there what to ask "
                 f"{source} for, such as {module.QUERY_EXAMPLE}."
             )
-    client, fields = open_client(project, module), [column.field for column in features]
-    found = []
-    for label in tqdm(project.labels, desc=f"Asking {source}"):
-        queries = project.queries[label]
-        for query in queries:
-            most = -(-limit // len(queries))  # rounded up
-            found += module.search(client, query, most, label=label, fields=fields)
+    fields = [column.field for column in features]
+    _, found = sources.search(project, source, limit, fields=fields)
     items, _ = deduplicate(found)
-    table = config.DATA / "SOURCES.csv"
-    write_sources(merge_sources(read_sources(table), items), table)
+    sources.write_down(items)
     answers = [json.loads(item.text) for item in items]  # {"group", "time", "cells": {field: text}}
     roles = [role if column_with(columns, role) else "" for role in ("group", "time")]
     about = [
