@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-MOST = 5  # labels of an answer
+MOST = 8  # labels of an answer
 
 CSS = """
 .answer { line-height: 1.6; }
