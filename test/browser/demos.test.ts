@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openBrowser, type Visit, visit } from '../support/browser.ts';
 import { readyRepo } from '../support/day-one.ts';
-import { shownErrors, shownText, submit, type Visits, visitsOf } from '../support/demos.ts';
+import { answersOf, shownErrors, shownText, submit, type Visits, visitsOf } from '../support/demos.ts';
 import { byTurns, noteLeftOut } from '../support/depth.ts';
 import { type Environment, environment, findPython, QUIET } from '../support/environment.ts';
 import { throughHub } from '../support/hub/round-trip.ts';
@@ -124,6 +124,7 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
     await settle(opened);
     await opened.screenshot(`${nameOf(combination)}-1-start`);
     expect(await shownErrors(opened.page)).toEqual([]);
+    expect(await shownText(opened.page), 'what is tried first says so').toMatch(/synthetic/i);
     expect(seconds, 'seconds until the first page is there').toBeLessThan(PAGE_SECONDS * SLACK);
   });
 
@@ -144,6 +145,8 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
     await opened.screenshot(`${nameOf(combination)}-2-answer`);
     await opened.picture(join(GALLERY, `${nameOf(combination)}.jpg`));
     expect(await shownErrors(page)).toEqual([]);
+    const { given, shown } = await answersOf(page, fresh.html);
+    expect(shown, 'one answer, drawn in one place').toEqual(given);
   });
 
   test('shows how it was measured, and says that the data is synthetic', async () => {

@@ -17,7 +17,8 @@ export interface Field {
 
 /** What a visit.py says, beside the apps in templates/layers/<id>/ or templates/tasks/<id>/: how a visitor uses that demo, and what the page then has to show. */
 export interface Visits {
-  readonly visits: readonly { fields: Field[]; shows: string[] }[];
+  /** `html`: the answer as the repo's show.answer draws it. */
+  readonly visits: readonly { fields: Field[]; shows: string[]; html: string }[];
   /** Something that predict() refuses, and a part of the sentence in which it says so. */
   readonly refused: { readonly fields: Field[]; readonly says: string };
 }
@@ -119,4 +120,29 @@ export async function shownErrors(page: Page): Promise<string[]> {
     'span.error',
   ];
   return await page.locator(places.map((place) => `${place}:visible`).join(', ')).allInnerTexts();
+}
+
+/** Elements, attributes and texts of some HTML, as the browser reads it; the order of attributes tells nothing. */
+const TREE = `(node) => node.nodeType === Node.TEXT_NODE
+  ? node.textContent
+  : [
+      node.tagName,
+      Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]).sort()),
+      ...[...node.childNodes].map(tree),
+    ]`;
+
+/** The answer that \`show.answer\` gave, and the one that stands in the page: two trees, to be compared. */
+export async function answersOf(page: Page, html: string): Promise<{ given: unknown; shown: unknown }> {
+  return JSON.parse(
+    await page.evaluate(`(() => {
+      const tree = ${TREE};
+      const given = document.createElement('template');
+      given.innerHTML = ${JSON.stringify(html)};
+      const shown = [...document.querySelectorAll('.answer')].find((one) => one.checkVisibility());
+      return JSON.stringify({
+        given: tree(given.content.querySelector('.answer')),
+        shown: shown ? tree(shown) : null,
+      });
+    })()`),
+  );
 }
