@@ -231,7 +231,9 @@ function missing(shown: string, pieces: readonly string[]): string[] {
 /** Pictures loaded, animations over. */
 async function settle({ page }: Visit): Promise<void> {
   // Some wait until somebody scrolls to them.
-  await page.evaluate('for (const image of document.images) image.loading = "eager"');
+  await page.evaluate(
+    'for (const image of document.images) if (image.loading === "lazy") image.loading = "eager"',
+  );
   await page.waitForFunction('[...document.images].every((image) => image.complete)', null, {
     timeout: 30_000,
   });
