@@ -18,7 +18,10 @@ import numpy as np
 from .. import config
 from ..config import ProblemError, Project
 
-_TREE = "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor"
+_TRUSTED = [
+    "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor",
+    "sklearn.compose._column_transformer._RemainderColsList",  # a list, in scikit-learn 1.5 and 1.6
+]
 
 
 def model_file() -> Path:
@@ -55,7 +58,7 @@ def load(project: Project) -> dict[str, Any]:
     from skops import io
 
     try:
-        content = io.load(path, trusted=[_TREE])
+        content = io.load(path, trusted=_TRUSTED)
         _check_trees(content)
     except Exception as error:  # skops and zipfile raise many kinds, all of them about this file
         reason = " ".join(str(error).split())[:200]
