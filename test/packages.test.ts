@@ -121,12 +121,16 @@ describe.each(KINDS)('$id', ({ id }) => {
     expect(missing).toEqual([]);
   });
 
-  test('plumbing imports nothing above itself but config', () => {
-    const found = inside(`${PACKAGE}/plumbing`).flatMap(([path, { imports }]) =>
+  test.each([
+    ['plumbing', ['config', 'intake']],
+    ['intake', ['config']],
+  ])('%s imports nothing above itself but %j', (folder, below) => {
+    const found = inside(`${PACKAGE}/${folder}`).flatMap(([path, { imports }]) =>
       imports
         .filter(({ level, name, names }) => {
           if (level < 2) return level === 0 && name.startsWith('tool_check');
-          return name === '' ? names.join() !== 'config' : name !== 'config';
+          const [first = ''] = name.split('.');
+          return name === '' ? !names.every((each) => below.includes(each)) : !below.includes(first);
         })
         .map(({ name, names, line }) => `${path}:${line} ${name || names}`),
     );
@@ -183,7 +187,7 @@ describe.each(KINDS)('$id', ({ id }) => {
 });
 
 describe('manifests name the modules at the top of a package', () => {
-  const LAST = ['synthetic', 'sources', 'plumbing'];
+  const LAST = ['synthetic', 'sources', 'intake', 'plumbing'];
 
   test.each(catalog.tasks.map(({ id }) => id))('%s: each, in the order in which it is read', (id) => {
     const { reading = [], modules = [] } = catalog.tasks.find((task) => task.id === id) ?? {};

@@ -12,7 +12,6 @@ space      build build/space/, the folder that a Hugging Face Space runs; with
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from .config import ProblemError, Project, load_project
+from .intake import console, staging
 from .plumbing import results
 from .plumbing.store import model_file
 
@@ -46,12 +46,11 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: argparse.Namespace) -> None:
     """Run the steps of one command. A step is imported when its turn comes: that is quicker."""
+    staging.finish()
     project = load_project()
     seed = project.seed if arguments.seed is None else arguments.seed
     if seed < 0 or arguments.limit < 1:
         raise ProblemError("--seed counts from 0 and --limit from 1: give a larger number.")
-    if arguments.source == "own" and arguments.folder is None:
-        raise ProblemError("Say where your own data is: --source own --from FOLDER.")
     if arguments.folder is not None and arguments.source != "own":
         raise ProblemError("--from is for your own data: add --source own.")
     steps = STEPS if arguments.command == "all" else (arguments.command,)
@@ -95,25 +94,24 @@ def collect_from(arguments: argparse.Namespace, project: Project, seed: int) -> 
 def trained(load: Callable[[Project], Model]) -> Model:
     """What `load` reads of models/. A clone that has none trains first, if need be on synthetic."""
     project = load_project()
-    if not model_file().is_file():
-        from .collect import collect
-        from .data import examples_file
-        from .train import train
+    with console.sentences():
+        staging.finish()
+        if not model_file().is_file():
+            from .collect import collect
+            from .data import examples_file
+            from .train import train
 
-        if not examples_file().is_file():
-            collect(project, "synthetic", seed=project.seed)
-        train(project, project.seed)
-    return load(project)
+            if not examples_file().is_file():
+                collect(project, "synthetic", seed=project.seed)
+            train(project, project.seed)
+        return load(project)
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command in `words` (default: the command line) and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # A console that lacks a sign of a label shows a question mark, and the work goes on.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
     try:
-        run(parser().parse_args(words))
+        with console.sentences():
+            run(parser().parse_args(words))
     except ProblemError as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -7,6 +7,7 @@ figures as `evaluate` left them.
 from __future__ import annotations
 
 import html
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -33,6 +34,16 @@ from proof_of_concept.plumbing import results
 from proof_of_concept.plumbing.markdown import markdown_text
 from proof_of_concept.plumbing.sections import SECTIONS
 
+
+def in_a_sentence(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+    """What ends the demo before it has begun, without a traceback where its owner can mend it."""
+    if isinstance(error, config.ProblemError):
+        print(error, file=sys.stderr)
+    else:
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = in_a_sentence
 PROJECT = config.load_project()
 CSS = f"""
 .gradio-container {{max-width: 1120px !important; margin: auto}}
@@ -116,4 +127,7 @@ def mendable(answer: Callable[..., Any]) -> Callable[..., Any]:
 
 def launch(demo: gr.Blocks) -> None:
     """Start the demo and print its address."""
+    # A proxy is for the internet. Gradio asks its own server whether it is there.
+    told = (os.environ.get("NO_PROXY"), os.environ.get("no_proxy"), "localhost,127.0.0.1,::1")
+    os.environ["NO_PROXY"] = os.environ["no_proxy"] = ",".join(filter(None, told))
     demo.launch(theme=THEME, css=CSS)

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from datetime import datetime, timezone
 from pathlib import Path
 
 from ..config import ProblemError
+from ..intake.staging import write_whole
 
 
 def answer_path(folder: Path, url: str) -> Path:
     """Where the answer to `url` (without keys) is kept. A hash is a valid file name anywhere."""
     return folder / f"{hashlib.sha256(url.encode()).hexdigest()}.answer"
-
-
-def write_whole(path: Path, body: bytes) -> None:
-    """Write a file whole or not at all, so that a run that is killed leaves no half answers."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_bytes(body)
-    os.replace(part, path)
 
 
 def count_request(folder: Path, kind: str, limit: int) -> None:

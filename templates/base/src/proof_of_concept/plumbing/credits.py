@@ -14,14 +14,12 @@ import hashlib
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-import numpy as np
-
 from ..config import ProblemError
-from .cache import write_whole
+from ..intake.staging import write_whole
 from .licences import licence_allowed
 
 
@@ -80,39 +78,19 @@ def keep_allowed(
     return kept, skipped
 
 
-def average_hash(grey: np.ndarray) -> int:
-    """64 bits of a grey picture (height, width): which of its 8 x 8 blocks are bright.
-
-    Near-copies (resized, saved again) differ in a few bits only.
-    """
-    height, width = grey.shape
-    middles = (np.arange(64) + 0.5) / 64
-    points = grey[np.ix_((middles * height).astype(int), (middles * width).astype(int))]
-    means = points.reshape(8, 8, 8, 8).mean(axis=(1, 3))
-    return int.from_bytes(np.packbits(means > means.mean()).tobytes(), "big")
-
-
-def deduplicate(
-    items: Iterable[Item], hashes: Mapping[str, int] | None = None, distance: int = 3
-) -> tuple[list[Item], int]:
+def deduplicate(items: Iterable[Item]) -> tuple[list[Item], int]:
     """The items without copies, the first of each kept, and how many copies there were.
 
-    A copy has the same id, the same sha256, or an average hash (`hashes`, by id) that differs in
-    at most `distance` of its 64 bits.
+    A copy has the same id or the same sha256.
     """
     kept: list[Item] = []
     seen: set[str] = set()
-    pictures: list[int] = []
     copies = 0
     for item in items:
-        bits = (hashes or {}).get(item.id)
-        near = bits is not None and any(bin(bits ^ p).count("1") <= distance for p in pictures)
-        if near or item.id in seen or (item.sha256 and item.sha256 in seen):
+        if item.id in seen or (item.sha256 and item.sha256 in seen):
             copies += 1
             continue
         seen.update((item.id, item.sha256))
-        if bits is not None:
-            pictures.append(bits)
         kept.append(item)
     return kept, copies
 

@@ -6,10 +6,13 @@ Figures are made without pyplot: it keeps a global list of windows, which a serv
 from __future__ import annotations
 
 import io
+import os
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+os.environ["MPLBACKEND"] = "agg"  # notebooks name one here that this Python may not have
 
 import matplotlib
 import numpy as np
@@ -31,6 +34,8 @@ BYTES = 120_000
 _WIDE_FONTS = ("Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", "Microsoft YaHei")
 _INSTALLED = set(font_manager.get_font_names())
 
+# Nothing of a computer's own settings, such as LaTeX for every word: it need not have that.
+matplotlib.rcdefaults()
 matplotlib.rcParams.update(
     {
         "font.family": ["DejaVu Sans", *(font for font in _WIDE_FONTS if font in _INSTALLED)],

@@ -8,11 +8,13 @@ wrote around them stays as it is, byte for byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 from .. import config
+from ..config import ProblemError
+from ..intake.staging import write_whole
 from . import results
 from .markdown import read_front_matter, replace_front_matter
 from .sections import SECTIONS, Metrics
@@ -37,7 +39,9 @@ def report() -> list[Path]:
 
     Raises ProblemError when there is no reports/metrics.json yet.
     """
-    metrics = results.read_metrics()
+    metrics, collected = results.read_metrics(), results.read_summary()
+    if any(metrics["data"][key] != collected[key] for key in ("source", "seed")):
+        raise ProblemError("The data is newer than the figures: train and evaluate first.")
     items = read_items(metrics)
     changed = []
     for name, reports in FILES.items():
@@ -51,24 +55,43 @@ def report() -> list[Path]:
         if name == "MODEL_CARD.md":
             after = index_model(after, metrics)
         elif name == "data/README.md":
-            after = size_data(after, results.read_summary()["items"])
+            after = size_data(after, collected["items"])
         if after != before:
-            path.write_bytes(after.encode("utf-8"))
+            write_whole(path, after.encode("utf-8"))
             changed.append(path)
     names = [path.relative_to(config.ROOT).as_posix() for path in changed]
     print("Filled: " + (", ".join(names) or "nothing new"))
     return changed
 
 
-def fill(text: str, metrics: Metrics, reports: str, items: Sequence[Any] = ()) -> str:
-    """`text` with a new text between each pair of markers that names one of SECTIONS."""
+def describe_data() -> None:
+    """Say in data/README.md what was collected, as soon as it is: before anything is measured."""
+    path = config.DATA / "README.md"
+    if not path.is_file() or not (config.DATA / "source.json").is_file():
+        return
+    summary = results.read_summary()
+    collected = {"data": {**summary, "items": "examples"}}
+    with path.open(encoding="utf-8", newline="") as file:
+        before = file.read()
+    after = fill(before, collected, "../reports", read_items(collected), ("status", "data"))
+    after = size_data(after, summary["items"])
+    path.write_bytes(after.encode("utf-8"))
+
+
+def fill(
+    text: str,
+    metrics: Metrics,
+    reports: str,
+    items: Sequence[Any] = (),
+    names: Collection[str] = tuple(SECTIONS),
+) -> str:
+    """`text` with a new text between each pair of markers with one of `names`, from SECTIONS."""
     newline = "\r\n" if "\r\n" in text else "\n"
 
     def replaced(match: re.Match[str]) -> str:
-        section = SECTIONS.get(match["name"])
-        if section is None:
+        if match["name"] not in names:
             return match[0]
-        new = section(metrics, reports, items).replace("\n", newline)
+        new = SECTIONS[match["name"]](metrics, reports, items).replace("\n", newline)
         return f"{match['open']}{newline}{new}{newline}{match['close']}"
 
     return _MARKED.sub(replaced, text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from .. import config
 from ..config import ProblemError
+from ..intake.staging import staged
 from .intervals import Statistic, compare
 
 
@@ -17,6 +19,24 @@ def write_json(path: Path, content: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, indent=2, ensure_ascii=False)
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def new_data() -> Iterator[None]:
+    """Around `collect`: the new data with its source, licences and card, or the former ones."""
+    from .report import describe_data
+
+    with staged("DATA", "README.md", "SOURCES.csv", "questions.csv", "source.json"):
+        yield
+        describe_data()
+
+
+@contextmanager
+def new_figures() -> Iterator[None]:
+    """Around `evaluate`: all figures and the demo's examples, or the former ones."""
+    with staged("REPORTS"), staged("EXAMPLES", whole=True):
+        (config.REPORTS / "mistakes").mkdir()  # so that pictures of former ones go
+        yield
 
 
 def write_summary(source: str, seed: int, items: int, **more: Any) -> dict[str, Any]:

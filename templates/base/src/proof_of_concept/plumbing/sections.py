@@ -34,7 +34,8 @@ def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
             "> **Synthetic data.** A program wrote these examples to follow the project's labels. "
             "The figures show that every step works, and nothing about real data yet."
         )
-    return f"> **Real data.** The figures were measured on {_source(metrics)}."
+    words = "The figures were" if "test" in metrics["data"] else "Nothing was yet"
+    return f"> **Real data.** {words} measured on {_source(metrics)}."
 
 
 def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -60,9 +61,8 @@ def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     rows = metrics.get("per_label")
     if not rows:
         return "Nothing was measured per label."
-    columns = list(rows[0])
-    titles = [column.replace("_", " ").capitalize() for column in columns]
-    return markdown_table(titles, [[_cell(row.get(column)) for column in columns] for row in rows])
+    titles = [column.replace("_", " ").capitalize() for column in rows[0]]
+    return markdown_table(titles, [[_cell(row.get(column)) for column in rows[0]] for row in rows])
 
 
 def mistakes(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -98,9 +98,9 @@ def plots(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """How many examples per label, how they were split, and where they come from."""
     facts = metrics["data"]
-    parts = ", ".join(f"{facts[part]} {part}" for part in ("train", "validation", "test"))
-    split = f"Split of {facts.get('tested', 'examples')}: {parts}."
-    lines = [f"Source: {_source(metrics)}. {split}"]
+    parts = [f"{facts[part]} {part}" for part in ("train", "validation", "test") if part in facts]
+    split = f"Split of {facts.get('tested', 'examples')}: {', '.join(parts) or 'not made yet'}"
+    lines = [f"Source: {_source(metrics)}. {split}."]
     if facts.get("labels"):
         counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
         titles = [facts.get("label_title", "Label"), facts.get("items", "examples").capitalize()]
@@ -111,8 +111,8 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
             [markdown_text(source), markdown_text(licence), markdown_text(url), str(count)]
             for (source, licence, url), count in sorted(kinds.items())
         ]
-        lines += ["", "Author, address and licence of every item are in data/SOURCES.csv.", ""]
-        lines.append(markdown_table(["Source", "Licence", "Terms", "Items"], rows))
+        table = markdown_table(["Source", "Licence", "Terms", "Items"], rows)
+        lines += ["", "Author, address and licence of each are in data/SOURCES.csv.", "", table]
     return "\n".join(lines)
 
 
@@ -123,8 +123,8 @@ SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
 
 
 def _source(metrics: Metrics) -> str:
-    source, seed = metrics["data"]["source"], metrics["data"]["seed"]
-    names = {"synthetic": f"synthetic data (seed {seed})", "own": "our own data"}
+    source = metrics["data"]["source"]
+    names = {"synthetic": f"synthetic data (seed {metrics['data']['seed']})", "own": "our own data"}
     return names.get(source) or markdown_text(f"data from {source.replace('_', ' ')}")
 
 

@@ -17,6 +17,7 @@ import numpy as np
 
 from .. import config
 from ..config import ProblemError, Project
+from ..intake.staging import write_whole
 
 _TRUSTED = [
     "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor",
@@ -40,8 +41,7 @@ def save(content: Mapping[str, Any], project: Project) -> Path:
         "scikit_learn": sklearn.__version__,
     }
     path = model_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(io.dumps({**about, **content}, compression=zipfile.ZIP_DEFLATED))
+    write_whole(path, io.dumps({**about, **content}, compression=zipfile.ZIP_DEFLATED))
     return path
 
 

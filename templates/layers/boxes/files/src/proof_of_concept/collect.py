@@ -8,9 +8,11 @@ from typing import Any
 
 from . import data, sources
 from .config import ProblemError, Project
+from .intake.folder import opened
 from .plumbing import results
 
 
+@results.new_data()
 def collect(
     project: Project, source: str, limit: int = 200, folder: Path | None = None, seed: int = 0
 ) -> dict[str, Any]:
@@ -29,9 +31,8 @@ def collect(
     elif source == "own":
         from .boxes import own
 
-        if folder is None:
-            raise ProblemError("Say where your own data is: --source own --from FOLDER.")
-        own.take_in(project, folder, data.folder())
+        with opened(folder) as place:
+            own.take_in(project, place, data.folder())
     elif source in sources.NAMES:
         return _to_draw_on(project, source, limit)
     else:

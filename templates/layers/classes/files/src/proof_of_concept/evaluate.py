@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
 import numpy as np
 
-from . import config, data, examples, plots, show
+from . import data, examples, plots, show
 from .baseline import naive_answers
 from .config import ProblemError, Project
 from .examples import Example
@@ -22,6 +21,7 @@ WORST = 8  # mistakes shown
 OFFERED = 6  # examples in the demo
 
 
+@results.new_figures()
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The same split as in training, and the trained model.
@@ -105,7 +105,6 @@ def worst(
     They teach most: a wrong label in the data, a detail that misleads, two labels that overlap.
     truth: (examples,) numbers of labels; answers: (examples, labels) probabilities.
     """
-    shutil.rmtree(config.REPORTS / "mistakes", ignore_errors=True)  # pictures of earlier ones
     wrong = np.flatnonzero(answers.argmax(axis=1) != truth)
     surest = wrong[np.argsort(-answers[wrong].max(axis=1), kind="stable")][:WORST]
     rows = []

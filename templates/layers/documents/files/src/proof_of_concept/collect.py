@@ -11,11 +11,13 @@ from . import data, sources
 from .config import ProblemError, Project
 from .documents import Document, deduplicate, files, questions
 from .documents.questions import Question
+from .intake.folder import opened
 from .plumbing import results
 
 NO_TOPIC = "no topic"
 
 
+@results.new_data()
 def collect(
     project: Project, source: str, limit: int = 200, folder: Path | None = None, seed: int = 0
 ) -> dict[str, Any]:
@@ -33,10 +35,9 @@ def collect(
         synthetic.make(project, data.examples_file().parent, seed)
         documents, rows = data.load(), questions.read(questions.made_up_file())
     elif source == "own":
-        if folder is None:
-            raise ProblemError("Say where your own data is: --source own --from FOLDER.")
-        documents = files.read(project.labels, folder)
-        rows = questions.read(folder / "questions.csv")
+        with opened(folder) as place:
+            documents = files.read(project.labels, place)
+            rows = questions.read(place / "questions.csv")
     elif source in sources.NAMES:
         items = sources.ask(project, source, limit)
         documents = [

@@ -72,7 +72,6 @@ def shown(example: Example, number: int) -> dict[str, Any]:
 
 def write_demo_examples(chosen: Sequence[Example]) -> None:
     """Copy a few pictures to demo/examples/, with their labels in examples.json."""
-    shutil.rmtree(config.EXAMPLES, ignore_errors=True)
     labels = {f"{number}.jpg": example.label for number, example in enumerate(chosen)}
     write_json(config.EXAMPLES / "examples.json", labels)
     for name, example in zip(labels, chosen, strict=True):

@@ -9,9 +9,11 @@ from typing import Any
 from . import data, gather, sources
 from .config import ProblemError, Project
 from .examples import ITEMS
+from .intake.folder import opened
 from .plumbing import results
 
 
+@results.new_data()
 def collect(
     project: Project, source: str, limit: int = 200, folder: Path | None = None, seed: int = 0
 ) -> dict[str, Any]:
@@ -27,9 +29,8 @@ def collect(
 
         synthetic.make(project, data.examples_file().parent, seed)
     elif source == "own":
-        if folder is None:
-            raise ProblemError("Say where your own data is: --source own --from FOLDER.")
-        data.save(gather.own(project, folder))
+        with opened(folder) as place:
+            data.save(gather.own(project, place))
     elif source in sources.NAMES:
         data.save(gather.real(project, source, limit))
     else:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from proof_of_concept.config import ProblemError
 from proof_of_concept.pictures import downloads
-from proof_of_concept.plumbing.credits import Item, deduplicate
+from proof_of_concept.plumbing.credits import Item
 
 
 def picture(kind: str = "PNG", size: int = 64, seed: int = 0) -> bytes:
@@ -56,10 +56,10 @@ def test_too_many_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_near_copies(tmp_path: Path) -> None:
-    (tmp_path / "web").mkdir()
-    items = []
-    for name, seed, kind in (("a", 0, "PNG"), ("b", 0, "JPEG"), ("c", 1, "PNG")):
-        (tmp_path / "web" / name).write_bytes(picture(kind, 64 if name == "a" else 96, seed))
-        items.append(Item(id=name, file=f"web/{name}"))
-    kept, copies = deduplicate(items, downloads.picture_hashes(items, tmp_path))
-    assert [item.id for item in kept] == ["a", "c"] and copies == 1
+    paths = []
+    for name, seed, side in (("a.png", 0, 90), ("b.jpg", 0, 120), ("c.png", 1, 90)):
+        coarse = np.random.default_rng(seed).integers(0, 255, (6, 6), dtype=np.uint8)
+        smooth = Image.fromarray(coarse).resize((240, 240), Image.Resampling.BICUBIC)
+        paths.append(tmp_path / name)
+        smooth.resize((side, side)).save(paths[-1])
+    assert [sorted(same) for same in downloads.copies(paths)] == [[0, 1], [0, 1], [2]]

@@ -24,6 +24,7 @@ TITLES = {
 
 
 @threadpool_limits.wrap(limits=1)
+@results.new_figures()
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The same split as in training, the trained model and the naive baseline.

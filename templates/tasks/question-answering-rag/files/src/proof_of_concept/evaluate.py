@@ -34,6 +34,7 @@ NOTES = {
 }
 
 
+@results.new_figures()
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The trained model, and the same split as in training.

@@ -30,7 +30,6 @@ def worst(
 
     found: per picture and label, in pixels of the picture.
     """
-    shutil.rmtree(config.REPORTS / "mistakes", ignore_errors=True)
     doubt = np.where(answers.said != answers.there, np.abs(answers.sure - 0.5), -1)
     rows = []
     for index in np.argsort(-doubt.max(axis=1), kind="stable")[:WORST].tolist():
@@ -78,7 +77,6 @@ def write_demo_examples(examples: Sequence[Example], answers: Answers) -> None:
     for index in np.argsort(-answers.there.sum(axis=1), kind="stable").tolist():
         chosen.setdefault(examples[index].group, index)
     order = sorted(list(chosen.values())[:OFFERED], key=lambda index: bool(wrong[index]))
-    shutil.rmtree(config.EXAMPLES, ignore_errors=True)
-    config.EXAMPLES.mkdir(parents=True)
+    config.EXAMPLES.mkdir(parents=True, exist_ok=True)
     for number, index in enumerate(order):
         shutil.copyfile(examples[index].path, config.EXAMPLES / f"{number}.jpg")

@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from PIL import Image
 from tqdm import tqdm
 
 from .. import config, sources
 from ..config import ProblemError, Project
-from ..plumbing.cache import write_whole
-from ..plumbing.credits import Item, average_hash, deduplicate, keep_allowed, sha256
+from ..intake.staging import write_whole
+from ..plumbing.credits import Item, deduplicate, keep_allowed, sha256
 from ..plumbing.fetch import Client
 from ..plumbing.web import UnusableError
 from . import BROKEN
+from .copies import copies
 
 MAX_BYTES = 5_000_000  # a thumbnail has some 100,000
 MAX_PIXELS = 20_000_000
@@ -45,7 +44,8 @@ def download(project: Project, source: str, limit: int) -> list[Item]:
     folder = config.RAW / source
     fetched = [fetch_picture(client, item, folder) for item in tqdm(wanted, desc="Fetching")]
     whole = [item for item in fetched if item]
-    items, _ = deduplicate(whole, picture_hashes(whole, config.RAW))
+    same = copies([config.RAW / item.file for item in whole])
+    items = [item for number, item in enumerate(whole) if min(same[number]) == number]
     if not items:
         raise ProblemError(f"{source} found nothing: mend `data.queries` in project.yaml.")
     sources.write_down(items)
@@ -89,13 +89,3 @@ def fetch_picture(client: Client, item: Item, folder: Path) -> Item | None:
     name = f"{item.id}{ENDINGS[kind]}"
     write_whole(folder / name, data)
     return replace(item, file=f"{folder.name}/{name}", sha256=sha256(data))
-
-
-def picture_hashes(items: Iterable[Item], raw: Path) -> dict[str, int]:
-    """The average hash of each item's file below `raw`, by the item's id."""
-    hashes = {}
-    for item in items:
-        with Image.open(raw / item.file) as image:
-            small = image.convert("L").resize((64, 64), Image.Resampling.BOX)
-            hashes[item.id] = average_hash(np.asarray(small))
-    return hashes

@@ -1,0 +1,51 @@
+"""What a command says when the computer fails it: a sentence, and no traceback."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from ..config import ProblemError
+
+REASONS = {
+    errno.EPIPE: "whoever read the output has gone",
+    errno.ENOSPC: "the disk is full: make room",
+    errno.EDQUOT: "your share of the disk is used up: make room",
+    errno.EROFS: "the disk can only be read: copy the project to another one",
+    errno.EACCES: "you may not do that there: change who may read and write it",
+    errno.EPERM: "you may not do that there: change who may read and write it",
+    errno.ENOENT: "it is not there, or the disk is gone",
+    errno.EIO: "the disk does not answer: look after it",
+}
+
+
+@contextmanager
+def sentences() -> Iterator[None]:
+    """Inside, what a disk or a console refuses becomes a ProblemError."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that lacks a sign of a label shows a question mark, and the work goes on.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        if error.filename is None:
+            # It may be the output itself. Python would write the rest of it at its end, and fail.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ProblemError(in_words(error)) from error
+    except MemoryError:
+        problem = "There is not enough memory: close other programs, or take fewer examples."
+        raise ProblemError(problem) from None
+
+
+def in_words(error: OSError) -> str:
+    """What was refused, in a sentence."""
+    what = f"{error.filename}: " if error.filename else ""
+    reason = REASONS.get(error.errno or 0) or f"{error.strerror or error}: try again"
+    return f"{what}{reason}. What was there before is still there."
