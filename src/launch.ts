@@ -12,6 +12,7 @@ import { Script } from 'node:vm';
 declare const BUILDS: Readonly<Record<string, string>>;
 
 const loaded = new Map<string, object>();
+let told = false;
 
 /** What a bundle exports, such as `make` of make.bundle.js. */
 export function launch(name: string): object {
@@ -25,11 +26,13 @@ function load(name: string): object {
   // The build writes a function of these arguments, in ASCII: one byte a character is read fastest.
   const source = readFileSync(file, 'latin1');
   const require = createRequire(file);
-  // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. Only as long as no
-  // pattern of ours was matched: V8 ends with a segmentation fault at one that it interpreted before it was told.
-  const told = name === 'read' && loaded.size === 0;
-  if (told) require('node:v8').setFlagsFromString('--no-regexp-tier-up');
-  // V8 refuses what it compiled with other flags: read's own start and a later one keep a cache each.
+  // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. It is told to
+  // interpret none any more. Not by --no-regexp-tier-up: that ends in a segmentation fault at a pattern that was interpreted before.
+  if (name === 'read' && loaded.size === 0) {
+    require('node:v8').setFlagsFromString('--regexp-tier-up-ticks=0');
+    told = true;
+  }
+  // V8 refuses what it compiled with other flags: such a start keeps caches of its own.
   const cacheName = [name, BUILDS[name], process.version, process.arch, ...(told ? ['first'] : [])].join('-');
   const script = compiled(file, source, join(__dirname, `${cacheName}.cache`));
   const bundled = { exports: {} };
