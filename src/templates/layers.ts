@@ -8,6 +8,9 @@ const texts = v.array(text);
 /** What `collect` leaves in data/ for git to keep, beside what every family leaves there. */
 export const dataFilesSchema = v.optional(v.array(v.strictObject({ name: text, about: text })), []);
 
+/** Which files of the owner's `collect --source own` reads, and how: a line each for data/README.md. */
+export const ownDataSchema = v.optional(texts, []);
+
 /** All of it is our own text: it may hold Markdown and is not escaped. */
 const layerSchema = v.strictObject({
   title: text,
@@ -19,6 +22,7 @@ const layerSchema = v.strictObject({
   emoji: v.optional(text),
   library_name: v.optional(text),
   data_files: dataFilesSchema,
+  own_data: ownDataSchema,
   options: optionsSchema,
   /** Its modules at the package's top, in the order in which they are read. */
   modules: v.optional(texts, []),

@@ -7,6 +7,7 @@ import {
   dataFilesSchema,
   type Layer,
   mergeRequirements,
+  ownDataSchema,
   type Source,
   withNeeds,
 } from './layers.ts';
@@ -64,6 +65,7 @@ const manifestSchema = v.strictObject({
   /** What its Python imports beside the base's and the layers'. */
   dependencies: v.optional(texts, []),
   data_files: dataFilesSchema,
+  own_data: ownDataSchema,
   /** Options of its own, and what it says beside of its layers'. */
   options: optionsSchema,
   /** Names of skills, in small letters, that a repo of this family shows on its first day. */
@@ -78,7 +80,7 @@ const manifestSchema = v.strictObject({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-/** A family as its manifest, its layers and its sources have it: layers with what they need; dependencies, options and files in data/ of all. */
+/** A family as its manifest, its layers and its sources have it: layers with what they need; dependencies, options, files in data/ and what is said of own data of all. */
 export interface Task extends Omit<Manifest, 'options'>, FamilyWords {
   id: string;
   options: Record<string, Option>;
@@ -147,6 +149,7 @@ export function checkManifest(id: string, value: unknown, around: Around): Omit<
     layers: below.map((layer) => layer.id),
     dependencies: mergeRequirements(...below.map((layer) => layer.dependencies), manifest.dependencies),
     data_files: [...below.flatMap((layer) => layer.data_files), ...manifest.data_files],
+    own_data: [...below.flatMap((layer) => layer.own_data), ...manifest.own_data],
     options: familyOptions([...below.map((layer) => layer.options), manifest.options], sources, file),
   };
 }

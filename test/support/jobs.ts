@@ -44,6 +44,7 @@ export function testTask(changes: Partial<Task> = {}): Task {
     hints: [],
     titles: [],
     data_files: [],
+    own_data: [],
     options: {},
     skills: ['computer vision'],
     baseline: 'Says yes.',

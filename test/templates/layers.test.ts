@@ -83,6 +83,7 @@ describe('a family on layers', () => {
     emoji: '🔎',
     dependencies: ['numpy>=1', 'pillow>=10'],
     data_files: [{ name: 'raw/list.csv', about: 'what there is' }],
+    own_data: ['a folder of pictures'],
   });
   const layers = byId(images, layer('boxes', { needs: ['images'] }));
   const family = (changes: object, demos: string[] = []) =>
@@ -93,12 +94,14 @@ describe('a family on layers', () => {
     );
 
   test('has their apps, dependencies and files, and its own word is the last', () => {
-    expect(family({ layers: ['boxes'], app: 'images' })).toMatchObject({
+    const own_data = ['a list of smells'];
+    expect(family({ layers: ['boxes'], app: 'images', own_data })).toMatchObject({
       layers: ['images', 'boxes'],
       demos: ['gradio'],
       appFolder: 'layers/images',
       dependencies: ['numpy>=2', 'pillow>=10'],
       data_files: [{ name: 'raw/list.csv' }],
+      own_data: ['a folder of pictures', 'a list of smells'],
     });
   });
 
