@@ -48,9 +48,9 @@ export async function* newRepos(
   const { jobTextOf } = await import('./ad/job-text.ts');
   for (const file of files) {
     try {
-      const { text, ad } = await jobTextOf(file, catalog, options);
+      const { text, ad, warnings } = await jobTextOf(file, catalog, options);
       const made = await newRepo(text, file, files.length > 1, catalog, options);
-      made.warnings.unshift(...(ad?.reading.warnings ?? []));
+      made.warnings.unshift(...warnings);
       yield { file, made, ad };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

@@ -1,6 +1,10 @@
 /** An ad's bytes → what it says, and the projects that would answer it. */
+
+import { called } from '../disk/bytes.ts';
 import type { Families } from '../templates/families.ts';
+import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
+import { isBinary, kindOf, notRead } from '../words/file-kinds.ts';
 import { decodeAd } from './decode.ts';
 import { type AdInput, adInputOf } from './input.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -21,7 +25,9 @@ export async function readBytes(
   bytes: Buffer,
   lexicon: Lexicon,
 ): Promise<{ input: AdInput; reading: Reading }> {
-  const input = await adInputOf(await decodeAd(bytes));
+  const { text, warnings } = await decodeAd(bytes);
+  const input = await adInputOf(text);
+  input.warnings.unshift(...warnings);
   return { input, reading: readAd(input, lexicon) };
 }
 
@@ -32,11 +38,19 @@ export async function readAdBytes(
   families: Families,
   wanted?: string,
 ): Promise<ReadAd> {
+  refuseBinary(bytes, called(file));
   const { input, reading } = await readBytes(bytes, lexiconFor(families));
   if (!/[\p{L}\p{N}]/u.test(input.text))
-    throw inputError(
-      'ad-empty',
-      `${file === '-' ? 'standard input' : file} holds no text that could be an ad.`,
-    );
+    throw inputError('ad-empty', `${called(file)} holds no text that could be an ad.`);
   return { input, reading, projects: projectsFor(reading, families, wanted) };
+}
+
+/** What the bytes are is looked at before they are read as text. */
+function refuseBinary(bytes: Buffer, file: string): void {
+  const kind = kindOf(bytes);
+  if (kind) throw notRead(file, kind);
+  const unicode = decodeUnicode(bytes);
+  if (unicode?.encoding === 'UTF-16' || unicode?.encoding === 'UTF-32') return;
+  // A text that was torn has a few; some encodings of East Asia have more.
+  if (isBinary(bytes, unicode ? 0.1 : 0.02)) throw notRead(file, 'no text');
 }

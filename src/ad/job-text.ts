@@ -1,11 +1,12 @@
 /** What `new` was given → a job file's text: the file itself, or one read from an ad. */
 
-import { bytesOf } from '../job/file.ts';
+import { bytesOf, called } from '../disk/bytes.ts';
 import type { Override } from '../job/parse.ts';
 import { JOB_KEYS } from '../job/schema.ts';
 import { decodeJob } from '../job/source.ts';
 import type { Families } from '../templates/families.ts';
 import { visible } from '../words/characters.ts';
+import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
 import type { ReadAd } from './ad-file.ts';
 
@@ -13,6 +14,8 @@ export interface JobText {
   text: string;
   /** Given where it was an ad. */
   ad?: ReadAd;
+  /** What was guessed. */
+  warnings: string[];
 }
 
 /**
@@ -26,25 +29,29 @@ export async function jobTextOf(
   { force, overrides }: { force?: boolean; overrides: Override[] },
 ): Promise<JobText> {
   const bytes = bytesOf(file);
-  if (!isAd(file, bytes)) return { text: decodeJob(bytes, file === '-' ? 'standard input' : file) };
+  if (!isAd(file, bytes)) return decodeJob(bytes, called(file));
   const { jobFileText, readAdBytes } = await import('./index.ts');
   const wanted = overrides.findLast(({ path }) => path.join('.') === 'project.task')?.value;
   const ad = await readAdBytes(bytes, file, families, typeof wanted === 'string' ? wanted : undefined);
   if (!ad.reading.aboutMachineLearning && !force) throw notAboutMachineLearning(file, ad);
-  return { text: jobFileText(ad.reading, ad.projects, ad.input.body), ad };
+  return {
+    text: jobFileText(ad.reading, ad.projects, ad.input.body),
+    ad,
+    warnings: ad.reading.warnings,
+  };
 }
 
 /** Whether a file is an ad and no job file: by its name, else by how it begins. */
 export function isAd(file: string, bytes: Buffer): boolean {
   if (/\.ya?ml$/i.test(file)) return false;
   if (/\.(?:txt|text|md|markdown|html?|xhtml)$/i.test(file)) return true;
-  const start = bytes
-    .subarray(0, 4096)
-    .toString('utf8')
+  const text = decodeUnicode(bytes)?.text ?? bytes.toString('latin1');
+  const start = text
+    .slice(0, 4096)
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (start.startsWith('{') || start.startsWith('['))
-    return /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?JobPosting"/.test(bytes.toString('utf8'));
+    return /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?JobPosting"/.test(text);
   if (start.startsWith('<')) return true;
   if (/\.json$/i.test(file)) return false;
   const first = start.split('\n').find((line) => line.trim() !== '' && !/^\s*(?:#|---)/.test(line)) ?? '';

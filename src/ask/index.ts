@@ -2,7 +2,7 @@
 import nodePlop, { type PlopGenerator } from 'node-plop';
 import { readAdBytes, summaryOf } from '../ad/index.ts';
 import { isAd, notAboutMachineLearning } from '../ad/job-text.ts';
-import { bytesOf } from '../job/file.ts';
+import { bytesOf } from '../disk/bytes.ts';
 import type { MadeRepo, NewOptions } from '../make.ts';
 import { openCatalog } from '../templates/catalog.ts';
 import { cancelled, UserError } from '../words/errors.ts';

@@ -16,7 +16,7 @@ export function questions(state: RepoGeneratorState): object[] {
   const { catalog, options, file } = state;
   if (state.ad) return adQuestions(state, state.ad);
   const given = (key: string) => options.overrides.some(({ path }) => path.join('.') === key);
-  const known = file === undefined ? {} : peek(readJob(file), options.overrides);
+  const known = file === undefined ? {} : peek(readJob(file).text, options.overrides);
   const open = new Set(missingAnswers(known).map(({ message }) => message.split(':')[0]));
   const fromScratch = (answers: Answers) => file === undefined && !answers.job;
   const asked: object[] = [];

@@ -36,11 +36,14 @@ async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<vo
   }
   const path = state.file ?? (answers.job || undefined);
   const overrides = [...options.overrides];
+  const warnings: string[] = [];
   let text: string;
   if (path === undefined) {
     text = SCHEMA_LINE + toYaml(jobOf(answers));
   } else {
-    text = readJob(path);
+    const source = readJob(path);
+    text = source.text;
+    warnings.push(...source.warnings);
     if (answers.title) overrides.push({ path: ['title'], value: answers.title, flag: 'title' });
     if (answers.problem)
       overrides.push({ path: ['project', 'problem'], value: answers.problem, flag: 'problem' });
@@ -50,6 +53,7 @@ async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<vo
     ...options,
     overrides,
   });
+  state.made.warnings.unshift(...warnings);
 }
 
 /** What was read, as it was corrected, with the project that was chosen. */

@@ -1,5 +1,4 @@
 /** A job file's text: bytes → text → YAML document → plain values, and where in the text a value stands. Pure. */
-import { isUtf8 } from 'node:buffer';
 import {
   type Document,
   isMap,
@@ -10,32 +9,40 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { jobTooLarge, MAX_JOB_BYTES } from '../disk/bytes.ts';
 import { FORBIDDEN } from '../words/characters.ts';
+import { decodeUnicode, decodeWestern } from '../words/encoding.ts';
 import { inputError, type Problem } from '../words/errors.ts';
+import { isBinary, kindOf, notRead } from '../words/file-kinds.ts';
 
-export const MAX_JOB_BYTES = 1024 * 1024;
-
-/** A file of `size` bytes is no job file: it is refused before it is read. */
-export function jobTooLarge(size: number, file: string) {
-  const megabytes = (size / 1024 / 1024).toFixed(1);
-  return inputError(
-    'job-too-large',
-    `${file} has ${megabytes} MB; a job file has 1 MB at most. Is it the right file?`,
-  );
+/** What a job file's bytes say. */
+export interface JobSource {
+  text: string;
+  /** What was guessed. */
+  warnings: string[];
 }
 
 /** The bytes of a job file as text. Throws an input error for what cannot be one. */
-export function decodeJob(bytes: Uint8Array, file: string): string {
+export function decodeJob(bytes: Buffer, file: string): JobSource {
+  const kind = kindOf(bytes);
+  if (kind) throw notRead(file, kind);
   if (bytes.length > MAX_JOB_BYTES) throw jobTooLarge(bytes.length, file);
-  if (!isUtf8(bytes))
+  const unicode = decodeUnicode(bytes)?.text;
+  const western = unicode === undefined && !isBinary(bytes) ? decodeWestern(bytes) : undefined;
+  const decoded = unicode ?? western;
+  if (decoded === undefined)
     throw inputError('not-text', `${file} is not UTF-8 text. Save it as UTF-8 and try again.`);
-  const text = Buffer.from(bytes)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const text = decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') {
     throw inputError('job-empty', `${file} is empty. It needs at least a title and a problem:\n\n${MINIMAL}`);
   }
-  return text.replaceAll('\r\n', '\n');
+  return { text, warnings: western === undefined ? [] : [readAsWestern(text)] };
+}
+
+function readAsWestern(text: string): string {
+  const line = text.split('\n').findIndex((one) => /[^\0-\x7f]/.test(one));
+  const said = text.split('\n')[line]?.trim().slice(0, 60);
+  return `it is not UTF-8; it was read as Windows-1252, line ${line + 1} as ${said}. Save it as UTF-8 where that is wrong`;
 }
 
 const MINIMAL =

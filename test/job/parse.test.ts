@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { jobTooLarge, MAX_JOB_BYTES } from '../../src/disk/bytes.ts';
 import { parseJob } from '../../src/job/parse.ts';
-import { decodeJob, jobTooLarge, MAX_JOB_BYTES } from '../../src/job/source.ts';
+import { decodeJob } from '../../src/job/source.ts';
 import { cpuSeconds } from '../support/cpu.ts';
 import { places, refusal } from '../support/jobs.ts';
 import { PROJECT } from '../support/paths.ts';
@@ -207,8 +208,12 @@ describe('what is no job file', () => {
     ['empty', Buffer.alloc(0), 'job-empty'],
     ['white space', Buffer.from(' \n\t\r\n'), 'job-empty'],
     ['a byte order mark alone', Buffer.from('\uFEFF'), 'job-empty'],
-    ['UTF-16', Buffer.from('\uFEFFtitle: x', 'utf16le'), 'not-text'],
-    ['Latin-1', Buffer.from('title: Ärzte', 'latin1'), 'not-text'],
+    [
+      'a script in an encoding of its own',
+      Buffer.from('title: \xc8\xed\xe6\xe5\xed\xe5\xf0', 'latin1'),
+      'not-text',
+    ],
+    ['no text', Buffer.from('title: \0\x01\x02\xff', 'latin1'), 'not-text'],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'not-text'],
     ['a byte too much', Buffer.alloc(MAX_JOB_BYTES + 1, 'a'), 'job-too-large'],
     ['50 MB', Buffer.alloc(50 * 1024 * 1024, 'a'), 'job-too-large'],
@@ -234,7 +239,7 @@ describe('what is no job file', () => {
 });
 
 test('a byte order mark and line ends of Windows move no line', () => {
-  const text = decodeJob(Buffer.from('\uFEFFtitle: x\r\nproject:\r\n  seed: y\r\n'), 'job.yaml');
+  const { text } = decodeJob(Buffer.from('\uFEFFtitle: x\r\nproject:\r\n  seed: y\r\n'), 'job.yaml');
   expect(problemsOf(text)).toEqual(['3:9 project.seed must be a whole number']);
 });
 

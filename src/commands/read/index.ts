@@ -1,39 +1,15 @@
 /** `read`: an ad → what it says, the projects that would answer it, and a job file. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { readAdBytes } from '../../ad/ad-file.ts';
 import { jobFileText } from '../../ad/job-file.ts';
 import { summaryOf } from '../../ad/summary.ts';
+import { bytesOf } from '../../disk/bytes.ts';
 import { openFamilies } from '../../templates/families.ts';
 import type { Values } from '../../usage.ts';
 import { shellQuote } from '../../words/characters.ts';
 import { explainDiskError, inputError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
 import { explained, readAsJson } from './tell.ts';
-
-/** A saved page can be large; an ad in it is not. */
-const MAX_AD_BYTES = 20 * 1024 * 1024;
-
-/** The bytes of an ad's file, `-` being standard input. */
-function adBytes(file: string): Buffer {
-  try {
-    if (file !== '-') {
-      const { size } = statSync(file);
-      if (size > MAX_AD_BYTES)
-        throw inputError(
-          'ad-too-large',
-          `${file} has more than 20 MB. Save the ad's text alone and try again.`,
-        );
-    }
-    return readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT')
-      throw inputError('ad-missing', `There is no file ${file}. Give the path of an ad, or - and paste it.`);
-    if (code === 'EISDIR') throw inputError('ad-missing', `${file} is a folder. Give the path of an ad.`);
-    if (code === 'EACCES') throw inputError('ad-missing', `${file} can't be read: you have no permission.`);
-    throw error;
-  }
-}
 
 export async function runRead([file]: string[], values: Values, out: Output): Promise<number> {
   if (file === undefined)
@@ -42,7 +18,7 @@ export async function runRead([file]: string[], values: Values, out: Output): Pr
   if (target !== undefined && existsSync(target) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
   const families = await openFamilies();
-  const ad = await readAdBytes(adBytes(file), file, families);
+  const ad = await readAdBytes(bytesOf(file, 'ad'), file, families);
   const jobFile = () => jobFileText(ad.reading, ad.projects, ad.input.body);
   if (target !== undefined) {
     try {
