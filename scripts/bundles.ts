@@ -19,8 +19,8 @@ const MAKER = { "require('./launch.js').launch('make')": LAUNCHED.make };
 const READER = { "require('./launch.js').launch('read')": LAUNCHED.read };
 const PUBLISHER = { "require('./launch.js').launch('publish')": LAUNCHED.publish };
 const PROMPTS = { "require('./launch.js').launch('ask')": LAUNCHED.ask };
-/** What few ads need: a parser of pages, a table of entities, and a judge of encodings. */
-const RARE = { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet' };
+/** What few ads need: a parser of pages, one of mails, a table of entities, and a judge of encodings. */
+const RARE = { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet', mime: 'postal-mime' };
 const RARELY = Object.fromEntries(
   Object.entries(RARE).map(([name, part]) => [`require('./rare.js').${name}()`, [part]]),
 );

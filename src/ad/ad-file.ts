@@ -8,6 +8,7 @@ import { isBinary, kindOf, notRead } from '../words/file-kinds.ts';
 import { decodeAd } from './decode.ts';
 import { type AdInput, adInputOf } from './input.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isMessage, readMessage } from './message.ts';
 import { lexiconFor } from './open-lexicon.ts';
 import { type Project, projectsFor } from './projects.ts';
 import { readAd } from './read.ts';
@@ -25,7 +26,8 @@ export async function readBytes(
   bytes: Buffer,
   lexicon: Lexicon,
 ): Promise<{ input: AdInput; reading: Reading }> {
-  const { text, warnings } = await decodeAd(bytes);
+  const message = isMessage(bytes) ? await readMessage(bytes) : undefined;
+  const { text, warnings } = message ?? (await decodeAd(bytes));
   const input = await adInputOf(text);
   input.warnings.unshift(...warnings);
   return { input, reading: readAd(input, lexicon) };
@@ -41,7 +43,10 @@ export async function readAdBytes(
   refuseBinary(bytes, called(file));
   const { input, reading } = await readBytes(bytes, lexiconFor(families));
   if (!/[\p{L}\p{N}]/u.test(input.text))
-    throw inputError('ad-empty', `${called(file)} holds no text that could be an ad.`);
+    throw inputError(
+      'ad-empty',
+      `${[`${called(file)} holds no text that could be an ad`, ...input.warnings].join('; ')}.`,
+    );
   return { input, reading, projects: projectsFor(reading, families, wanted) };
 }
 

@@ -9,6 +9,7 @@ import { visible } from '../words/characters.ts';
 import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
 import type { ReadAd } from './ad-file.ts';
+import { isMessage } from './message.ts';
 
 export interface JobText {
   text: string;
@@ -44,7 +45,8 @@ export async function jobTextOf(
 /** Whether a file is an ad and no job file: by its name, else by how it begins. */
 export function isAd(file: string, bytes: Buffer): boolean {
   if (/\.ya?ml$/i.test(file)) return false;
-  if (/\.(?:txt|text|md|markdown|html?|xhtml)$/i.test(file)) return true;
+  if (/\.(?:txt|text|md|markdown|x?html?|mht(?:ml)?|eml)$/i.test(file)) return true;
+  if (isMessage(bytes)) return true;
   const text = decodeUnicode(bytes)?.text ?? bytes.toString('latin1');
   const start = text
     .slice(0, 4096)

@@ -76,9 +76,12 @@ function utf32(bytes: Buffer, little: boolean): Decoded | undefined {
 /** What Windows-1252 has from 0x80 to 0x9F; a space where it has nothing. */
 const WESTERN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** Text in Windows-1252, as the web reads ISO 8859-1 too. (Node's own decoder makes control characters of its quotes.) */
-export const westernText = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (one) => WESTERN[one.charCodeAt(0) - 0x80] ?? one);
+/** Node's own decoder of Windows-1252 makes control characters of its quotes and dashes. */
+export const westernSigns = (text: string): string =>
+  text.replace(/[\x80-\x9f]/g, (one) => WESTERN[one.charCodeAt(0) - 0x80] ?? one);
+
+/** Text in Windows-1252, as the web reads ISO 8859-1 too. */
+export const westernText = (bytes: Buffer): string => westernSigns(bytes.toString('latin1'));
 
 /**
  * The text of bytes in Windows-1252, where they can be: a language of Europe, with no more than two of its accented letters in a row.
