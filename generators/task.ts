@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { NodePlopAPI } from 'plop';
 import { Document, isScalar, parse, type YAMLMap } from 'yaml';
 import { listProblem, splitList } from '../src/ask/fair-answers.ts';
-import { makeFolder, readTree, writeTree } from '../src/disk/files.ts';
+import { readTree, writeTree } from '../src/disk/files.ts';
+import { makeFolder } from '../src/disk/staging.ts';
 import type { Catalog } from '../src/templates/catalog.ts';
 import { wordsText } from '../src/templates/family-words.ts';
 

@@ -3,7 +3,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { COMMANDS, HELP, type Values } from './usage.ts';
 import { nearestWord } from './words/did-you-mean.ts';
-import { describe, formatError, inputError, UserError } from './words/errors.ts';
+import { describe, explainSystemError, formatError, inputError, UserError } from './words/errors.ts';
 import type { Output } from './words/output.ts';
 
 declare const TOOL_VERSION: string | undefined;
@@ -73,6 +73,10 @@ function explainUsage(error: unknown, argv: string[], known: string[]): unknown 
   return inputError('usage', `${words}.${hint} See start-the-job ${argv.length ? '… ' : ''}--help.`);
 }
 
+/** Why stdout did not take all of the result; and what stands all the same. */
+let lost: string | undefined;
+const done: string[] = [];
+
 /** Writes at once. Node's streams would take milliseconds to open, which is most of what a short command has. */
 function write(descriptor: 1 | 2, text: string): void {
   const bytes = Buffer.from(`${text}\n`);
@@ -81,28 +85,46 @@ function write(descriptor: 1 | 2, text: string): void {
     while (written < bytes.length) written += writeSync(descriptor, bytes, written);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // A reader that goes away (`start-the-job tasks | head -1`) is no failure, and ends no work.
-    if (code === 'EPIPE') return;
     // A pipe that is full and doesn't block: the stream waits for it.
-    if (code !== 'EAGAIN') throw error;
-    (descriptor === 1 ? process.stdout : process.stderr).write(bytes.subarray(written));
+    if (code === 'EAGAIN')
+      (descriptor === 1 ? process.stdout : process.stderr).write(bytes.subarray(written));
+    else notTaken(descriptor, error);
   }
+}
+
+/** A reader that goes away (`start-the-job tasks | head -1`) is no failure, and nothing that can't be said ends any work. */
+function notTaken(descriptor: 1 | 2, error: unknown): void {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (descriptor === 1 && code !== 'EPIPE') lost ??= code === 'ENOSPC' ? 'the disk is full' : message;
+}
+
+/** @returns the exit code: a result that is lost is a failure, whatever stands */
+function sayWhatIsLost(code: number): number {
+  if (lost === undefined) return code;
+  const rest = done.length > 20 ? [...done.slice(0, 20), `${done.length - 20} more are made.`] : done;
+  out.note([`Standard output did not take the result: ${lost}.`, ...rest].join(' '));
+  return code || 1;
 }
 
 /** Whether stdout shows colours: a terminal is a character device, and only then is the stream opened to ask. */
 function coloured(): boolean {
-  return (
-    !process.env.NO_COLOR &&
-    process.env.TERM !== 'dumb' &&
-    fstatSync(1).isCharacterDevice() &&
-    process.stdout.isTTY
-  );
+  try {
+    return (
+      !process.env.NO_COLOR &&
+      process.env.TERM !== 'dumb' &&
+      fstatSync(1).isCharacterDevice() &&
+      process.stdout.isTTY
+    );
+  } catch {
+    return false;
+  }
 }
 
 const out: Output = {
   version: VERSION,
   result: (text) => write(1, text),
   note: (text) => write(2, text),
+  did: (sentence) => void done.push(sentence),
   dim: (text) => (coloured() ? styleText('dim', text) : text),
   bold: (text) => (coloured() ? styleText('bold', text) : text),
   get interactive() {
@@ -119,7 +141,8 @@ function print(text: string | undefined): number {
 const isUserError = (error: unknown): error is UserError =>
   error instanceof UserError || (error instanceof Error && error.name === 'UserError');
 
-function fail(error: unknown, json: boolean): number {
+function fail(cause: unknown, json: boolean): number {
+  const error = explainSystemError(cause);
   if (!isUserError(error)) {
     out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     out.note(
@@ -154,11 +177,15 @@ for (const [signal, code] of [
 }
 
 const argv = process.argv.slice(2);
-main(argv).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.exitCode = fail(error, argv.includes('--json'));
-  },
-);
+
+// What a stream says later than it was written to, and a last guard: nothing ends in a trace of Node's own.
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  if (error.syscall === 'write') notTaken(1, error);
+  else process.exit(fail(error, argv.includes('--json')));
+});
+
+main(argv)
+  .catch((error) => fail(error, argv.includes('--json')))
+  .then((code) => {
+    process.exitCode = sayWhatIsLost(code);
+  });

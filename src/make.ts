@@ -1,15 +1,18 @@
 /** `new`: job files → repos. Reads, plans, then writes each repo whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { ReadAd } from './ad/ad-file.ts';
-import { makeFolder, refuseExisting, writeTree } from './disk/files.ts';
+import { type Batch, openBatch } from './disk/batch.ts';
+import { refuseExisting, writeTree } from './disk/files.ts';
 import type { Identity } from './disk/git.ts';
+import { placeOf, type SaidPlace } from './disk/places.ts';
+import { makeFolder } from './disk/staging.ts';
 import { type Override, parseJob } from './job/parse.ts';
 import type { JobFile } from './job/schema.ts';
 import { completeJob, type Job } from './plan/answers.ts';
 import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
 import type { Catalog } from './templates/catalog.ts';
 import { UserError } from './words/errors.ts';
+import { packageName } from './words/names.ts';
 
 export interface NewOptions {
   output?: string;
@@ -28,10 +31,13 @@ export interface NewOptions {
 export interface MadeRepo {
   job: Job;
   plan: RepoPlan;
+  /** As people say it, from the current folder on or absolute. */
   dir: string;
   /** The first commit, or null without git or in a dry run. */
   commit: string | null;
   warnings: string[];
+  /** It was there, made from the same job file: nothing was left to do. */
+  already?: true;
 }
 
 /** What happened to one job file. */
@@ -46,10 +52,11 @@ export async function* newRepos(
   options: NewOptions,
 ): AsyncGenerator<Outcome> {
   const { jobTextOf } = await import('./ad/job-text.ts');
+  const batch = files.length > 1 ? openBatch(placeOf(options.output ?? '.')) : undefined;
   for (const file of files) {
     try {
       const { text, ad, warnings } = await jobTextOf(file, catalog, options);
-      const made = await newRepo(text, file, files.length > 1, catalog, options);
+      const made = await newRepo(text, file, batch, catalog, options);
       made.warnings.unshift(...warnings);
       yield { file, made, ad };
     } catch (error) {
@@ -69,11 +76,11 @@ async function recogniser(file: JobFile, catalog: Catalog) {
   return (job: JobFile) => taskOfJob(job, catalog);
 }
 
-/** One job file's text → one repo. */
+/** One job file's text → one repo. @param batch of a run over several files */
 export async function newRepo(
   text: string,
   file: string,
-  many: boolean,
+  batch: Batch | undefined,
   catalog: Catalog,
   options: NewOptions,
 ): Promise<MadeRepo> {
@@ -81,28 +88,57 @@ export async function newRepo(
   const { today, identity } = options;
   const recognise = await recogniser(parsed.job, catalog);
   const job = completeJob(parsed, { families: catalog, today, identity, recognise });
-  const dir = many ? join(options.output ?? '.', job.name) : (options.output ?? job.name);
-  refuseExisting(dir);
-  const plan = planRepo(job, catalog, {
-    toolVersion: options.toolVersion,
-    id: randomUUID(),
-    today,
-    jobText: text,
-  });
   const warnings = parsed.warnings.map(({ message, line }) =>
     line ? `${file}:${line} ${message}` : message,
   );
+  if (!batch) {
+    const place = placeOf(options.output ?? job.name);
+    return await makeRepo(job, place, text, catalog, options, warnings);
+  }
+  const berth = batch.berthFor({ name: job.name, file, text, task: job.task.id, demo: job.demo });
+  const { name, place, already } = berth;
+  const named = name === job.name ? job : { ...job, name, package: packageName(name) };
+  if (already) {
+    const plan = planRepo(named, catalog, planInputs(text, options));
+    return { job: named, plan, dir: place.shown, commit: null, warnings: [], already };
+  }
+  try {
+    return await makeRepo(named, place, text, catalog, options, warnings);
+  } catch (error) {
+    batch.free(berth);
+    throw error;
+  }
+}
+
+const planInputs = (jobText: string, { toolVersion, today }: NewOptions) => ({
+  toolVersion,
+  id: randomUUID(),
+  today,
+  jobText,
+});
+
+async function makeRepo(
+  job: Job,
+  { path, shown }: SaidPlace,
+  text: string,
+  catalog: Catalog,
+  options: NewOptions,
+  warnings: string[],
+): Promise<MadeRepo> {
+  refuseExisting(path, shown);
+  const plan = planRepo(job, catalog, planInputs(text, options));
   if (job.author.placeholder) {
     warnings.push(
       'nobody said who the author is: LICENSE and CITATION.cff say "Your Name"; --author "Name <mail>" gives it',
     );
   }
-  if (options.dryRun) return { job, plan, dir, commit: null, warnings };
+  if (options.dryRun) return { job, plan, dir: shown, commit: null, warnings };
   const git = options.git ? await import('./disk/git.ts') : undefined;
-  const commit = makeFolder(dir, (staging) => {
+  const fill = (staging: string) => {
     writeTree(staging, plan.files);
     return git ? git.firstCommit(staging, job.author, 'Start the job') : null;
-  });
+  };
+  const commit = makeFolder(path, fill, shown);
   if (options.git && commit === null) warnings.push(GIT_MISSING);
-  return { job, plan, dir, commit, warnings };
+  return { job, plan, dir: shown, commit, warnings };
 }

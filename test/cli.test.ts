@@ -723,11 +723,12 @@ describe('several job files', () => {
     );
   });
 
-  test('all well is 0; two of one name are a failure of the second; what the disk refuses is 1', () => {
+  test('all well is 0; one file named twice is made once; what the disk refuses is 1', () => {
     expect(json(['new', 'job.yaml', 'two.yaml', '-o', 'a']).code).toBe(0);
     const twice = json(['new', 'job.yaml', 'job.yaml', '-o', 'b']);
-    expect(twice.code).toBe(2);
-    expect(twice.value.repos[1].error.code).toBe('target-exists');
+    expect(twice.code).toBe(0);
+    expect(twice.value.repos[1]).toMatchObject({ dir: 'b/cup-check', error: null, already: true });
+    expect(readdirSync(join(folder, 'b'))).toEqual(['cup-check']);
     expect(json(['new', 'job.yaml', 'two.yaml', '-o', 'job.yaml/x']).code).toBe(1);
   });
 });

@@ -193,7 +193,7 @@ function filesIn(folder: string): Record<string, string> {
 /** What `filesIn` would say of the repo of a job file, had it been made from source. */
 async function fromSource(file: string, demo?: string): Promise<Record<string, string>> {
   const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
-  const { plan } = await newRepo(readFileSync(file, 'utf8'), file, false, await openCatalog(), {
+  const { plan } = await newRepo(readFileSync(file, 'utf8'), file, undefined, await openCatalog(), {
     output: join(scratch, 'nowhere'),
     overrides: demo ? [{ path: ['project', 'demo'], value: demo, flag: '--demo' }] : [],
     git: false,

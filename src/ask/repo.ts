@@ -49,7 +49,7 @@ async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<vo
       overrides.push({ path: ['project', 'problem'], value: answers.problem, flag: 'problem' });
   }
   state.jobPath = path;
-  state.made = await newRepo(text, path ?? 'your answers', false, catalog, {
+  state.made = await newRepo(text, path ?? 'your answers', undefined, catalog, {
     ...options,
     overrides,
   });
@@ -82,7 +82,7 @@ async function makeFromAd(
   if (answers.demo) set(['project', 'demo'], answers.demo, '--demo');
   if (answers.name) set(['project', 'name'], answers.name, '--name');
   const text = jobFileText(corrected, ordered, input.body);
-  state.made = await newRepo(text, jobPath ?? 'the ad', false, catalog, { ...options, overrides });
+  state.made = await newRepo(text, jobPath ?? 'the ad', undefined, catalog, { ...options, overrides });
   // What was corrected stands in the repo's own job file: the same again begins there.
   state.jobPath = undefined;
 }

@@ -1,16 +1,14 @@
-/** readTree, writeTree and the staging folder: the only module that touches the disk to make a repo. */
+/** Trees of files, read and written, and what may stand where they are to be. */
 import {
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { explainDiskError, inputError } from '../words/errors.ts';
 
 export interface TreeFile {
@@ -64,94 +62,35 @@ function makeFolders(root: string, folder: string, made: Set<string>): void {
   made.add(folder);
 }
 
-const STAGING = /^\.start-the-job-(\d+)-[0-9a-z]+$/;
-
 /**
- * Makes `target` whole or not at all: `fill` gets a staging folder beside it, which is renamed to it at the end. What a crashed run left
- * beside it is cleared first.
- * @returns what `fill` returns
+ * Makes a folder and those above it. Node's own way to do so never ends where a file system knows of no folder that it can't make, such as
+ * /proc.
+ * @returns the first that was made; undefined where all were there
  */
-export function makeFolder<T>(target: string, fill: (staging: string) => T): T {
-  const parent = dirname(resolve(target));
-  const staging = join(
-    parent,
-    `.start-the-job-${process.pid}-${(counter++).toString(36)}${Date.now().toString(36)}`,
-  );
-  try {
-    mkdirSync(parent, { recursive: true });
-    clearStaging(parent);
-    mkdirSync(staging);
-    running.add(staging);
-    const result = fill(staging);
-    refuseExisting(target);
-    renameSync(staging, target);
-    return result;
-  } catch (error) {
-    throw explainDiskError(error, target);
-  } finally {
-    if (running.delete(staging)) clear(staging);
-  }
+export function makePath(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (const at of missing) mkdirSync(at);
+  // What is there may be a file.
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
+  return missing[0];
 }
 
-let counter = 0;
-const running = new Set<string>();
-const cleared = new Set<string>();
-
-/** Those of processes that are gone. */
-const stale = new Set<string>();
-
-/** A process that is told to stop leaves nothing half made behind; and a git that outlived its killed parent may have written since. */
-process.once('exit', () => {
-  for (const staging of running) clear(staging);
-  for (const staging of stale) clear(staging);
-});
-
-/** Removes the staging folders of processes that are gone, once a run for each parent folder. */
-function clearStaging(parent: string): void {
-  if (cleared.has(parent)) return;
-  cleared.add(parent);
-  for (const name of readdirSync(parent)) {
-    const owner = STAGING.exec(name)?.[1];
-    if (owner && !isRunning(Number(owner))) {
-      stale.add(join(parent, name));
-      clear(join(parent, name));
-    }
-  }
-}
-
-/** What can't be cleared now is left to the next run. */
-function clear(staging: string): void {
-  try {
-    rmSync(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  } catch {
-    // It stands in nobody's way.
-  }
-}
-
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Throws an input error when something, even a dangling link, stands at `target`. */
-export function refuseExisting(target: string): void {
-  if (!isThere(target)) return;
+/** Throws an input error when something, even a dangling link, stands at `target`. @param shown what people call it */
+export function refuseExisting(target: string, shown = target): void {
+  if (!isThere(target, shown)) return;
   throw inputError(
     'target-exists',
-    `${target} exists already, and is left as it is. Choose another name with --name or another folder with --output, or remove it first.`,
+    `${shown} exists already, and is left as it is. Choose another name with --name or another folder with --output, or remove it first.`,
   );
 }
 
 /** Whether a file, folder or link, dangling or not, stands at `path`. A path that can't be is explained. */
-export function isThere(path: string): boolean {
+export function isThere(path: string, shown = path): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    throw explainDiskError(error, path);
+    throw explainDiskError(error, shown);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Two runs at once in one folder would both make the repo: the second is told to wait. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isRunning } from '../disk/files.ts';
+import { isRunning } from '../disk/processes.ts';
 import { UserError } from '../words/errors.ts';
 
 /**

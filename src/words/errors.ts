@@ -75,21 +75,41 @@ export function formatError(error: UserError): string {
   return [error.message, ...error.problems.map(formatProblem)].join('\n');
 }
 
+const DISK_ADVICE: Record<string, string> = {
+  EACCES: 'you have no permission to write there; choose another folder with --output',
+  EPERM: 'you have no permission to write there; choose another folder with --output',
+  EROFS: 'that disk is read-only; choose another folder with --output',
+  ENOSPC: 'the disk is full; free some space and run the same command again',
+  EDQUOT: 'your disk quota is used up; free some space and run the same command again',
+  EFBIG: 'that disk takes no file of this size; choose another folder with --output',
+  ENAMETOOLONG: 'the path is too long for this system; choose a shorter --output or --name',
+  EEXIST: 'a part of that path is a file, not a folder; choose another --output',
+  ENOTDIR: 'a part of that path is a file, not a folder; choose another --output',
+  EISDIR: 'that is a folder; give the path of a file',
+  ELOOP: 'a link on that path leads back to itself; choose another --output',
+  ENOENT: 'a folder on that path is gone, or a link leads nowhere; choose another --output',
+  EMFILE: 'too many files are open; close some programs and run the same command again',
+  ENFILE: 'too many files are open; close some programs and run the same command again',
+  EBUSY: 'another program holds it; close that and run the same command again',
+  EIO: 'the disk does not answer; look whether it is still connected',
+  EILSEQ: 'that disk takes no such letters in a name; choose another --output or --name',
+  EINVAL: 'that disk takes no such name; choose another --output or --name',
+};
+
 /** Node's own errors about the disk, said as what to do. Anything else is returned as it is. */
 export function explainDiskError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException)?.code;
-  const advice: Record<string, string> = {
-    EACCES: 'you have no permission to write there; choose another folder with --output',
-    EPERM: 'you have no permission to write there; choose another folder with --output',
-    EROFS: 'that disk is read-only; choose another folder with --output',
-    ENOSPC: 'the disk is full; free some space and run the same command again',
-    EDQUOT: 'your disk quota is used up; free some space and run the same command again',
-    ENAMETOOLONG: 'the path is too long for this system; choose a shorter --output or --name',
-    EEXIST: 'a part of that path is a file, not a folder; choose another --output',
-    ENOTDIR: 'a part of that path is a file, not a folder; choose another --output',
-    EMFILE: 'too many files are open; close some programs and run the same command again',
-  };
-  const why = code && advice[code];
+  const why = DISK_ADVICE[(error as NodeJS.ErrnoException)?.code ?? ''];
   if (!why) return error;
   return new UserError('disk', `Could not write ${path}: ${why}. Nothing was made.`, 1, [], { cause: error });
+}
+
+/** What the system refused, where nothing better is known of it. Anything else is returned as it is. */
+export function explainSystemError(error: unknown): unknown {
+  const { syscall, code, path, message } = (error ?? {}) as NodeJS.ErrnoException;
+  if (error instanceof UserError || !syscall || !code) return error;
+  const said =
+    syscall === 'uv_cwd'
+      ? 'The folder you are in is gone: it was deleted or renamed. Go to one that is there with cd, and run the same again.'
+      : `The system refused to go on${path ? ` at ${path}` : ''}: ${message.split(', ')[0]}.`;
+  return new UserError('system', said, syscall === 'uv_cwd' ? 2 : 1, [], { cause: error });
 }

@@ -54,6 +54,16 @@ export function repoName(text: string, fallback: string): string {
     : name;
 }
 
+/** The name, and others to take where it is taken: with a word that tells the project apart, then with numbers. */
+export function* repoNames(name: string, word: string): Generator<string> {
+  yield name;
+  const more = (end: string) => `${name.slice(0, REPO_LENGTH - end.length - 1).replace(/-+$/, '')}-${end}`;
+  const telling = joinWithin(asciiWords(word), '-', REPO_LENGTH / 2);
+  if (telling !== '' && !/^(?:job|ad|index|\d+)$/.test(telling) && !name.includes(telling))
+    yield more(telling);
+  for (let number = 2; ; number++) yield more(String(number));
+}
+
 /**
  * A name for the Python package: an identifier of 1 to 24 characters, in lower case, that is no keyword, no module of the standard
  * library, no dependency and no Windows device.

@@ -7,6 +7,8 @@ export interface Output {
   result(text: string): void;
   /** stderr: progress, warnings, advice. */
   note(text: string): void;
+  /** What stands, in a sentence: it is said on stderr where stdout turns out not to take the result. */
+  did(sentence: string): void;
   dim(text: string): string;
   bold(text: string): string;
   /** Whether somebody is there to be asked. */

@@ -9,12 +9,15 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { checkPaths, makeFolder, readTree, refuseExisting, writeTree } from '../../src/disk/files.ts';
+import { checkPaths, readTree, refuseExisting, writeTree } from '../../src/disk/files.ts';
+import { thisMachine } from '../../src/disk/processes.ts';
+import { makeFolder } from '../../src/disk/staging.ts';
 import { refusal } from '../support/jobs.ts';
 
 let folder: string;
@@ -68,24 +71,52 @@ describe('makeFolder', () => {
     expect(readdirSync(target)).toEqual([]);
   });
 
-  test('clears what a dead process left, and keeps what a living one makes', async () => {
+  test('clears what a dead process left, and keeps what a living one makes', () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
-    for (const name of [
-      `.start-the-job-${dead}-1abc`,
-      `.start-the-job-${process.ppid}-1abc`,
-      '.start-the-job.yaml',
-      `.start-the-job-${dead}-X`,
-    ])
-      mkdirSync(join(folder, name));
-    await makeFolder(join(folder, 'target'), fill);
-    expect(readdirSync(folder).sort()).toEqual(
-      [
-        `.start-the-job-${dead}-X`,
-        `.start-the-job-${process.ppid}-1abc`,
-        '.start-the-job.yaml',
-        'target',
-      ].sort(),
-    );
+    const here = thisMachine();
+    const names = [`${dead}-${here}-1abc`, `${process.ppid}-${here}-1abc`, `${dead}-${here}-X`, 'x.yaml'];
+    const [gone, ...kept] = names.map((name) => `.start-the-job-${name}`);
+    for (const name of [gone ?? '', ...kept]) mkdirSync(join(folder, name));
+    makeFolder(join(folder, 'target'), fill);
+    expect(readdirSync(folder).sort()).toEqual([...kept, 'target'].sort());
+  });
+
+  test('keeps what another machine or container makes, whose processes are not seen from here', () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const [theirs, old, atWork] = ['1', '2', '3'].map((end) => `.start-the-job-${dead}-0123456789ab-${end}`);
+    for (const name of [theirs, old, atWork]) mkdirSync(join(folder, name ?? ''));
+    mkdirSync(join(folder, atWork ?? '', '.git'));
+    const days = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+    for (const name of [old, atWork]) utimesSync(join(folder, name ?? ''), days, days);
+    makeFolder(join(folder, 'target'), fill);
+    expect(readdirSync(folder).sort()).toEqual([theirs, atWork, 'target'].sort());
+  });
+
+  test('an old folder of an old version’s name is not ours to judge', () => {
+    mkdirSync(join(folder, '.start-the-job-1-abc'));
+    makeFolder(join(folder, 'target'), fill);
+    expect(readdirSync(folder).sort()).toEqual(['.start-the-job-1-abc', 'target']);
+  });
+
+  test('folders above it that a failure leaves empty go with it', () => {
+    const fails = () =>
+      makeFolder(join(folder, 'x', 'y', 'target'), () => {
+        throw new Error('stop');
+      });
+    expect(fails).toThrow('stop');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a full folder that came meanwhile is said to be there', () => {
+    const target = join(folder, 'target');
+    const races = () =>
+      makeFolder(target, (staging) => {
+        fill(staging);
+        mkdirSync(target);
+        writeFileSync(join(target, 'mine'), '');
+      });
+    expect(refusal(races)).toMatchObject({ code: 'target-exists', exitCode: 2 });
+    expect(readdirSync(folder)).toEqual(['target']);
   });
 
   test('a path below a file is explained', async () => {

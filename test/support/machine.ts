@@ -61,6 +61,7 @@ export function newMachine(): Machine {
       input,
       encoding: 'utf8',
       env: { ...process.env, HOME: home, PATH: `${bin}:${process.env.PATH}`, CI: undefined, ...env },
+      timeout: 30_000,
       maxBuffer: 64 * 1024 * 1024,
     });
     return { code: status, signal, stdout, stderr };

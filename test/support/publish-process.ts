@@ -17,6 +17,7 @@ process.exitCode = await runPublish(
     interactive: false,
     result: (text) => process.stdout.write(`${text}\n`),
     note: (text) => process.stderr.write(`${text}\n`),
+    did: () => undefined,
     dim: (text) => text,
     bold: (text) => text,
   },

@@ -37,7 +37,7 @@ export function makeHome(): string {
 /** A repo as `new` makes it, with its first commit. */
 export async function makeRepo(folder: string, name = 'desk'): Promise<string> {
   const job = join(TEMPLATES, 'tasks', 'tabular-classification', 'job.example.yaml');
-  await newRepo(readFileSync(job, 'utf8'), job, false, await openCatalog(), {
+  await newRepo(readFileSync(job, 'utf8'), job, undefined, await openCatalog(), {
     output: folder,
     overrides: [{ path: ['project', 'name'], value: name, flag: '--name' }],
     git: true,
@@ -117,6 +117,7 @@ export async function publish(
         note: (text) => {
           said.err += `${text}\n`;
         },
+        did: () => undefined,
         dim: (text) => text,
         bold: (text) => text,
       },

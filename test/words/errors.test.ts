@@ -82,7 +82,7 @@ test.each(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'ENOT
   },
 );
 
-test.each([[Object.assign(new Error('x'), { code: 'EIO' })], [inputError('a', 'b')], ['text'], [undefined]])(
+test.each([[Object.assign(new Error('x'), { code: 'EODD' })], [inputError('a', 'b')], ['text'], [undefined]])(
   'what is no known error of the disk passes as it is',
   (error) => {
     expect(explainDiskError(error, 'out')).toBe(error);

@@ -1,7 +1,8 @@
 /** `ci`: adds our workflows to a repo that start-the-job did not make. What exists is never overwritten. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isThere } from '../../disk/files.ts';
+import { isThere, makePath } from '../../disk/files.ts';
+import { placeOf, type SaidPlace } from '../../disk/places.ts';
 import { type Catalog, openCatalog } from '../../templates/catalog.ts';
 import type { Values } from '../../usage.ts';
 import { explainDiskError, inputError } from '../../words/errors.ts';
@@ -13,9 +14,10 @@ export interface WorkflowStep {
 }
 
 /** Adds each workflow that isn't there. `kept yours`: another file has that path, and stays as it is. */
-export function addWorkflows(folder: string, catalog: Catalog, dryRun: boolean): WorkflowStep[] {
+export function addWorkflows(place: SaidPlace, catalog: Catalog, dryRun: boolean): WorkflowStep[] {
+  const { path: folder, shown } = place;
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw inputError('folder-missing', `There is no folder ${folder}. Give the folder of a Python repo.`);
+    throw inputError('folder-missing', `There is no folder ${shown}. Give the folder of a Python repo.`);
   }
   const steps: WorkflowStep[] = [];
   for (const file of catalog.layer('ci')) {
@@ -28,10 +30,10 @@ export function addWorkflows(folder: string, catalog: Catalog, dryRun: boolean):
       steps.push({ path: file.path, did: 'would add' });
     } else {
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        makePath(dirname(path));
         writeFileSync(path, file.bytes, { flag: 'wx' });
       } catch (error) {
-        throw explainDiskError(error, path);
+        throw explainDiskError(error, join(shown, file.path));
       }
       steps.push({ path: file.path, did: 'added' });
     }
@@ -42,10 +44,10 @@ export function addWorkflows(folder: string, catalog: Catalog, dryRun: boolean):
 const SIGNS_OF_PYTHON = ['pyproject.toml', 'requirements.txt', 'setup.py', 'setup.cfg'];
 
 export async function runCi(positionals: string[], values: Values, out: Output): Promise<number> {
-  const folder = positionals[0] ?? '.';
-  const steps = addWorkflows(folder, await openCatalog(), values['dry-run'] ?? false);
+  const { path, shown: folder } = placeOf(positionals[0] ?? '.', 'DIR');
+  const steps = addWorkflows({ path, shown: folder }, await openCatalog(), values['dry-run'] ?? false);
   const warnings: string[] = [];
-  if (!SIGNS_OF_PYTHON.some((name) => existsSync(join(folder, name)))) {
+  if (!SIGNS_OF_PYTHON.some((name) => existsSync(join(path, name)))) {
     warnings.push(
       `${folder} has no ${SIGNS_OF_PYTHON.slice(0, 2).join(' or ')}: the workflow would find nothing to install`,
     );

@@ -1,6 +1,7 @@
 /** `new` as a command: flags → repos, and what is said about them. */
 
 import { readIdentity } from '../../disk/git-identity.ts';
+import { fileSaid } from '../../disk/places.ts';
 import { overridesOf } from '../../job/overrides.ts';
 import { type MadeRepo, type NewOptions, newRepos, type Outcome } from '../../make.ts';
 import { openCatalog } from '../../templates/catalog.ts';
@@ -21,12 +22,15 @@ interface Row {
   files: string[];
   commit: string | null;
   error: ReturnType<typeof describe> | null;
+  /** It was there, made from the same job file by a run before. */
+  already?: true;
 }
 
 /** Loaded when somebody is there to be asked. */
 const prompts = () => import('../../ask/index.ts');
 
-export async function runNew(files: string[], values: Values, out: Output): Promise<number> {
+export async function runNew(said: string[], values: Values, out: Output): Promise<number> {
+  const files = said.map(fileSaid);
   const options: NewOptions = {
     output: values.output,
     overrides: overridesOf(values),
@@ -58,6 +62,7 @@ export async function runNew(files: string[], values: Values, out: Output): Prom
     const { summaryOf } = await import('../../ad/index.ts');
     for (const line of summaryOf(outcome.ad, catalog, out)) out.note(line);
   }
+  if (!options.dryRun) out.did(`${outcome.made.dir} is made.`);
   if (values.json) {
     for (const warning of outcome.made.warnings) out.note(`warning: ${warning}`);
     out.result(JSON.stringify({ version: 1, repos: [rowOf(outcome.file, outcome.made)] }, null, 2));
@@ -74,6 +79,7 @@ async function askedFor(options: NewOptions, out: Output, file?: string): Promis
     tellRepoPlan(made, out);
     return 0;
   }
+  out.did(`${made.dir} is made.`);
   tellMade(made, repeatCommand(jobPath ?? `${made.dir}/private/job.yaml`, made, options), out);
   // Who named a job file asked for a repo.
   if (!made.commit || file !== undefined) return 0;
@@ -88,27 +94,38 @@ async function report(outcomes: AsyncIterable<Outcome>, values: Values, out: Out
   const rows: Row[] = [];
   const errors: UserError[] = [];
   let done = 0;
+  let already = 0;
+  const dry = values['dry-run'] ?? false;
   for await (const { file, made, error } of outcomes) {
     // All of a repo is made in one go: between two, a Ctrl-C is heard.
     await new Promise((resume) => setImmediate(resume));
     if (error) errors.push(error);
+    else if (made.already) already++;
     else done++;
+    if (made && !dry && !made.already) out.did(`${made.dir} is made.`);
     if (values.json) rows.push(error ? failedRow(file, error) : rowOf(file, made));
     else
       out.result(
         error
           ? `failed  ${file}: ${formatError(error).replaceAll('\n', '\n        ')}`
-          : `made    ${file} → ${made.dir}`,
+          : `${made.already ? 'there   ' : dry ? 'would   ' : 'made    '}${file} → ${made.dir}`,
       );
     for (const warning of made?.warnings ?? []) out.note(`warning: ${file}: ${warning}`);
   }
   if (values.json) out.result(JSON.stringify({ version: 1, repos: rows }, null, 2));
-  else out.result(`${done} made, ${errors.length} failed`);
+  else out.result(summary(done, already, errors.length, dry));
   if (errors.length === 0) return 0;
   return errors.every(({ exitCode }) => exitCode === 2) ? 2 : 1;
 }
 
-function rowOf(file: string, { plan, dir, commit }: MadeRepo): Row {
+/** What a run over several files came to. */
+function summary(done: number, already: number, failed: number, dry: boolean): string {
+  const there = already > 0 ? `, ${already} there already` : '';
+  const nothing = already > 0 && done + failed === 0 ? ': nothing left to do' : '';
+  return `${done} ${dry ? 'would be ' : ''}made${there}, ${failed} failed${nothing}`;
+}
+
+function rowOf(file: string, { plan, dir, commit, already }: MadeRepo): Row {
   const paths = plan.files.map(({ path }) => path);
   return {
     job: file,
@@ -120,6 +137,7 @@ function rowOf(file: string, { plan, dir, commit }: MadeRepo): Row {
     files: paths,
     commit,
     error: null,
+    ...(already ? { already } : {}),
   };
 }
 
@@ -137,7 +155,8 @@ function failedRow(file: string, error: UserError): Row {
   };
 }
 
-/** Today, in UTC: the local date would cost the start-up of the time zone data. Such as 2026-11-22. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** Today where the user is, such as 2026-11-22: a plan begins on the Monday of their week. */
+export function today(now = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,9 +1,12 @@
 /** `read`: an ad → what it says, the projects that would answer it, and a job file. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readAdBytes } from '../../ad/ad-file.ts';
 import { jobFileText } from '../../ad/job-file.ts';
 import { summaryOf } from '../../ad/summary.ts';
 import { bytesOf } from '../../disk/bytes.ts';
+import { isThere, makePath } from '../../disk/files.ts';
+import { fileSaid, placeOf } from '../../disk/places.ts';
 import { openFamilies } from '../../templates/families.ts';
 import type { Values } from '../../usage.ts';
 import { shellQuote } from '../../words/characters.ts';
@@ -11,21 +14,25 @@ import { explainDiskError, inputError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
 import { explained, readAsJson } from './tell.ts';
 
-export async function runRead([file]: string[], values: Values, out: Output): Promise<number> {
-  if (file === undefined)
+export async function runRead([said]: string[], values: Values, out: Output): Promise<number> {
+  if (said === undefined)
     throw inputError('usage', 'read needs an ad: start-the-job read AD, or - for standard input.', []);
-  const target = values.output;
-  if (target !== undefined && existsSync(target) && !values.force)
+  const file = fileSaid(said);
+  const place = values.output === undefined || values.output === '-' ? undefined : placeOf(values.output);
+  const target = place?.shown;
+  if (place && isThere(place.path, place.shown) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
   const families = await openFamilies();
   const ad = await readAdBytes(bytesOf(file, 'ad'), file, families);
   const jobFile = () => jobFileText(ad.reading, ad.projects, ad.input.body);
-  if (target !== undefined) {
+  if (place) {
     try {
-      writeFileSync(target, jobFile(), { flag: values.force ? 'w' : 'wx' });
+      makePath(dirname(place.path));
+      writeFileSync(place.path, jobFile(), { flag: values.force ? 'w' : 'wx' });
     } catch (error) {
-      throw explainDiskError(error, target);
+      throw explainDiskError(error, place.shown);
     }
+    out.did(`${target} is written.`);
   }
   if (values.json) {
     for (const warning of ad.reading.warnings) out.note(`warning: ${warning}`);
