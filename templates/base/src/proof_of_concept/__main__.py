@@ -14,9 +14,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .config import ProblemError, Project, load_project
 from .intake import console, staging
@@ -57,15 +58,10 @@ def run(arguments: argparse.Namespace) -> None:
     for number, step in enumerate(steps, start=1):
         print(f"[{number}/{len(steps)}] {step}", flush=True)
         if step == "collect":
-            collect_from(arguments, project, seed)
-        elif step == "train":
-            from .train import train
-
-            train(project, seed)
-        elif step == "evaluate":
-            from .evaluate import evaluate
-
-            evaluate(project, seed)
+            collect_from(project, seed, arguments.source, arguments.limit, arguments.folder)
+        elif step in ("train", "evaluate"):
+            # train.train or evaluate.evaluate
+            getattr(import_module(f".{step}", __package__), step)(project, seed)
         elif step == "report":
             from .plumbing.report import report
 
@@ -77,18 +73,23 @@ def run(arguments: argparse.Namespace) -> None:
             build(arguments.hosting or project.hosting, show.examples, show.CSS)
 
 
-def collect_from(arguments: argparse.Namespace, project: Project, seed: int) -> None:
+def collect_from(
+    project: Project, seed: int, source: str | None = None, limit: int = 200, folder: Any = None
+) -> None:
     """Collect from the source that was asked for. Nobody's real data is replaced unasked."""
     from .collect import collect
+    from .data import examples_file
 
     kept = results.real_source()
-    if arguments.source is None and kept:
+    if source is None and kept:
+        if not examples_file().is_file():
+            words = "is not in this copy: collect it by that name, or say --source synthetic"
+            raise ProblemError(f"The data of this project is from --source {kept} and {words}.")
         print(f"Kept the data from {kept}: name a --source to collect again.")
         return
-    source = arguments.source or "synthetic"
-    if source == "synthetic" and find_spec(f"{__package__}.synthetic") is None:
+    if source in (None, "synthetic") and find_spec(f"{__package__}.synthetic") is None:
         raise ProblemError("The folder synthetic/ is gone: say --source own --from FOLDER.")
-    collect(project, source, limit=arguments.limit, folder=arguments.folder, seed=seed)
+    collect(project, source or "synthetic", limit, folder, seed)
 
 
 def trained(load: Callable[[Project], Model]) -> Model:
@@ -97,12 +98,11 @@ def trained(load: Callable[[Project], Model]) -> Model:
     with console.sentences():
         staging.finish()
         if not model_file().is_file():
-            from .collect import collect
             from .data import examples_file
             from .train import train
 
             if not examples_file().is_file():
-                collect(project, "synthetic", seed=project.seed)
+                collect_from(project, project.seed)
             train(project, project.seed)
         return load(project)
 

@@ -59,6 +59,17 @@ def test_real_data_is_kept_unless_a_source_is_named(small: Path) -> None:
     assert data.examples_file().read_bytes() != b"mine" and not results.real_source()
 
 
+def test_a_clone_of_real_figures_does_not_go_back_to_synthetic(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results.write_summary("own", seed=0, items=3)  # in git, as the data itself is not
+    assert commands.main(["all"]) == 1
+    assert "not in this copy" in capsys.readouterr().err
+    with pytest.raises(config.ProblemError, match="not in this copy"):
+        predict.load()
+    assert results.real_source() == "own"
+
+
 def test_a_clone_without_a_model_trains_one(small: Path) -> None:
     predict.load()
     assert store.model_file().is_file()
