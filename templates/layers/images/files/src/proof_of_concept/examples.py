@@ -44,14 +44,22 @@ def deduplicate(examples: Sequence[Example]) -> list[Example]:
     Saved again or in another size, it still is the same. A picture under two labels is left out
     altogether: nobody could learn which of them is meant. So is one whose file you deleted.
     """
+    there = [example for example in examples if (folder() / example.file).is_file()]
+    why = left_out(there)
+    return [example for number, example in enumerate(there) if number not in why]
+
+
+def left_out(examples: Sequence[Example]) -> dict[int, str]:
+    """The places of those that are not examples of their own, each with the reason."""
     from .pictures.copies import copies  # here, because the demo starts sooner so
 
-    there = [example for example in examples if (folder() / example.file).is_file()]
-    kept = []
-    for number, same in enumerate(copies([folder() / example.file for example in there])):
-        if len({there[other].label for other in same}) == 1 and min(same) == number:
-            kept.append(there[number])
-    return kept
+    why = {}
+    for number, same in enumerate(copies([folder() / example.file for example in examples])):
+        if len({examples[other].label for other in same}) > 1:
+            why[number] = "one picture under two labels"
+        elif min(same) != number:
+            why[number] = "copies of others"
+    return why
 
 
 def content(example: Example) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,42 +11,16 @@ from . import config
 from .config import ProblemError, Project
 from .examples import Example, folder
 from .pictures import open_picture, thumbnail
+from .pictures.labels import plain
 
 LONGEST = 320  # pixels of the long side that are kept
-ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff"}
 
 
-def own(project: Project, source: Path) -> Iterator[Example]:
-    """Your own pictures: a folder for each label, with pictures in it.
+def own(project: Project, source: Path) -> list[Example]:
+    """Your own pictures, each in a folder of its label, or named with it in a table."""
+    from .pictures.own_labelled import take_in
 
-    Folders within such a folder keep pictures of one session or camera in one part of the split;
-    a session of the same name under two labels is the same one.
-    """
-    paths = sorted(path for path in source.rglob("*") if path.suffix.lower() in ENDINGS)
-    names = folder_names(project)
-    label_of = {_plain(label): label for label in project.labels}
-    label_of |= {name: label for label, name in names.items()}
-    wanted = ", ".join(names.values())
-    if not paths:
-        raise ProblemError(f"{source} has no pictures: put them there, in the folders {wanted}.")
-    found = []
-    for path in paths:
-        first, *sessions = path.relative_to(source).parts
-        label = label_of.get(first) or label_of.get(_plain(first))
-        if not sessions or label is None:
-            raise ProblemError(
-                f"{path.relative_to(source)} lies in no folder of a label: name the folders "
-                f"{wanted}, or add the label to project.yaml."
-            )
-        found.append((path, label, "/".join(sessions[:-1])))
-    shutil.rmtree(folder() / "pictures", ignore_errors=True)
-    for number, (path, label, group) in enumerate(found):
-        try:
-            picture = open_picture(path)
-        except ProblemError as problem:
-            raise ProblemError(f"{path.relative_to(source)}: {problem}") from problem
-        id = path.relative_to(source).as_posix()
-        yield add(project, picture, f"{number:05d}", Example(id, "", label, group, "own"))
+    return take_in(folder_names(project), source, LONGEST)
 
 
 def real(project: Project, source: str, limit: int) -> Iterator[Example]:
@@ -58,9 +30,7 @@ def real(project: Project, source: str, limit: int) -> Iterator[Example]:
     """
     from .pictures.downloads import download
 
-    items = download(project, source, limit)
-    shutil.rmtree(folder() / "pictures", ignore_errors=True)
-    for item in items:
+    for item in download(project, source, limit):
         try:
             picture = open_picture(config.RAW / item.file)
         except ProblemError:
@@ -84,11 +54,6 @@ def add(project: Project, picture: Image.Image, name: str, example: Example) -> 
 def folder_names(project: Project) -> dict[str, str]:
     """For each label a name that every system takes for a folder: its number and its words."""
     return {
-        label: f"{number:02d} {_plain(label)}".rstrip()
+        label: f"{number:02d} {plain(label)}".rstrip()
         for number, label in enumerate(project.labels, start=1)
     }
-
-
-def _plain(text: str) -> str:
-    """The words of `text`, in small letters."""
-    return re.sub(r"[\W_]+", " ", text.lower()).strip()[:40].rstrip()

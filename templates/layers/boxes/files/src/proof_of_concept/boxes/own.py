@@ -2,96 +2,131 @@
 
 from __future__ import annotations
 
-import shutil
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from PIL import Image, ImageOps
+from tqdm import tqdm
 
 from ..config import ProblemError, Project
-from ..pictures import BROKEN, thumbnail
-from . import coco
+from ..intake.findings import Findings
+from ..intake.folder import name_in
+from ..pictures import own as owners
+from ..pictures.matching import Finder
+from ..plumbing.credits import sha256
+from . import coco, exports
+from .entries import Listed
+from .fitting import Fitting
 
 LONGEST = 1280  # pixels of the long side that are kept
-ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp"}
+MANY = 5  # folders: from here on, each is a group
 
 
 def take_in(project: Project, source: Path, target: Path) -> None:
     """Copy the pictures of `source` and their boxes to `target`, upright and not too large.
 
-    source: a folder with pictures and one COCO .json file, each anywhere in it (Label Studio and
-    CVAT export it so). An entry's `group` keeps pictures of one session together. Without it the
-    folder a picture lies in does, if there are at least five. Raises ProblemError for what does
-    not fit.
+    source: a folder with pictures and COCO .json files, each anywhere in it (Label Studio and CVAT
+    export it so). An entry's `group` keeps pictures of one session together. Without it the folder
+    a picture lies in does, if there are at least MANY. Raises ProblemError with all that does not
+    fit.
     """
-    content = coco.read(annotation_file(source))
-    boxes, others = coco.boxes_of(content, project.labels)
-    if not boxes:
-        has = ", ".join(sorted(others)) or "none"
-        raise ProblemError(
-            f"No box has a label of project.yaml (the file has: {has}): give both the same labels."
-        )
-    for name, count in others.items():
-        print(f"Left out {count} boxes of {name!r}: project.yaml does not list it.")
-    files = sorted(path for path in source.rglob("*") if path.suffix.lower() in ENDINGS)
-    by_name: dict[str, Path] = {}
-    for path in files:
-        by_name[path.name] = by_name[path.relative_to(source).as_posix()] = path
-    folders = {path.parent for path in files}
-
-    shutil.rmtree(target / "images", ignore_errors=True)
-    (target / "images").mkdir(parents=True)
-    images, annotations = [], []
-    for number, entry in enumerate(content["images"]):
-        written = str(entry.get("file_name", "")).replace("\\", "/")
-        path = by_name.get(written) or by_name.get(written.rpartition("/")[2])
-        if path is None:
-            raise ProblemError(f"The picture {written!r} is not in {source}: put it there.")
-        picture, scale = as_drawn_on(path, entry)
-        name = f"{number:05d}.jpg"
-        picture.save(target / "images" / name, quality=92)
-        group = entry.get("group") or (path.parent.name if len(folders) >= 5 else "")
-        images.append(coco.image(number, name, picture.size, str(group)))
-        for label, box in boxes.get(entry.get("id"), []):
-            sides = inside([side * scale for side in box], picture.size)
-            if sides:
-                annotations.append(coco.annotation(len(annotations) + 1, number, label, sides))
-    coco.write(target / "annotations.json", images, annotations, project.labels)
-
-
-def annotation_file(source: Path) -> Path:
-    """The COCO file of the folder: the only .json, or the one that tools name so."""
     if not source.is_dir():
         raise ProblemError(f"{source} is not a folder: give the one with pictures and boxes.")
-    found = sorted(source.rglob("*.json"))
-    usual = [path for path in found if path.name in ("annotations.json", "result.json")]
-    if len(usual or found) != 1:
-        raise ProblemError(
-            f"{source} has {len(found)} .json files: leave one COCO file, called annotations.json."
+    # 1. What is there, and what the annotations say of it.
+    findings = Findings()
+    everything = owners.find(source, findings, (".json",))
+    lists = [path for path in everything if path.suffix.lower() == ".json"]
+    finder = Finder((path for path in everything if path not in set(lists)), source)
+    listed = matched(exports.read(lists, source, project.labels, findings), finder, findings)
+    folders = {path.parent for path in listed}
+    if 1 < len(folders) < MANY and not any(picture.group for picture in listed.values()):
+        findings.note(
+            f"The {len(folders)} folders are no groups, since that takes {MANY}: pictures of one "
+            "may be in training and in the test. Give each image a `group`, or more folders."
         )
-    return (usual or found)[0]
+
+    # 2. Take the pictures in, one by one, and fit the boxes to what was kept.
+    failed: dict[str, list[str]] = defaultdict(list)
+    images, annotations, seen = [], [], set()
+    fitting = Fitting(findings)
+    for path, picture in tqdm(listed.items(), desc="Reading pictures"):
+        name, kept_as = name_in(path, source), f"{len(images):05d}.jpg"
+        try:
+            taken = owners.take(path, target / "images" / kept_as, LONGEST)
+        except ProblemError as problem:
+            failed[str(problem)].append(name)
+            continue
+        boxes = fitting.boxes(picture, taken, name)
+        digest = sha256((target / "images" / kept_as).read_bytes())
+        if digest in seen:
+            findings.leave_out("copies of others", name)
+            continue
+        seen.add(digest)
+        folder = name_in(path.parent, source) if len(folders) >= MANY else ""
+        images.append(coco.image(len(images), kept_as, taken.size, picture.group or folder))
+        for label, box in boxes:
+            number = len(annotations) + 1
+            annotations.append(coco.annotation(number, len(images) - 1, label, box))
+    (target / "images" / f"{len(images):05d}.jpg").unlink(missing_ok=True)  # of a copy at the end
+
+    # 3. All that is wrong, at once; else keep it.
+    owners.few_or_problem(findings, failed, len(listed))
+    fitting.tell()
+    findings.check()
+    coco.write(target / "annotations.json", images, annotations, project.labels)
+    findings.tell()
 
 
-def as_drawn_on(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, float]:
-    """The picture as its boxes see it, and how many times larger it became (at most 1)."""
-    try:
-        with Image.open(path) as image:
-            turned = ImageOps.exif_transpose(image)
-            # Most tools draw on the picture as the camera was held, some on it as it is stored.
-            size = (entry.get("width"), entry.get("height"))
-            as_stored = size == image.size and turned.size != image.size
-            picture = (image if as_stored else turned).convert("RGB")
-    except BROKEN as error:
-        raise ProblemError(f"{path.name} cannot be read ({error}): leave it out.") from error
-    drawn_on = entry.get("width") or picture.width
-    smaller = thumbnail(picture, LONGEST)
-    return smaller, smaller.width / drawn_on
+def matched(listed: Sequence[Listed], finder: Finder, findings: Findings) -> dict[Path, Listed]:
+    """For each picture that is there, what the annotations say of it."""
+    found: dict[Path, list[tuple[int, Listed]]] = defaultdict(list)
+    missing: list[str] = []
+    loose: dict[str, list[str]] = defaultdict(list)
+    for picture in listed:
+        match = finder.find(picture.name, picture.beside)
+        if len(match.paths) > 1:
+            two = " and ".join(name_in(path, finder.folder) for path in match.paths[:2])
+            what = f"{picture.name} may be {two}: write its folder into file_name"
+            findings.problem(picture.where, what)
+        elif match.paths:
+            found[match.paths[0]].append((match.shared - 99 * bool(match.loose), picture))
+            if match.loose:
+                loose[match.loose].append(picture.name)
+        else:
+            missing.append(picture.name)
+    result: dict[Path, Listed] = {}
+    for path, several in found.items():
+        best = max(shared for shared, _ in several)
+        missing += [picture.name for shared, picture in several if shared < best]
+        meant = [picture for shared, picture in several if shared == best]
+        result[path] = _one(meant, name_in(path, finder.folder), findings)
+    owners.problem_of(
+        findings, missing, "listed in the annotations and not in the folder: put it there"
+    )
+    for how, names in loose.items():
+        findings.note(f"Found {len(names)} pictures {how}: {owners.in_words(names)}")
+    for path, parts in finder.parts.items():
+        if path not in found:
+            findings.leave_out("in the folder and not in the annotations", "/".join(parts))
+    return result
 
 
-def inside(box: list[float], size: tuple[int, int]) -> list[float]:
-    """The part of a box inside the picture, or nothing."""
-    left, top = max(box[0], 0.0), max(box[1], 0.0)
-    right, bottom = min(box[0] + box[2], size[0]), min(box[1] + box[3], size[1])
-    if right - left < 1 or bottom - top < 1:
-        return []
-    return [left, top, right - left, bottom - top]
+def _one(meant: Sequence[Listed], name: str, findings: Findings) -> Listed:
+    """What several entries for one picture say together."""
+    drawn = [each for each in meant if each.boxes] or meant[:1]
+    first = drawn[0]
+    for other in drawn[1:]:
+        lists = {first.file, other.file}
+        if len(lists) > 1 and _values(first) != _values(other):
+            what = f"{' and '.join(sorted(lists))} have other boxes for it: leave one of them"
+            findings.problem(name, what)
+        elif len(lists) == 1:
+            if first.name != other.name:
+                what = f"{first.name} and {other.name} are the same file: mend one of them"
+                findings.problem(name, what)
+            first.boxes += [box for box in other.boxes if box not in first.boxes]
+    return first
+
+
+def _values(picture: Listed) -> list[tuple[int, list[float]]]:
+    return sorted((label, box) for label, box, _ in picture.boxes)

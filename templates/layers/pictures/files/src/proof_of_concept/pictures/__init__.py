@@ -1,6 +1,7 @@
 """Pictures: opened upright, made smaller, drawn on, and put inside a page.
 
-Everything here takes and gives pictures of Pillow, in RGB. `downloads` fetches them.
+Everything here takes and gives pictures of Pillow, in RGB. `formats` opens files, `colours` makes
+RGB of what is in them, `own` takes in yours, `downloads` fetches others.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from .. import config
 from ..config import ProblemError
+from .colours import to_rgb
+from .formats import TOO_LARGE, damaged, opened
 
 SMALLEST = 48  # pixels of the short side
 NARROWEST = 0.2  # short side as a share of the long one
@@ -35,16 +38,12 @@ def open_picture(file: str | Path | BinaryIO | None) -> Image.Image:
     """The picture in a file, upright. Raises ProblemError when it is none that can be used."""
     if file is None:
         raise ProblemError("Choose a picture first: an example, or a photo of yours.")
-    try:
-        with Image.open(file) as picture:
-            return upright(picture)
-    except BROKEN as error:
-        words = "That file is no picture we can read: save it as JPEG or PNG."
-        raise ProblemError(words) from error
+    with opened(file) as picture:
+        return upright(picture)
 
 
-def upright(picture: Image.Image | np.ndarray) -> Image.Image:
-    """The picture in RGB, turned the way its camera was held.
+def upright(picture: Image.Image | np.ndarray, longest: int | None = None) -> Image.Image:
+    """The picture in RGB, turned the way its camera was held, at most `longest` each way.
 
     picture: of Pillow, or an array (height, width, 3) of uint8. Raises ProblemError when it is
     neither, or too small, too large or too narrow to see anything on it.
@@ -67,9 +66,11 @@ def upright(picture: Image.Image | np.ndarray) -> Image.Image:
     if min(width, height) < NARROWEST * max(width, height):
         raise ProblemError("The picture is a narrow strip: crop it to what counts.")
     try:
-        return ImageOps.exif_transpose(picture).convert("RGB")
-    except BROKEN as error:
-        raise ProblemError(f"The picture cannot be read ({error}): save it as JPEG.") from error
+        return to_rgb(picture, longest)
+    except (Image.DecompressionBombError, MemoryError):
+        raise ProblemError(TOO_LARGE) from None
+    except Exception as error:  # Pillow raises many kinds, all of them about this picture
+        raise ProblemError(damaged(error)) from error
 
 
 def thumbnail(picture: Image.Image, longest: int) -> Image.Image:

@@ -1,0 +1,121 @@
+"""Which label each picture of yours has: by the folder that it lies in, or by a table.
+
+The table is a .csv with a column for the file and one for the label; where it names a picture, its
+folder does not count. A group (session, photographer) comes from the folders below the label's, or
+from a column of the table.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..config import ProblemError
+from ..intake.csv_file import Table, parse
+from ..intake.findings import Findings, listed, shown
+from ..intake.folder import name_in
+from ..intake.text import key
+from .labels import Labels
+from .matching import Finder
+from .own import find, problem_of
+
+FILE = ("file", "filename", "file_name", "path", "image", "picture", "photo")
+LABEL = ("label", "class", "category", "labels")
+GROUP = ("group", "session", "photographer", "author", "camera")
+TABLES = (".csv", ".tsv")
+PARTS = {"train", "training", "val", "valid", "validation", "test", "testing"}
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A picture of yours. label: one of the project; group: may be empty."""
+
+    path: Path
+    id: str
+    label: str
+    group: str
+
+
+def read(labels: Labels, source: Path, findings: Findings) -> list[Labelled]:
+    """Every picture below `source` with its label; what is wrong goes to `findings`."""
+    everything = find(source, findings, TABLES)
+    tables = [path for path in everything if path.suffix.lower() in TABLES]
+    paths = [path for path in everything if path not in tables]
+    if not paths:
+        raise ProblemError(
+            f"There are no pictures in {source.name}: put them into folders {labels.wanted()}."
+        )
+    found: dict[Path, Labelled] = {}
+    for table in tables:
+        found |= _by_table(table, labels, Finder(paths, source), findings, found)
+    stray, parts = [], set()
+    for path in paths:
+        if path not in found:
+            name = name_in(path, source)
+            folders = name.split("/")[:-1]
+            at = {place: labels.find(folder) for place, folder in enumerate(folders)}
+            known = [place for place, label in at.items() if label]
+            if len({at[place] for place in known}) != 1:
+                stray.append(name)
+                continue
+            parts |= {folder for folder in folders[: known[0]] if key(folder) in PARTS}
+            group = "/".join(folders[known[0] + 1 :])
+            found[path] = Labelled(path, name, str(at[known[0]]), group)
+    problem_of(
+        findings,
+        stray,
+        f"lies in no folder of a label, or in those of two: name the folders {labels.wanted()}, "
+        "or add the label to project.yaml",
+    )
+    if parts:
+        findings.note(
+            f"The folders {', '.join(sorted(parts))} are no split here: the project splits by "
+            "group (PLAN.md, week 2)."
+        )
+    return list(found.values())
+
+
+def _by_table(
+    path: Path, labels: Labels, finder: Finder, findings: Findings, former: Mapping[Path, Labelled]
+) -> dict[Path, Labelled]:
+    """The pictures that a table names. Those with a wrong row go to `findings`."""
+    name = name_in(path, finder.folder)
+    table = parse(path.read_bytes(), name, (*FILE, *LABEL, *GROUP, "id"), findings)
+    files, written, groups = (table.column(*names) for names in (FILE, LABEL, GROUP))
+    if files is None or written is None:
+        findings.leave_out("a table without a column `file` and a column `label`", name)
+        return {}
+    ids = table.column("id") or files
+    found: dict[Path, Labelled] = {}
+    unknown: dict[str, list[str]] = defaultdict(list)
+    for row, file in enumerate(files):
+        label, match = labels.find(written[row]), finder.find(file, path.parent)
+        other = found.get(match.paths[0]) or former.get(match.paths[0]) if match.paths else None
+        if not match.paths:
+            findings.leave_out("in the table and not in the folder", f"{table.where(row)} {file}")
+        elif label is None:
+            unknown[shown(written[row], 40)].append(str(table.numbers[row]))
+        elif len(match.paths) > 1:
+            two = " and ".join(name_in(each, finder.folder) for each in match.paths[:2])
+            findings.problem(table.where(row), f"{file} may be {two}: write its folder, too")
+        elif other and other.label != label:
+            what = f"{file} has the label {label!r}, and {other.label!r} elsewhere: choose one"
+            findings.problem(table.where(row), what)
+        else:
+            group = groups[row].strip() if groups else ""
+            found[match.paths[0]] = Labelled(match.paths[0], ids[row] or file, label, group)
+    _tell_unknown(table, unknown, labels, findings)
+    return found
+
+
+def _tell_unknown(
+    table: Table, unknown: Mapping[str, Sequence[str]], labels: Labels, findings: Findings
+) -> None:
+    for written, rows in unknown.items():
+        what = f"the label {written!r}, which project.yaml does not list" if written else "no label"
+        has = ", ".join(labels.folders)
+        findings.problem(
+            f"{table.name}, row {listed(rows, 5)}", f"{what}: mend it, or add it there ({has})"
+        )
