@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from ..config import ProblemError
 
@@ -17,18 +18,37 @@ class Findings:
         self.problems: list[str] = []
         self.left_out: dict[str, list[str]] = {}
         self.notes: list[str] = []
+        self.alike: dict[str, list[str]] = {}
 
     def problem(self, where: str, what: str) -> None:
         """Something that the owner has to mend. where: the file, and the row if it has rows."""
         self.problems.append(f"{shown(where)}: {what}")
 
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Inside, a ProblemError is one problem of several, and reading goes on behind it."""
+        try:
+            yield
+        except ProblemError as problem:
+            self.problems.append(str(problem))
+
     def leave_out(self, why: str, where: str) -> None:
         """Something that is passed over. why: the same words for all of its kind."""
         self.left_out.setdefault(why, []).append(shown(where))
 
-    def note(self, words: str) -> None:
-        """Something that was decided for the owner, who may want to look at it. Once is enough."""
-        if words not in self.notes:
+    def leave_out_all(self, why: str, places: Iterable[str]) -> None:
+        """Several things that are passed over for the same reason; may be none."""
+        for where in places:
+            self.leave_out(why, where)
+
+    def note(self, words: str, where: str = "") -> None:
+        """Something that was decided for the owner, who may want to look at it. Once is enough.
+
+        where: the file; the notes of several files with the same words are told as one.
+        """
+        if where:
+            self.alike.setdefault(words, []).append(shown(where))
+        elif words not in self.notes:
             self.notes.append(words)
 
     def check(self) -> None:
@@ -37,15 +57,16 @@ class Findings:
             return
         lines = self.problems[:MOST]
         more = len(self.problems) - len(lines)
-        if len(lines) == 1:
-            raise ProblemError(lines[0])
-        lines += [f"and {more} more like these"] if more else []
-        head = f"{len(self.problems)} things to mend, and nothing was changed:"
-        raise ProblemError("\n  ".join([head, *lines, *self.summary()]))
+        if len(lines) > 1:
+            lines += [f"and {more} more like these"] if more else []
+            lines.insert(0, f"{len(self.problems)} things to mend, and nothing was changed:")
+        raise ProblemError("\n  ".join([*lines, *self.summary()]))
 
     def summary(self) -> list[str]:
         """What was decided or left out, a line each."""
         lines = list(self.notes)
+        for words, places in self.alike.items():
+            lines.append(f"{listed(dict.fromkeys(places), NAMED)}: {words}")
         for why, places in self.left_out.items():
             named = listed(places, NAMED)
             lines.append(f"Left out {len(places)}, {why}: {named}")

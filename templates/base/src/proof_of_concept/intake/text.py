@@ -66,7 +66,7 @@ def decode(content: bytes, name: str, findings: Findings | None = None) -> str:
             raise ProblemError(f"{name} is damaged text in {encoding}: save it again.") from None
         text = _windows(content, name, error)
         if findings:
-            findings.note(f"{name} is in Windows-1252, not UTF-8: are its ä, é and € right?")
+            findings.note("in Windows-1252, not UTF-8: are ä, é and € right?", name)
     if "\0" in text:
         raise ProblemError(f"{name} is no text file: take it out, or save it as text in UTF-8.")
     return text

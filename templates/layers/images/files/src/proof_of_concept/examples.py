@@ -17,6 +17,8 @@ from .plumbing.credits import sha256
 from .plumbing.results import write_json
 
 ITEMS, GROUPS = "pictures", "sessions or photographers"
+# What to do where there are too few of them.
+UNGROUPED = "put its pictures right into the label's folder: each is then by itself"
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ def collect(
     else:
         raise ProblemError(sources.unknown(source))
     examples = data.load(project)
+    if source != "synthetic":
+        data.split(examples, seed)  # what it would refuse is better told now than in training
     counts = Counter(example.label for example in examples)
     labels = {label: counts[label] for label in project.labels}
     summary = results.write_summary(source, seed, len(examples), labels=labels)

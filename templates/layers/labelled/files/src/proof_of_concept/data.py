@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -13,9 +12,14 @@ import numpy as np
 
 from . import config
 from .config import ProblemError, Project
-from .examples import GROUPS, ITEMS, Example, content, deduplicate
+from .examples import GROUPS, ITEMS, UNGROUPED, Example, content, deduplicate
+from .intake import csv_file
+from .intake.enough import check_groups, check_labels
+from .intake.findings import Findings
 
 FEWEST = 10  # examples of each label: below that a split leaves too few to learn or measure
+FOLDS = 5  # of the split: three to train, one to validate, one to test
+COLUMNS = tuple(field.name for field in fields(Example))
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,9 @@ def save(examples: Iterable[Example], path: Path | None = None) -> Path:
     path, rows = path or examples_file(), [astuple(example) for example in examples]
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(field.name for field in fields(Example))
+        # With both signs of a line's end, because older Pythons put quotes around these alone.
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
         writer.writerows(rows)
     return path
 
@@ -48,28 +53,15 @@ def load(project: Project) -> list[Example]:
 
     Raises ProblemError when there are none yet, or too few of a label of the project.
     """
-    path = examples_file()
+    path, findings = examples_file(), Findings()
     if not path.is_file():
         raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
-    with path.open(encoding="utf-8", newline="") as file:
-        try:
-            examples = [Example(**row) for row in csv.DictReader(file)]
-        except TypeError:
-            raise ProblemError(f"{path.name} has other columns now: collect again.") from None
-    examples = deduplicate(examples)
-    counts = Counter(example.label for example in examples)
-    for label in counts:
-        if label not in project.labels:
-            raise ProblemError(
-                f"The data has the label {label!r} and project.yaml does not: "
-                "add it there, or collect again."
-            )
-    for label in project.labels:
-        if counts[label] < FEWEST:
-            raise ProblemError(
-                f"There are {counts[label]} different {ITEMS} for the label {label!r} and "
-                f"{FEWEST} are needed: collect more, or take the label out of project.yaml."
-            )
+    table = csv_file.parse(path.read_bytes(), path.name, COLUMNS, findings)
+    if table.head != COLUMNS:
+        raise ProblemError(f"{path.name} has other columns now: collect again.")
+    findings.check()
+    examples = deduplicate([Example(*row) for row in table.rows])
+    check_labels([example.label for example in examples], project.labels, FEWEST, ITEMS)
     return examples
 
 
@@ -96,7 +88,8 @@ def split(examples: Sequence[Example], seed: int) -> Split:
 
     labels = [example.label for example in examples]
     groups = [example.group or f"only {example.id}" for example in examples]
-    folds = StratifiedGroupKFold(n_splits=5, shuffle=True, random_state=seed)
+    check_groups(labels, groups, FOLDS, GROUPS, UNGROUPED)
+    folds = StratifiedGroupKFold(n_splits=FOLDS, shuffle=True, random_state=seed)
     part_of = np.zeros(len(examples), dtype=int)
     for number, (_, indices) in enumerate(folds.split(labels, labels, groups)):
         part_of[indices] = number
@@ -109,7 +102,7 @@ def split(examples: Sequence[Example], seed: int) -> Split:
         missing = set(labels) - {example.label for example in examples_of_part}
         if missing:
             raise ProblemError(
-                f"The label {min(missing)!r} comes from too few {GROUPS} to test it on new ones: "
-                "collect it from at least five."
+                f"The {GROUPS} of the label {min(missing)!r} are too few to have some in each part "
+                f"of the split: collect it from more, or {UNGROUPED}."
             )
     return result

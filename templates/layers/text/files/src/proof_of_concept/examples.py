@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import config
+from .intake.findings import Findings
 from .plumbing.results import write_json
 
 ITEMS, GROUPS = "texts", "writers"
+# What to do where there are too few of them.
+UNGROUPED = "leave out the column (or the folders) of writers: each text is then by itself"
 LONGEST = 400  # characters of a text that a report shows
 
 
@@ -25,20 +28,27 @@ class Example:
     source: str
 
 
-def deduplicate(examples: Sequence[Example]) -> list[Example]:
+def deduplicate(examples: Sequence[Example], findings: Findings | None = None) -> list[Example]:
     """The examples with each text once: a text in both train and test would be a leak.
 
     Letter case and spaces make no difference. A text under two labels is left out altogether:
-    nobody could learn which of them is meant.
+    nobody could learn which of them is meant. `findings` hear of both.
     """
-    labels: dict[str, set[str]] = {}
-    first: dict[str, Example] = {}
+    findings = findings or Findings()
+    alike: dict[str, list[Example]] = {}
     for example in examples:
-        key = " ".join(example.text.lower().split())
-        if key:
-            first.setdefault(key, example)
-            labels.setdefault(key, set()).add(example.label)
-    return [example for key, example in first.items() if len(labels[key]) == 1]
+        alike.setdefault(" ".join(example.text.lower().split()), []).append(example)
+    kept = []
+    for words, same in alike.items():
+        if not words:
+            findings.leave_out_all("without words", [example.id for example in same])
+        elif len({example.label for example in same}) > 1:
+            places = [f"{one.id} ({one.label}: {words[:30]})" for one in same]
+            findings.leave_out_all("the same text under two labels", places)
+        else:
+            kept.append(same[0])
+            findings.leave_out_all("a copy of another text", [example.id for example in same[1:]])
+    return kept
 
 
 def content(example: Example) -> str:
