@@ -18,7 +18,7 @@ export function withoutOtherRepos(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const environment = { ...env };
   for (const key of Object.keys(environment)) {
     if (
-      /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|DEFAULT_HASH|NAMESPACE|CEILING_DIRECTORIES|CONFIG_(COUNT|KEY_\d+|VALUE_\d+|PARAMETERS))$/.test(
+      /^GIT_(DIR|COMMON_DIR|WORK_TREE|PREFIX|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|GRAFT_FILE|SHALLOW_FILE|DEFAULT_HASH|NAMESPACE|CEILING_DIRECTORIES|CONFIG_(COUNT|KEY_\d+|VALUE_\d+|PARAMETERS))$/.test(
         key,
       )
     ) {
@@ -52,33 +52,13 @@ const OWN_SETTINGS = [
 export function firstCommit(folder: string, author: Identity, message: string): string | null {
   const git = gitAs(author, folder);
   try {
-    git('init', '--quiet', '--template=', '--initial-branch=main');
+    git('init', '--quiet', '--template=', '--initial-branch=main', '--object-format=sha1');
   } catch (error) {
     if (((error as Error).cause as NodeJS.ErrnoException)?.code === 'ENOENT') return null;
     throw error;
   }
   commit(git, message);
   return headOf(folder) ?? git('rev-parse', 'HEAD');
-}
-
-/** Commits all that isn't ignored, in a repo that is there. @throws UserError (exit 1) with git's own words */
-export function commitAll(folder: string, author: Identity, message: string): void {
-  commit(gitAs(author, folder), message);
-}
-
-/** Commits one file as it is, whatever else is changed. @throws UserError (exit 1) with git's own words */
-export function commitFile(folder: string, author: Identity, message: string, path: string): void {
-  gitAs(author, folder)(
-    'commit',
-    '--quiet',
-    '--no-verify',
-    '--no-gpg-sign',
-    '-m',
-    message,
-    '--only',
-    '--',
-    path,
-  );
 }
 
 type RunGit = (...args: string[]) => string;

@@ -1,9 +1,10 @@
 /** A plan → GitHub, step by step, so that the same command again goes on after whatever happened. */
-import { describeRepo, makeRepo, nameTopics, pushCommit, rememberRemote } from './change-repo.ts';
+import { describeRepo, makeRepo, nameTopics, pushCommit } from './change-repo.ts';
 import type { Comparison } from './compare.ts';
 import type { Conversation } from './conversation.ts';
-import { BRANCH } from './folder.ts';
 import { aboutChangesOf, type StepId, type Visibility } from './publish-plan.ts';
+import { BRANCH } from './read-commit.ts';
+import { rememberRemote } from './remotes.ts';
 
 /** A step that was done. */
 export interface Done {
@@ -41,7 +42,7 @@ export async function carryOut(
 
   if (remote.relation === 'same') did('push', 'found', `${BRANCH} is at ${sha.slice(0, 7)} already`);
   else {
-    await pushCommit(conversation, plan, remote, isNew);
+    await pushCommit(conversation, comparison, remote, isNew, warnings);
     did('push', remote.relation === 'none' ? 'made' : 'updated', `${BRANCH} is at ${sha.slice(0, 7)}`);
   }
   await rememberRemote(conversation, remote);

@@ -1,19 +1,22 @@
 /** Each change of a repo on GitHub. A lost answer is no failure: what is there is looked at first. */
 import { UserError } from '../words/errors.ts';
+import { listed } from './checks.ts';
 import { failureOf } from './client.ts';
 import type { Comparison } from './compare.ts';
 import { type Conversation, circumstancesOf, explainer, talk } from './conversation.ts';
-import { explainApi } from './explain.ts';
-import { BRANCH } from './folder.ts';
+import { AGAIN, explainApi } from './explain.ts';
+import { asWritten } from './git-surroundings.ts';
+import { linesOf } from './git-words.ts';
 import { emptyRepo, lookAgain, refsOf } from './observe-repo.ts';
 import {
   type AboutChanges,
   markOf,
   type PublishPlan,
   type RemoteRepo,
-  refuseForeignRepo,
   type Visibility,
 } from './publish-plan.ts';
+import { BRANCH } from './read-commit.ts';
+import { refuseForeignRepo } from './whose-repo.ts';
 
 /** Makes the repo, or adopts one that has our mark. */
 export async function makeRepo(
@@ -54,28 +57,41 @@ export async function makeRepo(
 /** Pushes the folder's commit as main, never by force. @param isNew made by us a moment ago */
 export async function pushCommit(
   conversation: Conversation,
-  plan: PublishPlan,
+  { plan, pointers }: Comparison,
   remote: RemoteRepo,
   isNew: boolean,
+  warnings: string[],
 ): Promise<void> {
   const { sha } = conversation.commit;
   const ref = `refs/heads/${BRANCH}`;
+  const { cloneUrl } = remote;
+  if (pointers.length > 0) await pushLargeFiles(conversation, cloneUrl, pointers, warnings);
   const arrived = async () => (await refsOf(conversation, plan, remote, isNew))[ref] === sha;
-  const push = ['push', '--porcelain', remote.cloneUrl, `${sha}:${ref}`];
+  const options = ['--porcelain', '--no-verify', '--recurse-submodules=no', '--no-signed'];
+  const push = [...asWritten(cloneUrl), 'push', ...options, cloneUrl, `${sha}:${ref}`];
   await talk(conversation, plan, remote, 'push', isNew, push, arrived);
 }
 
-/** The folder learns where it was published, so that a plain `git push` goes there; a remote of its owner's stays. */
-export async function rememberRemote(
-  { folder: { git }, commit }: Conversation,
-  { cloneUrl }: RemoteRepo,
+/** What Git LFS keeps goes first, as its own hook would send it. */
+async function pushLargeFiles(
+  { git, commit }: Conversation,
+  cloneUrl: string,
+  pointers: string[],
+  warnings: string[],
 ): Promise<void> {
-  const known = await git('config', '--get', 'remote.origin.url');
-  if (!known.ok) await git('remote', 'add', 'origin', cloneUrl);
-  else if (known.stdout !== cloneUrl) return;
-  await git('update-ref', `refs/remotes/origin/${BRANCH}`, commit.sha);
-  if (!(await git('config', '--get', `branch.${BRANCH}.remote`)).ok)
-    await git('branch', '--quiet', `--set-upstream-to=origin/${BRANCH}`, BRANCH);
+  const files = `${listed(pointers, 3)}: a commit holds the pointer alone, and Git LFS the file`;
+  if (!(await git('lfs', 'version')).ok) {
+    warnings.push(
+      `${files}. git-lfs is not installed here, so ${pointers.length > 1 ? 'they go' : 'it goes'} along only if GitHub has ${pointers.length > 1 ? 'them' : 'it'}: git-lfs.com`,
+    );
+    return;
+  }
+  const { ok, stdout, stderr } = await git(...asWritten(cloneUrl), 'lfs', 'push', cloneUrl, commit.sha);
+  if (!ok)
+    throw new UserError(
+      'push-lfs',
+      `${files}, which could not be sent:\n${linesOf(`${stderr}\n${stdout}`).slice(-6).join('\n')}\n${AGAIN}`,
+    );
 }
 
 /** What became of a change: done, there already, or left alone. */

@@ -83,12 +83,16 @@ export function failureOf(error: unknown): Failure {
     status?: number;
     message?: string;
     cause?: unknown;
-    response?: { headers?: Record<string, string>; data?: { message?: string; errors?: Failure['errors'] } };
+    response?: { headers?: Record<string, string>; data?: { message?: string; errors?: unknown } };
   };
   // Octokit gives a request that nobody answered the status 500.
   if (!response) return { status: 0, message: networkWords(cause ?? error), headers: {}, errors: [] };
   const { headers = {}, data } = response;
-  const errors = Array.isArray(data?.errors) ? data.errors : [];
+  // Some are a text, some a list of texts, some a list of fields.
+  const given: unknown[] = [data?.errors ?? []].flat();
+  const errors = given.map((one) =>
+    typeof one === 'string' ? { message: one } : (one as Failure['errors'][0]),
+  );
   return { status: status ?? 0, message: data?.message ?? message ?? '', headers, errors };
 }
 

@@ -2,17 +2,18 @@
 import { UserError } from '../words/errors.ts';
 import { checkWhatIsPushed } from './checks.ts';
 import { type Conversation, circumstancesOf, explainer } from './conversation.ts';
-import { BRANCH } from './folder.ts';
 import { checkGit, observeRepo, ownerOf } from './observe-repo.ts';
 import {
   missingScopes,
   type PublishPlan,
   planPublish,
   type RemoteRepo,
-  refuseForeignRepo,
   rightsOf,
   type Wishes,
 } from './publish-plan.ts';
+import { BRANCH } from './read-commit.ts';
+import { warnAboutRemotes } from './remotes.ts';
+import { refuseForeignRepo } from './whose-repo.ts';
 
 /** A plan beside what is there. */
 export interface Comparison {
@@ -21,6 +22,8 @@ export interface Comparison {
   isOrganisation: boolean;
   /** Undefined where it is to be made. */
   remote: RemoteRepo | undefined;
+  /** Files of which Git LFS keeps the contents. */
+  pointers: string[];
   warnings: string[];
 }
 
@@ -37,11 +40,16 @@ export async function compareWithGitHub(conversation: Conversation, wishes: Wish
   else await checkGit(conversation, plan, owner);
   checkScopes(conversation, plan, remote, headers['x-oauth-scopes']);
   const base = remote?.refs[`refs/heads/${BRANCH}`];
-  const warnings = [
-    ...visibilityStays(plan, remote),
-    ...(await checkWhatIsPushed(folder, commit, base, env)),
-  ];
-  return { plan, owner, isOrganisation, remote, warnings };
+  const { warnings, pointers } = await checkWhatIsPushed(folder, commit, base, env);
+  const all = [...visibilityStays(plan, remote), ...mainIsHidden(remote), ...warnings];
+  return {
+    plan,
+    owner,
+    isOrganisation,
+    remote,
+    pointers,
+    warnings: [...all, ...(await warnAboutRemotes(folder))],
+  };
 }
 
 function visibilityStays({ visibility }: PublishPlan, remote: RemoteRepo | undefined): string[] {
@@ -49,6 +57,13 @@ function visibilityStays({ visibility }: PublishPlan, remote: RemoteRepo | undef
   return [
     `${remote.owner}/${remote.name} is ${remote.visibility} and stays so; ${remote.url}/settings changes it`,
   ];
+}
+
+/** Visitors begin at the default branch. */
+function mainIsHidden(remote: RemoteRepo | undefined): string[] {
+  if (!remote || remote.relation === 'none' || remote.defaultBranch === BRANCH) return [];
+  const { defaultBranch, url } = remote;
+  return [`visitors see the branch ${defaultBranch} first; ${url}/settings makes ${BRANCH} the default`];
 }
 
 function checkScopes(

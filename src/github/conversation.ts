@@ -3,10 +3,12 @@ import type { Surroundings } from '../net/surroundings.ts';
 import type { Token } from '../net/token.ts';
 import { UserError } from '../words/errors.ts';
 import { type Client, clientOf, failureOf } from './client.ts';
-import { type Circumstances, explainApi, explainGit } from './explain.ts';
-import type { Commit, Folder } from './folder.ts';
+import { type Circumstances, explainApi } from './explain.ts';
+import { explainGit } from './explain-git.ts';
+import type { Folder } from './folder.ts';
 import { type PublishPlan, type RemoteRepo, rightsOf } from './publish-plan.ts';
-import { type Git, gitIn, networkSettings, PUSH_TIMEOUT } from './run-git.ts';
+import type { Commit } from './read-commit.ts';
+import { type Git, gitIn, networkSettings } from './run-git.ts';
 import { type Server, serverOf } from './server.ts';
 
 export interface Conversation {
@@ -20,6 +22,11 @@ export interface Conversation {
   env: NodeJS.ProcessEnv;
 }
 
+/** Milliseconds: a push of a few megabytes over a slow line; a line that stands still is given up long before. */
+const PUSH_TIMEOUT = 900_000;
+/** Seconds. */
+const STANDSTILL = 60;
+
 /** Begins one. Nothing is asked yet. */
 export async function converse(
   folder: Folder,
@@ -29,14 +36,14 @@ export async function converse(
 ): Promise<Conversation> {
   const { env, signal, pace } = surroundings;
   const server = serverOf(env);
-  const connection = { serverUrl: server.url, token: token.value };
-  const git = gitIn(folder.root, {
-    env,
-    connection,
-    timeout: pace?.timeout ?? PUSH_TIMEOUT,
-    settings: await networkSettings(folder.root, env),
-    ...(signal ? { signal } : {}),
-  });
+  const timeout = pace?.timeout ?? PUSH_TIMEOUT;
+  const connection = {
+    serverUrl: server.url,
+    token: token.value,
+    standstill: Math.max(1, Math.min(STANDSTILL, Math.round(timeout / 1000))),
+    settings: await networkSettings(folder.own),
+  };
+  const git = gitIn(folder.root, 'server', { env, connection, timeout, signal, repo: folder.repo });
   return { folder, commit, token, server, client: await clientOf(server, token, surroundings), git, env };
 }
 

@@ -1,85 +1,57 @@
-/** What lies in the folder that is to be published: its last commit, and what that says of the project. Reads, writes nothing. */
+/** What lies in the folder that is to be published: which repo it is, its last commit, what is not committed. Reads, writes nothing. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { type About, aboutOf } from '../plan/about.ts';
+import { dirname, join, resolve } from 'node:path';
 import { LOCK } from '../plan/lock.ts';
 import { inputError, UserError } from '../words/errors.ts';
+import { explainOwnGit } from './git-words.ts';
+import { type Commit, readCommit } from './read-commit.ts';
+import { checkBranch, checkFormat, checkState, readUncommitted } from './repo-state.ts';
 import { type Git, gitIn, gitMissing } from './run-git.ts';
-
-export const BRANCH = 'main';
-const PROJECT = 'project.yaml';
-
-/** A repo's last commit. */
-export interface Commit {
-  sha: string;
-  /** The random id that `new` drew, from the lock. */
-  id: string;
-  /** The repo's name as it was made: a new one in project.yaml would be a second repo. */
-  name: string;
-  /** The folder below src/. */
-  package: string;
-  /** The framework of its demo, such as streamlit. */
-  demo: string;
-  /** Where the demo is to live, such as streamlit-cloud; empty where project.yaml does not say. */
-  hosting: string;
-  /** From project.yaml, which is its owner's to change. */
-  about: About;
-  /** What earlier commits' project.yaml would have said: by it our own words on GitHub are known from the owner's. */
-  earlier: About[];
-  files: { path: string; sha: string; bytes: number }[];
-}
 
 export interface Folder {
   root: string;
+  /** Git that reads what would be pushed. */
   git: Git;
+  /** Git as the owner's own. */
+  own: Git;
+  /** Variables that name the repo, where only the environment knows it. */
+  repo: Record<string, string>;
+  /** Where git keeps the repo, which all its worktrees share; undefined where there is none. */
+  gitFolder: string | undefined;
   /** Undefined where there is no commit yet, or no repo. */
   commit: Commit | undefined;
-  /** Paths that are not as in the last commit, new ones included. */
+  /** Paths that are not as in the last commit, new ones included; a folder's ends in `/`, and is a repo of its own. */
   uncommitted: string[];
 }
 
 /** @throws UserError where there is nothing that could be published */
 export async function readFolder(dir: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<Folder> {
-  const root = resolve(dir);
-  if (!existsSync(root) || !statSync(root).isDirectory())
+  const given = resolve(dir);
+  if (!existsSync(given) || !statSync(given).isDirectory())
     throw inputError(
       'folder-missing',
       `There is no folder ${dir}. Give the folder of a repo that \`new\` made.`,
     );
-  if (!existsSync(join(root, LOCK)))
+  const from = realpathSync(given);
+  await checkVersion(gitIn(from, 'objects', { env, signal }));
+  const root = await rootAround(from, env, signal);
+  if (root === undefined)
     throw inputError(
       'not-ours',
       `${dir} has no ${LOCK}, so start-the-job did not make it, and does not publish it. Give the folder of a repo that \`new\` made.`,
     );
-  const git = gitIn(root, { env, ...(signal ? { signal } : {}) });
-  await checkVersion(git);
-  if (!(await isRepo(root, git))) return { root, git, commit: undefined, uncommitted: [] };
-  const state = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
-  const places = (await git.read('rev-parse', ...state.flatMap((name) => ['--git-path', name]))).split('\n');
-  if (places.some((place) => existsSync(resolve(root, place))))
-    throw inputError(
-      'in-progress',
-      `${dir} is in the middle of a merge or rebase. Finish it, or stop it with \`git merge --abort\` or \`git rebase --abort\`, then publish.`,
-    );
-  const uncommitted = (await git.read('status', '--porcelain', '-z', '--no-renames'))
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => entry.slice(3));
-  if (!(await git('rev-parse', '--verify', '--quiet', 'HEAD^{commit}')).ok)
-    return { root, git, commit: undefined, uncommitted };
-  const branch = (await git('symbolic-ref', '--short', '--quiet', 'HEAD')).stdout;
-  if (branch !== BRANCH)
-    throw inputError(
-      'branch',
-      `${dir} is on ${branch ? `the branch ${branch}` : 'no branch'}, and ${BRANCH} is what gets published. \`git switch ${BRANCH}\` goes there; \`git branch -m ${BRANCH}\` renames the branch you are on.`,
-    );
-  if ((await git.read('rev-parse', '--is-shallow-repository')) === 'true')
-    throw inputError(
-      'shallow',
-      `${dir} has only a part of its history. \`git fetch --unshallow\` brings the rest, then publish.`,
-    );
-  return { root, git, commit: await readCommit(git), uncommitted };
+  const repo = repoByEnvironment(root, env);
+  const git = gitIn(root, 'objects', { env, signal, repo });
+  const own = gitIn(root, 'own', { env, signal, repo });
+  const folder = { root, git, own, repo, gitFolder: undefined, commit: undefined, uncommitted: [] };
+  if (!(await isRepo(root, git))) return folder;
+  await checkFormat(git, dir);
+  await checkState(git, dir, root);
+  const gitFolder = resolve(root, await git.read('rev-parse', '--git-common-dir'));
+  const uncommitted = await readUncommitted(own, dir);
+  const hasCommit = (await git('rev-parse', '--verify', '--quiet', 'HEAD^{commit}')).ok;
+  await checkBranch(git, dir, hasCommit);
+  return { ...folder, gitFolder, uncommitted, commit: hasCommit ? await readCommit(git) : undefined };
 }
 
 const OLDEST_GIT = [2, 30] as const;
@@ -95,100 +67,39 @@ async function checkVersion(git: Git): Promise<void> {
     );
 }
 
+/** The folder of ours that this one is or lies in; never beyond the top of a repo. */
+async function rootAround(
+  from: string,
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  for (let at = from; ; at = dirname(at)) {
+    if (existsSync(join(at, LOCK))) return at;
+    if (existsSync(join(at, '.git'))) {
+      // A sparse checkout may leave it out, and a hand may have deleted it.
+      const committed = await gitIn(at, 'objects', { env, signal })('cat-file', '-e', `HEAD:${LOCK}`);
+      return committed.ok ? at : undefined;
+    }
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** A repo that is kept elsewhere, and named by GIT_DIR alone. One that lies in the folder itself stands above what is left in the environment. */
+function repoByEnvironment(root: string, env: NodeJS.ProcessEnv): Record<string, string> {
+  const { GIT_DIR: place, GIT_WORK_TREE: tree = '.' } = env;
+  if (!place || existsSync(join(root, '.git')) || !existsSync(place) || !existsSync(tree)) return {};
+  return realpathSync(tree) === root ? { GIT_DIR: realpathSync(place), GIT_WORK_TREE: root } : {};
+}
+
 /** Whether the folder is the top of a repo: inside somebody else's it must not become a part of what is pushed. */
 async function isRepo(root: string, git: Git): Promise<boolean> {
-  const { ok, stdout } = await git('rev-parse', '--show-toplevel');
-  return ok && realpathSync(stdout) === realpathSync(root);
-}
-
-async function readCommit(git: Git): Promise<Commit> {
-  const [sha, tree, lock, project, added, versions] = await Promise.all([
-    git.read('rev-parse', 'HEAD'),
-    git.read('ls-tree', '-r', '-l', '-z', 'HEAD'),
-    git('show', `HEAD:${LOCK}`),
-    git('show', `HEAD:${PROJECT}`),
-    git('log', '--format=%H', '--max-count=1', '--diff-filter=A', 'HEAD', '--', PROJECT),
-    git.read('log', '--format=%H', '--max-count=50', 'HEAD~1', '--', PROJECT).catch(() => ''),
-  ]);
-  const files = tree
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => {
-      const tab = entry.indexOf('\t');
-      // A submodule has no size.
-      const [, , blob = '', size] = entry.slice(0, tab).split(/\s+/);
-      return { path: entry.slice(tab + 1), sha: blob, bytes: Number(size) || 0 };
-    });
-  const id = readLock(lock.ok ? lock.stdout : '');
-  const about = aboutIn(project.ok ? project.stdout : '');
-  const { name, package: packageName, demo, hosting } = textsIn(project.stdout);
-  const first = added.stdout ? textsIn((await git('show', `${added.stdout}:${PROJECT}`)).stdout) : undefined;
-  const earlier: About[] = [];
-  for (const version of versions.split('\n').filter(Boolean)) {
-    try {
-      earlier.push(aboutIn((await git('show', `${version}:${PROJECT}`)).stdout));
-    } catch {
-      // It could not be read then either.
-    }
-  }
-  return {
-    sha,
-    id,
-    name: first?.name || name,
-    package: packageName,
-    demo,
-    hosting,
-    about,
-    earlier,
-    files,
-  };
-}
-
-/** The id in a lock. */
-export function readLock(text: string): string {
-  const { id } = record(text) ?? {};
-  if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id))
-    throw inputError(
-      'lock',
-      `The last commit has no ${LOCK} with an id, by which publishing knows a repo of its own again. Bring it back from an earlier commit: git log -- ${LOCK}`,
-    );
-  return id;
-}
-
-/** What a project.yaml says of the repo; empty where it does not say. */
-function textsIn(text: string): { name: string; package: string; demo: string; hosting: string } {
-  const project = record(text);
-  const string = (key: string) => (typeof project?.[key] === 'string' ? (project[key] as string) : '');
-  return {
-    name: string('name'),
-    package: string('package'),
-    demo: string('demo'),
-    hosting: string('hosting'),
-  };
-}
-
-/** What project.yaml has GitHub told. */
-function aboutIn(text: string): About {
-  const project = record(text);
-  const string = (key: string) => (typeof project?.[key] === 'string' ? (project[key] as string) : '');
-  if (!project || !string('problem') || !string('task'))
-    throw inputError(
-      'project',
-      `The last commit's ${PROJECT} can't be read, or has no problem and task. Mend it, commit, then publish.`,
-    );
-  return aboutOf({
-    problem: string('problem'),
-    task: string('task'),
-    demo: string('demo'),
-    domain: string('domain'),
-  });
-}
-
-function record(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const asked = ['rev-parse', '--show-toplevel'];
+  const { ok, stdout, stderr } = await git(...asked);
+  if (ok && realpathSync(stdout) === root) return true;
+  if (!existsSync(join(root, '.git'))) return false;
+  if (!ok) throw explainOwnGit(asked, stderr, root);
+  throw new UserError(
+    'git',
+    `The repo in ${root} keeps its files in ${stdout} (core.worktree). Publish from there.`,
+  );
 }

@@ -4,8 +4,9 @@ import { UserError } from '../words/errors.ts';
 import { failureOf } from './client.ts';
 import { type Conversation, circumstancesOf, explainer, talk } from './conversation.ts';
 import { explainApi } from './explain.ts';
-import { BRANCH, readLock } from './folder.ts';
+import { asWritten } from './git-surroundings.ts';
 import type { PublishPlan, RemoteRepo } from './publish-plan.ts';
+import { BRANCH, readLock } from './read-commit.ts';
 
 /** Of GitHub's answer, what is used here. */
 interface RepoData {
@@ -18,6 +19,8 @@ interface RepoData {
   homepage?: string | null;
   topics?: string[];
   archived?: boolean;
+  default_branch?: string;
+  permissions?: { admin?: boolean };
 }
 
 /** A repo as GitHub shows it, without what is in it: one that was just made has nothing. */
@@ -31,6 +34,8 @@ export const emptyRepo = (data: RepoData): RemoteRepo => ({
   homepage: data.homepage ?? '',
   topics: data.topics ?? [],
   archived: data.archived ?? false,
+  defaultBranch: data.default_branch ?? BRANCH,
+  isTheirs: data.permissions?.admin ?? true,
   refs: {},
   relation: 'none',
   lockId: undefined,
@@ -96,7 +101,12 @@ export async function checkGit(conversation: Conversation, plan: PublishPlan, ow
   const url = `${conversation.server.url}/${owner}/${plan.name}.git`;
   const repo = { owner, name: plan.name };
   try {
-    await talk(conversation, plan, repo, 'look at GitHub', false, ['ls-remote', '--quiet', url]);
+    await talk(conversation, plan, repo, 'look at GitHub', false, [
+      ...asWritten(url),
+      'ls-remote',
+      '--quiet',
+      url,
+    ]);
   } catch (error) {
     // That it is not there is what is hoped for.
     if (!(error instanceof UserError) || error.code !== 'not-found') throw error;
@@ -110,7 +120,12 @@ export async function refsOf(
   repo: RemoteRepo,
   isNew = false,
 ): Promise<Record<string, string>> {
-  const lines = await talk(conversation, plan, repo, 'read', isNew, ['ls-remote', '--quiet', repo.cloneUrl]);
+  const lines = await talk(conversation, plan, repo, 'read', isNew, [
+    ...asWritten(repo.cloneUrl),
+    'ls-remote',
+    '--quiet',
+    repo.cloneUrl,
+  ]);
   const refs = lines
     .split('\n')
     .map((line) => line.split('\t'))

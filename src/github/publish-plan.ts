@@ -1,8 +1,7 @@
 /** Folder + wishes → PublishPlan: what would be asked of GitHub, and what each step needs of the token. Then, with what is there, what is to be done. Pure. */
 import type { About } from '../plan/about.ts';
-import { inputError, UserError } from '../words/errors.ts';
-import { diverged } from './explain.ts';
-import { BRANCH, type Commit } from './folder.ts';
+import { inputError } from '../words/errors.ts';
+import { BRANCH, type Commit } from './read-commit.ts';
 import type { Server } from './server.ts';
 
 export type Visibility = 'public' | 'private';
@@ -108,6 +107,9 @@ export interface RemoteRepo {
   homepage: string;
   topics: string[];
   archived: boolean;
+  defaultBranch: string;
+  /** Whether the token's owner is an admin of it, as whoever made it is. */
+  isTheirs: boolean;
   /** By full name, such as refs/heads/main. */
   refs: Record<string, string>;
   /** How main stands to the folder's commit; `unknown` has commits that the folder has not. */
@@ -119,35 +121,7 @@ export interface RemoteRepo {
 /** The homepage that a repo is made with: a link to itself, by which it is known as ours until the first push is through. */
 export const markOf = (id: string, owner: string, name: string, { url }: Server) =>
   `${url}/${owner}/${name}#start-the-job-${id}`;
-const hasMark = (homepage: string, id: string) => homepage.endsWith(`#start-the-job-${id}`);
-
-/**
- * Refuses a repo that is not ours to write to: ours is an empty one with the mark, or one whose head is an ancestor of the folder's
- * commit and has the same id in its lock.
- */
-export function refuseForeignRepo({ commit }: PublishPlan, remote: RemoteRepo): void {
-  const repo = `${remote.owner}/${remote.name}`;
-  const another = `--name publishes under another name.`;
-  if (remote.archived)
-    throw new UserError(
-      'archived',
-      `${repo} is archived, and can't be changed. Unarchive it at ${remote.url}/settings, or: ${another}`,
-    );
-  if (Object.keys(remote.refs).length === 0) {
-    if (hasMark(remote.homepage, commit.id)) return;
-    throw new UserError(
-      'foreign',
-      `There is an empty repo ${repo} already that start-the-job did not make. Delete it at ${remote.url}/settings, or: ${another}`,
-    );
-  }
-  if (remote.relation === 'same' || remote.relation === 'older') {
-    if (remote.lockId === commit.id) return;
-  } else if (remote.lockId === commit.id) throw diverged(repo);
-  throw new UserError(
-    'foreign',
-    `There is a repo ${repo} already that holds something else, and it is left as it is. ${another}`,
-  );
-}
+export const hasMark = (homepage: string, id: string) => homepage.endsWith(`#start-the-job-${id}`);
 
 /** What is to be changed beside the files; what its owner wrote on GitHub stays. */
 export interface AboutChanges {

@@ -35,7 +35,7 @@ export function addressIn(variable: string, text: string): URL {
 /** The page of a git remote, such as https://github.com/ada/desk for git@github.com:ada/desk.git; undefined for anything else. */
 export function pageOf(remote: string): string | undefined {
   const [, host, path] =
-    /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([\w.:-]+?)[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
+    /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/[\w.-]+@|[\w.-]+@)([\w.:-]+?)[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
       remote,
     ) ?? [];
   return host ? `https://${host}/${path}` : undefined;

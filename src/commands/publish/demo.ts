@@ -1,9 +1,9 @@
 /** `publish --space`: the demo is built, published as a Space, and linked in the README. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitFile } from '../../disk/git.ts';
-import { readIdentity } from '../../disk/git-identity.ts';
-import type { Commit, Folder } from '../../github/folder.ts';
+import type { Folder } from '../../github/folder.ts';
+import { commitFile } from '../../github/own-commit.ts';
+import type { Commit } from '../../github/read-commit.ts';
 import { addressIn, pageOf } from '../../github/server.ts';
 import { buildSpace } from '../../space/build.ts';
 import { readBuiltSpace } from '../../space/built-space.ts';
@@ -98,28 +98,33 @@ export function demoLink(root: string): string | undefined {
 
 /** The demo's link in the README as a commit of its own. @returns whether there was anything to do */
 export async function linkInReadme(
-  { root, git }: Folder,
+  folder: Folder,
   url: string,
   words: string,
-  env: NodeJS.ProcessEnv,
   say: (done: Told) => void,
 ): Promise<boolean> {
-  const path = join(root, 'README.md');
-  const linked = existsSync(path) ? withDemoLink(readFileSync(path, 'utf8'), words, url) : undefined;
+  const path = join(folder.root, 'README.md');
+  // Through a link, somebody else's file would be written.
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  const before = readFileSync(path, 'utf8');
+  const linked = withDemoLink(before, words, url);
   if (linked === undefined) return false;
+  const skipped = (why: string) =>
+    say({ id: 'readme', did: 'skipped', detail: `${why}; put the demo's link there yourself: ${url}` });
   // What its owner is writing is not committed for them.
-  if ((await git.read('status', '--porcelain', '--', 'README.md')) !== '') {
-    say({
-      id: 'readme',
-      did: 'skipped',
-      detail: `it has changes of yours; put the demo's link there yourself: ${url}`,
-    });
+  if ((await folder.own.read('status', '--porcelain', '--', 'README.md')) !== '') {
+    skipped('it has changes of yours');
     return false;
   }
-  const identity = await readIdentity(env, root);
-  if (!identity) return false;
   writeFileSync(path, linked);
-  commitFile(root, identity, 'Link the demo', 'README.md');
+  try {
+    await commitFile(folder, 'Link the demo', 'README.md');
+  } catch (error) {
+    writeFileSync(path, before);
+    if (!(error instanceof UserError)) throw error;
+    skipped(error.message);
+    return false;
+  }
   say({ id: 'readme', did: 'updated', detail: 'links the demo' });
   return true;
 }

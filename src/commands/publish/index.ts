@@ -4,10 +4,12 @@ import { carryOut, type Published } from '../../github/carry-out.ts';
 import { linkDemo } from '../../github/change-repo.ts';
 import { compareWithGitHub } from '../../github/compare.ts';
 import { converse } from '../../github/conversation.ts';
-import { type Commit, type Folder, readFolder } from '../../github/folder.ts';
+import { type Folder, readFolder } from '../../github/folder.ts';
 import { findToken } from '../../github/github-token.ts';
 import { claim } from '../../github/one-run.ts';
 import { planPublish, rightsOf, type Visibility, type Wishes } from '../../github/publish-plan.ts';
+import type { Commit } from '../../github/read-commit.ts';
+import { plainPushOf } from '../../github/remotes.ts';
 import { serverOf } from '../../github/server.ts';
 import type { Surroundings } from '../../net/surroundings.ts';
 import type { Token } from '../../net/token.ts';
@@ -61,10 +63,10 @@ export async function runPublish(
 async function publish(run: Run): Promise<number> {
   const { dir, values, env, signal } = run;
   const folder = await withCommit(await readFolder(dir, env, signal), run);
-  const { commit } = folder;
-  if (!commit) throw noCommit(dir);
+  const { commit, gitFolder } = folder;
+  if (!commit || gitFolder === undefined) throw noCommit(dir);
   if (values['dry-run']) return await onGitHub(folder, commit, run);
-  const release = claim(join(folder.root, '.git', 'start-the-job.pid'));
+  const release = await claim(join(gitFolder, 'start-the-job.pid'));
   try {
     return values['only-space'] && values.space !== undefined
       ? await asSpaceAlone(values.space, folder, commit, run)
@@ -124,14 +126,14 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
       if (await linkDemo(conversation, comparison, url, demoLink(folder.root)))
         say({ id: 'about', did: 'updated', detail: `homepage ${url}` });
       const words = space?.sdk === 'static' ? 'Open the page of results' : 'Open the demo';
-      if (await linkInReadme(folder, url, words, env, say)) {
+      if (await linkInReadme(folder, url, words, say)) {
         const next = await pushAgain(run, token, surroundings, wishes, chosen, say);
         published = { ...published, repo: next.repo };
       }
     }
     const result = { version: 1, ...published, ...(url ? { demo: url } : {}), ...(space ? { space } : {}) };
     if (values.json) out.result(JSON.stringify(result, null, 2));
-    else tellPublished(published, url, commit, run.dir, out);
+    else tellPublished(published, url, commit, run.dir, await plainPushOf(folder, published.repo), out);
     return 0;
   } catch (error) {
     throw withoutSecretIn(error, token.value);

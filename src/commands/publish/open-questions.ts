@@ -1,14 +1,15 @@
 /** What `publish` asks where somebody is there, and the flags that say it otherwise. */
 
-import { commitAll, firstCommit } from '../../disk/git.ts';
-import { readIdentity } from '../../disk/git-identity.ts';
 import type { Published } from '../../github/carry-out.ts';
 import type { Comparison } from '../../github/compare.ts';
-import { type Commit, type Folder, readFolder } from '../../github/folder.ts';
+import { type Folder, readFolder } from '../../github/folder.ts';
+import { commitAll } from '../../github/own-commit.ts';
 import type { Visibility } from '../../github/publish-plan.ts';
+import type { Commit } from '../../github/read-commit.ts';
+import { isAdopted } from '../../github/whose-repo.ts';
 import { findHubToken } from '../../space/hub-token.ts';
 import { visible } from '../../words/characters.ts';
-import { inputError, UserError } from '../../words/errors.ts';
+import { UserError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
 import { demoLink, noHubToken, type WantedSpace } from './demo.ts';
 import type { Run } from './flags.ts';
@@ -35,7 +36,7 @@ export async function withCommit(
   folder: Folder,
   { dir, values, ask, env, signal, warnings, out }: Run,
 ): Promise<Folder> {
-  const { root, commit, uncommitted } = folder;
+  const { commit, uncommitted } = folder;
   if (commit && uncommitted.length === 0) return folder;
   const changed = `${uncommitted.length} ${uncommitted.length === 1 ? 'file is' : 'files are'} not committed (${uncommitted
     .slice(0, 3)
@@ -53,14 +54,8 @@ export async function withCommit(
       warnings.push(`${changed}, and stay on this machine; --commit MESSAGE takes them along`);
     return folder;
   }
-  const identity = await readIdentity(env, root);
-  if (!identity)
-    throw inputError(
-      'author',
-      'git does not know who you are, and a commit needs an author: git config --global user.name "NAME" and git config --global user.email MAIL',
-    );
-  if (commit) commitAll(root, identity, message);
-  else firstCommit(root, identity, message);
+  if (!(await commitAll(folder, message)))
+    warnings.push(`${changed}, and git has nothing of that to commit from here`);
   return await readFolder(dir, env, signal);
 }
 
@@ -71,9 +66,13 @@ async function confirmed(
   out: Output,
 ): Promise<Visibility | undefined> {
   const { owner, plan, remote, warnings } = comparison;
-  if (remote && visibility) return visibility;
-  out.result(`\nTo ${out.bold(`${owner}/${plan.name}`)} on GitHub:`);
-  for (const { what } of plan.steps) out.result(`  ${visible(what)}`);
+  const adopted = remote !== undefined && isAdopted(plan, remote);
+  if (remote && !adopted && visibility) return visibility;
+  out.result(
+    `\nTo ${out.bold(`${owner}/${plan.name}`)} on GitHub${adopted ? `, your empty repo (${remote.visibility})` : ''}:`,
+  );
+  for (const { what } of plan.steps.filter(({ id }) => !adopted || id !== 'repo'))
+    out.result(`  ${visible(what)}`);
   for (const warning of warnings) out.note(`warning: ${warning}`);
   const answers = await (await prompts()).askToPublish({ visibility }, out);
   return answers.confirmed ? (visibility ?? answers.visibility) : undefined;

@@ -2,8 +2,9 @@
 
 import type { Done, Published } from '../../github/carry-out.ts';
 import type { Comparison } from '../../github/compare.ts';
-import type { Commit } from '../../github/folder.ts';
 import type { PublishPlan } from '../../github/publish-plan.ts';
+import type { Commit } from '../../github/read-commit.ts';
+import type { PlainPush } from '../../github/remotes.ts';
 import type { Progress } from '../../net/progress.ts';
 import { ROAD_OF } from '../../space/roads.ts';
 import type { Values } from '../../usage.ts';
@@ -22,6 +23,7 @@ export function tellPublished(
   demoUrl: string | undefined,
   { demo, hosting }: Pick<Commit, 'demo' | 'hosting'>,
   dir: string,
+  push: PlainPush,
   out: Output,
 ): void {
   const { url, owner, name } = repo;
@@ -32,8 +34,14 @@ export function tellPublished(
       : `${again} --space NAME/SPACE; PLAN.md says what that needs`;
   out.result(`\n${out.bold(`${owner}/${name}`)}  ${url}`);
   out.result(`  its tests run at      ${url}/actions`);
-  out.result(`  after more commits    git push, or ${again}`);
+  out.result(`  after more commits    ${afterCommits(push, again)}`);
   out.result(`  the demo              ${demoUrl ?? goesLive}`);
+}
+
+function afterCommits(push: PlainPush, again: string): string {
+  if (push.to === 'repo') return `git push, or ${again}`;
+  if (push.to === 'elsewhere') return `${again}; a plain git push goes to ${push.place}`;
+  return `${again}; git push too, once git has a token: gh auth setup-git`;
 }
 
 /** The one page to go to, and what to click there. */
