@@ -37,10 +37,10 @@ def project(workspace: Path) -> config.Project:
 
 @pytest.fixture
 def mine(workspace: Path) -> Path:
-    """Twelve pictures of each label; those of the first come from three sessions."""
+    """Twelve pictures of each label; those of the first come from five sessions."""
     for number, name in enumerate(("Ripe, red", "con", "03")):
         for place in range(12):
-            session = f"session {place % 3}/" if number == 0 else ""
+            session = f"session {place % 5}/" if number == 0 else ""
             draw(workspace / "mine" / name / f"{session}{place}.png", 100 * number + place)
     return workspace / "mine"
 
@@ -49,7 +49,7 @@ def test_your_own_pictures_by_folder(project: config.Project, mine: Path) -> Non
     summary = collect(project, "own", folder=mine)
     assert summary["labels"] == dict.fromkeys(LABELS, 12)
     examples = data.load(project)
-    assert {example.group for example in examples} == {"", "session 0", "session 1", "session 2"}
+    assert {example.group for example in examples} == {"", *(f"session {n}" for n in range(5))}
     assert examples[0].file == "pictures/03/00000.jpg"
     assert list(folder_names(project).values()) == ["01 ripe red", "02 con", "03"]
 
