@@ -42,6 +42,7 @@ export async function readAdBytes(
 ): Promise<ReadAd> {
   refuseBinary(bytes, called(file));
   const { input, reading } = await readBytes(bytes, lexiconFor(families));
+  if (input.refusal) throw notRead(called(file), input.refusal);
   if (!/[\p{L}\p{N}]/u.test(input.text))
     throw inputError(
       'ad-empty',

@@ -1,6 +1,8 @@
 /** What was pasted or saved → the ad's text, with what its format says outright. Pure, but for loading a parser when one is needed. */
+import { lenientJson } from './json.ts';
 import { MAX_AD_CHARACTERS } from './lines.ts';
-import { type Posting, postingIn, type Stated } from './posting.ts';
+import { type Posting, postingIn, postingsIn } from './posting.ts';
+import type { Stated } from './stated.ts';
 
 export interface AdInput {
   form: 'text' | 'html' | 'json';
@@ -10,6 +12,8 @@ export interface AdInput {
   body: string;
   stated: Stated;
   warnings: string[];
+  /** Why it can't be read as an ad: what it is, after the file's name. */
+  refusal?: string;
 }
 
 /** The ad in a text, a saved page or JSON. */
@@ -22,11 +26,16 @@ async function formOf(source: string): Promise<AdInput> {
   const start = source.slice(0, 4000).trimStart();
   if (/^[[{]/.test(start)) {
     const value = lenientJson(source);
-    const posting = postingIn(value);
-    if (posting) return inputOf('json', posting, await textOf(posting));
     const list =
       value === undefined ? pythonList(start === source.trim() ? source.trim() : source) : listText(value);
     if (list) return { form: 'text', text: list, body: list, stated: {}, warnings: [] };
+    if (value !== undefined) return await onlyPosting(value, 'JSON', source);
+    if (/^[[{\s]*"[^"\n]{1,80}"\s*:/.test(start))
+      return { ...frontMatter(source), refusal: 'JSON that is cut off or damaged' };
+  }
+  if (isXml(start) && !isPage(source)) {
+    const { readXml } = await import('./html.ts');
+    return await onlyPosting(readXml(source.slice(0, MAX_PAGE)), 'XML', source);
   }
   if (isPage(source)) {
     const { readPage } = await import('./html.ts');
@@ -37,6 +46,11 @@ async function formOf(source: string): Promise<AdInput> {
       const text = await textOf(posting);
       if (text.trim().length > 40) return inputOf('html', posting, text);
     }
+    // JSON that a browser showed, and saved as a page.
+    if (/^[[{]\s*["{]/.test(page.text)) {
+      const value = lenientJson(page.text);
+      if (value !== undefined) return await onlyPosting(value, 'JSON', source);
+    }
     return {
       form: 'html',
       text: page.text,
@@ -46,6 +60,20 @@ async function formOf(source: string): Promise<AdInput> {
     };
   }
   return frontMatter(source);
+}
+
+const isXml = (start: string) => /^<(?:\?xml|rss|feed|workzag-jobs|jobs?|positions?|plist)\b/i.test(start);
+
+/** The one posting that a value holds. */
+async function onlyPosting(value: unknown, kind: 'JSON' | 'XML', source: string): Promise<AdInput> {
+  const postings = postingsIn(value);
+  const [posting] = postings;
+  if (posting && postings.length === 1) return inputOf('json', posting, await textOf(posting));
+  const titles = postings.slice(0, 3).map(({ stated: { title } }) => `"${title ?? 'untitled'}"`);
+  const refusal = posting
+    ? `${kind} with ${postings.length} postings (${titles.join(', ')}${postings.length > 3 ? ' …' : ''}): keep the one you mean`
+    : `${kind}, and there is no posting in this ${kind}`;
+  return { ...frontMatter(source), refusal };
 }
 
 const ENTITY = /&#?\w{2,10};/;
@@ -69,17 +97,32 @@ const isPage = (source: string) =>
   /<script[^>]{0,200}ld(?:\+|&#x2b;|&#43;|&plus;)json/i.test(source) ||
   /<(?:body|main|article)\b[^>]{0,300}>/i.test(source.slice(0, 200_000));
 
-async function textOf({ description, lists }: Posting): Promise<string> {
-  let text = description;
-  if (/<\/?[a-z][^<>]{0,300}>|&lt;/i.test(text)) {
-    const { readPage } = await import('./html.ts');
-    text = readPage(text).text;
-    // Encoded twice: what was markup is markup again.
-    if (/<\/?(?:p|li|ul|br|div|strong)\b/i.test(text)) text = readPage(text).text;
-  }
+async function textOf({ description, sections = [], lists }: Posting): Promise<string> {
+  let text = await withoutMarkup(description);
+  const parts = await Promise.all(
+    sections.map(async ({ heading, text: raw }) => ({ heading, text: (await withoutMarkup(raw)).trim() })),
+  );
+  for (const [at, { heading, text: said }] of parts.entries())
+    if (!parts.some((other, place) => place !== at && saysToo(other.text, said, place < at)))
+      text += `\n\n${heading ? `# ${heading}\n` : ''}${said}`;
   for (const [heading, items] of lists)
     if (items.length > 0) text += `\n\n# ${heading}\n${items.map((item) => `- ${item}`).join('\n')}`;
   return text;
+}
+
+/** Whether a text begins, somewhere in it, to say what another says: boards give a text and its excerpt. */
+function saysToo(long: string, short: string, before: boolean): boolean {
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const [a, b] = [words(long), words(short)];
+  return (a.length > b.length || (a.length === b.length && before)) && a.includes(b.slice(0, 80));
+}
+
+async function withoutMarkup(markup: string): Promise<string> {
+  if (!/<\/?[a-z][^<>]{0,300}>|&lt;/i.test(markup)) return markup;
+  const { readPage } = await import('./html.ts');
+  const { text } = readPage(markup);
+  // Encoded twice: what was markup is markup again.
+  return /<\/?(?:p|li|ul|br|div|strong)\b/i.test(text) ? readPage(text).text : text;
 }
 
 function inputOf(form: 'html' | 'json', posting: Posting, body: string): AdInput {
@@ -89,43 +132,6 @@ function inputOf(form: 'html' | 'json', posting: Posting, body: string): AdInput
     industries.length > 0 ? `\n\n# Industry\n${industries.map((one) => `- ${one}`).join('\n')}` : '';
   const text = `${head}\n\n${body.trim()}${foot}\n`;
   return { form, text, body: text, stated: posting.stated, warnings: posting.warnings };
-}
-
-/** JSON as pages have it: with raw line breaks in strings, trailing commas, CDATA marks. Undefined where nothing helps. */
-export function lenientJson(source: string): unknown {
-  const text = source
-    .replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[/, '')
-    .replace(/(?:\/\/\s*)?\]\]>\s*$/, '')
-    .trim();
-  for (const attempt of [text, mended(text)]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // The next attempt, or none.
-    }
-  }
-  return undefined;
-}
-
-function mended(text: string): string {
-  let result = '';
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
-    if (inString && character === '\\') {
-      result += character + (text[++i] ?? '');
-      continue;
-    }
-    if (character === '"') inString = !inString;
-    if (inString && character < ' ') result += character === '\n' ? '\\n' : character === '\t' ? '\\t' : ' ';
-    else if (!inString && character === ',') {
-      let next = i + 1;
-      while (next < text.length && /\s/.test(text[next] as string)) next++;
-      if (text[next] !== '}' && text[next] !== ']') result += character;
-      i = next - 1;
-    } else result += character;
-  }
-  return result;
 }
 
 /** `['one', 'two']` as Python prints a list: an item a line. */

@@ -9,6 +9,8 @@ import { visible } from '../words/characters.ts';
 import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
 import type { ReadAd } from './ad-file.ts';
+import { boardKeys } from './board-keys.ts';
+import { isObject, lenientJson } from './json.ts';
 import { isMessage } from './message.ts';
 
 export interface JobText {
@@ -52,14 +54,29 @@ export function isAd(file: string, bytes: Buffer): boolean {
     .slice(0, 4096)
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (start.startsWith('{') || start.startsWith('['))
-    return /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?JobPosting"/.test(text);
+  if (start.startsWith('{') || start.startsWith('[')) return isPosting(text);
   if (start.startsWith('<')) return true;
   if (/\.json$/i.test(file)) return false;
   const first = start.split('\n').find((line) => line.trim() !== '' && !/^\s*(?:#|---)/.test(line)) ?? '';
   const key = /^["']?([a-z_]+)["']?\s*:/.exec(first)?.[1];
   return (
     !(key !== undefined && JOB_KEYS.includes(key)) && /\p{L}+\s+\p{L}+/u.test(start) && start.length > 80
+  );
+}
+
+/** Whether JSON is of a job board: a job file has a project, or keys of JSON Resume alone. */
+function isPosting(text: string): boolean {
+  if (/"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?JobPosting"/.test(text)) return true;
+  const value = lenientJson(text);
+  if (!isObject(value)) return value !== undefined;
+  if ('project' in value) return false;
+  const holdsObjects = (held: unknown) => isObject(held) || (Array.isArray(held) && held.some(isObject));
+  return (
+    !JOB_KEYS.some((key) => key in value) ||
+    boardKeys(value, JOB_KEYS).length > 0 ||
+    // What is said of the board, and below it the jobs.
+    (!('title' in value) &&
+      Object.keys(value).some((key) => !JOB_KEYS.includes(key) && holdsObjects(value[key])))
   );
 }
 

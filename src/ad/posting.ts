@@ -1,32 +1,49 @@
 /** schema.org JobPosting and JSON Resume's job description → what they state and the ad's text. Pure. */
 import { visible } from '../words/characters.ts';
-
-/** What a page, a JSON file or front matter says of the job in so many words. */
-export interface Stated {
-  title?: string;
-  company?: string;
-  location?: string;
-  remote?: 'Full' | 'Hybrid' | 'None';
-  /** What the employer is in, as the page has it. */
-  industries?: string[];
-}
+import { type BoardPosting, type BoardSection, boardPostings } from './board.ts';
+import { boardKeys } from './board-keys.ts';
+import { isObject, type Json } from './json.ts';
+import type { Stated } from './stated.ts';
 
 export interface Posting {
   stated: Stated;
   /** Text or HTML. */
   description: string;
+  /** Parts that stand apart from the description, each text or HTML. */
+  sections?: BoardSection[];
   /** Lists that stand apart from the description, by the heading they would have. */
   lists: [string, string[]][];
   warnings: string[];
 }
 
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const MAX_PLACES = 6;
 
-/** The job posting in a JSON value: the value itself, in `@graph`, or in a list. */
+/** What JSON Resume's job description holds. */
+const RESUME_KEYS =
+  'title company type date description location remote salary experience responsibilities qualifications skills meta $schema'.split(
+    ' ',
+  );
+
+/** Every job posting in the JSON or XML of a board, or the one that JSON Resume describes. */
+export function postingsIn(value: unknown): Posting[] {
+  const found: Json[] = [];
+  collect(value, found, 0);
+  if (found.length > 0) return found.map(ofSchema);
+  const resume = isObject(value) && isResume(value) ? ofResume(value) : undefined;
+  if (resume && boardKeys(value as Json, RESUME_KEYS).length === 0) return [resume];
+  const boards = boardPostings(value).map(ofBoard);
+  return boards.length > 0 || !resume ? boards : [resume];
+}
+
+const ofBoard = ({ stated, sections }: BoardPosting): Posting => ({
+  stated,
+  description: '',
+  sections,
+  lists: [],
+  warnings: [],
+});
+
+/** The job posting in a page's own data: the value itself, in `@graph`, or in a list. */
 export function postingIn(value: unknown): Posting | undefined {
   const found: Json[] = [];
   collect(value, found, 0);
@@ -37,7 +54,7 @@ export function postingIn(value: unknown): Posting | undefined {
       posting.warnings.push(`the page holds ${found.length} job postings; the first was read`);
     return posting;
   }
-  return isObject(value) && isResume(value) ? ofResume(value) : undefined;
+  return undefined;
 }
 
 function collect(value: unknown, found: Json[], depth: number): void {

@@ -1,7 +1,7 @@
 /** Title, company and place of an ad: from its head, else from its sentences. What it does not say stays empty. Pure. */
 import { folded } from '../../words/phrases.ts';
-import type { Stated } from '../posting.ts';
 import type { Part } from '../sections.ts';
+import type { Stated } from '../stated.ts';
 import { companyInSentence } from './company.ts';
 import { boardHead, cells, topLines } from './first-lines.ts';
 import type { Header, Put } from './found.ts';
@@ -18,6 +18,8 @@ export function headerOf(parts: Part[], lines: string[], stated: Stated): Header
   const put: Put = (key, value, part) => {
     const text = value && tidy(value);
     if (header[key] || !text || !part) return;
+    // What was stated as the place is not guessed to be the company.
+    if (key === 'company' && stated.location && text === header.location?.value) return;
     header[key] = { value: text, evidence: { line: part.number, text } };
   };
   const lineWith = (text: string | undefined) => {
