@@ -8,7 +8,7 @@ import { placeOf, type SaidPlace } from './disk/places.ts';
 import { makeFolder } from './disk/staging.ts';
 import { type Override, parseJob } from './job/parse.ts';
 import type { JobFile } from './job/schema.ts';
-import { completeJob, type Job } from './plan/answers.ts';
+import { authorOf, completeJob, type Job } from './plan/answers.ts';
 import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
 import type { Catalog } from './templates/catalog.ts';
 import { UserError } from './words/errors.ts';
@@ -22,8 +22,8 @@ export interface NewOptions {
   toolVersion: string;
   /** Go on with an ad that is not about machine learning. */
   force?: boolean;
-  /** Whom git knows the user as. */
-  identity?: Identity;
+  /** Whom git will know the user as in a new repo, by the absolute path of its folder. */
+  identify?: (repo: string) => Promise<Identity | undefined>;
   /** Such as 2026-11-22. */
   today: string;
 }
@@ -85,29 +85,46 @@ export async function newRepo(
   options: NewOptions,
 ): Promise<MadeRepo> {
   const parsed = parseJob(text, file, options.overrides);
-  const { today, identity } = options;
   const recognise = await recogniser(parsed.job, catalog);
-  const job = completeJob(parsed, { families: catalog, today, identity, recognise });
+  const nameless = completeJob(parsed, { families: catalog, today: options.today, recognise });
   const warnings = parsed.warnings.map(({ message, line }) =>
     line ? `${file}:${line} ${message}` : message,
   );
+  const toMake = async (job: Job, { path, shown }: SaidPlace): Promise<ToMake> => {
+    // Git may know people by where a repo stands.
+    const author = authorOf(parsed.job.project ?? {}, await options.identify?.(path));
+    return { job: { ...job, author }, path, shown, text, warnings };
+  };
   if (!batch) {
-    const place = placeOf(options.output ?? job.name);
-    return await makeRepo(job, place, text, catalog, options, warnings);
+    const place = placeOf(options.output ?? nameless.name);
+    return await makeRepo(await toMake(nameless, place), catalog, options);
   }
-  const berth = batch.berthFor({ name: job.name, file, text, task: job.task.id, demo: job.demo });
+  const berth = batch.berthFor({
+    name: nameless.name,
+    file,
+    text,
+    task: nameless.task.id,
+    demo: nameless.demo,
+  });
   const { name, place, already } = berth;
-  const named = name === job.name ? job : { ...job, name, package: packageName(name) };
+  const job = name === nameless.name ? nameless : { ...nameless, name, package: packageName(name) };
   if (already) {
-    const plan = planRepo(named, catalog, planInputs(text, options));
-    return { job: named, plan, dir: place.shown, commit: null, warnings: [], already };
+    const plan = planRepo(job, catalog, planInputs(text, options));
+    return { job, plan, dir: place.shown, commit: null, warnings: [], already };
   }
   try {
-    return await makeRepo(named, place, text, catalog, options, warnings);
+    return await makeRepo(await toMake(job, place), catalog, options);
   } catch (error) {
     batch.free(berth);
     throw error;
   }
+}
+
+/** What a repo is made of, and where. */
+interface ToMake extends SaidPlace {
+  job: Job;
+  text: string;
+  warnings: string[];
 }
 
 const planInputs = (jobText: string, { toolVersion, today }: NewOptions) => ({
@@ -118,12 +135,9 @@ const planInputs = (jobText: string, { toolVersion, today }: NewOptions) => ({
 });
 
 async function makeRepo(
-  job: Job,
-  { path, shown }: SaidPlace,
-  text: string,
+  { job, path, shown, text, warnings }: ToMake,
   catalog: Catalog,
   options: NewOptions,
-  warnings: string[],
 ): Promise<MadeRepo> {
   refuseExisting(path, shown);
   const plan = planRepo(job, catalog, planInputs(text, options));

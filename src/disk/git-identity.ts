@@ -7,14 +7,39 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Identity } from './git.ts';
 
-/** The user's name and mail as git would use them in the current folder; undefined when git knows no name. */
+/** The user's name and mail as git would use them in a folder; undefined when git knows no name. */
 export async function readIdentity(
   env: NodeJS.ProcessEnv = process.env,
   folder = process.cwd(),
 ): Promise<Identity | undefined> {
-  const settings = settingsInFiles(env, folder) ?? (await import('./git.ts')).userSettings();
-  const name = clean(settings.get('name') ?? '');
-  return name ? { name, email: clean(settings.get('email') ?? '') } : undefined;
+  const settings = settingsInFiles(env, folder) ?? (await import('./git.ts')).userSettings(folder, env);
+  return identityIn(settings, env);
+}
+
+/**
+ * The user's name and mail as git will use them in a repo that is yet to be made; undefined when git knows no name. What the repo around
+ * it says is no setting of the new one; conditions about its place are.
+ * @param repo the absolute path of its folder
+ */
+export async function identityFor(
+  repo: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Identity | undefined> {
+  const settings = settingsInFiles(env) ?? (await import('./git-settings.ts')).settingsFor(repo, env);
+  return identityIn(settings, env);
+}
+
+/** Who commits: the environment stands above git's settings, and what they say of authors above what they say of users. */
+function identityIn(settings: ReadonlyMap<string, string>, env: NodeJS.ProcessEnv): Identity | undefined {
+  const said = (key: 'name' | 'email') =>
+    clean(
+      env[`GIT_AUTHOR_${key.toUpperCase()}`] ||
+        settings.get(`author.${key}`) ||
+        settings.get(`user.${key}`) ||
+        '',
+    );
+  const name = said('name');
+  return name ? { name, email: said('email') } : undefined;
 }
 
 /** An identity becomes part of generated files: no control characters, one line, not endless. */
@@ -25,28 +50,41 @@ function clean(text: string): string {
     .trim();
 }
 
-/** The settings of `[user]`, later files before earlier ones as in git; undefined where only git can tell. */
-function settingsInFiles(env: NodeJS.ProcessEnv, folder: string): Map<string, string> | undefined {
+/**
+ * The settings of `[user]`, later files before earlier ones as in git; undefined where only git can tell.
+ * @param folder whose repo's settings count as well
+ */
+function settingsInFiles(env: NodeJS.ProcessEnv, folder?: string): Map<string, string> | undefined {
   if (process.platform === 'win32' || Object.keys(env).some((key) => /^GIT_(CONFIG|DIR|WORK_TREE)/.test(key)))
     return undefined;
-  const home = env.HOME ?? homedir();
+  const home = env.HOME || homeOf();
   const files = [
     '/etc/gitconfig',
     join(env.XDG_CONFIG_HOME || join(home, '.config'), 'git', 'config'),
     join(home, '.gitconfig'),
   ];
-  const repo = gitFolder(folder);
+  const repo = folder === undefined ? undefined : gitFolder(folder);
   if (repo) {
-    if (!statSync(repo).isDirectory()) return undefined;
+    if (!statSync(repo).isDirectory() || /worktreeconfig/i.test(readIfThere(join(repo, 'config'))))
+      return undefined;
     files.push(join(repo, 'config'));
   }
   const settings = new Map<string, string>();
   for (const file of files) {
     const found = userSection(readIfThere(file));
     if (!found) return undefined;
-    for (const [key, value] of found) settings.set(key, value);
+    for (const [key, value] of found) settings.set(`user.${key}`, value);
   }
   return settings;
+}
+
+/** A system may know no user of this number. */
+function homeOf(): string {
+  try {
+    return homedir();
+  } catch {
+    return '/';
+  }
 }
 
 /** The nearest `.git` at or above a folder. */
@@ -69,7 +107,7 @@ function readIfThere(file: string): string {
 /** `name` and `email` of the `[user]` sections of a git config file; undefined when it holds more than this reads. */
 export function userSection(text: string): Map<string, string> | undefined {
   const settings = new Map<string, string>();
-  if (/^\s*\[include/im.test(text) || text.includes('\\')) return undefined;
+  if (/^\s*\[(?:include|author)/im.test(text) || text.includes('\\')) return undefined;
   let inside = false;
   for (const line of text.split(/\r?\n/)) {
     const section = /^\s*\[([^\]]*)\]\s*(.*)$/.exec(line);

@@ -118,13 +118,16 @@ function headOf(folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
-/** `name` and `email` of the user's settings, as git finds them for the current folder. */
-export function userSettings(): Map<string, string> {
-  const { stdout } = spawnSync('git', ['config', '--null', '--get-regexp', '^user\\.(name|email)$'], {
+/** Name and mail in the user's settings, as git finds them for a folder, such as `user.name`. */
+export function userSettings(folder: string, env: NodeJS.ProcessEnv): Map<string, string> {
+  const keys = '^(user|author)\\.(name|email)$';
+  const { stdout } = spawnSync('git', ['config', '--null', '--get-regexp', keys], {
+    cwd: folder,
+    env,
     encoding: 'utf8',
     timeout: 20_000,
     windowsHide: true,
   });
-  const entries = (stdout ?? '').split('\0').map((entry) => entry.replace(/^user\./, '').split('\n', 2));
+  const entries = (stdout ?? '').split('\0').map((entry) => entry.split('\n', 2));
   return new Map(entries.filter((entry) => entry.length === 2) as [string, string][]);
 }

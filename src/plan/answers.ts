@@ -201,7 +201,8 @@ function queriesOf(project: ProjectFile): Record<string, string[]> {
   return queries;
 }
 
-function authorOf(project: ProjectFile, identity?: Identity): Author {
+/** The author that a job file says, else the one whom git knows. */
+export function authorOf(project: ProjectFile, identity?: Identity): Author {
   const said = project.author ?? {};
   const name = said.name ?? identity?.name ?? '';
   const placeholder = name === '';

@@ -43,7 +43,7 @@ export async function makeRepo(folder: string, name = 'desk'): Promise<string> {
     git: true,
     dryRun: false,
     toolVersion: '0.0.0-test',
-    identity: { name: 'Ada Example', email: 'ada@example.org' },
+    identify: async () => ({ name: 'Ada Example', email: 'ada@example.org' }),
     today: '2026-11-23',
   });
   return folder;
