@@ -11,6 +11,7 @@ import type { JobFile } from './job/schema.ts';
 import { authorOf, completeJob, type Job } from './plan/answers.ts';
 import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
 import type { Catalog } from './templates/catalog.ts';
+import { shellQuote } from './words/characters.ts';
 import { UserError } from './words/errors.ts';
 import { packageName } from './words/names.ts';
 
@@ -148,11 +149,19 @@ async function makeRepo(
   }
   if (options.dryRun) return { job, plan, dir: shown, commit: null, warnings };
   const git = options.git ? await import('./disk/git.ts') : undefined;
+  let doubted = false;
   const fill = (staging: string) => {
     writeTree(staging, plan.files);
-    return git ? git.firstCommit(staging, job.author, 'Start the job') : null;
+    const doubt = () => {
+      doubted = true;
+    };
+    return git ? git.firstCommit(staging, job.author, 'Start the job', doubt) : null;
   };
   const commit = makeFolder(path, fill, shown);
+  if (doubted && git && !git.isTrusted(path))
+    warnings.push(
+      `git takes the folder for somebody else's and will not work in it, until you say: git config --global --add safe.directory ${shellQuote(path)}`,
+    );
   if (options.git && commit === null) warnings.push(GIT_MISSING);
   return { job, plan, dir: shown, commit, warnings };
 }

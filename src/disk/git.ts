@@ -2,7 +2,7 @@
  * Git, through child processes: a repo's first commit, and who the user is. Loaded when it is needed: so is what starts processes.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { cancelled, UserError } from '../words/errors.ts';
@@ -46,19 +46,46 @@ const OWN_SETTINGS = [
 
 /**
  * Makes `folder` a repo with one commit of all that isn't ignored, on branch main. The user's own git settings don't reach it.
+ * @param doubted called where git takes the folder for somebody else's, as disks without owners and network drives have it: it is ours
  * @returns the commit's id; null when git is not installed
  * @throws UserError (exit 1) with git's own words
  */
-export function firstCommit(folder: string, author: Identity, message: string): string | null {
-  const git = gitAs(author, folder);
+export function firstCommit(
+  folder: string,
+  author: Identity,
+  message: string,
+  doubted?: () => void,
+): string | null {
+  let git = gitAs(author, folder);
   try {
     git('init', '--quiet', '--template=', '--initial-branch=main', '--object-format=sha1');
   } catch (error) {
     if (((error as Error).cause as NodeJS.ErrnoException)?.code === 'ENOENT') return null;
     throw error;
   }
-  commit(git, message);
-  return headOf(folder) ?? git('rev-parse', 'HEAD');
+  const trust = join(folder, '.git', 'start-the-job-trust');
+  try {
+    commit(git, message);
+  } catch (error) {
+    if (!DOUBT.test((error as Error).message)) throw error;
+    doubted?.();
+    // Not by -c, which some gits do not take it from.
+    writeFileSync(trust, '[safe]\n\tdirectory = *\n');
+    git = gitAs(author, folder, trust);
+    commit(git, message);
+  }
+  const made = headOf(folder) ?? git('rev-parse', 'HEAD');
+  rmSync(trust, { force: true });
+  return made;
+}
+
+const DOUBT = /dubious ownership|unsafe repository/;
+
+/** Whether git, with the user's own settings, works in a repo whose owner it doubts. */
+export function isTrusted(folder: string): boolean {
+  const env = { ...withoutOtherRepos(process.env), LC_ALL: 'C' };
+  const options = { cwd: folder, env, encoding: 'utf8', timeout: 20_000, windowsHide: true } as const;
+  return !DOUBT.test(spawnSync('git', ['rev-parse', 'HEAD'], options).stderr ?? '');
 }
 
 type RunGit = (...args: string[]) => string;
@@ -68,8 +95,8 @@ function commit(git: RunGit, message: string): void {
   git('commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message);
 }
 
-/** Git in a folder, as somebody. */
-function gitAs(author: Identity, folder: string): RunGit {
+/** Git in a folder, as somebody. @param settings the file that stands in for the user's */
+function gitAs(author: Identity, folder: string, settings = devNull): RunGit {
   const identity = {
     GIT_AUTHOR_NAME: commitName(author.name),
     GIT_AUTHOR_EMAIL: author.email || 'you@example.com',
@@ -81,7 +108,7 @@ function gitAs(author: Identity, folder: string): RunGit {
     ...identity,
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
-    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_GLOBAL: settings,
     GIT_CONFIG_NOSYSTEM: '1',
   };
   return (...args) => {
