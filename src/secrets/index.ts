@@ -1,12 +1,15 @@
 /** Looks for secrets before a push: issuers' formats, secretlint's rules, and the values of this machine's own variables. */
+import { findAssigned, PASSWORD } from './assigned.ts';
 import { type EnvironmentSecret, environmentSecrets, findVerbatim } from './environment.ts';
+import { base64Text, type HiddenText, wideText } from './hidden.ts';
 import type { Hit } from './hit.ts';
-import { findAssigned, findKinds } from './kinds.ts';
-import { findByPath } from './paths.ts';
+import { findKinds } from './kinds.ts';
+import { findByPath, isExample } from './paths.ts';
 import { lint } from './secretlint.ts';
-import { base64Text, type Text, textOf } from './text.ts';
+import { type Text, textOf } from './text.ts';
 
 export interface Finding {
+  /** A secret in it is masked as well. */
   path: string;
   /** Counts from 1. */
   line: number;
@@ -31,16 +34,42 @@ export async function findSecrets(
   const known = environmentSecrets(environment);
   const findings: Finding[] = [];
   for (const { path, bytes } of files) {
+    const { shownPath, inName } = await lookAtName(path, known);
     const text = textOf(bytes);
     const hits = await findIn(text, known);
-    hits.push(...(await findInBase64(text, known)), ...findByPath(path, text));
-    const chosen = withoutOverlaps(hits);
+    hits.push(...(await findInHidden(base64Text(text), known, 'in base64')));
+    hits.push(...(await findInHidden(wideText(text), known, 'in UTF-16')));
+    hits.push(...findByPath(path, text));
     const lines = lineCounter(text.raw);
-    for (const { start, kind, secret } of chosen) {
-      findings.push({ path, line: lines(start), kind, shown: mask(secret) });
-    }
+    for (const { start, kind, secret } of withoutOverlaps(hits.filter((hit) => counts(hit, path))))
+      inName.push({ path: shownPath, line: lines(start), kind, shown: mask(secret) });
+    findings.push(...inName);
   }
   return findings;
+}
+
+/** A password may stand in an example for one; an issuer's token can't. */
+const counts = ({ kind }: Hit, path: string) => kind !== PASSWORD || !isExample(path);
+
+/** A name is pushed like what stands in the file. */
+async function lookAtName(path: string, known: EnvironmentSecret[]) {
+  const whole = await findIn(textOf(Buffer.from(path)), known);
+  // A folder may be a digest by name, and so is no key; behind a name of its own it is one.
+  const parts = await findIn(textOf(Buffer.from(path.replaceAll('/', '\n'))), known);
+  const inParts = parts.filter(({ start }) => start > 0 && path[start - 1] !== '/');
+  const hits = withoutOverlaps([...whole, ...inParts]);
+  let shownPath = path;
+  for (const { start, end, secret } of hits.toReversed())
+    shownPath = shownPath.slice(0, start) + mask(secret) + shownPath.slice(end);
+  const inName = hits.map(
+    ({ kind, secret }): Finding => ({
+      path: shownPath,
+      line: 1,
+      kind: `${kind}, in the file's name`,
+      shown: mask(secret),
+    }),
+  );
+  return { shownPath, inName };
 }
 
 /** Hits in a text; a more certain one comes first. */
@@ -48,12 +77,15 @@ async function findIn(text: Text, known: EnvironmentSecret[]): Promise<Hit[]> {
   return [...findVerbatim(text, known), ...findKinds(text), ...(await lint(text)), ...findAssigned(text)];
 }
 
-/** A Kubernetes secret or an Authorization header says it in base64. */
-async function findInBase64(text: Text, known: EnvironmentSecret[]): Promise<Hit[]> {
-  const { decoded, placeOf } = base64Text(text);
+/** A Kubernetes secret or an Authorization header says it in base64, a program for Windows in UTF-16. */
+async function findInHidden(
+  { decoded, placeOf }: HiddenText,
+  known: EnvironmentSecret[],
+  how: string,
+): Promise<Hit[]> {
   if (decoded === '') return [];
-  const hits = await findIn(textOf(Buffer.from(decoded, 'latin1')), known);
-  return hits.map((hit) => ({ ...hit, ...placeOf(hit.start), kind: `${hit.kind}, in base64` }));
+  const hits = await findIn(textOf(Buffer.from(decoded)), known);
+  return hits.map((hit) => ({ ...hit, ...placeOf(hit.start), kind: `${hit.kind}, ${how}` }));
 }
 
 /** One finding a place: of hits that share characters the first, which is the most certain, is kept. */

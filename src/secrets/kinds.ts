@@ -1,4 +1,5 @@
 /** The kinds of secret that are known by their form: how the issuers document their tokens, and what stands beside those without a prefix. */
+import { basicCredentials } from './basic.ts';
 import type { Hit } from './hit.ts';
 import { isDummy, isPlaceholder, isToyPassword, looksDrawn } from './placeholder.ts';
 import type { Text } from './text.ts';
@@ -22,8 +23,7 @@ const BEFORE = 160;
 const HEXADECIMAL_32 = /(?<![\w@/+-])[0-9a-f]{32}(?![\w/+-])/g;
 const HEXADECIMAL_40 = /(?<![\w@/+-])[0-9a-f]{40}(?![\w/+-])/g;
 /** What makes a run of hexadecimal digits a name of some content. */
-const DIGEST = /(?:commit|sha\d*|rev(?:ision)?|hash|digest|md5|etag|checksum)\W{0,4}$/i;
-const ASSIGNED = String.raw`["'\x60\]]?\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\x60]?`;
+const DIGEST = /(?:commit|git|sha\d*|rev(?:ision)?|hash|digest|md5|etag|checksum)\W{0,4}$/i;
 
 /** Kinds without a prefix of their own, and those that are more than a token. The more certain come first. */
 const KINDS: Kind[] = [
@@ -40,6 +40,32 @@ const KINDS: Kind[] = [
     near: /private_key[\s"']{0,9}[:=][\s"']{0,9}$/,
   },
   { kind: 'private key', hint: 'private key', pattern: privateKey() },
+  {
+    kind: 'private key',
+    hint: 'putty-user-key-file',
+    pattern: /PuTTY-User-Key-File-\d: [\s\S]{0,3000}?Private-Lines: \d{1,3}\s{1,3}([A-Za-z0-9+/]{20,64})/g,
+  },
+  {
+    kind: 'private key',
+    hint: 'ssh2',
+    pattern:
+      /---- BEGIN SSH2 (?:ENCRYPTED )?PRIVATE KEY ----(?:(?!----)[\s\S]){0,300}?([A-Za-z0-9+/]{40,70})/g,
+  },
+  {
+    kind: 'private key',
+    hint: '"kty"',
+    pattern: /"d"\s{0,3}:\s{0,3}"([\w-]{40,1000})"/g,
+  },
+  {
+    kind: 'WireGuard key',
+    hint: 'privatekey',
+    pattern: /\bPrivateKey\s{0,3}=\s{0,3}([A-Za-z0-9+/]{43}=)/g,
+  },
+  {
+    kind: 'secret of a one-time password',
+    hint: 'otpauth://',
+    pattern: /otpauth:\/\/[^\s"'<>]{1,200}?[?&]secret=([A-Z2-7]{16,128})/gi,
+  },
   {
     kind: 'W&B key',
     hint: 'wandb',
@@ -105,12 +131,35 @@ const KINDS: Kind[] = [
   {
     kind: 'Azure account key',
     hint: 'accountkey',
-    pattern: /AccountKey["']?\s{0,3}[=:]\s{0,3}["']?([A-Za-z0-9+/]{86}==)/gi,
+    pattern: /AccountKey["']?\s{0,6}[=:]\s{0,3}["']?([A-Za-z0-9+/]{86}(?:==|\s{5}=))/gi,
   },
   {
     kind: 'Azure access key',
     hint: 'sharedaccesskey',
-    pattern: /SharedAccessKey["']?\s{0,3}[=:]\s{0,3}["']?([A-Za-z0-9+/]{43}=)/gi,
+    pattern: /SharedAccessKey["']?\s{0,6}[=:]\s{0,3}["']?([A-Za-z0-9+/]{43}=)/gi,
+  },
+  {
+    kind: 'bearer token',
+    hint: 'bearer',
+    pattern: /\bbearer\s{1,3}([\w+/=.~-]{20,400})/gi,
+    isSecret: looksDrawn,
+  },
+  {
+    kind: 'Azure access signature',
+    hint: 'sig',
+    pattern: /(?<=\bs[evpr]\s{0,5}=[^"'<>\n]{1,300}[?&;])sig\s{0,5}=([A-Za-z0-9+/]{4}[\w+/%=]{39,80})/g,
+  },
+  {
+    kind: 'Azure DevOps token',
+    hint: 'azure',
+    pattern: /(?<![\w/+-])[a-z2-7]{52}(?![\w/+-])/g,
+    near: /azure|devops/i,
+  },
+  {
+    kind: 'Heroku key',
+    hint: 'heroku',
+    pattern: /(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/gi,
+    near: /heroku.{0,20}(?:key|token)/i,
   },
   {
     kind: 'password of a .netrc line',
@@ -125,40 +174,30 @@ const KINDS: Kind[] = [
   },
 ];
 
-/** A drawn value that a telling name is given: an issuer's whose tokens have no form of their own. */
-const ASSIGNMENT: Kind = {
-  kind: 'secret value',
-  hint: '',
-  pattern: new RegExp(
-    String.raw`(?<!(?:page|next|cache|csrf|public|site)[_-]?)(?:api[_-]?key|access[_-]?key|secret(?:[_-]?key)?|token|passw(?:or)?d)${ASSIGNED}([\w+/=.~!@#%^*-]{20,200})`,
-    'gi',
-  ),
-  isSecret: looksDrawn,
-};
-
 /** A header and, before its end, the first line of a key. */
 function privateKey(): RegExp {
   return /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S]){0,300}?([A-Za-z0-9+/]{40,64})/g;
 }
 
+/** What must not stand before a token. A name may, such as `backup_`, where the prefix is long enough to be known behind it. */
+const before = (prefix: string) => (/^[a-z]{2,}[_-]/.test(prefix) ? '(?<![A-Za-z0-9])' : '(?<![A-Za-z0-9_])');
+
 const TOKEN_KINDS = TOKENS.map(({ kind, prefix, body }): Kind => {
-  const pattern = new RegExp(`(?<![A-Za-z0-9_])(?:${prefix})(?<body>${body})(?![A-Za-z0-9])`, 'g');
-  return { kind, hint: '', pattern };
+  return {
+    kind,
+    hint: '',
+    pattern: new RegExp(`${before(prefix)}(?:${prefix})(?<body>${body})(?![A-Za-z0-9])`, 'g'),
+  };
 });
 /** Whether any is there: one search, where one a kind would take a second for fifty megabytes. */
 const ANY_TOKEN = new RegExp(
-  `(?<![A-Za-z0-9_])(?:${TOKENS.map(({ prefix, body }) => prefix + body).join('|')})`,
+  `(?<![A-Za-z0-9])(?:${TOKENS.map(({ prefix, body }) => `(?:${prefix})${body}`).join('|')})`,
 );
 
 /** What the known forms find in a text, placeholders aside. */
 export function findKinds(text: Text): Hit[] {
   const kinds = ANY_TOKEN.test(text.plain) ? [...TOKEN_KINDS, ...KINDS] : KINDS;
-  return [...kinds.flatMap((kind) => hitsOf(kind, text)), ...passwordUrls(text)];
-}
-
-/** The values of names such as `api_key`. In a binary file chance might write them. */
-export function findAssigned(text: Text): Hit[] {
-  return text.binary ? [] : hitsOf(ASSIGNMENT, text);
+  return [...kinds.flatMap((kind) => hitsOf(kind, text)), ...passwordUrls(text), ...basicCredentials(text)];
 }
 
 function hitsOf(kind: Kind, text: Text): Hit[] {

