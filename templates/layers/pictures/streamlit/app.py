@@ -10,6 +10,7 @@ from PIL import Image
 
 from proof_of_concept import show
 from proof_of_concept.pictures import example_files, open_picture
+from proof_of_concept.pictures.formats import ENDINGS
 from proof_of_concept.predict import load, predict
 
 OWN = "A picture of yours"
@@ -35,7 +36,8 @@ def ask() -> Image.Image:
     choice = st.radio("Which picture?", [*files, OWN], horizontal=True)
     if choice and choice != OWN:
         return open_picture(files[choice])
-    return open_picture(st.file_uploader("A picture", type=["jpg", "jpeg", "png", "webp"]))
+    # Also those that cannot be read: open_picture says what to do about them.
+    return open_picture(st.file_uploader("A picture", type=sorted(ENDINGS)))
 
 
 frame.page(try_it, icon="🖼️")

@@ -38,6 +38,7 @@ def collect(
     else:
         raise ProblemError(sources.unknown(source))
     examples = data.load(project)
+    data.split(examples, seed)  # so that too little is said now, and the former data stays
     counts = Counter(label for example in examples for label in example.labels.tolist())
     labels = {label: counts[number] for number, label in enumerate(project.labels)}
     print(f"Collected {len(examples)} pictures, {counts.total()} boxes, source: {source}")

@@ -17,6 +17,7 @@ from .plumbing.credits import sha256
 
 FEWEST = 12  # pictures: below that a split leaves too few to learn or measure
 FEWEST_OF_LABEL = 5  # pictures with a box of each label
+FEWEST_GROUPS = 3  # to learn from, to choose with and to test on
 SHUFFLES = 60
 
 
@@ -91,14 +92,22 @@ def load(project: Project) -> list[Example]:
             f"There are {len(examples)} different pictures and {FEWEST} are needed: collect more."
         )
     different = list(examples.values())
-    counts = presence(different, len(project.labels)).sum(axis=0)
-    for label, pictures in zip(project.labels, counts, strict=True):
-        if pictures < FEWEST_OF_LABEL:
-            raise ProblemError(
-                f"{pictures} pictures have a box for {label!r} and {FEWEST_OF_LABEL} are needed: "
-                "draw more, or take the label out of project.yaml."
-            )
+    _check_enough(different, project.labels)
     return different
+
+
+def _check_enough(examples: Sequence[Example], labels: Sequence[str]) -> None:
+    """Raise ProblemError for labels on too few pictures, or from too few groups."""
+    short = []
+    for number, label in enumerate(labels):
+        groups = [example.group for example in examples if number in example.labels]
+        if len(groups) < FEWEST_OF_LABEL:
+            short.append(f"{len(groups)} pictures show {label!r}, and {FEWEST_OF_LABEL} are needed")
+        elif (found := len(set(groups))) < FEWEST_GROUPS:
+            short.append(f"{label!r} is in {found} groups, and {FEWEST_GROUPS} are needed")
+    if short:
+        other = ", or take the label out of project.yaml" if len(short) < len(labels) else ""
+        raise ProblemError(f"{'; '.join(short)}: collect more{other}.")
 
 
 def fingerprint(examples: Sequence[Example]) -> str:
@@ -120,11 +129,10 @@ def split(examples: Sequence[Example], seed: int) -> Split:
     """
     names = [example.group for example in examples]
     groups, group_of = np.unique(names, return_inverse=True)
-    if len(groups) < 3:
-        raise ProblemError("All pictures are of one or two groups: collect some of other places.")
     there = presence(examples, 1 + max(int(e.labels.max(initial=0)) for e in examples))
     rng = np.random.default_rng(seed)
-    ends = np.maximum(np.round(np.array([0.5, 0.7]) * len(groups)), [1, 2]).astype(int)
+    first = min(round(0.5 * len(groups)), len(groups) - 2)
+    ends = [first, min(max(round(0.7 * len(groups)), first + 1), len(groups) - 1)]
     best, least = np.zeros(len(examples), dtype=int), np.inf
     for _ in range(SHUFFLES):
         part_of = np.searchsorted(ends, rng.permutation(len(groups)), "right")[group_of]

@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from . import data
-from .config import Project
+from .config import ProblemError, Project
 from .data import Example
 from .features import BINS, CELL, pyramid, working_copy
 from .model import Template, best_windows
@@ -58,6 +58,11 @@ def train(project: Project, seed: int) -> Path:
         template = empty_template(np.concatenate(boxes_of))
         positives = windows_with(levels, boxes_of, template)
         negatives = random_negatives(levels, boxes_of, template, rng)
+        if not positives or not negatives:
+            raise ProblemError(
+                f"The boxes of {project.labels[number]!r} leave nothing around it to tell it from: "
+                "take pictures from further away, or draw its boxes closer."
+            )
         template = fit(template, positives, negatives)
         # 4. Where the template is fooled, it gets more examples of what the tool is not.
         # YOUR TURN (PLAN.md, week 3): what fools it in your pictures? Look at reports/mistakes.
@@ -95,6 +100,8 @@ def set_limit(template: Template, tops: np.ndarray, there: np.ndarray) -> Templa
     tops: (pictures,) best sum of each; there: (pictures,) is the tool on it. The curve through
     them moves less from one validation part to the next than counting right answers would.
     """
+    if there.all():  # nothing to choose by: what is on every picture is always there
+        return replace(template, threshold=float(tops.min()))
     curve = LogisticRegression().fit(tops[:, None], there)
     sure = np.sort(curve.predict_proba(tops[:, None])[:, 1])
     said = np.arange(len(sure), 0, -1)  # pictures at or above each limit

@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 from .. import config
 from ..config import ProblemError
 from .colours import to_rgb
-from .formats import TOO_LARGE, damaged, opened
+from .formats import DAMAGED, TOO_LARGE, opened
 
 SMALLEST = 48  # pixels of the short side
 NARROWEST = 0.2  # short side as a share of the long one
@@ -70,7 +70,7 @@ def upright(picture: Image.Image | np.ndarray, longest: int | None = None) -> Im
     except (Image.DecompressionBombError, MemoryError):
         raise ProblemError(TOO_LARGE) from None
     except Exception as error:  # Pillow raises many kinds, all of them about this picture
-        raise ProblemError(damaged(error)) from error
+        raise ProblemError(DAMAGED) from error
 
 
 def thumbnail(picture: Image.Image, longest: int) -> Image.Image:

@@ -23,6 +23,7 @@ ENDINGS, RAWS, VIDEOS = (
 )
 MOST_BYTES = 500_000_000
 TOO_LARGE = "The picture has too many pixels: make it smaller first."
+DAMAGED = "The picture is damaged or cut short: copy it again, or save it as JPEG."
 NO_PICTURE = "That file is no picture we can read: save it as JPEG or PNG."
 STARTS = {
     b"\xff\xd8\xff": "JPEG",
@@ -74,18 +75,12 @@ def opened(file: str | Path | BinaryIO) -> Image.Image:
     except (Image.DecompressionBombError, MemoryError):
         raise ProblemError(TOO_LARGE) from None
     except Exception as error:  # Pillow raises many kinds, all of them about this file
-        words = _unread(kind) if kind == "AVIF" else damaged(error)
+        words = _unread(kind) if kind == "AVIF" else DAMAGED
         raise ProblemError(words) from error
     tags = getattr(picture, "tag_v2", {}) if kind == "TIFF" else {}
     if DNG_VERSION in tags or tags.get(REDUCED) == 1:
         raise ProblemError(_unread("a camera's raw file"))
     return picture
-
-
-def damaged(error: Exception) -> str:
-    """What is said of a picture that begins as one, and does not go on so."""
-    reason = " ".join(str(error).split())[:80] or type(error).__name__
-    return f"The picture is damaged or cut short ({reason}): copy it again, or save it as JPEG."
 
 
 def _unread(kind: str) -> str:

@@ -43,7 +43,7 @@ def find(source: Path, findings: Findings, others: Sequence[str] = ()) -> list[P
     """
     processed = config.ROOT / "data" / "processed"
     inside = processed.resolve() in (source.resolve(), *source.resolve().parents)
-    if inside and results.read_summary()["source"] == "synthetic":
+    if inside and not results.real_source():
         raise ProblemError(f"What is in {source} is synthetic: give a folder with data of yours.")
     found = []
     for path in files(source, {*ENDINGS, *RAWS, *VIDEOS, "", *others}, findings):
