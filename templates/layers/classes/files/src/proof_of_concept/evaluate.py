@@ -67,7 +67,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     if source == "synthetic":
         examples.write_demo_examples(few_of_each(project.labels, parts.test))
     elif source == "own":
-        print(f"The reports show {examples.ITEMS} of yours: look at reports/ before you publish it.")
+        print(f"The reports show {examples.ITEMS} of yours: look at them before you publish it.")
 
     # 5. Write it all down.
     return results.write_metrics(

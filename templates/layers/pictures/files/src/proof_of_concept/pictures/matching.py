@@ -58,20 +58,25 @@ class Finder:
         )
         spelled = spellings(written)
         for names, read, loose in ways:
-            for parts in spelled:
-                found = names.get(read(parts[-1]), [])
-                if found:
-                    return self._best(found, parts, beside, loose)
+            fits = [
+                self._best(names[read(parts[-1])], parts, beside, loose)
+                for parts in spelled
+                if read(parts[-1]) in names
+            ]
+            if fits:
+                return max(fits, key=lambda fit: fit[0])[1]
         return Match()
 
-    def _best(self, found: list[Path], parts: Parts, beside: Path, loose: str) -> Match:
+    def _best(
+        self, found: list[Path], parts: Parts, beside: Path, loose: str
+    ) -> tuple[tuple[int, ...], Match]:
         """Those whose folders fit best: by name first, and then by lying near the list."""
         try:
             near = name_in(beside, self.folder).split("/") if beside != self.folder else []
         except ValueError:
             near = []
 
-        def rank(path: Path) -> tuple[int, int, bool, int]:
+        def rank(path: Path) -> tuple[int, ...]:
             own = self.parts[path]
             folded = [tuple(map(str.casefold, each[:-1])) for each in (own, parts)]
             return (
@@ -84,7 +89,7 @@ class Finder:
         ranks = {path: rank(path) for path in found}
         best = max(ranks.values())
         paths = tuple(path for path in found if ranks[path] == best)
-        return Match(paths, best[0] + 1, loose)
+        return best, Match(paths, best[0] + 1, loose)
 
 
 def spellings(written: str) -> list[Parts]:
