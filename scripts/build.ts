@@ -6,6 +6,7 @@ import Handlebars from 'handlebars';
 import { readTree } from '../src/disk/files.ts';
 import { type Manifests, readManifests } from '../src/templates/manifests.ts';
 import { COMPILE_OPTIONS } from '../src/templates/render.ts';
+import { readReserved } from '../src/words/reserved.ts';
 import { writeAssets } from './assets.ts';
 import { buildBundles } from './bundles.ts';
 import { jsonSchema } from './json-schema.ts';
@@ -23,7 +24,10 @@ const parts = writeAssets(join(dist, 'assets.bin'), templates, families);
 const built = join(dist, 'built.mjs');
 writeFileSync(
   built,
-  builtModule({ BUILT_PARTS: parts, BUILT_FAMILIES: familiesToRead(families) }, compiledTemplates()),
+  builtModule(
+    { BUILT_PARTS: parts, BUILT_FAMILIES: familiesToRead(families), BUILT_PACKAGES: readReserved() },
+    compiledTemplates(),
+  ),
 );
 const bundled = await buildBundles(root, built, version);
 rmSync(built);

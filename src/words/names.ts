@@ -1,19 +1,13 @@
 /** Names that GitHub, PyPI, Python, Windows and Spaces all accept, made from any text. Pure. */
 
+import { reservedPackages } from './reserved.ts';
+
 const KEYWORDS =
   'False None True and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match nonlocal not or pass raise return try type while with yield';
 
-/** Modules of the standard library of Python 3.10 to 3.14 (`sys.stdlib_module_names`; a test compares them). */
-const STANDARD_LIBRARY =
-  'abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex bisect builtins bz2 calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg cprofile crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo';
-
-/** Import names of what a generated repo depends on, directly or through its demo, and of its own folders. */
-const DEPENDENCIES =
-  'aiofiles altair annotated_types anyio app blinker build cachetools certifi charset_normalizer click conftest contourpy cv2 cycler data dateutil demo dist docs fastapi ffmpy filelock fontconfig fonttools gradio gradio_client groovy h11 hf_xet httpcore httpx huggingface_hub idna imageio jinja2 joblib jsonschema kiwisolver lazy_loader lightgbm lxml markdown markdown_it markupsafe matplotlib mdurl models mpl_toolkits narwhals networkx numpy orjson packaging pandas pil pillow pip pkg_resources plotly private protobuf pyarrow pydantic pydantic_core pydeck pydub pygments pylab pyparsing pytest pytz pywavelets reports requests rich ruff safehttpx scipy scripts seaborn semantic_version setuptools shellingham six skimage sklearn skops smmap sniffio soundfile spaces src starlette streamlit tenacity test tests tests_ threadpoolctl tifffile toml tomli tomlkit torch tornado tqdm transformers typer typing_extensions tzdata urllib3 uv uvicorn watchdog websockets wheel yaml';
-
 const WINDOWS_DEVICES = /^(con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)$/;
 
-const RESERVED_PACKAGES = new Set(`${KEYWORDS} ${STANDARD_LIBRARY} ${DEPENDENCIES}`.toLowerCase().split(' '));
+const RESERVED_PACKAGES = new Set([...KEYWORDS.toLowerCase().split(' '), ...reservedPackages()]);
 
 export const PACKAGE_LENGTH = 24;
 const REPO_LENGTH = 60;

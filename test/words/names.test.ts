@@ -28,7 +28,7 @@ test.each([
   ['None', 'none-poc', 'none_poc'],
   ['json', 'json-poc', 'json_poc'],
   ['PIL', 'pil-poc', 'pil_poc'],
-  ['scikit image', 'scikit-image', 'scikit_image'],
+  ['scikit image', 'scikit-image-poc', 'scikit_image_poc'],
   ['typing extensions', 'typing-extensions-poc', 'typing_extensions_poc'],
   ['__init__', 'init', 'init'],
   ['foo.git', 'foo-git', 'foo_git'],
