@@ -221,10 +221,11 @@ function optionsOf({ options, columns, data }: ProjectFile, { task, data: { sour
   const read = Object.entries(task.options).filter(
     ([, { sources: readers }]) => !readers || readers.some((id) => sources.includes(id)),
   );
-  return read.map(([name, { shape }]) => {
+  return read.flatMap(([name, { shape }]): Expected[] => {
     const said = found[name] ?? shape.default;
+    if (said === undefined) return [];
     const full = (item: unknown) => (name === 'columns' && typeof item === 'string' ? { name: item } : item);
-    return [['options', name], Array.isArray(said) ? said.map(full) : said];
+    return [[['options', name], Array.isArray(said) ? said.map(full) : said]];
   });
 }
 

@@ -13,7 +13,6 @@ from proof_of_concept import config, data, synthetic
 from proof_of_concept.collect import collect
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.plumbing.results import read_summary
-from proof_of_concept.tables.parts import moment
 from proof_of_concept.tables.rows import Rows, deduplicate, rows_of
 
 COLUMNS = (
@@ -118,17 +117,18 @@ def test_groups_that_come_again_leave_the_earlier_parts(workspace: Path) -> None
     assert "were left out" in parts.how
 
 
-def test_times_as_people_write_them() -> None:
-    texts = ["2024", "2024-02", "2024-02-03", "2024-02-03T10:00:00Z", "04.02.2024", "2025"]
-    numbers = [moment(text) for text in texts]
-    assert numbers == sorted(numbers) and len(set(numbers)) == len(texts)
-    for text in ("last week", "today", "32.13.2024"):
-        with pytest.raises(ProblemError, match="write dates as"):
-            moment(text)
-
-
 def test_a_part_without_a_label_is_one_sentence() -> None:
     rows = made(YES_NO, times=50)
     rows.about.loc[rows.about["time"] >= "2038", "label"] = "no"
     with pytest.raises(ProblemError, match="has no row with the label 'yes'"):
         data.split(rows, seed=0)
+
+
+@pytest.mark.parametrize(
+    ("groups", "times", "words"),
+    [(2, 0, "of 2 groups"), (0, 1, "of 1 moment"), (4, 1, "of 1 moment"), (3, 9, "of 3 groups")],
+)
+def test_too_little_to_part_is_one_sentence(groups: int, times: int, words: str) -> None:
+    with pytest.raises(ProblemError, match=words) as caught:
+        data.split(made(YES_NO, groups, times), seed=0)
+    assert "are needed" in str(caught.value) and "\n" not in str(caught.value)

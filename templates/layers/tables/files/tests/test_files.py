@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from proof_of_concept import config, data
@@ -13,7 +13,7 @@ from proof_of_concept.collect import collect
 from proof_of_concept.config import ProblemError, Project
 
 COLUMNS = (
-    {"name": "Net price", "min": 0, "max": 50},
+    {"name": "Net price", "min": 0, "max": 80},
     {"name": "plan", "values": ["small", "large"]},
     {"name": "visits"},
     {"name": "who", "role": "group"},
@@ -59,24 +59,33 @@ def test_commas_and_quotes(workspace: Path) -> None:
 def test_a_few_strange_cells_are_told_and_left_out(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = HEAD + lines().replace("\nSmall;no;1,5;3", "\nSmall;no;1,5;many", 1)
-    assert collected(workspace, text).cells["visits"].isna().sum() == 1
-    assert "1 cells of 'visits' are no numbers" in capsys.readouterr().out
+    text = HEAD + lines().replace("\nSmall;no;1,5;3", "\nHuge;no;150,5;many", 1)
+    cells = collected(workspace, text).cells
+    assert cells["visits"].isna().sum() == 1 and cells["Net price"].max() == 150.5
+    said = capsys.readouterr().out
+    assert "'visits': 1 cell without a number taken as unknown: 'many' (row 3)" in said
+    assert "1 cell not in `values` of project.yaml, taken as unknown: 'Huge' (row 3)" in said
+    assert "1 cell outside of 0 to 80, and kept: '150,5' (row 3)" in said
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("hello", "is no table"),
-        ("a,b\n\0,\0\n", "is no CSV file"),
+        ("hello", "has no table with the columns"),
+        ("a,b\n\0,\0\n", "is no text file"),
         (HEAD.replace("visits", "clicks") + lines(), "lacks 'visits'"),
         (HEAD.replace("LABEL", "answer") + lines(), "lacks 'label'"),
-        (HEAD + lines(label="perhaps"), "one of those"),
+        (
+            HEAD + lines(label="perhaps"),
+            "80 rows .2, 3, 4, ....* with the label 'perhaps': write one of 'no', 'Yes'",
+        ),
         (HEAD + lines(label="yes"), "are needed"),
         (HEAD + lines(visits="often"), "should hold numbers"),
-        (HEAD + lines(when="soon"), "table.csv:2: The time 'soon' cannot be read"),
-        (HEAD + "a;b\n", "2 cells in row 2 and 7"),
-        (HEAD + lines() + "a;b;c;d;e;f;g;h\n", "8 cells in row 82 and 7"),
+        (HEAD + lines(when="soon"), "'soon' .row 2.* and 77 more cannot be read"),
+        (HEAD + lines() + "a;b;c;d;e;f;g;h\n", "row 82: 8 cells, and the head has 7"),
+        (HEAD + lines(price="1,5.5"), "should hold numbers"),
+        (HEAD + lines(plan="huge"), "project.yaml does not list, 'huge' .row 2.*`values`"),
+        (HEAD, "has no row below its head"),
     ],
 )
 def test_a_wrong_table_is_one_sentence(workspace: Path, text: str, words: str) -> None:
@@ -86,11 +95,11 @@ def test_a_wrong_table_is_one_sentence(workspace: Path, text: str, words: str) -
 
 
 def test_a_file_that_is_not_utf_8_and_an_empty_folder(workspace: Path) -> None:
-    (workspace / "old.csv").write_bytes((HEAD + lines(plan="gro\xdf")).encode("latin-1"))
-    with pytest.raises(ProblemError, match="not in UTF-8"):
+    (workspace / "old.csv").write_bytes((HEAD + lines(plan="Привет")).encode("cp1251"))
+    with pytest.raises(ProblemError, match="is not UTF-8"):
         collect(project(), "own", folder=workspace / "old.csv")
     (workspace / "empty").mkdir()
-    with pytest.raises(ProblemError, match=r"has no \.csv"):
+    with pytest.raises(ProblemError, match="has no table"):
         collect(project(), "own", folder=workspace / "empty")
 
 
@@ -102,11 +111,12 @@ def test_a_changed_project_asks_for_its_data_again(workspace: Path) -> None:
         data.load(replace(project(), labels=("no", "perhaps")))
 
 
-def test_a_number_spoilt_by_hand_counts_as_missing(workspace: Path) -> None:
+def test_a_number_spoilt_by_hand_is_named(workspace: Path) -> None:
     collected(workspace, HEAD + lines())
     path = data.examples_file()
     path.write_text(path.read_text("utf-8").replace(",3.5,", ",three,", 1), encoding="utf-8")
-    assert pd.isna(data.load(project()).cells["Net price"].tolist()[3])
+    with pytest.raises(ProblemError, match=r"row 5: 'three' in 'Net price' is no number"):
+        data.load(project())
 
 
 def test_a_project_without_labels_has_amounts_for_answers(workspace: Path) -> None:
@@ -116,3 +126,76 @@ def test_a_project_without_labels_has_amounts_for_answers(workspace: Path) -> No
     amounts = replace(project(), labels=())
     assert "labels" not in collect(amounts, "own", folder=workspace / "mine")
     assert set(data.load(amounts).about["label"]) == {"12.5"}
+
+
+def test_many_files_each_in_its_own_way(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = workspace / "mine"
+    for name in ("a/one.csv", "two.TSV", "copy.csv", "book.xlsx", "notes.txt"):
+        (mine / name).parent.mkdir(parents=True, exist_ok=True)
+    german = "sep=;\n" + HEAD + lines()
+    english = (HEAD + lines().replace("person", "her").replace(",5", ".5")).replace(";", "\t")
+    (mine / "a" / "one.csv").write_text(german, encoding="utf-16")
+    (mine / "copy.csv").write_text(german, encoding="utf-16")
+    (mine / "two.TSV").write_text(english, encoding="utf-8")
+    (mine / "notes.txt").write_text("Where these come from, and when\n", encoding="utf-8")
+    (mine / "book.xlsx").write_bytes(b"PK\x03\x04")
+    with zipfile.ZipFile(workspace / "mine.zip", "w") as packed:
+        for path in mine.rglob("*.*"):
+            packed.write(path, path.relative_to(mine))
+    for source in (mine, workspace / "mine.zip"):
+        collect(project(), "own", folder=source)
+        rows = data.load(project())
+        assert rows.about["id"].tolist()[::80] == ["a/one.csv:2", "two.TSV:2"]
+        assert rows.cells["Net price"].tolist() == [n + 0.5 for n in range(80)] * 2
+        said = capsys.readouterr().out
+        assert "there twice: copy.csv" in said and "as CSV in UTF-8: book.xlsx" in said
+        assert "none of the project's columns in its head: notes.txt" in said
+
+
+def test_own_rows_that_were_collected_are_the_same_again(workspace: Path) -> None:
+    before = collected(workspace, HEAD + lines())
+    collect(project(), "own", folder=data.examples_file())
+    after = data.load(project())
+    assert after.cells.equals(before.cells)
+    assert after.about.drop(columns="id").equals(before.about.drop(columns="id"))
+    collect(project(), "synthetic")
+    with pytest.raises(ProblemError, match="a program made these rows"):
+        collect(project(), "own", folder=data.examples_file())
+
+
+def test_answers_are_compared_as_people_read_them(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = HEAD + lines() + "Small;YES;1,5;3;Person 1;2026-02-01;x\n;no;1,5;3;a;2026-02-01;x\n"
+    rows = collected(workspace, text.replace("person 3;", "03;").replace("person 5;", "3;"))
+    assert set(rows.about["label"]) == {"no", "Yes"}
+    assert "count as two: '03' and '3', 'Person 1' and 'person 1'" in capsys.readouterr().out
+    numbers = replace(project(), labels=("0", "1"))
+    text = HEAD + lines().replace(";yes;", ";1.0;").replace(";no;", ";0;")
+    (workspace / "mine" / "table.csv").write_text(text, encoding="utf-8")
+    collect(numbers, "own", folder=workspace / "mine")
+    assert set(data.load(numbers).about["label"]) == {"0", "1"}
+
+
+def test_rows_that_are_there_twice_are_counted(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again = lines().splitlines()[3:5]
+    again.append(lines().splitlines()[10].replace(";yes;", ";no;"))
+    rows = collected(workspace, HEAD + lines() + "\n".join(again))
+    said = capsys.readouterr().out
+    assert "Left out 2, rows that are there already: table.csv:82, table.csv:83" in said
+    assert "Left out 2, rows that are there with two answers: table.csv:12, table.csv:84" in said
+    assert len(rows) == 79
+
+
+def test_a_refused_table_leaves_what_was_there(workspace: Path) -> None:
+    collected(workspace, HEAD + lines())
+    before = {path: path.read_bytes() for path in config.DATA.rglob("*") if path.is_file()}
+    for change in ({"label": "perhaps"}, {"when": "2026-01"}, {"label": "no"}):
+        with pytest.raises(ProblemError):
+            collected(workspace, HEAD + lines(**change))
+        after = {path: path.read_bytes() for path in config.DATA.rglob("*") if path.is_file()}
+        assert before == after

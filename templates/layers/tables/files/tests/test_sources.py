@@ -106,5 +106,7 @@ def test_says_what_project_yaml_lacks(workspace: Path, asked: list[Any]) -> None
 
 
 def test_too_few_rows(workspace: Path, asked: list[Any]) -> None:
-    with pytest.raises(ProblemError, match=r"There are 10 different rows.*'rich'"):
+    with pytest.raises(
+        ProblemError, match=r"'rich': 30 different rows are needed, and there are 10"
+    ):
         collect(real_project(), "attic", limit=10)

@@ -119,7 +119,7 @@ def test_a_whole_file() -> None:
     ("name", "content", "says"),
     [
         ("photo.jpg", b"a,b", "photo.jpg is no CSV file"),
-        ("rows.csv", b"", "is no table"),
+        ("rows.csv", b"", "is empty"),
         ("rows.csv", b"tenure,Row\n1,2\n", "lacks"),
         ("rows.csv", f"tenure,{NASTY},Row\nsoon,monthly,1\n".encode(), "should hold numbers"),
         ("rows.csv", f"tenure,{NASTY},Row\n".encode() + b"1,a,1\n" * 5001, "5000 are the most"),
@@ -151,4 +151,5 @@ def test_three_outcomes_run_their_day_one(trained: Project) -> None:
     assert answers.shape == (1, 3) and answers.sum() == pytest.approx(1)
     assert all(move.push == 0 for move in predict(model, model.usual).moves)
     with pytest.raises(ProblemError, match="other columns"):
-        load(replace(trained, options={"columns": trained.options["columns"][1:]}))
+        renamed = [{**one, "name": f"other {one['name']}"} for one in trained.options["columns"]]
+        load(replace(trained, options={"columns": renamed}))

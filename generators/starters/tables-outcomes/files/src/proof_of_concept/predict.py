@@ -14,7 +14,7 @@ from .config import ProblemError
 from .model import TableModel
 from .model import load as load_model
 from .scores import call
-from .tables.files import parse
+from .tables.files import read_file
 
 MOST_BYTES, MOST_ROWS = 5_000_000, 5_000  # of a whole file
 
@@ -71,13 +71,14 @@ def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.
 
     Raises ProblemError when it is no CSV file, lacks a column, or is too large to do at once.
     """
-    cells = parse(name, content, MOST_BYTES, MOST_ROWS).read(model.columns)
+    cells, notes = read_file(name, content, model.columns, MOST_BYTES, MOST_ROWS)
     answers = model.probabilities(cells)
     own = {
-        "Row (model)": np.arange(2, len(cells) + 2),  # as a spreadsheet counts: the head is row 1
+        "Row (model)": cells.index,  # as a spreadsheet counts: the head is row 1
         "Probability (model)": [f"{share:.0%}" for share in answers.max(axis=1)],
         "Answer (model)": [model.labels[number] for number in call(answers, model.threshold)],
     }
-    scored = pd.concat([pd.DataFrame(own), cells], axis=1)
+    scored = pd.concat([pd.DataFrame(own), cells.reset_index(drop=True)], axis=1)
     order = np.argsort(-answers.max(axis=1), kind="stable")
-    return f"{name}: {len(cells)} rows, the surest first.", scored.iloc[order]
+    said = f"{name}: {len(cells)} rows, the surest first. {notes}"
+    return said.strip(), scored.iloc[order]

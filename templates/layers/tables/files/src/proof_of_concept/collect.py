@@ -36,6 +36,8 @@ def collect(
     else:
         raise ProblemError(sources.unknown(source))
     rows = data.load(project)
+    if source != "synthetic":
+        data.split(rows, seed)  # what cannot be parted is refused now, and not in training
     counts = rows.about["label"].value_counts()
     more = {"labels": {label: int(counts.get(label, 0)) for label in project.labels}}
     print(f"Collected {len(rows)} rows, source: {source}")

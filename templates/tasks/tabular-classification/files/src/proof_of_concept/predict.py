@@ -15,7 +15,7 @@ from .model import TableModel
 from .model import load as load_model
 from .scores import call
 from .tables.columns import Column
-from .tables.files import parse
+from .tables.files import read_file
 
 MOST_BYTES, MOST_ROWS = 5_000_000, 5_000  # of a whole file
 
@@ -102,7 +102,7 @@ def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.
 
     Raises ProblemError when it is no CSV file, lacks a column, or is too large to do at once.
     """
-    cells = parse(name, content, MOST_BYTES, MOST_ROWS).read(model.columns)
+    cells, notes = read_file(name, content, model.columns, MOST_BYTES, MOST_ROWS)
     answers = model.probabilities(cells)
     called = call(answers, model.threshold)
     shares, outcome = answers.max(axis=1), "Probability"
@@ -114,11 +114,11 @@ def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.
             f"of {model.threshold:.0%}. The likeliest come first."
         )
     own = {
-        "Row": np.arange(2, len(cells) + 2),  # as a spreadsheet counts: the head is row 1
+        "Row": cells.index,  # as a spreadsheet counts: the head is row 1
         outcome: [f"{share:.0%}" for share in shares],
         "Answer": [model.labels[number] for number in called],
     }
     # A project may have a column of that name.
     own = {(f"{head} (model)" if head in cells else head): own[head] for head in own}
-    scored = pd.concat([pd.DataFrame(own), cells], axis=1)
-    return said, scored.iloc[np.argsort(-shares, kind="stable")]
+    scored = pd.concat([pd.DataFrame(own), cells.reset_index(drop=True)], axis=1)
+    return f"{said} {notes}".strip(), scored.iloc[np.argsort(-shares, kind="stable")]

@@ -12,11 +12,12 @@ import numpy as np
 import pandas as pd
 
 from ..config import ProblemError, Project
+from ..intake.text import key
+from .cells import cells_of
+from .numbers import GAP, LARGEST
 
 FEWEST, MOST = 3, 20  # columns to learn from; a group and a time do not count
-MISSING = ("", "na", "n/a", "nan", "null", "none", "-", "?")  # in a column of numbers
-LARGEST = 1e30  # a number beyond it is a slip
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_WHOLE = re.compile(r"(0|[1-9][0-9]*)[.,]0+")
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Column:
     high: float = 100.0
     unit: str = ""
     field: str = ""
+    ranged: bool = True  # whether project.yaml says low and high
 
     @property
     def title(self) -> str:
@@ -53,25 +55,28 @@ class Column:
             return "unknown"
         return f"{plain(cell) if self.kind == 'number' else cell} {self.unit}".strip()
 
-    def read(self, cells: pd.Series, decimal_comma: bool = False) -> tuple[pd.Series, pd.Series]:
-        """Cells as they are kept, and which could not be read.
+    def read(self, cells: pd.Series) -> tuple[pd.Series, pd.Series]:
+        """Cells as they are kept, each read by itself, and which could not be read.
 
         Numbers are floats, NaN where there is none; all else is text. A choice takes the spelling
         of project.yaml: " Monthly" is "monthly".
         """
-        texts = cells.fillna("").astype(str).str.split().str.join(" ")
+        texts = cells.fillna("").astype(str)
         if self.kind == "number":
-            kept = texts.map(lambda text: number(text, decimal_comma)).astype(float)
-            return kept, kept.isna() & ~texts.str.lower().isin(MISSING)
-        known = {value.casefold(): value for value in self.values}
-        kept = texts.map(lambda text: known.get(text.casefold(), text)).astype(object)
-        return kept, (kept != "") & ~kept.isin(self.values) & (self.kind == "choice")
+            looked_at = cells_of(texts, self.unit)
+            kept = pd.Series(looked_at.values(), cells.index)
+            gap = np.isin(np.arange(len(cells)), looked_at.places(GAP))
+            return kept, kept.isna() & ~gap
+        known = {spelled(value): value for value in self.values}
+        kept = {text: known.get(spelled(text), " ".join(text.split())) for text in texts.unique()}
+        read = texts.map(kept).astype(object)
+        return read, (read != "") & ~read.isin(self.values) & (self.kind == "choice")
 
 
 def read_columns(project: Project) -> tuple[Column, ...]:
     """The columns of project.yaml, checked. Raises ProblemError with what to mend there."""
     columns = tuple(_column(raw) for raw in project.options.get("columns", ()))
-    names = [column.name.casefold() for column in columns]
+    names = [key(column.name) for column in columns]
     for name in names:
         if names.count(name) > 1:
             raise ProblemError(f"project.yaml lists the column {name!r} twice: rename one of them.")
@@ -99,7 +104,8 @@ def column_with(columns: Sequence[Column], role: str) -> Column | None:
 
 def described(columns: Sequence[Column]) -> list[dict[str, Any]]:
     """Columns as a saved model keeps them, to be compared with those of project.yaml."""
-    return [{**asdict(column), "values": list(column.values)} for column in columns]
+    kept = [{**asdict(column), "values": list(column.values)} for column in columns]
+    return [{name: said for name, said in one.items() if name != "ranged"} for one in kept]
 
 
 def _column(raw: Mapping[str, Any]) -> Column:
@@ -114,8 +120,11 @@ def _column(raw: Mapping[str, Any]) -> Column:
         raise ProblemError(f"The column {name!r} has the role {role!r}: write group or time.")
     if raw.get("values") is not None:
         values = raw["values"] if isinstance(raw["values"], list) else []
+        if any(isinstance(value, bool) or value is None for value in values):
+            problem = f"The `values` of {name!r} need quotes around words like yes, no and null."
+            raise ProblemError(problem)
         texts = tuple(dict.fromkeys(" ".join(str(value).split()) for value in values))
-        if len({text.casefold() for text in texts}) < max(2, len(texts)):
+        if len({spelled(text) for text in texts}) < max(2, len(texts)):
             raise ProblemError(f"The column {name!r} needs two or more different `values`.")
         return Column(name, "choice", texts, field=field)
     low, high = raw.get("min", 0), raw.get("max", 100)
@@ -124,7 +133,8 @@ def _column(raw: Mapping[str, Any]) -> Column:
             raise ProblemError(f"The column {name!r} has {value!r} as min or max: write a number.")
     if not low < high:
         raise ProblemError(f"The column {name!r} has min {low:g} and max {high:g}: swap them.")
-    return Column(name, "number", (), float(low), float(high), str(raw.get("unit") or ""), field)
+    unit, ranged = str(raw.get("unit") or ""), "min" in raw or "max" in raw
+    return Column(name, "number", (), float(low), float(high), unit, field, ranged)
 
 
 def plain(value: float, digits: int | None = None) -> str:
@@ -133,18 +143,6 @@ def plain(value: float, digits: int | None = None) -> str:
     return np.format_float_positional(rounded + 0.0, trim="-")  # adding zero: no "-0"
 
 
-def number(text: str, decimal_comma: bool = False) -> float:
-    """The number that a cell holds; NaN when it holds none.
-
-    "1,234.5" and, with `decimal_comma`, "1.234,5" are the same number; "1,5" is 1.5 anyway.
-    """
-    text = "".join(text.split())
-    if decimal_comma and "," in text:
-        text = text.replace(".", "").replace(",", ".")
-    elif _THOUSANDS.fullmatch(text):
-        text = text.replace(",", "")
-    try:
-        value = float(text.replace(",", "."))
-    except ValueError:
-        return math.nan
-    return value if abs(value) < LARGEST else math.nan
+def spelled(text: str) -> str:
+    """What answers and values are compared by: "Yes" is "yes", and "1.0" is "1"."""
+    return _WHOLE.sub(r"\1", found) if _WHOLE.fullmatch(found := key(text)) else found

@@ -1,118 +1,101 @@
-"""CSV files as people have them: commas, semicolons or tabs, and a decimal comma."""
+"""Your own rows, from tables as people have them: CSV of any kind, in folders or a .zip."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from ..config import ProblemError, Project
+from ..config import ProblemError, Project, load_project
+from ..intake import csv_file
+from ..intake.csv_file import ENDINGS
+from ..intake.findings import Findings
 from .columns import Column, column_with, features_of
-from .parts import moment
-from .rows import Rows, rows_of
-
-MOST_BYTES = 50_000_000
-ENDINGS = (".csv", ".tsv", ".txt")
-UNREADABLE = 0.2  # above this share of cells that are no numbers, the column is a wrong one
-
-
-@dataclass(frozen=True)
-class Table:
-    """A CSV file: its name, and its rows as text. The names in its head are the frame's columns."""
-
-    name: str
-    rows: pd.DataFrame
-    decimal_comma: bool
-
-    def cells(self, name: str) -> pd.Series:
-        """The cells of a column; letter case makes no difference, spaces neither."""
-        found = [head for head in self.rows.columns if head.casefold() == name.casefold()]
-        if not found:
-            raise ProblemError(f"{self.name} lacks {name!r}: its head must name every column.")
-        return self.rows[found[0]]
-
-    def read(self, columns: Sequence[Column]) -> pd.DataFrame:
-        """These columns, read. Raises ProblemError when one is missing, or is no numbers."""
-        raw = {column.name: self.cells(column.name) for column in columns}
-        kept = {}
-        for column in columns:
-            kept[column.name], strange = column.read(raw[column.name], self.decimal_comma)
-            if column.kind == "number" and strange.mean() > UNREADABLE:
-                example = str(raw[column.name][strange].tolist()[0])[:40]
-                raise ProblemError(
-                    f"The column {column.name!r} of {self.name} should hold numbers and has "
-                    f"{example!r}: mend it, or give the column `values` in project.yaml."
-                )
-            if strange.any():
-                kind = "numbers" if column.kind == "number" else "values of project.yaml"
-                print(f"{self.name}: {strange.sum()} cells of {column.name!r} are no {kind}")
-        return pd.DataFrame(kept)
+from .decimals import read_numbers
+from .found import contents, names_of, raw_of
+from .labels import read_choice, read_labels, tell_alike
+from .reading import Reading, answers
+from .rows import ABOUT, Rows, tell_repeats
+from .time_column import read_times, same_kind
 
 
-def parse(name: str, content: bytes, most: int = MOST_BYTES, most_rows: int = 10**9) -> Table:
-    """What a CSV file of at most `most` bytes holds. Raises ProblemError when it is none."""
-    binary = content.startswith(b"PK\x03\x04") or b"\0" in content[:10_000]
-    if binary or not name.lower().endswith(ENDINGS):
+def own_rows(project: Project, columns: Sequence[Column], source: Path) -> Rows:
+    """The rows of every table in a file or a folder: the project's columns, and `label`.
+
+    Raises ProblemError with all that has to be mended, and prints what was decided or left out.
+    """
+    findings, said, parts = Findings(), answers(project), []
+    for name, content in contents(source, findings):
+        with findings.gathering():
+            table = csv_file.parse(content, name, names_of(columns, "label"), findings)
+            raw = raw_of(table, columns, findings, ("label",), alone=source.is_file())
+            if raw is not None:
+                reading = Reading(table, findings, content, **said)
+                parts.append(_rows(reading, columns, raw, project.labels))
+    if not parts and not findings.problems:
+        names = ", ".join([*(column.name for column in columns), "label"])
+        left = " ".join(findings.summary())
+        problem = f"{source.name} has no table with the columns {names}: add a CSV file. {left}"
+        raise ProblemError(problem.strip())
+    if parts:
+        tell_alike([part.about["group"] for part in parts], findings)
+        same_kind([part.about for part in parts], findings)
+    findings.check()
+    frames = zip(*((part.cells, part.about) for part in parts), strict=True)
+    rows = Rows(*(pd.concat(frame, ignore_index=True) for frame in frames))
+    tell_repeats(rows, findings)
+    findings.tell()
+    return rows
+
+
+def read_file(
+    name: str, content: bytes, columns: Sequence[Column], most: int, most_rows: int
+) -> tuple[pd.DataFrame, str]:
+    """The cells of one file of at most `most` bytes, and a word on how they were read.
+
+    The frame's index has the numbers of the rows, as a spreadsheet counts them. Raises ProblemError
+    when it is no such file.
+    """
+    if not name.lower().endswith(ENDINGS):
         raise ProblemError(f"{name} is no CSV file: export the table as CSV in UTF-8.")
     if len(content) > most:
         raise ProblemError(f"{name} is larger than {most // 1_000_000} MB: shorten it.")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ProblemError(f"{name} is not in UTF-8: save it as CSV in UTF-8.") from None
-    first = text.lstrip().partition("\n")[0]
-    separator = max(",;\t", key=first.count)
-    try:
-        lines = [line for line in csv.reader(io.StringIO(text), delimiter=separator) if any(line)]
-    except csv.Error as error:
-        raise ProblemError(f"{name} is no CSV file ({error}): export it again.") from None
-    if len(lines) < 2 or len(lines[0]) < 2:
+    findings = Findings()
+    table = csv_file.parse(content, name, names_of(columns), findings)
+    if len(table.rows) > most_rows:
         raise ProblemError(
-            f"{name} is no table: the first line must name the columns, with commas or "
-            "semicolons between them, and the rows follow."
+            f"{name} has {len(table.rows)} rows and {most_rows} are the most: give it in parts."
         )
-    head = [" ".join(cell.split()) for cell in lines[0]]
-    for number, line in enumerate(lines[1:], start=2):
-        if len(line) != len(head):
-            raise ProblemError(
-                f"{name} has {len(line)} cells in row {number} and {len(head)} in its head: "
-                'put texts that hold a comma in "quotes".'
-            )
-    if len(lines) - 1 > most_rows:
-        raise ProblemError(
-            f"{name} has {len(lines) - 1} rows and {most_rows} are the most: give it in parts."
-        )
-    rows = pd.DataFrame(lines[1:], columns=pd.Index(head), dtype=object)
-    return Table(name, rows.loc[:, ~rows.columns.duplicated()], separator == ";")
+    raw = raw_of(table, columns, findings, (), alone=True)
+    findings.check()
+    reading = Reading(table, findings, content, **answers(load_project()))
+    cells = _cells(reading, columns, raw or {})
+    findings.check()
+    return pd.DataFrame(cells, index=pd.Index(table.numbers)), " ".join(findings.summary())
 
 
-def own_rows(project: Project, columns: Sequence[Column], path: Path) -> Rows:
-    """Your own rows: CSV files, or a folder of them, with the project's columns and `label`."""
-    files = [path] if path.is_file() else sorted(path.glob("*.csv"))
-    if not files:
-        raise ProblemError(f"{path} has no .csv with a column for each of project.yaml: add one.")
-    known = {" ".join(label.casefold().split()): label for label in project.labels}
-    roles = [column_with(columns, role) for role in ("group", "time")]
-    about, tables = [], []
-    for file in files:
-        table = parse(file.name, file.read_bytes())
-        answers, cells = table.cells("label"), table.read(columns)
-        tables.append(cells[[column.name for column in features_of(columns)]])
-        asides = [cells[role.name] if role else [""] * len(cells) for role in roles]
-        for number, (answer, group, time) in enumerate(zip(answers, *asides, strict=True), start=2):
-            where, answer = f"{table.name}:{number}", " ".join(answer.split())
-            if known and answer.casefold() not in known:
-                raise ProblemError(
-                    f"{where} has the label {answer!r}: write one of those in project.yaml."
-                )
-            try:
-                if roles[1]:
-                    moment(time)
-            except ProblemError as problem:
-                raise ProblemError(f"{where}: {problem}") from None
-            about.append((where, "own", known.get(answer.casefold(), answer), group, time))
-    return rows_of(about, pd.concat(tables))
+def _cells(
+    reading: Reading, columns: Sequence[Column], raw: dict[str, list[str]]
+) -> dict[str, object]:
+    """The columns to learn from, read."""
+    features = features_of(columns)
+    read = read_numbers(reading, [c for c in features if c.kind == "number"], raw)
+    for column in features:
+        if column.kind == "choice":
+            read[column.name] = read_choice(reading, column, raw[column.name]).to_numpy()
+    return {column.name: read[column.name] for column in features}
+
+
+def _rows(
+    reading: Reading, columns: Sequence[Column], raw: dict[str, list[str]], labels: Sequence[str]
+) -> Rows:
+    """One table's rows."""
+    group, time = (column_with(columns, role) for role in ("group", "time"))
+    name, numbers = reading.table.name, reading.table.numbers
+    about = {"id": [f"{name}:{number}" for number in numbers], "source": "own"}
+    about["label"] = read_labels(reading, raw["label"], labels)
+    about["group"] = [" ".join(cell.split()) for cell in raw[group.name]] if group else ""
+    about["time"] = read_times(reading, time.name, raw[time.name]) if time else ""
+    cells = pd.DataFrame(_cells(reading, columns, raw), index=range(len(numbers)))
+    return Rows(cells, pd.DataFrame(about, columns=pd.Index(ABOUT), dtype=object))

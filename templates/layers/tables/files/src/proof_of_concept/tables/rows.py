@@ -9,6 +9,8 @@ from typing import Any
 
 import pandas as pd
 
+from ..intake.findings import Findings
+
 ABOUT = ["id", "source", "label", "group", "time"]
 COARSE = 0.1  # above this share of repeated rows, repeats are no copies: see deduplicate()
 
@@ -48,13 +50,27 @@ def deduplicate(rows: Rows) -> Rows:
     choices repeats itself without any copying, as two customers can be alike. So when more than a
     tenth of the rows look like another, all of them stay.
     """
+    again, torn = _repeats(rows)
+    return rows if again.mean() > COARSE else rows.take(~again & ~torn)
+
+
+def tell_repeats(rows: Rows, findings: Findings) -> None:
+    """Say what deduplicate() will do with these rows."""
+    again, torn = _repeats(rows)
+    if again.mean() > COARSE:
+        share = f"{again.mean():.0%} of the rows look like another, so that none counts as a copy"
+        findings.note(f"{share}: if they are copies, take them out, or the test knows its answers")
+        return
+    for chosen, why in ((again & ~torn, "there already"), (torn, "there with two answers")):
+        findings.leave_out_all(f"rows that are {why}", rows.about["id"][chosen])
+
+
+def _repeats(rows: Rows) -> tuple[pd.Series, pd.Series]:
+    """(rows,) whether an earlier row has the same cells; whether one has them and another label."""
     content = pd.concat([rows.about[["group", "time"]], rows.cells], axis=1)
     content.columns = range(content.shape[1])  # the project may have a column "group" as well
     key = content.groupby(list(content.columns), dropna=False, sort=False).ngroup()
-    again = key.duplicated()
-    if again.mean() > COARSE:
-        return rows
-    return rows.take(~again & (rows.about["label"].groupby(key).transform("nunique") == 1))
+    return key.duplicated(), rows.about["label"].groupby(key).transform("nunique") > 1
 
 
 def fingerprint(rows: Rows) -> str:

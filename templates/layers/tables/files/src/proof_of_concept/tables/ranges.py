@@ -1,0 +1,54 @@
+"""Cells outside of a column's range: single ones are named, and most of them are a question."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .cells import Cells
+from .columns import Column, plain
+from .numbers import COMMA, POINT
+from .reading import Reading, counted
+
+FAR = 3  # times beyond its range: a column that mostly is may be in another unit
+
+
+def tell_outside(
+    reading: Reading, column: Column, cells: Cells, values: np.ndarray, sign: str
+) -> None:
+    """Ask about a column that mostly lies far from its range; name single cells that do."""
+    where, texts = reading.place(column.name), cells.column()
+    outside = np.flatnonzero((values < column.low) | (values > column.high))
+    known = (~np.isnan(values)).sum()
+    if not len(outside):
+        return
+    named = reading.named(texts, outside)
+    middle = float(np.median(values[outside]))
+    above = column.high > 0 and middle > FAR * column.high
+    below = 0 < middle < column.low / FAR
+    if column.ranged and len(outside) > known / 2 and (above or below):
+        other = cells.values(COMMA if sign == POINT else POINT)[outside[0]]
+        value = plain(values[outside[0]])
+        reads = f", read as {value}" if value != texts[outside[0]] else ""
+        if other != values[outside[0]]:
+            reads = f", read as {value} and not as {plain(other)}"
+        reading.findings.problem(
+            where,
+            f"{len(outside)} of {counted(known, 'cell')} lie far outside of {range_of(column)}: "
+            f"{named}{reads}. Is it another unit, or another decimal sign? Mend the cells, or "
+            "`min`, `max` and `unit` in project.yaml",
+        )
+        return
+    guess = "" if column.ranged else ", a guess: give `min` and `max` in project.yaml"
+    reading.findings.note(
+        f"{where}: {counted(len(outside), 'cell')} outside of {range_of(column)}{guess}, and kept: "
+        f"{named}"
+    )
+
+
+def share_inside(column: Column, values: np.ndarray) -> float:
+    known = values[~np.isnan(values)]
+    return float(((known >= column.low) & (known <= column.high)).mean())
+
+
+def range_of(column: Column) -> str:
+    return f"{plain(column.low)} to {plain(column.high)} {column.unit}".strip()
