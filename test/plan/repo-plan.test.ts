@@ -146,6 +146,17 @@ test('two writers of one path are an error that names both', () => {
   );
 });
 
+test('pages offer a source of tables only where every column that is learnt from has its name there', () => {
+  const pages = (from: string) => {
+    const columns = ['a', 'b', 'c'].map((name) => `{name: ${name}${name === 'c' ? from : ', from: X.Y'}}`);
+    const job = `title: T\nproject: {problem: P, name: tool-check, task: tabular-classification, options: {columns: [${columns}]}}\n`;
+    const { files } = planOf(job, catalog);
+    const texts = files.filter(({ path }) => /README\.md$/.test(path)).map(({ content }) => `${content}`);
+    return texts.filter((text) => /World Bank|world_bank/.test(text)).length;
+  };
+  expect([pages(''), pages(', from: X.Z')]).toEqual([0, 2]);
+});
+
 test('a family without labels has pages without them', () => {
   const tasks = catalog.tasks.map((task) => ({ ...task, labels: undefined }));
   const job = jobOf(minimal('text-classification', 'gradio'), [], tasks);
