@@ -38,7 +38,7 @@ export async function plainPushOf({ own }: Folder, repo: { url: string }): Promi
     'origin';
   const { ok, stdout } = await own('remote', 'get-url', '--push', '--', remote);
   const url = ok ? stdout : remote;
-  if (!isSameRepo(url, repo.url)) return { to: 'elsewhere', place: pageOf(url) ?? visible(remote) };
+  if (!isSameRepo(url, repo.url)) return { to: 'elsewhere', place: pageOf(url) ?? visible(withoutUser(url)) };
   if ((await setting('push.default')) === 'nothing')
     return { to: 'elsewhere', place: 'nowhere (push.default)' };
   if (!/^https?:/.test(url) || holdsToken(url)) return { to: 'repo' };
@@ -52,9 +52,11 @@ export async function warnAboutRemotes(folder: Folder): Promise<string[]> {
     .filter(([, url]) => holdsToken(url))
     .map(
       ([name, url]) =>
-        `the address of the remote ${visible(name)} holds a password or token, to be read in git's own settings: git remote set-url ${visible(name)} ${visible(url.replace(/\/\/[^/@]*@/, '//'))} takes it out`,
+        `the address of the remote ${visible(name)} holds a password or token, to be read in git's own settings: git remote set-url ${visible(name)} ${visible(withoutUser(url))} takes it out`,
     );
 }
+
+const withoutUser = (url: string) => url.replace(/\/\/[^/@]*@/, '//');
 
 const holdsToken = (url: string) =>
   /^https?:\/\/[^/@]*:[^/@]+@/.test(url) || /^https?:\/\/gh\w_[^/@]*@/.test(url);

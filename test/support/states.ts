@@ -1,5 +1,6 @@
 /** One strange state: it is published rightly or refused in a sentence, and once it is mended it is published. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Values } from '../../src/usage.ts';
@@ -55,6 +56,9 @@ export async function tryState(desk: Desk, state: State): Promise<Said> {
       const again = await run();
       expect(again.code, again.err).toBe(0);
       expect(again.out).toMatch(/^found +repo[^\n]*\nfound +push/);
+      expect((await desk.github.repo('ada', 'desk'))?.refs).toEqual({
+        'refs/heads/main': mainOf(dir(), env()),
+      });
     }
     expect(desk.github.violations()).toEqual([]);
     await nothingKeptBack(desk);
@@ -66,8 +70,13 @@ export async function tryState(desk: Desk, state: State): Promise<Said> {
   }
 }
 
-/** The commit that GitHub has. */
-export const published = async (desk: Desk, name = 'desk') => (await desk.github.repo('ada', name))?.head;
+/** The commit of main, wherever git keeps it. */
+const mainOf = (folder: string, env: Record<string, string | undefined>): string =>
+  execFileSync('git', ['-c', 'safe.directory=*', 'rev-parse', 'refs/heads/main'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...(existsSync(join(folder, '.git')) ? {} : env) } as NodeJS.ProcessEnv,
+  }).trim();
 
 /** Nothing on GitHub tells of what was to stay. */
 async function nothingKeptBack(desk: Desk): Promise<void> {
