@@ -22,7 +22,7 @@ export async function commitAll(folder: Folder, message: string): Promise<boolea
   checkPaths(root, uncommitted);
   await checkFilters(folder);
   await stage(folder);
-  const { code, stderr } = await own('diff', '--cached', '--quiet', '--exit-code');
+  const { code, stderr } = await own('diff', '--cached', '--no-ext-diff', '--quiet', '--exit-code');
   if (code === 0) return false;
   if (code !== 1) throw explainOwnGit(['diff'], stderr, root);
   await commitStaged(folder, message);

@@ -2,8 +2,17 @@
  * Strange states of a repo and of its owner's git, against the double, with real git. Each is published rightly or refused in a sentence; what
  * is private or ignored stays; and when it is mended, the next run ends where a clean one does.
  */
-import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commit, git, TOKEN, useDesk } from '../support/publishing.ts';
 import { type State, tryState } from '../support/states.ts';
@@ -26,6 +35,7 @@ const program = (name: string, script: string) => {
   chmodSync(path, 0o755);
   return path;
 };
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
 const NOTES = { commit: 'Notes' };
 const headFiles = () => inGit('ls-tree', '-r', '--name-only', 'HEAD').split('\n');
 
@@ -200,10 +210,20 @@ const TABLE: Record<string, Record<string, State>> = {
     },
     'a pointer of Git LFS in a commit, without git-lfs': {
       make: () => {
-        const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
-        commit(desk.folder, { 'weights.bin': pointer });
+        commit(desk.folder, { 'weights.bin': POINTER });
       },
       says: 'weights.bin: a commit holds the pointer alone',
+    },
+    'a pointer of Git LFS in a commit, with git-lfs': {
+      make: () => {
+        commit(desk.folder, { 'weights.bin': POINTER });
+        program('git-lfs', `echo "$*" >> ${desk.home}/lfs`);
+      },
+      env: () => ({ PATH: `${desk.home}${delimiter}${process.env.PATH}` }),
+      check: () => {
+        const said = readFileSync(join(desk.home, 'lfs'), 'utf8');
+        expect(said).toBe(`version\npush ${desk.github.url}/ada/desk.git ${inGit('rev-parse', 'HEAD')}\n`);
+      },
     },
     'a hook that says no': {
       make: () => {
@@ -225,6 +245,7 @@ const TABLE: Record<string, Record<string, State>> = {
           renameSync(join(desk.home, 'hook'), join(folder, 'pre-push'));
         }
       },
+      check: () => expect(existsSync(join(desk.home, 'seen'))).toBe(false),
     },
     'signing without a key': {
       make: () => {

@@ -83,6 +83,26 @@ export const REFUSALS = {
     ],
     reason: 'protected branch hook declined',
   },
+  GH007: {
+    lines: [
+      'error: GH007: Your push would publish a private email address.',
+      'You can make your email public or disable this protection by visiting:',
+      'https://github.com/settings/emails',
+    ],
+    reason: 'push declined due to email privacy restrictions',
+  },
+  GH008: {
+    lines: [
+      'error: GH008: Your push referenced at least 1 unknown Git LFS object:',
+      '    4665a5ea423c2713d436b5ee50593a9640e0018c1550b5a0002f74190d6caea8',
+      "Try to push them with 'git lfs push --all'.",
+    ],
+    reason: 'pre-receive hook declined',
+  },
+  hook: {
+    lines: ['ACME-17: a commit names no ticket.', 'See https://wiki.acme.example/commits'],
+    reason: 'pre-receive hook declined',
+  },
   'too-large': {
     lines: [
       'error: See https://gh.io/lfs for more information.',
