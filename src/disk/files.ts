@@ -5,6 +5,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -51,6 +54,28 @@ export function writeTree(root: string, files: Iterable<OutputFile>): void {
     const slash = path.lastIndexOf('/');
     if (slash > 0) makeFolders(root, path.slice(0, slash), made);
     writeFileSync(`${root}${sep}${path}`, content, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
+  }
+}
+
+/**
+ * Writes one file whole or not at all: beside its place first. A device or a pipe is written to as it is.
+ * @param replace whether a file that is there gives way to it
+ */
+export function writeWhole(path: string, content: string | Buffer, replace: boolean): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) {
+    writeFileSync(path, content);
+    return;
+  }
+  const place = there ? realpathSync(path) : path;
+  const half = join(dirname(place), `.start-the-job-${process.pid}.half`);
+  try {
+    writeFileSync(half, content, { mode: there?.mode });
+    if (!replace && isThere(place)) throw Object.assign(new Error(place), { code: 'EEXIST' });
+    renameSync(half, place);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw error;
   }
 }
 

@@ -1,10 +1,11 @@
 /** Streams that take nothing, and dates: what is said where nobody listens, and which day it is. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { today } from '../../src/commands/new/index.ts';
 import { nextMonday } from '../../src/plan/schedule.ts';
 import { expectSaid, JOB, type Machine, newMachine } from '../support/machine.ts';
+import { PROJECT } from '../support/paths.ts';
 
 let machine: Machine;
 beforeEach(() => {
@@ -118,5 +119,45 @@ describe('the date is the user’s', () => {
       expect(days).toBeGreaterThanOrEqual(1);
       expect(days).toBeLessThanOrEqual(7);
     }
+  });
+});
+
+describe('a file that is written stands whole or not at all', () => {
+  const AD = join(PROJECT, 'test', 'fixtures', 'ads', 'fraud-scoring-linkedin.txt');
+  /** The disk is full behind the first bytes of any file. */
+  const FULL = `
+const fs = require('node:fs');
+const real = fs.writeFileSync;
+fs.writeFileSync = (file, text, options) => {
+  if (!/half|\\.yml|\\.yaml/.test(String(file))) return real(file, text, options);
+  real(file, String(text).slice(0, 10), options);
+  throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+};`;
+  const full = () => {
+    writeFileSync(join(machine.home, 'full.cjs'), FULL);
+    return { NODE_OPTIONS: `--require ${join(machine.home, 'full.cjs')}` };
+  };
+
+  test('read -o: no half of one, and yesterday’s where it was to be replaced', () => {
+    const env = full();
+    expectSaid(machine.run(['read', AD, '-o', 'new.yaml'], { env }), 1, 'the disk is full');
+    expectSaid(machine.run(['read', AD, '-o', 'job.yaml', '--force'], { env }), 1, 'the disk is full');
+    expect(readFileSync(join(machine.folder, 'job.yaml'), 'utf8')).toBe(JOB);
+    expect(readdirSync(machine.folder)).toEqual(['job.yaml']);
+    symlinkSync('job.yaml', join(machine.folder, 'link.yaml'));
+    expectSaid(machine.run(['read', AD, '-o', 'link.yaml', '--force']), 0);
+    expect(readFileSync(join(machine.folder, 'job.yaml'), 'utf8')).not.toBe(JOB);
+    expect(lstatSync(join(machine.folder, 'link.yaml')).isSymbolicLink()).toBe(true);
+  });
+
+  test('ci: the next run adds what this one could not', () => {
+    expectSaid(machine.run(['ci'], { env: full() }), 1, 'the disk is full');
+    const next = machine.run(['ci']);
+    expectSaid(next, 0);
+    expect(next.stdout).toMatch(/^(?:added {9}\S+\n){2}$/);
+  });
+
+  test.skipIf(!existsSync('/dev/stdout'))('a device is written to as it is', () => {
+    expectSaid(machine.shell(`start-the-job read '${AD}' -o /dev/stdout --force | head -1`), 0, '# yaml');
   });
 });

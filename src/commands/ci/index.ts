@@ -1,7 +1,7 @@
 /** `ci`: adds our workflows to a repo that start-the-job did not make. What exists is never overwritten. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isThere, makePath } from '../../disk/files.ts';
+import { isThere, makePath, writeWhole } from '../../disk/files.ts';
 import { placeOf, type SaidPlace } from '../../disk/places.ts';
 import { type Catalog, openCatalog } from '../../templates/catalog.ts';
 import type { Values } from '../../usage.ts';
@@ -31,7 +31,7 @@ export function addWorkflows(place: SaidPlace, catalog: Catalog, dryRun: boolean
     } else {
       try {
         makePath(dirname(path));
-        writeFileSync(path, file.bytes, { flag: 'wx' });
+        writeWhole(path, file.bytes, false);
       } catch (error) {
         throw explainDiskError(error, join(shown, file.path));
       }

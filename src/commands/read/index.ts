@@ -1,11 +1,10 @@
 /** `read`: an ad → what it says, the projects that would answer it, and a job file. */
-import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readAdBytes } from '../../ad/ad-file.ts';
 import { jobFileText } from '../../ad/job-file.ts';
 import { summaryOf } from '../../ad/summary.ts';
 import { bytesOf } from '../../disk/bytes.ts';
-import { isThere, makePath } from '../../disk/files.ts';
+import { isThere, makePath, writeWhole } from '../../disk/files.ts';
 import { fileSaid, placeOf } from '../../disk/places.ts';
 import { openFamilies } from '../../templates/families.ts';
 import type { Values } from '../../usage.ts';
@@ -28,7 +27,7 @@ export async function runRead([said]: string[], values: Values, out: Output): Pr
   if (place) {
     try {
       makePath(dirname(place.path));
-      writeFileSync(place.path, jobFile(), { flag: values.force ? 'w' : 'wx' });
+      writeWhole(place.path, jobFile(), values.force ?? false);
     } catch (error) {
       throw explainDiskError(error, place.shown);
     }
