@@ -17,6 +17,9 @@ import { PROJECT } from '../support/paths.ts';
 
 const AD = join(PROJECT, 'test', 'fixtures', 'ads', 'fraud-scoring-linkedin.txt');
 
+/** No token of anybody. */
+const NOBODY = { GH_TOKEN: '', GITHUB_TOKEN: '', GITHUB_SERVER_URL: 'https://127.0.0.1:1' };
+
 let machine: Machine;
 let root: string;
 beforeEach(() => {
@@ -122,6 +125,13 @@ describe('the path of a job file or an ad is found', () => {
       expectSaid(machine.run(['new', name, '--dry-run']), 0);
     }
   });
+});
+
+test('publish and ci take their folder as it is said', () => {
+  expectSaid(make('--output=~/my out'), 0);
+  for (const said of ['~/my out', "'~/my out'", '~/my\\ out'])
+    expectSaid(machine.run(['publish', said, '--yes', '--dry-run'], { env: NOBODY }), 0, 'there is no token');
+  expectSaid(machine.run(['ci', '~/my out', '--dry-run']), 0, 'same already');
 });
 
 describe('what can’t be written ends in a sentence, and leaves nothing', () => {

@@ -1,5 +1,6 @@
 /** `publish`: a repo that `new` made → GitHub. Run again, it goes on where it stopped, and changes nothing when all is done. */
 import { join } from 'node:path';
+import { fileSaid } from '../../disk/places.ts';
 import { carryOut, type Published } from '../../github/carry-out.ts';
 import { linkDemo } from '../../github/change-repo.ts';
 import { compareWithGitHub } from '../../github/compare.ts';
@@ -46,7 +47,16 @@ export async function runPublish(
   try {
     const ask = !values.yes && !values.json && !values['dry-run'] && out.interactive;
     const signal = stop.signal;
-    return await publish({ dir, values, out, ask, warnings: [], env: process.env, signal, pace });
+    return await publish({
+      dir: fileSaid(dir),
+      values,
+      out,
+      ask,
+      warnings: [],
+      env: process.env,
+      signal,
+      pace,
+    });
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     throw new UserError(
