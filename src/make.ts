@@ -88,8 +88,8 @@ export async function newRepo(
   const parsed = parseJob(text, file, options.overrides);
   const recognise = await recogniser(parsed.job, catalog);
   const nameless = completeJob(parsed, { families: catalog, today: options.today, recognise });
-  const warnings = parsed.warnings.map(({ message, line }) =>
-    line ? `${file}:${line} ${message}` : message,
+  const warnings = parsed.warnings.map(({ message, line, column }) =>
+    line ? `${file}:${line}:${column ?? 1} ${message}` : message,
   );
   const toMake = async (job: Job, { path, shown }: SaidPlace): Promise<ToMake> => {
     // Git may know people by where a repo stands.

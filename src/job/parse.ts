@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isMap, LineCounter } from 'yaml';
 import { didYouMean, nearestWord } from '../words/did-you-mean.ts';
 import { inputError, type Problem } from '../words/errors.ts';
+import { pastedSigns, unreadable } from './pasted-signs.ts';
 import { JOB_KEYS, type JobFile, jobSchema, keysAt } from './schema.ts';
 import {
   forbiddenInScalars,
@@ -13,6 +14,7 @@ import {
   withoutNulls,
   yamlProblems,
 } from './source.ts';
+import { keepSpelling } from './spelling.ts';
 
 /** A value given by a flag: it stands above what the file says. */
 export interface Override {
@@ -58,7 +60,9 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
 
   const counter = new LineCounter();
   const document = parseYaml(text, file, counter);
-  const wrong = yamlProblems(document, at);
+  const signs = pastedSigns(document, text, at);
+  if (signs.wrong.length > 0) throw found(sortByPlace([...signs.wrong, ...signs.odd]));
+  const wrong = [...yamlProblems(document, at), ...unreadable(document, at)];
   if (wrong.length > 0) throw found(wrong);
   if (!isMap(document.contents)) {
     throw found([at(0, 'not a job file: it must be a map such as "title: …", "project: …"')]);
@@ -66,6 +70,7 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
   const escaped = forbiddenInScalars(document, at);
   if (escaped.length > 0) throw found(escaped);
 
+  keepSpelling(document);
   const value = withoutNulls(toPlain(document, file)) as Record<string, unknown>;
   for (const { path, value: override } of overrides) setPath(value, path, override);
 
@@ -78,8 +83,11 @@ export function parseJob(text: string, file: string, overrides: Override[] = [])
   const problems = explainIssues(result.issues ?? [], problemAt);
   const { warnings, problems: unknown } = unknownKeys(value, problemAt);
   problems.push(...unknown);
-  if (!result.success || problems.length > 0) throw found(sortByPlace(problems));
-  return { job: result.output, warnings, problemAt };
+  if (!result.success || problems.length > 0) {
+    const others = problems.filter(({ line }) => !signs.odd.some((sign) => sign.line === line));
+    throw found(sortByPlace([...signs.odd, ...others]));
+  }
+  return { job: result.output, warnings: [...signs.odd, ...warnings], problemAt };
 }
 
 /**
@@ -157,7 +165,8 @@ function unknownKeys(value: Record<string, unknown>, problemAt: ParsedJob['probl
       problems.push(
         problemAt([key], `unknown key "${key}", did you mean "${suggestion}"?`, { suggestion, atKey: true }),
       );
-    else
+    // Where people keep what they merge.
+    else if (!/^(?:x-|\.)/.test(key))
       warnings.push(
         problemAt([key], `unknown key "${key}"; it is kept in private/job.yaml and not used`, {
           atKey: true,

@@ -1,13 +1,18 @@
 /** A job file's text: bytes → text → YAML document → plain values, and where in the text a value stands. Pure. */
 import {
   type Document,
+  isAlias,
   isMap,
   isScalar,
+  isSeq,
   type LineCounter,
   type Node,
+  type Pair,
   type ParsedNode,
   parseDocument,
+  type Scalar,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import { jobTooLarge, MAX_JOB_BYTES } from '../disk/bytes.ts';
 import { FORBIDDEN } from '../words/characters.ts';
@@ -56,6 +61,7 @@ export function parseYaml(text: string, file: string, lineCounter: LineCounter):
       prettyErrors: false,
       logLevel: 'error',
       uniqueKeys: true,
+      merge: true,
     });
     if (document.errors.some(({ message }) => /call stack/.test(message))) throw nestedTooDeeply(file);
     return document;
@@ -73,10 +79,16 @@ export function yamlProblems(
 ): Problem[] {
   return document.errors
     .slice(0, 20)
-    .map(({ pos, code, message }) =>
-      at(pos[0], code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `not valid YAML: ${firstLine(message)}`),
-    );
+    .map(({ pos, code, message }) => at(pos[0], SAID[code] ?? `not valid YAML: ${firstLine(message)}`));
 }
+
+/** What the parser's own words do not say: what to do. */
+const SAID: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'a job file holds one document: delete what begins here',
+  TAB_AS_INDENT: 'a tab stands in the indentation; type spaces instead',
+  DUPLICATE_KEY: 'this key is given twice; delete one of the two',
+  BLOCK_AS_IMPLICIT_KEY: 'a colon and a space stand within the text; put the text in quotes',
+};
 
 const DEEPEST = 200;
 
@@ -89,8 +101,6 @@ function nestsTooDeeply(text: string): boolean {
   }
   return /(?:[-?:][ \t]+){200}/.test(text);
 }
-
-const SECOND_DOCUMENT = 'a job file holds one document: delete what begins here';
 
 const nestedTooDeeply = (file: string) =>
   inputError('job-invalid', `${file} is nested too deeply to be a job file.`);
@@ -165,7 +175,7 @@ export function offsetOf(document: Document, path: PropertyKey[], atKey = false)
   let offset = 0;
   for (const [depth, key] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = pairIn(document, node, key);
       if (!pair) break;
       const keyOffset = (pair.key as Node).range?.[0] ?? offset;
       const last = depth === path.length - 1;
@@ -179,4 +189,22 @@ export function offsetOf(document: Document, path: PropertyKey[], atKey = false)
     }
   }
   return offset;
+}
+
+/** The parser makes a symbol of the key that merges. */
+export const isMergeKey = (key: unknown): key is Scalar => isScalar(key) && key.source === '<<';
+
+/** The pair of a key, which may stand in what is merged. */
+function pairIn(document: Document, map: YAMLMap, key: PropertyKey): Pair | undefined {
+  const named = (pair: Pair, name: string) => isScalar(pair.key) && String(pair.key.value) === name;
+  const own = map.items.find((pair) => named(pair, String(key)));
+  if (own) return own;
+  for (const { value } of map.items.filter((pair) => isMergeKey(pair.key)))
+    for (const source of isSeq(value) ? value.items : [value]) {
+      const merged = isAlias(source) ? source.resolve(document) : source;
+      const found =
+        isMap(merged) && merged !== map ? merged.items.find((pair) => named(pair, String(key))) : undefined;
+      if (found) return found;
+    }
+  return undefined;
 }
