@@ -34,8 +34,7 @@ def opened(source: Path | None) -> Iterator[Path]:
     source = source.expanduser()
     if not source.exists():
         raise ProblemError(f"There is no {source}: look how it is spelled.")
-    private = (config.ROOT / "private").resolve()
-    if private in (source.resolve(), *source.resolve().parents):
+    if _is_private(source):
         raise ProblemError(f"{source} is private, and pages would quote it: copy what may be seen.")
     if source.is_dir() or not zipfile.is_zipfile(source) or source.suffix.lower() != ".zip":
         yield source
@@ -111,8 +110,8 @@ def _walk(folder: Path, findings: Findings) -> Iterator[Path]:
     root, seen = config.ROOT.resolve(), set()
     for place, folders, names in os.walk(folder, followlinks=True, onerror=_unreadable):
         here = Path(place).resolve()
-        if here in seen:
-            folders.clear()
+        if here in seen or _is_private(here):
+            del folders[:]
             continue
         seen.add(here)
         own: Collection[str] = ()
@@ -122,12 +121,13 @@ def _walk(folder: Path, findings: Findings) -> Iterator[Path]:
             own = OWN_DATA
         hidden = [n for n in folders if n.startswith(".") or n.lower() in SYSTEM or n in own]
         folders[:] = sorted(name for name in folders if name not in hidden)
-        for name in hidden:
+        for name in (name for name in hidden if not name.startswith(".staged-")):
             why = "of the project itself" if name in own else "hidden, or a system's"
             findings.leave_out(why, f"{_name(Path(place, name), folder)}/")
         for name in names:
             path = Path(place, name)
-            if name in own or (here == root and name.startswith("LICENSE")):
+            licence = here == root and name.startswith("LICENSE")
+            if name in own or licence or (path.is_symlink() and _is_private(path)):
                 findings.leave_out("of the project itself", _name(path, folder))
             elif name.startswith((".", "~$")) or name.lower() in SYSTEM:
                 findings.leave_out("hidden, or a system's", _name(path, folder))
@@ -135,6 +135,11 @@ def _walk(folder: Path, findings: Findings) -> Iterator[Path]:
                 yield path
             else:
                 findings.leave_out("no file, or a link to nothing", _name(path, folder))
+
+
+def _is_private(path: Path) -> bool:
+    """Whether it lies in private/, also where a link leads there."""
+    return (config.ROOT / "private").resolve() in (path.resolve(), *path.resolve().parents)
 
 
 def _unreadable(error: OSError) -> None:

@@ -37,10 +37,10 @@ _MARKS = (
 # Dashes, quotes and spaces that word processors put in the place of plain ones.
 _PLAIN = str.maketrans(
     "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-    "\u2018\u2019\u201a\u201b\u02bc\u00b4"
-    "\u201c\u201d\u201e\u201f\u00ab\u00bb"
+    "\u2018\u2019\u201a\u201b\u02bc\u00b4\u2032\u2039\u203a"
+    "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
     "\u00a0\u2007\u2009\u202f",
-    "-------" + "'" * 6 + '"' * 6 + " " * 4,
+    "-------" + "'" * 9 + '"' * 7 + " " * 4,
 )
 _UTF8_TAKEN_APART = re.compile("[ÂÃâ][\u0080-\u00bf€™œ]")
 MOST_FOREIGN = 0.3  # above this share of letters with marks it is some other encoding

@@ -75,4 +75,5 @@ def test_few_questions_are_all_for_the_test() -> None:
 def test_a_text_counts_once() -> None:
     texts = ["Hello  there.", "hello there.", "Bye.", " ... "]
     pages = [Document(str(number), "", "", text) for number, text in enumerate(texts)]
-    assert [page.id for page in deduplicate(pages)] == ["0", "2"]
+    kept, copies = deduplicate(pages)
+    assert [page.id for page in kept] == ["0", "2"] and copies == {"1": "0"}

@@ -68,3 +68,13 @@ def test_what_a_question_wants() -> None:
 )
 def test_the_sentences_that_hold_some_words(words: str, expected: tuple[str, ...]) -> None:
     assert holding(words, "It takes 5\ndays. It opens at 7:30. Or 15 days.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The office is open 9–17, for all.", "The oﬃce is o\u00adpen 9-17,\u202ffor all.",
+     "The office is open\u00a09\u201117, for all."],
+)  # fmt: skip
+def test_what_a_printer_draws_is_found_as_it_is_typed(text: str) -> None:
+    assert holding("the office is open 9-17, for", f"{text} Or not.") == (text,)
+    assert holding("9", text) == holding("9\u201317", text) == (text,)

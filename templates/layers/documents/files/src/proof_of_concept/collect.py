@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from . import data, sources
 from .config import ProblemError, Project
 from .documents import Document, deduplicate, files, questions
+from .documents.names import Names
+from .documents.question_table import check, read
 from .documents.questions import Question
+from .intake.findings import Findings
 from .intake.folder import opened
 from .plumbing import results
 
@@ -29,15 +32,17 @@ def collect(
     data/questions.csv is written when it is missing, or still as an earlier `collect` made it.
     """
     rows: list[Question] = []
+    findings = Findings()
     if source == "synthetic":
         from . import synthetic
 
         synthetic.make(project, data.examples_file().parent, seed)
-        documents, rows = data.load(), questions.read(questions.made_up_file())
+        documents, rows = data.load(), read(questions.made_up_file())
     elif source == "own":
         with opened(folder) as place:
-            documents = files.read(project.labels, place)
-            rows = questions.read(place / "questions.csv")
+            documents, table = files.read(project.labels, place, findings)
+            with findings.gathering():
+                rows = read(table, findings)
     elif source in sources.NAMES:
         items = sources.ask(project, source, limit)
         documents = [
@@ -46,44 +51,22 @@ def collect(
         ]
     else:
         raise ProblemError(sources.unknown(source))
-    documents = deduplicate(documents)
-    if not documents:
-        raise ProblemError(f"The source {source} gave no document with words: try another.")
-    questions.check(rows, documents, f"the questions beside the documents ({source})")
+    names = Names(documents)
+    documents, copies = deduplicate(documents, findings)
+    if not documents and not findings.problems:
+        findings.problem("There is no document with words", f"the source {source} gave none")
+    findings.check()
+    rows = [replace(row, document=names.id_of(row.document, copies)) for row in rows]
+    check(rows, documents, f"the questions beside the documents ({source})")
+    if source != "synthetic":
+        findings.tell()
     data.save(documents)
     counts = Counter(document.topic or NO_TOPIC for document in documents)
     topics = {topic: counts[topic] for topic in project.labels}
     if counts[NO_TOPIC]:
         topics[NO_TOPIC] = counts[NO_TOPIC]
-    code = _keep_or_write(source, rows, documents)
+    code = questions.keep_or_write(source, rows, documents)
     number = len(documents)
     summary = results.write_summary(source, seed, number, labels=topics, questions_sha256=code)
     print(f"Collected {number} documents on {len(topics)} topics, source: {source}")
     return summary
-
-
-def _keep_or_write(source: str, rows: Sequence[Question], documents: Sequence[Document]) -> str:
-    """Write the questions unless the file is the owner's. Returns the code of what was written."""
-    path, made_up = questions.own_file(), questions.made_up_file()
-    try:
-        before = str(results.read_summary().get("questions_sha256", ""))
-    except (ProblemError, AttributeError):
-        before = ""
-    if path.is_file() and questions.fingerprint(path) != before:
-        ids = {document.id for document in documents}
-        named = {row.document for row in questions.read(path) if row.document}
-        if source == "synthetic" and named and not named & ids:
-            # So that the made-up first day still runs in a repo whose questions are real.
-            print(
-                "data/questions.csv is yours, about other documents, and stays as it is: the "
-                "made-up questions are in data/processed/questions.csv."
-            )
-        else:
-            made_up.unlink(missing_ok=True)
-            print("data/questions.csv is yours and stays as it is.")
-        return before
-    made_up.unlink(missing_ok=True)
-    if not rows:
-        first = documents[0].id
-        print(f"{questions.HOW_TO}, such as {first!r}; then run train and evaluate.")
-    return questions.write(rows, path)

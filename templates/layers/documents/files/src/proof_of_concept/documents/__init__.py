@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..intake.findings import Findings
 from .words import sentences
 
 
@@ -24,10 +25,22 @@ class Document:
     credit: str = ""
 
 
-def deduplicate(documents: Iterable[Document]) -> list[Document]:
-    """The documents that have words, each text once: letter case and spaces make no difference."""
+def deduplicate(
+    documents: Iterable[Document], findings: Findings | None = None
+) -> tuple[list[Document], dict[str, str]]:
+    """The documents that have words, each text once: letter case and spaces make no difference.
+
+    With the ids of those that were left out as copies, and of which one. `findings` hear of them.
+    """
+    findings = findings or Findings()
     first: dict[str, Document] = {}
+    copies: dict[str, str] = {}
     for document in documents:
-        if sentences(document.text):
-            first.setdefault(" ".join(document.text.lower().split()), document)
-    return list(first.values())
+        if not sentences(document.text):
+            findings.leave_out("without words", document.id)
+            continue
+        kept = first.setdefault(" ".join(document.text.lower().split()), document)
+        if kept is not document:
+            copies[document.id] = kept.id
+            findings.leave_out("the same text as another", f"{document.id} (as {kept.id})")
+    return list(first.values()), copies

@@ -11,20 +11,19 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from .. import config
 from ..config import ProblemError
-from ..plumbing.results import write_json
+from ..plumbing.results import read_summary, write_json
 from . import Document
-from .words import holding
+from .names import Names
+from .question_table import COLUMNS, LONGEST_QUESTION, Question, check, read
 
-COLUMNS = ("question", "answer", "document", "type")
+__all__ = ["LONGEST_QUESTION", "Question"]
+
 FEWEST = 10  # questions: below that nothing can be measured
-LONGEST_QUESTION = 500  # characters
-MOST_NAMED = 5  # problems that are told at once
 OFFERED = 6  # questions to try the demo with
 
 HOW_TO = (
@@ -32,20 +31,6 @@ HOW_TO = (
     "without an answer in the documents): the question, words copied from the document that "
     "answer it, and the document's id"
 )
-
-
-@dataclass(frozen=True)
-class Question:
-    """One row. An empty answer: the documents do not say.
-
-    gold: the sentences of the document that hold the answer. Any of them is right.
-    """
-
-    question: str
-    answer: str
-    document: str
-    type: str
-    gold: tuple[str, ...] = ()
 
 
 def own_file() -> Path:
@@ -81,55 +66,34 @@ def fingerprint(path: Path) -> str:
     return hashlib.sha256(content).hexdigest() if content else ""
 
 
-def read(path: Path) -> list[Question]:
-    """The rows of a table of questions, as they stand there. No file, no rows."""
-    if not path.is_file():
-        return []
+def keep_or_write(source: str, rows: Sequence[Question], documents: Sequence[Document]) -> str:
+    """Write the questions unless the file is the owner's. Returns the code of what was written."""
+    path, made_up = own_file(), made_up_file()
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        head = text.partition("\n")[0]
-        # A spreadsheet in half of Europe writes semicolons.
-        table = csv.DictReader(io.StringIO(text), delimiter=";" if head.count(";") > 1 else ",")
-        cells = [[" ".join((row.get(key) or "").split()) for key in COLUMNS] for row in table]
-    except (UnicodeDecodeError, csv.Error):
-        raise ProblemError(f"{path.name} is not CSV in UTF-8: save it as that.") from None
-    if not {"question", "answer", "document"} <= set(table.fieldnames or ()):
-        raise ProblemError(f"{path.name} needs the columns {', '.join(COLUMNS)} in its head.")
-    return [Question(question, answer, page, kind) for question, answer, page, kind in cells]
-
-
-def check(rows: Sequence[Question], documents: Sequence[Document], name: str) -> list[Question]:
-    """The rows with their gold sentences. Raises one ProblemError that lists what is wrong."""
-    by_id = {document.id: document for document in documents}
-    problems, checked = [], []
-    seen: dict[str, int] = {}
-    for number, row in enumerate(rows, start=2):
-        document = by_id.get(row.document)
-        gold = holding(row.answer, document.text) if row.answer and document else ()
-        first = seen.setdefault(row.question.lower(), number)
-        if not any((row.question, row.answer, row.document, row.type)):
-            continue
-        if not row.question:
-            problems.append(f"row {number} has no question")
-        elif len(row.question) > LONGEST_QUESTION:
-            problems.append(f"the question of row {number} is too long, above {LONGEST_QUESTION}")
-        elif first != number:
-            problems.append(f"row {number} asks the same as row {first}")
-        elif row.answer and not row.document:
-            problems.append(f"row {number} has an answer and no document")
-        elif row.document and document is None:
-            problems.append(f"row {number} names {row.document[:60]!r}, which is no document here")
-        elif row.answer and not gold:
-            problems.append(
-                f"the answer of row {number} does not stand in {row.document[:60]!r} word for word"
+        before = str(read_summary().get("questions_sha256", ""))
+    except (ProblemError, AttributeError):
+        before = ""
+    if path.is_file() and fingerprint(path) != before:
+        named = [row.document for row in read(path) if row.document]
+        names = Names(documents)
+        if rows and named and not any(names.find(document) for document in named):
+            # So that the first day runs in a repo whose questions are about what it had before.
+            write(rows, made_up)
+            print(
+                "data/questions.csv is yours, about other documents, and stays as it is: the "
+                "questions in use are in data/processed/questions.csv."
             )
-        kind = row.type or ("direct" if row.answer else "unanswerable")
-        checked.append(replace(row, type=kind[:40], gold=gold))
-    if problems:
-        more = len(problems) - MOST_NAMED
-        shown = "; ".join(problems[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
-        raise ProblemError(f"Mend {name} and run this again: {shown}.")
-    return checked
+        else:
+            made_up.unlink(missing_ok=True)
+            print("data/questions.csv is yours and stays as it is.")
+            if rows and source != "synthetic":
+                print(f"The {len(rows)} questions beside the documents count once it is deleted.")
+        return before
+    made_up.unlink(missing_ok=True)
+    if not rows:
+        first = documents[0].id
+        print(f"{HOW_TO}, such as {first!r}; then run train and evaluate.")
+    return write(rows, path)
 
 
 def write_demo_examples(rows: Sequence[Question]) -> None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..intake.text import plain
 
 # A run of letters and digits. Chinese, Japanese, Korean and Thai put no space between words, so
 # there each sign counts as a word: rough, but it finds things.
@@ -31,6 +35,11 @@ _SHORT_FORM = re.compile(r"\b(?:e\.g|i\.e|cf|vs|no|dr|mr|mrs|ms|st|fig|approx|[a
 _MOST = LONGEST_SENTENCE
 _PIECE = re.compile(rf"\S(?:[\s\S]{{0,{_MOST - 2}}}\S)?(?=\s|$)|\S{{{_MOST}}}")
 
+# What a printer draws as one sign, and what is not drawn at all.
+_DRAWN = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "..."}
+_DRAWN |= dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
+_UNSEEN = {ord(sign): "" for sign, drawn in _DRAWN.items() if not drawn}
+
 # What a question wants, by how it begins, and what shows that a sentence may give it.
 _NUMBER = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|double|free)\b"
 _TIME = r"day|week|month|year|hour|minute|morning|noon|evening|spring|summer|autumn|winter"
@@ -45,7 +54,8 @@ _ASKED = [(re.compile(asks, re.I), re.compile(shows)) for asks, shows in _KINDS]
 
 def raw_words(text: str) -> list[str]:
     """The words of `text` in small letters, in their order."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).lower())
+    seen = plain(text).translate(_UNSEEN)
+    return _WORD.findall(unicodedata.normalize("NFKC", seen).lower())
 
 
 def terms(text: str) -> list[str]:
@@ -97,15 +107,35 @@ def fits_question(question: str, sentence: str) -> int:
 def holding(words: str, text: str) -> tuple[str, ...]:
     """The sentences of `text` that hold `words`, once for each place where these stand.
 
-    Letter case and line breaks make no difference. Empty when they stand nowhere.
+    Letter case, line breaks, and which quotes, dashes and spaces there are make no difference.
+    Empty when they stand nowhere.
     """
+    text = unicodedata.normalize("NFC", text)
+    whole, places = _typed(text)
+    words = _typed(unicodedata.normalize("NFC", words))[0].strip()
     # "5 days" must not be found in "15 days", nor "7" in "7:30".
-    before = r"(?<![0-9A-Za-z])(?<!\d[.,:])" if words.strip()[:1].isascii() else ""
-    behind = r"(?![0-9A-Za-z]|[.,:]\d)" if words.strip()[-1:].isascii() else ""
+    before = r"(?<![0-9A-Za-z])(?<!\d[.,:])" if words[:1].isascii() else ""
+    behind = r"(?![0-9A-Za-z]|[.,:]\d)" if words[-1:].isascii() else ""
     pattern = before + r"\s+".join(re.escape(word) for word in words.split()) + behind
-    spans = sentences(text)
     found = []
-    for place in re.finditer(pattern, text, re.IGNORECASE):
-        inside = [span for span in spans if span[0] < place.end() and span[1] > place.start()]
-        found.append(" ".join(text[start:end] for start, end in inside))
+    for place in re.finditer(pattern, whole, re.IGNORECASE) if words else ():
+        start, end = places[place.start()], places[place.end()]
+        inside = [span for span in _sentences(text) if span[0] < end and span[1] > start]
+        found.append(" ".join(text[first:last] for first, last in inside))
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+@lru_cache(maxsize=32)
+def _typed(text: str) -> tuple[str, Sequence[int]]:
+    """`text` as a keyboard has it, and where in `text` each of its signs, and its end, is."""
+    flat = plain(text)
+    if not any(sign in flat for sign in _DRAWN):
+        return flat, range(len(flat) + 1)
+    pieces = [_DRAWN.get(sign, sign) for sign in flat]
+    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    return "".join(pieces), [*places, len(flat)]
+
+
+@lru_cache(maxsize=32)
+def _sentences(text: str) -> list[tuple[int, int]]:
+    return sentences(text)
