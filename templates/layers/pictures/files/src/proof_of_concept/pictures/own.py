@@ -65,7 +65,7 @@ def take(path: Path, target: Path, longest: int) -> Taken:
     One that is so already is copied byte for byte. Raises ProblemError when it cannot be used.
     """
     with opened(path) as picture:
-        stored, frames = picture.size, _frames(picture)
+        stored, frames = _stored_size(picture), _frames(picture)
         orientation = _orientation(picture)
         same = max(stored) <= longest and is_plain(picture, path)
         kept = upright(picture, longest)
@@ -88,10 +88,7 @@ def is_plain(picture: Image.Image, path: Path) -> bool:
 
 
 def few_or_problem(
-    findings: Findings,
-    failed: Mapping[str, Sequence[str]],
-    total: int,
-    kind: str = "pictures",
+    findings: Findings, failed: Mapping[str, Sequence[str]], total: int, kind: str = "pictures"
 ) -> None:
     """Leave out what failed when it is FEW of `total`, and name it; else it is a problem.
 
@@ -128,6 +125,12 @@ def tell_frames(findings: Findings, names: Sequence[str]) -> None:
 def _start(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(64)
+
+
+def _stored_size(picture: Image.Image) -> tuple[int, int]:
+    """The (width, height) in the file. Pillow turns a TIFF by itself, and says what that gives."""
+    tags = getattr(picture, "tag_v2", {}) if picture.format == "TIFF" else {}
+    return (tags.get(256, picture.width), tags.get(257, picture.height))
 
 
 def _frames(picture: Image.Image) -> int:
