@@ -82,6 +82,54 @@ def test_wrong_pictures_of_yours_are_one_sentence(
         collect(project, "own", folder=mine)
 
 
+def test_labels_by_a_table(
+    project: config.Project, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = ["File;Label;Session"]
+    for number in range(36):
+        draw(workspace / "mine" / "raw" / f"{number}.png", number)
+        rows.append(f"raw\\{number}.PNG;{LABELS[number % 3].upper()};day {number % 5}")
+    rows.append("gone.png;CON;day 1")
+    (workspace / "mine" / "labels.csv").write_text("\n".join(rows), encoding="utf-16")
+    collect(project, "own", folder=workspace / "mine")
+    examples = data.load(project)
+    assert [example.label for example in examples] == [LABELS[n % 3] for n in range(36)]
+    assert {example.group for example in examples} == {f"day {number}" for number in range(5)}
+    assert "gone.png" in capsys.readouterr().out
+    # What was collected, collected again, is the same; and a change of its table counts.
+    before = {path: path.read_bytes() for path in folder().rglob("*") if path.is_file()}
+    collect(project, "own", folder=folder())
+    assert before == {path: path.read_bytes() for path in folder().rglob("*") if path.is_file()}
+    table = data.examples_file().read_text(encoding="utf-8").replace(",???,", ",CON,", 1)
+    data.examples_file().write_text(table, encoding="utf-8")
+    assert collect(project, "own", folder=folder())["labels"] == dict(
+        zip(LABELS, (12, 13, 11), strict=True)
+    )
+
+
+def test_folders_at_any_depth_and_a_few_broken_pictures(
+    project: config.Project, mine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (mine / "train").mkdir()
+    for name in ("con", "03"):
+        (mine / name).rename(mine / "train" / name)
+    (mine / "train" / "con" / "x.png").write_bytes(b"no picture")
+    assert collect(project, "own", folder=mine)["labels"] == dict.fromkeys(LABELS, 12)
+    said = capsys.readouterr().out
+    assert "Left out 1 of 37 pictures" in said and "con/x.png" in said and "no split" in said
+    for number in range(3):
+        (mine / "train" / "con" / f"{number}.png").write_bytes(b"")
+    with pytest.raises(config.ProblemError, match="3 pictures: The file is empty"):
+        collect(project, "own", folder=mine)
+
+
+def test_what_a_program_drew_is_not_yours(project: config.Project, mine: Path) -> None:
+    folder().mkdir(parents=True)
+    (config.DATA / "source.json").write_text('{"source": "synthetic"}', encoding="utf-8")
+    with pytest.raises(config.ProblemError, match="synthetic"):
+        collect(project, "own", folder=folder())
+
+
 def test_real_pictures_come_with_their_licence(
     project: config.Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ def to_rgb(picture: Image.Image, longest: int | None = None) -> Image.Image:
     `longest` it is no larger than that each way.
     """
     if longest:
-        picture.draft(None, (2 * longest, 2 * longest))  # a JPEG is decoded no larger than needed
+        picture.draft(None, (longest, longest))  # a JPEG is decoded no larger than needed
     profile = picture.info.get("icc_profile")
     plain = ImageOps.exif_transpose(picture)
     if plain.mode in ("I", "F") or plain.mode.startswith("I;16"):
