@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,12 +89,12 @@ def test_what_collect_wrote_is_read_as_it_was(folder: Path, capsys: pytest.Captu
 def test_wrong_texts_of_yours_are_told_and_nothing_changes(
     folder: Path, content: str, words: str
 ) -> None:
-    collect(PROJECT, "synthetic")
-    before = data.examples_file().read_bytes()
+    data.examples_file().parent.mkdir(parents=True)
+    data.examples_file().write_bytes(b"what there was")
     (folder / "notes.csv").write_text(content, encoding="latin-1", errors="ignore")
     with pytest.raises(config.ProblemError, match=words):
         collect(PROJECT, "own", folder=folder)
-    assert data.examples_file().read_bytes() == before
+    assert data.examples_file().read_bytes() == b"what there was"
 
 
 def test_too_few_writers_are_told_before_training(folder: Path) -> None:
@@ -113,3 +114,14 @@ def test_a_folder_that_is_no_label_is_told_and_files_beside_are_left_out(folder:
     said = str(caught.value)
     assert "trains/: 2 texts" in said and "two labels, yes and no" in said
     assert "in no folder of a label: read me.txt" in said and "old.xlsx" in said
+
+
+def test_what_a_program_made_up_is_not_taken_for_yours(folder: Path) -> None:
+    collect(PROJECT, "synthetic")
+    before = data.load(PROJECT)
+    assert collect(PROJECT, "own", folder=data.examples_file().parent)["source"] == "synthetic"
+    assert data.load(PROJECT) == before
+    shutil.copyfile(data.examples_file(), folder / "examples.csv")
+    (folder / "mine.csv").write_text("text,label\nmy own words,yes\n", encoding="utf-8")
+    with pytest.raises(config.ProblemError, match=r"made .* texts up"):
+        collect(PROJECT, "own", folder=folder)

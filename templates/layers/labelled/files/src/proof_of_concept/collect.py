@@ -38,6 +38,8 @@ def collect(
     examples = data.load(project)
     if source != "synthetic":
         data.split(examples, seed)  # what it would refuse is better told now than in training
+    if {example.source for example in examples} == {"synthetic"}:
+        source = "synthetic"  # whatever it was taken for: pages say that a program made it up
     counts = Counter(example.label for example in examples)
     labels = {label: counts[label] for label in project.labels}
     summary = results.write_summary(source, seed, len(examples), labels=labels)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..examples import Example
 from ..intake import text
-from ..intake.findings import Findings
+from ..intake.findings import Findings, listed
 from ..intake.folder import files, name_in
 from ..intake.labels import Labels
 from .table import examples_of, is_table
@@ -46,6 +46,13 @@ def read(labels: Sequence[str], folder: Path, findings: Findings) -> list[Exampl
             f"{name}/",
             f"{count} texts in a folder that is named like none of the labels {', '.join(labels)}: "
             "rename it, add the label to project.yaml, or take it out",
+        )
+    made_up = [example.id for example in found if example.source == "synthetic"]
+    if made_up and len(made_up) < len(found):
+        findings.problem(
+            listed(made_up, 3),
+            f"a program made {len(made_up)} of these {len(found)} texts up (source synthetic): "
+            "take them out, or take them alone",
         )
     if not found and not findings.problems:
         findings.problem(
