@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { today } from '../src/commands/new/index.ts';
-import { identityFor } from '../src/disk/git-identity.ts';
+import { identities } from '../src/disk/git-identity.ts';
 import { newRepo } from '../src/make.ts';
 import { LOCK } from '../src/plan/lock.ts';
 import { openCatalog } from '../src/templates/catalog.ts';
@@ -199,7 +199,7 @@ async function fromSource(file: string, demo?: string): Promise<Record<string, s
     git: false,
     dryRun: true,
     toolVersion: version,
-    identify: identityFor,
+    identify: identities(),
     today: today(),
   });
   const entries = plan.files.map(({ path, content, executable }) => [

@@ -17,16 +17,20 @@ export async function readIdentity(
 }
 
 /**
- * The user's name and mail as git will use them in a repo that is yet to be made; undefined when git knows no name. What the repo around
- * it says is no setting of the new one; conditions about its place are.
- * @param repo the absolute path of its folder
+ * The user's name and mail as git will use them in repos that are yet to be made; undefined when git knows no name. What a repo around
+ * one says is no setting of the new one; conditions about its place are.
+ * @returns takes the absolute path of a repo's folder; git's files are read once for all of them
  */
-export async function identityFor(
-  repo: string,
+export function identities(
   env: NodeJS.ProcessEnv = process.env,
-): Promise<Identity | undefined> {
-  const settings = settingsInFiles(env) ?? (await import('./git-settings.ts')).settingsFor(repo, env);
-  return identityIn(settings, env);
+): (repo: string) => Promise<Identity | undefined> {
+  let plain: Map<string, string> | undefined | null = null;
+  const read = new Map<string, string[]>();
+  return async (repo) => {
+    if (plain === null) plain = settingsInFiles(env);
+    const settings = plain ?? (await import('./git-settings.ts')).settingsFor(repo, env, read);
+    return identityIn(settings, env);
+  };
 }
 
 /** Who commits: the environment stands above git's settings, and what they say of authors above what they say of users. */

@@ -12,12 +12,19 @@ const OWN_SCOPES = /^(?:system|global|command)$/;
 /**
  * The last value of each setting, by its name as git writes it, such as `user.name`.
  * @param repo the folder that the repo will stand in
+ * @param read what git has listed already
  * @returns none where git is not installed
  */
-export function settingsFor(repo: string, env: NodeJS.ProcessEnv): Map<string, string> {
+export function settingsFor(
+  repo: string,
+  env: NodeJS.ProcessEnv,
+  read = new Map<string, string[]>(),
+): Map<string, string> {
   const settings = new Map<string, string>();
   const place: RepoToBe = { gitFolders: gitFoldersOf(repo), branch: 'main', home: realHome(env) };
-  const list = (...words: string[]) => {
+  const list = (...words: string[]): string[] => {
+    const known = read.get(words.join('\0'));
+    if (known) return known;
     const { stdout } = spawnSync('git', ['config', '--null', ...words, '--no-includes', '--list'], {
       cwd: dirname(existing(repo)),
       env,
@@ -25,7 +32,9 @@ export function settingsFor(repo: string, env: NodeJS.ProcessEnv): Map<string, s
       timeout: 20_000,
       windowsHide: true,
     });
-    return (stdout ?? '').split('\0').slice(0, -1);
+    const entries = (stdout ?? '').split('\0').slice(0, -1);
+    read.set(words.join('\0'), entries);
+    return entries;
   };
   const take = (entry: string, file: string, depth: number) => {
     const end = entry.indexOf('\n');

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { identityFor } from '../../src/disk/git-identity.ts';
+import { identities } from '../../src/disk/git-identity.ts';
 import { settingsFor } from '../../src/disk/git-settings.ts';
 
 let home: string;
@@ -19,6 +19,7 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const identityFor = (repo: string) => identities()(repo);
 const AT_HOME = '[user]\n\tname = Ada\n\temail = ada@home.example\n';
 const config = (text: string) => writeFileSync(join(home, '.gitconfig'), text);
 const condition = (words: string, path = 'work.config') =>

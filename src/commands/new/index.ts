@@ -1,6 +1,6 @@
 /** `new` as a command: flags → repos, and what is said about them. */
 
-import { identityFor } from '../../disk/git-identity.ts';
+import { identities } from '../../disk/git-identity.ts';
 import { fileSaid } from '../../disk/places.ts';
 import { overridesOf } from '../../job/overrides.ts';
 import { type MadeRepo, type NewOptions, newRepos, type Outcome } from '../../make.ts';
@@ -38,7 +38,7 @@ export async function runNew(said: string[], values: Values, out: Output): Promi
     dryRun: values['dry-run'] ?? false,
     force: values.force ?? false,
     toolVersion: out.version,
-    identify: (repo) => identityFor(repo),
+    identify: identities(),
     today: today(),
   };
   const ask = !values.yes && !values.json && out.interactive;
