@@ -98,6 +98,12 @@ async function isRepo(root: string, git: Git): Promise<boolean> {
   if (ok && realpathSync(stdout) === root) return true;
   if (!existsSync(join(root, '.git'))) return false;
   if (!ok) throw explainOwnGit(asked, stderr, root);
+  const inside = join(root, '.git');
+  if (statSync(inside).isDirectory() && (await git.read('rev-parse', '--absolute-git-dir')) !== inside)
+    throw new UserError(
+      'git',
+      `${inside} is there and holds no repo. Delete it if nothing of worth is in it; --commit MESSAGE then makes a new one.`,
+    );
   throw new UserError(
     'git',
     `The repo in ${root} keeps its files in ${stdout} (core.worktree). Publish from there.`,

@@ -2,6 +2,7 @@
 import { execa } from 'execa';
 import { isToken, type Token, tokenFromStdin } from '../net/token.ts';
 import { inputError } from '../words/errors.ts';
+import { gitEnvironment } from './git-surroundings.ts';
 import type { Server } from './server.ts';
 
 const WAIT = 15_000;
@@ -35,12 +36,10 @@ async function fromGh(host: string, env: NodeJS.ProcessEnv): Promise<Token | und
 /** What git itself would push with. It must not ask anybody. */
 async function fromHelper(host: string, env: NodeJS.ProcessEnv): Promise<Token | undefined> {
   const quiet = {
-    ...env,
-    GIT_TERMINAL_PROMPT: '0',
+    ...gitEnvironment('own', '.', env),
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
     GCM_INTERACTIVE: 'never',
-    GIT_TRACE: '0',
   };
   const args = ['-c', 'core.askPass=', '-c', 'credential.interactive=false', 'credential', 'fill'];
   const said = await outputOf('git', args, quiet, `protocol=https\nhost=${host}\n\n`);

@@ -1,4 +1,5 @@
 /** What a push would send: every version of every file in the commits that GitHub has not yet. */
+import { UserError } from '../words/errors.ts';
 import type { Git } from './run-git.ts';
 
 /** A version of a file. The same bytes under two paths are two of them. */
@@ -85,7 +86,11 @@ async function blobsBy(git: Git, shas: string[]): Promise<Map<string, Buffer>> {
   for (const sha of shas) {
     const start = out.indexOf(0x0a, at) + 1;
     const size = Number(out.toString('latin1', at, start).trim().split(' ')[2]);
-    if (Number.isNaN(size)) break;
+    if (Number.isNaN(size))
+      throw new UserError(
+        'git',
+        `git lacks a part of this repo (${sha}), so it can't be looked at before it is pushed. \`git fsck\` says more; \`git fetch --refetch\` brings back what was published.`,
+      );
     contents.set(sha, out.subarray(start, start + size));
     at = start + size + 1;
   }

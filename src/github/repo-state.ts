@@ -19,7 +19,8 @@ export async function checkFormat(git: Git, dir: string): Promise<void> {
 /** What is under way, by what git keeps for it. */
 const UNDER_WAY: [name: string, what: string, end: string][] = [
   ['rebase-merge', 'a rebase', 'git rebase --abort'],
-  ['rebase-apply', 'a rebase or `git am`', 'git rebase --abort'],
+  ['rebase-apply/applying', '`git am`', 'git am --abort'],
+  ['rebase-apply', 'a rebase', 'git rebase --abort'],
   ['MERGE_HEAD', 'a merge', 'git merge --abort'],
   ['CHERRY_PICK_HEAD', 'a cherry-pick', 'git cherry-pick --abort'],
   ['REVERT_HEAD', 'a revert', 'git revert --abort'],

@@ -146,6 +146,48 @@ const TABLE: Record<string, Record<string, State>> = {
           `[user]\n\tname = Ada Example\n\temail = ada@example.org\n[safe]\n\tdirectory = ${desk.folder}\n`,
         ),
     },
+    'a .git that holds nothing, in another repo': {
+      make: () => {
+        git(desk.home, 'init', '--quiet');
+        renameSync(join(desk.folder, '.git'), beside('kept.git'));
+        mkdirSync(join(desk.folder, '.git'));
+      },
+      values: NOTES,
+      refused: 'git',
+      says: 'is there and holds no repo',
+      mend: () => rmSync(join(desk.folder, '.git'), { recursive: true }),
+      check: () => rmSync(beside('.git'), { recursive: true }),
+    },
+    'files that are kept elsewhere by core.worktree': {
+      make: () => inGit('config', 'core.worktree', desk.home),
+      refused: 'git',
+      says: 'core.worktree',
+      mend: () =>
+        git(desk.home, '--git-dir', join(desk.folder, '.git'), 'config', '--unset', 'core.worktree'),
+    },
+    'a commit of which git lacks a part': {
+      make: () => {
+        commit(desk.folder, { 'notes.md': 'quite another text\n' });
+        const sha = inGit('rev-parse', 'HEAD:notes.md');
+        renameSync(join(desk.folder, '.git', 'objects', sha.slice(0, 2), sha.slice(2)), beside('kept.git'));
+      },
+      refused: 'git',
+      says: 'git lacks a part of this repo',
+      mend: () => inGit('hash-object', '-w', 'notes.md'),
+    },
+    'a mail that is being applied': {
+      make: () => {
+        commit(desk.folder, { 'notes.md': 'one\n' });
+        const mail = inGit('format-patch', '--stdout', '-1');
+        inGit('reset', '--quiet', '--hard', 'HEAD~1');
+        commit(desk.folder, { 'notes.md': 'two\n' });
+        writeFileSync(beside('mail'), `${mail}\n`);
+        expect(() => inGit('am', '--quiet', beside('mail'))).toThrow();
+      },
+      refused: 'in-progress',
+      says: 'git am --abort',
+      mend: () => inGit('am', '--abort'),
+    },
     'no repo yet': {
       make: () => rmSync(join(desk.folder, '.git'), { recursive: true }),
       values: NOTES,

@@ -142,6 +142,32 @@ const TABLE: Record<string, Record<string, State>> = {
         inGit('reset', '--quiet', '--hard', 'HEAD~2');
       },
     },
+    'a secret under the second of two names': {
+      make: () => {
+        const auth = Buffer.from('ada:kQzWvTnXbRyLdJpMsHfGc').toString('base64');
+        const login = JSON.stringify({ auths: { 'registry.example.org': { auth } } });
+        commit(desk.folder, { 'a.json': login, '.docker/config.json': login });
+      },
+      refused: 'secret',
+      says: '.docker/config.json',
+      mend: () => inGit('reset', '--quiet', '--hard', 'HEAD~1'),
+    },
+    'a secret behind a replaced file': {
+      make: () => {
+        const token = ['hf', 'kQzWvTnXbRyLdJpMsHfGcAeUiOqZxVtNwP'].join('_');
+        commit(desk.folder, { 'notes.md': `${token}\n` });
+        const secret = inGit('rev-parse', 'HEAD:notes.md');
+        file('clean.md', 'x\n');
+        inGit('replace', secret, inGit('hash-object', '-w', 'clean.md'));
+        rmSync(join(desk.folder, 'clean.md'));
+      },
+      refused: 'secret',
+      says: 'notes.md:1',
+      mend: () => {
+        inGit('replace', '--delete', inGit('--no-replace-objects', 'rev-parse', 'HEAD:notes.md'));
+        inGit('reset', '--quiet', '--hard', 'HEAD~1');
+      },
+    },
     'private as a link': {
       make: () => {
         rmSync(join(desk.folder, 'private'), { recursive: true });

@@ -143,7 +143,7 @@ async function onGitHub(folder: Folder, commit: Commit, run: Run): Promise<numbe
     }
     const result = { version: 1, ...published, ...(url ? { demo: url } : {}), ...(space ? { space } : {}) };
     if (values.json) out.result(JSON.stringify(result, null, 2));
-    else tellPublished(published, url, commit, run.dir, await plainPushOf(folder, published.repo), out);
+    else tellPublished(published, url, commit, run, await plainPushOf(folder, published.repo), out);
     return 0;
   } catch (error) {
     throw withoutSecretIn(error, token.value);

@@ -11,6 +11,7 @@ import type { Values } from '../../usage.ts';
 import { shellQuote, visible } from '../../words/characters.ts';
 import { inputError, UserError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
+import type { Run } from './flags.ts';
 
 /** A line of progress. */
 export type Told = Pick<Done, 'did' | 'detail'> & { id: string };
@@ -22,12 +23,18 @@ export function tellPublished(
   { repo }: Published,
   demoUrl: string | undefined,
   { demo, hosting }: Pick<Commit, 'demo' | 'hosting'>,
-  dir: string,
+  { dir, values }: Pick<Run, 'dir' | 'values'>,
   push: PlainPush,
   out: Output,
 ): void {
   const { url, owner, name } = repo;
-  const again = ['start-the-job publish', ...(dir === '.' ? [] : [shellQuote(dir)])].join(' ');
+  const again = [
+    'start-the-job publish',
+    ...(dir === '.' ? [] : [shellQuote(dir)]),
+    // Without these it would be a repo of another name.
+    ...(values.owner === undefined ? [] : [`--owner ${shellQuote(values.owner)}`]),
+    ...(values.name === undefined ? [] : [`--name ${shellQuote(values.name)}`]),
+  ].join(' ');
   const goesLive =
     demo === 'streamlit' && hosting !== 'static'
       ? `free on share.streamlit.io: Create app, ${owner}/${name}, branch main, file demo/app.py`
