@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from ..config import ProblemError
 
@@ -26,6 +27,8 @@ REASONS = {
 @contextmanager
 def sentences() -> Iterator[None]:
     """Inside, what a disk or a console refuses becomes a ProblemError."""
+    # A notebook names its own way to show figures, which this Python may not have: none is shown.
+    os.environ["MPLBACKEND"] = "agg"
     for stream in (sys.stdout, sys.stderr):
         # A console that lacks a sign of a label shows a question mark, and the work goes on.
         if isinstance(stream, io.TextIOWrapper):
@@ -46,6 +49,9 @@ def sentences() -> Iterator[None]:
 
 def in_words(error: OSError) -> str:
     """What was refused, in a sentence."""
-    what = f"{error.filename}: " if error.filename else ""
+    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, (str, bytes)) else None
+    if path and path.name.startswith("."):
+        path = path.parent  # of a file that nobody has seen
+    what = f"{path}: " if path else ""
     reason = REASONS.get(error.errno or 0) or f"{error.strerror or error}: try again"
     return f"{what}{reason}. What was there before is still there."

@@ -6,13 +6,10 @@ Figures are made without pyplot: it keeps a global list of windows, which a serv
 from __future__ import annotations
 
 import io
-import os
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-
-os.environ["MPLBACKEND"] = "agg"  # notebooks name one here that this Python may not have
 
 import matplotlib
 import numpy as np
