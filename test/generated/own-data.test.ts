@@ -63,11 +63,20 @@ describe('own data is read as it was written, or refused, and then nothing has c
 });
 
 const CHOSEN = byTurns(TASKS, 2);
-noteLeftOut('a fault at every write', 'own-data', TASKS, CHOSEN);
+noteLeftOut('a fault at every write, and every file broken', 'own-data', TASKS, CHOSEN);
+/** Pairs of a broken file and a step, spread over all of some 500. */
+const PAIRS = process.env.DEPTH === 'all' ? 1000 : 80;
 
 describe('a step that fails leaves the old files, or all of the new ones', () => {
   test.each(CHOSEN)('%s', async (task) => {
     const last = await tried(task, 'faults.py', PLACES);
     expect(last).toMatch(/^faults: [1-9]\d+ tried, 0 failed$/);
+  });
+});
+
+describe('a step that finds a broken file ends in a sentence', () => {
+  test.each(CHOSEN)('%s', async (task) => {
+    const last = await tried(task, 'broken.py', PAIRS);
+    expect(last).toMatch(/^broken: [1-9]\d+ tried, 0 failed$/);
   });
 });

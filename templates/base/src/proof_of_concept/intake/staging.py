@@ -9,15 +9,18 @@ the next command does the rest.
 from __future__ import annotations
 
 import filecmp
+import json
 import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from .. import config
+from ..config import ProblemError
 
 READY, FORMER, STAGED = ".ready", ".former", ".staged-"
 OLD = 24 * 3600.0  # seconds after which a stage is nobody's any more: its run was killed
@@ -92,6 +95,31 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of the project, with its line ends. Raises ProblemError for no UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        raise ProblemError(f"{path.name} is not in UTF-8: save it as UTF-8 again.") from None
+
+
+def read_json(path: Path, again: str, keys: Collection[str] = (), kind: type = dict) -> Any:
+    """What a step left as JSON: of this kind, an object with these keys.
+
+    again: how to get it once more. Raises ProblemError when it is not there, or damaged.
+    """
+    where = f"{path.parent.name}/{path.name}"
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise ProblemError(f"There is no {where} yet: {again}.") from None
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, kind) or any(key not in content for key in keys):
+        raise ProblemError(f"{where} is damaged: {again}.")
+    return content
 
 
 def _sweep(place: Path) -> None:

@@ -18,6 +18,7 @@ from PIL import Image
 
 from .. import config
 from ..config import ProblemError, Project
+from ..intake.staging import read_text
 from . import report, results
 from .markdown import front_matter, markdown_text, read_front_matter, to_html
 from .sections import SECTIONS, Metrics, mistake_sentence
@@ -128,7 +129,7 @@ def _readme(project: Project) -> str:
     path = config.ROOT / "demo" / "README.md"
     if not path.is_file():
         raise ProblemError("There is no demo/README.md: put it back, it names the Space.")
-    card = read_front_matter(path.read_text(encoding="utf-8"), "demo/README.md")
+    card = read_front_matter(read_text(path), "demo/README.md")
     card = {key: value for key, value in (card or {}).items() if key not in _OF_A_SERVER}
     card |= {"sdk": "static", "app_file": "index.html"}
     address = repo_address(project)

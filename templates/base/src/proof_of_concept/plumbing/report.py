@@ -14,7 +14,7 @@ from typing import Any
 
 from .. import config
 from ..config import ProblemError
-from ..intake.staging import write_whole
+from ..intake.staging import read_text, write_whole
 from . import results
 from .markdown import read_front_matter, replace_front_matter
 from .sections import SECTIONS, Metrics
@@ -48,9 +48,7 @@ def report() -> list[Path]:
         path = config.ROOT / name
         if not path.is_file():
             continue
-        # `newline=""` keeps the line ends of the file, whichever they are.
-        with path.open(encoding="utf-8", newline="") as file:
-            before = file.read()
+        before = read_text(path)
         after = fill(before, metrics, reports, items)
         if name == "MODEL_CARD.md":
             after = index_model(after, metrics)
@@ -71,9 +69,8 @@ def describe_data() -> None:
         return
     summary = results.read_summary()
     collected = {"data": {**summary, "items": "examples"}}
-    with path.open(encoding="utf-8", newline="") as file:
-        before = file.read()
-    after = fill(before, collected, "../reports", read_items(collected), ("status", "data"))
+    items = read_items(collected)
+    after = fill(read_text(path), collected, "../reports", items, ("status", "data"))
     after = size_data(after, summary["items"])
     path.write_bytes(after.encode("utf-8"))
 

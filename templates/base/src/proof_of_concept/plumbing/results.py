@@ -10,7 +10,7 @@ from typing import Any
 
 from .. import config
 from ..config import ProblemError
-from ..intake.staging import staged
+from ..intake.staging import read_json, staged
 from .intervals import Statistic, compare
 
 
@@ -48,10 +48,8 @@ def write_summary(source: str, seed: int, items: int, **more: Any) -> dict[str, 
 
 def read_summary() -> dict[str, Any]:
     """What `collect` last collected. Raises ProblemError when it has not run."""
-    try:
-        return json.loads((config.DATA / "source.json").read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        raise ProblemError("data/source.json is missing or damaged: collect again.") from None
+    again = "name a --source, and collect again"
+    return read_json(config.DATA / "source.json", again, {"source", "seed", "items"})
 
 
 def real_source() -> str:
@@ -105,11 +103,5 @@ def write_metrics(content: Mapping[str, Any]) -> dict[str, Any]:
 
 def read_metrics() -> dict[str, Any]:
     """The content of reports/metrics.json. Raises ProblemError when it cannot be read."""
-    try:
-        return json.loads((config.REPORTS / "metrics.json").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ProblemError(
-            "There is nothing measured yet: run the command `all`, or `evaluate`, first."
-        ) from None
-    except ValueError as error:
-        raise ProblemError(f"reports/metrics.json is damaged ({error}): evaluate again.") from error
+    keys = {"data", "headline", "metrics", "plots", "mistakes", "baseline", "model"}
+    return read_json(config.REPORTS / "metrics.json", "run the command `all`, or `evaluate`", keys)

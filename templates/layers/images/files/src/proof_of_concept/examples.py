@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 from PIL import Image
 
 from . import config
+from .intake.staging import read_json
 from .pictures import keep, open_picture
 from .plumbing.credits import sha256
 from .plumbing.results import write_json
@@ -91,4 +91,4 @@ def write_demo_examples(chosen: Sequence[Example]) -> None:
 def true_labels() -> dict[str, str]:
     """The labels of the pictures in demo/examples/, by file name, as far as one knows them."""
     path = config.EXAMPLES / "examples.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return read_json(path, "evaluate again") if path.is_file() else {}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from . import config
 from .intake.findings import Findings
+from .intake.staging import read_json
 from .plumbing.results import write_json
 
 ITEMS, GROUPS = "texts", "writers"
@@ -75,5 +75,5 @@ def write_demo_examples(chosen: Sequence[Example]) -> None:
 def demo_examples() -> list[tuple[str, str | None]]:
     """The demo's examples, each with its label where one knows it; none where there are none."""
     path = config.EXAMPLES / "examples.json"
-    rows = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    rows = read_json(path, "evaluate again", kind=list) if path.is_file() else []
     return [(row["text"], row.get("label")) for row in rows]

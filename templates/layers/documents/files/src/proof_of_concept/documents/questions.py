@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from .. import config
 from ..config import ProblemError
+from ..intake.staging import read_json
 from ..plumbing.results import read_summary, write_json
 from . import Document
 from .names import Names
@@ -111,4 +111,4 @@ def write_demo_examples(rows: Sequence[Question]) -> None:
 def demo_examples() -> list[dict[str, Any]]:
     """The questions to try the demo with: `text`, and `answer` where one wrote it down."""
     path = config.EXAMPLES / "examples.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return read_json(path, "evaluate again", kind=list) if path.is_file() else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import config
+from ..intake.staging import read_json
 from ..plumbing.results import write_json
 from .columns import Column, plain
 from .rows import Rows
@@ -64,7 +64,7 @@ def row(columns: Sequence[Column], values: Sequence[Any]) -> dict[str, Any]:
 def examples() -> list[dict[str, Any]]:
     """The rows of demo/examples/examples.json, as {"cells": row, "label": answer}; or none."""
     path = config.EXAMPLES / "examples.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return read_json(path, "evaluate again", kind=list) if path.is_file() else []
 
 
 def write_examples(columns: Sequence[Column], rows: Rows) -> None:
