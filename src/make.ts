@@ -94,30 +94,28 @@ export async function newRepo(
   const toMake = async (job: Job, { path, shown }: SaidPlace): Promise<ToMake> => {
     // Git may know people by where a repo stands.
     const author = authorOf(parsed.job.project ?? {}, await options.identify?.(path));
-    return { job: { ...job, author }, path, shown, text, warnings };
+    return { job: { ...job, author }, path, shown, text, warnings: [...warnings] };
   };
   if (!batch) {
     const place = placeOf(options.output ?? nameless.name);
     return await makeRepo(await toMake(nameless, place), catalog, options);
   }
-  const berth = batch.berthFor({
-    name: nameless.name,
-    file,
-    text,
-    task: nameless.task.id,
-    demo: nameless.demo,
-  });
-  const { name, place, already } = berth;
-  const job = name === nameless.name ? nameless : { ...nameless, name, package: packageName(name) };
-  if (already) {
-    const plan = planRepo(job, catalog, planInputs(text, options));
-    return { job, plan, dir: place.shown, commit: null, warnings: [], already };
-  }
-  try {
-    return await makeRepo(await toMake(job, place), catalog, options);
-  } catch (error) {
-    batch.free(berth);
-    throw error;
+  const wanted = { name: nameless.name, file, text, task: nameless.task.id, demo: nameless.demo };
+  for (let tries = 1; ; tries++) {
+    const berth = batch.berthFor(wanted);
+    const { name, place, already } = berth;
+    const job = name === nameless.name ? nameless : { ...nameless, name, package: packageName(name) };
+    if (already) {
+      const plan = planRepo(job, catalog, planInputs(text, options));
+      return { job, plan, dir: place.shown, commit: null, warnings: [], already };
+    }
+    try {
+      return await makeRepo(await toMake(job, place), catalog, options);
+    } catch (error) {
+      batch.free(berth);
+      // Another run was faster by a moment: the next name, then.
+      if (tries > 9 || (error as UserError).code !== 'target-exists') throw error;
+    }
   }
 }
 

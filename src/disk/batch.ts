@@ -45,7 +45,7 @@ export function openBatch(base: SaidPlace): Batch {
         if (other === file) return berth(name, true);
         if (other !== undefined) continue;
         const found = berth(name, false);
-        if (there.has(name) && !mayStand(found.place, wanted)) continue;
+        if ((there.has(name) || existsSync(found.place.path)) && !mayStand(found.place, wanted)) continue;
         given.set(name, file);
         return { ...found, already: existsSync(found.place.path) };
       }

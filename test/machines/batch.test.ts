@@ -1,4 +1,5 @@
 /** Several job files at once: a repo each, whatever their names, and none twice however often the run is repeated. */
+import { execFile } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { repoNames } from '../../src/words/names.ts';
 import { expectSaid, JOB, type Machine, newMachine } from '../support/machine.ts';
-import { PROJECT } from '../support/paths.ts';
+import { CLI, PROJECT } from '../support/paths.ts';
 
 const AD = join(PROJECT, 'test', 'fixtures', 'ads', 'fraud-scoring-linkedin.txt');
 
@@ -161,4 +162,20 @@ test('names to choose from are names, however long', () => {
     for (const one of some) expect(one).toMatch(/^[a-z0-9](?:-?[a-z0-9]){0,59}$/);
     for (const one of some) expect(one.length).toBeLessThanOrEqual(60);
   }
+});
+
+test('two runs at once in one folder: each makes its own, and neither fails', async () => {
+  const files = Array.from({ length: 12 }, (_, index) => `s${index}.yaml`);
+  for (const file of files) writeFileSync(join(machine.folder, file), JOB.replace('Ada', file));
+  const start = (some: string[]) =>
+    new Promise<string>((done) => {
+      const words = ['new', ...some, '--output', 'out', '--yes', '--no-git'];
+      execFile(process.execPath, [CLI, ...words], { cwd: machine.folder }, (error, stdout, stderr) =>
+        done(`${error?.code ?? 0} ${stdout.trimEnd().split('\n').at(-1)} ${stderr}`),
+      );
+    });
+  const [one, two] = await Promise.all([start(files.slice(0, 6)), start(files.slice(6))]);
+  expect([one, two]).toEqual(['0 6 made, 0 failed ', '0 6 made, 0 failed ']);
+  expect(made()).toHaveLength(12);
+  expectSaid(run(...files), 0, 'nothing left to do');
 });
