@@ -6,19 +6,18 @@ Cells stay the text that they are; what they mean is for others to say.
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Collection, Sequence
+import gc
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ..config import ProblemError
 from .findings import Findings, listed, shown
+from .separator import PREAMBLE, head_at, records, separator_of
 from .text import decode, key
 
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
-SEPARATORS = ",;\t|"
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-SAMPLE = 5_000_000  # characters by which the separator is found
-PREAMBLE = 20  # rows above the head that a title or a date may take
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,19 @@ class Table:
         return f"{self.name}, row {self.numbers[row]}"
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Python would look through all the cells for garbage, again and again while they grow."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_undisturbed()
 def parse(content: bytes, name: str, wanted: Collection[str], findings: Findings) -> Table:
     """The table in a file. wanted: names of columns by which its head is known.
 
@@ -64,9 +76,9 @@ def parse(content: bytes, name: str, wanted: Collection[str], findings: Findings
     if text[:4].lower() == "sep=" and len(text.partition("\n")[0].strip()) == 5:
         separator, text = text[4], text.partition("\n")[2]  # a line that Excel writes and hides
     else:
-        separator = _separator(text[:SAMPLE], wanted)
+        separator = separator_of(text, wanted)
     try:
-        lines = _lines(text, separator)
+        lines = records(text, separator)
     except csv.Error as error:
         raise ProblemError(
             f'{name}: a cell with "quotes" is not closed, or goes on behind them ({error}): write '
@@ -75,7 +87,7 @@ def parse(content: bytes, name: str, wanted: Collection[str], findings: Findings
     full = [(number, line) for number, line in enumerate(lines, start=1) if any(line)]
     if not full:
         raise ProblemError(f"{name} is empty: its first line must name the columns.")
-    start = _head_at([line for _, line in full[:PREAMBLE]], wanted)
+    start = head_at([line for _, line in full[:PREAMBLE]], wanted)
     for number, line in full[:start]:
         words = shown(" ".join(line), 30)
         findings.leave_out("above the head of its table", f"{name}, row {number} ({words})")
@@ -90,20 +102,25 @@ Lines = list[tuple[int, list[str]]]  # the number of each row, and its cells
 
 def _table(name: str, head: list[str], rows: Lines, separator: str, findings: Findings) -> Table:
     """The rows below the head, each made as long as it."""
-    again, kept, numbers, short = [key(cell) for cell in head], [], [], []
+    again, width = [key(cell) for cell in head], len(head)
+    kept, numbers, short = [], [], []
+    words = not again[0][:1].isdigit()  # then a first cell that is a number is no head
     for number, line in rows:
-        if [key(cell) for cell in line[: len(head)]] == again:
+        head_like = not (words and line[0][:1].isdigit()) and key(line[0]) == again[0]
+        if head_like and [key(cell) for cell in line[:width]] == again:
             findings.leave_out("the head once more", f"{name}, row {number}")
-        elif any(cell.strip() for cell in line[len(head) :]):
+        elif len(line) > width and any(cell.strip() for cell in line[width:]):
             findings.problem(
                 f"{name}, row {number}",
-                f"{len(line)} cells, and the head has {len(head)}: put texts that hold a "
+                f"{len(line)} cells, and the head has {width}: put texts that hold a "
                 f'{NAMES.get(separator, separator)[:-1]} in "quotes"',
             )
         else:
-            if len(line) < len(head):
+            if len(line) < width:
                 short.append(str(number))
-            kept.append([*line[: len(head)], *[""] * (len(head) - len(line))])
+            if len(line) != width:
+                line = [*line[:width], *[""] * (width - len(line))]
+            kept.append(line)
             numbers.append(number)
     if short:
         findings.note(
@@ -111,33 +128,3 @@ def _table(name: str, head: list[str], rows: Lines, separator: str, findings: Fi
             f"empty: row {listed(short, 5)}"
         )
     return Table(name, tuple(head), kept, numbers, separator)
-
-
-def _lines(text: str, separator: str, strict: bool = True) -> list[list[str]]:
-    """All records, empty lines as empty ones. Raises csv.Error for quotes that do not fit."""
-    csv.field_size_limit(max(len(text), 131_072))
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict))
-
-
-def _separator(text: str, wanted: Collection[str]) -> str:
-    """The sign that cuts the most rows into as many cells as the head has, of those that fit."""
-    best, most = ",", (-1.0, -1.0, -1)
-    for separator in SEPARATORS:
-        if separator not in text:
-            continue
-        lines = [line for line in _lines(text, separator, strict=False) if any(line)]
-        head = lines[_head_at(lines[:PREAMBLE], wanted)] if lines else []
-        if len(head) < 2:
-            continue
-        known = float(len({key(name) for name in wanted} & {key(cell) for cell in head}))
-        alike = sum(len(line) == len(head) for line in lines) / len(lines)
-        if (known, alike, len(head)) > most:
-            best, most = separator, (known, alike, len(head))
-    return best
-
-
-def _head_at(lines: Sequence[Sequence[str]], wanted: Collection[str]) -> int:
-    """Which of the first rows names the columns: the one with most of the wanted names."""
-    names = {key(name) for name in wanted}
-    counts = [len(names & {key(cell) for cell in line}) for line in lines]
-    return counts.index(max(counts)) if counts else 0

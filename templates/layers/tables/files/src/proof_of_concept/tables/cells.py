@@ -10,10 +10,12 @@ import pandas as pd
 
 from .numbers import COMMA, EITHER, GAP, NONE, POINT, READ, WHOLE, bare_of, kinds_of
 
+SAMPLE = 1000  # cells by which it is seen whether a column repeats itself
+
 
 @dataclass(frozen=True)
 class Cells:
-    """The cells of a column, each different one once.
+    """The cells of a column, mostly each different one once.
 
     codes: (rows,), the place of each row's cell in the others; texts: as they are written; bodies:
     without a unit; kinds: what each is, WHOLE and so on; units: those that were left out.
@@ -30,9 +32,12 @@ class Cells:
         wanted = np.array([kind in kinds for kind in self.kinds], dtype=bool)
         return np.flatnonzero(wanted[self.codes]) if self.texts else self.codes
 
-    def column(self) -> list[str]:
-        """(rows,) the cells as they are written."""
-        return [self.texts[code] for code in self.codes]
+    def __getitem__(self, row: int) -> str:
+        """A row's cell as it is written."""
+        return self.texts[self.codes[row]]
+
+    def __len__(self) -> int:
+        return len(self.codes)
 
     def values(self, sign: str = "") -> np.ndarray:
         """(rows,) the numbers, NaN where there is none.
@@ -41,25 +46,29 @@ class Cells:
         programs write it, has a point, and "1,234" is no number.
         """
         numbers = np.full(len(self.texts), np.nan)
-        signs = [self._sign(place, sign) for place in range(len(self.texts))]
+        signs = {WHOLE: POINT, POINT: POINT, COMMA: COMMA, EITHER: sign or POINT}
         for one in (POINT, COMMA):
-            places = [place for place, decided in enumerate(signs) if decided == one]
+            places = [place for place, kind in enumerate(self.kinds) if signs.get(kind) == one]
             if places:
-                bodies = "\n".join(self.bodies[place] for place in places).translate(READ[one])
-                numbers[places] = [float(body) for body in bodies.split("\n")]
-        return numbers[self.codes] if self.texts else numbers
-
-    def _sign(self, place: int, sign: str) -> str:
-        kind = self.kinds[place]
-        if kind == EITHER:
-            return sign or (POINT if "." in self.bodies[place] else NONE)
-        return POINT if kind == WHOLE else kind
+                bodies = "\n".join([self.bodies[place] for place in places]).translate(READ[one])
+                numbers[places] = np.array(bodies.split("\n"), dtype=object).astype(float)
+        for place, kind in enumerate(self.kinds if not sign and EITHER in self.kinds else ()):
+            if kind == EITHER and "," in self.bodies[place]:
+                numbers[place] = np.nan
+        return numbers[self.codes]
 
 
 def cells_of(column: Sequence[str], unit: str = "") -> Cells:
     """A column's cells, looked at. unit: of the column, which may stand beside the number."""
-    codes, found = pd.factorize(pd.Series(column, dtype=object).to_numpy())
-    texts = [" ".join(cell.split()) for cell in found]
+    cells = np.array(list(column), dtype=object)
+    if len(set(column[:SAMPLE])) > SAMPLE / 2:
+        codes, found = np.arange(len(cells)), cells.tolist()  # nearly all differ
+    else:
+        codes, different = pd.factorize(cells)
+        found = different.tolist()
+    texts = found
+    if "\n".join(found).split() != [text for text in found if text]:
+        texts = [" ".join(text.split()) for text in found]
     kinds, bodies, units = kinds_of(texts), list(texts), set()
     for place in [place for place, kind in enumerate(kinds) if kind == NONE]:
         bare, beside = bare_of(texts[place], unit)

@@ -46,15 +46,14 @@ def _sign(
     """POINT or COMMA; None where that is a problem, which is said."""
     where, findings = reading.place(column.name), reading.findings
     if len(own) > 1:
-        texts = cells.column()
-        point, comma = (reading.named(texts, cells.places(sign)) for sign in (POINT, COMMA))
+        point, comma = (reading.named(cells, cells.places(sign)) for sign in (POINT, COMMA))
         problem = f"some cells have a decimal point, {point}, and others a comma, {comma}"
         findings.problem(where, f"{problem}: write all of them alike")
         return None
+    if EITHER not in cells.kinds or (own and not _slip(cells, *own)):
+        return next(iter(own), POINT)
     bodies = zip(cells.bodies, cells.kinds, strict=True)
     both = [body for body, kind in bodies if kind == EITHER]
-    if not both or (own and not _slip(cells, *own)):
-        return next(iter(own), POINT)
     if not own and len(others) == 1:
         sign = next(iter(others))
         value = plain(cells_of(both[:1]).values(sign)[0])
@@ -72,11 +71,13 @@ def _sign(
 def _slip(cells: Cells, sign: str) -> bool:
     """Whether the few cells that speak for `sign` may be slips among all that it decides about."""
     other = SIGNS[COMMA if sign == POINT else POINT]
-    pairs = list(zip(cells.bodies, cells.kinds, strict=True))
-    grouped = any(kind == sign and other in body for body, kind in pairs)
-    changed = any(kind == EITHER and other in body for body, kind in pairs)
+
+    def has(kind: str) -> bool:
+        pairs = zip(cells.kinds, cells.bodies, strict=True)
+        return any(one == kind and other in body for one, body in pairs)
+
     few = len(cells.places(sign)) < FEW * len(cells.places(EITHER))
-    return changed and few and not grouped
+    return few and has(EITHER) and not has(sign)
 
 
 def _ask(reading: Reading, column: Column, cells: Cells) -> None:
@@ -90,7 +91,7 @@ def _ask(reading: Reading, column: Column, cells: Cells) -> None:
         fits = f" (only with {inside[0]} do they keep to {range_of(column)})"
     reading.findings.problem(
         reading.place(column.name),
-        f"{reading.named(cells.column(), [row])} is {shown[COMMA]} with a decimal comma and "
+        f"{reading.named(cells, [row])} is {shown[COMMA]} with a decimal comma and "
         f"{shown[POINT]} with a decimal point, and nothing in the file says which: add "
         f"`decimal: comma` or `decimal: point` to `options` in project.yaml{fits}",
     )
@@ -98,26 +99,26 @@ def _ask(reading: Reading, column: Column, cells: Cells) -> None:
 
 def _tell(reading: Reading, column: Column, cells: Cells) -> None:
     """Say what was left out of cells, which are unknown, and which are no numbers at all."""
-    where, findings, texts = reading.place(column.name), reading.findings, cells.column()
+    where, findings = reading.place(column.name), reading.findings
     if cells.units:
         findings.note(f"{where}: {', '.join(cells.units)!r} beside the numbers was left out")
-    gaps = [row for row in cells.places(GAP) if texts[row]]
+    gaps = [row for row in cells.places(GAP) if cells[row]]
     if gaps:
-        found = reading.named(texts, gaps)
+        found = reading.named(cells, gaps)
         findings.note(f"{where}: {counted(len(gaps), 'cell')} taken as unknown: {found}")
     none = cells.places(NONE)
     if not len(none):
         return
-    named = reading.named(texts, none)
-    if len(none) > UNREADABLE * len(texts):
+    named = reading.named(cells, none)
+    if len(none) > UNREADABLE * len(cells):
         advice = "mend it, or give the column `values` in project.yaml"
         findings.problem(where, f"it should hold numbers and has {named}: {advice}")
         return
-    written = [row for row in none if any(sign.isdigit() for sign in texts[row])]
+    written = [row for row in none if any(sign.isdigit() for sign in cells[row])]
     if written:
         unit = f" of {column.unit}" if column.unit else ""
         problem = f"{counted(len(written), 'cell')} cannot be read as a number{unit}"
-        findings.problem(where, f"{problem}: {reading.named(texts, written)}: mend or empty them")
+        findings.problem(where, f"{problem}: {reading.named(cells, written)}: mend or empty them")
     else:
         unknown = counted(len(none), "cell")
         findings.note(f"{where}: {unknown} without a number taken as unknown: {named}")

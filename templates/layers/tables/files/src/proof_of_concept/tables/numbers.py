@@ -44,14 +44,15 @@ READ = {
 
 def kinds_of(texts: Sequence[str]) -> list[str]:
     """What each text is. Few shapes make up a long column, so each shape is looked at once."""
-    marked = [f"\r{text[1:]}" if text[:1] == "0" else text for text in texts]
-    marked = [f"{t[0]}\r{t[2:]}" if t[1:2] == "0" and t[0] in "+-" else t for t in marked]
-    shapes = "\n".join(marked).translate(_NINES).split("\n") if texts else []
+    marked = "\n" + "\n".join(texts)
+    for sign in ("", "+", "-"):
+        marked = marked.replace(f"\n{sign}0", f"\n{sign}\r")
+    shapes = marked.translate(_NINES).split("\n")[1:]
     known = {shape: _kind(shape) for shape in set(shapes)}
     kinds = [known[shape] for shape in shapes]
-    for place, text in enumerate(texts):
-        long = len(text) > 15 or "e" in text or "E" in text
-        if long and kinds[place] not in (NONE, GAP) and not _kept(text, kinds[place]):
+    doubtful = {shape for shape, kind in known.items() if _may_be_lost(shape, kind)}
+    for place, shape in enumerate(shapes if doubtful else ()):
+        if shape in doubtful and not _kept(texts[place], kinds[place]):
             kinds[place] = NONE
     return kinds
 
@@ -63,6 +64,14 @@ def _kind(shape: str) -> str:
     if point and comma:
         return EITHER if "." in shape or "," in shape else WHOLE
     return POINT if point else COMMA if comma else NONE
+
+
+def _may_be_lost(shape: str, kind: str) -> bool:
+    """Whether numbers of this shape may be more than a computer keeps."""
+    if kind in (NONE, GAP):
+        return False
+    whole = "." not in shape.translate(READ[COMMA if kind == COMMA else POINT])
+    return "e" in shape.lower() or len(shape) > 30 or (whole and len(shape) > 15)
 
 
 def _kept(text: str, kind: str) -> bool:

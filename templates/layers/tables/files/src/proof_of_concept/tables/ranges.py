@@ -16,19 +16,19 @@ def tell_outside(
     reading: Reading, column: Column, cells: Cells, values: np.ndarray, sign: str
 ) -> None:
     """Ask about a column that mostly lies far from its range; name single cells that do."""
-    where, texts = reading.place(column.name), cells.column()
+    where = reading.place(column.name)
     outside = np.flatnonzero((values < column.low) | (values > column.high))
     known = (~np.isnan(values)).sum()
     if not len(outside):
         return
-    named = reading.named(texts, outside)
+    named = reading.named(cells, outside)
     middle = float(np.median(values[outside]))
     above = column.high > 0 and middle > FAR * column.high
     below = 0 < middle < column.low / FAR
     if column.ranged and len(outside) > known / 2 and (above or below):
         other = cells.values(COMMA if sign == POINT else POINT)[outside[0]]
         value = plain(values[outside[0]])
-        reads = f", read as {value}" if value != texts[outside[0]] else ""
+        reads = f", read as {value}" if value != cells[outside[0]] else ""
         if other != values[outside[0]]:
             reads = f", read as {value} and not as {plain(other)}"
         reading.findings.problem(
