@@ -1,6 +1,7 @@
 /** What `new` was given → a job file's text: the file itself, or one read from an ad. */
 
 import { bytesOf, called } from '../disk/bytes.ts';
+import { textFromTerminal, typedHere } from '../disk/terminal.ts';
 import type { Override } from '../job/parse.ts';
 import { JOB_KEYS } from '../job/schema.ts';
 import { decodeJob } from '../job/source.ts';
@@ -31,7 +32,8 @@ export async function jobTextOf(
   families: Families,
   { force, overrides }: { force?: boolean; overrides: Override[] },
 ): Promise<JobText> {
-  const bytes = bytesOf(file);
+  const bytes =
+    file === '-' && typedHere() ? await textFromTerminal(note, 'the ad or the job file') : bytesOf(file);
   if (!isAd(file, bytes)) return decodeJob(bytes, called(file));
   const { jobFileText, readAdBytes } = await import('./index.ts');
   const wanted = overrides.findLast(({ path }) => path.join('.') === 'project.task')?.value;
@@ -43,6 +45,9 @@ export async function jobTextOf(
     warnings: ad.reading.warnings,
   };
 }
+
+/** Said where standard input is a terminal, and nothing else is heard. */
+const note = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Whether a file is an ad and no job file: by its name, else by how it begins. */
 export function isAd(file: string, bytes: Buffer): boolean {

@@ -352,6 +352,96 @@ describe('from an ad', () => {
   });
 });
 
+describe('a path as terminals write it', () => {
+  const AD =
+    'Data Scientist\nQuillmark Bank\n\nWhat you will do\n- Build models that predict the default of loans\n- Python\n';
+  const REST: Step[] = [["The job's title", CTRL_C]];
+
+  test.each([
+    ['in quotes', () => `'${join(folder, 'my ad.txt')}'`],
+    ['in double quotes, with a space behind', () => `"${join(folder, 'my ad.txt')}" `],
+    ['with backslashes', () => join(folder, 'my ad.txt').replace(' ', '\\ ')],
+    ['as a URL', () => `file://${join(folder, 'my ad.txt').replace(' ', '%20')}`],
+    ['from home', () => '~/my ad.txt'],
+    ['plain', () => join(folder, 'my ad.txt')],
+  ])('%s', (_name, said) => {
+    writeFileSync(join(folder, 'my ad.txt'), AD);
+    const { code, screen } = ask([], [['Job file', `${said()}${ENTER}`], ...REST]);
+    expect(screen).toContain('default');
+    expect(code, screen).toBe(130);
+  });
+
+  test('what is no file is said, and asked again', () => {
+    const { code, screen } = ask(
+      [],
+      [
+        ['Job file', `https://jobs.example.org/1${ENTER}`],
+        ['save the page first', `'/gone/my ad.txt'${ENTER}`],
+        ["There is no file '/gone/my ad.txt'", `C:\\Users\\ada\\ad.txt${ENTER}`],
+        ['There is no file C:', `..${ENTER}`],
+        ['is a folder', CTRL_C],
+      ],
+    );
+    expect(code, screen).toBe(130);
+  });
+
+  test('an ad that begins with an address is an ad', () => {
+    const { screen } = ask(
+      [],
+      [
+        ['Job file', `https://jobs.example.org/1${ENTER}${AD.replaceAll('\n', ENTER)}.${ENTER}`],
+        ['Domain', CTRL_C],
+      ],
+    );
+    expect(screen).toMatch(/Skills +Python/);
+  });
+
+  test('a PDF is named: 2', () => {
+    writeFileSync(join(folder, 'ad.pdf'), '%PDF-1.7\n');
+    const { code, screen } = ask([], [['Job file', `ad.pdf${ENTER}`]]);
+    expect([code, screen.includes('ad.pdf is a PDF; save the ad as text')], screen).toEqual([2, true]);
+  });
+});
+
+describe('a paste of any length', () => {
+  const long = (size: number) =>
+    `Data Scientist\rQuillmark Bank\r\r${'We lend to bakers. '.repeat(size / 19)}You will build models that predict the default of loans, with PyTorch.\r`;
+
+  test.each([
+    ['read', ['read', '-']],
+    ['new', ['new', '-', '--dry-run', '--no-git', '--yes']],
+  ])('%s - says that it waits, and reads 100 kB in a line', (_name, args) => {
+    const { code, screen } = ask(args, [['Ctrl-D', `${long(100_000)}${CTRL_D}`]]);
+    expect(code, screen.slice(-2000)).toBe(0);
+    expect(screen).toMatch(/Skills +PyTorch/);
+  });
+
+  test('the prompt reads it too, in the marks of a paste', () => {
+    const { screen } = ask(
+      [],
+      [
+        ['Job file', `\u001b[200~${long(100_000)}\u001b[201~${CTRL_D}`],
+        ["The job's title", CTRL_C],
+      ],
+    );
+    expect(screen).toMatch(/Skills +PyTorch/);
+  });
+
+  test('what is typed can be taken back; Ctrl-C: 130', () => {
+    expect(ask(['read', '-'], [['Ctrl-D', 'x']].concat([['x', CTRL_C]]) as Step[]).code).toBe(130);
+    const { screen, code } = ask(
+      ['read', '-'],
+      [
+        [
+          'Ctrl-D',
+          `Dada\u007f\u007fta Scientist\r\rYou will train models with PyTorch that predict churn.\r.\r`,
+        ],
+      ],
+    );
+    expect([code, screen.includes('title: "Data Scientist"')], screen).toEqual([0, true]);
+  });
+});
+
 describe('npm run plop', () => {
   const tsx = import.meta.resolve('tsx');
   const plop = (args: string[], steps: Step[]) =>

@@ -28,9 +28,12 @@ def main():
     screen = ""
     read_to = 0
     steps = list(job["steps"])
+    keys = b""
     deadline = time.monotonic() + job["timeout"]
     while time.monotonic() < deadline:
-        ready, _, _ = select.select([terminal], [], [], 0.1)
+        ready, free, _ = select.select([terminal], [terminal] if keys else [], [], 0.1)
+        if free:  # In pieces: both ends would wait for each other.
+            keys = keys[os.write(terminal, keys[:1024]) :]
         if ready:
             try:
                 piece = os.read(terminal, 65536)
@@ -39,6 +42,7 @@ def main():
             if not piece:
                 break
             screen += piece.decode("utf-8", "replace")
+        if ready or keys:
             continue
         # Nothing new for a moment: the prompt stands, and its keys are heard.
         if steps:
@@ -46,7 +50,7 @@ def main():
             at = text.find(steps[0][0], read_to)
             if at >= 0:
                 read_to = at + len(steps[0][0])
-                os.write(terminal, steps.pop(0)[1].encode())
+                keys = steps.pop(0)[1].encode()
     else:
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)

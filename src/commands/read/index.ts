@@ -6,6 +6,7 @@ import { summaryOf } from '../../ad/summary.ts';
 import { bytesOf } from '../../disk/bytes.ts';
 import { isThere, makePath, writeWhole } from '../../disk/files.ts';
 import { fileSaid, placeOf } from '../../disk/places.ts';
+import { textFromTerminal, typedHere } from '../../disk/terminal.ts';
 import { openFamilies } from '../../templates/families.ts';
 import type { Values } from '../../usage.ts';
 import { shellQuote } from '../../words/characters.ts';
@@ -22,7 +23,8 @@ export async function runRead([said]: string[], values: Values, out: Output): Pr
   if (place && isThere(place.path, place.shown) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
   const families = await openFamilies();
-  const ad = await readAdBytes(bytesOf(file, 'ad'), file, families);
+  const bytes = file === '-' && typedHere() ? await textFromTerminal(out.note) : bytesOf(file, 'ad');
+  const ad = await readAdBytes(bytes, file, families);
   const jobFile = () => jobFileText(ad.reading, ad.projects, ad.input.body);
   if (place) {
     try {
