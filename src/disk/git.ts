@@ -126,7 +126,8 @@ function gitAs(author: Identity, folder: string, settings = devNull): RunGit {
     // A Ctrl-C in a terminal reaches git too.
     if (signal === 'SIGINT') throw cancelled();
     if (error || status !== 0) {
-      const words = (stderr || String(error?.message ?? '')).trim().split('\n')[0];
+      const ended = signal ? `it was ended by ${signal}` : 'it says no more';
+      const words = (stderr || String(error?.message ?? '')).trim().split('\n')[0] || ended;
       throw new UserError(
         'git',
         `git ${args[0]} failed: ${words}. Nothing was made; --no-git makes the repo without a commit.`,

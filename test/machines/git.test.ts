@@ -146,3 +146,16 @@ test('settings that git can’t read are the user’s to mend, and stop nothing'
   expectWhole(join(machine.folder, 'inbox-sorter'));
   expect(existsSync(join(machine.folder, 'inbox-sorter', '.git', 'hooks'))).toBe(false);
 });
+
+test('a git that is ended, or says nothing, is a sentence, and nothing is left', () => {
+  const bin = join(machine.folder, '..', 'gits');
+  mkdirSync(bin);
+  for (const [code, words] of [
+    ['kill -9 $$', 'git init failed: it was ended by SIGKILL'],
+    ['exit 3', 'git init failed: it says no more'],
+  ] as const) {
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\n${code}\n`, { mode: 0o755 });
+    expectSaid(make({ PATH: `${bin}:${process.env.PATH}` }, '--author', 'Ada'), 1, words);
+    expect(readdirSync(machine.folder)).toEqual(['job.yaml']);
+  }
+});
