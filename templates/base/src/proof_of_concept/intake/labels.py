@@ -36,8 +36,14 @@ class Labels:
     def tell(self, findings: Findings, most: int = 3) -> None:
         """One problem for each label that is none of the project's, however often it is there."""
         for label, places in self.unknown.items():
+            file, row, _ = places[0].rpartition(", row ")
+            if row and all(place.startswith(file + row) for place in places[1:]):
+                rows = listed([place.removeprefix(file + row) for place in places], most)
+                where = f"{file}{row}{rows}"
+            else:
+                where = listed(places, most)
             findings.problem(
-                listed(places, most),
+                where,
                 f"the label {label!r} is none of project.yaml's ({', '.join(self.labels)}): mend "
                 "it, add it there, or take out what has it",
             )

@@ -77,7 +77,7 @@ def test_what_collect_wrote_is_read_as_it_was(folder: Path, capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("text,label\nhello,maybe\nbye,maybe\n", "row 2, notes.csv, row 3: the label 'maybe'"),
+        ("text,label\nhello,maybe\nbye,maybe\n", "row 2, 3: the label 'maybe'"),
         ("words,label\nhello,yes\n", "columns text and label .* it has: words, label"),
         ("message,body,label\nhello,bye,yes\n", "call the one with the text 'text'"),
         ("text,label\nhello,yes\n", "10 different texts are needed, and there are 1"),

@@ -36,8 +36,8 @@ def collect(
     else:
         raise ProblemError(sources.unknown(source))
     examples = data.load(project)
-    if source != "synthetic":
-        data.split(examples, seed)  # what it would refuse is better told now than in training
+    if source != "synthetic" and any(example.group for example in examples):
+        data.split(examples, seed)  # too few groups are better told now than in training
     if {example.source for example in examples} == {"synthetic"}:
         source = "synthetic"  # whatever it was taken for: pages say that a program made it up
     counts = Counter(example.label for example in examples)
