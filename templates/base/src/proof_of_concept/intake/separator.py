@@ -39,5 +39,5 @@ def separator_of(text: str, wanted: Collection[str]) -> str:
 def head_at(lines: Sequence[Sequence[str]], wanted: Collection[str]) -> int:
     """Which of the first rows names the columns: the one with most of the wanted names."""
     names = {key(name) for name in wanted}
-    counts = [len(names & {key(cell) for cell in line}) for line in lines]
+    counts = [len(names & {key(cell) for cell in line if len(cell) < 100}) for line in lines]
     return counts.index(max(counts)) if counts else 0
