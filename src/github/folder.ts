@@ -5,7 +5,7 @@ import { LOCK } from '../plan/lock.ts';
 import { inputError, UserError } from '../words/errors.ts';
 import { explainOwnGit } from './git-words.ts';
 import { type Commit, readCommit } from './read-commit.ts';
-import { checkBranch, checkFormat, checkState, readUncommitted } from './repo-state.ts';
+import { type Change, checkBranch, checkFormat, checkState, readUncommitted } from './repo-state.ts';
 import { type Git, gitIn, gitMissing } from './run-git.ts';
 
 export interface Folder {
@@ -20,8 +20,7 @@ export interface Folder {
   gitFolder: string | undefined;
   /** Undefined where there is no commit yet, or no repo. */
   commit: Commit | undefined;
-  /** Paths that are not as in the last commit, new ones included; a folder's ends in `/`, and is a repo of its own. */
-  uncommitted: string[];
+  uncommitted: Change[];
 }
 
 /** @throws UserError where there is nothing that could be published */

@@ -13,14 +13,15 @@ import { BRANCH } from './read-commit.ts';
  * @returns whether there was anything to commit
  */
 export async function commitAll(folder: Folder, message: string): Promise<boolean> {
-  const { root, own, uncommitted, gitFolder, commit } = folder;
+  const { root, own, gitFolder, commit } = folder;
   await checkIdentity(folder);
   if (gitFolder === undefined)
     await own.read('init', '--quiet', '--object-format=sha1', `--initial-branch=${BRANCH}`);
   // Nothing is committed yet, whatever the branch is called that will be.
   else if (!commit) await own.read('symbolic-ref', 'HEAD', `refs/heads/${BRANCH}`);
-  checkPaths(root, uncommitted);
-  await checkFilters(folder);
+  const paths = gitFolder === undefined ? await untracked(own) : pathsThere(folder);
+  checkPaths(root, paths);
+  await checkFilters(own, paths);
   await stage(folder);
   const { code, stderr } = await own('diff', '--cached', '--no-ext-diff', '--quiet', '--exit-code');
   if (code === 0) return false;
@@ -61,8 +62,7 @@ function checkPaths(root: string, paths: string[]): void {
 }
 
 /** A file that is to go through a filter is committed as it is where nobody set the filter up: large as it is, or in clear. */
-async function checkFilters({ own, uncommitted, gitFolder }: Folder): Promise<void> {
-  const paths = gitFolder === undefined ? await untracked(own) : uncommitted;
+async function checkFilters(own: Folder['own'], paths: string[]): Promise<void> {
   const said = await own.feed(
     paths.map((path) => `${path}\0`).join(''),
     'check-attr',
@@ -89,6 +89,9 @@ async function checkFilters({ own, uncommitted, gitFolder }: Folder): Promise<vo
     );
   }
 }
+
+const pathsThere = ({ uncommitted }: Folder) =>
+  uncommitted.filter(({ isRemoved }) => !isRemoved).map(({ path }) => path);
 
 const untracked = async (own: Folder['own']) =>
   (await own.read('ls-files', '--others', '--exclude-standard', '-z')).split('\0').filter(Boolean);

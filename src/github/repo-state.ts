@@ -41,8 +41,14 @@ export async function checkState(git: Git, dir: string, root: string): Promise<v
   );
 }
 
-/** Paths that are not as in the last commit, as the owner's git sees them. @throws UserError where some are in conflict */
-export async function readUncommitted(own: Git, dir: string): Promise<string[]> {
+/** A path that is not as in the last commit; a folder's ends in `/`, and is a repo of its own. */
+export interface Change {
+  path: string;
+  isRemoved: boolean;
+}
+
+/** What is not as in the last commit, as the owner's git sees it. @throws UserError where something is in conflict */
+export async function readUncommitted(own: Git, dir: string): Promise<Change[]> {
   const asked = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all'];
   const entries = (await own.read(...asked)).split('\0').filter(Boolean);
   const conflicts = entries.filter((entry) => /^(?:DD|AU|UD|UA|DU|AA|UU) /.test(entry));
@@ -54,7 +60,7 @@ export async function readUncommitted(own: Git, dir: string): Promise<string[]> 
         .map((entry) => visible(entry.slice(3)))
         .join(', ')}${conflicts.length > 3 ? ', …' : ''}). Settle them, \`git add\` each, then publish.`,
     );
-  return entries.map((entry) => entry.slice(3));
+  return entries.map((entry) => ({ path: entry.slice(3), isRemoved: entry.slice(0, 2).includes('D') }));
 }
 
 /** What gets published is main, with its whole history. */

@@ -10,7 +10,10 @@ const desk = useDesk({
     { login: 'ada', token: TOKEN, kind: 'classic' },
     { login: 'bob', token: 'ghp_bobBobBobBobBobBobBobBobBobBobBob1', kind: 'classic' },
   ],
-  orgs: [{ login: 'acme', members: ['ada'] }],
+  orgs: [
+    { login: 'acme', members: ['ada', 'bob'] },
+    { login: 'umbrella', members: ['ada', 'bob'], admins: ['bob'] },
+  ],
 });
 const inGit = (...args: string[]) => git(desk.folder, ...args);
 const patch = async (body: object) => {
@@ -193,11 +196,18 @@ for (const [subject, states] of Object.entries(TABLE))
     });
   });
 
-test('an empty repo of a colleague’s in an organisation stays', async () => {
-  await desk.github.addRepo('acme', 'desk', { homepage: 'https://example.org/#start-the-job-x' });
-  expect(await publish(desk.env, desk.folder, { public: true, owner: 'acme' })).toMatchObject({
-    error: 'foreign',
-  });
+test('an empty repo in an organisation is filled by an admin of it, and is else a colleague’s', async () => {
+  await desk.github.addRepo('acme', 'desk');
+  await desk.github.addRepo('umbrella', 'desk');
+  expect(await publish(desk.env, desk.folder, { public: true, owner: 'acme' })).toMatchObject({ code: 0 });
+  const refused = await publish(desk.env, desk.folder, { public: true, owner: 'umbrella' });
+  expect(refused).toMatchObject({ error: 'foreign' });
+  expect(refused.err).toContain('somebody else made');
+});
+
+test('the closing advice names what the repo was published as', async () => {
+  const said = await publish(desk.env, desk.folder, { public: true, owner: 'acme', name: 'other' });
+  expect(said.out).toMatch(/after more commits {4}start-the-job publish \S+ --owner acme --name other;/);
 });
 
 test('a clean publish takes five requests of the API', async () => {

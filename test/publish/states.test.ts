@@ -168,6 +168,16 @@ const TABLE: Record<string, Record<string, State>> = {
         inGit('reset', '--quiet', '--hard', 'HEAD~1');
       },
     },
+    'private/ taken out of the index, before a commit': {
+      make: () => {
+        commit(desk.folder, { 'private/letter.md': 'dear employer\n' });
+        inGit('rm', '--quiet', '--cached', 'private/letter.md');
+      },
+      values: NOTES,
+      refused: 'private',
+      says: 'a commit has private/letter.md',
+      mend: () => inGit('reset', '--quiet', '--soft', 'HEAD~2'),
+    },
     'private as a link': {
       make: () => {
         rmSync(join(desk.folder, 'private'), { recursive: true });

@@ -40,7 +40,7 @@ export async function withCommit(
   if (commit && uncommitted.length === 0) return folder;
   const changed = `${uncommitted.length} ${uncommitted.length === 1 ? 'file is' : 'files are'} not committed (${uncommitted
     .slice(0, 3)
-    .map(visible)
+    .map(({ path }) => visible(path))
     .join(', ')}${uncommitted.length > 3 ? ', …' : ''})`;
   let message = values.commit;
   if (message === undefined && ask) {

@@ -118,7 +118,14 @@ async function answerRepo(store: Store, asked: Asked): Promise<Answer> {
 
 async function repoItself(store: Store, repo: Repo, { method, body, user }: Asked): Promise<Answer> {
   const path = `/repos/${repo.owner}/${repo.name}`;
-  if (method === 'GET') return await presentRepo(store, repo, await store.ask(repo.owner, 'GET', path));
+  if (method === 'GET') {
+    const shown = await presentRepo(store, repo, await store.ask(repo.owner, 'GET', path));
+    const push = store.mayWrite(user?.login, repo.owner);
+    const admins = store.organisations.find(({ login }) => login === repo.owner)?.admins;
+    const admin = push && (admins?.includes(user?.login ?? '') ?? true);
+    const permissions = { admin, maintain: admin, push, triage: push, pull: true };
+    return user ? { ...shown, body: { ...(shown.body as Json), permissions } } : shown;
+  }
   if (method === 'DELETE') {
     const scopes = user && scopesOf(user);
     if (scopes && !scopes.includes('delete_repo'))

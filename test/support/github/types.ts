@@ -14,6 +14,8 @@ export interface Organisation {
   readonly login: string;
   /** Logins; every member may create repos and push to them. */
   readonly members: readonly string[];
+  /** Who may change settings of what others made; every member unless told otherwise. */
+  readonly admins?: readonly string[];
   /** Whether its plan allows private repos; it does unless told otherwise. */
   readonly privateRepos?: boolean;
 }
