@@ -61,6 +61,9 @@ async function end(combination: Combination): Promise<void> {
   if (ended) rmSync(ended.space, { recursive: true, force: true });
 }
 
+/** Those of a desktop without an exception for this computer; nobody answers there. A demo needs none. */
+const PROXIES = { HTTP_PROXY: 'http://127.0.0.1:9', ALL_PROXY: 'socks5://127.0.0.1:9', NO_PROXY: '' };
+
 /** build/space/, published and downloaded again, as a host gets it: no repo around it. */
 async function host(combination: Combination): Promise<Hosted> {
   const { repo, python } = await readyRepo(combination);
@@ -79,7 +82,7 @@ async function host(combination: Combination): Promise<Hosted> {
   const started = performance.now();
   const server = await startServer(environment.program(program), args, {
     cwd: space,
-    env: { ...QUIET, GRADIO_SERVER_NAME: '127.0.0.1', GRADIO_SERVER_PORT: String(port) },
+    env: { ...QUIET, ...PROXIES, GRADIO_SERVER_NAME: '127.0.0.1', GRADIO_SERVER_PORT: String(port) },
     port,
   });
   row['start s'] = since(started);

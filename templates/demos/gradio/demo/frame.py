@@ -21,6 +21,15 @@ try:
 except ImportError:
     spaces = None
 
+if socks := [
+    name
+    for name, address in os.environ.items()
+    if name.upper() in ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY") and "socks" in address[:5].lower()
+]:
+    # Desktops set these. Gradio cannot use such a proxy: it would stop instead of going without.
+    for name in socks:
+        del os.environ[name]
+
 import gradio as gr
 from gradio.themes import Soft
 
