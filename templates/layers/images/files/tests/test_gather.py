@@ -123,6 +123,15 @@ def test_folders_at_any_depth_and_a_few_broken_pictures(
         collect(project, "own", folder=mine)
 
 
+def test_sessions_above_the_labels_are_groups(project: config.Project, workspace: Path) -> None:
+    for number in range(60):
+        place = f"all/day {number % 5}/{('Ripe red', 'con', '03')[number % 3]}"
+        draw(workspace / "mine" / place / f"{number}.png", number)
+    collect(project, "own", folder=workspace / "mine")
+    groups = {example.group for example in data.load(project)}
+    assert groups == {f"all/day {number}" for number in range(5)}
+
+
 def test_what_a_program_drew_is_not_yours(project: config.Project, mine: Path) -> None:
     folder().mkdir(parents=True)
     (config.DATA / "source.json").write_text('{"source": "synthetic"}', encoding="utf-8")

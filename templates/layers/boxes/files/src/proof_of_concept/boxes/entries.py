@@ -104,7 +104,7 @@ class Export:
             group = identity(entry.get("group"))
             picture = Listed(where, self.name, name, self.beside, size(entry), group)
             if found.setdefault(own, picture).name != name:
-                what = f"{found[own].name} and {name} have one id: give each its own"
+                what = f"{shown(found[own].name)} and {shown(name)} have one id: give each its own"
                 self.findings.problem(where, what)
         return found
 

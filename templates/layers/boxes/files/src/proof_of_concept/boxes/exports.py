@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from ..config import ProblemError
 from ..intake.findings import Findings, listed, shown
 from ..intake.folder import name_in
 from ..intake.text import decode
@@ -54,6 +55,9 @@ def _content(path: Path, name: str, findings: Findings) -> dict[str, Any] | None
     raw = path.read_bytes()
     try:
         content = json.loads(_text(raw, name, findings))
+    except ProblemError as problem:
+        findings.problems.append(str(problem))
+        return None
     except (ValueError, RecursionError) as error:
         findings.problem(name, f"it is damaged ({error}): export it again as COCO")
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from ..config import ProblemError, Project
-from ..intake.findings import Findings
+from ..intake.findings import Findings, shown
 from ..intake.folder import name_in
 from ..pictures import own as owners
 from ..pictures.matching import Finder
@@ -86,7 +86,7 @@ def matched(listed: Sequence[Listed], finder: Finder, findings: Findings) -> dic
         match = finder.find(picture.name, picture.beside)
         if len(match.paths) > 1:
             two = " and ".join(name_in(path, finder.folder) for path in match.paths[:2])
-            what = f"{picture.name} may be {two}: write its folder into file_name"
+            what = f"{shown(picture.name)} may be {two}: write its folder into file_name"
             findings.problem(picture.where, what)
         elif match.paths:
             found[match.paths[0]].append((match.shared - 99 * bool(match.loose), picture))
@@ -122,7 +122,8 @@ def _one(meant: Sequence[Listed], name: str, findings: Findings) -> Listed:
             findings.problem(name, what)
         elif len(lists) == 1:
             if first.name != other.name:
-                what = f"{first.name} and {other.name} are the same file: mend one of them"
+                two = f"{shown(first.name)} and {shown(other.name)}"
+                what = f"{two} are the same file: mend one of them"
                 findings.problem(name, what)
             first.boxes += [box for box in other.boxes if box not in first.boxes]
     return first

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..config import ProblemError
@@ -25,6 +25,7 @@ FILE = ("file", "filename", "file_name", "path", "image", "picture", "photo")
 LABEL = ("label", "class", "category", "labels")
 GROUP = ("group", "session", "photographer", "author", "camera")
 TABLES = (".csv", ".tsv")
+MANY = 5  # folders above those of the labels: from here on, each is a group
 PARTS = {"train", "training", "val", "valid", "validation", "test", "testing"}
 
 
@@ -48,33 +49,53 @@ def read(labels: Labels, source: Path, findings: Findings) -> list[Labelled]:
             f"There are no pictures in {source.name}: put them into folders {labels.wanted()}."
         )
     found: dict[Path, Labelled] = {}
+    finder = Finder(paths, source)
     for table in tables:
-        found |= _by_table(table, labels, Finder(paths, source), findings, found)
-    stray, parts = [], set()
+        try:
+            found |= _by_table(table, labels, finder, findings, found)
+        except ProblemError as problem:
+            findings.problems.append(str(problem))
+    stray: list[str] = []
+    above: dict[Path, str] = {}
     for path in paths:
-        if path not in found:
-            name = name_in(path, source)
-            folders = name.split("/")[:-1]
-            at = {place: labels.find(folder) for place, folder in enumerate(folders)}
-            known = [place for place, label in at.items() if label]
-            if len({at[place] for place in known}) != 1:
-                stray.append(name)
-                continue
-            parts |= {folder for folder in folders[: known[0]] if key(folder) in PARTS}
-            group = "/".join(folders[known[0] + 1 :])
-            found[path] = Labelled(path, name, str(at[known[0]]), group)
+        if path in found:
+            continue
+        name = name_in(path, source)
+        folders = name.split("/")[:-1]
+        every = enumerate(map(labels.find, folders))
+        known = [(place, label) for place, label in every if label]
+        if len({label for _, label in known}) != 1:
+            stray.append(name)
+            continue
+        place, label = known[0]
+        above[path] = "/".join(each for each in folders[:place] if key(each) not in PARTS)
+        if any(key(each) in PARTS for each in folders[:place]):
+            findings.note("Folders such as train and test are no split: the project makes its own.")
+        found[path] = Labelled(path, name, label, "/".join(folders[place + 1 :]))
     problem_of(
         findings,
         stray,
         f"lies in no folder of a label, or in those of two: name the folders {labels.wanted()}, "
         "or add the label to project.yaml",
     )
-    if parts:
+    return list(_grouped(found, above, findings).values())
+
+
+def _grouped(
+    found: dict[Path, Labelled], above: Mapping[Path, str], findings: Findings
+) -> dict[Path, Labelled]:
+    """Folders above those of the labels are groups too, if there are enough of them."""
+    several = len(set(above.values()))
+    if several >= MANY:
+        for path, folder in above.items():
+            group = "/".join(filter(None, (folder, found[path].group)))
+            found[path] = replace(found[path], group=group)
+    elif several > 1:
         findings.note(
-            f"The folders {', '.join(sorted(parts))} are no split here: the project splits by "
-            "group (PLAN.md, week 2)."
+            f"The {several} folders above those of the labels are no groups, since that takes "
+            f"{MANY}: pictures of one may be in training and in the test."
         )
-    return list(found.values())
+    return found
 
 
 def _by_table(
@@ -99,9 +120,10 @@ def _by_table(
             unknown[shown(written[row], 40)].append(str(table.numbers[row]))
         elif len(match.paths) > 1:
             two = " and ".join(name_in(each, finder.folder) for each in match.paths[:2])
-            findings.problem(table.where(row), f"{file} may be {two}: write its folder, too")
+            what = f"{shown(file)} may be {two}: write its folder, too"
+            findings.problem(table.where(row), what)
         elif other and other.label != label:
-            what = f"{file} has the label {label!r}, and {other.label!r} elsewhere: choose one"
+            what = f"{shown(file)} has the label {label!r}, elsewhere {other.label!r}: choose one"
             findings.problem(table.where(row), what)
         else:
             group = groups[row].strip() if groups else ""

@@ -53,6 +53,7 @@ class Finder:
             (same, _same, ""),
             (folded, str.casefold, ""),
             (folded, _not_uploaded, "without the sign that was put before its name"),
+            (stems, str.casefold, "with another ending"),
             (stems, _stem, "with another ending"),
             (stems, _uploaded_stem, "with another ending"),
         )
