@@ -34,8 +34,8 @@ def read_numbers(
         others = set().union(*(said for other, said in evidence.items() if other != name))
         sign = _sign(reading, column, cells, evidence[name], others)
         values[name] = cells.values(sign or POINT)
+        _tell(reading, column, cells)
         if sign is not None:
-            _tell(reading, column, cells)
             tell_outside(reading, column, cells, values[name], sign)
     return values
 

@@ -34,7 +34,8 @@ _FITS = {
     )
     for sign, other in ((".", ","), (",", "."))
 }
-_AROUND = re.compile(r"(\()?([^\d.,+-]*)([+-]?)([^\d.,+-]*)([\d.,].*?[\d.,]|\d)([^\d]*)")
+_AROUND = re.compile(r"([^\d.,+-]*)([+-]?)([^\d.,+-]*)([\d.,].*?[\d.,]|\d)([^\d]*)")
+_BRACKETS = re.compile(r"([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)")
 _DASHES = str.maketrans("\u2212\u2013", "--")
 READ = {
     POINT: str.maketrans("", "", ", '\u2019"),
@@ -89,15 +90,14 @@ def bare_of(text: str, unit: str) -> tuple[str, str]:
     own, beside = CURRENCIES.get(key(unit), key(unit)), set()
     if own and text.casefold().endswith(unit.casefold()):
         text, beside = text[: -len(unit)].rstrip(), {own}
+    bracket = _BRACKETS.fullmatch(text)
+    text = "".join(bracket.groups()) if bracket else text
     found = _AROUND.fullmatch(text.translate(_DASHES))
-    if not found:
+    if not found or (bracket and found[2]):
         return "", ""
-    bracket, before, sign, between, body, after = (part or "" for part in found.groups())
-    closed = after.strip().endswith(")")
-    if bool(bracket) != closed or (bracket and sign):
-        return "", ""
+    before, sign, between, body, after = found.groups()
     for part in (before, between, after):
-        name = key(part.strip(" )"))
+        name = key(part)
         beside |= {CURRENCIES.get(name, name)} - {""}
     if any(name != own and f"{name}s" != own and (own or name not in CODES) for name in beside):
         return "", ""
