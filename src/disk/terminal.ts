@@ -2,7 +2,6 @@
  * Lines from a terminal, of any length. In its own mode a terminal keeps 4,095 bytes of a line and drops the rest; here it is raw, and
  * what a terminal does otherwise (echo, backspace, Ctrl-C, Ctrl-D) is done by us.
  */
-import { StringDecoder } from 'node:string_decoder';
 import { cancelled } from '../words/errors.ts';
 
 export interface Listener {
@@ -34,7 +33,7 @@ export function openTerminal(listener: Listener, question = ''): OpenTerminal {
   const write = (text: string) => {
     if (screen.isTTY && text) screen.write(text);
   };
-  const decoder = new StringDecoder('utf8');
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let open = true;
   let line = '';
   let pending = '';
@@ -75,7 +74,7 @@ export function openTerminal(listener: Listener, question = ''): OpenTerminal {
     return '';
   };
   const hear = (bytes: Buffer) => {
-    let text = pending + decoder.write(bytes);
+    let text = pending + decoder.decode(bytes, { stream: true });
     pending = '';
     const shown: string[] = [];
     while (text !== '' && open) {
