@@ -68,8 +68,12 @@ describe('the JavaScript client', () => {
     const file = await downloadFile({ repo: space('ada/demo'), path: 'index.html', ...as('hf_ada') });
     expect(await file?.text()).toBe('<h1>Größe</h1>');
     const paths: string[] = [];
-    for await (const { path } of listFiles({ repo: space('ada/demo'), recursive: true, ...as('hf_ada') }))
-      paths.push(path);
+    for await (const { path, type } of listFiles({
+      repo: space('ada/demo'),
+      recursive: true,
+      ...as('hf_ada'),
+    }))
+      if (type === 'file') paths.push(path);
     expect(paths.sort()).toEqual([
       '.gitattributes',
       'README.md',
@@ -152,9 +156,10 @@ describe('what the JavaScript client has no words for', () => {
     });
     const stages: unknown[] = [];
     for (let look = 0; look < 4; look++) stages.push((await get(`${path}/runtime`)).stage);
-    expect(stages).toEqual(['BUILDING', 'APP_STARTING', 'RUNNING', 'RUNNING']);
+    expect(stages).toEqual(['NO_APP_FILE', 'BUILDING', 'APP_STARTING', 'RUNNING']);
     hub.stagesAfterCommit(['BUILDING', 'BUILD_ERROR']);
     await post(`${path}/restart`, {});
+    expect((await get(`${path}/runtime`)).stage).toBe('RUNNING');
     expect((await get(`${path}/runtime`)).stage).toBe('BUILDING');
     expect(await get(`${path}/runtime`)).toMatchObject({
       stage: 'BUILD_ERROR',

@@ -1,4 +1,5 @@
 /** Requests that end, through the proxy that git obeys. */
+import { watchedBody } from './upload-body.ts';
 
 /** As Node's own, for one address. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -6,22 +7,33 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /**
  * Requests that end: each is answered as a whole in time, or fails with a TimeoutError. Without `AbortSignal.any`, which Node 20 forgets
  * together with the time limit in it when memory is cleared.
+ * @param stall how long nothing may move of a large body that is sent: as a whole it takes as long as its line does
  */
-export function withEnd(send: Fetch, timeout: number, signal?: AbortSignal): Fetch {
+export function withEnd(send: Fetch, timeout: number, signal?: AbortSignal, stall = timeout): Fetch {
   return async (url, init) => {
     const end = new AbortController();
-    const timer = setTimeout(() => end.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
+    let timer: NodeJS.Timeout | undefined;
+    const allow = (milliseconds: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => end.abort(new DOMException('no answer in time', 'TimeoutError')),
+        milliseconds,
+      );
+    };
     const stop = (event: Event) => end.abort((event.target as AbortSignal).reason);
     const stops = [signal, init.signal ?? undefined].filter((one) => one !== undefined);
     for (const one of stops) {
       if (one.aborted) end.abort(one.reason);
       one.addEventListener('abort', stop, { once: true });
     }
+    const body = watchedBody(init.body, () => allow(stall));
+    allow(body ? stall : timeout);
     try {
-      const answer = await send(url, { ...init, signal: end.signal });
-      const body = await answer.arrayBuffer();
+      const answer = await send(url, { ...init, ...(body ? { body } : {}), signal: end.signal });
+      allow(timeout);
+      const said = await answer.arrayBuffer();
       const { status, statusText, headers } = answer;
-      return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+      return new Response(said.byteLength > 0 ? said : null, { status, statusText, headers });
     } finally {
       clearTimeout(timer);
       for (const one of stops) one.removeEventListener('abort', stop);

@@ -73,7 +73,7 @@ async function lookAtName(path: string, known: EnvironmentSecret[]) {
 }
 
 /** Hits in a text; a more certain one comes first. */
-async function findIn(text: Text, known: EnvironmentSecret[]): Promise<Hit[]> {
+export async function findIn(text: Text, known: EnvironmentSecret[]): Promise<Hit[]> {
   return [...findVerbatim(text, known), ...findKinds(text), ...(await lint(text)), ...findAssigned(text)];
 }
 
@@ -89,7 +89,7 @@ async function findInHidden(
 }
 
 /** One finding a place: of hits that share characters the first, which is the most certain, is kept. */
-function withoutOverlaps(hits: Hit[]): Hit[] {
+export function withoutOverlaps(hits: Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits) {
     if (kept.length === MAXIMUM) break;
@@ -112,6 +112,6 @@ function lineCounter(text: string): (offset: number) => number {
 }
 
 /** Four characters of a long secret, one of a short one: a password of ten characters must not lose four. */
-function mask(secret: string): string {
+export function mask(secret: string): string {
   return `${secret.slice(0, secret.length < 16 ? 1 : 4)}…`;
 }

@@ -1,14 +1,8 @@
 /** Each change of a Space on the Hub. */
 import type { BuiltSpace } from './built-space.ts';
-import { type Hub, HubFailure, type HubOptions } from './hub.ts';
-import {
-  fileChangesBetween,
-  hardwareFor,
-  MARK,
-  parseSpaceId,
-  type RemoteSpace,
-  verdictOf,
-} from './space-plan.ts';
+import type { Hub } from './hub.ts';
+import { HubFailure } from './hub-failure.ts';
+import { fileChangesBetween, hardwareFor, MARK, parseSpaceId, type RemoteSpace } from './space-plan.ts';
 
 /** What a Space is to be. */
 export interface SpaceWishes {
@@ -23,7 +17,6 @@ export interface SpaceWishes {
   patience: number;
 }
 
-const BETWEEN_LOOKS = 5000;
 const LOOKS = 3;
 
 type Observe = () => Promise<RemoteSpace | undefined>;
@@ -63,44 +56,30 @@ export async function makeSpace(
   throw failure ?? new HubFailure(404, 'it is not there', undefined);
 }
 
-/** Again on top of what is there now, where the answer was lost or somebody else committed. */
+/**
+ * Again on top of what is there now, where the answer was lost or somebody else committed.
+ * @returns the commit that is there then
+ */
 export async function uploadFiles(
   hub: Hub,
   { files }: BuiltSpace,
   { id, title }: SpaceWishes,
   remote: RemoteSpace,
   observe: Observe,
-): Promise<void> {
+): Promise<string> {
   let there: RemoteSpace | undefined = remote;
   for (let tries = 1; ; tries++) {
     const changes = fileChangesBetween(files, there?.files ?? []);
-    if (changes.upload.length + changes.remove.length === 0) return;
+    if (changes.upload.length + changes.remove.length === 0) return there?.head ?? '';
     try {
-      await hub.upload(id, changes, there?.head ?? '', title);
-      return;
+      return await hub.upload(id, changes, there?.head ?? '', title);
     } catch (error) {
       const status = error instanceof HubFailure ? error.status : -1;
       const passing = status === 0 || status >= 500 || status === 409 || status === 412 || status === 429;
-      if (!passing || tries === LOOKS) throw error;
-      await hub.wait(status === 429 ? Math.min(60_000, hub.pace.patience) : hub.pace.retry * tries);
+      const asked = error instanceof HubFailure ? error.pause : undefined;
+      if (!passing || tries === LOOKS || (asked ?? 0) > hub.pace.patience) throw error;
+      await (asked === undefined ? hub.wait(hub.pace.retry * tries) : hub.countdown(asked));
       there = await observe();
     }
-  }
-}
-
-/** Waits until it runs or fails, and says how far it is. */
-export async function started(
-  hub: Hub,
-  { id, patience }: SpaceWishes,
-  { progress }: HubOptions,
-): Promise<string> {
-  const until = Date.now() + patience;
-  let last = '';
-  for (;;) {
-    const stage = await hub.stage(id);
-    if (stage !== last) progress.note(`  the Space: ${stage.toLowerCase().replaceAll('_', ' ')}`);
-    last = stage;
-    if (verdictOf(stage) !== 'waiting' || Date.now() > until) return stage;
-    await hub.wait(Math.min(BETWEEN_LOOKS, hub.pace.retry * 2));
   }
 }

@@ -1,14 +1,16 @@
 /** What the Hub refuses, said as what to do. Pure. */
 import { UserError } from '../words/errors.ts';
-import { HubFailure } from './hub.ts';
+import { HubFailure } from './hub-failure.ts';
 import { planForbids } from './space-plan.ts';
 
 const AGAIN = 'Run the same command again: it goes on where it stopped.';
 
+const minutes = (pause = 0) => (pause > 60_000 ? `, of ${Math.ceil(pause / 60_000)} minutes` : '');
+
 /** A failure, said as what to do. @param doing such as `make the Space` @param from where the token came from */
 export function explainHub(error: unknown, doing: string, from: string): unknown {
   if (!(error instanceof HubFailure)) return error;
-  const { status, message } = error;
+  const { status, message, pause } = error;
   const say = (code: string, text: string) => new UserError(code, text, 1, [], { cause: error });
   if (status === 0)
     return say(
@@ -29,7 +31,7 @@ export function explainHub(error: unknown, doing: string, from: string): unknown
   if (status === 404) return say('not-found', `The Hub shows no such Space to the token from ${from}.`);
   if (status === 409 || status === 412)
     return say('moved', `The Space changed meanwhile (${message}). ${AGAIN}`);
-  if (status === 429) return say('rate-limit', `The Hub asks for a longer pause. ${AGAIN}`);
+  if (status === 429) return say('rate-limit', `The Hub asks for a longer pause${minutes(pause)}. ${AGAIN}`);
   if (status >= 500)
     return say(
       'server',

@@ -1,30 +1,11 @@
 /** The Hub's API, as far as a Space needs it: requests that end, pauses where they are asked for, no blind repetition. */
 import { type CommitOperation, commit, HubApiError } from '@huggingface/hub';
-import { type Fetch, fetchFor, networkWords, withEnd } from '../net/fetch.ts';
-import { PACE, type Pace, pause } from '../net/pace.ts';
-import type { Surroundings } from '../net/surroundings.ts';
+import { networkWords } from '../net/fetch.ts';
+import type { Pace } from '../net/pace.ts';
+import { HubConnection, type HubOptions } from './hub-connection.ts';
+import { HubFailure } from './hub-failure.ts';
+import { linesOfEvents } from './hub-logs.ts';
 import type { FileChanges, Listed } from './space-plan.ts';
-
-/** Which Hub, as whom. */
-export interface HubOptions extends Surroundings {
-  /** Such as https://huggingface.co. */
-  url: string;
-  token: string;
-}
-
-/** What went wrong: the status, 0 where no answer came. */
-export class HubFailure extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-    /** Seconds, from Retry-After. */
-    readonly retryAfter: number | undefined,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-    this.name = 'HubFailure';
-  }
-}
 
 export interface WhoAmI {
   name: string;
@@ -38,34 +19,47 @@ export interface SpaceInfo {
   sha: string;
 }
 
-const TRIES = 3;
+/** What a Space says of the container that it runs. */
+export interface Runtime {
+  stage: string;
+  /** The commit, where the Hub names it. */
+  sha?: string;
+  /** Why it fails, where the Hub knows. */
+  errorMessage?: string;
+}
+
+/** A log is a stream without an end: so long nothing comes where it is read through, and so long it is read at most. */
+const LOG_IDLE = 3000;
+const LOG_MOST = 15_000;
 
 export class Hub {
-  readonly pace: Pace;
-  private lastChange = 0;
-
-  private readonly send: Fetch;
-
-  private constructor(
-    private readonly options: HubOptions,
-    send: Fetch,
-  ) {
-    this.pace = { ...PACE, ...options.pace };
-    this.send = withEnd(send, this.pace.timeout, options.signal);
-  }
+  private constructor(private readonly connection: HubConnection) {}
 
   static async open(options: HubOptions): Promise<Hub> {
-    return new Hub(options, await fetchFor(options.env));
+    return new Hub(await HubConnection.open(options));
+  }
+
+  get pace(): Pace {
+    return this.connection.pace;
+  }
+
+  wait(milliseconds: number): Promise<void> {
+    return this.connection.wait(milliseconds);
+  }
+
+  /** Waits as long as the Hub asks, and says so. */
+  countdown(milliseconds: number): Promise<void> {
+    return this.connection.countdown(milliseconds);
   }
 
   whoAmI(): Promise<WhoAmI> {
-    return this.look('/api/whoami-v2') as Promise<WhoAmI>;
+    return this.connection.look('/api/whoami-v2') as Promise<WhoAmI>;
   }
 
   /** Undefined where there is none that the token can see. */
   async space(id: string): Promise<SpaceInfo | undefined> {
     try {
-      return (await this.look(`/api/spaces/${id}`)) as SpaceInfo;
+      return (await this.connection.look(`/api/spaces/${id}`)) as SpaceInfo;
     } catch (error) {
       if (error instanceof HubFailure && error.status === 404) return undefined;
       throw error;
@@ -73,28 +67,34 @@ export class Hub {
   }
 
   async files(id: string): Promise<Listed[]> {
+    const { url } = this.connection.options;
     const listed: Listed[] = [];
     let path: string | undefined = `/api/spaces/${id}/tree/main?recursive=true`;
     while (path) {
-      const answer: Response = await this.ask('GET', path, undefined, true);
+      const answer: Response = await this.connection.ask('GET', path, undefined, true);
       for (const { type, path: name, oid, lfs } of (await answer.json()) as Entry[])
         if (type === 'file') listed.push({ path: name, oid, sha256: lfs?.oid });
       // Long lists come in pages.
       const next = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-      path = next?.startsWith(this.options.url) ? next.slice(this.options.url.length) : undefined;
+      path = next?.startsWith(url) ? next.slice(url.length) : undefined;
     }
     return listed;
   }
 
   async variables(id: string): Promise<Record<string, string>> {
-    const found = (await this.look(`/api/spaces/${id}/variables`)) as Record<string, { value: string }>;
+    const found = (await this.connection.look(`/api/spaces/${id}/variables`)) as Record<
+      string,
+      { value: string }
+    >;
     return Object.fromEntries(Object.entries(found).map(([key, { value }]) => [key, value]));
   }
 
   /** A file as it is; undefined where there is none. */
   async text(id: string, path: string): Promise<string | undefined> {
     try {
-      return await (await this.ask('GET', `/spaces/${id}/resolve/main/${path}`, undefined, true)).text();
+      return await (
+        await this.connection.ask('GET', `/spaces/${id}/resolve/main/${path}`, undefined, true)
+      ).text();
     } catch (error) {
       if (error instanceof HubFailure && error.status === 404) return undefined;
       throw error;
@@ -105,7 +105,7 @@ export class Hub {
   async faultsOf(readme: string): Promise<string[]> {
     try {
       const body = { content: readme, repoType: 'space' };
-      const answer = await this.ask('POST', '/api/validate-yaml', body, true);
+      const answer = await this.connection.ask('POST', '/api/validate-yaml', body, true);
       return ((await answer.json()) as Judgement).errors?.map(({ message }) => message) ?? [];
     } catch (error) {
       if (error instanceof HubFailure && (error.status === 400 || error.status === 422))
@@ -116,19 +116,41 @@ export class Hub {
 
   /** Makes a Space. Never repeated by itself: whoever asks looks first whether it is there. */
   async create(fields: object): Promise<void> {
-    await this.ask('POST', '/api/repos/create', fields, false);
+    await this.connection.ask('POST', '/api/repos/create', fields, false);
   }
 
   async setVariable(id: string, key: string, value: string): Promise<void> {
-    await this.ask('POST', `/api/spaces/${id}/variables`, { key, value }, true);
+    await this.connection.ask('POST', `/api/spaces/${id}/variables`, { key, value }, true);
   }
 
-  async stage(id: string): Promise<string> {
-    return ((await this.look(`/api/spaces/${id}/runtime`)) as { stage: string }).stage;
+  async runtime(id: string): Promise<Runtime> {
+    const { stage, sha, errorMessage } = (await this.connection.look(
+      `/api/spaces/${id}/runtime`,
+    )) as Nullable<Runtime>;
+    return {
+      stage: String(stage ?? ''),
+      ...(typeof sha === 'string' ? { sha } : {}),
+      ...(typeof errorMessage === 'string' ? { errorMessage } : {}),
+    };
   }
 
-  /** One commit with all changes, on top of `parent` and nothing else. */
-  async upload(id: string, { upload, remove }: FileChanges, parent: string, title: string): Promise<void> {
+  /** What a log has so far; nothing where it can't be had: it only explains. */
+  async log(id: string, kind: 'build' | 'run'): Promise<string[]> {
+    const path = `/api/spaces/${id}/logs/${kind}`;
+    const most = Math.min(this.pace.timeout, LOG_MOST);
+    try {
+      return (
+        (await this.connection.stream(path, most, (body) =>
+          linesOfEvents(body, Math.min(LOG_IDLE, most / 2), most),
+        )) ?? []
+      );
+    } catch {
+      return [];
+    }
+  }
+
+  /** One commit with all changes, on top of `parent` and nothing else. @returns its id */
+  async upload(id: string, { upload, remove }: FileChanges, parent: string, title: string): Promise<string> {
     const operations: CommitOperation[] = [
       ...upload.map(({ path, bytes }) => ({
         operation: 'addOrUpdate' as const,
@@ -137,86 +159,38 @@ export class Hub {
       })),
       ...remove.map((path) => ({ operation: 'delete' as const, path })),
     ];
-    await this.spaced(() =>
+    const { url: hubUrl, token: accessToken } = this.connection.options;
+    let pauseAsked: number | undefined;
+    let isStorage = false;
+    // The client tells of a refusal without its headers.
+    const send = async (url: string, init: RequestInit = {}): Promise<Response> => {
+      const { answer, pause } = await this.connection.plain(url, init);
+      if (!answer.ok) {
+        pauseAsked = pause;
+        isStorage = !url.startsWith(`${hubUrl}/`);
+      }
+      return answer;
+    };
+    const committed = await this.connection.spaced(() =>
       commit({
         repo: { type: 'space', name: id },
         operations,
         title,
         parentCommit: parent,
-        hubUrl: this.options.url,
-        accessToken: this.options.token,
+        hubUrl,
+        accessToken,
         useXet: false,
-        fetch: ((url: string, init?: RequestInit) => this.send(url, init ?? {})) as typeof fetch,
+        fetch: send as typeof fetch,
       }).catch((error: unknown) => {
+        // Its storage knows no token: what it allows is over after a while, and is asked for anew.
+        if (error instanceof HubApiError && isStorage)
+          throw new HubFailure(503, error.message, pauseAsked, { cause: error });
         if (error instanceof HubApiError)
-          throw new HubFailure(error.statusCode, error.message, undefined, { cause: error });
+          throw new HubFailure(error.statusCode, error.message, pauseAsked, { cause: error });
         throw new HubFailure(0, networkWords(error), undefined, { cause: error });
       }),
     );
-  }
-
-  wait(milliseconds: number): Promise<void> {
-    return pause(milliseconds, this.options.signal);
-  }
-
-  private async look(path: string): Promise<unknown> {
-    return await (await this.ask('GET', path, undefined, true)).json();
-  }
-
-  /** @param repeats whether it may be done twice */
-  private async ask(
-    method: string,
-    path: string,
-    body: object | undefined,
-    repeats: boolean,
-  ): Promise<Response> {
-    const request = () => this.once(method, path, body);
-    for (let tries = 1; ; tries++) {
-      try {
-        return await (method === 'GET' ? request() : this.spaced(request));
-      } catch (error) {
-        this.options.signal?.throwIfAborted();
-        if (!(error instanceof HubFailure) || tries === TRIES) throw error;
-        const { status, retryAfter } = error;
-        if (status === 429 && (retryAfter ?? 60) * 1000 <= this.pace.patience)
-          await this.options.progress.countdown(
-            'The Hub asks for a pause',
-            (retryAfter ?? 60) * 1000,
-            (time) => this.wait(time),
-          );
-        else if (repeats && (status === 0 || status >= 500)) await this.wait(this.pace.retry * tries);
-        else throw error;
-      }
-    }
-  }
-
-  private async once(method: string, path: string, body: object | undefined): Promise<Response> {
-    let answer: Response;
-    try {
-      answer = await this.send(`${this.options.url}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${this.options.token}`,
-          ...(body ? { 'content-type': 'application/json' } : {}),
-        },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-    } catch (error) {
-      throw new HubFailure(0, networkWords(error), undefined, { cause: error });
-    }
-    if (answer.ok) return answer;
-    const text = await answer.text();
-    const after = Number(answer.headers.get('retry-after') ?? Number.NaN);
-    throw new HubFailure(answer.status, saidIn(text), Number.isNaN(after) ? undefined : after);
-  }
-
-  private async spaced<T>(request: () => Promise<T>): Promise<T> {
-    await this.wait(this.lastChange + this.pace.gap - Date.now());
-    try {
-      return await request();
-    } finally {
-      this.lastChange = Date.now();
-    }
+    return committed?.commit.oid ?? '';
   }
 }
 
@@ -231,14 +205,4 @@ interface Entry {
   lfs?: { oid: string };
 }
 
-function saidIn(text: string): string {
-  try {
-    const { error, message, errors } = JSON.parse(text) as { error?: string; message?: string } & Judgement;
-    return String(error ?? message ?? errors?.map((each) => each.message).join('; ') ?? '').slice(0, 300);
-  } catch {
-    return text
-      .replace(/<[^>]*>/g, '')
-      .trim()
-      .slice(0, 100);
-  }
-}
+type Nullable<T> = { [Key in keyof T]: T[Key] | null };

@@ -1,10 +1,10 @@
 /** build/space/ → a Space: look, decide, act, step by step, so that the same command again goes on after whatever happened. */
-import { UserError } from '../words/errors.ts';
 import type { BuiltSpace } from './built-space.ts';
-import { makeSpace, type SpaceWishes, started, uploadFiles } from './change-space.ts';
+import { makeSpace, type SpaceWishes, uploadFiles } from './change-space.ts';
 import { explainHub } from './explain-hub.ts';
 import type { Sdk } from './front-matter.ts';
-import { Hub, type HubOptions } from './hub.ts';
+import { Hub } from './hub.ts';
+import type { HubOptions } from './hub-connection.ts';
 import { checkAccount, checkFrontMatter, observeSpace } from './observe-space.ts';
 import {
   checkRoad,
@@ -14,6 +14,7 @@ import {
   refuseForeignSpace,
   verdictOf,
 } from './space-plan.ts';
+import { spaceFailed, started } from './watch-space.ts';
 
 export type SpaceStep = 'space' | 'upload' | 'stage';
 
@@ -74,21 +75,21 @@ export async function publishSpace(
 
   const changes = fileChangesBetween(built.files, remote.files);
   const count = changes.upload.length + changes.remove.length;
+  let commit = remote.head;
   if (count === 0) did('upload', 'found', 'every file is there already');
   else {
-    await asking('take the files', uploadFiles(hub, built, wishes, remote, observe));
+    commit = await asking('take the files', uploadFiles(hub, built, wishes, remote, observe));
     did('upload', 'updated', `${changes.upload.length} files sent, ${changes.remove.length} taken away`);
   }
-  const stage = await asking('say whether it runs', started(hub, wishes, options));
-  if (verdictOf(stage) === 'failed')
-    throw new UserError(
-      'space-failed',
-      `The Space does not run (${stage}). Its logs say why: ${url}?logs=container. Mend it, build again, and run the same command.`,
-    );
+  const shown = { commit, isNew: count > 0, sdk: built.sdk };
+  const runtime = await asking('say whether it runs', started(hub, wishes, shown, options));
+  const { stage, isOfCommit } = runtime;
+  if (isOfCommit && verdictOf(stage) === 'failed') throw await spaceFailed(hub, id, runtime, options);
+  const runs = isOfCommit && verdictOf(stage) === 'running';
   did(
     'stage',
-    verdictOf(stage) === 'running' ? 'found' : 'skipped',
-    verdictOf(stage) === 'running' ? 'it runs' : `still ${stage}; ${url} shows it`,
+    runs ? 'found' : 'skipped',
+    runs ? 'it runs' : `still ${stage}${isOfCommit ? '' : ', of the commit before'}; ${url} shows it`,
   );
   return { id, url, sdk: built.sdk, stage, steps };
 }

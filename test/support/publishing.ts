@@ -17,7 +17,14 @@ import { TEMPLATES } from './paths.ts';
 export const TOKEN = 'ghp_adaAdaAdaAdaAdaAdaAdaAdaAdaAdaAda1';
 
 /** In a hurry: the double answers at once. */
-export const QUICK: Partial<Pace> = { timeout: 20_000, gap: 0, retry: 20, patience: 5000, appearing: 3000 };
+export const QUICK: Partial<Pace> = {
+  timeout: 20_000,
+  gap: 0,
+  retry: 20,
+  patience: 5000,
+  lag: 500,
+  appearing: 3000,
+};
 
 export interface Said {
   code: number;

@@ -29,6 +29,8 @@ export interface Space {
   hardware: string;
   private: boolean;
   readonly files: Map<string, Buffer>;
+  /** Of those the paths that lie in large storage. */
+  readonly large: Set<string>;
   readonly commits: Commit[];
   readonly variables: Map<string, string>;
   /** Names alone: a secret can't be read back. */
@@ -37,6 +39,13 @@ export interface Space {
   stages: string[];
   /** How often it was started anew. */
   starts: number;
+  /** The commit that its container runs. */
+  runs: string | undefined;
+  /** What `runtime` still tells of the time before the last commit, and how often. */
+  before: { stage: string; runs: string | undefined; looks: number };
+  /** What its logs have. */
+  readonly logs: Record<'build' | 'run', string[]>;
+  errorMessage: string | null;
 }
 
 /** The id that git gives a file's contents. */
@@ -45,10 +54,48 @@ export const blobOid = (bytes: Buffer): string =>
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Above this a file goes to large storage, as do some endings by what the Hub writes into .gitattributes. */
+/** Above this a file goes to large storage whatever it is called. */
 const LARGE = 10 * 2 ** 20;
-const ATTRIBUTES = '*.npz filter=lfs diff=lfs merge=lfs -text\n*.zip filter=lfs diff=lfs merge=lfs -text\n';
-export const isLarge = (path: string, size: number): boolean => size > LARGE || /\.(?:npz|zip)$/.test(path);
+/** What the Hub has in large storage by name, as the .gitattributes says that it makes a repo with. */
+const ENDINGS =
+  '7z arrow avro bin bz2 ckpt ftz gz h5 joblib lfs.* mlmodel model msgpack npy npz onnx ot parquet pb pickle pkl pt pth rar safetensors tar.* tar tflite tgz wasm xz zip zst';
+const ATTRIBUTES = [...ENDINGS.split(' ').map((ending) => `*.${ending}`), 'saved_model/**/*', '*tfevents*']
+  .map((pattern) => `${pattern} filter=lfs diff=lfs merge=lfs -text\n`)
+  .join('');
+
+/** The patterns of a .gitattributes that send a file to large storage; the last line that fits a path decides. */
+function isFiltered(attributes: string, path: string): boolean {
+  let filtered = false;
+  for (const line of attributes.split('\n')) {
+    const [pattern = '', ...words] = line.trim().split(/\s+/);
+    if (pattern === '' || pattern.startsWith('#') || !fits(pattern, path)) continue;
+    for (const word of words) {
+      if (word === 'filter=lfs') filtered = true;
+      if (word === '-filter' || word === '!filter') filtered = false;
+    }
+  }
+  return filtered;
+}
+
+function fits(pattern: string, path: string): boolean {
+  const whole = pattern.includes('/') ? path : (path.split('/').at(-1) as string);
+  const source = pattern
+    .replace(/^\//, '')
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(
+      /\*\*\/|\*\*|\*|\?/g,
+      (star) => ({ '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' })[star] as string,
+    );
+  return new RegExp(`^${source}$`).test(whole);
+}
+
+/** Where the Hub wants a file: by its name, its size, and whether its beginning is text. */
+export function isLarge(attributes: string, path: string, size: number, beginning: Buffer): boolean {
+  return size > LARGE || isFiltered(attributes, path) || beginning.includes(0);
+}
+
+/** The .gitattributes that a Space has. */
+export const attributesOf = (space: Space): string => space.files.get('.gitattributes')?.toString() ?? '';
 
 /** What the Hub puts into a static Space, which would be empty otherwise. */
 const WELCOME = [
@@ -68,11 +115,16 @@ export function makeSpace(
     hardware,
     private: isPrivate,
     files: new Map(),
+    large: new Set(),
     commits: [],
     variables: new Map(),
     secrets: new Set(),
     stages: ['NO_APP_FILE'],
     starts: 0,
+    runs: undefined,
+    before: { stage: '', runs: undefined, looks: 0 },
+    logs: { build: [], run: [] },
+    errorMessage: null,
   };
   const readme = `---\ntitle: ${id.split('/')[1]}\nsdk: ${sdk}\n---\n`;
   apply(space, 'initial commit', [
@@ -87,11 +139,14 @@ export interface Change {
   readonly path: string;
   /** Undefined takes the file away. */
   readonly bytes?: Buffer | undefined;
+  readonly large?: boolean;
 }
 
 /** One commit; like the Hub it makes one even of no change. */
 export function apply(space: Space, title: string, changes: readonly Change[]): Commit {
-  for (const { path, bytes } of changes) {
+  for (const { path, bytes, large = false } of changes) {
+    if (large) space.large.add(path);
+    else space.large.delete(path);
     if (bytes) space.files.set(path, bytes);
     else space.files.delete(path);
   }

@@ -1,0 +1,45 @@
+/** What the Hub answers that is no success. */
+import { askedPause } from '../net/rate-limit.ts';
+
+/** What went wrong: the status, 0 where no answer came. */
+export class HubFailure extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    /** Milliseconds that the Hub asks to wait before the same again. */
+    readonly pause: number | undefined,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'HubFailure';
+  }
+}
+
+/** An answer's own words, and how long it asks to wait. */
+export async function failureOfAnswer(answer: Response): Promise<HubFailure> {
+  const text = await answer.text();
+  const { status, headers } = answer;
+  return new HubFailure(
+    status,
+    saidIn(text) || (headers.get('x-error-message') ?? ''),
+    askedPause(status, headers, Date.now()),
+  );
+}
+
+interface Judgement {
+  error?: string;
+  message?: string;
+  errors?: { message: string }[];
+}
+
+function saidIn(text: string): string {
+  try {
+    const { error, message, errors } = JSON.parse(text) as Judgement;
+    return String(error ?? message ?? errors?.map((each) => each.message).join('; ') ?? '').slice(0, 300);
+  } catch {
+    return text
+      .replace(/<[^>]*>/g, '')
+      .trim()
+      .slice(0, 100);
+  }
+}
