@@ -86,3 +86,43 @@ test('its own command uploads, and a second time commits nothing', async () => {
   expect((await upload()).code).toBe(0);
   expect(hub.space('ada/static')?.commits.length).toBe(commits);
 });
+
+test('what is missing has its own error, pages are followed, and large files go by their contents', async () => {
+  hub.pagesOf(2);
+  const script = join(home, 'missing.py');
+  writeFileSync(
+    script,
+    `
+from huggingface_hub import HfApi
+from huggingface_hub.errors import EntryNotFoundError, RepositoryNotFoundError, RevisionNotFoundError
+api = HfApi()
+repo = {"repo_id": "ada/strict", "repo_type": "space"}
+api.create_repo("ada/strict", repo_type="space", space_sdk="gradio", space_hardware="zero-a10g")
+api.upload_file(path_or_fileobj=b"\\0" * 2000, path_in_repo="data/blob", **repo)
+api.upload_file(path_or_fileobj=b"x", path_in_repo="app.py", **repo)
+print(sorted(api.list_repo_files(**repo)))
+print([entry.path for entry in api.list_repo_tree(**repo, recursive=True) if getattr(entry, "lfs", None)])
+for ask in [
+    lambda: api.space_info("ada/none"),
+    lambda: list(api.list_repo_tree(**repo, revision="none")),
+    lambda: api.hf_hub_download(filename="none.txt", **repo),
+    lambda: api.delete_file("none.txt", **repo),
+]:
+    try:
+        ask()
+        print("there")
+    except (EntryNotFoundError, RepositoryNotFoundError, RevisionNotFoundError) as error:
+        print(type(error).__name__.removeprefix("Remote"))
+`,
+  );
+  const ran = await client('python', [script]);
+  expect(ran.code, said(ran)).toBe(0);
+  expect(ran.stdout.split('\n')).toEqual([
+    "['.gitattributes', 'README.md', 'app.py', 'data/blob']",
+    "['data/blob']",
+    'RepositoryNotFoundError',
+    'RevisionNotFoundError',
+    'EntryNotFoundError',
+    'EntryNotFoundError',
+  ]);
+});
