@@ -8,13 +8,14 @@ wrote around them stays as it is, byte for byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from .. import config
 from ..config import ProblemError
-from ..intake.staging import read_text, write_whole
+from ..intake.staging import read_text, staged, write_whole
 from . import results
 from .markdown import read_front_matter, replace_front_matter
 from .sections import SECTIONS, Metrics
@@ -60,6 +61,14 @@ def report() -> list[Path]:
     names = [path.relative_to(config.ROOT).as_posix() for path in changed]
     print("Filled: " + (", ".join(names) or "nothing new"))
     return changed
+
+
+@contextmanager
+def new_data() -> Iterator[None]:
+    """Around `collect`: the new data with its source, licences and card, or the former ones."""
+    with staged("DATA", "README.md", "SOURCES.csv", "questions.csv", "source.json"):
+        yield
+        describe_data()
 
 
 def describe_data() -> None:

@@ -22,16 +22,6 @@ def write_json(path: Path, content: Any) -> None:
 
 
 @contextmanager
-def new_data() -> Iterator[None]:
-    """Around `collect`: the new data with its source, licences and card, or the former ones."""
-    from .report import describe_data
-
-    with staged("DATA", "README.md", "SOURCES.csv", "questions.csv", "source.json"):
-        yield
-        describe_data()
-
-
-@contextmanager
 def new_figures() -> Iterator[None]:
     """Around `evaluate`: all figures and the demo's examples, or the former ones."""
     with staged("REPORTS"), staged("EXAMPLES", whole=True):

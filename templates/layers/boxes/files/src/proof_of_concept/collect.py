@@ -9,10 +9,10 @@ from typing import Any
 from . import data, sources
 from .config import ProblemError, Project
 from .intake.folder import opened
-from .plumbing import results
+from .plumbing import report, results
 
 
-@results.new_data()
+@report.new_data()
 def collect(
     project: Project, source: str, limit: int = 200, folder: Path | None = None, seed: int = 0
 ) -> dict[str, Any]:

@@ -15,12 +15,12 @@ from .documents.question_table import check, read
 from .documents.questions import Question
 from .intake.findings import Findings
 from .intake.folder import opened
-from .plumbing import results
+from .plumbing import report, results
 
 NO_TOPIC = "no topic"
 
 
-@results.new_data()
+@report.new_data()
 def collect(
     project: Project, source: str, limit: int = 200, folder: Path | None = None, seed: int = 0
 ) -> dict[str, Any]:
