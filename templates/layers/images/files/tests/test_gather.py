@@ -17,6 +17,7 @@ from proof_of_concept.collect import collect
 from proof_of_concept.examples import folder
 from proof_of_concept.gather import folder_names
 from proof_of_concept.pictures import downloads
+from proof_of_concept.plumbing import results
 from proof_of_concept.plumbing.credits import Item, read_sources
 
 LABELS = ("ripe / red", "CON", "???")
@@ -134,7 +135,7 @@ def test_sessions_above_the_labels_are_groups(project: config.Project, workspace
 
 def test_what_a_program_drew_is_not_yours(project: config.Project, mine: Path) -> None:
     folder().mkdir(parents=True)
-    (config.DATA / "source.json").write_text('{"source": "synthetic"}', encoding="utf-8")
+    results.write_summary("synthetic", 0, 3)
     with pytest.raises(config.ProblemError, match="synthetic"):
         collect(project, "own", folder=folder())
 

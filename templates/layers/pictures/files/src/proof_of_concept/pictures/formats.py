@@ -21,6 +21,7 @@ _VIDEO = "mp4 mov m4v avi mkv webm wmv mpg mpeg mts m2ts 3gp"
 ENDINGS, RAWS, VIDEOS = (
     {f".{ending}" for ending in endings.split()} for endings in (_READ, _RAW, _VIDEO)
 )
+PLAIN = {"APP0", "APP14"}  # parts of a JPEG that say how its colours are meant, and no more
 MOST_BYTES = 500_000_000
 TOO_LARGE = "The picture has too many pixels: make it smaller first."
 DAMAGED = "The picture is damaged or cut short: copy it again, or save it as JPEG."
@@ -81,6 +82,16 @@ def opened(file: str | Path | BinaryIO) -> Image.Image:
     if DNG_VERSION in tags or tags.get(REDUCED) == 1:
         raise ProblemError(_unread("a camera's raw file"))
     return picture
+
+
+def is_plain(picture: Image.Image, path: Path) -> bool:
+    """Whether a file is a JPEG in RGB that holds its pixels and nothing else: no notes, no copy."""
+    parts = getattr(picture, "applist", None)
+    if picture.format != "JPEG" or picture.mode != "RGB" or parts is None:
+        return False
+    known = all(name in PLAIN and len(part) <= 14 for name, part in parts)
+    content = path.read_bytes()
+    return known and content.find(b"\xff\xd9") == len(content) - 2
 
 
 def _unread(kind: str) -> str:

@@ -6,6 +6,7 @@ Cameras note who took a picture, where, and with which device. None of that is k
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +18,10 @@ from ..intake.findings import Findings, listed, shown
 from ..intake.folder import files, name_in
 from ..plumbing import results
 from . import upright
-from .formats import ENDINGS, RAWS, VIDEOS, kind_of, opened
+from .formats import ENDINGS, RAWS, VIDEOS, is_plain, kind_of, opened
 
 FEW = 0.05  # share of pictures, or boxes, that may be left out without asking
 NAMED = 20  # of those that were left out, or refused
-PLAIN = {"APP0", "APP14"}  # parts of a JPEG that say how its colours are meant, and no more
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,10 @@ def find(source: Path, findings: Findings, others: Sequence[str] = ()) -> list[P
     """
     processed = config.ROOT / "data" / "processed"
     inside = processed.resolve() in (source.resolve(), *source.resolve().parents)
-    if inside and not results.real_source():
+    drawn = False
+    with suppress(ProblemError):  # where nothing tells the source, it may be anything
+        drawn = inside and results.read_summary()["source"] == "synthetic"
+    if drawn:
         raise ProblemError(f"What is in {source} is synthetic: give a folder with data of yours.")
     found = []
     for path in files(source, {*ENDINGS, *RAWS, *VIDEOS, "", *others}, findings):
@@ -75,16 +78,6 @@ def take(path: Path, target: Path, longest: int) -> Taken:
     else:
         kept.save(target, "JPEG", quality=92)
     return Taken(stored, orientation, kept.size, frames)
-
-
-def is_plain(picture: Image.Image, path: Path) -> bool:
-    """Whether a file is a JPEG in RGB that holds its pixels and nothing else: no notes, no copy."""
-    parts = getattr(picture, "applist", None)
-    if picture.format != "JPEG" or picture.mode != "RGB" or parts is None:
-        return False
-    known = all(name in PLAIN and len(part) <= 14 for name, part in parts)
-    content = path.read_bytes()
-    return known and content.find(b"\xff\xd9") == len(content) - 2
 
 
 def few_or_problem(
