@@ -16,7 +16,8 @@ export const PASSWORD = 'password';
 /** A colour or an escape before a sign is spaces by now. */
 const ASSIGNED = String.raw`\s{0,6}["'\x60\]]?\s{0,6}(?:=>|:=|[:=])\s{0,12}["'\x60]?`;
 const KEY = '(?:api|access|secret|private|signing|encryption|account|master|auth)[_-]?key|token|secret';
-const PASSWORD_NAME = 'passw(?:or)?d|passphrase|pwd|_pass';
+/** PWD and OLDPWD are the folders of a shell. */
+const PASSWORD_NAME = 'passw(?:or)?d|passphrase|pwd(?<!(?<![a-z_])(?:old)?pwd(?==/))|_pass';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const ASSIGNMENTS: Assignment[] = [

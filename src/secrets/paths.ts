@@ -28,6 +28,8 @@ function secretSettings(text: Text): Hit[] {
   const hits: Hit[] = [];
   for (const { 0: whole, 1: name = '', 2: secret = '', index } of text.plain.matchAll(SETTING)) {
     if (!SECRET_NAME.test(name) || PUBLIC_NAME.test(name)) continue;
+    // PWD and OLDPWD are the folders of a shell.
+    if (/^(?:old)?pwd$/i.test(name) && secret.startsWith('/')) continue;
     if (/^https?:/i.test(secret) || isPlaceholder(secret) || isToyPassword(secret)) continue;
     hits.push({ start: index, end: index + whole.length, kind: `the value of ${name}`, secret });
   }

@@ -166,6 +166,7 @@ const HARMLESS: [string, string, string | Buffer][] = [
     'requirements.txt',
     `wandb @ git+https://github.com/wandb/wandb@${hexadecimal(40)}\n`,
   ],
+  ['the folders of a shell', 'env.txt', 'PWD=/tmp/desk-a7Xq9K/repo\nOLDPWD=/tmp/desk-b8Yr0L\n'],
   ['a UUID', 'a.yaml', 'token_id: 3f2504e0-4f89-41d3-9a0c-0305e82c3301\n'],
   ['SRI', 'package-lock.json', `"integrity": "sha512-${draw(86)}=="\n`],
   ['hashes of a lock', 'uv.lock', `{ hash = "sha256:${hexadecimal(64)}", size = 12 }\n`],
