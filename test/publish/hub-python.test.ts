@@ -33,6 +33,7 @@ const client = async (program: string, args: string[]) =>
   });
 
 test('a Space is made, filled, told its variables and watched', async () => {
+  hub.stagesAfterCommit(['BUILDING', 'RUNNING'], { lag: 0 });
   writeFileSync(join(home, 'app.py'), 'print(1)\n');
   writeFileSync(join(home, 'model.npz'), Buffer.alloc(2000, 7));
   const script = join(home, 'script.py');
