@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -151,3 +152,12 @@ def test_what_is_private_and_the_projects_own_is_passed_over(workspace: Path) ->
     for folder in (workspace, workspace / "mine" / ".."):
         collect(PROJECT, "own", folder=folder)
         assert {page.text for page in data.load()} == {"Tea.", "A."}
+
+
+def test_without_the_package_for_it_a_kind_of_file_is_left_out(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    folder = folder_of(workspace, {"a.txt": "Tea.", "b.pdf": pdf_of("Cake.")})
+    assert collect(PROJECT, "own", folder=folder)["items"] == 1
+    assert ".pdf needs the package pypdf: install the project" in capsys.readouterr().out
