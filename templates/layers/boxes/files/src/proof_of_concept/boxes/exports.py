@@ -23,14 +23,13 @@ def read(
     """Every picture of every COCO file among `paths`; what is wrong goes to `findings`."""
     found: list[Listed] = []
     others: Counter[str] = Counter()
-    files, known = 0, set()
+    files = 0
     for path in paths:
         name = name_in(path, source)
         content = _content(path, name, findings)
         if content:
             files += 1
             export = Export(name, path.parent, content, findings)
-            known.update(export.names.values())
             found += export.pictures(labels, others)
     if not files and not findings.problems:
         has = f" (not {listed((name_in(path, source) for path in paths), 3)})" if paths else ""
@@ -39,11 +38,14 @@ def read(
             f"there is no .json file in COCO format{has}: export it again as COCO, with pictures",
         )
     elif not any(picture.boxes for picture in found) and not findings.problems:
-        has = ", ".join(sorted({shown(name, 40) for name in {*others, *known}})) or "no label"
-        findings.problem(
-            "No box has a label of project.yaml",
-            f"the file has {has}, and project.yaml {', '.join(labels)}: give both the same labels",
-        )
+        if others:
+            has = ", ".join(sorted(shown(name, 40) for name in others))
+            findings.problem(
+                "No box has a label of project.yaml",
+                f"they have {has}, it has {', '.join(labels)}: give both the same labels",
+            )
+        else:
+            findings.problem("There is no box", "draw them, and export the annotations again")
     else:
         for name, count in others.items():
             findings.note(f"Left out {count} boxes of {name!r}: project.yaml does not list it.")
