@@ -19,12 +19,15 @@ def check_labels(labels: Sequence[str], known: Sequence[str], fewest: int, items
             f"The data has the label {label!r}",
             "project.yaml does not: add it there, or collect again",
         )
+    # Of two labels none can go: that would lead to the next refusal.
+    others = sum(counts[label] >= fewest for label in known) >= 2
+    out = f", or take it out of project.yaml, and what has it out of your {items}" if others else ""
     for label in known:
         if counts[label] < fewest:
             findings.problem(
                 f"The label {label!r}",
                 f"{fewest} different {items} are needed, and there are {counts[label]}: collect "
-                f"more, or take it out of project.yaml, and what has it out of your {items}",
+                f"more{out}",
             )
     findings.check()
 

@@ -124,6 +124,12 @@ def test_a_part_without_a_label_is_one_sentence() -> None:
         data.split(rows, seed=0)
 
 
+def test_an_outcome_that_ended_is_parted_by_groups_if_there_are_some() -> None:
+    rows = made(YES_NO, groups=600, times=50)
+    rows.about.loc[rows.about["time"] >= "2038", "label"] = "no"
+    assert "no row with one of the labels" in data.split(rows, seed=0).how
+
+
 @pytest.mark.parametrize(
     ("groups", "times", "words"),
     [(2, 0, "of 2 groups"), (0, 1, "of 1 moment"), (4, 1, "of 1 moment"), (3, 9, "of 3 groups")],

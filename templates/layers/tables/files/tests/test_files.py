@@ -85,6 +85,7 @@ def test_a_few_strange_cells_are_told_and_left_out(
         (HEAD + lines() + "a;b;c;d;e;f;g;h\n", "row 82: 8 cells, and the head has 7"),
         (HEAD + lines(price="1,5.5"), "should hold numbers"),
         (HEAD + lines(plan="huge"), "project.yaml does not list, 'huge' .row 2.*`values`"),
+        (HEAD + lines(visits=""), "'visits': no row has a value in it"),
         (HEAD, "has no row below its head"),
     ],
 )

@@ -41,6 +41,8 @@ def own_rows(project: Project, columns: Sequence[Column], source: Path) -> Rows:
     if parts:
         tell_alike([part.about["group"] for part in parts], findings)
         same_kind([part.about for part in parts], findings)
+        if not findings.problems:
+            _tell_empty(columns, parts, findings)
     findings.check()
     frames = zip(*((part.cells, part.about) for part in parts), strict=True)
     rows = Rows(*(pd.concat(frame, ignore_index=True) for frame in frames))
@@ -73,6 +75,15 @@ def read_file(
     cells = _cells(reading, columns, raw or {})
     findings.check()
     return pd.DataFrame(cells, index=pd.Index(table.numbers)), " ".join(findings.summary())
+
+
+def _tell_empty(columns: Sequence[Column], parts: Sequence[Rows], findings: Findings) -> None:
+    """A problem for each column without a single cell: there is nothing to learn from it."""
+    for column in features_of(columns):
+        cells = [part.cells[column.name] for part in parts]
+        if all((one.isna() | (one == "")).all() for one in cells):
+            advice = "fill it, or take it out of project.yaml"
+            findings.problem(f"Column {column.name!r}", f"no row has a value in it: {advice}")
 
 
 def _cells(

@@ -40,10 +40,11 @@ def parts_of(about: pd.DataFrame, seed: int) -> tuple[np.ndarray, str]:
             f"{how} rows. No group is in two parts: {out} earlier rows of groups that come again "
             "were left out."
         )
-    return _checked(_by_group(about, seed), about), (
-        "Split by group and not by time: most groups have rows at many times, and a model "
-        "that knows a group from earlier would only have to remember it."
-    )
+    why = "most groups have rows at many times, and a model that knows a group from earlier would"
+    why += " only have to remember it"
+    if (alone[part < 2] < 0).mean() <= 0.5:
+        why = "by time, a part would have no row with one of the labels"
+    return _checked(_by_group(about, seed), about), f"Split by group and not by time: {why}."
 
 
 def _by_time(times: pd.Series) -> np.ndarray:
