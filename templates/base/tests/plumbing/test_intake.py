@@ -31,6 +31,7 @@ def test_text_in_any_usual_encoding(encoding: str) -> None:
         ("Привет, как дела?".encode("cp1251"), "line 1"),
         ("für".encode() + b"\nb\xfcr", "line 2"),
         (b"a\0b\0\0c", "no text file"),
+        ("Привет".encode("utf-16-le"), "no text file"),
         ("ab".encode("utf-16") + b"\x00", "damaged"),
     ],
 )

@@ -43,6 +43,9 @@ _PLAIN = str.maketrans(
     "-------" + "'" * 9 + '"' * 7 + " " * 4,
 )
 _UTF8_TAKEN_APART = re.compile("[ÂÃâ][\u0080-\u00bf€™œ]")
+# Signs that no text needs. Many of them: bytes of UTF-16 without its mark, or of no text at all.
+_CONTROLS = [chr(number) for number in (*range(1, 9), *range(14, 32))]
+MOST_CONTROLS = 0.1
 MOST_FOREIGN = 0.3  # above this share of letters with marks it is some other encoding
 
 
@@ -67,7 +70,8 @@ def decode(content: bytes, name: str, findings: Findings | None = None) -> str:
         text = _windows(content, name, error)
         if findings:
             findings.note("in Windows-1252, not UTF-8: are ä, é and € right?", name)
-    if "\0" in text:
+    controls = sum(map(text.count, _CONTROLS))
+    if "\0" in text or controls > MOST_CONTROLS * len(text):
         raise ProblemError(f"{name} is no text file: take it out, or save it as text in UTF-8.")
     return text
 

@@ -55,6 +55,12 @@ def test_bad_input_is_one_sentence(text: str) -> None:
         predict(small_model(), text)
 
 
+def test_a_letter_in_two_signs_is_the_same_letter() -> None:
+    model = small_model()
+    taken_apart = "ra\u0308in, sun"
+    assert predict(model, taken_apart).words == predict(model, "r\u00e4in, sun").words
+
+
 def test_words_never_seen_move_nothing() -> None:
     assert predict(small_model(), "🙂 hmm").reasons == []
 

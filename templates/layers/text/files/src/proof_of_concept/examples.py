@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,8 +37,8 @@ def deduplicate(examples: Sequence[Example], findings: Findings | None = None) -
     """
     findings = findings or Findings()
     alike: dict[str, list[Example]] = {}
-    for example in examples:
-        alike.setdefault(" ".join(example.text.lower().split()), []).append(example)
+    for example, text in zip(examples, inputs(examples), strict=True):
+        alike.setdefault(" ".join(text.lower().split()), []).append(example)
     kept = []
     for words, same in alike.items():
         if not words:
@@ -57,8 +58,8 @@ def content(example: Example) -> str:
 
 
 def inputs(examples: Sequence[Example]) -> list[str]:
-    """What the model takes of each example."""
-    return [example.text for example in examples]
+    """What the model takes of each example: a letter and its mark as one sign (NFC)."""
+    return [unicodedata.normalize("NFC", example.text) for example in examples]
 
 
 def shown(example: Example, number: int) -> dict[str, Any]:

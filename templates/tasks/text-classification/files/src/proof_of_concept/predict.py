@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -68,6 +69,7 @@ def predict(model: TextModel, text: str) -> Prediction:
         raise ProblemError(
             f"That is {len(text):,} characters: shorten it to {LONGEST:,}, a few pages."
         )
+    text = unicodedata.normalize("NFC", text)  # as in training
     row = model.probabilities([text])[0]
     order = np.argsort(-row, kind="stable")
     probabilities = {model.labels[index]: float(row[index]) for index in order}
