@@ -74,7 +74,8 @@ def read_file(
     reading = Reading(table, findings, content, **answers(load_project()))
     cells = _cells(reading, columns, raw or {})
     findings.check()
-    return pd.DataFrame(cells, index=pd.Index(table.numbers)), " ".join(findings.summary())
+    said = " ".join(f"{line}." for line in findings.summary())
+    return pd.DataFrame(cells, index=pd.Index(table.numbers)), said
 
 
 def _tell_empty(columns: Sequence[Column], parts: Sequence[Rows], findings: Findings) -> None:

@@ -9,6 +9,7 @@ from .columns import Column, plain
 from .numbers import COMMA, POINT
 from .reading import Reading, counted
 
+MANY = 20  # cells that say something of their unit
 TINY = 100  # times below its range's end: it may be in another unit too
 FAR = 3  # times beyond its range: a column that mostly is may be in another unit
 
@@ -21,7 +22,7 @@ def tell_outside(
     outside = np.flatnonzero((values < column.low) | (values > column.high))
     known = (~np.isnan(values)).sum()
     if not len(outside):
-        largest = np.nanmax(values) if known else np.nan
+        largest = np.nanmax(values) if known >= MANY else np.nan
         if column.ranged and column.low == 0 and 0 < largest < column.high / TINY:
             unit = f"no number is above {plain(largest)}, of {range_of(column)}"
             reading.findings.note(f"{where}: {unit}: is the unit right?")
