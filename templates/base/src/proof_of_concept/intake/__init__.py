@@ -1,7 +1,7 @@
-"""The edges: files as people have them, taken in all or nothing, and disks that are full.
+"""Files as people have them: found, decoded, checked, and taken in all or not at all.
 
-`folder` finds the files, `text` decodes them, `csv_file` reads tables by their `separator`, and
-`labels` knows which label is meant; `findings` collects what is wrong or was left out, to say it at
-once, and `enough` finds too little; `staging` puts what a step wrote in its place; `console` says
-what went wrong.
+`folder` finds the files of a folder or a .zip, `text` decodes them, `csv_file` and `separator` read
+tables, `labels` knows labels however they are spelled, and `enough` says where there are too few.
+`findings` collects what is wrong or was left out, to say it at once; `staging` puts what a step
+wrote in its place, whole or not at all; `console` says what a disk or a console refused.
 """
