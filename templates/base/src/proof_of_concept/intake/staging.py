@@ -117,7 +117,7 @@ def read_json(path: Path, again: str, keys: Collection[str] = (), kind: type = d
         raise ProblemError(f"There is no {where} yet: {again}.") from None
     except (ValueError, RecursionError):
         content = None
-    if not isinstance(content, kind) or any(key not in content for key in keys):
+    if not isinstance(content, kind) or not all(key in (content or ()) for key in keys):
         raise ProblemError(f"{where} is damaged: {again}.")
     return content
 
