@@ -24,6 +24,12 @@ def stored(picture: Image.Image, kind: str, **how: Any) -> io.BytesIO:
     return raw
 
 
+def same(picture: Image.Image, other: Image.Image, most: int = 0) -> bool:
+    """Whether no colour of two pictures differs by more than `most`."""
+    first, second = (np.asarray(each).astype(int) for each in (picture, other))
+    return first.shape == second.shape and bool(np.abs(first - second).max() <= most)
+
+
 @pytest.mark.parametrize(
     "values",
     [
@@ -53,8 +59,8 @@ def test_a_colour_profile_is_followed_and_a_broken_one_passed_over() -> None:
     lab = ImageCms.createProfile("LAB")
     screen = ImageCms.createProfile("sRGB")
     in_lab = ImageCms.profileToProfile(RED, screen, lab, outputMode="LAB")
-    assert np.allclose(open_picture(stored(in_lab, "TIFF")), RED, atol=6)
-    assert np.array_equal(open_picture(stored(RED, "PNG", icc_profile=b"nonsense")), RED)
+    assert in_lab is not None and same(open_picture(stored(in_lab, "TIFF")), RED, 6)
+    assert same(open_picture(stored(RED, "PNG", icc_profile=b"nonsense")), RED)
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA"])
@@ -82,7 +88,7 @@ def test_all_ways_to_hold_a_camera(turn: int) -> None:
     exif = Image.Exif()
     exif[0x0112] = turn
     as_stored = seen.transpose(ways[turn]) if turn in ways else seen
-    assert np.array_equal(open_picture(stored(as_stored, "PNG", exif=exif)), seen)
+    assert same(open_picture(stored(as_stored, "PNG", exif=exif)), seen)
 
 
 def test_nothing_is_kept_of_what_a_camera_noted() -> None:

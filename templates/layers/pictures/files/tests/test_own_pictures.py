@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -13,7 +14,7 @@ from proof_of_concept.pictures import own
 from proof_of_concept.pictures.matching import Finder
 
 
-def draw(path: Path, size: tuple[int, int] = (80, 60), **how: object) -> Path:
+def draw(path: Path, size: tuple[int, int] = (80, 60), **how: Any) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.linear_gradient("L").resize(size).convert("RGB").save(path, **how)
     return path
@@ -38,7 +39,8 @@ def test_a_clean_picture_is_copied_and_notes_are_left_behind(tmp_path: Path) -> 
 
 
 def test_other_files_are_counted(tmp_path: Path) -> None:
-    draw(tmp_path / "a.JPG"), draw(tmp_path / "b" / "no-ending", format="PNG")
+    draw(tmp_path / "a.JPG")
+    draw(tmp_path / "b" / "no-ending", format="PNG")
     for name in ("film.MOV", "raw.NEF", "notes.txt", "Makefile"):
         (tmp_path / name).write_text("x", encoding="utf-8")
     findings = Findings()

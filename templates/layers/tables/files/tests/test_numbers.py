@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -86,7 +87,7 @@ def test_then_the_files_other_columns_do_and_then_project_yaml() -> None:
         ({"a": ["12,125.5", "0,5.5"]}, "mend"),
     ],
 )
-def test_what_stays_open_is_a_question(raw: dict[str, list[str]], words: str) -> None:
+def test_what_stays_open_is_a_question(raw: dict[str, Any], words: str) -> None:
     with pytest.raises(ProblemError, match=words):
         read(**raw)
 

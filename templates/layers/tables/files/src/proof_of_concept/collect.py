@@ -38,7 +38,7 @@ def collect(
     rows = data.load(project)
     if source != "synthetic":
         data.split(rows, seed)  # what cannot be parted is refused now, and not in training
-    counts = rows.about["label"].value_counts()
-    more = {"labels": {label: int(counts.get(label, 0)) for label in project.labels}}
+    labels = rows.about["label"].tolist()
+    more = {"labels": {label: labels.count(label) for label in project.labels}}
     print(f"Collected {len(rows)} rows, source: {source}")
     return results.write_summary(source, seed, len(rows), **(more if project.labels else {}))

@@ -41,7 +41,8 @@ class Fitting:
         if drawn_on not in (upright, taken.stored):
             self.other["resized"].append(name)
         # Most tools draw on the picture as the camera was held, some on it as it is stored.
-        shown_as = drawn_on[::-1] if as_stored else drawn_on
+        wide, high = drawn_on[::-1] if as_stored else drawn_on
+        shown_as = (wide, high)
         scale = (taken.size[0] / shown_as[0], taken.size[1] / shown_as[1])
         fitted = []
         for label, box, where in picture.boxes:

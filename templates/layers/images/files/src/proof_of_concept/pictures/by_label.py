@@ -113,8 +113,9 @@ def _by_table(
     unknown: dict[str, list[str]] = defaultdict(list)
     for row, file in enumerate(files):
         label, match = labels.find(written[row]), finder.find(file, path.parent)
-        other = found.get(match.paths[0]) or former.get(match.paths[0]) if match.paths else None
-        if not match.paths:
+        first = match.paths[0] if match.paths else None
+        other = (found.get(first) or former.get(first)) if first else None
+        if first is None:
             findings.leave_out("in the table and not in the folder", f"{table.where(row)} {file}")
         elif label is None:
             unknown[shown(written[row], 40)].append(str(table.numbers[row]))
@@ -127,7 +128,7 @@ def _by_table(
             findings.problem(table.where(row), what)
         else:
             group = groups[row].strip() if groups else ""
-            found[match.paths[0]] = Labelled(match.paths[0], ids[row] or file, label, group)
+            found[first] = Labelled(first, ids[row] or file, label, group)
     _tell_unknown(table, unknown, labels, findings)
     return found
 

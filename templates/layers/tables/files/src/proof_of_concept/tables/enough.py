@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -36,7 +37,7 @@ def check_times(moments: Sequence[float]) -> None:
         )
 
 
-def lacking(part: str, label: str, rows: pd.DataFrame) -> ProblemError:
+def lacking(part: str, label: str, rows: Any) -> ProblemError:
     """The problem of a part without a label, or without any row.
 
     label: "" for any; rows: those with it, of all parts.

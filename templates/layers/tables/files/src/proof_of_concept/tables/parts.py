@@ -50,7 +50,7 @@ def parts_of(about: pd.DataFrame, seed: int) -> tuple[np.ndarray, str]:
 def _by_time(times: pd.Series) -> np.ndarray:
     """The first 60 %, the next 20 % and the last 20 %; rows of one moment stay together."""
     moments = times.map({text: moment(text) for text in times.unique()}).to_numpy(dtype=float)
-    check_times(moments)
+    check_times(moments.tolist())
     first, second = np.quantile(moments, [0.6, 0.8], method="lower")
     return (moments > first).astype(int) + (moments > second)
 
@@ -84,8 +84,8 @@ def _lacks(part: np.ndarray, labels: pd.Series) -> tuple[str, str] | None:
     for number, name in enumerate(PARTS):
         there = labels[part == number]
         for label in expected:
-            if there.empty or (label and label not in set(there)):
-                return name, "" if there.empty else label
+            if len(there) == 0 or (label and label not in set(there)):
+                return name, "" if len(there) == 0 else label
     return None
 
 

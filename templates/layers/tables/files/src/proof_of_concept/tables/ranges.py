@@ -33,10 +33,10 @@ def tell_outside(
     below = 0 < middle < column.low / FAR
     if column.ranged and len(outside) > known / 2 and (above or below):
         other = cells.values(COMMA if sign == POINT else POINT)[outside[0]]
-        value = plain(values[outside[0]])
+        value = plain(float(values[outside[0]]))
         reads = f", read as {value}" if value != cells[outside[0]] else ""
         if other != values[outside[0]]:
-            reads = f", read as {value} and not as {plain(other)}"
+            reads = f", read as {value} and not as {plain(float(other))}"
         reading.findings.problem(
             where,
             f"{len(outside)} of {counted(known, 'cell')} lie far outside of {range_of(column)}: "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..config import ProblemError, Project
 from ..intake.csv_file import Table
@@ -35,7 +36,7 @@ class Reading:
         """Where a problem is: "parcels.csv, column 'weight'"."""
         return f"{self.table.name}, column {shown(column, 60)!r}"
 
-    def named(self, cells: Sequence[str], rows: Sequence[int]) -> str:
+    def named(self, cells: Any, rows: Any) -> str:
         """Some cells with their rows: "'many' (row 5), 'few' (row 9) and 3 more"."""
         first = [f"{shown(cells[n], 40)!r} (row {self.table.numbers[n]})" for n in rows[:NAMED]]
         more = f" and {len(rows) - NAMED} more" if len(rows) > NAMED else ""

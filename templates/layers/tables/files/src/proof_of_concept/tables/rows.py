@@ -70,7 +70,8 @@ def _repeats(rows: Rows) -> tuple[pd.Series, pd.Series]:
     content = pd.concat([rows.about[["group", "time"]], rows.cells], axis=1)
     content.columns = range(content.shape[1])  # the project may have a column "group" as well
     key = content.groupby(list(content.columns), dropna=False, sort=False).ngroup()
-    return key.duplicated(), rows.about["label"].groupby(key).transform("nunique") > 1
+    different: Any = rows.about["label"].groupby(key).transform("nunique")
+    return key.duplicated(), different > 1
 
 
 def fingerprint(rows: Rows) -> str:
