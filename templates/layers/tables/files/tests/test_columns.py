@@ -11,7 +11,13 @@ import pytest
 from proof_of_concept import config
 from proof_of_concept.config import ProblemError
 from proof_of_concept.tables import form
-from proof_of_concept.tables.columns import Column, features_of, plain, read_columns, spelled
+from proof_of_concept.tables.columns import (
+    Column,
+    features_of,
+    plain,
+    read_columns,
+    spelled,
+)
 
 GOOD: tuple[dict[str, Any], ...] = (
     {"name": "age", "min": 18, "max": 99, "unit": "years"},
