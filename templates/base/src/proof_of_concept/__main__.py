@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> None:
     if seed < 0 or arguments.limit < 1:
         raise ProblemError("--seed counts from 0 and --limit from 1: give a larger number.")
     if arguments.folder is not None and arguments.source != "own":
-        raise ProblemError("--from is for your own data: add --source own.")
+        raise ProblemError("--from is for your own data: say --source own with it.")
     steps = STEPS if arguments.command == "all" else (arguments.command,)
     for number, step in enumerate(steps, start=1):
         print(f"[{number}/{len(steps)}] {step}", flush=True)
@@ -83,13 +83,15 @@ def collect_from(
     kept = results.real_source()
     if source is None and kept:
         if not examples_file().is_file():
-            words = "is not in this copy: collect it by that name, or say --source synthetic"
-            raise ProblemError(f"The data of this project is from --source {kept} and {words}.")
+            again = f"--source {kept}" + " --from FOLDER" * (kept == "own")
+            raise ProblemError(f"The data is not in this copy: {again}, or --source synthetic.")
         print(f"Kept the data from {kept}: name a --source to collect again.")
         return
     if source in (None, "synthetic") and find_spec(f"{__package__}.synthetic") is None:
         raise ProblemError("The folder synthetic/ is gone: say --source own --from FOLDER.")
     collect(project, source or "synthetic", limit, folder, seed)
+    if kept:
+        print(f"They take the place of what was collected before, from {kept}.")
 
 
 def trained(load: Callable[[Project], Model]) -> Model:

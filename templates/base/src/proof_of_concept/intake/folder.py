@@ -36,7 +36,7 @@ def opened(source: Path | None) -> Iterator[Path]:
         raise ProblemError(f"There is no {source}: look how it is spelled.")
     if _is_private(source):
         raise ProblemError(f"{source} is private, and pages would quote it: copy what may be seen.")
-    if source.is_dir() or not zipfile.is_zipfile(source) or source.suffix.lower() != ".zip":
+    if source.is_dir() or source.suffix.lower() != ".zip":
         yield source
         return
     with tempfile.TemporaryDirectory(prefix="own-data-") as folder:

@@ -37,7 +37,13 @@ def separator_of(text: str, wanted: Collection[str]) -> str:
 
 
 def head_at(lines: Sequence[Sequence[str]], wanted: Collection[str]) -> int:
-    """Which of the first rows names the columns: the one with most of the wanted names."""
+    """Which of the first rows names the columns: the one with most of the wanted names.
+
+    Where none has any, it is the first that is as wide as most are.
+    """
     names = {key(name) for name in wanted}
     counts = [len(names & {key(cell) for cell in line if len(cell) < 100}) for line in lines]
-    return counts.index(max(counts)) if counts else 0
+    if any(counts):
+        return counts.index(max(counts))
+    widths = [len(line) for line in lines]  # a title above the head has fewer cells than the rows
+    return widths.index(max(widths, key=widths.count)) if widths else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
@@ -63,6 +64,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 4. Look closer: each label, the worst mistakes, a few examples for the demo.
     summary = results.read_summary()
+    counts = Counter(example.label for part in vars(parts).values() for example in part)
     source = summary["source"]
     if source == "synthetic":
         examples.write_demo_examples(few_of_each(project.labels, parts.test))
@@ -77,7 +79,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "source": source,
                 "seed": summary["seed"],
                 **{part: len(getattr(parts, part)) for part in ("train", "validation", "test")},
-                "labels": summary["labels"],
+                "labels": {label: counts[label] for label in project.labels},
                 "items": examples.ITEMS,
                 "tested": examples.ITEMS,
             },

@@ -68,6 +68,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 4. Write it all down.
     summary = results.read_summary()
+    every = [label for part in list(vars(parts).values())[:3] for label in part.about["label"]]
     if summary["source"] == "synthetic":
         data.write_examples(model.columns, parts.test)
     elif summary["source"] == "own":
@@ -80,7 +81,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "source": source,
                 "seed": summary["seed"],
                 **{part: len(getattr(parts, part)) for part in ("train", "validation", "test")},
-                "labels": summary["labels"],
+                "labels": {label: every.count(label) for label in project.labels},
                 "label_title": "Outcome",
                 "items": "rows",
                 "tested": "rows",
