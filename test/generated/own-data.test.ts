@@ -35,7 +35,7 @@ async function tried(task: string, script: string, most: number): Promise<string
   const { repo, python } = await readyRepo({ task, demo });
   const result = await runCounted(python.python, [join(SCRIPTS, script), repo.package, String(most)], {
     cwd: repo.folder,
-    env: { ...QUIET, PYTHONPATH: join(repo.folder, 'src') },
+    env: QUIET,
     timeout: 840,
   });
   const last = /^\w+: \d+ (?:examples|tried), .*$/m.exec(result.stdout)?.[0] ?? '';

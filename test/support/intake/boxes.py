@@ -1,6 +1,6 @@
 """Throw made-up exports of pictures with boxes at `collect`: read as written, or refused.
 
-Usage: python boxes.py PACKAGE [examples]   in the folder of a repo. It works in a copy. Ids and
+Usage: python boxes.py PACKAGE [examples] [first seed]   in the folder of a repo. It works in a copy. Ids and
 sizes are numbers or text, names have folders, backslashes, signs for spaces or other letters; half
 of the exports have a fault. What is read has to be the pictures and boxes that were written; what
 is refused must leave the former data, byte for byte, and say where the fault is.
@@ -8,20 +8,17 @@ is refused must leave the former data, byte for byte, and say where the fault is
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import random
-import shutil
 import sys
 from dataclasses import replace
-from importlib import import_module
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from made_pictures import HEIC, KINDS, TURNABLE, file_of, given, same, spelled, tree, workspace
+from made_pictures import HEIC, KINDS, TURNABLE, file_of, same
+from workbench import again, collected, given, module, round_of, spelled
 
-PACKAGE, MOST = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 500
 LABELS = ("hex nut", "Größe", "it's")
 # What is done to an export, and words of what has to be said of it.
 FAULTS = {
@@ -90,7 +87,8 @@ class Export:
                     }
                 )
         self.categories: list[dict[str, Any]] = [
-            {"id": number + 7, "name": spelled(chance, label)} for number, label in enumerate(LABELS)
+            {"id": number + 7, "name": spelled(chance, label)}
+            for number, label in enumerate(LABELS)
         ]
         self.encoding = chance.choice(("utf-8", "utf-8-sig", "utf-16"))
         self.lists: dict[str, bytes] | None = None
@@ -169,7 +167,11 @@ def spoil(export: Export, fault: str, chance: random.Random) -> None:
     elif fault == "not json":
         export.lists = {"result.json": export.coco(export.images)[:-40]}
     elif fault in ("nan", "three sides", "negative", "no box"):
-        wrong = {"nan": [1, 2, float("nan"), 4], "three sides": [1, 2, 3], "negative": [9, 9, -5, 5]}
+        wrong = {
+            "nan": [1, 2, float("nan"), 4],
+            "three sides": [1, 2, 3],
+            "negative": [9, 9, -5, 5],
+        }
         box["bbox"] = wrong.get(fault)
     elif fault == "outside":
         for each in export.annotations[:6]:
@@ -199,67 +201,33 @@ def spoil(export: Export, fault: str, chance: random.Random) -> None:
         export.lists = {"first.json": first, "second.json": export.coco(export.images)}
 
 
-def main() -> int:
-    config, root = workspace(PACKAGE)
-    try:
-        return check(config, root)
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
+def one(seed: int, root: Path) -> bool:
+    """One example. Returns whether it was read."""
+    chance = random.Random(seed)
+    export, fault = Export(chance), ""
+    if chance.random() < 0.5:
+        fault = chance.choice(list(FAULTS))
+        spoil(export, fault, chance)
+    project = replace(module("config").load_project(), labels=LABELS, queries={})
+    problem, _ = collected(project, given(chance, root / "own", export.pack()))
+    if problem:
+        assert fault and FAULTS[fault] in problem, f"{fault or 'without a fault'}: {problem}"
+        return False
+    assert not fault, f"{fault} was read"
+    compare(export, module("data").load(project))
+    if seed % 7 == 0:
+        again(project, root)
+    return True
 
 
-def check(config: Any, root: Any) -> int:
-    collect, data = (import_module(f"{PACKAGE}.{name}") for name in ("collect", "data"))
-    project = replace(config.load_project(), labels=LABELS, queries={})
-    read = refused = 0
-    for seed in range(MOST):
-        chance = random.Random(seed)
-        export, fault = Export(chance), ""
-        if chance.random() < 0.5:
-            fault = chance.choice(list(FAULTS))
-            spoil(export, fault, chance)
-        before, said = tree(root / "data"), io.StringIO()
-        source = given(chance, root / "own", export.pack())
-        try:
-            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-                collect.collect(project, "own", folder=source)
-                examples = data.load(project)
-        except config.ProblemError as problem:
-            refused += 1
-            wrong = "" if fault and FAULTS[fault] in str(problem) else "refused for no such reason"
-            wrong = wrong or ("" if tree(root / "data") == before else "the former data changed")
-            said.write(str(problem))
-        else:
-            read += 1
-            wrong = f"{fault} was read" if fault else compare(export, examples)
-            if not wrong and seed % 7 == 0:
-                wrong = again(collect, project, root)
-        if wrong:
-            print(f"boxes: seed {seed}, fault {fault or 'none'}: {wrong}\n{said.getvalue()[-3000:]}")
-            return 1
-    print(f"boxes: {MOST} examples, {read} read, {refused} refused")
-    return 0
-
-
-def compare(export: Export, examples: list[Any]) -> str:
-    """What is wrong with what was read; empty when nothing is."""
-    if len(examples) != len(export.numbers):
-        return f"{len(examples)} pictures of {len(export.numbers)}"
+def compare(export: Export, examples: list[Any]) -> None:
+    """Raise AssertionError when something else was read."""
+    assert len(examples) == len(export.numbers), f"{len(examples)} of {len(export.numbers)}"
     for number, boxes, example in zip(export.numbers, export.boxes, examples, strict=True):
-        if not same(example.path, number):
-            return f"picture {number} became another one"
+        assert same(example.path, number), f"picture {number} became another one"
         found = sorted(zip(example.labels.tolist(), example.boxes.tolist(), strict=True))
-        if found != sorted(boxes):
-            return f"boxes of {number}: {found} instead of {sorted(boxes)}"
-    return ""
-
-
-def again(collect: Any, project: Any, root: Any) -> str:
-    """What was collected, collected once more, is the same."""
-    before = tree(root / "data" / "processed")
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        collect.collect(project, "own", folder=root / "data" / "processed")
-    return "" if tree(root / "data" / "processed") == before else "collected again, it is another"
+        assert found == sorted(boxes), f"boxes of {number}: {found}, not {sorted(boxes)}"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(round_of("boxes", one))

@@ -6,14 +6,15 @@ a copy. `most` is how many pairs of a broken file and a step are tried, spread o
 
 from __future__ import annotations
 
-import importlib
-import os
 import shutil
 import sys
-import tempfile
+from functools import partial
 from pathlib import Path
 
-PACKAGE, MOST = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 200
+from workbench import copy_of_repo, fresh, in_process, module
+
+MOST = int(sys.argv[2]) if len(sys.argv) > 2 else 200
+MODULES = ("__main__", "collect", "train", "evaluate", "predict", "plumbing.report")
 STEPS = (["collect"], ["collect", "--source", "synthetic"], ["train"], ["evaluate"], ["report"],
          ["space"], ["space", "--hosting", "static"], ["predict"])  # fmt: skip
 READ = ("data/source.json", "data/SOURCES.csv", "data/questions.csv", "data/README.md", "README.md",
@@ -47,56 +48,30 @@ def broken(path: Path) -> dict[str, bytes | None]:
     return ways
 
 
-def said_by(root: Path, words: list[str]) -> tuple[int, str]:
-    """Run a step in a process of its own. Returns its exit code and what it said."""
-    said = root.parent / "said"
-    child = os.fork()
-    if child == 0:
-        code = 70
-        try:
-            os.chdir(root)
-            out = os.open(said, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
-            os.dup2(out, 1)
-            os.dup2(out, 2)
-            if words == ["predict"]:
-                config = importlib.import_module(f"{PACKAGE}.config")
-                try:
-                    importlib.import_module(f"{PACKAGE}.predict").load()
-                    code = 0
-                except config.ProblemError as problem:
-                    code = 1
-                    print(problem)
-            else:
-                code = importlib.import_module(f"{PACKAGE}.__main__").main(words)
-        except SystemExit as stop:
-            code = 2 if stop.code else 0
-        except BaseException:
-            import traceback
-
-            traceback.print_exc()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-    _, status = os.waitpid(child, 0)
-    code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-    return code, said.read_text(errors="replace")
+def run(words: list[str]) -> int:
+    """Run a step. Loading the model alone is one too: the demo and the owner's scripts begin so."""
+    config = module("config")
+    try:
+        if words != ["predict"]:
+            return module("__main__").main(words)
+        module("predict").load()
+        return 0
+    except config.ProblemError as problem:
+        print(problem)
+        return 1
+    except SystemExit as stop:
+        return 2 if stop.code else 0
 
 
 def main() -> int:
-    base = Path(tempfile.mkdtemp(prefix="broken-")).resolve()
+    root, before = copy_of_repo(MODULES)
     try:
-        return check(base / "repo", base / "before")
+        return check(root, before)
     finally:
-        shutil.rmtree(base, ignore_errors=True)
+        shutil.rmtree(root.parent, ignore_errors=True)
 
 
 def check(root: Path, before: Path) -> int:
-    ignore = shutil.ignore_patterns(".git", ".venv", "__pycache__", "build")
-    shutil.copytree(Path.cwd(), before, ignore=ignore, symlinks=True)
-    shutil.copytree(before, root, symlinks=True)
-    sys.path.insert(0, str(root / "src"))  # the copy, and not the repo itself
-    for module in ("__main__", "collect", "train", "evaluate", "predict", "plumbing.report"):
-        importlib.import_module(f"{PACKAGE}.{module}")  # once, and not in each child
     processed = sorted((before / "data/processed").iterdir())
     files = [before / name for name in READ] + [path for path in processed if path.is_file()]
     pairs = [
@@ -108,8 +83,7 @@ def check(root: Path, before: Path) -> int:
     chosen = pairs[:: max(1, -(-len(pairs) // MOST))]
     failed = 0
     for path, way, content, step in chosen:
-        shutil.rmtree(root)
-        shutil.copytree(before, root, symlinks=True)
+        fresh(before, root)
         target = root / path.relative_to(before)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
@@ -117,7 +91,7 @@ def check(root: Path, before: Path) -> int:
             target.mkdir()
         elif content is not None:
             target.write_bytes(content)
-        code, said = said_by(root, step)
+        code, said = in_process(root, partial(run, step))
         last = said.strip().split("\n")[-1]
         if "Traceback" in said or code not in (0, 1, 2) or (code and not last):
             failed += 1

@@ -7,34 +7,44 @@ questions whose answers are typed as a keyboard has them, and faults in a part o
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import html
-import importlib
 import io
 import random
 import re
 import shutil
 import sys
-import tempfile
-import traceback
 import unicodedata
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-PACKAGE, EXAMPLES = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 500
-FIRST = int(sys.argv[3]) if len(sys.argv) > 3 else 0
-sys.path.insert(0, str(Path.cwd() / "src"))
-config, collecting, data, questions = (
-    importlib.import_module(f"{PACKAGE}.{name}")
-    for name in ("config", "collect", "data", "documents.questions")
-)
+from workbench import collected, module, packed, round_of
 
-WORDS = "the key desk porter’s child’s 9–17 “fine” größer Zoë 5 € – laundry costs don’t open Monday".split()
+WORDS = [
+    "the",
+    "key",
+    "desk",
+    "porter’s",
+    "child’s",
+    "9–17",
+    "“fine”",
+    "größer",
+    "Zoë",
+    "5",
+    "€",
+    "–",
+    "laundry",
+    "costs",
+    "don’t",
+    "open",
+    "Monday",
+]
 WIDE = [*WORDS, "oﬃce", "soft\u00adly", "a\u00a0b", "e\u0301te\u0301", "Чай", "…and"]
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252")
-TYPED = str.maketrans({"’": "'", "–": "-", "“": '"', "”": '"', "\u00ad": "", "\u00a0": " ", "ﬃ": "ffi"})
+TYPED = str.maketrans(
+    {"’": "'", "–": "-", "“": '"', "”": '"', "\u00ad": "", "\u00a0": " ", "ﬃ": "ffi"}
+)
 
 
 class Made:
@@ -83,20 +93,34 @@ class Made:
     def content(self, ending: str, encoding: str, lines: list[str]) -> bytes:
         if ending == ".docx":
             space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-            body = "".join(f"<w:p><w:r><w:t>{html.escape(line)}</w:t></w:r></w:p>" for line in lines)
+            body = "".join(
+                f"<w:p><w:r><w:t>{html.escape(line)}</w:t></w:r></w:p>" for line in lines
+            )
             file = io.BytesIO()
             with zipfile.ZipFile(file, "w") as packed:
-                packed.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+                packed.writestr(
+                    "word/document.xml",
+                    f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>',
+                )
             return file.getvalue()
         if ending.lower().startswith(".htm"):
             said = {"cp1252": "iso-8859-1", "utf-8-sig": "utf-8"}.get(encoding, encoding)
             meta = f'<meta charset="{said}">' if self.chance(0.8) or encoding == "cp1252" else ""
             body = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
-            return f"<html><head>{meta}<title>A page</title></head><body>{body}</body></html>".encode(encoding)
+            return (
+                f"<html><head>{meta}<title>A page</title></head><body>{body}</body></html>".encode(
+                    encoding
+                )
+            )
         return self.random.choice(("\n\n", "\r\n\r\n")).join(lines).encode(encoding)
 
     def beside(self) -> None:
-        for name, content in (("scan.pdf", b"%PDF-1.4 x"), ("x.docx", b"PK\x03\x04"), ("a.xlsx", b"x"), ("b.odt", b"x")):
+        for name, content in (
+            ("scan.pdf", b"%PDF-1.4 x"),
+            ("x.docx", b"PK\x03\x04"),
+            ("a.xlsx", b"x"),
+            ("b.odt", b"x"),
+        ):
             if self.chance(0.5):
                 (self.folder / name).write_bytes(content)
                 self.passed.append(name)
@@ -117,14 +141,22 @@ class Made:
                 answer = unicodedata.normalize(self.random.choice(("NFC", "NFD")), answer)
             called = self.random.choice((name, name.upper(), name.rpartition("/")[2], re.sub(r"\.\w+$", "", name),
                                          name.replace("/", "\\"), unicodedata.normalize("NFD", name)))  # fmt: skip
-            row = [f"What does it say {number}?", answer, called, self.random.choice(("", "direct"))]
+            row = [
+                f"What does it say {number}?",
+                answer,
+                called,
+                self.random.choice(("", "direct")),
+            ]
             if self.chance(0.02):
                 fault = self.random.choice(((1, "never said"), (2, "nowhere.md"), (0, ""), (2, "")))
                 row[fault[0]] = fault[1]
                 self.wrong.append("question")
             self.rows.append(row)
         out = io.StringIO()
-        head = [self.random.choice((name, name.upper(), f" {name}")) for name in ("question", "answer", "document", "type")]
+        head = [
+            self.random.choice((name, name.upper(), f" {name}"))
+            for name in ("question", "answer", "document", "type")
+        ]
         if self.chance(0.03):
             head[1] = "reply"
             self.wrong.append("head")
@@ -132,7 +164,9 @@ class Made:
         writer.writerow(head)
         writer.writerows(self.rows)
         encoding = self.random.choice(("utf-8", "utf-8-sig", "utf-16"))
-        (self.folder / self.random.choice(("questions.csv", "Questions.CSV"))).write_bytes(out.getvalue().encode(encoding))
+        (self.folder / self.random.choice(("questions.csv", "Questions.CSV"))).write_bytes(
+            out.getvalue().encode(encoding)
+        )
 
 
 def plain(text: str) -> str:
@@ -141,79 +175,39 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def packed(folder: Path) -> Path:
-    path = folder.with_suffix(".zip")
-    with zipfile.ZipFile(path, "w") as archive:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                archive.write(file, f"{folder.name}/{file.relative_to(folder)}")
-    return path
-
-
-def one(seed: int, root: Path, project: object) -> bool:
+def one(seed: int, root: Path) -> bool:
     """One example. Returns whether it was read. Raises AssertionError where it is not as it should be."""
-    own = root.parent / f"own{seed}"
+    own, data = root / "own", module("data")
+    shutil.rmtree(own, ignore_errors=True)
     own.mkdir()
     made = Made(seed, own)
-    before, said = tree(config.DATA), io.StringIO()
+    project = replace(module("config").load_project(), labels=("keys", "laundry"))
     zipped = made.random.random() < 0.2
-    source = packed(own) if zipped else own
-    try:
-        with contextlib.redirect_stdout(said):
-            collecting.collect(project, "own", folder=source)
-    except config.ProblemError as problem:
-        assert tree(config.DATA) == before, "something changed, though it was refused"
+    problem, said = collected(project, packed(own) if zipped else own)
+    if problem:
         told = ("is not UTF-8", "may be")  # what happens to be doubtful
-        assert made.wrong or any(words in str(problem) for words in told), f"refused without a reason: {problem}"
+        assert made.wrong or any(words in problem for words in told), f"for no reason: {problem}"
         return False
     assert not made.wrong, f"read in spite of {made.wrong}"
     start = f"{own.name}/" if zipped else ""
     found = {page.id.removeprefix(start): " ".join(page.text.split()) for page in data.load()}
     wanted = {name: plain(text) for name, text in made.pages.items()}
     copies = {" ".join(text.lower().split()) for text in wanted.values()}
-    assert {" ".join(text.lower().split()) for text in found.values()} == copies, "other texts than were written"
-    odd = [(name, text, wanted.get(name)) for name, text in found.items() if text != wanted.get(name)]
+    assert {" ".join(text.lower().split()) for text in found.values()} == copies, (
+        "other texts than were written"
+    )
+    odd = [
+        (name, text, wanted.get(name)) for name, text in found.items() if text != wanted.get(name)
+    ]
     assert not odd, f"read otherwise: {odd[:2]}"
     for name in made.passed:
-        assert name in said.getvalue() or "more" in said.getvalue(), f"{name} is passed over in silence"
-    rows = questions.load(data.load())
+        assert name in said or "more" in said, f"{name} is passed over in silence"
+    rows = module("documents.questions").load(data.load())
     assert [row.question for row in rows] == [row[0] for row in made.rows], "other questions"
     for row, written in zip(rows, made.rows, strict=True):
         assert bool(row.gold) == bool(written[1]), f"no answer for {written}"
     return True
 
 
-def main() -> int:
-    base = Path(tempfile.mkdtemp(prefix="documents-")).resolve()
-    root = base / "repo"
-    root.mkdir()
-    for name in ("project.yaml", "data/README.md"):
-        (root / name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(name, root / name)
-    config.ROOT, config.DATA, config.RAW = root, root / "data", root / "data" / "raw"
-    config.MODELS, config.REPORTS, config.EXAMPLES = root / "models", root / "reports", root / "demo" / "examples"
-    read = refused = 0
-    try:
-        project = replace(config.load_project(), labels=("keys", "laundry"))
-        for seed in range(FIRST, FIRST + EXAMPLES):
-            try:
-                good = one(seed, root, project)
-            except Exception as error:
-                traceback.print_exc()
-                print(f"seed {seed}: {type(error).__name__}: {str(error)[:2000]}")
-                return 1
-            read, refused = read + good, refused + (not good)
-            for left in base.glob("own*"):
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
-    finally:
-        shutil.rmtree(base, ignore_errors=True)
-    print(f"documents: {EXAMPLES} examples, {read} read, {refused} refused")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(round_of("documents", one))

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import importlib
 import json
 import os
 import shutil
 import signal
 import sys
-import tempfile
 import zipfile
 from pathlib import Path
 
-PACKAGE, MOST = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40
+from workbench import copy_of_repo, fresh, in_process, module
+
+MOST = int(sys.argv[2]) if len(sys.argv) > 2 else 40
 FAULTS = ("full", "read-only", "stopped", "killed")
 STEPS = {
     "collect": (["collect", "--source", "synthetic", "--seed", "5"], ["data"]),
@@ -56,37 +56,20 @@ def code_of(path: Path) -> str:
 
 def in_child(root: Path, words: list[str], fault: str, at: int) -> tuple[int, int, str]:
     """Run a command in a process of its own. Returns its exit code, its writes, what it said."""
-    said = root.parent / "said"
     count = root.parent / "count"
-    child = os.fork()
-    if child == 0:
-        code = 70
-        try:
-            os.chdir(root)
-            out = os.open(said, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
-            os.dup2(out, 1)
-            os.dup2(out, 2)
-            hook = Hook(root, fault, at)
-            sys.addaudithook(hook)
-            commands = importlib.import_module(f"{PACKAGE}.__main__")
-            hook.on = True
-            try:
-                code = commands.main(words)
-            finally:
-                hook.on = False
-                count.write_text(str(hook.writes))
-                sys.stdout.flush()
-                sys.stderr.flush()
-        except BaseException:
-            import traceback
 
-            traceback.print_exc()
-            sys.stderr.flush()
-        os._exit(code)
-    _, status = os.waitpid(child, 0)
-    writes = int(count.read_text()) if count.exists() else 0
-    code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-    return code, writes, said.read_text(errors="replace")
+    def work() -> int:
+        hook = Hook(root, fault, at)
+        sys.addaudithook(hook)
+        hook.on = True
+        try:
+            return module("__main__").main(words)
+        finally:
+            hook.on = False
+            count.write_text(str(hook.writes))
+
+    code, said = in_process(root, work)
+    return code, int(count.read_text()) if count.exists() else 0, said
 
 
 class Hook:
@@ -126,22 +109,15 @@ class Hook:
 
 
 def main() -> int:
-    base = Path(tempfile.mkdtemp(prefix="faults-")).resolve()
+    root, before = copy_of_repo(("__main__", "collect", "train", "evaluate", "plumbing.report"))
     try:
-        return check(base)
+        own_data(before)
+        return check(root, before)
     finally:
-        shutil.rmtree(base, ignore_errors=True)
+        shutil.rmtree(root.parent, ignore_errors=True)
 
 
-def check(base: Path) -> int:
-    root, before = base / "repo", base / "before"
-    ignore = shutil.ignore_patterns(".git", ".venv", "__pycache__", "build")
-    shutil.copytree(Path.cwd(), before, ignore=ignore, symlinks=True)
-    own_data(before)
-    fresh(before, root)
-    sys.path.insert(0, str(root / "src"))  # the copy, and not the repo itself
-    for module in ("__main__", "collect", "train", "evaluate", "plumbing.report"):
-        importlib.import_module(f"{PACKAGE}.{module}")  # once, and not in each child
+def check(root: Path, before: Path) -> int:
     tried = failed = 0
     for name, (words, folders) in STEPS.items():
         fresh(before, root)
@@ -156,13 +132,13 @@ def check(base: Path) -> int:
             for at in places if writes else []:
                 fresh(before, root)
                 code, _, said = in_child(root, words, fault, at)
-                done, _, finish_said = in_child(root, ["report", "--seed", "-1"], "", 0)
+                in_child(root, ["report", "--seed", "-1"], "", 0)  # refused, after it has finished
                 now = tree(root, folders)
                 tried += 1
-                wrong = judge(code, fault, said, done, now, old, new, root, name)
+                wrong = judge(code, fault, said, now, old, new)
                 if wrong:
                     failed += 1
-                    print(f"{name}, {fault} at write {at} of {writes}: {wrong}\n{said[-1500:]}{finish_said}")
+                    print(f"{name}, {fault} at write {at} of {writes}: {wrong}\n{said[-1500:]}")
                 if failed >= 5:
                     return 1
     print(f"faults: {tried} tried, {failed} failed")
@@ -182,9 +158,7 @@ def own_data(repo: Path) -> None:
         (repo / "own" / f"{number}.txt").write_text(page["text"], encoding="utf-8")
 
 
-def judge(
-    code: int, fault: str, said: str, done: int, now: dict, old: dict, new: dict, root: Path, name: str
-) -> str:
+def judge(code: int, fault: str, said: str, now: dict, old: dict, new: dict) -> str:
     """What is wrong after a fault; empty when all is as it should be."""
     if "Traceback" in said:
         return "a traceback"
@@ -205,11 +179,6 @@ def judge(
     if left and fault in ("full", "stopped"):
         return f"it left {left[:3]}"
     return ""
-
-
-def fresh(before: Path, root: Path) -> None:
-    shutil.rmtree(root, ignore_errors=True)
-    shutil.copytree(before, root, symlinks=True)
 
 
 if __name__ == "__main__":

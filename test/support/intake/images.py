@@ -1,6 +1,6 @@
 """Throw made-up folders of pictures with labels at `collect`: read as they were given, or refused.
 
-Usage: python images.py PACKAGE [examples]   in the folder of a repo. It works in a copy. Labels
+Usage: python images.py PACKAGE [examples] [first seed]   in the folder of a repo. It works in a copy. Labels
 come by folders at any depth or by a table, in other cases, separators and encodings; half of the
 folders have a fault. What is read has to be the pictures, labels and groups that were given; what
 is refused must leave the former data, byte for byte, and say where the fault is.
@@ -8,18 +8,15 @@ is refused must leave the former data, byte for byte, and say where the fault is
 
 from __future__ import annotations
 
-import contextlib
-import io
 import random
-import shutil
 import sys
 from dataclasses import replace
-from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-from made_pictures import HEIC, KINDS, TURNABLE, file_of, given, same, spelled, tree, workspace
+from made_pictures import HEIC, KINDS, TURNABLE, file_of, same
+from workbench import again, collected, given, module, round_of, spelled
 
-PACKAGE, MOST = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 500
 LABELS = ("ripe fruit", "Größe", "it's")
 # What is done to a folder, and words of what has to be said of it.
 FAULTS = {
@@ -114,74 +111,42 @@ def spoil(made: Given, fault: str) -> None:
             row[2] = "all"
         if not made.table:
             made.files = {
-                f"{made.folders[place % 3]}/all/{place}{name[name.rindex('.'):]}": made.files[name]
+                f"{made.folders[place % 3]}/all/{place}{name[name.rindex('.') :]}": made.files[name]
                 for place, name in enumerate(made.names.values())
             }
     elif fault == "nothing":
         made.files = {"notes.txt": b"nothing"}
 
 
-def main() -> int:
-    config, root = workspace(PACKAGE)
-    try:
-        return check(config, root)
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
+def one(seed: int, root: Path) -> bool:
+    """One example. Returns whether it was read."""
+    chance = random.Random(seed)
+    made, fault = Given(chance), ""
+    if chance.random() < 0.5:
+        fault = chance.choice(faults_for(made))
+        spoil(made, fault)
+    project = replace(module("config").load_project(), labels=LABELS, queries={})
+    problem, _ = collected(project, given(chance, root / "own", made.pack()))
+    if problem:
+        assert fault and FAULTS[fault] in problem, f"{fault or 'without a fault'}: {problem}"
+        return False
+    assert not fault, f"{fault} was read"
+    compare(made, module("data").load(project), root)
+    if seed % 7 == 0:
+        again(project, root)
+    return True
 
 
-def check(config: Any, root: Any) -> int:
-    collect, data = (import_module(f"{PACKAGE}.{name}") for name in ("collect", "data"))
-    project = replace(config.load_project(), labels=LABELS, queries={})
-    read = refused = 0
-    for seed in range(MOST):
-        chance = random.Random(seed)
-        made, fault = Given(chance), ""
-        if chance.random() < 0.5:
-            fault = chance.choice(faults_for(made))
-            spoil(made, fault)
-        before, said = tree(root / "data"), io.StringIO()
-        source = given(chance, root / "own", made.pack())
-        try:
-            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-                collect.collect(project, "own", folder=source)
-                examples = data.load(project)
-        except config.ProblemError as problem:
-            refused += 1
-            wrong = "" if fault and FAULTS[fault] in str(problem) else "refused for no such reason"
-            wrong = wrong or ("" if tree(root / "data") == before else "the former data changed")
-            said.write(str(problem))
-        else:
-            read += 1
-            wrong = f"{fault} was read" if fault else compare(made, examples, root)
-            if not wrong and seed % 7 == 0:
-                wrong = again(collect, project, root)
-        if wrong:
-            print(f"images: seed {seed}, fault {fault or 'none'}: {wrong}\n{said.getvalue()[-3000:]}")
-            return 1
-    print(f"images: {MOST} examples, {read} read, {refused} refused")
-    return 0
-
-
-def compare(made: Given, examples: list[Any], root: Any) -> str:
-    """What is wrong with what was read; empty when nothing is."""
-    if len(examples) != len(made.truth):
-        return f"{len(examples)} pictures of {len(made.truth)}"
+def compare(made: Given, examples: list[Any], root: Any) -> None:
+    """Raise AssertionError when something else was read."""
+    assert len(examples) == len(made.truth), f"{len(examples)} of {len(made.truth)}"
     for example in examples:
         number = int(example.id.rpartition(" ")[2].partition(".")[0])
-        if (example.label, example.group) != made.truth[number]:
-            return f"{example} instead of {made.truth[number]}"
-        if not same(root / "data" / "processed" / example.file, number):
-            return f"picture {number} became another one"
-    return ""
-
-
-def again(collect: Any, project: Any, root: Any) -> str:
-    """What was collected, collected once more, is the same."""
-    before = tree(root / "data" / "processed")
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        collect.collect(project, "own", folder=root / "data" / "processed")
-    return "" if tree(root / "data" / "processed") == before else "collected again, it is another"
+        truth = made.truth[number]
+        assert (example.label, example.group) == truth, f"{example} instead of {truth}"
+        kept = root / "data" / "processed" / example.file
+        assert same(kept, number), f"picture {number} became another one"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(round_of("images", one))

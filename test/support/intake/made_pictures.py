@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import random
-import shutil
-import tempfile
-import unicodedata
-import zipfile
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 from PIL import Image
 
-TEXTS = ("project.yaml", "README.md", "WRITEUP.md", "MODEL_CARD.md", "data/README.md")
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -57,7 +48,9 @@ def file_of(number: int, kind: str, turn: int = 1) -> tuple[bytes, str]:
             picture.convert("RGB").convert("CMYK").save(raw, "JPEG", quality=95, exif=exif)
         else:
             form = {"jpg": "JPEG", "noted": "JPEG", "tif": "TIFF"}.get(kind, kind.upper())
-            how = {"quality": 95} if form == "JPEG" else {"lossless": True} if form == "WEBP" else {}
+            how = (
+                {"quality": 95} if form == "JPEG" else {"lossless": True} if form == "WEBP" else {}
+            )
             picture.convert("RGB").save(raw, form, exif=exif, **how)
         FILES[number, kind, turn] = raw.getvalue()
     return FILES[number, kind, turn], ending
@@ -75,49 +68,3 @@ def same(path: Path, number: int) -> bool:
         away = np.abs(np.asarray(kept.convert("RGB")).astype(int) - np.asarray(expected)).mean()
     content = path.read_bytes()
     return bool(away < 12) and b"Exif" not in content and b"Ada" not in content
-
-
-def workspace(package: str) -> tuple[ModuleType, Path]:
-    """The package's config, pointed at a copy of the repo's texts in a temporary folder."""
-    root = Path(tempfile.mkdtemp(prefix="own-pictures-")).resolve()
-    config = import_module(f"{package}.config")
-    for name in TEXTS:
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(config.ROOT / name, root / name)
-    config.ROOT, config.DATA, config.RAW = root, root / "data", root / "data" / "raw"
-    config.MODELS, config.REPORTS = root / "models", root / "reports"
-    config.EXAMPLES = root / "demo" / "examples"
-    return config, root
-
-
-def tree(root: Path) -> dict[str, str]:
-    """Every file below, with a code of its bytes."""
-    return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(root.rglob("*"))
-        if path.is_file()
-    }
-
-
-def given(chance: random.Random, own: Path, files: dict[str, bytes]) -> Path:
-    """The files in a folder, with what systems add to it, or packed. On a Mac ä is two signs."""
-    shutil.rmtree(own, ignore_errors=True)
-    own.mkdir()
-    extra = {".DS_Store": b"x", "__MACOSX/._a.jpg": b"x", "Thumbs.db": b"x"}
-    everything = {**files, **(extra if chance.random() < 0.3 else {})}
-    form = chance.choice(("NFC", "NFD"))
-    named = {unicodedata.normalize(form, name): content for name, content in everything.items()}
-    if chance.random() < 0.2:
-        with zipfile.ZipFile(own / "own.zip", "w") as packed:
-            for name, content in named.items():
-                packed.writestr(name, content)
-        return own / "own.zip"
-    for name, content in named.items():
-        (own / name).parent.mkdir(parents=True, exist_ok=True)
-        (own / name).write_bytes(content)
-    return own
-
-
-def spelled(chance: random.Random, label: str) -> str:
-    """A label as somebody else writes it."""
-    return chance.choice((label, label.upper(), label.title(), f" {label} ", label.replace(" ", "  ")))

@@ -1,6 +1,6 @@
 """Throw made-up tables at `collect`: read as they were meant, or refused.
 
-Usage: python tables.py PACKAGE [examples]   in the folder of a repo. It works in a copy. Each file
+Usage: python tables.py PACKAGE [examples] [first seed]   in the folder of a repo. It works in a copy. Each file
 of an example has its own encoding, separator, decimal sign, thousands and way to write a time; half
 of the examples have a fault. What is read has to be the very rows that were meant; what is refused
 must leave the former data, byte for byte, and say what and where the fault is. A column or a date
@@ -9,21 +9,18 @@ that can be read in two ways may be asked about, and that is all.
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import random
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-from made_pictures import given, spelled, tree, workspace
+from workbench import collected, given, module, round_of, spelled
 
-PACKAGE, MOST = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 500
 LABELS = ("no", "Größe", "it's", "2")
 PLANS = ("small", "Très grand", "on-call", "1")
 COLUMNS = (
@@ -187,7 +184,16 @@ def spoil(fault: str, chance: random.Random, file: File, cells: list[dict[str, s
     elif fault == "label empty":
         row["label"] = " "
     elif fault == "no number":
-        junk = ("1_000", "0x1A", "1.5.2024", "\u0663", "3 lb", "<5", "1,2,3", "12345678901234567890")
+        junk = (
+            "1_000",
+            "0x1A",
+            "1.5.2024",
+            "\u0663",
+            "3 lb",
+            "<5",
+            "1,2,3",
+            "12345678901234567890",
+        )
         file.encoding = "utf-8"
         row["weight"] = chance.choice(junk)
     elif fault == "words for numbers":
@@ -212,46 +218,29 @@ def spoil(fault: str, chance: random.Random, file: File, cells: list[dict[str, s
             each["plan"] = chance.choice(("red", "green", "blue"))
 
 
-def main() -> int:
-    config, root = workspace(PACKAGE)
-    try:
-        return check(config, root)
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
-
-
-def check(config: Any, root: Any) -> int:
-    collect, data = (import_module(f"{PACKAGE}.{name}") for name in ("collect", "data"))
+def one(seed: int, root: Path) -> bool:
+    """One example. Returns whether it was read."""
+    chance = random.Random(seed)
+    files = example(chance)
+    fault = chance.choice(list(FAULTS)) if chance.random() < 0.4 else ""
     project = replace(
-        config.load_project(), labels=LABELS, queries={}, options={"columns": list(COLUMNS)}
+        module("config").load_project(),
+        labels=LABELS,
+        queries={},
+        options={"columns": list(COLUMNS)},
     )
-    read = refused = asked = 0
-    for seed in range(MOST):
-        chance = random.Random(seed)
-        files = example(chance)
-        fault = chance.choice(list(FAULTS)) if chance.random() < 0.4 else ""
-        before, said = tree(root / "data"), io.StringIO()
-        source = given(chance, root / "own", packed(chance, files, fault))
-        try:
-            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-                collect.collect(project, "own", folder=source)
-                rows = data.load(project)
-        except config.ProblemError as problem:
-            refused += 1
-            wrong = judge(str(problem), fault)
-            asked += not fault
-            wrong = wrong or ("" if tree(root / "data") == before else "the former data changed")
-            said.write(str(problem))
-        else:
-            read += 1
-            wrong = f"{fault} was read" if fault else compare(files, rows)
-            if not wrong and seed % 7 == 0:
-                wrong = again(collect, data, project, root, rows)
-        if wrong:
-            print(f"tables: seed {seed}, fault {fault or 'none'}: {wrong}\n{said.getvalue()[-3000:]}")
-            return 1
-    print(f"tables: {MOST} examples, {read} read, {refused} refused, {asked} of them a question")
-    return 0
+    problem, _ = collected(project, given(chance, root / "own", packed(chance, files, fault)))
+    if problem:
+        wrong = judge(problem, fault)
+        assert not wrong, f"{fault or 'without a fault'}: {wrong}: {problem}"
+        return False
+    assert not fault, f"{fault} was read"
+    rows = module("data").load(project)
+    wrong = compare(files, rows)
+    assert not wrong, wrong
+    if seed % 7 == 0:
+        again(project, root, rows)
+    return True
 
 
 def packed(chance: random.Random, files: list[File], fault: str) -> dict[str, bytes]:
@@ -292,7 +281,7 @@ def packed(chance: random.Random, files: list[File], fault: str) -> dict[str, by
     if fault == "workbook":
         return {f"{folder}book.xlsx": b"PK\x03\x04 and more"}
     if chance.random() < 0.3:
-        found["notes.txt"] = "Where these rows come from, and when.\n".encode()
+        found["notes.txt"] = b"Where these rows come from, and when.\n"
     if chance.random() < 0.2:
         found["picture.png"] = b"\x89PNG"
     return found
@@ -327,19 +316,21 @@ def compare(files: list[File], rows: Any) -> str:
         about = rows.about.loc[place]
         if (about["label"], about["group"]) != (row["label"], row["who"]):
             return f"row {place}: {about.to_dict()} instead of {row}"
-        if about["time"].removesuffix("T00:00:00") not in (f"{row['when']}", f"{row['when']:%Y-%m}"):
+        if about["time"].removesuffix("T00:00:00") not in (
+            f"{row['when']}",
+            f"{row['when']:%Y-%m}",
+        ):
             return f"row {place}: {about['time']} instead of {row['when']}"
     return ""
 
 
-def again(collect: Any, data: Any, project: Any, root: Any, rows: Any) -> str:
+def again(project: Any, root: Path, rows: Any) -> None:
     """What was collected, collected once more, is the same."""
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        collect.collect(project, "own", folder=root / "data" / "processed")
-        after = data.load(project)
+    assert collected(project, root / "data" / "processed")[0] == ""
+    after = module("data").load(project)
     alike = after.cells.equals(rows.cells) and after.about["time"].equals(rows.about["time"])
-    return "" if alike else "collected again, it is another"
+    assert alike, "collected again, it is another"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(round_of("tables", one))

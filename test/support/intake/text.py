@@ -8,29 +8,38 @@ former data byte for byte.
 
 from __future__ import annotations
 
-import contextlib
 import csv
-import importlib
 import io
 import random
 import shutil
 import sys
-import tempfile
-import traceback
 import unicodedata
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-PACKAGE, EXAMPLES = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 500
-FIRST = int(sys.argv[3]) if len(sys.argv) > 3 else 0
-sys.path.insert(0, str(Path.cwd() / "src"))
-config, collecting, data, examples = (
-    importlib.import_module(f"{PACKAGE}.{name}") for name in ("config", "collect", "data", "examples")
-)
+from workbench import collected, module, packed, round_of
 
 LABELS = (("bikes", "boats"), ("yes", "no", "it’s fine"), ("Größe", "lost and found", "C", "C++"))
-WORDS = "the a bike boat chain sail it's “fine” 12,5 3;4 größer Zoë 5 € – tab\there don’t \"so\"".split(" ")
+WORDS = [
+    "the",
+    "a",
+    "bike",
+    "boat",
+    "chain",
+    "sail",
+    "it's",
+    "“fine”",
+    "12,5",
+    "3;4",
+    "größer",
+    "Zoë",
+    "5",
+    "€",
+    "–",
+    "tab\there",
+    "don’t",
+    '"so"',
+]
 WIDE = [*WORDS, "Чай", "図書館", "🙂", "e\u0301te\u0301"]
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252")
 
@@ -52,12 +61,16 @@ class Made:
             for _ in range(most):
                 self.rows[self.random.choice(parts)].append(label)
         for place, part in enumerate(parts):
-            getattr(self, part)(self.rows[part] if place == 0 or part != parts[0] else self.extra(), place)
+            getattr(self, part)(
+                self.rows[part] if place == 0 or part != parts[0] else self.extra(), place
+            )
         for label in self.labels:
             if sum(kept == label for _, kept in self.wanted.values()) < 10:
                 self.wrong.append("few")
         if self.random.random() < 0.2:
-            (folder / self.random.choice((".DS_Store", "notes.xlsx", "~$a.csv", "Thumbs.db"))).write_bytes(b"x")
+            (
+                folder / self.random.choice((".DS_Store", "notes.xlsx", "~$a.csv", "Thumbs.db"))
+            ).write_bytes(b"x")
 
     def extra(self) -> list[str]:
         return [self.random.choice(self.labels) for _ in range(self.random.randint(0, 6))]
@@ -106,7 +119,11 @@ class Made:
         writer = csv.writer(out, delimiter=separator, lineterminator=self.random.choice(("\n", "\r\n")),
                             quoting=self.random.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)))  # fmt: skip
         # Older Pythons put no quotes around a cell with the other sign of a line's end.
-        writer = writer if "\r" not in str(rows) else csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL)
+        writer = (
+            writer
+            if "\r" not in str(rows)
+            else csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL)
+        )
         if self.random.random() < 0.1 and separator != "|":
             out.write(f"sep={separator}\n")
         writer.writerow(head)
@@ -132,7 +149,9 @@ class Made:
             return
         row = self.random.choice(rows)
         words = " ".join(row[0].lower().split())
-        kind = self.random.choice(("label", "no text", "no label", "copy", "two", "head", "long", "damaged"))
+        kind = self.random.choice(
+            ("label", "no text", "no label", "copy", "two", "head", "long", "damaged")
+        )
         if kind == "label":
             row[1] = "trains"
             self.wrong.append(kind)
@@ -158,7 +177,9 @@ class Made:
             self.wrong.append(kind)
 
     def meant(self, written: str) -> str:
-        folded = unicodedata.normalize("NFC", " ".join(written.casefold().replace("'", "’").split()))
+        folded = unicodedata.normalize(
+            "NFC", " ".join(written.casefold().replace("'", "’").split())
+        )
         return next(one for one in self.labels if one.casefold() == folded)
 
     def files(self, labels: list[str], place: int) -> None:
@@ -171,85 +192,43 @@ class Made:
                 self.wrong.append("folder")
             group = f"w{self.random.randrange(20)}/" if self.grouped else ""
             above = self.random.choice(("", "mine/"))
-            path = self.folder / f"{above}{folder}/{group}{number}{self.random.choice(('.txt', '.TXT', '.md'))}"
+            path = (
+                self.folder
+                / f"{above}{folder}/{group}{number}{self.random.choice(('.txt', '.TXT', '.md'))}"
+            )
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode(encoding))
             # Files of texts may have any line ends.
             self.keep(text.replace("\r\n", "\n"), label)
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def packed(folder: Path) -> Path:
-    """The folder as a .zip beside it, as some programs pack it: within one more folder."""
-    path = folder.with_suffix(".zip")
-    with zipfile.ZipFile(path, "w") as archive:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                archive.write(file, f"{folder.name}/{file.relative_to(folder)}")
-    return path
-
-
-def one(seed: int, root: Path, project: object) -> bool:
+def one(seed: int, root: Path) -> bool:
     """One example. Returns whether it was read. Raises AssertionError where it is not as it should be."""
-    own = root.parent / f"own{seed}"
+    own, data = root / "own", module("data")
+    shutil.rmtree(own, ignore_errors=True)
     own.mkdir()
     made = Made(seed, own)
-    project = replace(project, labels=made.labels)
-    before = tree(config.DATA)
-    source = packed(own) if made.random.random() < 0.2 else own
-    try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            collecting.collect(project, "own", folder=source)
-    except config.ProblemError as problem:
-        assert tree(config.DATA) == before, "something changed, though it was refused"
+    project = replace(module("config").load_project(), labels=made.labels)
+    problem, _ = collected(project, packed(own) if made.random.random() < 0.2 else own)
+    if problem:
         # Encodings that cannot be told safely, and groups that happen to be too few, are not planned.
         told = ("are needed", "too few", "is not UTF-8", "is no text file", "is damaged text")
-        assert made.wrong or any(words in str(problem) for words in told), f"refused without a reason: {problem}"
-        assert len(str(problem)) < 8000, "it says too much"
+        assert made.wrong or any(words in problem for words in told), f"for no reason: {problem}"
+        assert len(problem) < 8000, "it says too much"
         return False
     assert not made.wrong, f"read in spite of {made.wrong}"
     found = {" ".join(e.text.lower().split()): (e.text, e.label) for e in data.load(project)}
-    odd = [(found.get(k), made.wanted.get(k)) for k in {*found, *made.wanted} if found.get(k) != made.wanted.get(k)]
+    odd = [
+        (found.get(k), made.wanted.get(k))
+        for k in {*found, *made.wanted}
+        if found.get(k) != made.wanted.get(k)
+    ]
     assert not odd, f"{len(odd)} read otherwise than written: {odd[:2]}"
-    shutil.rmtree(root.parent / "again", ignore_errors=True)
-    shutil.copytree(config.DATA / "processed", root.parent / "again")
     first = data.load(project)
-    with contextlib.redirect_stdout(io.StringIO()):
-        collecting.collect(project, "own", folder=config.DATA / "processed")
+    assert collected(project, root / "data" / "processed")[0] == ""
     assert data.load(project) == first, "read again, it is something else"
     return True
 
 
-def main() -> int:
-    base = Path(tempfile.mkdtemp(prefix="text-")).resolve()
-    root = base / "repo"
-    root.mkdir()
-    for name in ("project.yaml", "data/README.md"):
-        (root / name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(name, root / name)
-    config.ROOT, config.DATA, config.RAW = root, root / "data", root / "data" / "raw"
-    config.MODELS, config.REPORTS, config.EXAMPLES = root / "models", root / "reports", root / "demo" / "examples"
-    read = refused = 0
-    try:
-        project = config.load_project()
-        for seed in range(FIRST, FIRST + EXAMPLES):
-            try:
-                good = one(seed, root, project)
-            except Exception as error:
-                traceback.print_exc()
-                print(f"seed {seed}: {type(error).__name__}: {str(error)[:2000]}")
-                return 1
-            read, refused = read + good, refused + (not good)
-            for left in base.glob("own*"):
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
-    finally:
-        shutil.rmtree(base, ignore_errors=True)
-    print(f"text: {EXAMPLES} examples, {read} read, {refused} refused")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(round_of("text", one))
