@@ -45,7 +45,7 @@ export async function makeRepo(
       const mayBeThere = status === 0 || status >= 500 || status === 422;
       const remote = mayBeThere ? await lookAgain(conversation, plan, owner) : undefined;
       if (remote) {
-        refuseForeignRepo(plan, remote);
+        refuseForeignRepo({ ...plan, visibility }, remote);
         return remote;
       }
       if (!mayBeThere || status === 422 || tries === 2) throw explainApi(error, `make ${about.repo}`, about);

@@ -26,8 +26,7 @@ export function refuseForeignRepo(plan: PublishPlan, remote: RemoteRepo): void {
     );
   const branches = Object.keys(remote.refs);
   if (branches.length === 0) {
-    if (hasMark(remote.homepage, commit.id)) return;
-    if (!isAdopted(plan, remote))
+    if (!hasMark(remote.homepage, commit.id) && !isAdopted(plan, remote))
       throw new UserError(
         'foreign',
         `There is an empty repo ${repo} already that ${remote.isTheirs ? 'was made for another folder' : 'somebody else made'}. Delete it at ${remote.url}/settings, or: ${another}`,

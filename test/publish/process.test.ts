@@ -277,6 +277,25 @@ describe('in a terminal', () => {
     expect((await desk.github.repo('ada', 'desk'))?.head).toBe(git(desk.folder, 'rev-parse', 'HEAD'));
   });
 
+  test('a public repo that is made meanwhile is not filled where private was the answer', async () => {
+    expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
+    const looks = desk.github.requests.findIndex(({ path }) => path === '/user/repos');
+    await desk.renew();
+    desk.github.onRequest(looks, async () => {
+      await desk.github.addRepo('ada', 'desk');
+    });
+    const { code, screen } = await ask(
+      ['publish', desk.folder],
+      [
+        ['Who may see it?', `${DOWN}${ENTER}`],
+        ['Publish it?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(1);
+    expect(screen).toContain('Your empty repo ada/desk is public, and this was to be private');
+    expect((await desk.github.repo('ada', 'desk'))?.refs).toEqual({});
+  });
+
   test('a no is a no', async () => {
     const { code } = await ask(['publish', desk.folder, '--public'], [['Publish it?', `n${ENTER}`]]);
     expect(code).toBe(130);

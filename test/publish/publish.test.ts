@@ -253,6 +253,17 @@ describe('a repo that is not ours', () => {
   });
 });
 
+test('a repo that a public run began is not filled by a private one', async () => {
+  desk.github.faultWhen(({ path, method }) => method === 'POST' && path.includes('git-receive-pack'), 'hook');
+  expect((await publish(desk.env, desk.folder, { public: true })).error).toBe('push-refused');
+  const before = writes().length;
+  const said = await publish(desk.env, desk.folder, { private: true });
+  expect(said).toMatchObject({ code: 1, error: 'visibility' });
+  expect(said.err).toContain('/ada/desk/settings makes it private');
+  expect(writes().length).toBe(before);
+  expect((await publish(desk.env, desk.folder, { public: true })).code).toBe(0);
+});
+
 describe('before anything is sent', () => {
   const refused = async (values = { public: true } as object) => {
     const said = await publish(desk.env, desk.folder, values);
