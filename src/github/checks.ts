@@ -91,7 +91,7 @@ async function checkAuthor(git: Folder['git'], { sha }: Commit, range: string[])
     .split('\n')
     .filter(Boolean)
     .map((line) => line.slice(sha.length + 1));
-  const authors = await git.read('log', '--no-show-signature', '--format=%an%x09%ae%x09%cn%x09%ce', ...range);
+  const authors = await git.read('log', '--format=%an%x09%ae%x09%cn%x09%ce', ...range);
   const placeholder = authors
     .split('\n')
     .some((line) =>
@@ -130,7 +130,7 @@ async function checkSecrets(
       await look({ path, bytes }, current.has(`${sha} ${path}`) ? '' : ', in an earlier commit');
       if (bytes.length < 1024 && bytes.toString().startsWith(LFS)) pointers.push(path);
     }
-  const said = ['log', '--no-show-signature', '--format=%H%x00%B%x00', ...range];
+  const said = ['log', '--format=%H%x00%B%x00', ...range];
   const messages = (await git.read(...said)).split('\0');
   for (let i = 0; i + 1 < messages.length; i += 2)
     await look({

@@ -283,6 +283,22 @@ const TABLE: Record<string, Record<string, State>> = {
       },
       check: () => expect(existsSync(join(desk.home, 'seen'))).toBe(false),
     },
+    'a log that shows signatures, follows a file, begins after the first commit and writes another encoding':
+      {
+        make: () => {
+          const first = inGit('show', 'HEAD:project.yaml');
+          commit(desk.folder, { 'project.yaml': `${first.replace(/^name: .*$/m, 'name: "later"')}\n` }, 'Ä');
+          const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n';
+          file('.git/signed', `${inGit('cat-file', 'commit', 'HEAD').replace('\n\n', `\n${signature}`)}\n`);
+          inGit('reset', '--soft', inGit('hash-object', '-t', 'commit', '-w', '.git/signed'));
+          inGit('config', 'gpg.program', program('verify', `touch ${desk.home}/seen; exit 1`));
+          inGit('config', 'log.showSignature', 'true');
+          inGit('config', 'log.showRoot', 'false');
+          inGit('config', 'log.follow', 'true');
+          inGit('config', 'i18n.logOutputEncoding', 'UTF-16');
+        },
+        check: () => expect(existsSync(join(desk.home, 'seen'))).toBe(false),
+      },
     'signing without a key': {
       make: () => {
         settings('[commit]\n\tgpgSign = true\n[gpg]\n\tprogram = false\n');
