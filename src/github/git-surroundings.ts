@@ -1,6 +1,7 @@
 /** Which variables and settings each kind of git call gets: the one place where that is decided. Pure. */
 import { devNull } from 'node:os';
 import { withoutOtherRepos } from '../disk/git.ts';
+import { withoutTokens } from '../net/token.ts';
 
 /**
  * - `objects` reads commits and files as they would be pushed: no settings of the user's, no replaced objects, and no hook or other program that
@@ -31,7 +32,7 @@ export function gitEnvironment(
   env: NodeJS.ProcessEnv,
   connection?: Connection,
 ): NodeJS.ProcessEnv {
-  const plain = { ...withoutTraces(withoutOtherRepos(env)), ...QUIET };
+  const plain = { ...withoutTraces(withoutTokens(withoutOtherRepos(env))), ...QUIET };
   if (kind === 'own') return withSettings({ ...plain, ...settingsByEnvironment(env) }, STILL);
   return withSettings({ ...withProxy(plain), ...ISOLATED }, [
     ...STILL,

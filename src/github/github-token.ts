@@ -1,6 +1,6 @@
 /** Where the token comes from. It is held in memory, and goes to GitHub alone. */
 import { execa } from 'execa';
-import { isToken, type Token, tokenFromStdin } from '../net/token.ts';
+import { ENTERPRISE_TOKENS, GITHUB_TOKENS, isToken, type Token, tokenFromStdin } from '../net/token.ts';
 import { inputError } from '../words/errors.ts';
 import { gitEnvironment } from './git-surroundings.ts';
 import type { Server } from './server.ts';
@@ -16,9 +16,7 @@ export async function findToken(
   if (fromStdin) {
     return tokenFromStdin('--token-stdin');
   }
-  const names = ['GH_TOKEN', 'GITHUB_TOKEN'];
-  if (host !== 'github.com') names.push('GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN');
-  for (const name of names) {
+  for (const name of [...GITHUB_TOKENS, ...(host === 'github.com' ? [] : ENTERPRISE_TOKENS)]) {
     const value = env[name]?.trim() ?? '';
     if (!value) continue;
     if (!isToken(value))

@@ -8,6 +8,19 @@ export interface Token {
   from: string;
 }
 
+/** The variables that hold a token of GitHub's, the first that counts before the others. */
+export const GITHUB_TOKENS = ['GH_TOKEN', 'GITHUB_TOKEN'];
+/** The same of a server of one's own. */
+export const ENTERPRISE_TOKENS = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'];
+/** The variables that hold a token of the Hub's. */
+export const HUB_TOKENS = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
+
+/** An environment for programs that no token is meant for: a hook, a filter, the repo's own Python. */
+export function withoutTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const tokens = [...GITHUB_TOKENS, ...ENTERPRISE_TOKENS, ...HUB_TOKENS];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !tokens.includes(name)));
+}
+
 /** @param flag the one that asked for it */
 export function tokenFromStdin(flag: string): Token {
   const value = readFileSync(0, 'utf8').trim();

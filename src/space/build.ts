@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { withoutTokens } from '../net/token.ts';
 import { UserError } from '../words/errors.ts';
 
 const WAIT = 600_000;
@@ -35,7 +36,7 @@ export async function buildSpace({
     ['python'],
   ];
   // What the Space shows must not depend on tokens that lie about, nor on the repo whose workflow this may run in.
-  const { HF_TOKEN: _hub, GH_TOKEN: _gh, GITHUB_TOKEN: _github, GITHUB_REPOSITORY: _repo, ...rest } = env;
+  const { GITHUB_REPOSITORY: _repo, ...rest } = withoutTokens(env);
   const words = ['space', ...(hosting ? ['--hosting', hosting] : [])];
   let lastWords = 'no Python was found';
   for (const [command, ...args] of ways) {

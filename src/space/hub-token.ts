@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { isToken, type Token, tokenFromStdin } from '../net/token.ts';
+import { HUB_TOKENS, isToken, type Token, tokenFromStdin } from '../net/token.ts';
 
 /** The first that is there: standard input, environment, the file in which the Hub's own tools keep it. */
 export function findHubToken(env: NodeJS.ProcessEnv, fromStdin: boolean): Token | undefined {
   if (fromStdin) return tokenFromStdin('--hf-token-stdin');
-  for (const from of ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN']) {
+  for (const from of HUB_TOKENS) {
     const value = env[from]?.trim() ?? '';
     if (isToken(value)) return { value, from };
   }

@@ -299,6 +299,29 @@ const TABLE: Record<string, Record<string, State>> = {
         },
         check: () => expect(existsSync(join(desk.home, 'seen'))).toBe(false),
       },
+    'hooks and filters are not handed a token': {
+      make: () => {
+        const seen = `env >> ${desk.home}/seen`;
+        settings(`[filter "kept"]\n\tclean = "${program('clean', `${seen}; cat`)}"\n`);
+        file('.gitattributes', 'notes.md filter=kept\n');
+        file('.git/hooks/pre-commit', `#!/bin/sh\n${seen}\n`);
+        chmodSync(join(desk.folder, '.git/hooks/pre-commit'), 0o755);
+        file('notes.md');
+      },
+      values: NOTES,
+      env: () => ({
+        GITHUB_TOKEN: 'dear-token-1',
+        GH_ENTERPRISE_TOKEN: 'dear-token-2',
+        GITHUB_ENTERPRISE_TOKEN: 'dear-token-3',
+        HF_TOKEN: 'dear-token-4',
+        HUGGING_FACE_HUB_TOKEN: 'dear-token-5',
+      }),
+      check: () => {
+        const seen = readFileSync(join(desk.home, 'seen'), 'utf8');
+        expect(seen.match(/^HOME=/gm)?.length).toBeGreaterThan(1);
+        expect(seen).not.toMatch(/dear-token|^GH_TOKEN=/m);
+      },
+    },
     'signing without a key': {
       make: () => {
         settings('[commit]\n\tgpgSign = true\n[gpg]\n\tprogram = false\n');
