@@ -2,6 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { COMMANDS, HELP, type Values } from './usage.ts';
+import { visibleLines } from './words/characters.ts';
 import { nearestWord } from './words/did-you-mean.ts';
 import { describe, explainSystemError, formatError, inputError, UserError } from './words/errors.ts';
 import type { Output } from './words/output.ts';
@@ -144,7 +145,7 @@ const isUserError = (error: unknown): error is UserError =>
 function fail(cause: unknown, json: boolean): number {
   const error = explainSystemError(cause);
   if (!isUserError(error)) {
-    out.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    out.note(visibleLines(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     out.note(
       `\nThis is a bug in start-the-job ${VERSION}. Please report it to the project, with the lines above.`,
     );

@@ -1,4 +1,5 @@
 /** A mail (.eml), or a page that was saved as one file (.mhtml), which is built like a mail → its page or text. */
+import { visible } from '../words/characters.ts';
 import { decodeUnicode, westernSigns } from '../words/encoding.ts';
 
 export interface Message {
@@ -35,7 +36,9 @@ export async function readMessage(bytes: Buffer): Promise<Message | undefined> {
     const html = mail.html ?? (xhtml ? Buffer.from(xhtml.content as ArrayBuffer).toString() : undefined);
     return {
       text: westernSigns(html === undefined ? (mail.text ?? '') : pageOf(html, subject)),
-      warnings: attached.slice(0, 5).map(({ filename }) => `the attachment ${filename} was not read`),
+      warnings: attached
+        .slice(0, 5)
+        .map(({ filename }) => `the attachment ${visible(filename ?? '')} was not read`),
     };
   } catch {
     return undefined;

@@ -2,6 +2,7 @@
  * Lines from a terminal, of any length. In its own mode a terminal keeps 4,095 bytes of a line and drops the rest; here it is raw, and
  * what a terminal does otherwise (echo, backspace, Ctrl-C, Ctrl-D) is done by us.
  */
+import { visible } from '../words/characters.ts';
 import { cancelled } from '../words/errors.ts';
 
 export interface Listener {
@@ -68,8 +69,10 @@ export function openTerminal(listener: Listener, question = ''): OpenTerminal {
       line = '';
       return `\r\x1b[K${question}`;
     } else if ((sign === '\x7f' || sign === '\b') && line !== '') {
-      line = [...line].slice(0, -1).join('');
-      return '\b \b';
+      const signs = [...line];
+      const gone = signs.pop() ?? '';
+      line = signs.join('');
+      return visible(gone) && '\b \b';
     }
     return '';
   };
@@ -83,7 +86,7 @@ export function openTerminal(listener: Listener, question = ''): OpenTerminal {
       if (plain) {
         line += plain;
         last = '';
-        shown.push(plain);
+        shown.push(visible(plain));
         text = text.slice(plain.length);
         continue;
       }

@@ -54,7 +54,7 @@ export async function checkWhatIsPushed(
   return { warnings: [...large, ...(await warningsAbout(git, commit))], pointers };
 }
 
-const sized = ({ path, bytes }: Version) => `${path} (${Math.round(bytes / MEGABYTE)} MB)`;
+const sized = ({ path, bytes }: Version) => `${visible(path)} (${Math.round(bytes / MEGABYTE)} MB)`;
 
 /** Names, and how many more there are. */
 export const listed = (names: string[], most = 10) =>

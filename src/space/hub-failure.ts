@@ -1,5 +1,6 @@
 /** What the Hub answers that is no success. */
 import { askedPause } from '../net/rate-limit.ts';
+import { visible } from '../words/characters.ts';
 
 /** What went wrong: the status, 0 where no answer came. */
 export class HubFailure extends Error {
@@ -10,7 +11,7 @@ export class HubFailure extends Error {
     readonly pause: number | undefined,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(visible(message), options);
     this.name = 'HubFailure';
   }
 }

@@ -2,6 +2,7 @@
 import { type CommitOperation, commit, HubApiError } from '@huggingface/hub';
 import { networkWords } from '../net/fetch.ts';
 import type { Pace } from '../net/pace.ts';
+import { visible } from '../words/characters.ts';
 import { HubConnection, type HubOptions } from './hub-connection.ts';
 import { HubFailure } from './hub-failure.ts';
 import { linesOfEvents } from './hub-logs.ts';
@@ -128,7 +129,7 @@ export class Hub {
       `/api/spaces/${id}/runtime`,
     )) as Nullable<Runtime>;
     return {
-      stage: String(stage ?? ''),
+      stage: visible(String(stage ?? '')),
       ...(typeof sha === 'string' ? { sha } : {}),
       ...(typeof errorMessage === 'string' ? { errorMessage } : {}),
     };

@@ -16,3 +16,6 @@ export const visible = (text: string): string =>
   text.replace(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, (character) =>
     /[\t\n\r]/.test(character) ? ' ' : '',
   );
+
+/** The same of a text of several lines, which it keeps. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');

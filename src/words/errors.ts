@@ -1,4 +1,5 @@
 /** Errors for people: what is wrong, where, and what to do next. */
+import { visible, visibleLines } from './characters.ts';
 
 /** One thing that is wrong, with its place when it has one. Lines and columns count from 1. */
 export interface Problem {
@@ -43,19 +44,16 @@ export function formatProblem(problem: Problem): string {
   const head = place ? `${place} ${message}` : message;
   if (source === undefined || line === undefined) return head;
   const start = Math.max(0, (column ?? 1) - 60);
-  const shown = [...source.slice(start, start + 110)].map(visible).join('');
+  const shown = (to: number) => [...source.slice(start, to)].map(escaped).join('');
   const gutter = `  ${line} | `;
-  const caret = ' '.repeat(gutter.length + (column ?? 1) - 1 - start);
-  return `${head}\n${gutter}${shown}\n${caret}^`;
+  const caret = ' '.repeat(gutter.length + shown((column ?? 1) - 1).length);
+  return `${head}\n${gutter}${shown(start + 110)}\n${caret}^`;
 }
 
-/** Control characters must not reach a terminal: they are shown as `\u0007`. */
-function visible(character: string): string {
-  return /[\p{Cc}\u2028\u2029]/u.test(character) && character !== '\t'
-    ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-    : character === '\t'
-      ? ' '
-      : character;
+/** What must not reach a terminal, or is not seen there, is shown as `\u0007`. */
+function escaped(character: string): string {
+  if (visible(character) !== '' && !/[\u2028\u2029]/.test(character)) return visible(character);
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** An error as `--json` says it; its shape is fixed by version 1. */
@@ -70,9 +68,9 @@ export function describe(error: UserError) {
   return { code: error.code, message: error.message, problems };
 }
 
-/** The message and every problem below it, as printed on stderr. */
+/** The message and every problem below it, as printed on stderr. A stranger's text may stand in any of them. */
 export function formatError(error: UserError): string {
-  return [error.message, ...error.problems.map(formatProblem)].join('\n');
+  return visibleLines([error.message, ...error.problems.map(formatProblem)].join('\n'));
 }
 
 const DISK_ADVICE: Record<string, string> = {

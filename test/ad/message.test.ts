@@ -99,6 +99,14 @@ describe.each([
   });
 });
 
+test('the name of an attachment moves no terminal', async () => {
+  const mail = multipart('mixed', [
+    part('text/plain', '8bit', TEXT),
+    `Content-Disposition: attachment; filename*=utf-8''a%1B%5B2Jb.pdf\r\n${part('application/pdf', 'base64', base64('%PDF-1.7'))}`,
+  ]);
+  expect((await read(mail)).reading.warnings).toContain('the attachment a[2Jb.pdf was not read');
+});
+
 test('an attachment is named', async () => {
   const mail = multipart('mixed', [
     part('text/plain', '7bit', TEXT),

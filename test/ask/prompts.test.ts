@@ -427,6 +427,15 @@ describe('a paste of any length', () => {
     expect(screen).toMatch(/Skills +PyTorch/);
   });
 
+  test('what is pasted moves no terminal', () => {
+    const { screen } = ask(
+      ['read', '-'],
+      [['Ctrl-D', `Data Sci\u009b2Jentist\r\rYou will train models with PyTorch that predict churn.\r.\r`]],
+    );
+    expect(screen).toMatch(/Skills +PyTorch/);
+    expect(screen).not.toContain('\u009b');
+  });
+
   test('what is typed can be taken back; Ctrl-C: 130', () => {
     expect(ask(['read', '-'], [['Ctrl-D', 'x']].concat([['x', CTRL_C]]) as Step[]).code).toBe(130);
     const { screen, code } = ask(

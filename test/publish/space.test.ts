@@ -7,6 +7,7 @@ import type { Pace } from '../../src/net/pace.ts';
 import { askedPause } from '../../src/net/rate-limit.ts';
 import { readBuiltSpace } from '../../src/space/built-space.ts';
 import { readFrontMatter } from '../../src/space/front-matter.ts';
+import { failureOfAnswer } from '../../src/space/hub-failure.ts';
 import { findHubToken } from '../../src/space/hub-token.ts';
 import { type PublishedSpace, publishSpace } from '../../src/space/publish-space.ts';
 import { MARK } from '../../src/space/space-plan.ts';
@@ -367,6 +368,13 @@ describe('what is refused, with the way out', () => {
     hub.reset();
     hub.stagesAfterCommit(['BUILDING']);
     expect((await publish({ patience: 100 })).words).toContain('skipped stage still BUILDING');
+  });
+
+  test('what the Hub says moves no terminal', async () => {
+    hub.stagesAfterCommit(['BUILD\u001b[2JING']);
+    expect((await publish({ patience: 100 })).words).not.toContain('\u001b');
+    const answer = new Response(JSON.stringify({ error: 'a\u001b[2J\u009bb' }), { status: 400 });
+    expect((await failureOfAnswer(answer)).message).toBe('a[2Jb');
   });
 
   test('the Hub has the last word on the front matter, before anything is made', async () => {

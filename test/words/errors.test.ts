@@ -29,6 +29,11 @@ test.each([
     { message: 'x', file: 'j', line: 1, column: 1, source: '\u001b[2J\u2028\u0085' },
     'j:1:1 x\n  1 | \\u001b[2J\\u2028\\u0085\n      ^',
   ],
+  [
+    'what nobody would see, and the caret under what it is about',
+    { message: 'x', file: 'j', line: 1, column: 4, source: 'a\u200b\u202eb' },
+    'j:1:4 x\n  1 | a\\u200b\\u202eb\n                   ^',
+  ],
 ])('a problem with %s', (_name, problem, expected) => {
   expect(formatProblem(problem)).toBe(expected);
 });
@@ -68,6 +73,16 @@ test('exit codes: 1 failed, 2 wrong input, 130 cancelled', () => {
   expect(formatError(inputError('x', 'head', [{ message: 'one' }, { message: 'two' }]))).toBe(
     'head\none\ntwo',
   );
+});
+
+test('what strangers wrote moves no terminal, wherever in an error it stands', () => {
+  const evil = 'a\u001b[2Jb\u009bc\u202ed';
+  const error = inputError('x', `${evil}\n${evil}`, [
+    { message: evil, file: evil, line: 1, column: 1, source: evil },
+  ]);
+  const shown = 'a[2Jbcd';
+  expect(formatError(error).split('\n').slice(0, 3)).toEqual([shown, shown, `${shown}:1:1 ${shown}`]);
+  expect(formatError(error)).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
 });
 
 test.each(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'ENOTDIR', 'EMFILE'])(
