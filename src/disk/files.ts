@@ -94,11 +94,21 @@ function makeFolders(root: string, folder: string, made: Set<string>): void {
  */
 export function makePath(folder: string): string | undefined {
   const missing: string[] = [];
-  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
-  for (const at of missing) mkdirSync(at);
+  // Above a drive that is not there stands nothing.
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  let first: string | undefined;
+  for (const at of missing) {
+    try {
+      mkdirSync(at);
+      first ??= at;
+    } catch (error) {
+      // Another run was faster by a moment.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
   // What is there may be a file.
   if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
-  return missing[0];
+  return first;
 }
 
 /** Throws an input error when something, even a dangling link, stands at `target`. @param shown what people call it */

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { checkPaths, readTree, refuseExisting, writeTree } from '../../src/disk/files.ts';
 import { thisMachine } from '../../src/disk/processes.ts';
 import { makeFolder } from '../../src/disk/staging.ts';
@@ -27,6 +27,30 @@ beforeEach(() => {
 });
 const file = (path: string, content = path) => ({ path, content, executable: false });
 const fill = (staging: string) => writeTree(staging, [file('a'), file('b/c')]);
+
+describe('makePath', () => {
+  /** As it is where nothing of a path is there when it is looked at. */
+  const blind = async () => {
+    vi.resetModules();
+    vi.doMock('node:fs', async (original) => ({ ...(await original<object>()), existsSync: () => false }));
+    onTestFinished(() => vi.doUnmock('node:fs'));
+    return (await import('../../src/disk/files.ts')).makePath;
+  };
+
+  test('looks no higher than the root, and what was made meanwhile is not its own', async () => {
+    mkdirSync(join(folder, 'a'));
+    const makePath = await blind();
+    expect(makePath(join(folder, 'a', 'b', 'c'))).toBe(join(folder, 'a', 'b'));
+    expect(makePath(join(folder, 'a', 'b'))).toBeUndefined();
+    expect(statSync(join(folder, 'a', 'b', 'c')).isDirectory()).toBe(true);
+  });
+
+  test('a file that was made meanwhile is no folder', async () => {
+    writeFileSync(join(folder, 'a'), '');
+    const makePath = await blind();
+    expect(() => makePath(join(folder, 'a'))).toThrow(expect.objectContaining({ code: 'ENOTDIR' }));
+  });
+});
 
 describe('makeFolder', () => {
   test('makes it whole, with the folders above it, and leaves nothing beside it', async () => {
