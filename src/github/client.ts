@@ -2,6 +2,7 @@
 import { Octokit } from '@octokit/rest';
 import { fetchFor, networkWords, withEnd } from '../net/fetch.ts';
 import { PACE, type Pace, pause } from '../net/pace.ts';
+import { retryAfter, waitOf } from '../net/rate-limit.ts';
 import type { Surroundings } from '../net/surroundings.ts';
 import type { Token } from '../net/token.ts';
 import type { Server } from './server.ts';
@@ -106,12 +107,10 @@ function isPassing(error: unknown): boolean {
 export function askedToWait(error: unknown, now: number): number | undefined {
   const { status, headers, message } = failureOf(error);
   if (status !== 403 && status !== 429) return undefined;
-  const after = headers['retry-after'];
-  if (after !== undefined) {
-    const seconds = Number(after);
-    return Number.isNaN(seconds) ? Math.max(0, Date.parse(after) - now) : seconds * 1000;
-  }
-  if (headers['x-ratelimit-remaining'] === '0')
-    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - now) + 1000;
-  return status === 429 || /secondary rate limit/i.test(message) ? 60_000 : undefined;
+  const after = retryAfter(headers['retry-after'], now);
+  if (after !== undefined) return after;
+  const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+  const left = waitOf(Math.max(0, Number(headers['x-ratelimit-reset']) - now / 1000));
+  if (isUsedUp && left !== undefined) return left + 1000;
+  return isUsedUp || status === 429 || /secondary rate limit/i.test(message) ? 60_000 : undefined;
 }

@@ -3,11 +3,17 @@
 /** It counts from when the answer was written, and in whole seconds. */
 const ROUNDED = 1000;
 
+const DECADES = 1e9;
+
+/** Milliseconds of the seconds that a header names; undefined for what is no time to wait. */
+export const waitOf = (seconds: number): number | undefined =>
+  seconds >= 0 && seconds <= DECADES ? seconds * 1000 : undefined;
+
 /** Milliseconds of a Retry-After, seconds or a date; undefined where there is none. */
-function retryAfter(value: string | null, now: number): number | undefined {
+export function retryAfter(value: string | null | undefined, now: number): number | undefined {
   if (!value?.trim()) return undefined;
   const seconds = Number(value);
-  if (!Number.isNaN(seconds)) return seconds >= 0 ? seconds * 1000 : undefined;
+  if (!Number.isNaN(seconds)) return waitOf(seconds);
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

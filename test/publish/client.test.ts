@@ -52,6 +52,11 @@ test.each([
   [429, {}, '', 60_000],
   [403, { 'x-ratelimit-remaining': '12' }, 'Resource not accessible', undefined],
   [500, { 'retry-after': '7' }, '', undefined],
+  [429, { 'retry-after': 'soon' }, '', 60_000],
+  [429, { 'retry-after': '1e300' }, '', 60_000],
+  [403, { 'retry-after': 'soon', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1795773604' }, '', 5000],
+  [403, { 'x-ratelimit-remaining': '0' }, '', 60_000],
+  [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1e300' }, '', 60_000],
 ])('%i with %j asks to wait %s', (status, headers, message, wait) => {
   const error = Object.assign(new Error(message), { status, response: { headers, data: { message } } });
   expect(askedToWait(error, Date.parse('2026-11-27T10:00:00Z'))).toBe(wait);

@@ -77,6 +77,11 @@ test.each<[number, object | string, string, string]>([
   expect(error.message).not.toMatch(/undefined|\[object/);
 });
 
+test.each([{ 'retry-after': 'soon' }, { 'x-ratelimit-remaining': '0' }])('a limit of %j', (headers) => {
+  const { code, message } = answer(429, { message: 'Too many' }, headers);
+  expect([code, message]).toEqual(['rate-limit', expect.stringMatching(/used up until \d\d:\d\d UTC/)]);
+});
+
 const PUSHED =
   'To https://github.com/acme/desk.git\n!\tabc:refs/heads/main\t[remote rejected] (pre-receive hook declined)';
 const remote = (...lines: string[]) =>
