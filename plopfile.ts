@@ -5,17 +5,18 @@ import registerCi from './generators/ci.ts';
 import registerTask from './generators/task.ts';
 import registerRepo from './src/ask/repo.ts';
 import { today } from './src/commands/new/index.ts';
-import { readIdentity } from './src/disk/git-identity.ts';
+import { identities } from './src/disk/git-identity.ts';
+import type { NewOptions } from './src/make.ts';
 import { openCatalog } from './src/templates/catalog.ts';
 
 export default async function plopfile(plop: NodePlopAPI): Promise<void> {
   const catalog = await openCatalog();
-  const options = {
+  const options: NewOptions = {
     overrides: [],
     git: true,
     dryRun: false,
     toolVersion: 'source',
-    identity: await readIdentity(),
+    identify: identities(),
     today: today(),
   };
   registerRepo(plop, { catalog, options });

@@ -1,20 +1,11 @@
 /**
  * Whom git knows the user as. Read from git's own files, since starting git takes longer than making a repo; where they use what this
- * reader doesn't know (includes, worktrees, settings by environment, Windows), git itself is asked.
+ * reader doesn't know (includes, settings by environment, Windows), git itself is asked.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Identity } from './git.ts';
-
-/** The user's name and mail as git would use them in a folder; undefined when git knows no name. */
-export async function readIdentity(
-  env: NodeJS.ProcessEnv = process.env,
-  folder = process.cwd(),
-): Promise<Identity | undefined> {
-  const settings = settingsInFiles(env, folder) ?? (await import('./git.ts')).userSettings(folder, env);
-  return identityIn(settings, env);
-}
 
 /**
  * The user's name and mail as git will use them in repos that are yet to be made; undefined when git knows no name. What a repo around
@@ -54,11 +45,8 @@ function clean(text: string): string {
     .trim();
 }
 
-/**
- * The settings of `[user]`, later files before earlier ones as in git; undefined where only git can tell.
- * @param folder whose repo's settings count as well
- */
-function settingsInFiles(env: NodeJS.ProcessEnv, folder?: string): Map<string, string> | undefined {
+/** The settings of `[user]`, later files before earlier ones as in git; undefined where only git can tell. */
+function settingsInFiles(env: NodeJS.ProcessEnv): Map<string, string> | undefined {
   if (process.platform === 'win32' || Object.keys(env).some((key) => /^GIT_(CONFIG|DIR|WORK_TREE)/.test(key)))
     return undefined;
   const home = env.HOME || homeOf();
@@ -67,12 +55,6 @@ function settingsInFiles(env: NodeJS.ProcessEnv, folder?: string): Map<string, s
     join(env.XDG_CONFIG_HOME || join(home, '.config'), 'git', 'config'),
     join(home, '.gitconfig'),
   ];
-  const repo = folder === undefined ? undefined : gitFolder(folder);
-  if (repo) {
-    if (!statSync(repo).isDirectory() || /worktreeconfig/i.test(readIfThere(join(repo, 'config'))))
-      return undefined;
-    files.push(join(repo, 'config'));
-  }
   const settings = new Map<string, string>();
   for (const file of files) {
     const found = userSection(readIfThere(file));
@@ -88,15 +70,6 @@ function homeOf(): string {
     return homedir();
   } catch {
     return '/';
-  }
-}
-
-/** The nearest `.git` at or above a folder. */
-function gitFolder(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, '.git');
-    if (statSync(path, { throwIfNoEntry: false })) return path;
-    if (dirname(at) === at) return undefined;
   }
 }
 

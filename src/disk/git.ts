@@ -1,6 +1,4 @@
-/**
- * Git, through child processes: a repo's first commit, and who the user is. Loaded when it is needed: so is what starts processes.
- */
+/** Git, through child processes: a repo's first commit. Loaded when it is needed: so is what starts processes. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
@@ -144,18 +142,4 @@ function gitAs(author: Identity, folder: string, settings = devNull): RunGit {
 function headOf(folder: string): string | undefined {
   const file = join(folder, '.git', 'refs', 'heads', 'main');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
-}
-
-/** Name and mail in the user's settings, as git finds them for a folder, such as `user.name`. */
-export function userSettings(folder: string, env: NodeJS.ProcessEnv): Map<string, string> {
-  const keys = '^(user|author)\\.(name|email)$';
-  const { stdout } = spawnSync('git', ['config', '--null', '--get-regexp', keys], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    timeout: 20_000,
-    windowsHide: true,
-  });
-  const entries = (stdout ?? '').split('\0').map((entry) => entry.split('\n', 2));
-  return new Map(entries.filter((entry) => entry.length === 2) as [string, string][]);
 }

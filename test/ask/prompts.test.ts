@@ -489,6 +489,7 @@ describe('npm run plop', () => {
     );
     expect(code, screen).toBe(0);
     expect(made(), screen).toEqual(['by-plop']);
+    expect(readFileSync(join(folder, 'by-plop', 'LICENSE'), 'utf8')).toMatch(/ Ada$/m);
   });
 
   test('a failure is no success', () => {

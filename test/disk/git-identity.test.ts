@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readIdentity, userSection } from '../../src/disk/git-identity.ts';
+import { identities, userSection } from '../../src/disk/git-identity.ts';
 import { PROJECT } from '../support/paths.ts';
 
 let home: string;
@@ -20,12 +20,12 @@ afterEach(() => {
 });
 
 const config = (text: string) => writeFileSync(join(home, '.gitconfig'), text);
-const identity = (folder = home) => readIdentity(process.env, folder);
+const identity = () => identities()(join(home, 'repo'));
 
 /** What git itself says. */
-function byGit(folder = home) {
+function byGit() {
   const get = (key: string) =>
-    spawnSync('git', ['config', key], { cwd: folder, encoding: 'utf8' }).stdout.trim();
+    spawnSync('git', ['config', key], { cwd: home, encoding: 'utf8' }).stdout.trim();
   return get('user.name') ? { name: get('user.name'), email: get('user.email') } : undefined;
 }
 
@@ -60,16 +60,6 @@ describe('it says what git says', () => {
     config('[include]\n\tpath = other\n');
     writeFileSync(join(home, 'other'), '[user]\n\tname = Ada\n');
     expect(await identity()).toEqual({ name: 'Ada', email: '' });
-  });
-
-  test('the repo’s own settings stand above the user’s, also from a folder within', async () => {
-    config('[user]\n\tname = Ada\n\temail = ada@example.org\n');
-    const inner = join(home, 'repo', 'a', 'b');
-    mkdirSync(inner, { recursive: true });
-    execFileSync('git', ['init', '-q', join(home, 'repo')]);
-    execFileSync('git', ['-C', join(home, 'repo'), 'config', 'user.email', 'work@example.org']);
-    expect(await identity(inner)).toEqual({ name: 'Ada', email: 'work@example.org' });
-    expect(await identity(inner)).toEqual(byGit(inner));
   });
 
   test('XDG_CONFIG_HOME, below ~/.gitconfig', async () => {
