@@ -3,9 +3,9 @@
  * reader doesn't know (includes, settings by environment, Windows), git itself is asked.
  */
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Identity } from './git.ts';
+import { homeOf } from './home.ts';
 
 /**
  * The user's name and mail as git will use them in repos that are yet to be made; undefined when git knows no name. What a repo around
@@ -49,7 +49,7 @@ function clean(text: string): string {
 function settingsInFiles(env: NodeJS.ProcessEnv): Map<string, string> | undefined {
   if (process.platform === 'win32' || Object.keys(env).some((key) => /^GIT_(CONFIG|DIR|WORK_TREE)/.test(key)))
     return undefined;
-  const home = env.HOME || homeOf();
+  const home = env.HOME || homeOf() || '/';
   const files = [
     '/etc/gitconfig',
     join(env.XDG_CONFIG_HOME || join(home, '.config'), 'git', 'config'),
@@ -62,15 +62,6 @@ function settingsInFiles(env: NodeJS.ProcessEnv): Map<string, string> | undefine
     for (const [key, value] of found) settings.set(`user.${key}`, value);
   }
   return settings;
-}
-
-/** A system may know no user of this number. */
-function homeOf(): string {
-  try {
-    return homedir();
-  } catch {
-    return '/';
-  }
 }
 
 function readIfThere(file: string): string {

@@ -1,9 +1,9 @@
 /** The settings that git will have in a repo that is yet to be made, where that takes git's own reading: includes, quotes, Windows. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { conditionHolds, type RepoToBe } from './git-conditions.ts';
+import { homeOf } from './home.ts';
 
 /** As git itself does. */
 const DEEPEST = 10;
@@ -56,7 +56,7 @@ export function settingsFor(
 
 /** The path of an included file, which is from the one that names it on. */
 function pathOf(value: string, file: string, env: NodeJS.ProcessEnv): string | undefined {
-  const path = value.startsWith('~/') ? join(env.HOME ?? homedir(), value.slice(2)) : value;
+  const path = value.startsWith('~/') ? join(env.HOME || homeOf() || '/', value.slice(2)) : value;
   const found = isAbsolute(path) ? path : join(dirname(file), path);
   return existsSync(found) ? found : undefined;
 }
@@ -77,6 +77,7 @@ function realFolderOf(file: string): string {
 }
 
 function realHome(env: NodeJS.ProcessEnv): string | undefined {
-  const home = env.HOME || (basename(homedir()) && homedir());
+  const known = homeOf() ?? '';
+  const home = env.HOME || (basename(known) && known);
   return home && existsSync(home) ? realpathSync(home).replaceAll('\\', '/') : undefined;
 }

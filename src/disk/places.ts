@@ -1,9 +1,9 @@
 /** Where a path leads that somebody typed, dragged or pasted. No shell has read it: the home folder and quotes are still as they were said. */
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inputError } from '../words/errors.ts';
+import { homeOf } from './home.ts';
 
 /** A place to write to. */
 export interface SaidPlace {
@@ -17,12 +17,7 @@ const WINDOWS = process.platform === 'win32';
 
 /** The user's home folder. @throws UserError where the system knows none */
 function homeFolder(): string {
-  let home = process.env.HOME ?? '';
-  try {
-    home = homedir();
-  } catch {
-    // No HOME, and no such user.
-  }
+  const home = homeOf() ?? process.env.HOME ?? '';
   if (isAbsolute(home)) return home;
   throw inputError('usage', '~ stands for your home folder, and this system knows none. Write the path out.');
 }

@@ -1,7 +1,7 @@
 /** Where the Hub's token comes from. It goes to the Hub alone. */
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeOf } from '../disk/home.ts';
 import { HUB_TOKENS, isToken, type Token, tokenFromStdin } from '../net/token.ts';
 
 /** The first that is there: standard input, environment, the file in which the Hub's own tools keep it. */
@@ -12,7 +12,7 @@ export function findHubToken(env: NodeJS.ProcessEnv, fromStdin: boolean): Token 
     if (isToken(value)) return { value, from };
   }
   const home =
-    env.HF_HOME || join(env.XDG_CACHE_HOME || join(env.HOME ?? homedir(), '.cache'), 'huggingface');
+    env.HF_HOME || join(env.XDG_CACHE_HOME || join(env.HOME || homeOf() || '/', '.cache'), 'huggingface');
   const file = env.HF_TOKEN_PATH || join(home, 'token');
   try {
     const value = readFileSync(file, 'utf8').trim();

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { identities } from '../../src/disk/git-identity.ts';
 import { settingsFor } from '../../src/disk/git-settings.ts';
 
@@ -130,6 +130,24 @@ test('what the repo around it says is no setting of the new one', async () => {
     expect(await identityFor(repo)).toEqual({ name: 'Ada', email: 'ada@home.example' });
     expect(await identityFor(repo)).toEqual(byGit(repo));
   }
+});
+
+test('a system that knows no user of this number is no failure', async () => {
+  vi.resetModules();
+  const homedir = () => {
+    throw new Error('no such user');
+  };
+  vi.doMock('node:os', async (original) => ({ ...(await original<object>()), homedir }));
+  onTestFinished(() => vi.doUnmock('node:os'));
+  vi.stubEnv('HOME', undefined);
+  vi.stubEnv('GIT_CONFIG_GLOBAL', join(home, 'global'));
+  writeFileSync(join(home, 'global'), `${AT_HOME}[includeIf "gitdir:~/x/"]\n\tpath = gone\n`);
+  const anew = await import('../../src/disk/git-identity.ts');
+  expect(await anew.identities()(join(home, 'new'))).toEqual({ name: 'Ada', email: 'ada@home.example' });
+  const { findHubToken } = await import('../../src/space/hub-token.ts');
+  expect(findHubToken({}, false)).toBeUndefined();
+  const { placeOf } = await import('../../src/disk/places.ts');
+  expect(() => placeOf('~/x')).toThrow('this system knows none');
 });
 
 test('the author that settings and environment name stands above the user', async () => {
