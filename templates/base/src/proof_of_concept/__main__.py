@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from .config import ProblemError, Project, load_project
 from .intake import console, staging
+from .intake.findings import printable
 from .plumbing import results
 from .plumbing.store import model_file
 
@@ -112,10 +113,11 @@ def trained(load: Callable[[Project], Model]) -> Model:
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command in `words` (default: the command line) and return its exit code."""
     try:
+        console.without_screen()
         with console.sentences():
             run(parser().parse_args(words))
     except ProblemError as problem:
-        print(problem, file=sys.stderr)
+        print(printable(str(problem)), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)

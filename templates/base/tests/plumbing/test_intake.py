@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from proof_of_concept import config
 from proof_of_concept.config import ProblemError
 from proof_of_concept.intake import csv_file, folder, staging, text
 from proof_of_concept.intake.findings import Findings
+from proof_of_concept.intake.labels import Labels
 
 WORDS = "name,note\nJosé,für 5 € – “ok”\n"
 
@@ -117,3 +119,86 @@ def test_what_was_decided_is_done_by_the_next_run(workspace: Path) -> None:
     staging.finish()
     assert (config.DATA / "processed" / "new.csv").read_bytes() == b"new"
     assert not (config.DATA / staging.READY).exists()
+
+
+def test_an_edit_made_meanwhile_is_not_lost(workspace: Path) -> None:
+    (config.DATA / "questions.csv").write_bytes(b"old")
+    with pytest.raises(ProblemError, match="meanwhile"), staging.staged("DATA", "questions.csv"):
+        (workspace / "data" / "questions.csv").write_bytes(b"edited")
+        (config.DATA / "questions.csv").write_bytes(b"new")
+    assert (config.DATA / "questions.csv").read_bytes() == b"edited"
+
+
+def test_a_link_is_not_replaced_by_a_folder(workspace: Path) -> None:
+    (workspace / "disk").mkdir()
+    (config.DATA / "processed").symlink_to(workspace / "disk", target_is_directory=True)
+    with pytest.raises(ProblemError, match="is a link"), staging.staged("DATA"):
+        (config.DATA / "processed").mkdir()
+        (config.DATA / "processed" / "new.csv").write_bytes(b"new")
+    assert (config.DATA / "processed").is_symlink() and not any((workspace / "disk").iterdir())
+
+
+def test_a_folder_takes_the_place_of_a_file(workspace: Path) -> None:
+    (config.DATA / "processed").write_bytes(b"a file")
+    with staging.staged("DATA"):
+        (config.DATA / "processed").mkdir()
+        (config.DATA / "processed" / "new.csv").write_bytes(b"new")
+    assert (config.DATA / "processed" / "new.csv").read_bytes() == b"new"
+
+
+def test_two_that_finish_at_once(workspace: Path) -> None:
+    for turn in range(20):
+        ready = config.DATA / staging.READY / "processed"
+        ready.mkdir(parents=True)
+        (ready / f"{turn}.csv").write_bytes(b"new")
+        with ThreadPoolExecutor(4) as several:
+            list(several.map(lambda _: staging.finish(config.DATA), range(4)))
+        found = [path.name for path in (config.DATA / "processed").iterdir()]
+        assert found == [f"{turn}.csv"] and not (config.DATA / staging.READY).exists()
+
+
+def test_a_damaged_archive_is_a_sentence(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("a.txt", "words " * 500)
+        packed.writestr("b.txt", "others " * 500)
+    whole = (tmp_path / "a.zip").read_bytes()
+    for place in range(0, len(whole), 3):
+        damaged = bytearray(whole)
+        damaged[place] ^= 0x5A
+        (tmp_path / "a.zip").write_bytes(damaged)
+        try:
+            with folder.opened(tmp_path / "a.zip") as unpacked:
+                assert unpacked.is_dir()
+        except ProblemError as problem:
+            assert "a.zip" in str(problem)
+
+
+@pytest.mark.parametrize("content", [b" , \n", b" ; \n 1;2\n", b"\n\n"])
+def test_a_head_of_blanks_is_a_sentence(content: bytes) -> None:
+    with pytest.raises(ProblemError, match=r"t\.csv"):
+        csv_file.parse(content, "t.csv", ["a"], Findings())
+
+
+def test_what_steers_a_terminal_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    findings = Findings()
+    findings.leave_out("of the kind \x1b]0;title\a", "a\x9bb.txt")
+    findings.tell()
+    assert capsys.readouterr().out.strip() == "Left out 1, of the kind  ]0;title : a b.txt"
+
+
+@pytest.mark.parametrize(
+    ("labels", "written", "meant"),
+    [
+        (("Ripe / red", "C++"), "ripe, red", "Ripe / red"),
+        (("hex nut",), "Hex_Nut", "hex nut"),
+        (("C++", "Java"), "C", None),
+        (("1", "0"), "-1", None),
+        (("<5", "5-10"), ">5", None),
+        (("a-b", "a b"), "a_b", None),
+        (("a-b", "a b"), "A-B", "a-b"),
+    ],
+)
+def test_a_label_is_found_or_not_but_never_another(
+    labels: tuple[str, ...], written: str, meant: str | None
+) -> None:
+    assert Labels(labels).find(written) == meant

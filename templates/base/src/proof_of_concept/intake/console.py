@@ -24,11 +24,14 @@ REASONS = {
 }
 
 
+def without_screen() -> None:
+    """Draw figures into files only: a notebook names a way to show them that may not be there."""
+    os.environ["MPLBACKEND"] = "agg"
+
+
 @contextmanager
 def sentences() -> Iterator[None]:
     """Inside, what a disk or a console refuses becomes a ProblemError."""
-    # A notebook names its own way to show figures, which this Python may not have: none is shown.
-    os.environ["MPLBACKEND"] = "agg"
     for stream in (sys.stdout, sys.stderr):
         # A console that lacks a sign of a label shows a question mark, and the work goes on.
         if isinstance(stream, io.TextIOWrapper):
@@ -37,8 +40,8 @@ def sentences() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except OSError as error:
-        if error.filename is None:
-            # It may be the output itself. Python would write the rest of it at its end, and fail.
+        if error.filename is None and error.errno in (errno.ENOSPC, errno.EPIPE, errno.EBADF):
+            # It is the output itself. Python would write the rest of it at its end, and fail.
             with suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise ProblemError(in_words(error)) from error
@@ -54,4 +57,4 @@ def in_words(error: OSError) -> str:
         path = path.parent  # of a file that nobody has seen
     what = f"{path}: " if path else ""
     reason = REASONS.get(error.errno or 0) or f"{error.strerror or error}: try again"
-    return f"{what}{reason}. What was there before is still there."
+    return f"{what}{reason}. Nothing is half done: run the command again then."

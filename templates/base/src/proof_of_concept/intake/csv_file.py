@@ -73,7 +73,7 @@ def parse(content: bytes, name: str, wanted: Collection[str], findings: Findings
     and heads that come again left out, with a word about it. Raises ProblemError for no table.
     """
     text = decode(content, name, findings)
-    if text[:4].lower() == "sep=" and len(text.partition("\n")[0].strip()) == 5:
+    if text[:4].lower() == "sep=" and len(text.partition("\n")[0].rstrip("\r")) == 5:
         separator, text = text[4], text.partition("\n")[2]  # a line that Excel writes and hides
     else:
         separator = separator_of(text, wanted)
@@ -94,6 +94,8 @@ def parse(content: bytes, name: str, wanted: Collection[str], findings: Findings
     head = list(full[start][1])
     while head and not head[-1].strip():
         head.pop()
+    if not head:
+        raise ProblemError(f"{name}: the row that should name the columns is blank: name them.")
     return _table(name, head, full[start + 1 :], separator, findings)
 
 

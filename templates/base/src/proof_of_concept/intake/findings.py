@@ -75,12 +75,17 @@ class Findings:
     def tell(self) -> None:
         """Print what was decided or left out."""
         for line in self.summary():
-            print(line)
+            print(printable(line))
+
+
+def printable(text: str) -> str:
+    """A text in which no sign steers a terminal; line ends stay."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
 def shown(text: str, longest: int = 120) -> str:
     """A name or a cell of somebody's, fit for one line of a terminal."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    line = " ".join(printable(text).split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import tempfile
 import unicodedata
-import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from .. import config
 from ..config import ProblemError
+from .archive import unpack
 from .findings import Findings
 from .text import key
 
-MOST_FILES, MOST_UNPACKED = 200_000, 20_000_000_000
 SYSTEM = {"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "icon\r", "node_modules", "venv"}
 # Of the project itself: its pages are not its data, and private/ is for nobody's eyes.
 OWN_FOLDERS = ("private", "src", "tests", "demo", "reports", "models", "build", "dist")
@@ -25,13 +24,13 @@ OWN_DATA = {"README.md", "SOURCES.csv", "source.json", "questions.csv", "process
 
 @contextmanager
 def opened(source: Path | None) -> Iterator[Path]:
-    """The folder or file that --from names; a .zip is unpacked beside, for as long as it is read.
+    """The folder or file that --from names; a .zip is unpacked for as long as it is read.
 
     Raises ProblemError when it is not there, or is private.
     """
     if source is None:
         raise ProblemError("Say where your own data is: --source own --from FOLDER.")
-    source = source.expanduser()
+    source = Path(os.path.expanduser(source))
     if not source.exists():
         raise ProblemError(f"There is no {source}: look how it is spelled.")
     if _is_private(source):
@@ -68,41 +67,6 @@ def files(
 def name_in(path: Path, folder: Path) -> str:
     """What a file is called below the folder, with / and composed letters on every system."""
     return _name(path, folder) if folder.is_dir() else path.name
-
-
-def unpack(archive: Path, target: Path) -> None:
-    """Unpack a .zip. Raises ProblemError for one that is damaged, locked, a trap, or too large."""
-    try:
-        with zipfile.ZipFile(archive) as packed:
-            members = [member for member in packed.infolist() if not member.is_dir()]
-            size = sum(member.file_size for member in members)
-            if len(members) > MOST_FILES or size > MOST_UNPACKED:
-                raise ProblemError(f"{archive.name} holds too much: give a folder instead.")
-            taken = set()
-            for member in members:
-                name = PurePosixPath(_true_name(member).replace("\\", "/"))
-                if name.is_absolute() or ".." in name.parts or ":" in name.parts[0]:
-                    raise ProblemError(f"{archive.name} has a file outside of itself: {name}.")
-                if key(str(name)) in taken:
-                    raise ProblemError(f"{archive.name} has two files {name}: rename one of them.")
-                taken.add(key(str(name)))
-                path = target / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(packed.read(member))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
-        reason = "it is locked" if "password" in str(error) else str(error)
-        problem = f"{archive.name} cannot be unpacked ({reason}): unpack it, and give the folder."
-        raise ProblemError(problem) from None
-
-
-def _true_name(member: zipfile.ZipInfo) -> str:
-    """macOS and Linux write UTF-8 and forget to say so."""
-    if member.flag_bits & 0x800:
-        return member.filename
-    try:
-        return member.filename.encode("cp437").decode("utf-8")
-    except UnicodeError:
-        return member.filename
 
 
 def _walk(folder: Path, findings: Findings) -> Iterator[Path]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 
 from .findings import Findings, listed, shown
 from .text import key
@@ -12,18 +13,23 @@ from .text import key
 class Labels:
     """Finds labels whatever their case, spaces, dashes and quotes; keeps those that are none."""
 
-    def __init__(self, labels: Sequence[str]) -> None:
-        self.labels = tuple(labels)
+    def __init__(self, labels: Sequence[str], also: Mapping[str, str] | None = None) -> None:
+        """also: another name of each label, such as that of its folder."""
+        self.labels, self.also = tuple(labels), dict(also or {})
         self.unknown: dict[str, list[str]] = {}
+        self._ways: list[tuple[Callable[[str], str], dict[str, set[str]]]] = []
+        for same in (_composed, key, _words):
+            meant: dict[str, set[str]] = {}
+            for label in self.labels:
+                for name in (label, self.also.get(label, label)):
+                    meant.setdefault(same(name), set()).add(label)
+            self._ways.append((same, meant))
 
     def find(self, written: str) -> str | None:
         """The project's label that is meant; None where none is, or two could be."""
-        if written in self.labels:
-            return written
-        for same in (key, _words):
-            fitting = [label for label in self.labels if same(label) == same(written)]
-            if fitting:
-                return fitting[0] if len(fitting) == 1 else None
+        for same, meant in self._ways:
+            if found := meant.get(same(written) or written):
+                return next(iter(found)) if len(found) == 1 else None
         return None
 
     def get(self, written: str, where: str) -> str:
@@ -49,6 +55,11 @@ class Labels:
             )
 
 
+def _composed(name: str) -> str:
+    """A name as it is written; on a Mac ä may be two signs."""
+    return unicodedata.normalize("NFC", name)
+
+
 def _words(name: str) -> str:
-    """A name with spaces where a folder or a program has dashes or underscores between words."""
-    return re.sub(r"(?<=[^\W_])[_-]+(?=[^\W_])", " ", key(name))
+    """A name without the signs that folders lack or people vary; C++ is not C, nor -1 the 1."""
+    return " ".join(re.sub(r"(?<=\w)-|-(?!\d)|[_/.,;:()\[\]'\"&|]+", " ", key(name)).split())

@@ -8,22 +8,20 @@ the next command does the rest.
 
 from __future__ import annotations
 
-import filecmp
-import json
 import os
 import shutil
 import tempfile
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from .. import config
 from ..config import ProblemError
 
-READY, FORMER, STAGED = ".ready", ".former", ".staged-"
+READY, FORMER, STAGED, LOCK = ".ready", ".former-", ".staged-", ".finishing"
 OLD = 24 * 3600.0  # seconds after which a stage is nobody's any more: its run was killed
+LOCKED = 10.0  # seconds; moving takes a moment, so an older lock is a killed run's
 
 
 @contextmanager
@@ -32,7 +30,8 @@ def staged(name: str, *kept: str, whole: bool = False) -> Iterator[None]:
 
     name: "DATA", "REPORTS" or "EXAMPLES". Each file or folder directly in it takes the place of the
     former one of its name, and others stay; with `whole` none of the others does. `kept` are files
-    to begin with, copied when they are there.
+    to begin with, copied when they are there. Raises ProblemError when one of these was changed
+    meanwhile, or a link would be replaced by what it leads to.
     """
     folder: Path = getattr(config, name)
     place = folder.parent if whole else folder
@@ -43,87 +42,86 @@ def staged(name: str, *kept: str, whole: bool = False) -> Iterator[None]:
     try:
         inside = stage / folder.name if whole else stage
         inside.mkdir(exist_ok=True)
-        copied: list[str] = []
-        for file in kept:
-            if (folder / file).is_file():
-                shutil.copyfile(folder / file, inside / file)
-                copied.append(file)
+        before = {file: (folder / file).read_bytes() for file in kept if (folder / file).is_file()}
+        for file, content in before.items():
+            (inside / file).write_bytes(content)
         setattr(config, name, inside)
         try:
             yield
         finally:
             setattr(config, name, folder)
-        for file in copied:
-            if filecmp.cmp(folder / file, inside / file, shallow=False):
+        for file, content in before.items():
+            if (inside / file).read_bytes() == content:
                 (inside / file).unlink()
+            elif not (folder / file).is_file() or (folder / file).read_bytes() != content:
+                raise ProblemError(f"{file} was changed by somebody else meanwhile: run it again.")
         if whole and not any(inside.iterdir()):
             inside.rmdir()  # nothing was written: nothing is replaced
-        os.rename(stage, place / READY)
+        for new in stage.iterdir():
+            if new.is_dir() and (place / new.name).is_symlink():
+                link = f"{place.name}/{new.name} is a link, and a new folder would take its place"
+                raise ProblemError(f"{link}: make {place.name}/ the link instead.")
+        with _alone(place):
+            _move(place)  # what somebody else made ready
+            os.rename(stage, place / READY)
+            _move(place)
     except BaseException:
         shutil.rmtree(stage, ignore_errors=True)
         raise
-    finish(place)
+    _sweep(place)
 
 
 def finish(place: Path | None = None) -> None:
     """Move what is ready in `place` (by default wherever it may be) to where it belongs."""
     places = [place] if place else [config.DATA, config.REPORTS, config.EXAMPLES.parent]
     for folder in places:
-        ready, former = folder / READY, folder / FORMER
-        if not ready.is_dir():
-            continue
-        for new in sorted(ready.iterdir()):
-            old = folder / new.name
-            if old.is_dir():  # a folder takes no other's place while that one is there
-                shutil.rmtree(former, ignore_errors=True)
-                os.rename(old, former)
-            if new.is_dir() and not any(new.iterdir()):
-                new.rmdir()
-            else:
-                os.replace(new, old)
-        shutil.rmtree(former, ignore_errors=True)
+        if (folder / READY).is_dir():
+            with _alone(folder):
+                _move(folder)
+
+
+def _move(place: Path) -> None:
+    """Put what is ready in its place, if anything is; what was there is thrown away later."""
+    ready = place / READY
+    for new in sorted(ready.iterdir()) if ready.is_dir() else ():
+        old = place / new.name
+        # A file takes another's place at once; a folder takes none while something is there.
+        if os.path.lexists(old) and (new.is_dir() or old.is_dir()):
+            os.rename(old, place / f"{FORMER}{time.time_ns()}")
+        if new.is_dir() and not any(new.iterdir()):
+            new.rmdir()
+        else:
+            os.replace(new, old)
+    if ready.is_dir():
         ready.rmdir()
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """One process at a time moves files in `place`: a demo may start while data is collected."""
+    lock = place / LOCK
+    while True:
+        try:
+            lock.mkdir()
+            break
+        except FileExistsError:
+            try:
+                if time.time() - lock.stat().st_mtime > LOCKED:
+                    lock.rmdir()
+            except FileNotFoundError:
+                continue
+            time.sleep(0.1)
     try:
-        part.write_bytes(content)
-        os.replace(part, path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def read_text(path: Path) -> str:
-    """The text of a file of the project, with its line ends. Raises ProblemError for no UTF-8."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        raise ProblemError(f"{path.name} is not in UTF-8: save it as UTF-8 again.") from None
-
-
-def read_json(path: Path, again: str, keys: Collection[str] = (), kind: type = dict) -> Any:
-    """What a step left as JSON: of this kind, an object with these keys.
-
-    again: how to get it once more. Raises ProblemError when it is not there, or damaged.
-    """
-    where = f"{path.parent.name}/{path.name}"
-    try:
-        content = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        raise ProblemError(f"There is no {where} yet: {again}.") from None
-    except (ValueError, RecursionError):
-        content = None
-    if not isinstance(content, kind) or not all(key in (content or ()) for key in keys):
-        raise ProblemError(f"{where} is damaged: {again}.")
-    return content
+        yield
+    finally:
+        lock.rmdir()
 
 
 def _sweep(place: Path) -> None:
-    """Take away what runs left that were killed long ago."""
-    for stage in place.glob(f"{STAGED}*"):
-        if time.time() - stage.stat().st_mtime > OLD:
-            shutil.rmtree(stage, ignore_errors=True)
+    """Take away what was replaced, and what runs left that were killed long ago."""
+    for left in [*place.glob(f"{FORMER}*"), *place.glob(f"{STAGED}*")]:
+        if left.name.startswith(FORMER) or time.time() - left.stat().st_mtime > OLD:
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from ..config import ProblemError
-from ..intake.staging import write_whole
+from ..intake.kept_files import write_whole
 
 
 def answer_path(folder: Path, url: str) -> Path:

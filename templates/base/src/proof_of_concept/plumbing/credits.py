@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from ..config import ProblemError
-from ..intake.staging import write_whole
+from ..intake.kept_files import write_whole
 from .licences import licence_allowed
 
 

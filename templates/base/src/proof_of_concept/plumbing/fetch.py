@@ -21,7 +21,7 @@ from requests.adapters import HTTPAdapter
 
 from .. import config
 from ..config import ProblemError, Project
-from ..intake.staging import write_whole
+from ..intake.kept_files import write_whole
 from . import web
 from .cache import answer_path, count_request, fetched_at
 from .web import Tries, UnusableError, checked_url, one_line, parse_json, read_body

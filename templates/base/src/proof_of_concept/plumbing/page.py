@@ -18,7 +18,7 @@ from PIL import Image
 
 from .. import config
 from ..config import ProblemError, Project
-from ..intake.staging import read_text
+from ..intake.kept_files import read_text
 from . import report, results
 from .markdown import front_matter, markdown_text, read_front_matter, to_html
 from .sections import SECTIONS, Metrics, mistake_sentence

@@ -15,7 +15,8 @@ from typing import Any
 
 from .. import config
 from ..config import ProblemError
-from ..intake.staging import read_text, staged, write_whole
+from ..intake.kept_files import read_text, write_whole
+from ..intake.staging import staged
 from . import results
 from .markdown import read_front_matter, replace_front_matter
 from .sections import SECTIONS, Metrics

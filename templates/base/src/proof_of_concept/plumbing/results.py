@@ -10,7 +10,8 @@ from typing import Any
 
 from .. import config
 from ..config import ProblemError
-from ..intake.staging import read_json, staged
+from ..intake.kept_files import read_json
+from ..intake.staging import staged
 from .intervals import Statistic, compare
 
 
@@ -23,7 +24,7 @@ def write_json(path: Path, content: Any) -> None:
 
 @contextmanager
 def new_figures() -> Iterator[None]:
-    """Around `evaluate`: all figures and the demo's examples, or the former ones."""
+    """Around `evaluate`: all figures, or the former ones; and so the demo's examples."""
     with staged("REPORTS"), staged("EXAMPLES", whole=True):
         (config.REPORTS / "mistakes").mkdir()  # so that pictures of former ones go
         yield

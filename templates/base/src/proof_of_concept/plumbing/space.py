@@ -14,8 +14,9 @@ from .. import config
 
 # Caches, and what may hold a secret.
 _LEFT_OUT = shutil.ignore_patterns(
-    "__pycache__", "*.pyc", ".DS_Store", ".gradio", ".env*", "secrets.toml"
-)
+    "__pycache__", "*.pyc", ".DS_Store", ".gradio", ".env*", "secrets.toml",
+    ".staged-*", ".ready", ".former-*", ".finishing", ".*.part",
+)  # fmt: skip
 
 
 def build(hosting: str = "", examples: Callable[[], list[str]] = list, css: str = "") -> Path:

@@ -17,7 +17,7 @@ import numpy as np
 
 from .. import config
 from ..config import ProblemError, Project
-from ..intake.staging import write_whole
+from ..intake.kept_files import write_whole
 
 _TRUSTED = [
     "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor",

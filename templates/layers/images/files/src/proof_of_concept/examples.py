@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image
 
 from . import config
-from .intake.staging import read_json
+from .intake.kept_files import read_json
 from .pictures import keep, open_picture
 from .plumbing.credits import sha256
 from .plumbing.results import write_json

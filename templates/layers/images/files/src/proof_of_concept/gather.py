@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from . import config
 from .config import ProblemError, Project
 from .examples import Example, folder
 from .pictures import open_picture, thumbnail
-from .pictures.labels import plain
 
 LONGEST = 320  # pixels of the long side that are kept
 
@@ -53,7 +53,6 @@ def add(project: Project, picture: Image.Image, name: str, example: Example) -> 
 
 def folder_names(project: Project) -> dict[str, str]:
     """For each label a name that every system takes for a folder: its number and its words."""
-    return {
-        label: f"{number:02d} {plain(label)}".rstrip()
-        for number, label in enumerate(project.labels, start=1)
-    }
+    words = [re.sub(r"[\W_]+", " ", label.lower()).strip()[:40] for label in project.labels]
+    numbered = enumerate(zip(project.labels, words, strict=True), start=1)
+    return {label: f"{number:02d} {name}".rstrip() for number, (label, name) in numbered}

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import config
 from .intake.findings import Findings
-from .intake.staging import read_json
+from .intake.kept_files import read_json
 from .plumbing.results import write_json
 
 ITEMS, GROUPS = "texts", "writers"

@@ -15,7 +15,7 @@ from typing import Any
 
 from .. import config
 from ..config import ProblemError
-from ..intake.staging import read_json
+from ..intake.kept_files import read_json
 from ..plumbing.results import read_summary, write_json
 from . import Document
 from .names import Names

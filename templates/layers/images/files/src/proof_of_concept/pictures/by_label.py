@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from ..config import ProblemError
+from ..examples import Example
 from ..intake.csv_file import Table, parse
 from ..intake.findings import Findings, listed, shown
 from ..intake.folder import name_in
+from ..intake.labels import Labels
 from ..intake.text import key
-from .labels import Labels
 from .matching import Finder
 from .own import find, problem_of
 
@@ -25,6 +26,7 @@ FILE = ("file", "filename", "file_name", "path", "image", "picture", "photo")
 LABEL = ("label", "class", "category", "labels")
 GROUP = ("group", "session", "photographer", "author", "camera")
 TABLES = (".csv", ".tsv")
+OURS = tuple(field.name for field in fields(Example))  # the columns that `collect` writes
 MANY = 5  # folders above those of the labels: from here on, each is a group
 PARTS = {"train", "training", "val", "valid", "validation", "test", "testing"}
 
@@ -44,10 +46,9 @@ def read(labels: Labels, source: Path, findings: Findings) -> list[Labelled]:
     everything = find(source, findings, TABLES)
     tables = [path for path in everything if path.suffix.lower() in TABLES]
     paths = [path for path in everything if path not in tables]
+    wanted = ", ".join(labels.also.values())
     if not paths:
-        raise ProblemError(
-            f"There are no pictures in {source.name}: put them into folders {labels.wanted()}."
-        )
+        raise ProblemError(f"There are no pictures in {source.name}: put them into {wanted}.")
     found: dict[Path, Labelled] = {}
     finder = Finder(paths, source)
     for table in tables:
@@ -75,8 +76,8 @@ def read(labels: Labels, source: Path, findings: Findings) -> list[Labelled]:
     problem_of(
         findings,
         stray,
-        f"lies in no folder of a label, or in those of two: name the folders {labels.wanted()}, "
-        "or add the label to project.yaml",
+        f"in no folder of a label, or in those of two: name the folders {wanted}, or add the label "
+        "to project.yaml",
     )
     return list(_grouped(found, above, findings).values())
 
@@ -108,7 +109,9 @@ def _by_table(
     if files is None or written is None:
         findings.leave_out("a table without a column `file` and a column `label`", name)
         return {}
-    ids = table.column("id") or files
+    # An `id` of another table may be a patient's or a shift's, of many pictures.
+    ours = tuple(key(head) for head in table.head) == OURS
+    ids = (table.column("id") if ours else None) or files
     found: dict[Path, Labelled] = {}
     unknown: dict[str, list[str]] = defaultdict(list)
     for row, file in enumerate(files):
@@ -138,7 +141,7 @@ def _tell_unknown(
 ) -> None:
     for written, rows in unknown.items():
         what = f"the label {written!r}, which project.yaml does not list" if written else "no label"
-        has = ", ".join(labels.folders)
+        has = ", ".join(labels.labels)
         findings.problem(
             f"{table.name}, row {listed(rows, 5)}", f"{what}: mend it, or add it there ({has})"
         )

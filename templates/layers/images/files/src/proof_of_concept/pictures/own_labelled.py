@@ -12,9 +12,9 @@ from ..config import ProblemError
 from ..examples import Example, folder, left_out
 from ..intake.findings import Findings
 from ..intake.folder import name_in
+from ..intake.labels import Labels
 from . import own
 from .by_label import read
-from .labels import Labels
 
 
 def take_in(names: Mapping[str, str], source: Path, longest: int) -> list[Example]:
@@ -27,7 +27,7 @@ def take_in(names: Mapping[str, str], source: Path, longest: int) -> list[Exampl
     findings = Findings()
     failed: dict[str, list[str]] = defaultdict(list)
     moving, examples = [], []
-    found = read(Labels(names), source, findings)
+    found = read(Labels(list(names), names), source, findings)
     for each in tqdm(found, desc="Reading pictures"):
         file = f"pictures/{names[each.label]}/{len(examples):05d}.jpg"
         try:

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from .. import config, sources
 from ..config import ProblemError, Project
-from ..intake.staging import write_whole
+from ..intake.kept_files import write_whole
 from ..plumbing.credits import Item, deduplicate, keep_allowed, sha256
 from ..plumbing.fetch import Client
 from ..plumbing.web import UnusableError

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import config
-from ..intake.staging import read_json
+from ..intake.kept_files import read_json
 from ..plumbing.results import write_json
 from .columns import Column, plain
 from .rows import Rows
