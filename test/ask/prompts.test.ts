@@ -427,6 +427,15 @@ describe('a paste of any length', () => {
     expect(screen).toMatch(/Skills +PyTorch/);
   });
 
+  test('what was typed as a job file is not waited for again, nor a pipe: what is missing is said', () => {
+    const typed = ask(['new', '-'], [['Ctrl-D', 'title: x\rproject:\r  name: typed\r.\r']]);
+    expect([typed.code, typed.screen.includes('--task')], typed.screen).toEqual([2, true]);
+    const shell = `printf 'title: x\\nproject: {name: piped}\\n' > job.yaml; cat job.yaml | exec "${process.execPath}" "${CLI}" new /dev/fd/3 3<&0 </dev/tty`;
+    const piped = terminal(['sh', '-c', shell], []);
+    expect([piped.code, piped.screen.includes('--task')], piped.screen).toEqual([2, true]);
+    expect(made()).toEqual([]);
+  });
+
   test('what is pasted moves no terminal', () => {
     const { screen } = ask(
       ['read', '-'],

@@ -1,5 +1,5 @@
 /** `new` as a command: flags → repos, and what is said about them. */
-
+import { statSync } from 'node:fs';
 import { identities } from '../../disk/git-identity.ts';
 import { fileSaid } from '../../disk/places.ts';
 import { overridesOf } from '../../job/overrides.ts';
@@ -56,7 +56,8 @@ export async function runNew(said: string[], values: Values, out: Output): Promi
   if (files.length > 1) return report(newRepos(files, catalog, options), values, out);
   const { value: outcome } = await newRepos(files, catalog, options).next();
   if (!outcome) throw new Error('no outcome for the job file');
-  if (outcome.error?.code === 'answers-missing' && ask) return await askedFor(options, out, outcome.file);
+  if (outcome.error?.code === 'answers-missing' && ask && isRereadable(outcome.file))
+    return await askedFor(options, out, outcome.file);
   if (outcome.error) throw outcome.error;
   if (outcome.ad && !values.json) {
     const { summaryOf } = await import('../../ad/index.ts');
@@ -70,6 +71,10 @@ export async function runNew(said: string[], values: Values, out: Output): Promi
   else tellMade(outcome.made, repeatCommand(outcome.file, outcome.made, options), out);
   return 0;
 }
+
+/** Whether a file says the same again: standard input or a pipe was read to its end. */
+const isRereadable = (file: string) =>
+  file !== '-' && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Asks for what is open, makes the repo, and goes on to GitHub where that is wanted. */
 async function askedFor(options: NewOptions, out: Output, file?: string): Promise<number> {
