@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree, type TreeFile } from '../disk/files.ts';
+import { isPrivate } from '../github/checks.ts';
 import { findSecrets } from '../secrets/index.ts';
 import { inputError } from '../words/errors.ts';
 import { readFrontMatter, type Sdk } from './front-matter.ts';
@@ -30,7 +31,7 @@ export async function readBuiltSpace(folder: string, env: NodeJS.ProcessEnv): Pr
     wrong.push({ file: folder, message: `${appFile} is missing` });
   if (sdk === undefined || wrong.length > 0)
     throw inputError('space-invalid', 'The Hub would not take this Space.', wrong);
-  const hidden = files.filter(({ path }) => /^(?:private|\.git)\/|(?:^|\/)\.env/.test(path));
+  const hidden = files.filter(({ path }) => isPrivate(path) || /^\.git\/|(?:^|\/)\.env/i.test(path));
   if (hidden.length > 0)
     throw inputError(
       'private',

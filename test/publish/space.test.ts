@@ -400,9 +400,11 @@ describe('what is refused, with the way out', () => {
     write({ 'notes.txt': ['hf', 'kQzWvTnXbRyLdJpMsHfGcAeUiOqZxVtNwP'].join('_') });
     expect((await publish()).error).toBe('secret');
     rmSync(folder, { recursive: true });
-    build('gradio', { 'private/job.yaml': 'x' });
-    expect((await publish()).error).toBe('private');
-    rmSync(folder, { recursive: true });
+    for (const path of ['private/job.yaml', 'Private/job.yaml', 'data/.ENV']) {
+      build('gradio', { [path]: 'x' });
+      expect((await publish()).error, path).toBe('private');
+      rmSync(folder, { recursive: true });
+    }
     build('gradio', {
       'README.md': `---\ntitle: x\nsdk: gradio\nshort_description: "${'x'.repeat(61)}"\ncolorFrom: orange\n---\n`,
     });
