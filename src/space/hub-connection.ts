@@ -3,7 +3,7 @@ import { type Fetch, fetchFor, networkWords, withEnd } from '../net/fetch.ts';
 import { PACE, type Pace, pause } from '../net/pace.ts';
 import { askedPause, exhaustedFor } from '../net/rate-limit.ts';
 import type { Surroundings } from '../net/surroundings.ts';
-import { failureOfAnswer, HubFailure } from './hub-failure.ts';
+import { failureOfAnswer, HubFailure, jsonOf } from './hub-failure.ts';
 
 /** Which Hub, as whom. */
 export interface HubOptions extends Surroundings {
@@ -39,7 +39,7 @@ export class HubConnection {
   }
 
   async look(path: string): Promise<unknown> {
-    return await (await this.ask('GET', path, undefined, true)).json();
+    return await jsonOf(await this.ask('GET', path, undefined, true));
   }
 
   /** @param repeats whether it may be done twice */

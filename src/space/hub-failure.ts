@@ -16,6 +16,13 @@ export class HubFailure extends Error {
   }
 }
 
+/** What an answer says as JSON. A network that wants its users to sign in answers a page of its own, with status 200. */
+export async function jsonOf(answer: Response): Promise<object> {
+  const value: unknown = await answer.json().catch(() => undefined);
+  if (typeof value === 'object' && value !== null) return value;
+  throw new HubFailure(0, 'it answered no JSON', undefined);
+}
+
 /** An answer's own words, and how long it asks to wait. */
 export async function failureOfAnswer(answer: Response): Promise<HubFailure> {
   const text = await answer.text();

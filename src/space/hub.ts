@@ -4,7 +4,7 @@ import { networkWords } from '../net/fetch.ts';
 import type { Pace } from '../net/pace.ts';
 import { visible } from '../words/characters.ts';
 import { HubConnection, type HubOptions } from './hub-connection.ts';
-import { HubFailure } from './hub-failure.ts';
+import { HubFailure, jsonOf } from './hub-failure.ts';
 import { linesOfEvents } from './hub-logs.ts';
 import type { FileChanges, Listed } from './space-plan.ts';
 
@@ -73,11 +73,11 @@ export class Hub {
     let path: string | undefined = `/api/spaces/${id}/tree/main?recursive=true`;
     while (path) {
       const answer: Response = await this.connection.ask('GET', path, undefined, true);
-      for (const { type, path: name, oid, lfs } of (await answer.json()) as Entry[])
+      for (const { type, path: name, oid, lfs } of (await jsonOf(answer)) as Entry[])
         if (type === 'file') listed.push({ path: name, oid, sha256: lfs?.oid });
       // Long lists come in pages.
       const next = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
-      path = next?.startsWith(url) ? next.slice(url.length) : undefined;
+      path = next?.startsWith(`${url}/`) ? next.slice(url.length) : undefined;
     }
     return listed;
   }
@@ -107,7 +107,7 @@ export class Hub {
     try {
       const body = { content: readme, repoType: 'space' };
       const answer = await this.connection.ask('POST', '/api/validate-yaml', body, true);
-      return ((await answer.json()) as Judgement).errors?.map(({ message }) => message) ?? [];
+      return ((await jsonOf(answer)) as Judgement).errors?.map(({ message }) => message) ?? [];
     } catch (error) {
       if (error instanceof HubFailure && (error.status === 400 || error.status === 422))
         return [error.message];

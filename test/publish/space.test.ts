@@ -225,6 +225,12 @@ test('a tree of many pages is read to its end', async () => {
   expect((await publish()).words).toContain('found upload');
 });
 
+test('a page of a tree that lies elsewhere is not asked for: it would get the token', async () => {
+  await publish();
+  hub.saysAlways({ link: `<${hub.url}.example/api/x>; rel="next"` });
+  expect((await publish()).error).toBeUndefined();
+});
+
 describe('the Hub asks for a pause', () => {
   test('a quota that is used up is waited for, at a refusal and before one', async () => {
     hub.faultWhen(({ path }) => path.includes('/commit/'), '429-quota');
@@ -369,6 +375,18 @@ describe('what is refused, with the way out', () => {
     hub.stagesAfterCommit(['BUILDING']);
     expect((await publish({ patience: 100 })).words).toContain('skipped stage still BUILDING');
   });
+
+  test.each(['/api/whoami-v2', '/tree/main', '/variables', '/runtime', '/api/validate-yaml'])(
+    'a network that answers %s with a page of its own',
+    async (path) => {
+      if (!/yaml|whoami/.test(path)) await publish();
+      hub.faultWhen((request) => request.path.includes(path), 'portal');
+      const said = await publish();
+      expect(said.error).toBe('network');
+      expect(said.words).toContain('it answered no JSON');
+      expect((await publish()).done?.stage).toBe('RUNNING');
+    },
+  );
 
   test('what the Hub says moves no terminal', async () => {
     hub.stagesAfterCommit(['BUILD\u001b[2JING']);

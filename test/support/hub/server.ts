@@ -31,6 +31,7 @@ export type HubFault =
   | 'hang'
   | '500'
   | '502'
+  | 'portal'
   | '429'
   | '429-quota'
   | 'stall'
@@ -47,6 +48,7 @@ const REFUSALS: Partial<Record<HubFault, Answer>> = {
     headers: { 'content-type': 'text/html' },
     body: Buffer.from('<h1>502 Bad Gateway</h1>'),
   },
+  portal: { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('<h1>Sign in</h1>') },
   429: { status: 429, headers: { 'retry-after': '1' }, body: { error: 'Rate limited' } },
   '429-quota': {
     status: 429,
