@@ -87,10 +87,19 @@ function write(descriptor: 1 | 2, text: string): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // A pipe that is full and doesn't block: the stream waits for it.
-    if (code === 'EAGAIN')
-      (descriptor === 1 ? process.stdout : process.stderr).write(bytes.subarray(written));
+    if (code === 'EAGAIN') streamOf(descriptor).write(bytes.subarray(written));
     else notTaken(descriptor, error);
   }
+}
+
+const heard = new Set<1 | 2>();
+
+/** The stream, with an ear for what it says later than it was written to. */
+function streamOf(descriptor: 1 | 2): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  if (!heard.has(descriptor)) stream.on('error', (error) => notTaken(descriptor, error));
+  heard.add(descriptor);
+  return stream;
 }
 
 /** A reader that goes away (`start-the-job tasks | head -1`) is no failure, and nothing that can't be said ends any work. */
@@ -129,7 +138,7 @@ const out: Output = {
   dim: (text) => (coloured() ? styleText('dim', text) : text),
   bold: (text) => (coloured() ? styleText('bold', text) : text),
   get interactive() {
-    return Boolean(process.stdin.isTTY && process.stdout.isTTY) && !process.env.CI;
+    return Boolean(process.stdin.isTTY && streamOf(1).isTTY) && !process.env.CI;
   },
 };
 
@@ -179,11 +188,8 @@ for (const [signal, code] of [
 
 const argv = process.argv.slice(2);
 
-// What a stream says later than it was written to, and a last guard: nothing ends in a trace of Node's own.
-process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-  if (error.syscall === 'write') notTaken(1, error);
-  else process.exit(fail(error, argv.includes('--json')));
-});
+// A last guard: nothing ends in a trace of Node's own.
+process.on('uncaughtException', (error) => process.exit(fail(error, argv.includes('--json'))));
 
 main(argv)
   .catch((error) => fail(error, argv.includes('--json')))

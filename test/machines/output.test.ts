@@ -82,6 +82,31 @@ test.each([
   expect(isMade('inbox-sorter')).toBe(true);
 });
 
+test('only what a stream of ours did not take is taken for that', () => {
+  const late = `
+const again = setInterval(() => {
+  if (process.listenerCount('uncaughtException') === 0) return;
+  clearInterval(again);
+  throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' });
+}, 1);`;
+  writeFileSync(join(machine.home, 'late.cjs'), late);
+  const env = { NODE_OPTIONS: `--require ${join(machine.home, 'late.cjs')}` };
+  expectSaid(machine.run(['tasks'], { env }), 1, 'The system refused to go on: write EPIPE');
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'what a slow reader takes late is whole; one that goes away meanwhile is no failure',
+  () => {
+    const narrow = 'import fcntl, os; fcntl.fcntl(1, 1031, 4096); os.set_blocking(1, False)';
+    const command = `python3 -c "${narrow}; os.execvp('start-the-job', ['start-the-job', 'tasks', '--json'])"`;
+    const slow = (end: string) => machine.shell(`set -o pipefail; ${command} | ${end}`);
+    const whole = slow('(sleep 0.5; cat)');
+    expectSaid(whole, 0);
+    expect(JSON.parse(whole.stdout)).toMatchObject({ version: 1 });
+    expectSaid(slow('(sleep 0.5; head -c 1)'), 0);
+  },
+);
+
 describe('the date is the user’s', () => {
   /** A Date that stands still. */
   const clock = (time: string) =>
