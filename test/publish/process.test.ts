@@ -56,12 +56,16 @@ test('a Ctrl-C says that the same command goes on', async () => {
 
 test('two runs at once: the second is told to wait', async () => {
   const child = start();
+  const head = git(desk.folder, 'rev-parse', 'HEAD');
   let other: Awaited<ReturnType<typeof publish>> | undefined;
   desk.github.onRequest(1, async () => {
-    other = await publish(desk.env, desk.folder, { public: true });
+    writeFileSync(join(desk.folder, 'notes.md'), 'x\n');
+    other = await publish(desk.env, desk.folder, { public: true, commit: 'Notes' });
   });
   expect((await child).exitCode).toBe(0);
   expect(other?.error).toBe('busy');
+  // Nor does it commit meanwhile.
+  expect(git(desk.folder, 'rev-parse', 'HEAD')).toBe(head);
 });
 
 test('the token is in no file, no output and no argv, whatever is traced and whatever fails', async () => {

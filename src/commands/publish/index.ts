@@ -72,18 +72,26 @@ export async function runPublish(
 
 async function publish(run: Run): Promise<number> {
   const { dir, values, env, signal } = run;
-  const folder = await withCommit(await readFolder(dir, env, signal), run);
-  const { commit, gitFolder } = folder;
-  if (!commit || gitFolder === undefined) throw noCommit(dir);
-  if (values['dry-run']) return await onGitHub(folder, commit, run);
-  const release = await claim(join(gitFolder, 'start-the-job.pid'));
+  const found = await readFolder(dir, env, signal);
+  // A commit changes the folder too, and a folder that is no repo yet becomes one by it.
+  let release = await claimOf(found, run);
   try {
-    return values['only-space'] && values.space !== undefined
+    const folder = await withCommit(found, run);
+    const { commit } = folder;
+    if (!commit) throw noCommit(dir);
+    release ??= await claimOf(folder, run);
+    return values['only-space'] && values.space !== undefined && !values['dry-run']
       ? await asSpaceAlone(values.space, folder, commit, run)
       : await onGitHub(folder, commit, run);
   } finally {
-    release();
+    release?.();
   }
+}
+
+/** Keeps other runs out of a folder; undefined where there is nothing yet to claim, or nothing is changed. */
+async function claimOf({ gitFolder }: Folder, { values }: Run): Promise<(() => void) | undefined> {
+  if (gitFolder === undefined || values['dry-run']) return undefined;
+  return await claim(join(gitFolder, 'start-the-job.pid'));
 }
 
 async function asSpaceAlone(id: string, folder: Folder, commit: Commit, run: Run): Promise<number> {
