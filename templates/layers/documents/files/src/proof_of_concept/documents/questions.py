@@ -71,7 +71,7 @@ def keep_or_write(source: str, rows: Sequence[Question], documents: Sequence[Doc
     path, made_up = own_file(), made_up_file()
     try:
         before = str(read_summary().get("questions_sha256", ""))
-    except (ProblemError, AttributeError):
+    except ProblemError:
         before = ""
     if path.is_file() and fingerprint(path) != before:
         named = [row.document for row in read(path) if row.document]

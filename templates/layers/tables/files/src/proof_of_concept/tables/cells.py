@@ -79,8 +79,3 @@ def cells_of(column: Sequence[str], unit: str = "") -> Cells:
         pairs = zip(kinds, texts, bodies, strict=True)
         kinds = [kind if text == body else NONE for kind, text, body in pairs]
     return Cells(codes, texts, bodies, kinds, frozenset(units))
-
-
-def number(text: str) -> float:
-    """The number that a cell holds; NaN when it holds none, or can be read in two ways."""
-    return float(cells_of([text]).values()[0])
