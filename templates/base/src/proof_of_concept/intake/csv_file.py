@@ -115,7 +115,7 @@ def _table(name: str, head: list[str], rows: Lines, separator: str, findings: Fi
             findings.problem(
                 f"{name}, row {number}",
                 f"{len(line)} cells, and the head has {width}: put texts that hold a "
-                f'{NAMES.get(separator, f'{separator} ')[:-1]} in "quotes"',
+                f'{NAMES.get(separator, "signs")[:-1]} in "quotes"',
             )
         else:
             if len(line) < width:
