@@ -2,7 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { COMMANDS, HELP, type Values } from './usage.ts';
-import { visibleLines } from './words/characters.ts';
+import { shellQuote, visible, visibleLines } from './words/characters.ts';
 import { nearestWord } from './words/did-you-mean.ts';
 import { describe, explainSystemError, formatError, inputError, UserError } from './words/errors.ts';
 import type { Output } from './words/output.ts';
@@ -58,7 +58,7 @@ function unknownCommand(word: string): UserError {
   const hint = suggestion
     ? `Did you mean "${suggestion}"?`
     : /\.(ya?ml|json)$/i.test(word)
-      ? `To make a repo from it: start-the-job new ${word}`
+      ? `To make a repo from it: start-the-job new ${shellQuote(visible(word))}`
       : `Commands: ${Object.keys(COMMANDS).join(', ')}.`;
   return inputError('usage', `There is no command "${word}". ${hint} See start-the-job --help.`);
 }

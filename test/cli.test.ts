@@ -115,6 +115,7 @@ describe('help and usage', () => {
     [['taks'], 'There is no command "taks". Did you mean "tasks"?'],
     [['frobnicate'], 'There is no command "frobnicate". Commands: new, read, publish, ci, tasks.'],
     [['job.yaml'], 'start-the-job new job.yaml'],
+    [['my $(x).yaml'], "start-the-job new 'my $(x).yaml'"],
     [['__proto__'], 'There is no command'],
     [['new', 'job.yaml', '--ouput', 'x'], "Unknown option '--ouput'. Did you mean --output?"],
     [['new', 'job.yaml', '--dryrun'], 'Did you mean --dry-run?'],
@@ -284,6 +285,8 @@ describe('read', () => {
       value: { error: { code: 'not-machine-learning', problems: [{ suggestion: '--force' }] } },
     });
     expect(json(['new', nurse, '--dry-run', '--force']).code).toBe(0);
+    cpSync(nurse, join(folder, 'my $(x).txt'));
+    expect(cli(['new', 'my $(x).txt', '--dry-run']).stderr).toContain("new 'my $(x).txt' --force");
   });
 
   test('a task that is recognised and not built yet names the nearest', () => {

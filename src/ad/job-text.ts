@@ -6,7 +6,7 @@ import type { Override } from '../job/parse.ts';
 import { JOB_KEYS } from '../job/schema.ts';
 import { decodeJob } from '../job/source.ts';
 import type { Families } from '../templates/families.ts';
-import { visible } from '../words/characters.ts';
+import { shellQuote, visible } from '../words/characters.ts';
 import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
 import type { ReadAd } from './ad-file.ts';
@@ -100,7 +100,7 @@ export function notAboutMachineLearning(file: string, { reading }: ReadAd) {
       'What was missed: a duty that builds, trains or judges a model.',
     [
       {
-        message: `if it is one all the same: start-the-job new ${file} --force, or say the problem with --set project.problem='…'`,
+        message: `if it is one all the same: start-the-job new ${shellQuote(visible(file))} --force, or say the problem with --set project.problem='…'`,
         suggestion: '--force',
       },
     ],

@@ -1,5 +1,5 @@
 /** What git says when it does not do something on this machine, with the way out. Pure. */
-import { visible } from '../words/characters.ts';
+import { shellQuote, visible } from '../words/characters.ts';
 import { UserError } from '../words/errors.ts';
 
 const AGAIN = 'then run the same command again.';
@@ -17,7 +17,7 @@ export function explainOwnGit(args: string[], stderr: string, folder: string): U
   if (/dubious ownership/.test(stderr))
     return new UserError(
       'git-owner',
-      `git does not trust this folder, since it belongs to another user. If it is yours: git config --global --add safe.directory ${visible(folder)}; ${AGAIN}`,
+      `git does not trust this folder, since it belongs to another user. If it is yours: git config --global --add safe.directory ${shellQuote(visible(folder))}; ${AGAIN}`,
     );
   const command = args.find((word, i) => !word.startsWith('-') && args[i - 1] !== '-c') ?? '';
   return new UserError('git', `git ${command} failed: ${gitsWords(stderr) || 'it said nothing'}`);

@@ -1,7 +1,7 @@
 /** The owner's own work as a commit, made as their git would make it: what they keep back stays, what they filter, sign or check is. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { visible } from '../words/characters.ts';
+import { shellQuote, visible } from '../words/characters.ts';
 import { inputError, UserError } from '../words/errors.ts';
 import { isPrivate, listed } from './checks.ts';
 import type { Folder } from './folder.ts';
@@ -57,7 +57,7 @@ function checkPaths(root: string, paths: string[]): void {
   if (nested.length > 0)
     throw inputError(
       'nested-repo',
-      `${listed(nested)} ${nested.length > 1 ? 'are repos' : 'is a repo'} of its own: a commit would hold a link and none of its files. Delete the .git in it to take the files along, put it into .gitignore to leave it out, or make it a submodule: git submodule add URL ${visible(nested[0] ?? '')}`,
+      `${listed(nested)} ${nested.length > 1 ? 'are repos' : 'is a repo'} of its own: a commit would hold a link and none of its files. Delete the .git in it to take the files along, put it into .gitignore to leave it out, or make it a submodule: git submodule add URL ${shellQuote(visible(nested[0] ?? ''))}`,
     );
 }
 

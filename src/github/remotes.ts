@@ -1,5 +1,5 @@
 /** The folder's remotes: whether one of them is the repo on GitHub, and where the owner's plain `git push` would go. */
-import { visible } from '../words/characters.ts';
+import { shellQuote, visible } from '../words/characters.ts';
 import type { Conversation } from './conversation.ts';
 import type { Folder } from './folder.ts';
 import type { RemoteRepo } from './publish-plan.ts';
@@ -52,7 +52,7 @@ export async function warnAboutRemotes(folder: Folder): Promise<string[]> {
     .filter(([, url]) => holdsToken(url))
     .map(
       ([name, url]) =>
-        `the address of the remote ${visible(name)} holds a password or token, to be read in git's own settings: git remote set-url ${visible(name)} ${visible(withoutUser(url))} takes it out`,
+        `the address of the remote ${visible(name)} holds a password or token, to be read in git's own settings: git remote set-url ${shellQuote(visible(name))} ${shellQuote(visible(withoutUser(url)))} takes it out`,
     );
 }
 

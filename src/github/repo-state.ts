@@ -1,7 +1,7 @@
 /** States of a repo in which it can't be published, each with the way out of it. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { visible } from '../words/characters.ts';
+import { shellQuote, visible } from '../words/characters.ts';
 import { inputError } from '../words/errors.ts';
 import { BRANCH } from './read-commit.ts';
 import type { Git } from './run-git.ts';
@@ -84,7 +84,7 @@ const isThere = async (git: Git, branch: string) =>
 function otherBranch(dir: string, branch: string, hasMain: boolean): Error {
   const ways = hasMain
     ? branch
-      ? `\`git switch ${BRANCH}\` goes there, and \`git merge ${visible(branch)}\` then takes its commits along`
+      ? `\`git switch ${BRANCH}\` goes there, and \`git merge ${shellQuote(visible(branch))}\` then takes its commits along`
       : `\`git switch ${BRANCH}\` goes there; commits made here are kept by \`git switch -c NAME\` first`
     : branch
       ? `\`git branch -m ${BRANCH}\` renames the branch you are on`

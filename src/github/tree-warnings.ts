@@ -1,6 +1,6 @@
 /** What visitors of the repo will not find as its owner has it: no reason to stop, but to be told. */
 import { posix } from 'node:path';
-import { visible } from '../words/characters.ts';
+import { shellQuote, visible } from '../words/characters.ts';
 import { contentsOf, SUBMODULE, SYMLINK } from './pushed-files.ts';
 import type { Commit } from './read-commit.ts';
 import type { Git } from './run-git.ts';
@@ -32,7 +32,7 @@ async function foreignRepos(git: Git, files: Commit['files']): Promise<string[]>
     .filter(({ path }) => !known.has(path))
     .map(
       ({ path }) =>
-        `${visible(path)} is a repo of its own: only a link to it goes along, and none of its files. \`git rm --cached ${visible(path)}\` and deleting the .git in it let them be added`,
+        `${visible(path)} is a repo of its own: only a link to it goes along, and none of its files. \`git rm --cached ${shellQuote(visible(path))}\` and deleting the .git in it let them be added`,
     );
 }
 

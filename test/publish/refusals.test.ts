@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Circumstances, explainApi } from '../../src/github/explain.ts';
 import { explainGit } from '../../src/github/explain-git.ts';
+import { explainOwnGit } from '../../src/github/git-words.ts';
 import type { UserError } from '../../src/words/errors.ts';
 
 const about: Circumstances = {
@@ -80,6 +81,11 @@ test.each<[number, object | string, string, string]>([
 test.each([{ 'retry-after': 'soon' }, { 'x-ratelimit-remaining': '0' }])('a limit of %j', (headers) => {
   const { code, message } = answer(429, { message: 'Too many' }, headers);
   expect([code, message]).toEqual(['rate-limit', expect.stringMatching(/used up until \d\d:\d\d UTC/)]);
+});
+
+test('a folder whose name a shell would read otherwise, in a command to be copied', () => {
+  const said = explainOwnGit(['status'], 'fatal: detected dubious ownership', "/home/ada/it's $(x)");
+  expect(said.message).toContain("safe.directory '/home/ada/it'\\''s $(x)';");
 });
 
 const PUSHED =

@@ -403,6 +403,32 @@ const TABLE: Record<string, Record<string, State>> = {
       },
       says: 'inner is a repo of its own: only a link to it goes along',
     },
+    'names that a shell would read otherwise, in commands to be copied': {
+      make: () => {
+        git(desk.home, 'init', '--quiet', join(desk.folder, 'in $(x)'));
+        git(join(desk.folder, 'in $(x)'), 'commit', '--quiet', '--allow-empty', '--message', 'Inner');
+        inGit('add', 'in $(x)');
+        inGit('commit', '--quiet', '--message', 'With inner');
+        inGit('config', 'remote.a;b.url', 'https://ada:notSecret@example.org/a/$(x).git');
+      },
+      says: /git rm --cached 'in \$\(x\)'[\s\S]*set-url 'a;b' 'https:\/\/example\.org\/a\/\$\(x\)\.git'/,
+    },
+    'a branch of such a name': {
+      make: () => inGit('switch', '--quiet', '--create', 'to$(x)'),
+      refused: 'branch',
+      says: "git merge 'to$(x)'",
+      mend: () => inGit('switch', '--quiet', 'main'),
+    },
+    'a repo in the repo, of such a name': {
+      make: () => {
+        git(desk.home, 'init', '--quiet', join(desk.folder, 'in $(x)'));
+        git(join(desk.folder, 'in $(x)'), 'commit', '--quiet', '--allow-empty', '--message', 'Inner');
+      },
+      values: NOTES,
+      refused: 'nested-repo',
+      says: "git submodule add URL 'in $(x)/'",
+      mend: () => rmSync(join(desk.folder, 'in $(x)'), { recursive: true }),
+    },
     'files in conflict': {
       make: () => {
         commit(desk.folder, { 'notes.md': 'one\n' });
