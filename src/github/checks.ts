@@ -1,6 +1,7 @@
 /** What must not leave this machine: looked for in exactly what would be pushed, history included, before anything is sent. */
 
-import { findSecrets } from '../secrets/index.ts';
+import { environmentSecrets } from '../secrets/environment.ts';
+import { secretsIn } from '../secrets/index.ts';
 import { visible } from '../words/characters.ts';
 import { inputError, type Problem } from '../words/errors.ts';
 import type { Folder } from './folder.ts';
@@ -121,8 +122,9 @@ async function checkSecrets(
   const problems: Problem[] = [];
   const pointers: string[] = [];
   const current = new Set(commit.files.map(({ sha, path }) => `${sha} ${path}`));
+  const known = environmentSecrets(env);
   const look = async (file: { path: string; bytes: Buffer }, earlier = '') => {
-    for (const { path, line, kind, shown } of await findSecrets([file], env))
+    for (const { path, line, kind, shown } of await secretsIn(file, known))
       problems.push({ file: path, line, column: 1, message: `${kind} (${shown})${earlier}` });
   };
   for await (const files of contentsOf(git, versions))

@@ -33,19 +33,25 @@ export async function findSecrets(
 ): Promise<Finding[]> {
   const known = environmentSecrets(environment);
   const findings: Finding[] = [];
-  for (const { path, bytes } of files) {
-    const { shownPath, inName } = await lookAtName(path, known);
-    const text = textOf(bytes);
-    const hits = await findIn(text, known);
-    hits.push(...(await findInHidden(base64Text(text), known, 'in base64')));
-    hits.push(...(await findInHidden(wideText(text), known, 'in UTF-16')));
-    hits.push(...findByPath(path, text));
-    const lines = lineCounter(text.raw);
-    for (const { start, kind, secret } of withoutOverlaps(hits.filter((hit) => counts(hit, path))))
-      inName.push({ path: shownPath, line: lines(start), kind, shown: mask(secret) });
-    findings.push(...inName);
-  }
+  for (const file of files) findings.push(...(await secretsIn(file, known)));
   return findings;
+}
+
+/** The same for one file, by what is known of the environment. */
+export async function secretsIn(
+  { path, bytes }: { path: string; bytes: Buffer },
+  known: EnvironmentSecret[],
+): Promise<Finding[]> {
+  const { shownPath, inName } = await lookAtName(path, known);
+  const text = textOf(bytes);
+  const hits = await findIn(text, known);
+  hits.push(...(await findInHidden(base64Text(text), known, 'in base64')));
+  hits.push(...(await findInHidden(wideText(text), known, 'in UTF-16')));
+  hits.push(...findByPath(path, text));
+  const lines = lineCounter(text.raw);
+  for (const { start, kind, secret } of withoutOverlaps(hits.filter((hit) => counts(hit, path))))
+    inName.push({ path: shownPath, line: lines(start), kind, shown: mask(secret) });
+  return inName;
 }
 
 /** A password may stand in an example for one; an issuer's token can't. */
@@ -58,9 +64,7 @@ async function lookAtName(path: string, known: EnvironmentSecret[]) {
   const parts = await findIn(textOf(Buffer.from(path.replaceAll('/', '\n'))), known);
   const inParts = parts.filter(({ start }) => start > 0 && path[start - 1] !== '/');
   const hits = withoutOverlaps([...whole, ...inParts]);
-  let shownPath = path;
-  for (const { start, end, secret } of hits.toReversed())
-    shownPath = shownPath.slice(0, start) + mask(secret) + shownPath.slice(end);
+  const shownPath = masked(path, hits);
   const inName = hits.map(
     ({ kind, secret }): Finding => ({
       path: shownPath,
@@ -111,7 +115,15 @@ function lineCounter(text: string): (offset: number) => number {
   };
 }
 
+/** A text without the secrets in it. @param hits in their order, see `withoutOverlaps` */
+export function masked(text: string, hits: Hit[]): string {
+  let shown = text;
+  for (const { start, end, secret } of hits.toReversed())
+    shown = shown.slice(0, start) + mask(secret) + shown.slice(end);
+  return shown;
+}
+
 /** Four characters of a long secret, one of a short one: a password of ten characters must not lose four. */
-export function mask(secret: string): string {
+function mask(secret: string): string {
   return `${secret.slice(0, secret.length < 16 ? 1 : 4)}…`;
 }
