@@ -37,8 +37,7 @@ export function settingsFor(
     return entries;
   };
   const take = (entry: string, file: string, depth: number) => {
-    const end = entry.indexOf('\n');
-    const [key, value] = end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    const [key, value] = settingOf(entry);
     settings.set(key, value);
     const condition = /^include(?:if\.(.+))?\.path$/s.exec(key);
     if (!condition || depth > DEEPEST) return;
@@ -53,6 +52,16 @@ export function settingsFor(
   }
   return settings;
 }
+
+/** A setting as `git config --null` lists it. One that is named alone is true. */
+function settingOf(entry: string): [key: string, value: string] {
+  const end = entry.indexOf('\n');
+  return end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+}
+
+/** What `git config --null --get-regexp` lists. */
+export const settingsIn = (listed: string): [key: string, value: string][] =>
+  listed.split('\0').filter(Boolean).map(settingOf);
 
 /** The path of an included file, which is from the one that names it on. */
 function pathOf(value: string, file: string, env: NodeJS.ProcessEnv): string | undefined {

@@ -117,7 +117,7 @@ const withoutTraces = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 const NETWORK = /^http\.(?:.*\.)?(?:proxy\w*|ssl\w*|schannel\w*|version|postbuffer)$/i;
 
 /** The user's own settings of proxy and certificates: a company's network may need them, and Windows keeps its certificates there. */
-export const isOfNetwork = ([key, value]: Setting) => NETWORK.test(key) && value !== undefined;
+export const isOfNetwork = ([key]: Setting) => NETWORK.test(key);
 
 /** So that no `insteadOf` of the repo's settings leads an address elsewhere: the longest one counts. */
 export const asWritten = (url: string) => [

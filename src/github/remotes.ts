@@ -1,4 +1,5 @@
 /** The folder's remotes: whether one of them is the repo on GitHub, and where the owner's plain `git push` would go. */
+import { settingsIn } from '../disk/git-settings.ts';
 import { shellQuote, visible } from '../words/characters.ts';
 import type { Conversation } from './conversation.ts';
 import type { Folder } from './folder.ts';
@@ -64,13 +65,8 @@ const holdsToken = (url: string) =>
 /** The addresses of the repo's own settings, by name. */
 async function remotesOf({ git }: Folder): Promise<Map<string, string>> {
   const { stdout } = await git('config', '--null', '--get-regexp', '^remote\\..*\\.url$');
-  const entries = stdout.split('\0').filter(Boolean);
-  return new Map(
-    entries.map((entry) => {
-      const end = entry.indexOf('\n');
-      return [entry.slice('remote.'.length, end - '.url'.length), entry.slice(end + 1)];
-    }),
-  );
+  const name = (key: string) => key.slice('remote.'.length, -'.url'.length);
+  return new Map(settingsIn(stdout).map(([key, url]) => [name(key), url]));
 }
 
 /** Whether an address of git's leads to the page of a repo, over HTTPS or SSH. */

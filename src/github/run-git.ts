@@ -1,5 +1,6 @@
 /** Git for publishing, through child processes. */
 import { execa } from 'execa';
+import { settingsIn } from '../disk/git-settings.ts';
 import { UserError } from '../words/errors.ts';
 import {
   type Connection,
@@ -94,8 +95,5 @@ export const gitMissing = (cause?: unknown) =>
 /** What the user has set for the network. @param own their git */
 export async function networkSettings(own: Git): Promise<Setting[]> {
   const { stdout } = await own('config', '--null', '--get-regexp', '^http\\.');
-  return stdout
-    .split('\0')
-    .map((entry) => entry.split(/\n([\s\S]*)/, 2) as Setting)
-    .filter(isOfNetwork);
+  return settingsIn(stdout).filter(isOfNetwork);
 }

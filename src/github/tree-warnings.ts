@@ -1,5 +1,6 @@
 /** What visitors of the repo will not find as its owner has it: no reason to stop, but to be told. */
 import { posix } from 'node:path';
+import { foldedName } from '../disk/places.ts';
 import { shellQuote, visible } from '../words/characters.ts';
 import { contentsOf, SUBMODULE, SYMLINK } from './pushed-files.ts';
 import type { Commit } from './read-commit.ts';
@@ -41,7 +42,7 @@ function alike(files: Commit['files']): string[] {
   const seen = new Map<string, string>();
   const warnings: string[] = [];
   for (const { path } of files) {
-    const key = path.normalize('NFC').toLowerCase();
+    const key = foldedName(path);
     const other = seen.get(key);
     if (other !== undefined)
       warnings.push(

@@ -1,4 +1,5 @@
 /** The text of a file as the patterns read it. */
+import { isBinary } from '../words/file-kinds.ts';
 
 export interface Text {
   /** As it stands in the file. */
@@ -44,14 +45,6 @@ export function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined
   const many = sample.length * 0.35;
   if (Math.max(even, odd) < many || Math.min(even, odd) * 20 > sample.length) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
-}
-
-/** One stray NUL in a log doesn't make it binary: a picture or an array has a control character in fifty and more. */
-function isBinary(bytes: Buffer): boolean {
-  const sample = bytes.subarray(0, 8192);
-  let controls = 0;
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
-  return controls * 50 > sample.length;
 }
 
 /** What JSON and C put before a character's number. */

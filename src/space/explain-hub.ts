@@ -1,9 +1,8 @@
 /** What the Hub refuses, said as what to do. Pure. */
+import { AGAIN } from '../github/explain.ts';
 import { UserError } from '../words/errors.ts';
 import { HubFailure } from './hub-failure.ts';
 import { planForbids } from './space-plan.ts';
-
-const AGAIN = 'Run the same command again: it goes on where it stopped.';
 
 const minutes = (pause = 0) => (pause > 60_000 ? `, of ${Math.ceil(pause / 60_000)} minutes` : '');
 

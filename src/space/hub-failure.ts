@@ -34,7 +34,8 @@ export async function failureOfAnswer(answer: Response): Promise<HubFailure> {
   );
 }
 
-interface Judgement {
+/** What the Hub says against something. */
+export interface Judgement {
   error?: string;
   message?: string;
   errors?: { message: string }[];

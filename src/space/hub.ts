@@ -4,7 +4,7 @@ import { networkWords } from '../net/fetch.ts';
 import type { Pace } from '../net/pace.ts';
 import { visible } from '../words/characters.ts';
 import { HubConnection, type HubOptions } from './hub-connection.ts';
-import { HubFailure, jsonOf } from './hub-failure.ts';
+import { HubFailure, type Judgement, jsonOf } from './hub-failure.ts';
 import { linesOfEvents } from './hub-logs.ts';
 import type { FileChanges, Listed } from './space-plan.ts';
 
@@ -193,10 +193,6 @@ export class Hub {
     );
     return committed?.commit.oid ?? '';
   }
-}
-
-interface Judgement {
-  errors?: { message: string }[];
 }
 
 interface Entry {
