@@ -20,7 +20,13 @@ const READER = { "require('./launch.js').launch('read')": LAUNCHED.read };
 const PUBLISHER = { "require('./launch.js').launch('publish')": LAUNCHED.publish };
 const PROMPTS = { "require('./launch.js').launch('ask')": LAUNCHED.ask };
 /** What few ads need: a parser of pages, one of mails, a table of entities, and a judge of encodings. */
-const RARE = { html: 'src/ad/html.ts', entities: 'entities', chardet: 'chardet', mime: 'postal-mime' };
+const RARE = {
+  html: 'src/ad/html.ts',
+  xml: 'src/ad/xml.ts',
+  entities: 'entities',
+  chardet: 'chardet',
+  mime: 'postal-mime',
+};
 const RARELY = Object.fromEntries(
   Object.entries(RARE).map(([name, part]) => [`require('./rare.js').${name}()`, [part]]),
 );

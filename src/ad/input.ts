@@ -34,7 +34,7 @@ async function formOf(source: string): Promise<AdInput> {
       return { ...frontMatter(source), refusal: 'JSON that is cut off or damaged' };
   }
   if (isXml(start) && !isPage(source)) {
-    const { readXml } = await import('./html.ts');
+    const { readXml } = await import('./xml.ts');
     return await onlyPosting(readXml(source.slice(0, MAX_PAGE)), 'XML', source);
   }
   if (isPage(source)) {

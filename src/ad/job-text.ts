@@ -2,9 +2,9 @@
 
 import { bytesOf, called } from '../disk/bytes.ts';
 import { textFromTerminal, typedHere } from '../disk/terminal.ts';
+import { decodeJob } from '../job/decode-job.ts';
 import type { Override } from '../job/parse.ts';
 import { JOB_KEYS } from '../job/schema.ts';
-import { decodeJob } from '../job/source.ts';
 import type { Families } from '../templates/families.ts';
 import { shellQuote, visible } from '../words/characters.ts';
 import { decodeUnicode } from '../words/encoding.ts';

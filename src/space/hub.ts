@@ -1,11 +1,10 @@
 /** The Hub's API, as far as a Space needs it: requests that end, pauses where they are asked for, no blind repetition. */
-import { type CommitOperation, commit, HubApiError } from '@huggingface/hub';
-import { networkWords } from '../net/fetch.ts';
 import type { Pace } from '../net/pace.ts';
 import { visible } from '../words/characters.ts';
 import { HubConnection, type HubOptions } from './hub-connection.ts';
 import { HubFailure, type Judgement, jsonOf } from './hub-failure.ts';
 import { linesOfEvents } from './hub-logs.ts';
+import { uploadTo } from './hub-upload.ts';
 import type { FileChanges, Listed } from './space-plan.ts';
 
 export interface WhoAmI {
@@ -151,47 +150,8 @@ export class Hub {
   }
 
   /** One commit with all changes, on top of `parent` and nothing else. @returns its id */
-  async upload(id: string, { upload, remove }: FileChanges, parent: string, title: string): Promise<string> {
-    const operations: CommitOperation[] = [
-      ...upload.map(({ path, bytes }) => ({
-        operation: 'addOrUpdate' as const,
-        path,
-        content: new Blob([new Uint8Array(bytes)]),
-      })),
-      ...remove.map((path) => ({ operation: 'delete' as const, path })),
-    ];
-    const { url: hubUrl, token: accessToken } = this.connection.options;
-    let pauseAsked: number | undefined;
-    let isStorage = false;
-    // The client tells of a refusal without its headers.
-    const send = async (url: string, init: RequestInit = {}): Promise<Response> => {
-      const { answer, pause } = await this.connection.plain(url, init);
-      if (!answer.ok) {
-        pauseAsked = pause;
-        isStorage = !url.startsWith(`${hubUrl}/`);
-      }
-      return answer;
-    };
-    const committed = await this.connection.spaced(() =>
-      commit({
-        repo: { type: 'space', name: id },
-        operations,
-        title,
-        parentCommit: parent,
-        hubUrl,
-        accessToken,
-        useXet: false,
-        fetch: send as typeof fetch,
-      }).catch((error: unknown) => {
-        // Its storage knows no token: what it allows is over after a while, and is asked for anew.
-        if (error instanceof HubApiError && isStorage)
-          throw new HubFailure(503, error.message, pauseAsked, { cause: error });
-        if (error instanceof HubApiError)
-          throw new HubFailure(error.statusCode, error.message, pauseAsked, { cause: error });
-        throw new HubFailure(0, networkWords(error), undefined, { cause: error });
-      }),
-    );
-    return committed?.commit.oid ?? '';
+  upload(id: string, changes: FileChanges, parent: string, title: string): Promise<string> {
+    return uploadTo(this.connection, id, changes, parent, title);
   }
 }
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAdBytes } from '../../src/ad/index.ts';
-import { decodeJob } from '../../src/job/source.ts';
+import { decodeJob } from '../../src/job/decode-job.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 import { UserError } from '../../src/words/errors.ts';
 

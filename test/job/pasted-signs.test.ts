@@ -1,7 +1,7 @@
 /** Signs that are pasted into job files, each named at its place; what YAML allows and what it means here. */
 import { describe, expect, test } from 'vitest';
+import { decodeJob } from '../../src/job/decode-job.ts';
 import { parseJob } from '../../src/job/parse.ts';
-import { decodeJob } from '../../src/job/source.ts';
 import { places, refusal } from '../support/jobs.ts';
 
 const parse = (text: string) => parseJob(text, 'job.yaml').job;
