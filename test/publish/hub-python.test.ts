@@ -32,13 +32,20 @@ const client = async (program: string, args: string[]) =>
     timeout: 60,
   });
 
+/** What a program of Python's says, by lines. */
+const linesOf = async (program: string): Promise<string[]> => {
+  const script = join(home, 'script.py');
+  writeFileSync(script, program);
+  const ran = await client('python', [script]);
+  expect(ran.code, said(ran)).toBe(0);
+  return ran.stdout.split('\n');
+};
+
 test('a Space is made, filled, told its variables and watched', async () => {
   hub.stagesAfterCommit(['BUILDING', 'RUNNING'], { lag: 0 });
   writeFileSync(join(home, 'app.py'), 'print(1)\n');
   writeFileSync(join(home, 'model.npz'), Buffer.alloc(2000, 7));
-  const script = join(home, 'script.py');
-  writeFileSync(
-    script,
+  const lines = await linesOf(
     `
 from huggingface_hub import HfApi
 api = HfApi()
@@ -52,9 +59,7 @@ print(sorted(api.list_repo_files("ada/demo", repo_type="space")))
 print(api.space_info("ada/demo").sdk)
 `,
   );
-  const ran = await client('python', [script]);
-  expect(ran.code, said(ran)).toBe(0);
-  expect(ran.stdout.split('\n')).toEqual([
+  expect(lines).toEqual([
     'ada',
     'BUILDING zero-a10g',
     "['.gitattributes', 'README.md', 'app.py', 'model.npz']",
@@ -90,9 +95,7 @@ test('its own command uploads, and a second time commits nothing', async () => {
 
 test('what is missing has its own error, pages are followed, and large files go by their contents', async () => {
   hub.pagesOf(2);
-  const script = join(home, 'missing.py');
-  writeFileSync(
-    script,
+  const lines = await linesOf(
     `
 from huggingface_hub import HfApi
 from huggingface_hub.errors import EntryNotFoundError, RepositoryNotFoundError, RevisionNotFoundError
@@ -116,9 +119,7 @@ for ask in [
         print(type(error).__name__.removeprefix("Remote"))
 `,
   );
-  const ran = await client('python', [script]);
-  expect(ran.code, said(ran)).toBe(0);
-  expect(ran.stdout.split('\n')).toEqual([
+  expect(lines).toEqual([
     "['.gitattributes', 'README.md', 'app.py', 'data/blob']",
     "['data/blob']",
     'RepositoryNotFoundError',

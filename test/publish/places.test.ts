@@ -18,6 +18,14 @@ const away = (...names: string[]) => {
   for (const name of names) rmSync(beside(name), { recursive: true, force: true });
 };
 const NOTES = { commit: 'Notes' };
+/** A submodule of the desk's, committed. */
+const addLibrary = () => {
+  git(desk.home, 'init', '--quiet', '--initial-branch=main', beside('library'));
+  git(beside('library'), 'commit', '--quiet', '--allow-empty', '--message', 'Library');
+  const add = ['submodule', '--quiet', 'add', beside('library'), 'library'];
+  inGit('-c', 'protocol.file.allow=always', ...add);
+  inGit('commit', '--quiet', '--message', 'With a library');
+};
 const runFile = () => join(desk.folder, '.git', 'start-the-job.pid');
 const leftBy = (text: string) => writeFileSync(runFile(), text);
 /** A process that is on. */
@@ -66,36 +74,14 @@ const TABLE: Record<string, Record<string, State>> = {
     },
     'a repo that has a submodule': {
       make: () => {
-        git(desk.home, 'init', '--quiet', '--initial-branch=main', beside('library'));
-        git(beside('library'), 'commit', '--quiet', '--allow-empty', '--message', 'Library');
-        inGit(
-          '-c',
-          'protocol.file.allow=always',
-          'submodule',
-          '--quiet',
-          'add',
-          beside('library'),
-          'library',
-        );
-        inGit('commit', '--quiet', '--message', 'With a library');
+        addLibrary();
         inGit('config', 'push.recurseSubmodules', 'on-demand');
         inGit('config', 'submodule.recurse', 'true');
       },
     },
     'changes within a submodule alone': {
       make: () => {
-        git(desk.home, 'init', '--quiet', '--initial-branch=main', beside('library'));
-        git(beside('library'), 'commit', '--quiet', '--allow-empty', '--message', 'Library');
-        inGit(
-          '-c',
-          'protocol.file.allow=always',
-          'submodule',
-          '--quiet',
-          'add',
-          beside('library'),
-          'library',
-        );
-        inGit('commit', '--quiet', '--message', 'With a library');
+        addLibrary();
         file('library/notes.md');
       },
       values: NOTES,
