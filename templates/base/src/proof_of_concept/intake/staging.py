@@ -78,6 +78,7 @@ def finish(place: Path | None = None) -> None:
         if (folder / READY).is_dir():
             with _alone(folder):
                 _move(folder)
+            _sweep(folder)
 
 
 def _move(place: Path) -> None:
