@@ -13,7 +13,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .. import config
@@ -37,7 +37,6 @@ def staged(name: str, *kept: str, whole: bool = False) -> Iterator[None]:
     place = folder.parent if whole else folder
     place.mkdir(parents=True, exist_ok=True)
     finish(place)
-    _sweep(place)
     stage = Path(tempfile.mkdtemp(prefix=STAGED, dir=place))
     try:
         inside = stage / folder.name if whole else stage
@@ -78,7 +77,7 @@ def finish(place: Path | None = None) -> None:
         if (folder / READY).is_dir():
             with _alone(folder):
                 _move(folder)
-            _sweep(folder)
+        _sweep(folder)
 
 
 def _move(place: Path) -> None:
@@ -125,4 +124,5 @@ def _sweep(place: Path) -> None:
             if left.is_dir() and not left.is_symlink():
                 shutil.rmtree(left, ignore_errors=True)
             else:
-                left.unlink(missing_ok=True)
+                with suppress(OSError):  # a disk that can only be read keeps it
+                    left.unlink()
