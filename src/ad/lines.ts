@@ -22,7 +22,8 @@ const INVISIBLE =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/g;
 const PICTURE =
   /[\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff]|\ufe0f|\u20e3|[\ud83c-\ud83e][\udc00-\udfff]/g;
-const BULLET = /^(?:[-*+•●▪■◦‣○◆►▶➢➤➔→·✓✔✅☑❖–—※►◾▸∙]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s+/;
+const BULLET =
+  /^(?:[-*+•●▪■◦‣○◆►▶➢➤➔→·✓✔✅☑❖–—※►◾▸∙]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s+|^(?:[・･]|\d{1,2}[、）．]|[①-⑳]|（\d{1,2}）)\s*(?=\S)/;
 const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()\s]{0,2000})(?:\s"[^"]{0,300}")?\)/g;
 const TAG =
   /<\/?(?:a|abbr|b|br|div|em|font|h[1-6]|hr|i|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;

@@ -12,6 +12,7 @@ import { skillsOf } from './named-skills.ts';
 import { rankTasks } from './rank.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
+import { TITLE } from './task-phrases.ts';
 import { judge } from './verdict.ts';
 import { yearsOf } from './years.ts';
 
@@ -21,12 +22,12 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   if (text.length > MAX_AD_CHARACTERS) warnings.push('the ad is very long; only its beginning was read');
   const parts = withoutRepeats(sectionsOf(cleanLines(prose)));
   const lines = text.slice(0, MAX_AD_CHARACTERS).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
-  const header = headerOf(parts, lines, stated);
-  const title = header.title?.value;
-  const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
   const words = parts.flatMap((part) => part.words);
   // A page's own data may say what its text does not.
-  const phrases = new AdPhrases(lexicon, [...words, ...wordsOf(title ?? '')]);
+  const phrases = new AdPhrases(lexicon, [...words, ...wordsOf(stated.title ?? '')]);
+  const header = headerOf(parts, lines, stated, (name) => namesTopic(name, phrases));
+  const title = header.title?.value;
+  const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
     if (found) evidence[key] = quoted(found.evidence, lines);
@@ -75,6 +76,19 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
     evidence,
     warnings,
   };
+}
+
+/** Whether a text names a task, or tools alone. */
+function namesTopic(text: string, phrases: AdPhrases): boolean {
+  const words = wordsOf(text);
+  const named = phrases.find('task', words).filter(({ value }) => value.family && value.weight >= TITLE);
+  const covered = new Set<number>();
+  for (const { first, last } of [...named, ...phrases.find('skill', words)])
+    for (let at = first; at <= last; at++) covered.add(at);
+  return (
+    covered.size > 0 &&
+    words.every(({ key }, at) => covered.has(at) || /^(?:and|or|und|et|y|e|en|team|group|unit)$/.test(key))
+  );
 }
 
 /** The words as they stand in the ad's own line, markup between them included. */

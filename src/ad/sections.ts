@@ -1,23 +1,11 @@
 /** Which part of an ad each line belongs to: by its heading, else by what its sentence says. Pure. */
 
 import { folded, type Word, wordsOf } from '../words/phrases.ts';
+import { headingOfSigns, sectionOfSigns } from './east-asian.ts';
 import type { Line } from './lines.ts';
+import type { Section } from './section.ts';
 
-export type Section =
-  /** What came before any heading, and could not be told. */
-  | 'intro'
-  | 'role'
-  | 'duties'
-  | 'required'
-  | 'preferred'
-  | 'team'
-  | 'company'
-  | 'benefits'
-  /** Equal opportunity, privacy. */
-  | 'equal'
-  | 'apply'
-  /** What a job board adds: seniority, employment type, industries. */
-  | 'meta';
+export type { Section } from './section.ts';
 
 export interface Part extends Line {
   section: Section;
@@ -81,7 +69,7 @@ const HEADING_WORDS = new Set(
   prior professional profile project purpose qualifications re receive related required requirement requirements responsibilities responsibility role s scope
   should skill skills some special specific stack strongly succeed success summary takes talents tasks team tech technical technologies technology that the these this
   to tools top us values want we were what whats who why will with work working would wed you youd youll your youre youve daily general include includes including
-  deine dein ihre ihr aufgaben profil anforderungen das bieten wir was du uns mitbringst erwartet uber unser angebot
+  stelle stellenbeschreibung rolle position die der den zu wen suchen deine dein ihre ihr aufgaben profil anforderungen das bieten wir was du uns mitbringst erwartet uber unser angebot
   votre vos notre missions mission poste profil recherche competences qualifications avantages description du de la le les et nous vous techniques requises
   tu tus perfil requisitos funciones responsabilidades que buscamos ofrecemos te experiencia conocimientos descripcion puesto sobre nosotros requerido valorado deseable formacion
   principais atividades descricao vaga beneficios oferecemos voce sua responsabilidades diferenciais localizacao remuneracao resumo empresa
@@ -144,7 +132,7 @@ export function sectionsOf(lines: Line[]): Part[] {
     }
     const inline = inlineHeading(line);
     if (inline && !line.bullet && line.opens) current = inline;
-    const section = sectionBySentence(plain, inline ?? current);
+    const section = sectionBySentence(line.text, plain, inline ?? current);
     parts.push({ ...line, words, plain, heading: false, section });
   }
   return parts;
@@ -153,6 +141,8 @@ export function sectionsOf(lines: Line[]): Part[] {
 /** The heading that a line is, with its section where its words name one. */
 function headingOf(line: Line, words: string, count: number): { section?: Section } | undefined {
   const { text, bullet, marked, opens } = line;
+  const signs = opens ? headingOfSigns(text) : undefined;
+  if (signs && (!bullet || !/\s/.test(text))) return { section: signs };
   if (!opens || text.length > 80 || (bullet && !text.endsWith(':'))) return undefined;
   if (/[.,;]$/.test(text) || /[:：]\s*\S/.test(text)) return undefined;
   if (!words || count > 10) return undefined;
@@ -197,9 +187,11 @@ const HEARD: Partial<Record<Section, Section[]>> = {
   company: ['equal', 'apply', 'benefits', 'required', 'role'],
 };
 
-function sectionBySentence(words: string, section: Section): Section {
+function sectionBySentence(text: string, words: string, section: Section): Section {
   const heard = section === 'intro' ? undefined : HEARD[section];
   if (section !== 'intro' && !heard) return section;
+  const signs = sectionOfSigns(text, heard);
+  if (signs) return signs;
   const said = SENTENCES.find(
     ([kind, pattern]) => (!heard || heard.includes(kind)) && pattern.test(words),
   )?.[0];

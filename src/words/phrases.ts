@@ -10,9 +10,9 @@ export interface Word {
   fresh: boolean;
 }
 
-/** Letters and digits; a Chinese or Japanese character is a word of its own; `c++`, `c#` and `.net` keep their marks. */
+/** Letters and digits; a Chinese or Japanese character and a Korean syllable are words of their own, since no space parts words there; `c++`, `c#` and `.net` keep their marks. */
 const WORD =
-  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?<![A-Za-z0-9.])\.(?=[A-Za-z]{3}))?(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}\p{M}]|['’ʼ](?=[A-Za-zÀ-ž]))+(?:\+\+|#(?![A-Za-z0-9]))?/gu;
+  /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]|(?:(?<![A-Za-z0-9.])\.(?=[A-Za-z]{3}))?(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])[\p{L}\p{N}\p{M}]|['’ʼ](?=[A-Za-zÀ-ž]))+(?:\+\+|#(?![A-Za-z0-9]))?/gu;
 /** The same for a text in Latin letters and common punctuation, as most are: a pattern without Unicode's classes is made in no time. */
 const LATIN = /^[\0-\u024f\u2000-\u206f]*$/;
 const LATIN_WORD =
@@ -39,6 +39,8 @@ export function keyOf(word: string): string {
     : word
         .normalize('NFKD')
         .replace(/[\u0300-\u036f]/g, '')
+        // What was no accent is put together again: か and its voicing, a syllable of Hangul.
+        .normalize('NFC')
         .replaceAll('ß', 'ss');
   return plain.toLowerCase().replace(/['’ʼ]/g, '');
 }

@@ -1,59 +1,62 @@
 /** A company in a sentence: `At Example we build`. Pure. */
 import type { Part } from '../sections.ts';
-import { PLACE_WORD, ROLE, type Said } from './shapes.ts';
+import { COMPANY_SENTENCES, NAMES_ALONE } from './company-sentences.ts';
+import { beginsAsNone, employerShare, namesNone } from './employer-words.ts';
+import { placeShare } from './place-spans.ts';
+import { namesRole } from './roles.ts';
+import { nameAlone, type Said } from './shapes.ts';
+import type { Witness } from './witness.ts';
 
-const NAME = String.raw`((?:[A-ZÀ-Þ0-9][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*)(?:\s(?:[A-ZÀ-Þ0-9&][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|of|and|the|for)){0,6})`;
-const COMPANY_SENTENCES = [
-  /^(?:Who We Are|About):?\s+(.{2,40})$/,
-  new RegExp(String.raw`^(?:About|Why|Über|Sobre|À propos de|Over|Join|Life at|Working at)\s+${NAME}\??:?$`),
-  new RegExp(String.raw`^(?:Here )?[Aa]t\s+${NAME},?\s+(?:we|our|you|quality|it)\b`),
-  new RegExp(String.raw`\b(?:[Hh]ere )?[Aa]t\s+${NAME},\s+(?:we|our|you|the)\b`),
-  new RegExp(
-    String.raw`^${NAME}\s+(?:\([^)]{1,40}\)\s+)?(?:is|are|ist|est|es|é|è|was)\s+(?:an?|the|one|on a|proud|looking|seeking|hiring|building|transforming|committed|currently|a\b|ein|une?|uma?|een|la|le|dedicated|growing|revolutioni[sz]ing|creating|searching|spearheading)\b`,
-  ),
-  new RegExp(
-    String.raw`^${NAME}\s+(?:\([^)]{1,60}\)\s+)?(?:seeks|needs|wants|hires|is hiring|busca|sucht|recherche|builds|provides|develops|offers|helps|strives|aims|cerca|zoekt|procura|designs|makes|operates|delivers|started|was founded)\b`,
-  ),
-  new RegExp(String.raw`\b(?:[Jj]oin|at|with|join the)\s+${NAME}(?:['’]s)?\s+(?:as|team|mission|to|is|in)\b`),
-  new RegExp(
-    String.raw`\b(?:engineering|position|role|future|platform|integrity of the|management|team|work|working|opportunity|career|jobs?)\s+(?:at|with|within)\s+(?:the\s+)?${NAME}(?:\s+platform)?[.,!]?$`,
-  ),
-  new RegExp(String.raw`\bThe\s+${NAME}\s+(?:values|is committed|is an equal|Group is|Company is)\b`),
-  new RegExp(
-    String.raw`^${NAME}\s+(?:provides equal|is committed to|values diversity|does not discriminate|celebrates|ist ein)\b`,
-  ),
-];
-const NO_COMPANY =
-  /^(?:The|This|We|Our|You|Your|It|They|There|Here|These|Those|That|All|Job|Role|Position|Team|Company|Data|Machine|Location|Remote|Benefits|Candidates?|Applicants?|Experience|Us|The Role|The Team|The Job|About|What|Who|How|Why|As|In|If|Python|SQL|AI|ML|LLMs?|NLP|R|And|Or|Bachelor|Master|PhD|Knowledge|Ability|Salary|One|Work|Working|Description|Responsibilities|Requirements|Qualifications|Overview|Summary|Equal|Full|Part|Senior|Lead|Google Meets?|A|An|I|Is|For|To|No|Please|Note|Monday|Level|Today|People|Everyone|Someone|Customers?|Clients?|Employees?)$/i;
+/** What is asked for has no employer as its subject: `Docker and Airflow are a plus`. */
+const ASKED =
+  /\b(?:a|an|ein|un|une|een|uma?|von|d['’]un)\s+(?:\w+\s+){0,2}(?:plus|must|bonus|asset|advantage|requirement|vorteil|pluspunkt|atout|ventaja|pré|pluspunt|diferencial|vantaggio)\b/i;
+const ADDRESSED =
+  /\b(?:you|us|role|team|job|position|company|project|opportunity|rolle|stelle|uns|nosotros|n[óo]s|nous|noi|ons|vaga|puesto|poste|functie|ruolo)\b/i;
 
-export function companyInSentence(parts: Part[]): Said | undefined {
-  for (const [order, pattern] of COMPANY_SENTENCES.entries()) {
-    for (const part of parts.slice(0, 200)) {
-      if (order < 2 && part.text.length > 60) continue;
-      const name = pattern
-        .exec(part.text)?.[1]
-        ?.replace(/['’]s$/, '')
-        .replace(/[.,]+$/, '')
-        .replace(/\s+(?:the|and|of|for)$/, '');
-      if (
-        !name ||
-        NO_COMPANY.test(name) ||
-        ROLE.test(name) ||
-        name.split(/\s+/).length > 6 ||
-        PLACE_WORD.test(name)
-      )
-        continue;
-      if (NO_COMPANY.test(name.split(' ')[0] ?? '') && name.split(' ').length > 1 && !/^The /.test(name))
-        continue;
-      if (
-        order < 2 &&
-        /\b(?:you|us|role|team|job|position|company|project|opportunity|rolle|stelle|uns|nosotros|n[óo]s|ons|vaga)\b/i.test(
-          name,
-        )
-      )
-        continue;
+export function companyInSentence(parts: Part[], witness: Witness): Said | undefined {
+  const heard = parts
+    .slice(0, 200)
+    .filter(
+      ({ section, bullet, text }) =>
+        !((section === 'required' || section === 'preferred') && (bullet || ASKED.test(text))) &&
+        !ASKED.test(text),
+    );
+  for (const { pattern, short, sure } of COMPANY_SENTENCES) {
+    for (const part of heard) {
+      if (short && part.text.length > 60) continue;
+      const found = pattern.exec(part.text)?.[1];
+      const name = found && cleaned(found);
+      if (!name || !mayEmploy(name, witness)) continue;
+      if (short && ADDRESSED.test(name)) continue;
+      if (!sure && employerShare(name) < 2 && witness.strength(name) < 3) continue;
       return [name, part];
     }
   }
+  for (const pattern of NAMES_ALONE) {
+    for (const part of heard.slice(0, 60)) {
+      const found = pattern.exec(part.text)?.[0];
+      const name = found && cleaned(found);
+      if (name && !namesNone(name)) return [name, part];
+    }
+  }
   return undefined;
+}
+
+const cleaned = (found: string) =>
+  nameAlone(
+    found
+      .replace(/['’]s$/, '')
+      .replace(/[.,]+$/, '')
+      .replace(/(?:\s+(?:the|and|of|for|für|und|de|du|der|di|do|da|e|y|et|van|la))+$/, ''),
+  );
+
+function mayEmploy(name: string, witness: Witness): boolean {
+  const words = name.split(/\s+/);
+  if (name.length < 2 || words.length > 7 || namesNone(name)) return false;
+  if (beginsAsNone(name) && words.length > 1 && !/^(?:The|Die|Das|La|Le|El|Il|De|Het) /.test(name)) {
+    if (employerShare(name) < 2) return false;
+  }
+  if (namesRole(name) && employerShare(name) < 2) return false;
+  if (placeShare(name) > 0.6 && employerShare(name) < 2) return false;
+  return !witness.isTopic(name) || witness.strength(name) >= 3;
 }

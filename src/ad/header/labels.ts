@@ -1,65 +1,70 @@
 /** Title, company and place behind a word that says which of them it is. Pure. */
 import type { Part } from '../sections.ts';
+import { MODES, saysMode } from './board-lines.ts';
+import { namesNone } from './employer-words.ts';
 import type { Put } from './found.ts';
-import { ROLE } from './shapes.ts';
+import { type Key, keyOfLabel, UNMARKED } from './label-words.ts';
+import { placeShare } from './place-spans.ts';
+import { namesRole } from './roles.ts';
+import { looksLikeName, looksLikePlace, nameAlone, namesPlace, titleWithoutTags } from './shapes.ts';
 
-const LABELS: [RegExp, 'title' | 'company' | 'location'][] = [
-  [
-    /^(?:job |position |role )?(?:title|position|role|stelle|poste|puesto|vaga|cargo|vacature|posizione)\s*[:：]\s*(.{3,120})$/i,
-    'title',
-  ],
-  [
-    /^(?:company|employer|organi[sz]ation|client|unternehmen|firma|entreprise|société|empresa|azienda|bedrijf)(?: name)?\s*[:：]\s*(.{2,80})$/i,
-    'company',
-  ],
-  [
-    /^(?:job |work |office |primary )?(?:locations?|place|city|based in|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicación|ubicacion|lugar|localização|localizacao|local|luogo|sede|locatie|standplaats|工作地点|地点)\s*[:：]\s*(.{2,120})$/i,
-    'location',
-  ],
-];
+const LABELLED = /^([^:：|]{1,40}?)\s*[:：|]\s*(\S.{0,160})$/;
+/** `【勤務地】東京`. */
+const BRACKETED = /^[【〔[〈<]\s*([^】〕\]〉>]{1,24}?)\s*[】〕\]〉>]\s*[:：]?\s*(\S.{0,120})$/;
+const DASHED = /^(\S{2,20}(?: \S{2,20})?)\s+[-–—]\s+(\S.{1,120})$/;
 
-export function labelled(parts: Part[], put: Put): void {
+/** @param sure only what reads as what its label says */
+export function labelled(parts: Part[], put: Put, sure: boolean): void {
   for (const [i, part] of parts.slice(0, 400).entries()) {
-    for (const [pattern, key] of LABELS) {
-      const value = pattern.exec(part.text)?.[1];
-      if (value && (key !== 'title' || ROLE.test(value)))
-        put(key, key === 'location' ? value.replace(/[.;].*$/, '') : value, part);
-    }
-    // `Location:` alone, with the place on the next line.
+    const match =
+      LABELLED.exec(part.text) ??
+      BRACKETED.exec(part.text) ??
+      UNMARKED.exec(part.text) ??
+      DASHED.exec(part.text);
+    const key = match && keyOfLabel(match[1] as string);
+    if (key) put(key, valueBehind(key, match[2] as string, sure), part);
+    if (match && !/[:：|]\s*$/.test(part.text)) continue;
+    // A label alone, with its value on the next line.
     const next = parts[i + 1];
+    const alone =
+      next && part.text.length <= 30 && part.opens
+        ? keyOfLabel(part.text.replace(/\s*[:：|]\s*$|[【】〔〕[\]<>〈〉]/g, ''))
+        : undefined;
+    if (!next || !alone || next.text.length > 90 || (next.heading && keyOfLabel(next.text))) continue;
+    const value = valueBehind(alone, next.text, sure);
     if (
-      next &&
-      /^(?:location|standort|ubicación|localização|lieu|luogo)s?\s*:?$/i.test(part.text) &&
-      next.text.length <= 80 &&
-      !/\b(?:we|you|this|role)\b/i.test(next.text)
+      value &&
+      (alone !== 'location' || isPlaceAlone(next.text)) &&
+      (alone !== 'company' || looksLikeName(value))
     )
-      put('location', next.text.replace(/\s*\((?:\d.*|on-?site.*|hybrid.*)\)$/i, ''), next);
+      put(alone, value, next);
   }
 }
 
-/** What a page's own script left in the text: `'title':'…'`, `"company_name":"…"`. */
-export function escapedJson(lines: string[], put: Put): void {
-  for (const [i, line] of lines.entries()) {
-    if (line.length < 200 || !/['"]company_name['"]|['"]companyName['"]/.test(line.slice(0, 100_000)))
-      continue;
-    const value = (key: string) =>
-      new RegExp(`['"]${key}['"]\\s*:\\s*['"]([^'"]{2,100})['"]`).exec(line.slice(0, 100_000))?.[1];
-    const at = (text: string | undefined) => ({ number: i + 1, text: text ?? '' });
-    for (const [key, names] of [
-      ['title', ['title', 'jobTitle']],
-      ['company', ['company_name', 'companyName']],
-      ['location', ['location']],
-    ] as const) {
-      const text = names.map(value).find(Boolean);
-      put(
-        key,
-        text && !/[a-z]/.test(text)
-          ? text.replace(/[A-Za-zÀ-ž\u3400-\u9fff]+/g, (word) =>
-              word.length > 2 ? (word[0] ?? '') + word.slice(1).toLowerCase() : word,
-            )
-          : text,
-        at(text),
-      );
-    }
+const isPlaceAlone = (text: string) =>
+  namesPlace(text) ||
+  placeShare(text) > 0 ||
+  looksLikePlace(text) ||
+  saysMode(text) ||
+  (looksLikeName(text) && text.split(/\s+/).length <= 4);
+
+function valueBehind(key: Key, raw: string, sure: boolean): string | undefined {
+  const text = raw.replace(/\s*\|\s*$/, '').trim();
+  if (key === 'title') return namesRole(text) && text.length <= 120 ? titleWithoutTags(text) : undefined;
+  if (key === 'company') {
+    const name = nameAlone(
+      text.replace(/\s*[(（](?:https?|www)[^)）]*[)）]?/g, '').replace(/[.;。]\s.*$/, ''),
+    );
+    return name.length <= 80 && !namesNone(name) && (!sure || looksLikeName(name)) ? name : undefined;
   }
+  const place = text
+    .replace(/[.;。]\s.*$/, '')
+    .replace(/\.$/, '')
+    .replace(/^(?:in|at|our|the|à|en|em|te)\s+(?=[\p{Lu}])/u, '');
+  if (namesPlace(place) || looksLikePlace(place)) {
+    const plain = place.replace(MODES, '').replace(/[\s,;(/-]+$/, '');
+    return plain || place;
+  }
+  if (placeShare(place) > 0 && place.length <= 40) return place;
+  return sure && !saysMode(place) ? undefined : place.split(/\s+/).length <= 12 ? place : undefined;
 }

@@ -1,6 +1,7 @@
 /** A title in a sentence: `we are looking for a Data Scientist`. Pure. */
 import type { Part } from '../sections.ts';
-import { looksLikeTitle, ROLE, type Said, tidy, titleWithoutTags } from './shapes.ts';
+import { roleEnds } from './roles.ts';
+import { looksLikeTitle, type Said, tidy, titleWithoutTags } from './shapes.ts';
 
 const CAPITALISED = String.raw`(?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|&|\/|of|and|[-–]|\([A-Za-zÀ-ž\u3400-\u9fff0-9 /&+-]{2,30}\))`;
 const TITLE_SENTENCES = [
@@ -13,8 +14,15 @@ const TITLE_SENTENCES = [
   ),
   new RegExp(String.raw`\b(?:role|position) (?:of|as)\s+(?:an?\s+|the\s+)?((?:${CAPITALISED}\s?){2,8})`),
   new RegExp(
-    String.raw`\b(?:suchen|sucht|recherch[A-Za-zÀ-ž\u3400-\u9fff]+|busca[A-Za-zÀ-ž\u3400-\u9fff]*|cerchiamo|zoek[A-Za-zÀ-ž\u3400-\u9fff]*|procuramos)\s+(?:(?:wir|eine?[nr]?(?::n)?|une?|un|uma?|een|dich als|ab sofort|un\(e\)|perfil de)\s+)*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
+    String.raw`\b(?:suchen|sucht|recherch[A-Za-zÀ-ž\u3400-\u9fff]+|busca[A-Za-zÀ-ž\u3400-\u9fff]*|cerchiamo|zoek[A-Za-zÀ-ž\u3400-\u9fff]*|procuramos)\s+(?:(?:wir|eine?[nr]?(?::n)?|une?|un|uma?|een|dich als|ab sofort|un\(e\)|un\/une|perfil de|nach|zum|per|für|unser|onze|ons)\s+)*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
   ),
+  new RegExp(String.raw`\b(?:suchen|sucht)\s.{0,60}?\beine[nr]?(?:\/n|n)?\s+((?:${CAPITALISED}\s?){1,9})`),
+  new RegExp(
+    String.raw`\b(?:[Aa]ls|[Ee]n tant qu(?:e |['’])|[Cc]omo|[Ii]n qualità di|onze (?:nieuwe|volgende)|unsere?n? (?:neuen?|nächsten?)|notre (?:futur[e]?|prochaine?)|nuestr[oa] próxim[oa]|nosso próximo|poste d(?:e |['’])|puesto de|vaga de|functie van|ruolo di|posizione di)\s+(?:an?|eine?[nr]?|une?|un|uma?|een)?\s*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
+  ),
+  /(?:招聘|招募|诚聘|急招|招)\s*(?:一名|若干)?\s*([\u4e00-\u9fffA-Za-z/／ ]{2,24}(?:工程师|科学家|研究员|分析师|架构师|专家|实习生))/,
+  /([\u30a0-\u30ff\u4e00-\u9fffA-Za-z0-9/／・ ]{2,30}(?:エンジニア|サイエンティスト|アナリスト|リサーチャー|研究員|開発者))(?:[（(][^）)]{1,20}[）)])?(?:を|の)?(?:募集|採用|お迎え|求め)/,
+  /([\uac00-\ud7a3A-Za-z0-9/ ]{2,30}(?:엔지니어|사이언티스트|개발자|연구원|분석가|애널리스트|리서처))(?:\([^)]{1,20}\))?(?:를|을)\s?(?:모집|채용|찾|모시)/,
 ];
 
 /** Titles that an ad may write small. */
@@ -53,15 +61,17 @@ export function titleInSentence(parts: Part[]): Said | undefined {
 
 /** `Senior Data Scientist Berlin` → up to its last role noun. */
 function untilRole(text: string): string | undefined {
-  let end = -1;
-  for (const match of text.matchAll(new RegExp(ROLE.source, 'gi'))) end = match.index + match[0].length;
-  if (end < 0) return undefined;
+  const end = roleEnds(text).at(-1);
+  if (end === undefined) return undefined;
   const rest = text.slice(end);
   const more =
     /^(?:\s*\([^)]{2,30}\)|\s+(?:I{1,3}|IV|[1-4])\b|,\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)/.exec(rest)?.[0] ??
     '';
   const title = tidy(text.slice(0, end) + more).replace(/\s*&$/, '');
-  return title.split(' ').length >= 2 && !/^(?:Engineering|Data|Product) Teams?$/.test(title)
+  return (title.split(' ').length >= 2 ||
+    title.length > 14 ||
+    /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(title)) &&
+    !/^(?:Engineering|Data|Product) Teams?$/.test(title)
     ? title
     : undefined;
 }
