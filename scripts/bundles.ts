@@ -26,10 +26,14 @@ const RARE = {
   entities: 'entities',
   chardet: 'chardet',
   mime: 'postal-mime',
+  docx: 'src/ad/docx.ts',
 };
-const RARELY = Object.fromEntries(
-  Object.entries(RARE).map(([name, part]) => [`require('./rare.js').${name}()`, [part]]),
-);
+/** What is large, and loaded for one kind of ad alone. */
+const LARGE = { 'pdf.js': 'src/ad/pdf/index.ts' };
+const RARELY = Object.fromEntries([
+  ...Object.entries(RARE).map(([name, part]) => [`require('./rare.js').${name}()`, [part]]),
+  ...Object.entries(LARGE).map(([file, part]) => [`require('./${file}')`, [part]]),
+]);
 
 /** @param built the module of what the build has prepared. Returns what got into the bundles. */
 export async function buildBundles(root: string, built: string, version: string): Promise<Metafile[]> {
@@ -61,7 +65,7 @@ export async function buildBundles(root: string, built: string, version: string)
         // For `createRequire`, which takes a path as well.
         'import.meta.url': '__filename',
       },
-      external: ['./launch.js', './rare.js'],
+      external: ['./launch.js', './rare.js', ...Object.keys(LARGE).map((file) => `./${file}`)],
       logLevel: 'warning',
       plugins: [elsewhere(root, others)],
     } satisfies BuildOptions;
@@ -86,6 +90,7 @@ export async function buildBundles(root: string, built: string, version: string)
     await bundle('launch.js', { define, entryPoints: ['src/launch.ts'] }),
     await bundle('cli.js', { banner, entryPoints: ['src/cli.ts'] }, { ...READER, ...MAKER, ...PUBLISHER }),
     await bundle('rare.js', from(rare)),
+    ...(await Promise.all(Object.entries(LARGE).map(([file, part]) => bundle(file, all([part]))))),
   ];
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   return [...launched, ...rest];

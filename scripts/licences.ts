@@ -3,6 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
+/** Code of others that a package holds within itself, without the text of its licence. */
+const WITHIN: Readonly<Record<string, { name: string; text: string }[]>> = {
+  unpdf: [
+    {
+      name: 'PDF.js (within unpdf)',
+      text: 'Copyright Mozilla Foundation. Licensed under the Apache License, Version 2.0; its text stands here below rxjs.',
+    },
+  ],
+};
+
 /** Each text once, below the packages that it is of. */
 export function licencesOf(root: string, bundled: readonly Metafile[]): string {
   const packages = new Map<string, string[]>();
@@ -10,6 +20,10 @@ export function licencesOf(root: string, bundled: readonly Metafile[]): string {
     const { name, version, text } = licenceOf(join(root, folder));
     packages.set(text, [...(packages.get(text) ?? []), `${name} ${version}`]);
   }
+  for (const note of [...packages.values()]
+    .flat()
+    .flatMap((named) => WITHIN[named.split(' ')[0] ?? ''] ?? []))
+    packages.set(note.text, [note.name]);
   const sections = [...packages].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
   return `dist/ contains code of these packages.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

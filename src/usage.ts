@@ -103,7 +103,7 @@ const MAIN = `start-the-job: a job description becomes a proof-of-concept repo t
 
 Exit codes: 0 done, 1 failed, 2 the input is wrong, 130 cancelled.`;
 
-const READ = `start-the-job read AD   a job ad (.txt, .md, a saved .html or .mhtml page, .eml, .json, - to paste it) → a job file, on stdout or in a file
+const READ = `start-the-job read AD   a job ad (.txt, .md, .pdf, .docx, a saved .html or .mhtml page, .eml, .json, - to paste it) → a job file, on stdout or in a file
 
   -o, --output FILE    write the job file there
   --explain            print the ad with the words that each answer rests on

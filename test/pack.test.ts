@@ -23,7 +23,7 @@ import { listFiles, OUTPUT, PROJECT, SHARED, TEMPLATES } from './support/paths.t
 import { mustRun, run, said } from './support/process.ts';
 import { COMBINATIONS } from './support/repos.ts';
 
-const LARGEST = 1.6e6;
+const LARGEST = 2.5e6;
 /** The oldest version we promise, and the two that people have. Exact, since the oldest is a promise. */
 const NODES = ['20.12.0', '22.23.3', '24.9.0'];
 const MINIMAL_JOB =
@@ -37,6 +37,7 @@ const BUILT = [
   'launch.js',
   'make.bundle.js',
   'package.json',
+  'pdf.js',
   'publish.bundle.js',
   'rare.js',
   'read.bundle.js',
@@ -77,6 +78,8 @@ test('has the licence of each package that is in its bundles', () => {
     'undici',
     '@octokit/core',
     'entities',
+    'unpdf',
+    'fflate',
   ])
     expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
   expect(licences.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(20);

@@ -4,7 +4,7 @@ import { called } from '../disk/bytes.ts';
 import type { Families } from '../templates/families.ts';
 import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
-import { isBinary, kindOf, notRead } from '../words/file-kinds.ts';
+import { isBinary, kindOf, notRead, PDF, WORD } from '../words/file-kinds.ts';
 import { decodeAd } from './decode.ts';
 import { type AdInput, adInputOf } from './input.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,11 +26,26 @@ export async function readBytes(
   bytes: Buffer,
   lexicon: Lexicon,
 ): Promise<{ input: AdInput; reading: Reading }> {
+  const document = await documentIn(bytes);
+  if (document) return { input: document, reading: readAd(document, lexicon) };
   const message = isMessage(bytes) ? await readMessage(bytes) : undefined;
   const { text, warnings } = message ?? (await decodeAd(bytes));
   const input = await adInputOf(text);
   input.warnings.unshift(...warnings);
   return { input, reading: readAd(input, lexicon) };
+}
+
+/** A PDF or a Word document, each with its reader loaded only then. */
+async function documentIn(bytes: Buffer): Promise<AdInput | undefined> {
+  const kind = kindOf(bytes);
+  if (kind !== PDF && kind !== WORD) return undefined;
+  const form = kind === PDF ? 'pdf' : 'docx';
+  const read =
+    kind === PDF
+      ? await (await import('./pdf/index.ts')).readPdf(bytes)
+      : (await import('./docx.ts')).readDocx(bytes);
+  const said = 'refusal' in read ? { text: '', warnings: [], refusal: read.refusal } : read;
+  return { form, stated: {}, body: said.text, ...said };
 }
 
 /** Reads an ad and finds projects for it. @param wanted the family they are to be of */
@@ -54,6 +69,7 @@ export async function readAdBytes(
 /** What the bytes are is looked at before they are read as text. */
 function refuseBinary(bytes: Buffer, file: string): void {
   const kind = kindOf(bytes);
+  if (kind === PDF || kind === WORD) return;
   if (kind) throw notRead(file, kind);
   const unicode = decodeUnicode(bytes);
   if (unicode?.encoding === 'UTF-16' || unicode?.encoding === 'UTF-32') return;

@@ -5,7 +5,7 @@ import { type Posting, postingIn, postingsIn } from './posting.ts';
 import type { Stated } from './stated.ts';
 
 export interface AdInput {
-  form: 'text' | 'html' | 'json';
+  form: 'text' | 'html' | 'json' | 'pdf' | 'docx';
   /** The ad as it is read: line numbers count here. Of a text it is the file itself. */
   text: string;
   /** Its beginning as prose: without front matter, entities decoded. Its lines keep their numbers. */

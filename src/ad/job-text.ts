@@ -9,6 +9,7 @@ import type { Families } from '../templates/families.ts';
 import { shellQuote, visible } from '../words/characters.ts';
 import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
+import { kindOf, PDF, WORD } from '../words/file-kinds.ts';
 import type { ReadAd } from './ad-file.ts';
 import { boardKeys } from './board-keys.ts';
 import { isObject, lenientJson } from './json.ts';
@@ -52,6 +53,8 @@ const note = (text: string) => process.stderr.write(`${text}\n`);
 /** Whether a file is an ad and no job file: by its name, else by how it begins. */
 export function isAd(file: string, bytes: Buffer): boolean {
   if (/\.ya?ml$/i.test(file)) return false;
+  const kind = kindOf(bytes);
+  if (kind === PDF || kind === WORD) return true;
   if (/\.(?:txt|text|md|markdown|x?html?|mht(?:ml)?|eml)$/i.test(file)) return true;
   if (isMessage(bytes)) return true;
   const text = decodeUnicode(bytes)?.text ?? bytes.toString('latin1');

@@ -3,6 +3,10 @@ import { inputError, type UserError } from './errors.ts';
 
 type Signature = readonly [what: string, bytes: string, at?: number];
 
+/** What is read as an ad all the same. */
+export const PDF = 'a PDF';
+/** The same. */
+export const WORD = 'a Word document (.docx)';
 const PICTURE = 'a picture';
 const SOUND = 'a sound file';
 const FILM = 'a film';
@@ -11,7 +15,7 @@ const PROGRAM = 'a program';
 
 /** In Latin-1, at an offset. */
 const SIGNATURES: readonly Signature[] = [
-  ['a PDF', '%PDF-'],
+  [PDF, '%PDF-'],
   ['an RTF document', '{\\rtf'],
   ['a PostScript document', '%!PS'],
   ['a DjVu document', 'AT&TFORM'],
@@ -55,7 +59,7 @@ const SIGNATURES: readonly Signature[] = [
 
 /** What stands near the beginning of a ZIP, by what it is. */
 const ZIPPED: readonly Signature[] = [
-  ['a Word document (.docx)', 'word/'],
+  [WORD, 'word/'],
   ['an Excel table (.xlsx)', 'xl/'],
   ['a PowerPoint document (.pptx)', 'ppt/'],
   ['an OpenDocument text (.odt)', 'opendocument.text'],
@@ -70,6 +74,8 @@ export const KIND_BYTES = 64 * 1024;
 /** Such as `a PDF`; undefined for what may be text. */
 export function kindOf(bytes: Buffer): string | undefined {
   const start = bytes.toString('latin1', 0, 512);
+  if (start.startsWith('\xd0\xcf\x11\xe0') && bytes.includes('EncryptedPackage', 0, 'utf16le'))
+    return 'an Office document that is locked with a password';
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) {
     const held =
       bytes.toString('latin1', 0, KIND_BYTES) + bytes.toString('latin1', bytes.length - KIND_BYTES);
@@ -79,7 +85,7 @@ export function kindOf(bytes: Buffer): string | undefined {
   if (/^BM[\s\S]{4}\0\0\0\0/.test(start)) return `${PICTURE} (BMP)`;
   const found = SIGNATURES.find(([, mark, at = 0]) => start.startsWith(mark, at));
   if (found) return found[0];
-  return /^[\s\ufeff\xef\xbb\xbf]*%PDF-\d/.test(start) ? 'a PDF' : undefined;
+  return /^[\s\ufeff\xef\xbb\xbf]*%PDF-\d/.test(start) ? PDF : undefined;
 }
 
 /** Whether bytes that are in no encoding of Unicode, or a text that came of them, are no text at all. */
@@ -95,9 +101,11 @@ export function isBinary(bytes: Buffer, share = 0.02): boolean {
 export function notRead(file: string, kind: string): UserError {
   const first = kind.startsWith(ARCHIVE)
     ? 'unpack it, or '
-    : kind.startsWith(PICTURE)
+    : /picture/.test(kind)
       ? 'copy or type its words, and '
-      : '';
+      : /password/.test(kind)
+        ? 'take the password off, or '
+        : '';
   return inputError(
     'not-text',
     `${file} is ${kind}; ${first}save the ad as text or as a page (.txt, .html), and give that.`,

@@ -14,9 +14,9 @@ const bytesOf = (text: string) => Buffer.from(text, 'latin1');
 const zip = (name: string) => bytesOf(`PK\x03\x04\x14\0\0\0\x08\0${'\0'.repeat(16)}${name}\xff\xfe\x9c\x01`);
 
 const KINDS: [string, Buffer][] = [
-  ['a PDF', bytesOf('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj')],
-  ['a PDF', bytesOf('\r\n%PDF-1.4\n')],
-  ['a Word document (.docx)', zip('word/document.xml')],
+  ['a PDF that is damaged or cut off', bytesOf('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj')],
+  ['a PDF that is damaged or cut off', bytesOf('\r\n%PDF-1.4\n')],
+  ['a Word document (.docx) that is damaged or cut off', zip('word/document.xml')],
   ['an Excel table (.xlsx)', zip('xl/workbook.xml')],
   ['an OpenDocument text (.odt)', zip('mimetypeapplication/vnd.oasis.opendocument.text')],
   ['a Pages document', zip('Index/Document.iwa')],
