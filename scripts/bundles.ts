@@ -29,11 +29,20 @@ const RARE = {
   docx: 'src/ad/docx.ts',
 };
 /** What is large, and loaded for one kind of ad alone. */
-const LARGE = { 'pdf.js': 'src/ad/pdf/index.ts' };
-const RARELY = Object.fromEntries([
-  ...Object.entries(RARE).map(([name, part]) => [`require('./rare.js').${name}()`, [part]]),
-  ...Object.entries(LARGE).map(([file, part]) => [`require('./${file}')`, [part]]),
-]);
+const LARGE = {
+  'pdf.js': 'src/ad/pdf/index.ts',
+  'online.js': 'src/ad/online/index.ts',
+  'undici.js': 'undici',
+};
+const LARGELY: Elsewhere = Object.fromEntries(
+  Object.entries(LARGE).map(([file, part]) => [`require('./${file}')`, [part]]),
+);
+const RARELY: Elsewhere = {
+  ...LARGELY,
+  ...Object.fromEntries(
+    Object.entries(RARE).map(([name, part]) => [`require('./rare.js').${name}()`, [part]]),
+  ),
+};
 
 /** @param built the module of what the build has prepared. Returns what got into the bundles. */
 export async function buildBundles(root: string, built: string, version: string): Promise<Metafile[]> {
@@ -72,13 +81,13 @@ export async function buildBundles(root: string, built: string, version: string)
     const define = { ...shared.define, ...options.define };
     return (await build({ ...shared, ...options, define, metafile: true })).metafile;
   };
-  const from = (lines: string[]) => ({ stdin: { contents: lines.join('\n'), resolveDir: root } });
-  const all = (parts: readonly string[]) => from(parts.map((part) => `export * from './${part}';`));
+  const lines = (all: string[]) => ({ stdin: { contents: all.join('\n'), resolveDir: root } });
+  const all = (parts: readonly string[]) => lines(parts.map((part) => `export * from './${part}';`));
   const launched = [
-    await bundle('make.bundle.js', all(LAUNCHED.make), { ...READER, ...PUBLISHER, ...PROMPTS }),
+    await bundle('make.bundle.js', all(LAUNCHED.make), { ...READER, ...PUBLISHER, ...PROMPTS, ...LARGELY }),
     await bundle('read.bundle.js', all(LAUNCHED.read), RARELY),
-    await bundle('publish.bundle.js', all(LAUNCHED.publish), PROMPTS),
-    await bundle('ask.bundle.js', all(LAUNCHED.ask), READER),
+    await bundle('publish.bundle.js', all(LAUNCHED.publish), { ...PROMPTS, ...LARGELY }),
+    await bundle('ask.bundle.js', all(LAUNCHED.ask), { ...READER, ...LARGELY }),
   ];
   const hashes = Object.keys(LAUNCHED).map((name) => [name, wrap(join(root, `dist/${name}.bundle.js`))]);
   const define = { BUILDS: JSON.stringify(Object.fromEntries(hashes)) };
@@ -89,8 +98,14 @@ export async function buildBundles(root: string, built: string, version: string)
   const rest = [
     await bundle('launch.js', { define, entryPoints: ['src/launch.ts'] }),
     await bundle('cli.js', { banner, entryPoints: ['src/cli.ts'] }, { ...READER, ...MAKER, ...PUBLISHER }),
-    await bundle('rare.js', from(rare)),
-    ...(await Promise.all(Object.entries(LARGE).map(([file, part]) => bundle(file, all([part]))))),
+    await bundle('rare.js', lines(rare)),
+    ...(await Promise.all(
+      Object.entries(LARGE).map(async ([file, part]) => {
+        const { [`require('./${file}')`]: _own, ...others } = RARELY;
+        const from = part.endsWith('.ts') ? `./${part}` : part;
+        return await bundle(file, lines([`export * from '${from}';`]), others);
+      }),
+    )),
   ];
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   return [...launched, ...rest];

@@ -103,16 +103,16 @@ const MAIN = `start-the-job: a job description becomes a proof-of-concept repo t
 
 Exit codes: 0 done, 1 failed, 2 the input is wrong, 130 cancelled.`;
 
-const READ = `start-the-job read AD   a job ad (.txt, .md, .pdf, .docx, a saved .html or .mhtml page, .eml, .json, - to paste it) → a job file, on stdout or in a file
+const READ = `start-the-job read AD   a job ad (.txt, .md, .pdf, .docx, a saved .html or .mhtml page, .eml, .json, - to paste it, or https://…) → a job file, on stdout or in a file
 
   -o, --output FILE    write the job file there
   --explain            print the ad with the words that each answer rests on
   --force              write over FILE
   --json               one JSON object on stdout
 
-Nothing is sent anywhere. What the ad does not say stays empty.`;
+Nothing is sent anywhere, and nothing is asked of the network but an ad that is given as an address. What the ad does not say stays empty.`;
 
-const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad, - for standard input → a repo; several → one repo each
+const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad or its address, - for standard input → a repo; several → one repo each
 
   -o, --output DIR     the repo's folder; with several job files the folder they are made in
   --task ID            the task family (start-the-job tasks lists them)

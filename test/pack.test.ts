@@ -36,11 +36,13 @@ const BUILT = [
   'cli.js',
   'launch.js',
   'make.bundle.js',
+  'online.js',
   'package.json',
   'pdf.js',
   'publish.bundle.js',
   'rare.js',
   'read.bundle.js',
+  'undici.js',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'pack-'));

@@ -146,10 +146,13 @@ function pythonList(text: string): string | undefined {
 const listText = (value: unknown) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : undefined;
 
-/** `Machine Learning Engineer - Example | Board` → its title, where the page's text has it too. */
+/** `Machine Learning Engineer - Vision - Example | Board` → as much of it as is a line of the page, else its beginning where the page says it. */
 function titleOfPage(title: string, text: string): string | undefined {
-  const [first = ''] = title.split(/\s[|–—]\s|\s-\s/);
-  return first && text.includes(first.trim()) ? first.trim() : undefined;
+  const ends = [...title.matchAll(/\s[|–—]\s|\s-\s/g)].map(({ index }) => index).concat(title.length);
+  const starts = ends.map((end) => title.slice(0, end).trim());
+  const lines = new Set(text.split('\n').map((line) => line.replace(/^# |\*\*/g, '').trim()));
+  const [first = ''] = starts;
+  return starts.findLast((start) => lines.has(start)) ?? (first && text.includes(first) ? first : undefined);
 }
 
 /** YAML front matter is no part of the ad, but may say its title, company and place. */

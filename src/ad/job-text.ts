@@ -1,7 +1,6 @@
 /** What `new` was given → a job file's text: the file itself, or one read from an ad. */
 
-import { bytesOf, called } from '../disk/bytes.ts';
-import { textFromTerminal, typedHere } from '../disk/terminal.ts';
+import { called } from '../disk/bytes.ts';
 import { decodeJob } from '../job/decode-job.ts';
 import type { Override } from '../job/parse.ts';
 import { JOB_KEYS } from '../job/schema.ts';
@@ -12,6 +11,7 @@ import { inputError } from '../words/errors.ts';
 import { kindOf, PDF, WORD } from '../words/file-kinds.ts';
 import type { ReadAd } from './ad-file.ts';
 import { boardKeys } from './board-keys.ts';
+import { givenBytes } from './given.ts';
 import { isObject, lenientJson } from './json.ts';
 import { isMessage } from './message.ts';
 
@@ -33,8 +33,7 @@ export async function jobTextOf(
   families: Families,
   { force, overrides }: { force?: boolean; overrides: Override[] },
 ): Promise<JobText> {
-  const bytes =
-    file === '-' && typedHere() ? await textFromTerminal(note, 'the ad or the job file') : bytesOf(file);
+  const bytes = await givenBytes(file, 'job', note, 'the ad or the job file');
   if (!isAd(file, bytes)) return decodeJob(bytes, called(file));
   const { jobFileText, readAdBytes } = await import('./index.ts');
   const wanted = overrides.findLast(({ path }) => path.join('.') === 'project.task')?.value;
@@ -47,7 +46,7 @@ export async function jobTextOf(
   };
 }
 
-/** Said where standard input is a terminal, and nothing else is heard. */
+/** Said while something is waited for, and nothing else is heard. */
 const note = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Whether a file is an ad and no job file: by its name, else by how it begins. */

@@ -1,5 +1,6 @@
 /** Where the walk begins: with an ad that is pasted, with a file, or with nothing but questions. */
 import { statSync } from 'node:fs';
+import { isAddress } from '../ad/given.ts';
 import { fileSaid } from '../disk/places.ts';
 import { openTerminal } from '../disk/terminal.ts';
 import { cancelled } from '../words/errors.ts';
@@ -19,7 +20,7 @@ const FILE_ENDING =
 /** Asks in the terminal. @throws UserError 130 when it is closed */
 export function askForBeginning(out: Output): Promise<Beginning> {
   out.result(
-    'Paste the job ad, then a line with only a dot (or Ctrl-D). Or give the path of an ad or of a job file.\n' +
+    'Paste the job ad, then a line with only a dot (or Ctrl-D). Or give its address, or the path of an ad or of a job file.\n' +
       'Enter alone answers a few questions instead.',
   );
   let lines: string[] = [];
@@ -69,10 +70,9 @@ export function askForBeginning(out: Output): Promise<Beginning> {
 /** What a line by itself means: a file, or why it is none. Neither, where it is the first of an ad. */
 export function beginningIn(line: string): { path?: string; why?: string } {
   const text = line.trim().replace(/^& (?=['"])/, '');
-  if (/^(?:https?|ftp):\/\/\S+$/i.test(text))
-    return {
-      why: `Nothing is fetched from ${text}: save the page first, and give its file, or paste the ad.`,
-    };
+  if (isAddress(text) && !/\s/.test(text)) return { path: text };
+  if (/^ftp:\/\/\S+$/i.test(text))
+    return { why: `Nothing is fetched from ${text}: save the ad first, and give its file, or paste it.` };
   const path = fileSaid(text);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory())

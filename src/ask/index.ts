@@ -1,14 +1,14 @@
 /** The prompts: Plop walks through the repo generator, in a terminal only. Loaded when somebody is there to be asked. */
 import nodePlop, { type PlopGenerator } from 'node-plop';
+import { givenBytes } from '../ad/given.ts';
 import { readAdBytes, summaryOf } from '../ad/index.ts';
 import { isAd, notAboutMachineLearning } from '../ad/job-text.ts';
-import { bytesOf } from '../disk/bytes.ts';
 import type { MadeRepo, NewOptions } from '../make.ts';
 import { openCatalog } from '../templates/catalog.ts';
 import { cancelled, UserError } from '../words/errors.ts';
 import type { Output } from '../words/output.ts';
 import registerPublish, { type PublishAnswers, type PublishState } from './before-publishing.ts';
-import { askForBeginning } from './begin.ts';
+import { askForBeginning, type Beginning } from './begin.ts';
 import registerRepo from './repo.ts';
 import type { RepoGeneratorState } from './state.ts';
 import registerDemo, { type DemoAnswers, type DemoState, registerDemoUrl } from './where-demo.ts';
@@ -94,10 +94,24 @@ async function answersTo(
   }
 }
 
+/** Where to begin, with what stands there. An address that gives no ad is said, and asked again. */
+async function beginning(out: Output): Promise<Beginning & { bytes: Buffer }> {
+  for (;;) {
+    const said = await askForBeginning(out);
+    const { path, pasted = '' } = said;
+    if (path === undefined) return { ...said, bytes: Buffer.from(pasted) };
+    try {
+      return { ...said, bytes: await givenBytes(path, 'job', (text) => out.note(text)) };
+    } catch (error) {
+      if (!(error instanceof UserError) || !/^ad-(?:address|not-fetched)$/.test(error.code)) throw error;
+      out.note(`${error.message}\n`);
+    }
+  }
+}
+
 /** An ad is read and shown before anything is asked about it. */
 async function begin(state: RepoGeneratorState, out: Output): Promise<void> {
-  const { path, pasted } = await askForBeginning(out);
-  const bytes = path === undefined ? Buffer.from(pasted ?? '') : bytesOf(path);
+  const { path, pasted, bytes } = await beginning(out);
   if (path !== undefined && !isAd(path, bytes)) state.file = path;
   else if (path !== undefined || pasted !== undefined) {
     state.ad = await readAdBytes(bytes, path ?? 'what was pasted', state.catalog);

@@ -40,7 +40,9 @@ export function openBatch(base: SaidPlace): Batch {
   return {
     berthFor(wanted) {
       const file = fileBehind(wanted.file);
-      for (const name of repoNames(wanted.name, parse(wanted.file).name)) {
+      // An address says the employer's name, and is no name for a repo.
+      const word = /^https?:\/\//i.test(wanted.file) ? '' : parse(wanted.file).name;
+      for (const name of repoNames(wanted.name, word)) {
         const other = given.get(name);
         if (other === file) return berth(name, true);
         if (other !== undefined) continue;

@@ -92,14 +92,20 @@ const GIVE = {
 
 function explained(error: unknown, file: string, what: 'ad' | 'job'): unknown {
   const missing = (message: string) => inputError(`${what}-missing`, message);
-  if (/^(?:https?|ftp):\/\//i.test(file))
-    return missing(`${file} is an address, and nothing is fetched: save the page first, and give its file.`);
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(file))
+    return missing(
+      `${file} is an address that nothing is fetched from here: save what stands there, and give its file.`,
+    );
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
     case 'ERR_INVALID_ARG_VALUE':
-      return missing(`There is no file ${file}. ${GIVE[what]}`);
+      return missing(
+        /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*$/i.test(file) && !/^\.|\\/.test(file)
+          ? `There is no file ${file}. If it is an address, write https://${file}`
+          : `There is no file ${file}. ${GIVE[what]}`,
+      );
     case 'EISDIR':
       return missing(
         `${called(file)} is a folder. Give the path of ${what === 'ad' ? 'an ad' : 'a job file'}.`,

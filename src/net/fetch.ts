@@ -1,4 +1,5 @@
 /** Requests that end, through the proxy that git obeys. */
+import type { LookupFunction } from 'node:net';
 import { watchedBody } from './upload-body.ts';
 
 /** As Node's own, for one address. */
@@ -41,17 +42,22 @@ export function withEnd(send: Fetch, timeout: number, signal?: AbortSignal, stal
   };
 }
 
-/** Node's own fetch ignores the proxy that git obeys. */
-export async function fetchFor(env: NodeJS.ProcessEnv): Promise<Fetch> {
-  if (!['http_proxy', 'https_proxy'].some((name) => env[name] || env[name.toUpperCase()])) return fetch;
-  const { EnvHttpProxyAgent, fetch: proxied } = await import('undici');
+/** Node's own fetch ignores the proxy that git obeys. @param lookup how names are looked up where no proxy does it */
+export async function fetchFor(env: NodeJS.ProcessEnv, lookup?: LookupFunction): Promise<Fetch> {
+  const proxies = ['http_proxy', 'https_proxy'].some((name) => env[name] || env[name.toUpperCase()]);
+  if (!proxies && !lookup) return fetch;
+  const { Agent, EnvHttpProxyAgent, fetch: own } = await import('undici');
   const first = (name: string) => env[name] || env[name.toUpperCase()] || undefined;
-  const dispatcher = new EnvHttpProxyAgent({
-    httpProxy: first('http_proxy'),
-    httpsProxy: first('https_proxy'),
-    noProxy: first('no_proxy'),
-  });
-  return ((url: string, init: object) => proxied(url, { ...init, dispatcher })) as unknown as Fetch;
+  const connect = lookup ? { connect: { lookup } } : {};
+  const dispatcher = proxies
+    ? new EnvHttpProxyAgent({
+        httpProxy: first('http_proxy'),
+        httpsProxy: first('https_proxy'),
+        noProxy: first('no_proxy'),
+        ...connect,
+      })
+    : new Agent(connect);
+  return ((url: string, init: object) => own(url, { ...init, dispatcher })) as unknown as Fetch;
 }
 
 /** Why no answer came, such as ECONNREFUSED. */

@@ -25,6 +25,11 @@ export class UserError extends Error {
     super(message, options);
     this.name = 'UserError';
   }
+
+  /** Each bundle has a class of its own by this name. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UserError';
+  }
 }
 
 /** The input is wrong: usage, job file or target. Nothing was written. */

@@ -375,8 +375,9 @@ describe('a path as terminals write it', () => {
     const { code, screen } = ask(
       [],
       [
-        ['Job file', `https://jobs.example.org/1${ENTER}`],
-        ['save the page first', `'/gone/my ad.txt'${ENTER}`],
+        ['Job file', `ftp://example.org/1${ENTER}`],
+        ['save the ad first', `http://127.0.0.1:9/ad${ENTER}`],
+        ["127.0.0.1 can't be reached", `'/gone/my ad.txt'${ENTER}`],
         ["There is no file '/gone/my ad.txt'", `C:\\Users\\ada\\ad.txt${ENTER}`],
         ['There is no file C:', `..${ENTER}`],
         ['is a folder', CTRL_C],
@@ -399,7 +400,10 @@ describe('a path as terminals write it', () => {
   test('a PDF is named: 2', () => {
     writeFileSync(join(folder, 'ad.pdf'), '%PDF-1.7\n');
     const { code, screen } = ask([], [['Job file', `ad.pdf${ENTER}`]]);
-    expect([code, screen.includes('ad.pdf is a PDF; save the ad as text')], screen).toEqual([2, true]);
+    expect([code, screen.includes('ad.pdf is a PDF that is damaged or cut off; save')], screen).toEqual([
+      2,
+      true,
+    ]);
   });
 });
 

@@ -1,12 +1,11 @@
 /** `read`: an ad → what it says, the projects that would answer it, and a job file. */
 import { dirname } from 'node:path';
 import { readAdBytes } from '../../ad/ad-file.ts';
+import { givenBytes } from '../../ad/given.ts';
 import { jobFileText } from '../../ad/job-file.ts';
 import { summaryOf } from '../../ad/summary.ts';
-import { bytesOf } from '../../disk/bytes.ts';
 import { isThere, makePath, writeWhole } from '../../disk/files.ts';
 import { fileSaid, placeOf } from '../../disk/places.ts';
-import { textFromTerminal, typedHere } from '../../disk/terminal.ts';
 import { openFamilies } from '../../templates/families.ts';
 import type { Values } from '../../usage.ts';
 import { shellQuote } from '../../words/characters.ts';
@@ -23,7 +22,7 @@ export async function runRead([said]: string[], values: Values, out: Output): Pr
   if (place && isThere(place.path, place.shown) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
   const families = await openFamilies();
-  const bytes = file === '-' && typedHere() ? await textFromTerminal(out.note) : bytesOf(file, 'ad');
+  const bytes = await givenBytes(file, 'ad', out.note);
   const ad = await readAdBytes(bytes, file, families);
   const jobFile = () => jobFileText(ad.reading, ad.projects, ad.input.body);
   if (place) {
