@@ -20,6 +20,8 @@ const BLOCK = new Set(
   ),
 );
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+/** A header with as much text holds more than a menu. */
+const LONG_HEADER = 500;
 const COOKIES = /cookie|consent|gdpr|modal|breadcrumb|newsletter|related-jobs|similar-jobs/i;
 
 /** Reads a page, or a piece of HTML such as a posting's description. */
@@ -28,14 +30,22 @@ export function readPage(html: string): Page {
   let title = '';
   const all: string[] = [];
   const main: string[] = [];
+  const heads: string[] = [];
   /** Open elements: whether each hides what is in it, and whether it is the page's main part. */
   const open: { name: string; hides: boolean; main: boolean }[] = [];
   let hidden = 0;
   let inMain = 0;
   let script: string | undefined;
   let inTitle = false;
+  /** What a header outside the main part holds: a site's name and menu, or the head of the ad, or the whole of it. */
+  let header: string[] | undefined;
+  let headerAt = 0;
   const write = (text: string) => {
     if (hidden > 0) return;
+    if (header) {
+      header.push(text);
+      return;
+    }
     all.push(text);
     if (inMain > 0) main.push(text);
   };
@@ -53,10 +63,13 @@ export function readPage(html: string): Page {
           'hidden' in attributes ||
           attributes['aria-hidden'] === 'true' ||
           /display:\s*none/i.test(attributes.style ?? '') ||
-          (name === 'header' && inMain === 0 && open.length < 6) ||
           (name !== 'body' &&
             name !== 'html' &&
             COOKIES.test(`${attributes.id ?? ''} ${attributes.class ?? ''}`));
+        if (name === 'header' && inMain === 0 && open.length < 6 && !header) {
+          header = [];
+          headerAt = open.length;
+        }
         const isMain = name === 'main' || name === 'article' || attributes.role === 'main';
         if (!VOID.has(name)) {
           if (open.length < 2000) open.push({ name, hides, main: isMain });
@@ -84,6 +97,14 @@ export function readPage(html: string): Page {
         let at = open.length - 1;
         while (at >= 0 && open[at]?.name !== name) at--;
         if (at < 0 || VOID.has(name)) return;
+        if (header && at <= headerAt) {
+          const text = header.join('');
+          header = undefined;
+          if (/^# \S/m.test(text) || text.length > LONG_HEADER) {
+            all.push(text);
+            heads.push(text);
+          }
+        }
         for (const element of open.splice(at)) {
           if (element.hides) hidden--;
           if (element.main) inMain--;
@@ -94,10 +115,11 @@ export function readPage(html: string): Page {
   );
   parser.write(html);
   parser.end();
+  if (header) all.push(...header);
   const mainText = tidy(main.join(''));
   return {
     title: title.replace(/\s+/g, ' ').trim(),
-    text: mainText.length > 200 ? mainText : tidy(all.join('')),
+    text: mainText.length > 200 ? tidy([...heads, '\n', ...main].join('')) : tidy(all.join('')),
     scripts,
   };
 }

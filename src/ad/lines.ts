@@ -1,5 +1,7 @@
 /** The text of an ad → clean lines: no markup, no emoji, a sentence a line where a paragraph had many. Pure. */
 
+import { unglued } from './glued.ts';
+
 export interface Line {
   /** Its place in the ad, from 1; several may share one, when a paragraph was parted. */
   number: number;
@@ -87,20 +89,10 @@ function addLine(lines: Line[], number: number, raw: string): void {
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
-/** A sentence begins here even where the space before it was lost. */
-const GLUED =
-  /(?<=[a-zß-ž.!?:)”"])(?=(?:About|What|Who|Why|How|The|We|You|Your|Our|Job|Key|Responsibilities|Requirements|Qualifications|Preferred|Basic|Minimum|This|As|In|Skills|Experience|Benefits|Bachelor|Master|Strong|Ability|Proven|Excellent|Develop|Design|Build|Work|Collaborate|Must|Nice|Location|Education|Familiarity|Desired|Knowledge|Proficiency)(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[A-ZÀ-Þ\d])|(?<=[a-zß-ž0-9)][.!?])(?=[A-ZÀ-Þ][a-zß-ž])/g;
-/** Headings that stand within a paragraph whose line breaks were lost. */
-const INLINE_HEADING =
-  /(?<=^|[.!?:;)]\s|[a-zß-ž]\s)(?=(?:Top |Key |Core |Main |Required |Preferred |Minimum |Basic |Desired |Essential |Additional |Primary |Technical )?(?:Responsibilities(?: And Duties)?|Requirements|Qualifications|Required Skills|Position Summary|Position Overview|Job Description|Job Summary|Job Overview|Role Overview|Team Overview|Company Overview|Company Description|About (?:Us|You|The Role|The Team|The Job|the role|the team|us|you)|What [Yy]ou(?:['’]ll| [Ww]ill) (?:[Dd]o|[Nn]eed|[Bb]ring)|Nice [Tt]o [Hh]ave|Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|Benefits|Duties)[\s:]+[A-ZÀ-Þ])/g;
-
 /** The sentences of a paragraph. */
 function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
-  const parts = paragraph
-    .replace(GLUED, '\n')
-    .replace(INLINE_HEADING, '\n')
-    .split(/\n|(?<=[.!?;。！？；…])\s+|(?<=[。！？；])|\s+(?=[•●▪■◦‣✓✔]\s)/);
+  const parts = unglued(paragraph).split(/\n|(?<=[.!?;。！？；…])\s+|(?<=[。！？；])|\s+(?=[•●▪■◦‣✓✔]\s)/);
   for (const part of parts) {
     const sentence = part.replace(/^[•●▪■◦‣✓✔]\s+/, '').trim();
     if (!sentence) continue;

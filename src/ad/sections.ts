@@ -70,7 +70,7 @@ const HEADING_WORDS = new Set(
   should skill skills some special specific stack strongly succeed success summary takes talents tasks team tech technical technologies technology that the these this
   to tools top us values want we were what whats who why will with work working would wed you youd youll your youre youve daily general include includes including
   stelle stellenbeschreibung rolle position die der den zu wen suchen deine dein ihre ihr aufgaben profil anforderungen das bieten wir was du uns mitbringst erwartet uber unser angebot
-  votre vos notre missions mission poste profil recherche competences qualifications avantages description du de la le les et nous vous techniques requises
+  principales principaux cles clefs requis souhaite souhaitees nos activites voraussetzungen fur sich ihnen ist votre vos notre missions mission poste profil recherche competences qualifications avantages description du de la le les et nous vous techniques requises
   tu tus perfil requisitos funciones responsabilidades que buscamos ofrecemos te experiencia conocimientos descripcion puesto sobre nosotros requerido valorado deseable formacion
   principais atividades descricao vaga beneficios oferecemos voce sua responsabilidades diferenciais localizacao remuneracao resumo empresa
   wat ga je doen jij hebt wij bieden over ons functie jouw taken eisen vragen
@@ -131,7 +131,7 @@ export function sectionsOf(lines: Line[]): Part[] {
       continue;
     }
     const inline = inlineHeading(line);
-    if (inline && !line.bullet && line.opens) current = inline;
+    if (inline && !line.bullet) current = inline;
     const section = sectionBySentence(line.text, plain, inline ?? current);
     parts.push({ ...line, words, plain, heading: false, section });
   }
@@ -143,10 +143,16 @@ function headingOf(line: Line, words: string, count: number): { section?: Sectio
   const { text, bullet, marked, opens } = line;
   const signs = opens ? headingOfSigns(text) : undefined;
   if (signs && (!bullet || !/\s/.test(text))) return { section: signs };
-  if (!opens || text.length > 80 || (bullet && !text.endsWith(':'))) return undefined;
+  // A heading that was glued to what stands before it.
+  const parted = !opens && /[:：?]$/.test(text) && text.length <= 40;
+  if (!(opens || parted) || text.length > 80 || (bullet && !text.endsWith(':'))) return undefined;
   if (/[.,;]$/.test(text) || /[:：]\s*\S/.test(text)) return undefined;
   if (!words || count > 10) return undefined;
   const shouted = text === text.toUpperCase() && text !== text.toLowerCase() && count > 1;
+  if (parted) {
+    const section = kindOf(words);
+    return section && { section };
+  }
   const signed = marked || /[:：]$/.test(text) || shouted;
   const plain = words.split(' ').every((word) => HEADING_WORDS.has(word));
   if (META.test(words)) return { section: 'meta' };
@@ -172,7 +178,13 @@ function inlineHeading({ text }: Line): Section | undefined {
   const colon = text.search(/[:：]/);
   if (colon < 3 || colon > 40) return undefined;
   const words = folded(text.slice(0, colon));
-  if (!words.split(' ').every((word) => HEADING_WORDS.has(word)) && !/[\u3400-\u9fff]/.test(words))
+  const label = text.slice(0, colon);
+  const shouted = label === label.toUpperCase() && label.includes(' ');
+  if (
+    !shouted &&
+    !words.split(' ').every((word) => HEADING_WORDS.has(word)) &&
+    !/[\u3400-\u9fff]/.test(words)
+  )
     return undefined;
   return kindOf(words);
 }

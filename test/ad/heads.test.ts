@@ -409,3 +409,111 @@ describe('heads in Chinese, Japanese and Korean', () => {
     ],
   ])('%j', check(KOREAN));
 });
+
+describe('ads without a head', () => {
+  test.each<Head>([
+    [
+      'Wir sind die Nordlicht Energie AG, ein Versorger mit 800 Mitarbeitenden.\nZur Verstärkung unseres Teams in Flensburg suchen wir einen Data Scientist (m/w/d) für die Lastprognose.\n',
+      'Data Scientist (m/w/d)',
+      'Nordlicht Energie AG',
+      'Flensburg',
+    ],
+    [
+      'Am Institut für Meereskunde der Universität Warnemünde ist eine Stelle als wissenschaftliche Mitarbeiterin (Entgeltgruppe 13) zu besetzen. Dienstort ist Rostock.\n',
+      'wissenschaftliche Mitarbeiterin',
+      'Institut für Meereskunde der Universität Warnemünde',
+      'Rostock',
+    ],
+    [
+      'Rejoignez Verger&Co !\nVerger&Co accompagne les arboriculteurs.\nNous recherchons un(e) Ingénieur(e) Vision par Ordinateur. Le poste est basé à Angers.\n',
+      'Ingénieur(e) Vision par Ordinateur',
+      'Verger&Co',
+      'Angers',
+    ],
+    [
+      'En Mareas del Norte estamos buscando un ingeniero de machine learning para nuestra oficina de Vigo.\n',
+      'ingeniero de machine learning',
+      'Mareas del Norte',
+      'Vigo',
+    ],
+    [
+      'Bij Fietslijn werken we aan deelfietsen. Voor ons kantoor in Den Haag zoeken wij een Machine Learning Engineer.\n',
+      'Machine Learning Engineer',
+      'Fietslijn',
+      'Den Haag',
+    ],
+    [
+      'Vigneti Riuniti è una cooperativa che produce vino. Cerchiamo un Data Scientist.\nSede di lavoro: Asti\n',
+      'Data Scientist',
+      'Vigneti Riuniti',
+      'Asti',
+    ],
+    [
+      'Sobre a vaga: a Agroluz procura Analista de Machine Learning para prever a colheita.\nLocal: Londrina/PR (híbrido)\n',
+      'Analista de Machine Learning',
+      'Agroluz',
+      'Londrina/PR',
+    ],
+    [
+      'PhD position: deep learning for glacier mapping\nThe Department of Geosciences at Fjordland University invites applications.\nThe position is based in Tromsø, Norway.\n',
+      'PhD position: deep learning for glacier mapping',
+      'Fjordland University',
+      'Tromsø, Norway',
+    ],
+    [
+      'Who is hiring? We are! Northwind Bakery needs a half-time data person in Ghent to forecast how many loaves it sells.\n',
+      null,
+      'Northwind Bakery',
+      'Ghent',
+    ],
+    [
+      'À PROPOS DE VERGO :VERGO est un acteur du vélo.DESCRIPTION DU POSTE :En tant que Développeur IA, vous serez au cœur de nos projets.Profil recherché :Bac+5.Lieu : Angers (France) - PrésentielRémunération : selon profil\n',
+      'Développeur IA',
+      'VERGO',
+      'Angers (France)',
+    ],
+    ['算法工程师（推荐方向）\n小橘书店 杭州 20-35K·14薪\n', '算法工程师（推荐方向）', '小橘书店', '杭州'],
+    [
+      '求人票\n会社名：みどり水産株式会社\nポジション：画像認識エンジニア\n【勤務地】\n長崎県佐世保市\n',
+      '画像認識エンジニア',
+      'みどり水産株式会社',
+      '長崎県佐世保市',
+    ],
+    [
+      'Requirements\n- Python\n- Docker and Kubernetes are a plus\n- Experience with Snowflake is a must\n',
+      null,
+      null,
+      null,
+    ],
+  ])('%j', check(''));
+});
+
+describe('a page', () => {
+  const body =
+    '<h2>What you will do</h2><ul><li>Train models that find cracks in bridges</li></ul><p>Brückenwacht looks after bridges.</p>';
+  const filler = `<p>${'We look after bridges of all kinds, in all weathers, by day and by night. '.repeat(4)}</p>`;
+  const expected = { title: 'Vision Engineer', company: 'Brückenwacht', location: 'Koblenz, Germany' };
+
+  test.each([
+    [
+      'its head in a header',
+      `<header><nav><a>Menu</a></nav><h1>Vision Engineer</h1><p>Brückenwacht</p><p>Koblenz, Germany</p></header><main>${body}${filler}</main>`,
+    ],
+    [
+      'its head in a header, and no main part',
+      `<header><h1>Vision Engineer</h1><p>Brückenwacht</p><p>Koblenz, Germany</p></header><div>${body}${filler}</div>`,
+    ],
+    [
+      'all of it in a header',
+      `<header><h1>Vision Engineer</h1><p>Brückenwacht</p><p>Koblenz, Germany</p>${body}${filler}</header>`,
+    ],
+    [
+      'a site in a header',
+      `<header><a>Home</a><p>Bridges Weekly</p><p>Subscribe in Oslo, Norway</p></header><main><h1>Vision Engineer</h1><p>Brückenwacht</p><p>Koblenz, Germany</p>${body}${filler}</main>`,
+    ],
+  ])('%s', async (_name, html) => {
+    const reading = await read(`<!doctype html><html><body>${html}</body></html>`);
+    expect(reading).toMatchObject(expected);
+    expect(reading.responsibilities).toContain('Train models that find cracks in bridges');
+  });
+});

@@ -1,15 +1,14 @@
 /** What boards and networks write between title, employer and place: buttons, counts, dates, pay, ways of working. Pure. */
-import { folded } from '../../words/phrases.ts';
+import { bare, plainText } from './known-words.ts';
 
 /** Numbers as #. */
 const plainOf = (text: string) =>
-  folded(text)
+  plainText(text)
     .replace(/\d+/g, '#')
     .replace(/#(?: #)+/g, '#');
 
 /** Whole lines or cells, as `folded` writes them, numbers as #. */
-const LINES = new Set(
-  `share|show more options|show more|show less|promoted|promoted by hirer|responses managed off linkedin|easy apply|apply|apply now|apply on company site|apply on employer site|apply on company website|save|save job|saved|report|report job|report this job|like|dismiss|hide|follow|copy link
+const LINES = `share|show more options|show more|show less|promoted|promoted by hirer|responses managed off linkedin|easy apply|apply|apply now|apply on company site|apply on employer site|apply on company website|save|save job|saved|report|report job|report this job|like|dismiss|hide|follow|copy link
 be an early applicant|be among the first # applicants|actively recruiting|actively hiring|actively reviewing applicants|no longer accepting applications|reposted|new|urgently hiring|hiring now|featured|sponsored|viewed|job post|job details|home|jobs|careers|career|search jobs|back|back to jobs|back to search|all jobs|view all jobs
 view job|see all jobs|open positions|current openings|join our team|join us|we are hiring|were hiring|now hiring|sign in|log in|create alert|create job alert|set alert|get notified|employer active|verified|verified employer|top applicant|match|high match|am i a good fit|view profile|see how you compare|company logo
 out of # stars|# out of # stars|# stars|# reviews|# review|read reviews|add to favorites|print|print job|email|send to a friend|quick apply|apply with linkedin|apply for this job|apply for this position|apply for job|overview|application|about the job|about this job|description|job description|full job description|job summary|job overview|role overview|job ad|job advertisement|vacancy details|key information
@@ -22,10 +21,8 @@ solliciteer|solliciteer nu|solliciteer direct|solliciteren|direct solliciteren|o
 candidati|candidati ora|candidatura semplice|salva|condividi|segnala|tempo pieno|tempo indeterminato|tempo determinato|contratto a tempo indeterminato|part time|ibrido|in sede|smart working|da remoto|offerta di lavoro|offerte di lavoro|lavoro|dettagli offerta|descrizione|descrizione del lavoro|descrizione completa del lavoro|oggi|ieri|segui|stage curriculare|annuncio
 立即申请|投递简历|立即沟通|收藏|分享|举报|全职|兼职|实习|远程|职位描述|职位详情|五险一金|不限|本科|硕士|博士|大专|应届生|最新|急招|感兴趣|微信扫码分享|职位信息|投个简历|立即投递|聊一聊
 応募する|応募|今すぐ応募|保存|保存する|シェア|気になる|話を聞きに行きたい|正社員|契約社員|業務委託|アルバイト|派遣社員|インターン|フルタイム|リモート可|フルリモート|リモートワーク可|リモートワーク|在宅勤務可|未経験可|新卒|中途|中途採用|新着|急募|募集要項|求人情報|求人|採用情報|求人詳細|仕事内容|会社情報|もっと見る|年収非公開
-지원하기|즉시지원|입사지원|공유|공유하기|저장|스크랩|관심기업|정규직|계약직|인턴|신입|경력|경력무관|경력 무관|신입 경력|재택근무|원격근무|하이브리드|채용중|상시채용|채용공고|채용 공고|채용정보|상세정보|더보기|북마크|응답률 높음|합격보상금|학력무관|포지션 상세|모집중|팔로우`
-    .split(/[|\n]/)
-    .map((line) => plainOf(line.replaceAll('#', '0'))),
-);
+지원하기|즉시지원|입사지원|공유|공유하기|저장|스크랩|관심기업|정규직|계약직|인턴|신입|경력|경력무관|경력 무관|신입 경력|재택근무|원격근무|하이브리드|채용중|상시채용|채용공고|채용 공고|채용정보|상세정보|더보기|북마크|응답률 높음|합격보상금|학력무관|포지션 상세|모집중|팔로우`;
+let known: Set<string> | undefined;
 
 /** What shows in one word that a cell is a date, a count, pay or a contract. On folded text, numbers as #. */
 const SHAPES = [
@@ -49,7 +46,8 @@ const LABELS =
 export function isBoardLine(text: string): boolean {
   const plain = plainOf(text);
   if (!plain) return true;
-  if (LINES.has(plain)) return true;
+  known ??= new Set(bare(LINES.replaceAll('\n', '|')).split('|'));
+  if (known.has(plain.replaceAll(' ', ''))) return true;
   const counted = `${plain}${/[€$£¥₹]/.exec(text)?.[0] ?? ''}`;
   if (LABELS.test(plain) && /[:：\d]/.test(text)) return true;
   return text.length <= 110 && SHAPES.some((pattern) => pattern.test(counted));
@@ -57,7 +55,7 @@ export function isBoardLine(text: string): boolean {
 
 /** Words such as `Hybrid` and `(On-site)` behind a place. */
 export const MODES =
-  /\s*[([]?\b(?:fully |100\s?% |partly |teilweise )?(?:remote|hybrid[eo]?|h[ií]brido|ibrido|on-?site|in[- ]office|presencial|full[- ]?time|part[- ]?time|vollzeit|teilzeit|home[- ]?office(?: möglich)?|t[ée]l[ée]travail[^)|]*|thuiswerken|smart working|remoto)\b[^()[\]|·]{0,30}[)\]]?\s*$/i;
+  /\s*[([]?\b(?:fully |100\s?% |partly |teilweise )?(?:remote|hybrid[eo]?|h[ií]brido|ibrido|on-?site|in[- ]office|pr[ée]sentiel|sur site|vor ort|op locatie|in sede|presencial|full[- ]?time|part[- ]?time|vollzeit|teilzeit|home[- ]?office(?: möglich)?|t[ée]l[ée]travail[^)|]*|thuiswerken|smart working|remoto)\b[^()[\]|·]{0,30}[)\]]?\s*$/i;
 
 /** Whether a text says only how one works. */
 export const saysMode = (text: string): boolean =>

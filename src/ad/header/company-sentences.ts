@@ -1,7 +1,7 @@
 /** The sentences in which ads name their employer, by language, the surest first. Pure. */
 
 /** Words with a capital, and what stands between two of them. */
-const NAME = String.raw`((?:[A-ZÀ-Þ0-9][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*)(?:\s(?:[A-ZÀ-Þ0-9&][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|of|and|the|for|für|und|de|du|der|des|di|do|da|e|y|et|van|la)){0,7})`;
+const NAME = String.raw`((?:[A-ZÀ-Þ0-9][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*)(?:\s(?:[A-ZÀ-Þ0-9&][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|of|and|the|for|für|und|de|du|der|des|del|della|di|do|da|dos|das|los|las|e|y|et|van|la)){0,7})`;
 
 export interface CompanySentence {
   pattern: RegExp;
@@ -12,10 +12,12 @@ export interface CompanySentence {
 }
 
 const sure = (source: string): CompanySentence => ({
-  pattern: new RegExp(source.replace('NAME', NAME)),
+  pattern: new RegExp(source.replace('NAME', NAME), 'g'),
   sure: true,
 });
-const perhaps = (source: string): CompanySentence => ({ pattern: new RegExp(source.replace('NAME', NAME)) });
+const perhaps = (source: string): CompanySentence => ({
+  pattern: new RegExp(source.replace('NAME', NAME), 'g'),
+});
 const title = (source: string): CompanySentence => ({ ...sure(source), short: true });
 
 /** What a name does that is an employer's. */
@@ -37,12 +39,15 @@ export const COMPANY_SENTENCES: CompanySentence[] = [
   sure(String.raw`^(?:Here )?[Aa]t\s+NAME,?\s+(?:we|our|you|quality|it)\b`),
   sure(String.raw`\b(?:[Hh]ere )?[Aa]t\s+NAME,\s+(?:we|our|you|the)\b`),
   sure(
-    String.raw`^(?:Die |Das |Der |La |Le |L['’]|El |A |O |Il |De |Het )?NAME\s+(?:\([^)]{1,60}\)\s+)?(?:${DOES.en})`,
+    String.raw`(?:^|[.!?]\s)(?:Die |Das |Der |La |Le |L['’]|El |A |O |Il |De |Het )?NAME\s+(?:\([^)]{1,60}\)\s+)?(?:${DOES.en})`,
   ),
-  { pattern: /^(\p{Ll}[\p{L}\d.]{2,20}) is (?:an?|the|\p{Lu}[\p{L}'’]+)\s/u },
+  { pattern: /^(\p{Ll}[\p{L}\d.]{2,20}) is (?:an?|the|\p{Lu}[\p{L}'’]+)\s/gu },
   sure(String.raw`\b(?:[Jj]oin|at|with|join the)\s+NAME(?:['’]s)?\s+(?:as|team|mission|to|is|in)\b`),
   sure(
     String.raw`\b(?:engineering|position|role|future|platform|integrity of the|management|team|work|working|opportunity|career|jobs?)\s+(?:at|with|within)\s+(?:the\s+)?NAME(?:\s+platform)?[.,!]?$`,
+  ),
+  sure(
+    String.raw`\b(?:at|of)\s+(?:the\s+)?NAME\s+(?:invites|seeks|is seeking|is looking|is hiring|is recruiting)\b`,
   ),
   sure(String.raw`\bThe\s+NAME\s+(?:values|is committed|is an equal|Group is|Company is)\b`),
   sure(
@@ -65,9 +70,15 @@ export const COMPANY_SENTENCES: CompanySentence[] = [
   ),
   sure(String.raw`\bjunto (?:a|à|ao)\s+NAME\s*[.,]`),
   sure(String.raw`\bpour le compte de (?:notre client,?\s+)?NAME\b`),
+  sure(
+    String.raw`(?:^|[.:!]\s)(?:Die |Das |Der |La |Le |L['’]|El |A |a |O |o |Il |De |Het )?NAME\s+(?:sucht|recrute|recherche|busca|procura|contrata|zoekt|cerca|seleziona|precisa)\s+(?:zu[rm]?\s|ab\s|eine?n?\s|une?\s|un\s|una\s|uma?\s|een\s|per\s|\p{Lu})`.replace(
+      '\\p{Lu}',
+      '[A-ZÀ-Þ]',
+    ),
+  ),
   ...['de', 'fr', 'es', 'pt', 'nl', 'it'].map((language) =>
     perhaps(
-      String.raw`^(?:Die |Das |Der |La |Le |L['’]|El |A |O |Il |De |Het |Nous sommes |Wir sind (?:die )?|Somos |Wij zijn |Siamo )?NAME,?\s+(?:\([^)]{1,60}\),?\s+)?(?:${DOES[language]})`,
+      String.raw`(?:^|[.:!]\s)(?:Die |Das |Der |La |Le |L['’]|El |A |a |O |o |Il |De |Het |Am |An der |Nous sommes |Wir sind (?:die )?|Somos |Wij zijn |Siamo )?NAME,?\s+(?:\([^)]{1,60}\),?\s+)?(?:${DOES[language]})`,
     ),
   ),
   perhaps(

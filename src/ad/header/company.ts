@@ -24,12 +24,12 @@ export function companyInSentence(parts: Part[], witness: Witness): Said | undef
   for (const { pattern, short, sure } of COMPANY_SENTENCES) {
     for (const part of heard) {
       if (short && part.text.length > 60) continue;
-      const found = pattern.exec(part.text)?.[1];
-      const name = found && cleaned(found);
-      if (!name || !mayEmploy(name, witness)) continue;
-      if (short && ADDRESSED.test(name)) continue;
-      if (!sure && employerShare(name) < 2 && witness.strength(name) < 3) continue;
-      return [name, part];
+      for (const [, found] of part.text.matchAll(pattern)) {
+        const name = found && cleaned(found);
+        if (!name || !mayEmploy(name, witness) || (short && ADDRESSED.test(name))) continue;
+        if (!sure && employerShare(name) < 2 && witness.strength(name) < 3) continue;
+        return [name, part];
+      }
     }
   }
   for (const pattern of NAMES_ALONE) {
@@ -45,6 +45,7 @@ export function companyInSentence(parts: Part[], witness: Witness): Said | undef
 const cleaned = (found: string) =>
   nameAlone(
     found
+      .replace(/^(?:Am|An der|Bei der|Das|Die)\s/, '')
       .replace(/['’]s$/, '')
       .replace(/[.,]+$/, '')
       .replace(/(?:\s+(?:the|and|of|for|für|und|de|du|der|di|do|da|e|y|et|van|la))+$/, ''),

@@ -1,5 +1,5 @@
 /** Words that make a name an employer's, and words that make it none, in the languages that are read. Pure. */
-import { folded } from '../../words/phrases.ts';
+import { plainText, wordsIn } from './known-words.ts';
 
 /** Legal forms and kinds of employer, without accents. */
 const KINDS = new Set(
@@ -39,7 +39,7 @@ const OTHER = new Set(
 export const employerShare = (text: string): 0 | 1 | 2 => {
   if (SIGNS.test(text)) return 2;
   // A state is no legal form: `Las Vegas, NV`.
-  const words = folded(text.replace(/\./g, '').replace(/,\s*[A-Z]{2}$/, '')).split(' ');
+  const words = plainText(text.replace(/\./g, '').replace(/,\s*[A-Z]{2}$/, '')).split(' ');
   if (words.length < 2) return 0;
   if (words.some((word) => KINDS.has(word))) return 2;
   return words.some((word) => BRANCHES.has(word)) ? 1 : 0;
@@ -47,9 +47,9 @@ export const employerShare = (text: string): 0 | 1 | 2 => {
 
 /** Whether all that it says is no employer: `Data`, `Our Team`, `Full Time`. */
 export const namesNone = (text: string): boolean => {
-  const words = folded(text).split(' ').filter(Boolean);
+  const words = plainText(text).split(' ').filter(Boolean);
   return words.length === 0 || words.every((word) => OTHER.has(word) || /^\d+$/.test(word));
 };
 
 /** Whether it begins with a word that begins sentences, and no names. */
-export const beginsAsNone = (text: string): boolean => OTHER.has(folded(text).split(' ')[0] ?? '');
+export const beginsAsNone = (text: string): boolean => OTHER.has(wordsIn(text)[0]?.key ?? '');

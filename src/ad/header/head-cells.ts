@@ -32,8 +32,7 @@ export function headCells(parts: Part[]): Cell[] {
   let skipped = 0;
   for (const part of parts.slice(0, 40)) {
     if (row >= MOST_LINES || ENDS.test(part.text)) break;
-    const pieces = part.text
-      .split(BETWEEN)
+    const pieces = parted(part.text)
       .map((piece) => withoutTag(part.marked ? piece.replace(/\.\s*$/, '') : piece))
       .filter(Boolean);
     if (isProse(part, pieces.length > 1, row > 0)) {
@@ -51,6 +50,19 @@ export function headCells(parts: Part[]): Cell[] {
     if (any) row++;
   }
   return cells;
+}
+
+const SIGNS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+
+/** Where words have no spaces, spaces part cells: `小橘书店 杭州 20-35K`. */
+function parted(text: string): string[] {
+  const pieces = text.split(BETWEEN);
+  if (pieces.length > 1 || text.length > 60 || !SIGNS.test(text) || namesPlace(text) || looksLikeTitle(text))
+    return pieces;
+  const words = text.split(/\s+/);
+  return words.length > 2 && words.some((word) => namesPlace(word)) && words.some(isBoardLine)
+    ? words
+    : pieces;
 }
 
 /** `【求人情報】Acme` → Acme. */

@@ -1,5 +1,5 @@
 /** The words behind which ads write title, employer and place, by language; without accents, as `folded` writes them. */
-import { folded } from '../../words/phrases.ts';
+import { bare, plainText } from './known-words.ts';
 
 export type Key = 'title' | 'company' | 'location';
 
@@ -18,7 +18,9 @@ const WORDS: Record<Key, string> = {
 
 const KEYS = new Map<string, Key>(
   (Object.entries(WORDS) as [Key, string][]).flatMap(([key, words]) =>
-    words.split(',').map((word): [string, Key] => [folded(word), key]),
+    bare(words, ',')
+      .split(',')
+      .map((word): [string, Key] => [word, key]),
   ),
 );
 const LEADING =
@@ -26,8 +28,8 @@ const LEADING =
 
 /** What a label asks for. */
 export function keyOfLabel(label: string): Key | undefined {
-  const words = folded(label);
-  return KEYS.get(words) ?? KEYS.get(words.replace(LEADING, ''));
+  const words = plainText(label);
+  return KEYS.get(words.replaceAll(' ', '')) ?? KEYS.get(words.replace(LEADING, '').replaceAll(' ', ''));
 }
 
 /** Labels that stand before their value without any mark. */

@@ -1,5 +1,6 @@
 /** Where places stand in a text, by their names. Pure. */
-import { type Word, wordsOf } from '../../words/phrases.ts';
+import type { Word } from '../../words/phrases.ts';
+import { bare, wordsIn } from './known-words.ts';
 import { CITIES, COUNTRIES, REGIONS } from './place-names.ts';
 
 export type PlaceKind = 'city' | 'region' | 'country';
@@ -24,18 +25,14 @@ function known(): Map<string, PlaceKind> {
     ['region', REGIONS],
     ['country', COUNTRIES],
   ] as const)
-    for (const name of list.split(',')) {
-      const key = joined(wordsOf(name));
-      if (key) names.set(key, kind);
-    }
+    for (const name of bare(list, ',').split(',')) names.set(name, kind);
   return names;
 }
 
-const joined = (words: Word[]) => words.map(({ key }) => key).join('');
 const CAPITAL = /^[^\p{Ll}]/u;
 
 /** Every place that is named, the longest names first; a name in small letters is a word like any other. */
-export function placesIn(text: string, words: Word[] = wordsOf(text)): PlaceSpan[] {
+export function placesIn(text: string, words: Word[] = wordsIn(text)): PlaceSpan[] {
   const found: PlaceSpan[] = [];
   // A text that has lost all its capitals: `toronto, on`.
   const small = text.length < 60 && text === text.toLowerCase() && /^[\p{L} .'’-]+,[\p{L} .]+$/u.test(text);
@@ -80,7 +77,7 @@ const BETWEEN = new Set(
 
 /** How much of a text is the name of a place, from 0 to 1; what says how one works there is neither. */
 export function placeShare(text: string): number {
-  const words = wordsOf(text);
+  const words = wordsIn(text);
   const spans = placesIn(text, words);
   if (spans.length === 0) return 0;
   const covered = new Set<number>();

@@ -1,7 +1,7 @@
 /** A place in a sentence, and whether the job is remote. Pure. */
-import { wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import type { Header } from './found.ts';
+import { wordsIn } from './known-words.ts';
 import { placesIn } from './place-spans.ts';
 import { namesRole } from './roles.ts';
 import { namesPlace, type Said } from './shapes.ts';
@@ -21,10 +21,10 @@ const PLACE_SENTENCES = [
 
 /** Words that speak of where one works. */
 const WHERE =
-  /(?<!\p{L})(?:based|located|location|offices?|hub|on-?site|in person|role|position|job|standort|büros?|arbeitsort|einsatzort|dienstsitz|bureaux?|locaux|poste|basée?s?|située?s?|siège|sede|sedi|oficinas?|puesto|ubicad[oa]|escritórios?|sediad[oa]|vaga|kantoor|standplaats|gevestigd|uffici|ufficio|posizione|hybrid|relocat\p{L}*|commut\p{L}*|campus|laborator\p{L}+|presencial)(?!\p{L})|勤務|オフィス|本社|근무|사무실|오피스|본사|办公|工作地|base/iu;
+  /(?<!\p{L})(?:based|located|location|offices?|hub|on-?site|in person|role|position|job|standort|büros?|arbeitsort|einsatzort|dienstsitz|bureaux?|locaux|poste|basée?s?|située?s?|siège|sede|sedi|oficinas?|puesto|ubicad[oa]|escritórios?|sediad[oa]|vaga|kantoor|standplaats|gevestigd|uffici|ufficio|posizione|hybrid|relocat\p{L}*|commut\p{L}*|campus|laborator\p{L}+|presencial|teams?|suchen|sucht|looking|hiring|seeking|needs|recrute|recherch\p{L}+|cerchiamo|cerca|busca\p{L}*|zoek\p{L}*|procura\p{L}*|dienstort|workplace|postdoc|internship)(?!\p{L})|勤務|オフィス|本社|근무|사무실|오피스|본사|办公|工作地|base/iu;
 /** What stands right before a place at which somebody works. */
 const AT =
-  /(?:(?<!\p{L})(?:in|at|from|out of|near|à|en|em|te|a|ad|di|zu|bei|of|to|our|the|unserem|nos|nuestras?|nostra|nossos?|onze|de|do|base)(?:\s+(?:our|the|central|downtown|unserem|unseren|der|notre|nuestra|nossa|ons|onze|sunny|beautiful|heart of))*\s*|[(:：は]\s*)$/iu;
+  /(?:(?<!\p{L})(?:in|at|from|out of|near|à|en|em|te|a|ad|di|zu|bei|of|to|our|the|unserem|nos|nuestras?|nostra|nossos?|onze|de|do|base|ist|est|è|es|é|is)(?:\s+(?:our|the|central|downtown|unserem|unseren|der|notre|nuestra|nossa|ons|onze|sunny|beautiful|heart of))*\s*|[(:：は]\s*)$/iu;
 /** Where an employer sits, or whom it serves, need not be where one works. */
 const ELSEWHERE =
   /headquarter|hauptsitz|founded|gegründet|fondée?|fundada|clients? (?:in|from)|customers? (?:in|across)|universit|offices (?:in|across)|countries|worldwide|travel/i;
@@ -84,7 +84,7 @@ function datelined(parts: Part[]): Said | undefined {
 
 /** A place from the list behind a word such as `in`, with those that are named beside it. */
 function knownPlace(text: string): string | undefined {
-  const words = wordsOf(text);
+  const words = wordsIn(text);
   const spans = placesIn(text, words);
   for (const [i, { first, last }] of spans.entries()) {
     const start = words[first]?.start ?? 0;

@@ -1,5 +1,6 @@
 /** The nouns by which a line is known as a job's title, in the languages that are read. Pure. */
-import { type Word, wordsOf } from '../../words/phrases.ts';
+import type { Word } from '../../words/phrases.ts';
+import { wordsIn } from './known-words.ts';
 
 /** Whole words, without accents, a plural s apart. */
 const WORDS = new Set(
@@ -32,7 +33,7 @@ const GENDER =
   /\(\s*(?:all genders|gn|[mfwdhxv](?:\s*[/|,·*-]\s*[mfwdhxvai]){1,3})\s*\)|\b[HF]\s?\/\s?[HF]\b|\((?:h\/m|m\/v|f\/m)[^)]{0,6}\)/i;
 
 /** Where each noun ends that a title has, in the order of the text. */
-export function roleEnds(text: string, words: Word[] = wordsOf(text)): number[] {
+export function roleEnds(text: string, words: Word[] = wordsIn(text)): number[] {
   const ends: number[] = [];
   for (const { key, end } of words) {
     if (WORDS.has(key) || (key.endsWith('s') && WORDS.has(key.slice(0, -1))) || ENDINGS.test(key))

@@ -43,7 +43,13 @@ export const looksLikeTitle = (text: string): boolean =>
   text.length <= 140 &&
   text.split(/\s+/).length <= 16 &&
   !/[.!?。！？]$|[.!?;]\s|[。！？，]/.test(text) &&
-  (hasGender(text) || (namesRole(text) && !SENTENCE.test(text)));
+  (hasGender(text) || (namesRole(text) && !SENTENCE.test(afterRole(text))));
+
+/** `PhD position: deep learning for glaciers` is no sentence. */
+const afterRole = (text: string) => {
+  const colon = text.indexOf(': ');
+  return colon > 2 && colon < 50 && namesRole(text.slice(0, colon)) ? text.slice(colon + 2) : text;
+};
 
 /** Whether it may be a name: short, begun with a capital, and none of the words that boards and departments use. */
 export const looksLikeName = (text: string): boolean =>

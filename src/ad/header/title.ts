@@ -3,7 +3,7 @@ import type { Part } from '../sections.ts';
 import { roleEnds } from './roles.ts';
 import { looksLikeTitle, type Said, tidy, titleWithoutTags } from './shapes.ts';
 
-const CAPITALISED = String.raw`(?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|&|\/|of|and|[-–]|\([A-Za-zÀ-ž\u3400-\u9fff0-9 /&+-]{2,30}\))`;
+const CAPITALISED = String.raw`(?:[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|&|\/|of|and|[-–]|\([A-Za-zÀ-ž\u3400-\u9fff0-9 /&+-]{1,30}\))`;
 const TITLE_SENTENCES = [
   new RegExp(
     String.raw`\b(?:looking for|seeking|seeks|hiring|hire|need|recruiting|search for|searching for)\s+(?:for\s+)?(?:an?|our|the|another|multiple|experienced|talented|motivated|passionate|\s)*\s*((?:${CAPITALISED}\s?){1,8})`,
@@ -14,11 +14,12 @@ const TITLE_SENTENCES = [
   ),
   new RegExp(String.raw`\b(?:role|position) (?:of|as)\s+(?:an?\s+|the\s+)?((?:${CAPITALISED}\s?){2,8})`),
   new RegExp(
-    String.raw`\b(?:suchen|sucht|recherch[A-Za-zÀ-ž\u3400-\u9fff]+|busca[A-Za-zÀ-ž\u3400-\u9fff]*|cerchiamo|zoek[A-Za-zÀ-ž\u3400-\u9fff]*|procuramos)\s+(?:(?:wir|eine?[nr]?(?::n)?|une?|un|uma?|een|dich als|ab sofort|un\(e\)|un\/une|perfil de|nach|zum|per|für|unser|onze|ons)\s+)*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
+    String.raw`\b(?:suchen|sucht|recherch[A-Za-zÀ-ž\u3400-\u9fff]+|busca[A-Za-zÀ-ž\u3400-\u9fff]*|cerchiamo|zoek[A-Za-zÀ-ž\u3400-\u9fff]*|procuramos|procura|contrata|contratamos|seleziona|selecciona|precisa)\s+(?:(?:wir|wij|we|eine?[nr]?(?::n)?|une?|un|uma?|een|dich als|ab sofort|un\(e\)|un\/une|perfil de|nach|zum|per|für|unser|onze|ons)\s+)*((?:${CAPITALISED}\s?|de |en |par |por |di |\s){1,9})`,
   ),
+  /\bStelle als\s+(?:eine?[nr]?\s+)?([^().,]{5,90}?)\s*(?:\(|zu besetzen|[.,]|$)/,
   new RegExp(String.raw`\b(?:suchen|sucht)\s.{0,60}?\beine[nr]?(?:\/n|n)?\s+((?:${CAPITALISED}\s?){1,9})`),
   new RegExp(
-    String.raw`\b(?:[Aa]ls|[Ee]n tant qu(?:e |['’])|[Cc]omo|[Ii]n qualità di|onze (?:nieuwe|volgende)|unsere?n? (?:neuen?|nächsten?)|notre (?:futur[e]?|prochaine?)|nuestr[oa] próxim[oa]|nosso próximo|poste d(?:e |['’])|puesto de|vaga de|functie van|ruolo di|posizione di)\s+(?:an?|eine?[nr]?|une?|un|uma?|een)?\s*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
+    String.raw`\b(?:[Aa]ls|[Ee]n tant qu(?:e\b|['’])|[Cc]omo|[Ii]n qualità di|onze (?:nieuwe|volgende)|unsere?n? (?:neuen?|nächsten?)|notre (?:futur[e]?|prochaine?)|nuestr[oa] próxim[oa]|nosso próximo|poste d(?:e\b|['’])|puesto de|vaga de|functie van|ruolo di|posizione di)\s*(?:an?|eine?[nr]?|une?|un|uma?|een)?\s*((?:${CAPITALISED}\s?|de |en |\s){1,9})`,
   ),
   /(?:招聘|招募|诚聘|急招|招)\s*(?:一名|若干)?\s*([\u4e00-\u9fffA-Za-z/／ ]{2,24}(?:工程师|科学家|研究员|分析师|架构师|专家|实习生))/,
   /([\u30a0-\u30ff\u4e00-\u9fffA-Za-z0-9/／・ ]{2,30}(?:エンジニア|サイエンティスト|アナリスト|リサーチャー|研究員|開発者))(?:[（(][^）)]{1,20}[）)])?(?:を|の)?(?:募集|採用|お迎え|求め)/,
@@ -28,6 +29,8 @@ const TITLE_SENTENCES = [
 /** Titles that an ad may write small. */
 const SMALL_TITLE =
   /\b(?:an?|our|another)\s+((?:(?:senior|junior|lead|staff|principal|experienced|talented)\s+)?(?:data scientist|data analyst|machine learning (?:engineer|scientist|researcher)|ml engineer|mlops engineer|ai engineer|nlp engineer|computer vision engineer|research scientist|applied scientist|research engineer))\b/i;
+const SMALL_ROMANCE =
+  /(?<!\p{L})(?:une?|un\/une|un\(e\)|una|un\/a|uma?)\s+((?:data (?:scientist|analyst|engineer)|(?:ingénieure?|développeu(?:r|se)|analyste|chercheu(?:r|se)|ingenier[oa]|científic[oa]|analista|investigadora?|desarrolladora?|cientista|engenheir[oa]|desenvolvedora?|pesquisadora?|ingegnere|sviluppatore|ricercatore)\s+(?:(?:de|en|des|di|d['’])\s?)?(?:machine learning|deep learning|données|datos|dados|dati|ia|ai|data(?: science)?|visión(?: artificial| por computador)?|vision(?: par ordinateur)?|visão computacional|nlp|aprendizaje automático|aprendizado de máquina|intelligence artificielle|inteligencia artificial|inteligência artificial))(?:\s+(?:júnior|junior|sênior|senior|pleno))?)(?!\p{L})/iu;
 
 export function titleInSentence(parts: Part[]): Said | undefined {
   const [lead] = parts;
@@ -53,18 +56,24 @@ export function titleInSentence(parts: Part[]): Said | undefined {
     }
   }
   for (const part of parts.slice(0, 20)) {
-    const title = SMALL_TITLE.exec(part.text)?.[1];
+    const title = SMALL_TITLE.exec(part.text)?.[1] ?? SMALL_ROMANCE.exec(part.text)?.[1];
     if (title) return [title, part];
   }
   return undefined;
 }
+
+const BEHIND =
+  /^(?:\([a-z]{1,5}\))?(?:\s+(?:(?:par|por|für|de|en|des|du|do|da|di|del|dei|in|et|e|y)\s+)?[A-ZÀ-Þ0-9][A-Za-zÀ-ž0-9+#&/-]*){1,6}|^\s+(?:de|en|des|di|in)\s+[a-zß-ž]+/;
 
 /** `Senior Data Scientist Berlin` → up to its last role noun. */
 function untilRole(text: string): string | undefined {
   const end = roleEnds(text).at(-1);
   if (end === undefined) return undefined;
   const rest = text.slice(end);
+  // Where the noun comes first, what it does comes behind it: `Ingénieur en Vision`.
+  const behind = /^\S+$/.test(text.slice(0, end)) ? BEHIND.exec(rest)?.[0] : undefined;
   const more =
+    behind ??
     /^(?:\s*\([^)]{2,30}\)|\s+(?:I{1,3}|IV|[1-4])\b|,\s[A-ZÀ-Þ][A-Za-zÀ-ž\u3400-\u9fff]+)/.exec(rest)?.[0] ??
     '';
   const title = tidy(text.slice(0, end) + more).replace(/\s*&$/, '');
