@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import type { Place } from '../src/templates/built.ts';
-import { type Manifests, readIdeas } from '../src/templates/manifests.ts';
+import type { Domain } from '../src/templates/domains.ts';
+import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
 import { type BuiltFile, listFiles } from '../src/templates/template-files.ts';
 
 /** Writes the file. Returns where each part of it lies, by its name. */
@@ -19,7 +20,9 @@ export function writeAssets(file: string, templates: string, families: Manifests
   const addPart = (name: string, value: object | string) => {
     parts[name] = add(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)));
   };
-  addPart('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised]));
+  const domains = readDomains(templates);
+  addPart('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
+  for (const [id, domain] of Object.entries(domains)) addPart(`domains/${id}.json`, withoutPhrases(domain));
   addPart('manifests.json', withoutWords(families));
   for (const { id } of families.tasks) addPart(`ideas/${id}.json`, readIdeas(templates, id));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
@@ -40,3 +43,8 @@ const withoutWords = (manifests: Manifests): Manifests => ({
   recognised: manifests.recognised.map((family) => ({ ...family, ...NO_WORDS })),
 });
 const NO_WORDS = { phrases: [], hints: [], titles: [] };
+
+const withoutPhrases = (domain: Domain): object =>
+  Object.fromEntries(
+    Object.entries(domain).map(([kind, things]) => [kind, things.map((thing) => ({ ...thing, words: [] }))]),
+  );

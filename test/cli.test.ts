@@ -219,10 +219,13 @@ describe('read', () => {
       expect(value.job[key].length).toBeGreaterThan(0);
     expect(value.tasks[0]).toMatchObject({ id: 'tabular-classification', buildable: true });
     expect(value.tasks[0].evidence[0]).toEqual({ line: expect.any(Number), text: expect.any(String) });
-    expect(value.ideas).toHaveLength(3);
-    for (const idea of value.ideas)
-      for (const key of ['task', 'title', 'problem', 'collect', 'user', 'headline', 'hard'])
-        expect(idea[key]).toBeTypeOf('string');
+    expect(value.briefs).toHaveLength(3);
+    for (const brief of value.briefs) {
+      for (const key of ['task', 'answers', 'origin', 'name', 'title', 'problem', 'user', 'hard'])
+        expect(brief[key]).toBeTypeOf('string');
+      expect(brief.slots.things).toBeTypeOf('string');
+    }
+    expect(value.briefs[0]).toMatchObject({ task: 'tabular-classification', built: true, origin: 'ad' });
     expect(value.evidence.title).toEqual({ line: 1, text: value.job.title });
   });
 
@@ -239,7 +242,7 @@ describe('read', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^# yaml-language-server/);
     expect(stdout).toContain('task: "tabular-classification"');
-    expect(stderr).toContain('Three projects that would answer it');
+    expect(stderr).toContain('Projects of this ad');
   });
 
   test('no control character of an ad reaches the terminal', () => {

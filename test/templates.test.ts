@@ -257,7 +257,7 @@ describe('the folder', () => {
   });
 
   test('is layers, and each is known', () => {
-    const known = ['base', 'ci', 'demos', 'layers', 'licences', 'sources', 'tasks'];
+    const known = ['base', 'ci', 'demos', 'domains', 'layers', 'licences', 'sources', 'tasks'];
     expect(files.filter((path) => !known.includes(path.split('/')[0] ?? ''))).toEqual([]);
   });
 

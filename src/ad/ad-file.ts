@@ -5,34 +5,32 @@ import type { Families } from '../templates/families.ts';
 import { decodeUnicode } from '../words/encoding.ts';
 import { inputError } from '../words/errors.ts';
 import { isBinary, kindOf, notRead, PDF, WORD } from '../words/file-kinds.ts';
+import { type Brief, briefsOf } from './brief/index.ts';
 import { decodeAd } from './decode.ts';
 import { type AdInput, adInputOf } from './input.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isMessage, readMessage } from './message.ts';
 import { lexiconFor } from './open-lexicon.ts';
-import { type Project, projectsFor } from './projects.ts';
-import { readAd } from './read.ts';
+import { readAd, type UnderstoodAd } from './read.ts';
 import type { Reading } from './reading.ts';
 
 /** An ad that was read. */
 export interface ReadAd {
   input: AdInput;
   reading: Reading;
-  projects: Project[];
+  /** The projects that would answer it, the best first. */
+  briefs: Brief[];
 }
 
 /** Reads an ad as it was saved or pasted. @param lexicon the phrases of every family, see `lexiconOf` */
-export async function readBytes(
-  bytes: Buffer,
-  lexicon: Lexicon,
-): Promise<{ input: AdInput; reading: Reading }> {
+export async function readBytes(bytes: Buffer, lexicon: Lexicon): Promise<{ input: AdInput } & UnderstoodAd> {
   const document = await documentIn(bytes);
-  if (document) return { input: document, reading: readAd(document, lexicon) };
+  if (document) return { input: document, ...readAd(document, lexicon) };
   const message = isMessage(bytes) ? await readMessage(bytes) : undefined;
   const { text, warnings } = message ?? (await decodeAd(bytes));
   const input = await adInputOf(text);
   input.warnings.unshift(...warnings);
-  return { input, reading: readAd(input, lexicon) };
+  return { input, ...readAd(input, lexicon) };
 }
 
 /** A PDF or a Word document, each with its reader loaded only then. */
@@ -56,14 +54,15 @@ export async function readAdBytes(
   wanted?: string,
 ): Promise<ReadAd> {
   refuseBinary(bytes, called(file));
-  const { input, reading } = await readBytes(bytes, lexiconFor(families));
+  const { input, ...understood } = await readBytes(bytes, lexiconFor(families));
   if (input.refusal) throw notRead(called(file), input.refusal);
   if (!/[\p{L}\p{N}]/u.test(input.text))
     throw inputError(
       'ad-empty',
       `${[`${called(file)} holds no text that could be an ad`, ...input.warnings].join('; ')}.`,
     );
-  return { input, reading, projects: projectsFor(reading, families, wanted) };
+  const briefs = briefsOf(understood, families, wanted);
+  return { input, reading: understood.reading, briefs };
 }
 
 /** What the bytes are is looked at before they are read as text. */

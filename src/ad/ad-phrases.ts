@@ -11,12 +11,15 @@ export interface Meanings {
   domain: string;
   /** It shows that an ad is about machine learning at all. */
   trade: string;
+  /** Something that an industry works with, by its place in templates/domains: `logistics/rows/0`. */
+  thing: string;
 }
 const READERS: { [K in Kind]: (meaning: string, phrase: string) => Meanings[K] } = {
   task: signOf,
   skill: skillOf,
   domain: (domain) => domain,
   trade: (word) => word,
+  thing: (place) => place,
 };
 
 /** What can stand in an ad's words, and where it does. */
@@ -56,7 +59,7 @@ export class AdPhrases {
   find<K extends Kind>(kind: K, words: Word[]): Match<Meanings[K]>[] {
     let found = this.found.get(words);
     if (!found) {
-      found = { task: [], skill: [], domain: [], trade: [] };
+      found = { task: [], skill: [], domain: [], trade: [], thing: [] };
       for (const { value, first, last } of this.book.find(words))
         (found[value.kind] as Match<Meanings[Kind]>[]).push({ value: value.value, first, last });
       this.found.set(words, found);

@@ -1,4 +1,5 @@
-/** Families, skills, domains and the words of the trade → the lexicon. Done by the build, and from source at each start. */
+/** Families, skills, domains, their things and the words of the trade → the lexicon. Done by the build, and from source at each start. */
+import type { Domain } from '../templates/domains.ts';
 import { PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
 import { escaped, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
@@ -6,14 +7,16 @@ import { skillPhrases } from './spellings.ts';
 import { type FamilyToRead, taskPhrases } from './task-phrases.ts';
 import { tradePhrases } from './trade.ts';
 
-/** @param families every family, buildable or not */
-export function lexiconOf(families: FamilyToRead[]): Lexicon {
+/** @param families every family, buildable or not
+ * @param domains what industries work with, by id */
+export function lexiconOf(families: FamilyToRead[], domains: Record<string, Domain> = {}): Lexicon {
   const beginnings = new Map<string, string[]>();
   const phrases: Record<Kind, Iterable<[phrase: string, meaning: string]>> = {
     task: taskPhrases(families),
     skill: skillPhrases(),
     domain: domainPhrases(),
     trade: tradePhrases(),
+    thing: thingPhrases(domains),
   };
   for (const kind of KINDS) {
     for (const [phrase, meaning] of phrases[kind]) {
@@ -33,4 +36,12 @@ export function lexiconOf(families: FamilyToRead[]): Lexicon {
     .map(([beginning, entries]) => escaped([beginning, ...entries].join('\t')))
     .sort()
     .join('\n');
+}
+
+/** By what an ad names the things of an industry, with where each stands. */
+function* thingPhrases(domains: Record<string, Domain>): Generator<[string, string]> {
+  for (const [id, domain] of Object.entries(domains))
+    for (const [kind, things] of Object.entries(domain))
+      for (const [index, { words }] of things.entries())
+        for (const phrase of words) yield [phrase, `${id}/${kind}/${index}`];
 }

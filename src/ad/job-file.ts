@@ -1,10 +1,10 @@
-/** A Reading and its projects → the job file: YAML with comments, as a person would write it. Pure. */
+/** A Reading and the briefs of an ad → the job file: YAML with comments, as a person would write it. Pure. */
 
 import type { JobFile } from '../job/schema.ts';
 import { FORBIDDEN } from '../words/characters.ts';
 import { toYaml } from '../words/yaml.ts';
+import type { Brief } from './brief/index.ts';
 import { cleanLines } from './lines.ts';
-import type { Project } from './projects.ts';
 import type { Reading } from './reading.ts';
 
 const SCHEMA_LINE = '# yaml-language-server: $schema=https://unpkg.com/start-the-job/job.schema.json';
@@ -55,8 +55,8 @@ function descriptionOf(adText: string): string {
   return lines.join('\n').slice(0, LONGEST_DESCRIPTION).trim();
 }
 
-/** The whole job file. */
-export function jobFileText(reading: Reading, projects: Project[], adText: string): string {
+/** The whole job file. Its project is the first brief that can be built; the others stand below it as comments. */
+export function jobFileText(reading: Reading, briefs: readonly Brief[], adText: string): string {
   const { description, ...job } = jobOfReading(reading, adText);
   const lines = [
     SCHEMA_LINE,
@@ -68,19 +68,23 @@ export function jobFileText(reading: Reading, projects: Project[], adText: strin
     if (comment) lines.push(`# ${comment}`);
     lines.push(toYaml({ [key]: value }).trimEnd());
   }
-  const [first, ...others] = projects;
+  const [first, ...others] = briefs.filter(({ built }) => built);
+  const later = briefs.filter(({ built }) => !built);
   if (first) {
-    lines.push('', ...reasonFor(first, reading), toYaml({ project: projectOf(first) }).trimEnd());
-    for (const project of others)
+    lines.push('', ...reasonFor(first), toYaml({ project: first.project }).trimEnd());
+    for (const brief of others)
       lines.push(
         '',
         '# Or this one: delete the project above, and the # before each line below.',
-        ...toYaml({ project: projectOf(project) })
+        ...reasonFor(brief),
+        ...toYaml({ project: brief.project })
           .trimEnd()
           .split('\n')
           .map((line) => `# ${line}`),
       );
   }
+  for (const { task, problem } of later)
+    lines.push('', `# What it asks for, a ${task} that can't be built yet: ${comment(problem, 300)}`);
   if (description)
     lines.push(
       '',
@@ -91,8 +95,6 @@ export function jobFileText(reading: Reading, projects: Project[], adText: strin
   return `${lines.join('\n')}\n`;
 }
 
-export const projectOf = ({ task, idea }: Project) => ({ task, domain: idea.domain, ...idea.project });
-
 function commentFor(key: string, reading: Reading): string | undefined {
   if (key === 'title' && reading.title === null) return 'The ad states no title: give it one.';
   const found = reading.evidence[key === 'experience' ? 'experience_years' : key];
@@ -100,18 +102,17 @@ function commentFor(key: string, reading: Reading): string | undefined {
   return `line ${found.line}: ${comment(found.text)}`;
 }
 
-const comment = (text: string) => plain(text).slice(0, 120);
+const comment = (text: string, limit = 120) => plain(text).slice(0, limit);
 
-function reasonFor({ task, answers }: Project, { tasks, generic }: Reading): string[] {
-  const [best] = tasks;
-  const guess = tasks.find(({ id }) => id === answers) ?? best;
-  const words = (guess?.evidence ?? [])
-    .slice(0, 4)
-    .map(({ line, text }) => `"${comment(text)}" (line ${line})`);
-  const because = words.length > 0 ? `from ${words.join(', ')}` : 'from the title and the domain';
+/** Why this project: the words of the ad that it rests on, each once. */
+function reasonFor({ task, answers, origin, evidence }: Brief): string[] {
+  const places = Object.entries(evidence).flatMap(([slot, found]) => (found ? [{ slot, ...found }] : []));
+  const words = places.map(({ slot, line, text }) => `# ${slot}: line ${line}, "${comment(text)}"`);
   return [
-    `# guessed: ${answers}, ${because}.`,
-    ...(generic ? ['# The ad does not say which task it is about, so take this as one of several.'] : []),
+    origin === 'closest'
+      ? '# The ad does not say what to build; this is the closest we have.'
+      : `# From the ad${origin === 'model' ? ', as a language model read it' : ''}:`,
+    ...new Set(words),
     ...(task === answers ? [] : [`# ${answers} can't be built yet; ${task} is the nearest that can.`]),
   ];
 }

@@ -40,7 +40,7 @@ export async function jobTextOf(
   const ad = await readAdBytes(bytes, file, families, typeof wanted === 'string' ? wanted : undefined);
   if (!ad.reading.aboutMachineLearning && !force) throw notAboutMachineLearning(file, ad);
   return {
-    text: jobFileText(ad.reading, ad.projects, ad.input.body),
+    text: jobFileText(ad.reading, ad.briefs, ad.input.body),
     ad,
     warnings: ad.reading.warnings,
   };

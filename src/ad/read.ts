@@ -16,7 +16,14 @@ import { TITLE } from './task-phrases.ts';
 import { judge } from './verdict.ts';
 import { yearsOf } from './years.ts';
 
-export function readAd(input: AdInput, lexicon: Lexicon): Reading {
+/** A reading, with the lines and phrases that it was read from. */
+export interface UnderstoodAd {
+  reading: Reading;
+  parts: Part[];
+  phrases: AdPhrases;
+}
+
+export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
   const { text, body: prose, stated } = input;
   const warnings = [...input.warnings];
   if (text.length > MAX_AD_CHARACTERS) warnings.push('the ad is very long; only its beginning was read');
@@ -54,7 +61,7 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
   });
   const roles = rolesIn(parts);
   if (roles > 1) warnings.push(`the ad names ${roles} roles; the one about machine learning was read`);
-  return {
+  const reading: Reading = {
     aboutMachineLearning: verdict.aboutMachineLearning,
     generic: verdict.generic,
     language: languageOf(words),
@@ -76,6 +83,7 @@ export function readAd(input: AdInput, lexicon: Lexicon): Reading {
     evidence,
     warnings,
   };
+  return { reading, parts, phrases };
 }
 
 /** Whether a text names a task, or tools alone. */

@@ -1,15 +1,17 @@
 /** What people are told of an ad that was read. */
-import type { Families } from '../templates/families.ts';
+import { buildable, type Families } from '../templates/families.ts';
 import { visible } from '../words/characters.ts';
 import type { Output } from '../words/output.ts';
 import type { ReadAd } from './ad-file.ts';
+import type { Brief } from './brief/index.ts';
 import { yearsAsText } from './job-file.ts';
-import { buildable } from './projects.ts';
+import type { Evidence } from './reading.ts';
 
 /** What was understood, in a screenful. */
-export function summaryOf({ reading, projects }: ReadAd, families: Families, out: Output): string[] {
+export function summaryOf({ reading, briefs }: ReadAd, families: Families, out: Output): string[] {
   const { title, company, location, experienceYears, skills, domain } = reading;
   const lines = [''];
+  const quote = quotesOnce();
   const row = (name: string, value: string | null) =>
     lines.push(`${name.padEnd(12)}${value === null ? out.dim('not said') : visible(value)}`);
   row('Title', title);
@@ -39,15 +41,51 @@ export function summaryOf({ reading, projects }: ReadAd, families: Families, out
       const built = buildable(id, families);
       const nearest = built === id ? '' : out.dim(` (can't be built yet; nearest: ${built})`);
       lines.push(`  ${out.bold(id)}${nearest}`);
-      const words = evidence.slice(0, 4).map(({ text, line }) => `"${visible(text)}" (line ${line})`);
+      const words = evidence.slice(0, 4).flatMap(quote);
       if (words.length > 0) lines.push(out.dim(`    ${words.join(', ')}`));
     }
   }
-  lines.push('', 'Three projects that would answer it:');
-  for (const { task, idea } of projects) {
-    lines.push(`  ${out.bold(idea.project.title ?? '')} ${out.dim(`(${task}, ${idea.domain})`)}`);
-    lines.push(`    ${idea.project.problem ?? ''}`, out.dim(`    Hard: ${idea.hard}`));
-  }
+  lines.push('', headOf(briefs));
+  for (const brief of briefs) lines.push(...told(brief, quote, out));
   for (const warning of reading.warnings) lines.push('', `warning: ${warning}`);
   return lines;
+}
+
+/** What the list of projects is: those of the ad, or the closest that we have. */
+function headOf(briefs: readonly Brief[]): string {
+  const own = briefs.filter(({ origin }) => origin !== 'closest').length;
+  if (own === 0) return 'It does not say what to build. The closest we have:';
+  if (own === briefs.length) return own === 1 ? 'A project of this ad:' : 'Projects of this ad:';
+  return 'Projects of this ad, and the closest we have where it is silent:';
+}
+
+/** A project in a few lines, with the words of the ad that it rests on. */
+function told(brief: Brief, quote: (found: Evidence) => string[], out: Output): string[] {
+  const { title, task, built, answers, domain, problem, user, hard, evidence, origin } = brief;
+  const about = [
+    task,
+    ...(domain ? [domain] : []),
+    ...(built ? [] : ["can't be built yet"]),
+    ...(answers === task ? [] : [`the nearest to ${answers} that can be built`]),
+    ...(origin === 'closest' ? ['the ad does not say; the closest we have'] : []),
+  ];
+  const words = Object.values(evidence).flatMap((found) => (found ? quote(found) : []));
+  return [
+    `  ${out.bold(title)} ${out.dim(`(${about.join(', ')})`)}`,
+    `    ${problem}`,
+    `    For ${user}.`,
+    ...(words.length > 0 ? [out.dim(`    From ${words.join(', ')}`)] : []),
+    out.dim(`    Hard: ${hard}`),
+  ];
+}
+
+/** Quotes words of the ad, each place once. */
+function quotesOnce(): (found: Evidence) => string[] {
+  const seen = new Set<string>();
+  return ({ text, line }) => {
+    const key = `${line} ${text.toLowerCase()}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [`"${visible(text)}" (line ${line})`];
+  };
 }

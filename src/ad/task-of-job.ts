@@ -1,11 +1,10 @@
 /** Which task a job file is about that names none: by the phrases that ads are read by, what is to be built before all else. Pure. */
 import type { JobFile } from '../job/schema.ts';
-import type { Families } from '../templates/families.ts';
+import { buildable, type Families } from '../templates/families.ts';
 import { wordsOf } from '../words/phrases.ts';
 import { AdPhrases } from './ad-phrases.ts';
 import { cleanLines } from './lines.ts';
 import { lexiconFor } from './open-lexicon.ts';
-import { buildable } from './projects.ts';
 import { rankTasks } from './rank.ts';
 import { type Part, sectionsOf } from './sections.ts';
 

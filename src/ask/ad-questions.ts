@@ -7,12 +7,14 @@ const OWN_PROJECT = -1;
 
 /** What was read from an ad, each answer the default of its question; then which project. */
 export function adQuestions({ catalog, options }: RepoGeneratorState, ad: ReadAd): object[] {
-  const { reading, projects } = ad;
+  const { reading, briefs } = ad;
   const given = (key: string) => options.overrides.some(({ path }) => path.join('.') === key);
   const goesOn = ({ anyway }: Answers) => reading.aboutMachineLearning || anyway === true;
   const own = (answers: Answers) => goesOn(answers) && answers.project === OWN_PROJECT;
   const demosOf = ({ project }: Answers) =>
-    catalog.tasks.find(({ id }) => id === projects[Math.max(0, project ?? 0)]?.task)?.demos ?? [];
+    catalog.tasks.find(
+      ({ id }) => id === (briefs[project ?? OWN_PROJECT] ?? briefs.find(({ built }) => built))?.task,
+    )?.demos ?? [];
   const asked: object[] = [];
   if (!reading.aboutMachineLearning)
     asked.push({ type: 'confirm', name: 'anyway', message: 'Go on all the same?', default: false });
@@ -36,11 +38,17 @@ export function adQuestions({ catalog, options }: RepoGeneratorState, ad: ReadAd
     message: 'Which project will you build?',
     when: goesOn,
     choices: [
-      ...projects.map(({ task, idea }, value) => ({
-        name: `${idea.project.title} (${task}): ${idea.project.problem}`,
-        short: idea.project.title,
-        value,
-      })),
+      ...briefs.flatMap(({ title, task, problem, built, answers }, value) =>
+        built
+          ? [
+              {
+                name: `${title} (${task}${answers === task ? '' : `, nearest to ${answers}`}): ${problem}`,
+                short: title,
+                value,
+              },
+            ]
+          : [],
+      ),
       { name: 'Another: I say the problem myself', short: 'another', value: OWN_PROJECT },
     ],
   });

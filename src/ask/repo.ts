@@ -60,7 +60,7 @@ async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<vo
 async function makeFromAd(
   answers: Answers,
   state: RepoGeneratorState,
-  { input, reading, projects }: ReadAd,
+  { input, reading, briefs }: ReadAd,
 ): Promise<void> {
   const { options, catalog, jobPath } = state;
   const corrected = {
@@ -69,13 +69,13 @@ async function makeFromAd(
     company: answers.company?.trim() || null,
     location: answers.place?.trim() || null,
   };
-  const chosen = projects[answers.project ?? 0];
-  const ordered = chosen ? [chosen, ...projects.filter((project) => project !== chosen)] : [];
+  const chosen = briefs[answers.project ?? briefs.findIndex(({ built }) => built)];
+  const ordered = chosen ? [chosen, ...briefs.filter((brief) => brief !== chosen)] : [];
   const overrides = [...options.overrides];
   const set = (path: string[], value: unknown, flag: string) => overrides.push({ path, value, flag });
   if (!chosen) {
     set(['project', 'problem'], answers.problem, 'problem');
-    const task = projects[0]?.task;
+    const task = briefs.find(({ built }) => built)?.task;
     if (task && !overrides.some(({ path }) => path.join('.') === 'project.task'))
       set(['project', 'task'], task, '--task');
   }

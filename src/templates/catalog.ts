@@ -15,7 +15,7 @@ export type Prepared = { path: string; executable: boolean } & (
 );
 
 /** All that a repo is made of. */
-export interface Catalog extends Manifests, Pick<Families, 'ideas'> {
+export interface Catalog extends Manifests, Pick<Families, 'ideas' | 'domain'> {
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
   /** One compiled template such as `licences/MIT.txt.hbs`. */
@@ -31,7 +31,7 @@ const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
 
 /** Opens a templates folder (by default the package's own). */
 export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
-  const { ideas } = await openFamilies(root);
+  const { ideas, domain } = await openFamilies(root);
   const manifests =
     typeof IS_BUILT === 'undefined' ? readManifests(root) : (builtValue('manifests.json') as Manifests);
   const files = openTemplateFiles(root);
@@ -41,6 +41,7 @@ export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
   return {
     ...manifests,
     ideas,
+    domain,
     layer(folder) {
       let prepared = layers.get(folder);
       if (!prepared) {

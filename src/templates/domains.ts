@@ -37,6 +37,8 @@ const row = v.strictObject({
   /** Which of them are unusual: `{rows} that stand still without a scan`. */
   unusual: text,
   columns: columnsSchema,
+  /** Who chooses among them, where somebody does: `shopper`. */
+  chosen_by: v.optional(text),
 });
 
 /** What people write or say. */
@@ -47,6 +49,8 @@ const written = v.strictObject({
   labels: texts(3, 6),
   /** What could be marked in one. */
   entities: texts(3, 6),
+  /** It is spoken first, and written down later. */
+  spoken: v.optional(v.literal(true)),
 });
 
 /** What is looked up. */

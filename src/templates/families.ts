@@ -1,5 +1,6 @@
 /** What ads are read for: the task families and their projects, without what only a repo needs. */
 import { builtValue } from './built.ts';
+import type { Domain } from './domains.ts';
 import type { FamilyWords } from './family-words.ts';
 import type { Idea } from './ideas.ts';
 import type { Family, Task } from './manifest.ts';
@@ -14,6 +15,8 @@ export interface Families {
   recognised: readonly (Pick<Family, 'id' | 'nearest'> & Words)[];
   /** What a task family could be used for; read when somebody asks. */
   ideas(task: string): Idea[];
+  /** What the people of an industry work with; read when an ad names something of it. */
+  domain(id: string): Domain | undefined;
 }
 
 /** Put here by the build (scripts/build.ts). From source the templates folder is read. */
@@ -23,17 +26,35 @@ declare const IS_BUILT: true | undefined;
 /** @param root a templates folder, if not our own; the built command has it inside */
 export async function openFamilies(root?: string): Promise<Families> {
   if (typeof IS_BUILT === 'undefined') {
-    const { ownTemplates, readIdeas, readManifests } = await import('./manifests.ts');
+    const { ownTemplates, readDomains, readIdeas, readManifests } = await import('./manifests.ts');
     const folder = root ?? ownTemplates();
-    return { ...readManifests(folder), ideas: (task) => readIdeas(folder, task) };
+    const domains = readDomains(folder);
+    return {
+      ...readManifests(folder),
+      ideas: (task) => readIdeas(folder, task),
+      domain: (id) => domains[id],
+    };
   }
-  const ideas = new Map<string, Idea[]>();
   return {
     ...BUILT_FAMILIES,
-    ideas(task) {
-      const known = ideas.get(task) ?? builtValue<Idea[]>(`ideas/${task}.json`) ?? [];
-      ideas.set(task, known);
-      return known;
-    },
+    ideas: onceEach((task) => builtValue<Idea[]>(`ideas/${task}.json`) ?? []),
+    domain: onceEach((id) => builtValue<Domain>(`domains/${id}.json`)),
+  };
+}
+
+/** The family to build for a task: itself, or the nearest. */
+export function buildable(
+  id: string,
+  { tasks, recognised }: Pick<Families, 'tasks' | 'recognised'>,
+): string | undefined {
+  return tasks.some((task) => task.id === id) ? id : recognised.find((family) => family.id === id)?.nearest;
+}
+
+/** What was read once is kept. */
+function onceEach<T>(read: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id));
+    return known.get(id) as T;
   };
 }

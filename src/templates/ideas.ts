@@ -2,12 +2,7 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { type JobFile, type ProjectFile, projectSchema } from '../job/schema.ts';
-
-/** What employers are in. An idea is matched with an ad by it. */
-export const DOMAINS =
-  `agriculture automotive climate customer-support cybersecurity defence e-commerce education energy
-  fintech finance food geospatial healthcare hospitality hr insurance legal life-sciences logistics manufacturing media
-  mobility pharma public-sector real-estate retail robotics software sports telecom travel`.split(/\s+/);
+import { DOMAINS } from './domain-ids.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 

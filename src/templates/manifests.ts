@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type Domain, parseDomain } from './domains.ts';
 import { parseWords } from './family-words.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { type Base, checkBase, checkLayer, checkSource, type Layer, type Source } from './layers.ts';
@@ -107,6 +108,15 @@ export function readManifests(root: string): Manifests {
     if (nearest && !tasks[nearest])
       throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
   return { base, layers, demos, tasks: Object.values(tasks), recognised, sources };
+}
+
+/** Every domain of a templates folder, checked, by its id. */
+export function readDomains(root: string): Record<string, Domain> {
+  const folder = join(root, 'domains');
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const ids = files.map((name) => name.slice(0, -'.yaml'.length)).sort();
+  return Object.fromEntries(ids.map((id) => [id, parseDomain(id, readText(join(folder, `${id}.yaml`)))]));
 }
 
 /** The ideas of a family's ideas.yaml, checked; none where it has no such file. */

@@ -24,9 +24,9 @@ declare const IS_BUILT: true | undefined;
 
 export const PLACEHOLDER = 'proof_of_concept';
 
-/** Files that describe a layer or a family, and examples: read by us, and no part of a repo. */
+/** Files that describe a layer, a family or a domain, and examples: read by us, and no part of a repo. */
 const DESCRIBING =
-  /^(?:base\/base\.yaml|demos\/[^/]+\/demo\.yaml|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source\.yaml|(?:tasks|layers)\/[^/]+\/[^/]+)$/;
+  /^(?:base\/base\.yaml|domains\/[^/]+|demos\/[^/]+\/demo\.yaml|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source\.yaml|(?:tasks|layers)\/[^/]+\/[^/]+)$/;
 
 /** @param root a templates folder; the built command has its own inside */
 export function openTemplateFiles(root: string): TemplateFiles {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelsOf } from '../../eval/measure.ts';
+import { briefsOf } from '../../src/ad/brief/index.ts';
 import { readBytes } from '../../src/ad/index.ts';
 import { jobFileText, jobOfReading } from '../../src/ad/job-file.ts';
 import { cleanLines } from '../../src/ad/lines.ts';
 import { lexiconFor } from '../../src/ad/open-lexicon.ts';
-import { projectsFor } from '../../src/ad/projects.ts';
 import { sectionsOf } from '../../src/ad/sections.ts';
 import { parseJob } from '../../src/job/parse.ts';
 import { openFamilies } from '../../src/templates/families.ts';
@@ -42,15 +42,16 @@ describe.each(ADS)('%s', (_name, bytes) => {
   });
 
   test('its job file is valid, and holds what was read', async () => {
-    const { input, reading } = await read(bytes);
-    const projects = projectsFor(reading, families);
-    expect(projects).toHaveLength(3);
-    const text = jobFileText(reading, projects, input.body);
+    const { input, ...understood } = await read(bytes);
+    const { reading } = understood;
+    const briefs = briefsOf(understood, families);
+    expect(briefs).toHaveLength(3);
+    const text = jobFileText(reading, briefs, input.body);
     const { job, warnings } = parseJob(text, 'job.yaml');
     expect(warnings).toEqual([]);
     const { project, ...rest } = job;
     expect(rest).toEqual(jobOfReading(reading, input.body));
-    expect(project?.task).toBe(projects[0]?.task);
+    expect(project).toEqual(briefs.find(({ built }) => built)?.project);
   });
 });
 
@@ -64,9 +65,9 @@ test('an ad cut at any byte is read', async () => {
 test('any text is read, and its job file is valid', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
-      const { input, reading } = await read(text);
-      const projects = projectsFor(reading, families);
-      const { job } = parseJob(jobFileText(reading, projects, input.body), 'job.yaml');
+      const { input, ...understood } = await read(text);
+      const briefs = briefsOf(understood, families);
+      const { job } = parseJob(jobFileText(understood.reading, briefs, input.body), 'job.yaml');
       expect(job.project?.task).toBeTypeOf('string');
     }),
     { numRuns: 300 },

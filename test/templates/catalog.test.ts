@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { parseJob } from '../../src/job/parse.ts';
 import { completeJob } from '../../src/plan/answers.ts';
 import { openCatalog } from '../../src/templates/catalog.ts';
+import { DOMAINS, GENERAL } from '../../src/templates/domain-ids.ts';
 import { listFiles, PLACEHOLDER, sha256 } from '../../src/templates/template-files.ts';
 import { TODAY, testManifest } from '../support/jobs.ts';
 import { listFiles as everyFile, TEMPLATES } from '../support/paths.ts';
@@ -51,7 +52,13 @@ test('every file of the templates is listed, static ones with their hash, but th
   const paths = new Set(listed.map(({ path }) => path));
   const others = everyFile(TEMPLATES, CACHES).filter((path) => !paths.delete(path));
   expect([...paths]).toEqual([]);
-  expect([...new Set(others.map((path) => basename(path)))].sort()).toEqual(DESCRIBING);
+  const [domains, rest] = [true, false].map((wanted) =>
+    others.filter((path) => path.startsWith('domains/') === wanted),
+  );
+  expect([...new Set(rest?.map((path) => basename(path)))].sort()).toEqual(DESCRIBING);
+  expect(domains?.map((path) => path.replace(/^domains\/(.+)\.yaml$/, '$1')).sort()).toEqual(
+    [...DOMAINS, GENERAL].sort(),
+  );
   for (const { path, hash } of listed) {
     const bytes = readFileSync(join(TEMPLATES, path));
     const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));

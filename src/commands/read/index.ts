@@ -24,7 +24,7 @@ export async function runRead([said]: string[], values: Values, out: Output): Pr
   const families = await openFamilies();
   const bytes = await givenBytes(file, 'ad', out.note);
   const ad = await readAdBytes(bytes, file, families);
-  const jobFile = () => jobFileText(ad.reading, ad.projects, ad.input.body);
+  const jobFile = () => jobFileText(ad.reading, ad.briefs, ad.input.body);
   if (place) {
     try {
       makePath(dirname(place.path));

@@ -1,13 +1,12 @@
 /** An ad that was read: as JSON, and line by line with the words that each answer rests on. */
 import type { ReadAd } from '../../ad/ad-file.ts';
-import { buildable } from '../../ad/projects.ts';
 import type { Evidence } from '../../ad/reading.ts';
-import type { Families } from '../../templates/families.ts';
+import { buildable, type Families } from '../../templates/families.ts';
 import { visible } from '../../words/characters.ts';
 import type { Output } from '../../words/output.ts';
 
 /** The shape of version 1: extended, never renamed. */
-export function readAsJson({ input, reading, projects }: ReadAd, families: Families) {
+export function readAsJson({ input, reading, briefs }: ReadAd, families: Families) {
   return {
     version: 1,
     about_machine_learning: reading.aboutMachineLearning,
@@ -31,20 +30,10 @@ export function readAsJson({ input, reading, projects }: ReadAd, families: Famil
       const built = buildable(id, families);
       return { id, score, buildable: built === id, nearest: built ?? null, evidence };
     }),
-    ideas: projects.map(({ task, answers, idea }) => ({
-      task,
-      answers,
-      domain: idea.domain,
-      title: idea.project.title ?? idea.project.name ?? '',
-      name: idea.project.name ?? null,
-      problem: idea.project.problem ?? '',
-      user: idea.project.user ?? null,
-      labels: idea.project.labels ?? [],
-      columns: idea.project.options?.columns ?? [],
-      collect: idea.collect,
-      labelling: idea.labelling,
-      headline: idea.headline,
-      hard: idea.hard,
+    briefs: briefs.map(({ project, ...brief }) => ({
+      ...brief,
+      labels: project.labels ?? [],
+      columns: project.options?.columns ?? [],
     })),
     evidence: reading.evidence,
     warnings: reading.warnings,

@@ -1,6 +1,7 @@
 /** A project of an ad: what it would build, for whom, on what, and the line of the ad that each of it rests on. */
-import type { Evidence } from '../ad/reading.ts';
-import type { ProjectFile } from '../job/schema.ts';
+
+import type { ProjectFile } from '../../job/schema.ts';
+import type { Evidence } from '../reading.ts';
 
 /** What a project works on. Which of these a family has, `families.ts` says. */
 export interface Slots {
@@ -18,6 +19,8 @@ export interface Slots {
   entities?: string[];
   /** What is done step by step. */
   actions?: string[];
+  /** The ad's own words that it rests on. */
+  terms?: string[];
 }
 export type SlotName = keyof Slots;
 

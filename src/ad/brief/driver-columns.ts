@@ -1,0 +1,66 @@
+/** What an outcome depends on, as an ad names it → a column of a table. Pure. */
+import type { Column } from '../../job/columns.ts';
+import { keyOf, wordsOf } from '../../words/phrases.ts';
+
+const YES_NO = ['no', 'yes'];
+const KNOWN: [string, Omit<Column, 'name'>][] = [
+  ['weather climate wetter meteo clima', { values: ['dry', 'rain', 'snow', 'storm'] }],
+  ['temperature temperatur', { min: -15, max: 38, unit: 'C' }],
+  ['humidity moisture feuchte', { min: 10, max: 100, unit: '%' }],
+  ['rain rainfall precipitation niederschlag', { min: 0, max: 60, unit: 'mm' }],
+  ['wind windspeed', { min: 0, max: 25, unit: 'm/s' }],
+  ['holiday holidays feiertag feiertage feries feriados festivos', { values: YES_NO }],
+  [
+    'promotion promotions discount discounts aktionen rabatte promociones promocoes',
+    { values: ['none', 'discount', 'two for one'] },
+  ],
+  ['season seasons seasonality saison', { values: ['spring', 'summer', 'autumn', 'winter'] }],
+  ['weekday day', { values: ['weekday', 'Saturday', 'Sunday'] }],
+  ['price prices pricing tariff preis preise prix precio precios preco', { min: 1, max: 500, unit: 'EUR' }],
+  ['cost costs kosten', { min: 10, max: 5000, unit: 'EUR' }],
+  ['income revenue salary umsatz', { min: 0, max: 200000, unit: 'EUR' }],
+  ['age alter', { min: 0, max: 90, unit: 'years' }],
+  ['tenure', { min: 0, max: 120, unit: 'months' }],
+  ['distance entfernung', { min: 0, max: 500, unit: 'km' }],
+  ['weight gewicht', { min: 0, max: 200, unit: 'kg' }],
+  ['speed', { min: 0, max: 150, unit: 'km/h' }],
+  ['pressure druck', { min: 0, max: 10, unit: 'bar' }],
+  ['vibration vibrations', { min: 0, max: 30, unit: 'mm/s' }],
+  ['voltage', { min: 0, max: 400, unit: 'V' }],
+  ['traffic verkehr', { values: ['light', 'usual', 'heavy'] }],
+  ['events event', { values: ['none', 'small', 'large'] }],
+  ['region location city country', { values: ['north', 'south', 'east', 'west'] }],
+  ['channel channels', { values: ['web', 'phone', 'shop'] }],
+  ['gender sex', { values: ['female', 'male', 'other'] }],
+  ['size', { values: ['small', 'medium', 'large'] }],
+];
+const BY_WORD = new Map(
+  KNOWN.flatMap(([words, shape]) => words.split(' ').map((word) => [word, shape] as const)),
+);
+/** What is always plausible of a driver that nobody knows. */
+const LEVELS = { values: ['low', 'usual', 'high'] };
+
+/** A column for what an ad says something depends on. */
+export function driverColumn(name: string): Column {
+  const words = wordsOf(name).map(({ key }) => key);
+  const known = words.reverse().find((key) => BY_WORD.has(key));
+  return { name: name.toLowerCase(), ...(known ? BY_WORD.get(known) : LEVELS) };
+}
+
+/** A column for what an ad counts something by, such as a store. */
+export const keyColumn = (name: string): Column => ({
+  name: name.toLowerCase(),
+  values: ['A', 'B', 'C', 'D'],
+});
+
+/** The columns that a project has: those of the ad before ours, none twice. */
+export function withOwnColumns(ours: readonly Column[], drivers: string[], keys: string[]): Column[] {
+  const own = [...drivers.map(driverColumn), ...keys.map(keyColumn)];
+  const taken = new Set<string>();
+  const once = (column: Column) => {
+    const key = keyOf(column.name).replace(/s$/, '');
+    return !taken.has(key) && Boolean(taken.add(key));
+  };
+  return [...own, ...ours].filter(once).slice(0, MOST_COLUMNS);
+}
+const MOST_COLUMNS = 14;

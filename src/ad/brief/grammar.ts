@@ -1,0 +1,54 @@
+/** Small words of the languages that ads are read in: what ends a noun phrase, what joins two, and what says nothing. On words without accents. Pure. */
+
+const wordsIn = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** Where a noun phrase ends: prepositions, relatives, auxiliaries, and verbs that follow a noun in ads. */
+export const BOUNDARY = wordsIn(`
+  for from with within without in into on onto of to by at per across over under through via using based given about as than toward towards between among during before after until while where when which
+  that who whose whom if whether because so such including like is are was were be been being will would can could should may must has have had do does did not no it its they we you he she i me them us
+  help helps helping enable enables enabling drive drives driving ensure ensures ensuring improve improves improving reduce reduces reducing increase increases increasing support supports supporting
+  power powers powering optimize optimizes optimizing inform informs informing provide provides providing deliver delivers delivering make makes making leverage leverages leveraging meet allow allows
+  build builds building create creates creating develop develops developing implement implements implementing deploy deploys deploying design designs designing work works working identify identifies identifying
+  evaluate evaluates evaluating maintain maintains maintaining use uses collaborate translate automate automates automating transform transforms transforming analyze analyse analyzing analysing generate generates generating
+  fur von mit aus bei zu zur zum im am an auf uber unter durch pro je nach oder sowie damit dass die der das den dem des ein eine einer einem einen wird werden sind ist
+  pour par avec dans sur sous chez vers afin que qui dont ou aux au du des le la les un une est sont
+  para por con sin sobre desde hasta entre segun que cual donde los las el una uno del al es son
+  com sem pelo pela nos nas no na dos das do da em ao aos ou os as um uma que
+  per con da dal dalla nel nella sul sulla di del della dei delle gli il lo che
+  voor van met uit bij naar om het een op door zijn wordt die dat`);
+
+/** What joins the members of a list. */
+export const JOINT = wordsIn('and or und oder et ou y e o en of sowie');
+
+/** What stands before a noun and is dropped from it. */
+export const LEADING = wordsIn(`
+  a an the our your their its this these those each every any all some many other various different multiple several new complex large scale huge big key core main major future current existing potential real world
+  leading largest biggest fastest latest world class top accurate robust high quality better more most best advanced cutting edge state art innovative end daily's relevant specific critical important unstructured structured raw diverse emerging novel
+  unser unsere unserer unseren ihre ihrer nos notre vos leur nuestro nuestra nuestros nuestras su sus nosso nossa nossos nossas il la le i gli onze ons jouw`);
+
+/** Words of which a phrase says nothing of its own: those of the trade of models, and those of any job. */
+export const VAGUE = wordsIn(`
+  a ability action actionable actions ad advanced agent agentic agents ai algorithm algorithms analyses analysis analyst analysts analytic analytical analytics and anomalies anomaly api apis app application applications approach approaches architecture
+  architectures area areas art artifacts artificial assistant assistants at automated automation autonomous background backend based baseline batch behavior behaviour benchmark benchmarks best big bug bugs business businesses capabilities capability care career case cases cause causal challenge challenges
+  change changes classification client clients cloud cluster clustering code codebase collaborate communication community companies company complex component components computer computing concept concepts content context conversational core cost costs create culture customer customers cutting
+  data database databases dataset datasets decision decisions deep delivery dependencies deploy deployment deployments design detection developer developers development digital dimension document documents domain domains driven edge effectiveness efficiency embedding embeddings end engine engineer engineering engineers engines enterprise environment environments error errors evaluation event events example examples excellence execution
+  experience experiences experiment experimentation experiments expertise extraction factor factors feature features feedback field fields fine focus forecast forecasting forecasts foundation foundational framework frameworks full function functional functions future gap gaps generation generative global goal goals growth hand high history human idea ideas image images impact impactful implementation improvement improvements industry
+  information infrastructure initiative initiatives innovation innovations innovative input inputs insight insights integration integrations intelligence intelligent interaction interactions interface interfaces internal internet issue issues item items job key kpi kpis language large latency latest leader leaders leadership learning level leveraging life lifecycle llm llms logic loop machine management market mathematical meaningful measurable measures member members method methodologies methodology methods metric metrics ml
+  mlops model modeling modelling models modern monitoring multi multimodal natural need needs network networks neural new next nlp novel number object objects objective objectives ongoing operation operational operations opportunities opportunity optimal optimization organization organizations outcome outcomes outlier outliers output outputs partner partners pattern patterns people performance performant person pipeline pipelines platform platforms point points practice practices
+  prediction predictions predictive priorities problem problems process processes processing product production products professional program programs progress project projects prompt prompts prototype prototypes quality quantitative question questions quick rag range real reasoning recommendation recommendations regression relationship relationships relevant reliability report reporting reports requirement requirements research result results retrieval risk risks roadmap robust role root scalable scale science scientist
+  scientists search segmentation semantic senior series service services set sets signal signals simulation skill skills software solution solutions source sources space stack stakeholder stakeholders standard standards state statistical statistics step steps strategic strategies strategy stream streams structure structured study success system systems task tasks team teams technical technique techniques technologies technology test testing tests text texts thing things time tool tooling tools top topic topics tracking traditional training
+  transformation transparency trend trends trust types understanding unstructured usage use user users value variables variety video videos vision visualization visualizations way ways web window work workflow workflows workload workloads world
+  daten modell modelle modellen losungen losung verfahren systeme system analysen projekte kunden prozesse anforderungen anwendungen algorithmen methoden entwicklung
+  donnees modeles modele solutions projets analyses systemes outils besoins clients algorithmes datos modelos modelo soluciones proyectos procesos clientes herramientas negocio dados solucoes projetos processos negocios ferramentas dati modelli soluzioni progetti processi clienti gegevens modellen oplossingen projecten processen klanten`);
+
+/** Words that say nothing as an object, and enough as what something is counted by or depends on. */
+export const COUNTED_BY = wordsIn(
+  'product products customer customers client clients user users region regions market markets country countries industry day days week month event events segment segments cost costs document documents',
+);
+
+/** Words that end a phrase without being of it: `pixel by pixel`, `in real time`. */
+export const TRAILING = wordsIn('pixel real time scale level end order depth detail day week month');
+
+/** Adverbs, which are in no noun phrase. */
+export const NO_NOUN =
+  /^(?!(?:dai|hour|week|month|quarter|year|ear|on|fami|supp|assemb|anoma|re|app|mul|po|bi|fo|fri?end|monopo)ly$).*(?:ly|mente)$/;

@@ -1,0 +1,83 @@
+/** Noun phrases in the lines of an ad: where one ends, and what a list holds. Pure. */
+import type { Word } from '../../words/phrases.ts';
+import { BOUNDARY, COUNTED_BY, JOINT, LEADING, NO_NOUN, TRAILING, VAGUE } from './grammar.ts';
+
+/** A line's words, and its text. */
+export interface Line {
+  text: string;
+  words: Word[];
+}
+
+/** A run of a line's words, both ends included. */
+export interface Span {
+  first: number;
+  last: number;
+}
+
+/** At most so many words are one thing. */
+const LONGEST = 4;
+
+const keyAt = ({ words }: Line, at: number) => words[at]?.key ?? '';
+/** What stands between a word and the one before it. */
+const gapBefore = ({ text, words }: Line, at: number) =>
+  text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
+
+/** Whether the words at `at` and before it belong to different phrases by the signs between them. */
+export const isParted = (line: Line, at: number): boolean => /[^\s'’"“”&-]|\s-\s/.test(gapBefore(line, at));
+
+/** The text of a span, as the ad has it. */
+export const spanText = ({ text, words }: Line, { first, last }: Span): string =>
+  text.slice(words[first]?.start, words[last]?.end);
+
+/** The noun phrase that begins at a word; nothing where none does. */
+export function phraseAt(line: Line, start: number): Span | undefined {
+  let first = start;
+  while (first < line.words.length && LEADING.has(keyAt(line, first)) && !isParted(line, first + 1)) first++;
+  let last = first - 1;
+  for (let at = first; at < line.words.length && at - first < LONGEST + 1; at++) {
+    if (at > first && isParted(line, at)) break;
+    const key = keyAt(line, at);
+    if (BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key)) break;
+    last = at;
+  }
+  while (last > first && TRAILING.has(keyAt(line, last))) last--;
+  const long = last - first + 1 > LONGEST;
+  return last < first || long ? undefined : { first, last };
+}
+
+/** The noun phrase that ends before a word: `demand` before `forecasting`. */
+export function phraseBefore(line: Line, end: number, most = 3): Span | undefined {
+  let first = end;
+  while (first > 0 && end - first < most && !isParted(line, first)) {
+    const key = keyAt(line, first - 1);
+    if (BOUNDARY.has(key) || JOINT.has(key) || LEADING.has(key) || NO_NOUN.test(key) || /ing$/.test(key))
+      break;
+    first--;
+  }
+  return first < end ? { first, last: end - 1 } : undefined;
+}
+
+/** The members of a list that begins at a word, and the word after it. */
+export function listAt(line: Line, start: number, most = 8): { items: Span[]; next: number } {
+  const items: Span[] = [];
+  let at = start;
+  while (items.length < most) {
+    const item = phraseAt(line, at);
+    if (!item) break;
+    items.push(item);
+    at = item.last + 1;
+    const listed = at < line.words.length && /^\s*[,/、，]\s*$/.test(gapBefore(line, at));
+    if (JOINT.has(keyAt(line, at)) && (listed || !isParted(line, at))) at++;
+    else if (!listed) break;
+  }
+  return { items, next: at };
+}
+
+/** Whether a phrase says something of its own. @param counted it is what something is counted by or depends on */
+export const isTelling = (line: Line, { first, last }: Span, counted = false): boolean =>
+  line.words
+    .slice(first, last + 1)
+    .some(
+      ({ key }) =>
+        (key.length > 2 && !VAGUE.has(key) && !/^\d/.test(key)) || (counted && COUNTED_BY.has(key)),
+    );

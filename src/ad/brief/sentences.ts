@@ -1,0 +1,15 @@
+/** Pieces of sentences. Pure. */
+
+/** `a, b and c`. */
+export const listed = (items: readonly string[], joint = 'and'): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+
+/** With a capital first. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A text of ours with the things of the ad in its hole: `{rows}`, `{texts}` … */
+export const filled = (text: string, things: string): string =>
+  capitalised(text.replace(/\{(?:rows|texts|documents|pictures|sounds)\}/g, things));
+
+/** What somebody does with the answer, of a sentence that ends in it: `so that …`. */
+export const purposeOf = (problem: string): string => /\bso that .+(?=\.$)/.exec(problem)?.[0] ?? '';

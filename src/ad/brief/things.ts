@@ -1,0 +1,147 @@
+/** The things of its industry that an ad names, best first; where it names none, those of the industry that come nearest. Pure. */
+import { DOMAINS, GENERAL } from '../../templates/domain-ids.ts';
+import type { Domain, ThingKind } from '../../templates/domains.ts';
+import type { Families } from '../../templates/families.ts';
+import { longestOnly, wordsOf } from '../../words/phrases.ts';
+import type { AdPhrases } from '../ad-phrases.ts';
+import { closeness } from '../near-domains.ts';
+import type { Evidence, Reading } from '../reading.ts';
+import type { Part, Section } from '../sections.ts';
+import { VAGUE } from './grammar.ts';
+import type { Span } from './noun-phrase.ts';
+
+type Entry = Domain[ThingKind] extends (infer T)[] | undefined ? T : never;
+
+/** A thing of templates/domains, as an ad names it. */
+export interface Thing {
+  domain: string;
+  kind: ThingKind;
+  entry: Entry;
+  score: number;
+  /** Missing where the ad names nothing of it. */
+  named?: { evidence: Evidence; part: Part; span: Span; section: Section };
+  /** The ad's own words for it. */
+  terms: string[];
+}
+
+/** How much a thing counts by where it is named. What the employer sells says more here than of the task. */
+const WEIGHT: Record<Section, number> = {
+  duties: 1.3,
+  role: 1.1,
+  intro: 0.9,
+  team: 0.8,
+  company: 0.7,
+  required: 0.25,
+  preferred: 0.1,
+  meta: 0.4,
+  benefits: 0,
+  equal: 0,
+  apply: 0,
+};
+const IN_TITLE = 3;
+/** In a line by which the task was recognised. */
+const WITH_TASK = 1.6;
+const OTHER_DOMAIN = 0.35;
+const NO_DOMAIN = 0.6;
+
+/** What a thing counts that the ad names nothing of, and that is of its industry. */
+const NEAREST = 0.2;
+
+/** What is known of an ad. */
+export interface AdToBrief {
+  reading: Reading;
+  parts: Part[];
+  phrases: AdPhrases;
+}
+
+/** The things of a kind that an ad names, best first. @param lines by which its task was recognised */
+export function namedThings(
+  { reading, parts, phrases }: AdToBrief,
+  kind: ThingKind,
+  lines: ReadonlySet<number>,
+  families: Pick<Families, 'domain'>,
+): Thing[] {
+  const found = new Map<string, Thing>();
+  const note = (place: string, counts: number, named: NonNullable<Thing['named']>) => {
+    const [domain = '', placeKind, index = ''] = place.split('/');
+    if (placeKind !== kind) return;
+    const known = found.get(place);
+    const entry = known?.entry ?? families.domain(domain)?.[kind]?.[Number(index)];
+    if (!entry) return;
+    const said = named.evidence.text.toLowerCase();
+    const thing = known ?? { domain, kind, entry, score: 0, terms: [], named };
+    found.set(place, thing);
+    // Each further word says less that is new; the same word again, hardly anything.
+    thing.score += thing.terms.includes(said) ? counts * 0.15 : counts * 0.7 ** thing.terms.length;
+    if (!thing.terms.includes(said)) thing.terms.push(said);
+    if (counts > (known ? weightOf(known.named) : -1)) thing.named = named;
+  };
+  const weightOf = (named: Thing['named']) => (named ? WEIGHT[named.section] : 0);
+  for (const part of parts) {
+    const inTitle = reading.title !== null && part.number < 8 && part.text.includes(reading.title);
+    const weight = (inTitle ? IN_TITLE : WEIGHT[part.section]) * (lines.has(part.number) ? WITH_TASK : 1);
+    if (weight === 0) continue;
+    for (const { value, first, last } of longestOnly(phrases.find('thing', part.words))) {
+      const text = part.text.slice(part.words[first]?.start, part.words[last]?.end);
+      const exact = 1 + 0.35 * (last - first);
+      note(value, weight * exact, {
+        evidence: { line: part.number, text },
+        part,
+        span: { first, last },
+        section: part.section,
+      });
+    }
+  }
+  return [...found.values()]
+    .map((thing) => ({ ...thing, score: thing.score * fit(thing.domain, reading.domain) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** How well an entry's domain fits the ad's. */
+function fit(domain: string, of: string | null): number {
+  if (domain === of) return 1.5;
+  if (of === null || domain === GENERAL) return NO_DOMAIN;
+  return OTHER_DOMAIN + closeness(domain, of);
+}
+
+/** The things of a kind that come nearest to an ad which names none: of its industry, else of any. @param about what its duties name */
+export function nearestThings(
+  { reading, parts }: AdToBrief,
+  kind: ThingKind,
+  families: Pick<Families, 'domain'>,
+  about: readonly string[] = [],
+): Thing[] {
+  const said = new Set(
+    parts
+      .flatMap(({ words }) => words.map(({ key }) => key))
+      .filter((key) => key.length > 3 && !VAGUE.has(key)),
+  );
+  const asked = new Set(about.flatMap((text) => wordsOf(text).map(({ key }) => key)));
+  const spread = hashOf(parts.map(({ plain }) => plain).join(' '));
+  const domains = [...new Set([reading.domain ?? GENERAL, GENERAL])].filter(
+    (id) => families.domain(id)?.[kind]?.length,
+  );
+  const ids =
+    domains.length > 0 ? domains : DOMAINS.filter((id) => families.domain(id)?.[kind]?.length).slice(0, 1);
+  return ids
+    .flatMap((domain) => {
+      const entries = families.domain(domain)?.[kind] ?? [];
+      return entries.map((entry, index): Thing => {
+        const words = new Set(wordsOf(JSON.stringify({ ...entry, words: [] })).map(({ key }) => key));
+        const shared = [...words].filter((key) => said.has(key)).length;
+        const fitting = [...words].filter((key) => asked.has(key)).length;
+        // Ads that say equally little are spread over what there is.
+        const turn = ((index + spread) % entries.length) / entries.length;
+        const score = NEAREST + Math.min(shared, 4) * 0.05 + Math.min(fitting, 3) * 0.4 + turn * 0.09;
+        return { domain, kind, entry, score: domain === reading.domain ? score : score * 0.7, terms: [] };
+      });
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A number that is always the same for a text. */
+function hashOf(text: string): number {
+  let hash = 7;
+  for (let at = 0; at < text.length; at += 3) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;
+  return hash;
+}

@@ -1,0 +1,175 @@
+/** Projects of an ad: what its duties say of them, in its own words and in none that are private. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { labelsOf } from '../../eval/measure.ts';
+import { type Brief, briefsOf } from '../../src/ad/brief/index.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+import { wordsOf } from '../../src/words/phrases.ts';
+import { PROJECT, SHARED } from '../support/paths.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const read = async (text: string | Buffer) => {
+  const { input, ...understood } = await readBytes(Buffer.from(text), lexicon);
+  return { input, ...understood, briefs: briefsOf(understood, families) };
+};
+const briefsFor = async (text: string): Promise<Brief[]> => (await read(text)).briefs;
+const first = async (text: string): Promise<Brief> => {
+  const [brief] = await briefsFor(text);
+  if (!brief) throw new Error('no brief');
+  return brief;
+};
+/** An ad with these duties. */
+const ad = (title: string, ...duties: string[]) =>
+  `${title}\n\nWhat you will do\n${duties.map((duty) => `- ${duty}`).join('\n')}\n\nWhat you bring\n- Python, SQL\n`;
+
+describe('slots come from the duties', () => {
+  test.each([
+    [
+      'a target, what it is counted by, what drives it',
+      ad(
+        'Data Scientist, Planning',
+        'Build models that forecast daily demand per product and store',
+        'Work with promotions, weather and holidays as drivers',
+      ),
+      { target: 'daily demand', keys: ['product', 'store'], drivers: ['holidays', 'promotions', 'weather'] },
+    ],
+    [
+      'a compound before its noun',
+      ad(
+        'Machine Learning Engineer',
+        'Own our water level forecasting per gauge with rainfall and snow melt',
+      ),
+      { target: 'water level', keys: ['gauge'], drivers: ['rainfall', 'snow melt'] },
+    ],
+    [
+      'things to find',
+      ad(
+        'Computer Vision Engineer',
+        'Train detectors that detect ripe strawberries, leaves and stems in greenhouse pictures',
+      ),
+      { labels: ['leaves', 'ripe strawberries', 'stems'], things: 'greenhouse pictures' },
+    ],
+    [
+      'what is marked in a text',
+      ad(
+        'NLP Engineer',
+        'Named entity recognition: extract dosages, drug names and side effects from discharge letters',
+      ),
+      { entities: ['dosages', 'drug names', 'side effects'], things: 'discharge letters' },
+    ],
+  ])('%s', async (_what, text, slots) => {
+    const sorted = Object.entries((await first(text)).slots).map(([slot, value]) => [
+      slot,
+      Array.isArray(value) ? [...value].sort() : value,
+    ]);
+    expect(Object.fromEntries(sorted)).toMatchObject(slots);
+  });
+
+  test('the problem is said with them', async () => {
+    const [forecast, nearest] = await briefsFor(
+      ad('Data Scientist', 'Forecast daily demand per product and store from promotions and weather'),
+    );
+    expect(forecast).toMatchObject({ task: 'time-series-forecasting', built: false, origin: 'ad' });
+    expect(forecast?.problem).toMatch(
+      /^Forecast daily demand per (?:product and store|store and product) from .* and .*, so that /,
+    );
+    expect(nearest).toMatchObject({
+      task: 'tabular-classification',
+      built: true,
+      answers: 'time-series-forecasting',
+    });
+    const columns = nearest?.project.options?.columns as { name: string }[];
+    expect(columns.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['promotions', 'weather', 'product', 'store']),
+    );
+  });
+
+  test('evidence stands in the line that it names', async () => {
+    const text = ad('Data Scientist', 'Predict failures of pumps per site with vibration and pressure');
+    const { briefs } = await read(text);
+    const lines = text.split('\n');
+    for (const { evidence } of briefs)
+      for (const found of Object.values(evidence))
+        expect(lines[(found?.line ?? 0) - 1]).toContain(found?.text);
+  });
+
+  test('another language is read, and the sentence is English', async () => {
+    const brief = await first(
+      'Data Scientist (m/w/d)\n\nDeine Aufgaben\n- Absatzprognosen je Filiale und Woche für unsere Bäckereien\n\nDein Profil\n- Python\n',
+    );
+    expect(brief.task).toBe('time-series-forecasting');
+    expect(brief.problem).toMatch(/^Forecast sales/);
+    expect(brief.slots.target).toBe('Absatz');
+  });
+});
+
+test('several tasks are several projects', async () => {
+  const briefs = await briefsFor(
+    ad(
+      'Machine Learning Engineer, Claims',
+      'Classify customer emails by what they ask for',
+      'Detect dents and scratches in photos of damaged cars',
+      'Predict which claims are fraudulent',
+    ),
+  );
+  expect(new Set(briefs.map(({ task }) => task)).size).toBe(3);
+});
+
+test('an ad that says nothing of its work gets what is closest, and that is said', async () => {
+  const briefs = await briefsFor(ad('Data Scientist', 'Work with stakeholders', 'Communicate results'));
+  expect(briefs.map(({ origin }) => origin)).toEqual(['closest', 'closest', 'closest']);
+});
+
+test('silent ads of one kind are not all given the same', async () => {
+  const names = await Promise.all(
+    ['Ada', 'Bell', 'Curie', 'Dirac', 'Euler', 'Fermi', 'Gauss', 'Hopper'].map(async (name, at) => {
+      const said = `Work closely with ${name} and ${'others '.repeat(at + 1)}on results`;
+      return (await first(ad('Data Scientist', said, 'Communicate results'))).name;
+    }),
+  );
+  expect(new Set(names).size).toBeGreaterThan(2);
+});
+
+test('an employer, a place, a product and a long run of the ad are in no project', async () => {
+  const text = `Data Scientist at Zorblax Analytics
+Zorblax Analytics, Ghent, Belgium
+
+What you will do
+- Forecast Zorblax Prime deliveries per Ghent depot with our FlumeTrack signals
+- Predict late deliveries of Zorblax parcels
+
+What you bring
+- Python
+`;
+  for (const { project, slots } of await briefsFor(text))
+    expect(JSON.stringify({ project, slots })).not.toMatch(/zorblax|ghent|flumetrack/i);
+});
+
+/** Other people's ads, where they are at hand. */
+const SETS = ['jobs', 'jobs-fresh']
+  .map((name) => join(SHARED, name))
+  .filter((path) => existsSync(join(path, 'labels.csv')));
+const ADS = [join(PROJECT, 'test', 'fixtures', 'ads'), ...SETS].flatMap((folder) =>
+  labelsOf(folder).map((label) => ({ label, bytes: readFileSync(join(folder, label.file)) })),
+);
+
+test('over all ads at hand, no project quotes more than six words, and none names the employer', async () => {
+  const quoted: string[] = [];
+  for (const { label, bytes } of ADS) {
+    const { input, briefs } = await read(bytes);
+    const runs = new Set<string>();
+    const keys = wordsOf(input.text).map(({ key }) => key);
+    for (let at = 0; at + 7 <= keys.length; at++) runs.add(keys.slice(at, at + 7).join(' '));
+    for (const { project, slots } of briefs)
+      for (const text of [project.title, project.problem, project.user, ...Object.values(slots).flat()]) {
+        const said = wordsOf(text ?? '').map(({ key }) => key);
+        for (let at = 0; at + 7 <= said.length; at++)
+          if (runs.has(said.slice(at, at + 7).join(' '))) quoted.push(`${label.file}: ${text}`);
+      }
+  }
+  expect(quoted).toEqual([]);
+});
