@@ -49,8 +49,6 @@ const written = v.strictObject({
   labels: texts(3, 6),
   /** What could be marked in one. */
   entities: texts(3, 6),
-  /** It is spoken first, and written down later. */
-  spoken: v.optional(v.literal(true)),
 });
 
 /** What is looked up. */
@@ -84,6 +82,8 @@ const sound = v.strictObject({
   ...common,
   problem: text,
   labels: texts(2, 6),
+  /** Somebody speaks in it. */
+  spoken: v.optional(v.literal(true)),
 });
 
 const domainSchema = v.strictObject({

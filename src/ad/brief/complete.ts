@@ -35,7 +35,7 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
   const composed = unquoted(words, said, (slots) => compose(task, { thing, things, slots, answers }));
   const title = shorten(draft.title ?? composed.title, 80);
   const problem = draft.problem ?? composed.problem;
-  const user = draft.user ?? thing.entry.user;
+  const user = draft.user ?? composed.user ?? thing.entry.user;
   const terms = termsOf(ad, answers, thing, words);
   const slots = {
     ...composed.slots,

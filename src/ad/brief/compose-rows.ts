@@ -13,7 +13,9 @@ const PLANNED = 'so that what depends on it is planned in time';
 
 /** `demand of articles`; `tour time` says whose it is. */
 const amountOf = ({ row, amount }: Row, things: string): string =>
-  amount.name.includes(row[0].split(' ').at(-1) ?? '') ? amount.name : `${amount.name} of ${things}`;
+  amount.name.includes(row[0].split(' ').at(-1) ?? '')
+    ? `the ${amount.name}`
+    : `the ${amount.name} of ${things}`;
 
 /** What every project of rows is written from. */
 interface Rows extends Material {
@@ -82,7 +84,7 @@ function tellOutcome(rows: Rows): Told {
 function tellLevel({ amount, per, from, answers, purpose }: Rows): Told {
   const where = answers === 'time-series-forecasting' ? ` per ${listed(per)}` : '';
   return {
-    title: `${capitalised(amount)}: low, usual or high`,
+    title: `${headed(amount)}: low, usual or high`,
     problem: `Say whether ${amount}${where} will be low, usual or high${from}, ${purpose}.`,
     labels: LEVELS,
     slots: { target: amount, labels: LEVELS },
@@ -99,12 +101,12 @@ function tellUnusual({ row, things }: Rows): Told {
 
 const TELLERS: Record<string, (rows: Rows) => Told> = {
   'time-series-forecasting': ({ amount, per, from, purpose }) => ({
-    title: `${capitalised(amount)} per ${listed(per)}`,
+    title: `${headed(amount)} per ${listed(per)}`,
     problem: `Forecast ${amount} per ${listed(per)}${from}, ${purpose}.`,
     slots: { target: amount },
   }),
   'tabular-regression': ({ amount, from, purpose }) => ({
-    title: `${capitalised(amount)}, estimated`,
+    title: `${headed(amount)}, estimated`,
     problem: `Estimate ${amount}${from}, ${purpose}.`,
     slots: { target: amount },
   }),
@@ -113,7 +115,7 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     const by = row.columns.filter(({ role }) => !role).map(({ name }) => name);
     return {
       title: `Kinds of ${things}`,
-      problem: `Tell which kinds of ${things} there are by ${listed(by.slice(0, 3))}, and test whether ${row.amount.name} really differs between them.`,
+      problem: `Tell which kinds of ${things} there are by ${listed(by.slice(0, 3))}, and test whether they really differ in ${row.amount.name}.`,
       slots: { target: row.amount.name },
     };
   },
@@ -121,6 +123,7 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     const person = row.chosen_by ?? 'customer';
     return {
       title: `The right ${things} for a ${person}'s words`,
+      user: `a ${person} who knows what they want and not how it is called`,
       problem: `Find the ${things} that mean what a ${person} asks in words of their own, and put the best ones first.`,
       slots: { target: 'relevance' },
     };
@@ -129,6 +132,7 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     const person = row.chosen_by ?? 'customer';
     return {
       title: `${capitalised(things)} for each ${person}`,
+      user: `a ${person} who has no time to look through all ${things}`,
       problem: `Rank ${things} for each ${person}, so that the first ones shown are those they would choose, and no ${one} is hidden for being new.`,
       slots: { target: 'chosen' },
     };
@@ -147,3 +151,6 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
 };
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** An amount as a title begins with it. */
+const headed = (amount: string) => capitalised(amount.replace(/^the /, ''));

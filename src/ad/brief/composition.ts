@@ -18,6 +18,8 @@ export interface Material {
 export interface Composition {
   title: string;
   problem: string;
+  /** Where it is another than the one of the trade. */
+  user?: string;
   labels?: string[];
   columns?: Column[];
   /** What the ad says, completed. */

@@ -113,6 +113,7 @@ function weightFor(task: string, { entry, score }: Thing): number {
   if (task === 'recommendation' || task === 'sentence-similarity-search')
     return 'chosen_by' in entry ? score + 0.6 : score;
   if (task === 'automatic-speech-recognition') return 'spoken' in entry ? score + 2 : score;
+  if (task === 'audio-classification') return 'spoken' in entry ? score - 0.1 : score;
   return score;
 }
 

@@ -12,7 +12,7 @@ const KINDS: Record<ThingKind, readonly string[]> = {
     'mlops-serving',
     'reinforcement-learning',
   ],
-  texts: ['text-classification', 'token-classification', 'automatic-speech-recognition'],
+  texts: ['text-classification', 'token-classification'],
   documents: [
     'question-answering-rag',
     'sentence-similarity-search',
@@ -21,7 +21,7 @@ const KINDS: Record<ThingKind, readonly string[]> = {
     'document-ocr',
   ],
   pictures: ['image-classification', 'object-detection', 'image-segmentation', 'video-classification'],
-  sounds: ['audio-classification'],
+  sounds: ['audio-classification', 'automatic-speech-recognition'],
 };
 
 /** The kind of thing that a family works on; rows of a table for one that nobody knows. */
