@@ -82,6 +82,7 @@ function unquoted(words: PublicWords, slots: Slots, from: (slots: Slots) => Comp
   const attempts = [
     slots,
     lists((items) => [...items].sort()),
+    lists((items) => [...items].reverse()),
     lists((items) => items.slice(0, 2).reverse()),
     {},
   ];

@@ -2,7 +2,7 @@
 import type { Document, Picture, Sound, Written } from '../../templates/domains.ts';
 import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
-import { capitalised, filled, listed, purposeOf } from './sentences.ts';
+import { capitalised, enumerated, filled, purposeOf } from './sentences.ts';
 
 type Told = Omit<Composition, 'slots'> & { slots?: Slots };
 
@@ -48,14 +48,14 @@ function tellFinds({ thing, things, slots }: Material): Told {
     .filter((label) => !things.includes(label));
   if (own.length < 2)
     return {
-      title: `${capitalised(listed(ours.slice(0, 2)))} in ${things}`,
+      title: `${capitalised(enumerated(ours.slice(0, 2)))} in ${things}`,
       problem: filled(find, things),
       labels: ours,
       slots: { labels: ours },
     };
   return {
-    title: `${capitalised(listed(own.slice(0, 2)))} in ${things}`,
-    problem: `Find ${listed(own)} in ${things}, ${(thing.named && purposeOf(find)) || 'so that none is missed'}.`,
+    title: `${capitalised(enumerated(own.slice(0, 2)))} in ${things}`,
+    problem: `Find ${enumerated(own)} in ${things}, ${(thing.named && purposeOf(find)) || 'so that none is missed'}.`,
     labels: own,
     slots: { labels: own },
   };
@@ -66,8 +66,8 @@ const TELLERS: Record<string, (material: Material) => Told> = {
   'token-classification': ({ thing, things, slots }) => {
     const entities = slots.entities ?? (thing.entry as Written).entities;
     return {
-      title: `${capitalised(listed(entities.slice(0, 2)))} out of ${things}`,
-      problem: `Mark ${listed(entities)} in ${things}, so that nobody has to type them over.`,
+      title: `${capitalised(enumerated(entities.slice(0, 2)))} out of ${things}`,
+      problem: `Mark ${enumerated(entities)} in ${things}, so that nobody has to type them over.`,
       slots: { entities },
     };
   },
@@ -94,7 +94,7 @@ const TELLERS: Record<string, (material: Material) => Told> = {
     const { fields } = thing.entry as Document;
     return {
       title: `${capitalised(things)} in five lines`,
-      problem: `Sum up ${things} in five lines that keep ${listed(fields.slice(0, 4))}, each with the place where it stands.`,
+      problem: `Sum up ${things} in five lines that keep ${enumerated(fields.slice(0, 4))}, each with the place where it stands.`,
       slots: { entities: fields },
     };
   },
@@ -110,14 +110,14 @@ const TELLERS: Record<string, (material: Material) => Told> = {
     const entities = slots.entities ?? (thing.entry as Document).fields;
     return {
       title: `${capitalised(things)}, read off`,
-      problem: `Read ${listed(entities.slice(0, 5))} off ${things}, and mark what was read with doubt, so that nobody types them over.`,
+      problem: `Read ${enumerated(entities.slice(0, 5))} off ${things}, and mark what was read with doubt, so that nobody types them over.`,
       slots: { entities },
     };
   },
   'image-classification': ({ thing, things, slots }) => {
     const { problem, labels } = thing.entry as Picture;
     const own = labelsOr(slots, labels);
-    const title = `${capitalised(things)}: ${listed(own.slice(0, 3), 'or')}`;
+    const title = `${capitalised(things)}: ${enumerated(own.slice(0, 3), 'or')}`;
     return { title, problem: filled(problem, things), labels: own, slots: { labels: own } };
   },
   'object-detection': tellFinds,

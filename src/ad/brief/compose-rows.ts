@@ -3,7 +3,7 @@ import type { Row } from '../../templates/domains.ts';
 import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
 import { withOwnColumns } from './driver-columns.ts';
-import { capitalised, filled, listed } from './sentences.ts';
+import { capitalised, enumerated, filled } from './sentences.ts';
 
 /** What can be said of an amount before it is known. */
 const LEVELS = ['low', 'usual', 'high'];
@@ -41,7 +41,7 @@ export function composeRows(task: string, material: Material): Composition {
     amount: slots.target ?? amountOf(row, things),
     purpose: slots.target && !material.thing.named ? PLANNED : row.amount.purpose,
     per: slots.keys ?? row.amount.per,
-    from: drivers.length > 0 ? ` from ${listed(drivers)}` : '',
+    from: drivers.length > 0 ? ` from ${enumerated(drivers)}` : '',
   };
   const told = (TELLERS[task] ?? tellOutcome)(rows);
   const columns = withOwnColumns(row.columns, drivers, slots.keys ?? []);
@@ -73,7 +73,7 @@ function tellOutcome(rows: Rows): Told {
   if (answers === 'anomaly-detection') return { ...tellUnusual(rows), labels: ['usual', 'unusual'] };
   const { problem, labels } = row.outcome;
   return {
-    title: `${capitalised(things)}: ${listed(labels, 'or')}`,
+    title: `${capitalised(things)}: ${enumerated(labels, 'or')}`,
     problem: filled(problem, things),
     labels,
     slots: { target: slots.target ?? labels.at(-1), labels },
@@ -82,7 +82,7 @@ function tellOutcome(rows: Rows): Told {
 
 /** Whether an amount will be low, usual or high: as far as a table and outcomes can answer how much. */
 function tellLevel({ amount, per, from, answers, purpose }: Rows): Told {
-  const where = answers === 'time-series-forecasting' ? ` per ${listed(per)}` : '';
+  const where = answers === 'time-series-forecasting' ? ` per ${enumerated(per)}` : '';
   return {
     title: `${headed(amount)}: low, usual or high`,
     problem: `Say whether ${amount}${where} will be low, usual or high${from}, ${purpose}.`,
@@ -101,8 +101,8 @@ function tellUnusual({ row, things }: Rows): Told {
 
 const TELLERS: Record<string, (rows: Rows) => Told> = {
   'time-series-forecasting': ({ amount, per, from, purpose }) => ({
-    title: `${headed(amount)} per ${listed(per)}`,
-    problem: `Forecast ${amount} per ${listed(per)}${from}, ${purpose}.`,
+    title: `${headed(amount)} per ${enumerated(per)}`,
+    problem: `Forecast ${amount} per ${enumerated(per)}${from}, ${purpose}.`,
     slots: { target: amount },
   }),
   'tabular-regression': ({ amount, from, purpose }) => ({
@@ -115,7 +115,7 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     const by = row.columns.filter(({ role }) => !role).map(({ name }) => name);
     return {
       title: `Kinds of ${things}`,
-      problem: `Tell which kinds of ${things} there are by ${listed(by.slice(0, 3))}, and test whether they really differ in ${row.amount.name}.`,
+      problem: `Tell which kinds of ${things} there are by ${enumerated(by.slice(0, 3))}, and test whether they really differ in ${row.amount.name}.`,
       slots: { target: row.amount.name },
     };
   },

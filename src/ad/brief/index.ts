@@ -119,4 +119,6 @@ function weightFor(task: string, { entry, score }: Thing): number {
 
 /** What the duties in the lines of a task name. */
 const aboutOf = (duties: Duty[], lines: ReadonlySet<number>): string[] =>
-  duties.filter(({ line }) => lines.has(line)).flatMap(({ slots }) => Object.values(slots).flat());
+  duties
+    .filter(({ line }) => lines.has(line))
+    .flatMap(({ slots: { target = [], keys = [], labels = [] } }) => [target, keys, labels].flat());

@@ -3,7 +3,7 @@ import type { Word } from '../../words/phrases.ts';
 import { BOUNDARY, COUNTED_BY, JOINT, LEADING, NO_NOUN, TRAILING, VAGUE } from './grammar.ts';
 
 /** A line's words, and its text. */
-export interface Line {
+export interface LineOfWords {
   text: string;
   words: Word[];
 }
@@ -17,20 +17,21 @@ export interface Span {
 /** At most so many words are one thing. */
 const LONGEST = 4;
 
-const keyAt = ({ words }: Line, at: number) => words[at]?.key ?? '';
+const keyAt = ({ words }: LineOfWords, at: number) => words[at]?.key ?? '';
 /** What stands between a word and the one before it. */
-const gapBefore = ({ text, words }: Line, at: number) =>
+const gapBefore = ({ text, words }: LineOfWords, at: number) =>
   text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
 
 /** Whether the words at `at` and before it belong to different phrases by the signs between them. */
-export const isParted = (line: Line, at: number): boolean => /[^\s'’"“”&-]|\s-\s/.test(gapBefore(line, at));
+export const isParted = (line: LineOfWords, at: number): boolean =>
+  /[^\s'’"“”&-]|\s-\s/.test(gapBefore(line, at));
 
 /** The text of a span, as the ad has it. */
-export const spanText = ({ text, words }: Line, { first, last }: Span): string =>
+export const spanText = ({ text, words }: LineOfWords, { first, last }: Span): string =>
   text.slice(words[first]?.start, words[last]?.end);
 
 /** The noun phrase that begins at a word; nothing where none does. */
-export function phraseAt(line: Line, start: number): Span | undefined {
+export function phraseAt(line: LineOfWords, start: number): Span | undefined {
   let first = start;
   while (first < line.words.length && LEADING.has(keyAt(line, first)) && !isParted(line, first + 1)) first++;
   let last = first - 1;
@@ -46,7 +47,7 @@ export function phraseAt(line: Line, start: number): Span | undefined {
 }
 
 /** The noun phrase that ends before a word: `demand` before `forecasting`. */
-export function phraseBefore(line: Line, end: number, most = 3): Span | undefined {
+export function phraseBefore(line: LineOfWords, end: number, most = 3): Span | undefined {
   let first = end;
   while (first > 0 && end - first < most && !isParted(line, first)) {
     const key = keyAt(line, first - 1);
@@ -58,7 +59,7 @@ export function phraseBefore(line: Line, end: number, most = 3): Span | undefine
 }
 
 /** The members of a list that begins at a word, and the word after it. */
-export function listAt(line: Line, start: number, most = 8): { items: Span[]; next: number } {
+export function listAt(line: LineOfWords, start: number, most = 8): { items: Span[]; next: number } {
   const items: Span[] = [];
   let at = start;
   while (items.length < most) {
@@ -74,7 +75,7 @@ export function listAt(line: Line, start: number, most = 8): { items: Span[]; ne
 }
 
 /** Whether a phrase says something of its own. @param counted it is what something is counted by or depends on */
-export const isTelling = (line: Line, { first, last }: Span, counted = false): boolean =>
+export const isTelling = (line: LineOfWords, { first, last }: Span, counted = false): boolean =>
   line.words
     .slice(first, last + 1)
     .some(

@@ -1,7 +1,7 @@
 /** Pieces of sentences. Pure. */
 
 /** `a, b and c`. */
-export const listed = (items: readonly string[], joint = 'and'): string =>
+export const enumerated = (items: readonly string[], joint = 'and'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 
 /** With a capital first. */

@@ -132,7 +132,7 @@ export function nearestThings(
         const fitting = [...words].filter((key) => asked.has(key)).length;
         // Ads that say equally little are spread over what there is.
         const turn = ((index + spread) % entries.length) / entries.length;
-        const score = NEAREST + Math.min(shared, 4) * 0.05 + Math.min(fitting, 3) * 0.4 + turn * 0.09;
+        const score = NEAREST + Math.min(shared, 4) * 0.05 + Math.min(fitting, 3) * 0.6 + turn * 0.09;
         return { domain, kind, entry, score: domain === reading.domain ? score : score * 0.7, terms: [] };
       });
     })
