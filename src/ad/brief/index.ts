@@ -92,7 +92,7 @@ function choiceFor(
   const lines = new Set((guess?.evidence ?? []).map(({ line }) => line));
   const kind = kindOfTask(task);
   const named = [kind, ...alsoOf(task)]
-    .flatMap((each) => namedThings(ad, each, lines, families))
+    .flatMap((each) => namedThings(ad, each, lines, families, duties))
     .filter((thing) => thing.score >= NAMED && (thing.kind === kind || 'chosen_by' in thing.entry));
   const others = nearestThings(ad, kind, families, aboutOf(duties, lines)).filter(
     ({ entry }) => !named.some((thing) => thing.entry === entry),

@@ -20,6 +20,7 @@ export function ownPlural(
 ): string | undefined {
   if (!named || !SAYING.has(named.section)) return undefined;
   const { part, span } = named;
+  if (!part || !span) return undefined;
   const { first, last } = around(part, span);
   const text = spanText(part, { first, last });
   const head = part.words[last]?.key ?? '';

@@ -9,6 +9,7 @@ import type { Evidence, Reading } from '../reading.ts';
 import type { Part, Section } from '../sections.ts';
 import { VAGUE } from './grammar.ts';
 import type { Span } from './noun-phrase.ts';
+import type { Duty } from './slots.ts';
 
 type Entry = Domain[ThingKind] extends (infer T)[] | undefined ? T : never;
 
@@ -19,7 +20,7 @@ export interface Thing {
   entry: Entry;
   score: number;
   /** Missing where the ad names nothing of it. */
-  named?: { evidence: Evidence; part: Part; span: Span; section: Section };
+  named?: { evidence: Evidence; section: Section; part?: Part; span?: Span };
   /** The ad's own words for it. */
   terms: string[];
 }
@@ -60,6 +61,7 @@ export function namedThings(
   kind: ThingKind,
   lines: ReadonlySet<number>,
   families: Pick<Families, 'domain'>,
+  duties: readonly Duty[] = [],
 ): Thing[] {
   const found = new Map<string, Thing>();
   const note = (place: string, counts: number, named: NonNullable<Thing['named']>) => {
@@ -91,6 +93,13 @@ export function namedThings(
         section: part.section,
       });
     }
+  }
+  // `Forecast daily demand` names what `demand forecast` does.
+  for (const { line, word, slots, evidence } of duties) {
+    if (!lines.has(line) || !slots.target || !evidence.target) continue;
+    const turned = wordsOf(`${slots.target} ${word}`);
+    for (const { value } of longestOnly(phrases.find('thing', turned)))
+      note(value, WEIGHT.duties * WITH_TASK, { evidence: evidence.target, section: 'duties' });
   }
   return [...found.values()]
     .map((thing) => ({ ...thing, score: thing.score * fit(thing.domain, reading.domain) }))
