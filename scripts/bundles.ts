@@ -28,10 +28,11 @@ const RARE = {
   mime: 'postal-mime',
   docx: 'src/ad/docx.ts',
 };
-/** What is large, and loaded for one kind of ad alone. */
+/** What is large, and loaded for one kind of ad alone; the client of a language model, where one is named. */
 const LARGE = {
   'pdf.js': 'src/ad/pdf/index.ts',
   'online.js': 'src/ad/online/index.ts',
+  'model.js': 'src/model/index.ts',
   'undici.js': 'undici',
 };
 const LARGELY: Elsewhere = Object.fromEntries(

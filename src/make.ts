@@ -1,6 +1,7 @@
 /** `new`: job files → repos. Reads, plans, then writes each repo whole or not at all. */
 import { randomUUID } from 'node:crypto';
 import type { ReadAd } from './ad/ad-file.ts';
+import type { SecondReader } from './ad/second-reader.ts';
 import { type Batch, openBatch } from './disk/batch.ts';
 import { refuseExisting, writeTree } from './disk/files.ts';
 import type { Identity } from './disk/git.ts';
@@ -23,6 +24,8 @@ export interface NewOptions {
   toolVersion: string;
   /** Go on with an ad that is not about machine learning. */
   force?: boolean;
+  /** Reads ads beside the rules. */
+  second?: SecondReader;
   /** Whom git will know the user as in a new repo, by the absolute path of its folder. */
   identify?: (repo: string) => Promise<Identity | undefined>;
   /** Such as 2026-11-22. */

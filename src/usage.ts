@@ -21,6 +21,8 @@ export interface Values {
   'dry-run'?: boolean;
   explain?: boolean;
   force?: boolean;
+  model?: string;
+  'model-timeout'?: string;
   owner?: string;
   public?: boolean;
   private?: boolean;
@@ -38,6 +40,8 @@ const common: Options = {
   json: { type: 'boolean' },
 };
 
+const model: Options = { model: { type: 'string' }, 'model-timeout': { type: 'string' } };
+
 export const COMMANDS = {
   new: {
     positionals: Number.POSITIVE_INFINITY,
@@ -50,6 +54,7 @@ export const COMMANDS = {
       name: { type: 'string' },
       author: { type: 'string' },
       set: { type: 'string', multiple: true },
+      ...model,
       yes: { type: 'boolean', short: 'y' },
       'no-git': { type: 'boolean' },
       force: { type: 'boolean' },
@@ -63,6 +68,7 @@ export const COMMANDS = {
       output: { type: 'string', short: 'o' },
       explain: { type: 'boolean' },
       force: { type: 'boolean' },
+      ...model,
     },
   },
   publish: {
@@ -108,9 +114,13 @@ const READ = `start-the-job read AD   a job ad (.txt, .md, .pdf, .docx, a saved 
   -o, --output FILE    write the job file there
   --explain            print the ad with the words that each answer rests on
   --force              write over FILE
+  --model URL#NAME     a language model reads it too, such as http://127.0.0.1:11434/v1#NAME
+  --model-timeout N    seconds that one of its answers may take (60)
   --json               one JSON object on stdout
 
-Nothing is sent anywhere, and nothing is asked of the network but an ad that is given as an address. What the ad does not say stays empty.`;
+Nothing is asked of the network but an ad that is given as an address, and without --model nothing is sent anywhere. With it, the ad goes to
+that OpenAI-compatible API alone, and an answer counts only where its quote stands in the ad. The key: START_THE_JOB_MODEL_KEY, else
+OPENAI_API_KEY. What the ad does not say stays empty.`;
 
 const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad or its address, - for standard input → a repo; several → one repo each
 
@@ -121,6 +131,7 @@ const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad or i
   --name NAME          the repo's name
   --author "NAME <MAIL>"
   --set KEY=VALUE      any answer of the job file, such as --set project.seed=7 or --set 'project.labels=[cat, dog]'
+  --model URL#NAME, --model-timeout N   for an ad, as in read
   -y, --yes            ask nothing, take the defaults
   --no-git             no git repo, no first commit
   --force              go on with an ad that is not about machine learning

@@ -15,6 +15,7 @@ const ROOMS = [
   'job',
   'templates',
   'ad',
+  'model',
   'plan',
   'github',
   'space',

@@ -36,6 +36,7 @@ const BUILT = [
   'cli.js',
   'launch.js',
   'make.bundle.js',
+  'model.js',
   'online.js',
   'package.json',
   'pdf.js',

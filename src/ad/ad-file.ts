@@ -13,6 +13,7 @@ import { isMessage, readMessage } from './message.ts';
 import { lexiconFor } from './open-lexicon.ts';
 import { readAd, type UnderstoodAd } from './read.ts';
 import type { Reading } from './reading.ts';
+import type { ModelUse, SecondReader } from './second-reader.ts';
 
 /** An ad that was read. */
 export interface ReadAd {
@@ -20,6 +21,8 @@ export interface ReadAd {
   reading: Reading;
   /** The projects that would answer it, the best first. */
   briefs: Brief[];
+  /** Given where a model was asked. */
+  model?: ModelUse;
 }
 
 /** Reads an ad as it was saved or pasted. @param lexicon the phrases of every family, see `lexiconOf` */
@@ -46,12 +49,13 @@ async function documentIn(bytes: Buffer): Promise<AdInput | undefined> {
   return { form, stated: {}, body: said.text, ...said };
 }
 
-/** Reads an ad and finds projects for it. @param wanted the family they are to be of */
+/** Reads an ad and finds projects for it. @param wanted the family they are to be of @param second reads it too */
 export async function readAdBytes(
   bytes: Buffer,
   file: string,
   families: Families,
   wanted?: string,
+  second?: SecondReader,
 ): Promise<ReadAd> {
   refuseBinary(bytes, called(file));
   const { input, ...understood } = await readBytes(bytes, lexiconFor(families));
@@ -61,8 +65,10 @@ export async function readAdBytes(
       'ad-empty',
       `${[`${called(file)} holds no text that could be an ad`, ...input.warnings].join('; ')}.`,
     );
-  const briefs = briefsOf(understood, families, wanted);
-  return { input, reading: understood.reading, briefs };
+  const twice = await second?.({ input, reading: understood.reading }, families);
+  const reading = twice?.reading ?? understood.reading;
+  const briefs = briefsOf({ ...understood, reading }, families, wanted, twice?.drafts);
+  return { input, reading, briefs, ...(twice ? { model: twice.model } : {}) };
 }
 
 /** What the bytes are is looked at before they are read as text. */

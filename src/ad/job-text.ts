@@ -14,6 +14,7 @@ import { boardKeys } from './board-keys.ts';
 import { givenBytes } from './given.ts';
 import { isObject, lenientJson } from './json.ts';
 import { isMessage } from './message.ts';
+import type { SecondReader } from './second-reader.ts';
 
 export interface JobText {
   text: string;
@@ -31,13 +32,14 @@ export interface JobText {
 export async function jobTextOf(
   file: string,
   families: Families,
-  { force, overrides }: { force?: boolean; overrides: Override[] },
+  { force, overrides, second }: { force?: boolean; overrides: Override[]; second?: SecondReader },
 ): Promise<JobText> {
   const bytes = await givenBytes(file, 'job', note, 'the ad or the job file');
   if (!isAd(file, bytes)) return decodeJob(bytes, called(file));
   const { jobFileText, readAdBytes } = await import('./index.ts');
   const wanted = overrides.findLast(({ path }) => path.join('.') === 'project.task')?.value;
-  const ad = await readAdBytes(bytes, file, families, typeof wanted === 'string' ? wanted : undefined);
+  const family = typeof wanted === 'string' ? wanted : undefined;
+  const ad = await readAdBytes(bytes, file, families, family, second);
   if (!ad.reading.aboutMachineLearning && !force) throw notAboutMachineLearning(file, ad);
   return {
     text: jobFileText(ad.reading, ad.briefs, ad.input.body),

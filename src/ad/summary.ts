@@ -8,18 +8,20 @@ import { yearsAsText } from './job-file.ts';
 import type { Evidence } from './reading.ts';
 
 /** What was understood, in a screenful. */
-export function summaryOf({ reading, briefs }: ReadAd, families: Families, out: Output): string[] {
+export function summaryOf({ reading, briefs, model }: ReadAd, families: Families, out: Output): string[] {
   const { title, company, location, experienceYears, skills, domain } = reading;
   const lines = [''];
   const quote = quotesOnce();
-  const row = (name: string, value: string | null) =>
-    lines.push(`${name.padEnd(12)}${value === null ? out.dim('not said') : visible(value)}`);
-  row('Title', title);
-  row('Company', company);
-  row('Place', location);
-  row('Experience', experienceYears === null ? null : yearsAsText(experienceYears));
-  row('Skills', skills.length > 0 ? skills.join(', ') : null);
-  row('Domain', domain);
+  const byModel = (key: string) =>
+    model?.fields.some((field) => field.split('.')[0] === key) ? out.dim(' (by the model)') : '';
+  const row = (name: string, key: string, value: string | null) =>
+    lines.push(`${name.padEnd(12)}${value === null ? out.dim('not said') : visible(value)}${byModel(key)}`);
+  row('Title', 'title', title);
+  row('Company', 'company', company);
+  row('Place', 'location', location);
+  row('Experience', 'experience_years', experienceYears === null ? null : yearsAsText(experienceYears));
+  row('Skills', 'skills', skills.length > 0 ? skills.join(', ') : null);
+  row('Domain', 'domain', domain);
   if (!reading.aboutMachineLearning) {
     lines.push(
       '',
@@ -67,6 +69,7 @@ function told(brief: Brief, quote: (found: Evidence) => string[], out: Output): 
     ...(domain ? [domain] : []),
     ...(built ? [] : ["can't be built yet"]),
     ...(answers === task ? [] : [`the nearest to ${answers} that can be built`]),
+    ...(origin === 'model' ? ['by the model'] : []),
     ...(origin === 'closest' ? ['the ad does not say; the closest we have'] : []),
   ];
   const words = Object.values(evidence).flatMap((found) => (found ? quote(found) : []));

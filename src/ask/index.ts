@@ -114,7 +114,8 @@ async function begin(state: RepoGeneratorState, out: Output): Promise<void> {
   const { path, pasted, bytes } = await beginning(out);
   if (path !== undefined && !isAd(path, bytes)) state.file = path;
   else if (path !== undefined || pasted !== undefined) {
-    state.ad = await readAdBytes(bytes, path ?? 'what was pasted', state.catalog);
+    const named = path ?? 'what was pasted';
+    state.ad = await readAdBytes(bytes, named, state.catalog, undefined, state.options.second);
     state.jobPath = path;
     for (const line of summaryOf(state.ad, state.catalog, out)) out.result(line);
     out.result('');

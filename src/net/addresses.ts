@@ -1,5 +1,6 @@
 /** Which addresses are of the public network, and which of a private one or of this machine. */
 import { type LookupAddress, lookup } from 'node:dns';
+import { lookup as found } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 const PRIVATE = new BlockList();
@@ -61,6 +62,13 @@ export function namesPrivate(host: string): boolean {
     !host.includes('.') ||
     /\.(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa|test|onion)$/.test(host)
   );
+}
+
+/** Whether all that a host stands for is of a private network or this machine; a name that is not found is not. */
+export async function isPrivateHost(host: string): Promise<boolean> {
+  if (isIP(host)) return !isPublicAddress(host);
+  const addresses = await found(host, { all: true }).catch(() => []);
+  return addresses.length > 0 && addresses.every(({ address }) => !isPublicAddress(address));
 }
 
 /** Thrown by a look-up that leads to a private network. */

@@ -15,9 +15,12 @@ export const ENTERPRISE_TOKENS = ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKE
 /** The variables that hold a token of the Hub's. */
 export const HUB_TOKENS = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
 
+/** The variable that holds a key for a language model, and for nothing else. */
+export const MODEL_KEY = 'START_THE_JOB_MODEL_KEY';
+
 /** An environment for programs that no token is meant for: a hook, a filter, the repo's own Python. */
 export function withoutTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const tokens = [...GITHUB_TOKENS, ...ENTERPRISE_TOKENS, ...HUB_TOKENS];
+  const tokens = [...GITHUB_TOKENS, ...ENTERPRISE_TOKENS, ...HUB_TOKENS, MODEL_KEY];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !tokens.includes(name)));
 }
 

@@ -28,7 +28,8 @@ const MOST_TERMS = 4;
 export function completed({ ad, words, families, task, answers, thing, draft, origin }: ToComplete): Brief {
   const { reading } = ad;
   const noun = nounOf(thing);
-  const english = reading.language === 'en';
+  // A model answers in English, whatever the ad is in.
+  const english = reading.language === 'en' || origin === 'model';
   const things = draft.slots.things ?? ((english && ownPlural(thing.named, noun, words)) || noun[1]);
   // In a sentence of English stand English words: others stay in the slots.
   const said = english ? inSentence(draft.slots) : slotsInEnglish(draft.slots);

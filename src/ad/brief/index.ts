@@ -32,15 +32,21 @@ interface Choice {
 /**
  * The projects of an ad, the best first: what it asks for, and if that can't be built yet, the nearest that can; after it, what can be.
  * @param wanted the one family that they are to be of, whatever the ad says
+ * @param drafts of a language model: they come first
  */
-export function briefsOf(ad: AdToBrief, families: Known, wanted?: string): Brief[] {
+export function briefsOf(
+  ad: AdToBrief,
+  families: Known,
+  wanted?: string,
+  drafts: readonly BriefDraft[] = [],
+): Brief[] {
   const words = new PublicWords(ad.reading, ad.parts);
   const duties = [...dutiesOf(ad.parts, ad.reading, words), ...driversOf(ad.parts, ad.reading, words)];
   const taken = new Set<unknown>();
   // What one project says of a duty, another does not say again.
   const told = new Set<number>();
   const left = () => duties.filter(({ line }) => !told.has(line));
-  const choose = (task: string) => choiceFor(ad, task, left(), families, taken);
+  const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, left(), families, taken, own);
   const briefs: Brief[] = [];
   const add = (task: string, answers: string, { thing, draft, origin }: Choice) => {
     taken.add(thing.entry);
@@ -50,18 +56,29 @@ export function briefsOf(ad: AdToBrief, families: Known, wanted?: string): Brief
   };
   const said = tasksOf(ad, duties, families);
   const first = said[0] ?? '';
-  // Where it says fewer tasks than projects, the first is asked of other things.
-  for (const task of [...said.slice(0, HOW_MANY), first, first, first]) {
+  const others = said.filter((task) => drafts.every((draft) => draft.task !== task));
+  const asked: { task: string; own?: BriefDraft }[] = [
+    ...drafts.map((own) => ({ task: own.task, own })),
+    // Where it says fewer tasks than projects, the first is asked of other things.
+    ...[...others.slice(0, HOW_MANY), first, first, first].map((task) => ({ task })),
+  ];
+  for (const { task, own } of asked) {
     if (briefs.length >= HOW_MANY) break;
-    const choice = choose(task);
+    const choice = choose(task, own);
     const built = wanted ?? buildable(task, families) ?? task;
     if (wanted === undefined && (briefs.length === 0 || built === task)) add(task, task, choice);
     if (built === task && wanted === undefined) continue;
     const sameKind = kindOfTask(built) === choice.thing.kind;
-    add(built, task, sameKind ? choice : choose(built));
+    add(built, task, sameKind ? withoutTexts(choice) : choose(built));
   }
   return briefs;
 }
+
+/** What a model says of its own family is not said of another. */
+const withoutTexts = ({ draft, ...choice }: Choice): Choice => ({
+  ...choice,
+  draft: { ...draft, title: undefined, problem: undefined },
+});
 
 /** The tasks of an ad, what its duties say before what its title hints at. */
 function tasksOf({ reading, parts, phrases }: AdToBrief, duties: Duty[], families: Known): string[] {
@@ -87,9 +104,12 @@ function choiceFor(
   duties: Duty[],
   families: Known,
   taken: ReadonlySet<unknown>,
+  own?: BriefDraft,
 ): Choice {
   const guess = ad.reading.tasks.find(({ id }) => id === task);
-  const lines = new Set((guess?.evidence ?? []).map(({ line }) => line));
+  const lines = new Set(
+    (own ? Object.values(own.evidence) : (guess?.evidence ?? [])).map(({ line }) => line),
+  );
   const kind = kindOfTask(task);
   const named = [kind, ...alsoOf(task)]
     .flatMap((each) => namedThings(ad, each, lines, families, duties))
@@ -100,6 +120,7 @@ function choiceFor(
   const all = [...named, ...others].sort((a, b) => weightFor(task, b) - weightFor(task, a));
   const thing = all.find(({ entry }) => !taken.has(entry)) ?? all[0];
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
+  if (own) return { thing, draft: own, origin: 'model' };
   const draft = draftOf(task, duties, lines, thing);
   if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
   const { section } = thing.named ?? {};

@@ -11,6 +11,7 @@ import type { Values } from '../../usage.ts';
 import { shellQuote } from '../../words/characters.ts';
 import { explainDiskError, inputError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
+import { secondReaderOf } from '../model-flags.ts';
 import { explained, readAsJson } from './tell.ts';
 
 export async function runRead([said]: string[], values: Values, out: Output): Promise<number> {
@@ -21,9 +22,10 @@ export async function runRead([said]: string[], values: Values, out: Output): Pr
   const target = place?.shown;
   if (place && isThere(place.path, place.shown) && !values.force)
     throw inputError('target-exists', `${target} is there already. Choose another name, or give --force.`);
+  const second = await secondReaderOf(values, out);
   const families = await openFamilies();
   const bytes = await givenBytes(file, 'ad', out.note);
-  const ad = await readAdBytes(bytes, file, families);
+  const ad = await readAdBytes(bytes, file, families, undefined, second);
   const jobFile = () => jobFileText(ad.reading, ad.briefs, ad.input.body);
   if (place) {
     try {

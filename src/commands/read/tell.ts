@@ -6,7 +6,7 @@ import { visible } from '../../words/characters.ts';
 import type { Output } from '../../words/output.ts';
 
 /** The shape of version 1: extended, never renamed. */
-export function readAsJson({ input, reading, briefs }: ReadAd, families: Families) {
+export function readAsJson({ input, reading, briefs, model }: ReadAd, families: Families) {
   return {
     version: 1,
     about_machine_learning: reading.aboutMachineLearning,
@@ -37,6 +37,7 @@ export function readAsJson({ input, reading, briefs }: ReadAd, families: Familie
     })),
     evidence: reading.evidence,
     warnings: reading.warnings,
+    model: model ?? null,
   };
 }
 

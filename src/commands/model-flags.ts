@@ -1,0 +1,15 @@
+/** `--model` and `--model-timeout` → who reads ads beside the rules. */
+import type { SecondReader } from '../ad/second-reader.ts';
+import type { Values } from '../usage.ts';
+import { inputError } from '../words/errors.ts';
+import type { Output } from '../words/output.ts';
+
+/** Undefined where no model was named; only where one was, its client is loaded and a key looked for. */
+export async function secondReaderOf(values: Values, out: Output): Promise<SecondReader | undefined> {
+  if (values.model === undefined) {
+    if (values['model-timeout'] === undefined) return undefined;
+    throw inputError('usage', '--model-timeout goes with --model, which was not given.');
+  }
+  const { endpointOf, modelReader } = await import('../model/index.ts');
+  return modelReader(endpointOf(values.model, values['model-timeout']), out.note);
+}
