@@ -38,12 +38,13 @@ export function questionAbout(
   domains: readonly string[],
 ): Question & { cutAt?: number } {
   const numbered = lines.map(({ number, text }) => `${number}| ${text}\n`).join('');
-  const ad = numbered.slice(0, MOST_CHARACTERS);
+  const isLong = numbered.length > MOST_CHARACTERS;
+  const ad = isLong ? numbered.slice(0, numbered.lastIndexOf('\n', MOST_CHARACTERS) + 1) : numbered;
   return {
     system: instructions(families, domains),
-    user: `The advertisement, between the two marks:\n<<<\n${ad.trimEnd()}\n>>>\nAnswer with the JSON object.`,
+    user: `The advertisement, between the two marks:\n<<<\n${ad}>>>\nAnswer with the JSON object.`,
     schema: schemaOf(families, domains),
-    ...(ad.length < numbered.length ? { cutAt: MOST_CHARACTERS } : {}),
+    ...(isLong ? { cutAt: MOST_CHARACTERS } : {}),
   };
 }
 
