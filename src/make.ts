@@ -26,6 +26,8 @@ export interface NewOptions {
   force?: boolean;
   /** Reads ads beside the rules. */
   second?: SecondReader;
+  /** The flags that named it, for a command that does the same again. */
+  secondFlags?: string[];
   /** Whom git will know the user as in a new repo, by the absolute path of its folder. */
   identify?: (repo: string) => Promise<Identity | undefined>;
   /** Such as 2026-11-22. */

@@ -4,6 +4,13 @@ import type { Values } from '../usage.ts';
 import { inputError } from '../words/errors.ts';
 import type { Output } from '../words/output.ts';
 
+/** The flags as they were given. */
+export const modelFlags = (values: Values): string[] =>
+  (['model', 'model-timeout'] as const).flatMap((name) => {
+    const said = values[name];
+    return said === undefined ? [] : [`--${name}`, said];
+  });
+
 /** Undefined where no model was named; only where one was, its client is loaded and a key looked for. */
 export async function secondReaderOf(values: Values, out: Output): Promise<SecondReader | undefined> {
   if (values.model === undefined) {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AD, GOOD_ANSWER } from '../support/model-ad.ts';
 import { type ModelReply, type ModelServer, says, startModel } from '../support/model-server.ts';
-import { CLI } from '../support/paths.ts';
+import { CLI, PROJECT } from '../support/paths.ts';
 import { freePort, run } from '../support/process.ts';
+import { environment as pythonOf } from '../support/python.ts';
 
 const KEY = 'sk-of-a-test-0123456789';
 const scratch = mkdtempSync(join(tmpdir(), 'model-'));
@@ -75,6 +76,32 @@ test('new makes the repo of what the model read', async () => {
   const ran = await command(['new', ad, '--yes', '--no-git', '--dry-run', '--model', `${server.url}#small`]);
   expect(ran.code, ran.stderr).toBe(0);
   expect(ran.stdout + ran.stderr).toContain('Late parcel warnings');
+  expect(server.asked).toHaveLength(1);
+});
+
+test('the prompts show what the model read, and the same again asks it again', async () => {
+  const server = await model(says(GOOD_ANSWER));
+  const flags = ['--model', `${server.url}#small`, '--no-git'];
+  const steps = [
+    ['Job file', `${ad}\r`],
+    ["job's title", '\r'],
+    ['company', '\r'],
+    ['place', '\r'],
+    ['Which project', '\r'],
+    ['Demo', '\r'],
+    ["repo's name", '\r'],
+    ['Make the repo?', '\r'],
+  ];
+  const env = { CI: null, HOME: scratch, TERM: 'xterm-256color', COLUMNS: '200' };
+  const job = { command: [process.execPath, CLI, ...flags], cwd: scratch, env, steps, timeout: 50 };
+  const program = join(PROJECT, 'test', 'support', 'terminal.py');
+  const ran = await run(pythonOf(), [program], { input: JSON.stringify(job) });
+  const { code, screen, missed } = JSON.parse(ran.stdout);
+  expect(missed, screen).toBeNull();
+  expect(code, screen).toBe(0);
+  expect(screen).toContain('Late parcel warnings');
+  expect(screen).toContain('(by the model)');
+  expect(screen).toContain(`--model '${server.url}#small'`);
   expect(server.asked).toHaveLength(1);
 });
 

@@ -69,7 +69,8 @@ export function briefsOf(
     if (wanted === undefined && (briefs.length === 0 || built === task)) add(task, task, choice);
     if (built === task && wanted === undefined) continue;
     const sameKind = kindOfTask(built) === choice.thing.kind;
-    add(built, task, sameKind ? withoutTexts(choice) : choose(built));
+    if (built === task) add(built, task, choice);
+    else add(built, task, sameKind ? withoutTexts(choice) : choose(built));
   }
   return briefs;
 }

@@ -9,7 +9,7 @@ import type { Values } from '../../usage.ts';
 import { shellQuote } from '../../words/characters.ts';
 import { describe, formatError, inputError, type UserError } from '../../words/errors.ts';
 import type { Output } from '../../words/output.ts';
-import { secondReaderOf } from '../model-flags.ts';
+import { modelFlags, secondReaderOf } from '../model-flags.ts';
 import { repeatCommand, tellMade, tellRepoPlan } from './tell.ts';
 
 /** A row of `--json`. `files` are the paths of the repo's files. */
@@ -39,6 +39,7 @@ export async function runNew(said: string[], values: Values, out: Output): Promi
     dryRun: values['dry-run'] ?? false,
     force: values.force ?? false,
     second: await secondReaderOf(values, out),
+    secondFlags: modelFlags(values),
     toolVersion: out.version,
     identify: identities(),
     today: today(),

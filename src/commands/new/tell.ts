@@ -70,6 +70,7 @@ export function repeatCommand(file: string, { job, dir }: MadeRepo, options: New
     if (email) set('project.author.email', email);
   } else if (!placeholder) words.push('--author', shellQuote(email ? `${name} <${email}>` : name));
   if (relative(dir, job.name) !== '') words.push('--output', shellQuote(dir));
+  words.push(...(options.secondFlags ?? []).map(shellQuote));
   if (!options.git) words.push('--no-git');
   return [...words, '--yes'].join(' ');
 }
