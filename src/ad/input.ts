@@ -126,11 +126,12 @@ async function withoutMarkup(markup: string): Promise<string> {
 }
 
 function inputOf(form: 'html' | 'json', posting: Posting, body: string): AdInput {
-  const { title, company, location, industries = [] } = posting.stated;
+  const { title, company, location, salary, industries = [] } = posting.stated;
   const head = [title, company, location].filter(Boolean).join('\n');
-  const foot =
+  const pay = salary && !body.includes(salary) ? `\n\n# Salary\n${salary}` : '';
+  const industry =
     industries.length > 0 ? `\n\n# Industry\n${industries.map((one) => `- ${one}`).join('\n')}` : '';
-  const text = `${head}\n\n${body.trim()}${foot}\n`;
+  const text = `${head}\n\n${body.trim()}${pay}${industry}\n`;
   return { form, text, body: text, stated: posting.stated, warnings: posting.warnings };
 }
 

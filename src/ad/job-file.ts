@@ -18,7 +18,8 @@ export function jobOfReading(reading: Reading, adText: string): JobFile {
     location: some(reading.location),
     remote: reading.remote ?? undefined,
     experience: reading.experienceYears === null ? undefined : yearsAsText(reading.experienceYears),
-    skills: many(reading.skills, 100),
+    salary: some(reading.salary),
+    skills: skillsIn(reading),
     responsibilities: many(reading.responsibilities, 1900),
     qualifications: many(reading.qualifications, 1900),
     preferred: many(reading.preferred, 1900),
@@ -26,6 +27,10 @@ export function jobOfReading(reading: Reading, adText: string): JobFile {
   };
   return Object.fromEntries(Object.entries(job).filter(([, value]) => value !== undefined)) as JobFile;
 }
+
+/** What is only wished for says so. */
+const skillsIn = ({ skills, preferredSkills }: Reading): JobFile['skills'] =>
+  many(skills, 100)?.map((name) => (preferredSkills.includes(name) ? { name, level: 'preferred' } : name));
 
 const plain = (text: string) =>
   text

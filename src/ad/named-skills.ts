@@ -4,6 +4,7 @@ import { longestOnly, type Word } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
+import { type SkillLevel, skillLevel } from './skill-level.ts';
 
 export const MAX_SKILLS = 40;
 const ORDER: Partial<Record<Section, number>> = {
@@ -22,14 +23,21 @@ const SPOKEN = new Set(
 
 export interface FoundSkills {
   names: string[];
+  /** Which of them are asked for, and which only wished for; of the rest the ad does not say. */
+  levels: Map<string, SkillLevel>;
   evidence: Map<string, Evidence>;
 }
 
 /** At most 40, those of the requirements first. What stands in the company's blurb or benefits is no ask. */
 export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
-  const found = new Map<string, { name: string; rank: number; order: number; evidence: Evidence }>();
+  const found = new Map<
+    string,
+    { name: string; rank: number; order: number; evidence: Evidence; level?: SkillLevel | undefined }
+  >();
   let order = 0;
-  for (const { text, words, number, section } of parts) {
+  let headed: Section | undefined;
+  for (const { text, words, number, section, heading } of parts) {
+    if (heading) headed = section;
     const rank = ORDER[section];
     if (rank === undefined) continue;
     const matches = longestOnly(phrases.find('skill', words));
@@ -43,19 +51,25 @@ export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
       if (value.alone && !isNamed(text, words, first, safe)) continue;
       if (isContact(text, words[first] as Word)) continue;
       const known = found.get(value.group);
+      const level = skillLevel(text, (words[first] as Word).start, section, headed);
       if (!known)
         found.set(value.group, {
           name: value.name,
           rank,
           order: order++,
           evidence: { line: number, text: written },
+          level,
         });
-      else if (rank < known.rank) known.rank = rank;
+      else {
+        known.rank = Math.min(known.rank, rank);
+        if (known.level !== 'required') known.level = level ?? known.level;
+      }
     }
   }
   const kept = [...found.values()].sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, MAX_SKILLS);
   return {
     names: kept.map(({ name }) => name),
+    levels: new Map(kept.flatMap(({ name, level }) => (level ? [[name, level] as const] : []))),
     evidence: new Map(kept.map(({ name, evidence }) => [name, evidence])),
   };
 }

@@ -3,6 +3,7 @@ import { visible } from '../words/characters.ts';
 import { type BoardPosting, type BoardSection, boardPostings } from './board.ts';
 import { boardKeys } from './board-keys.ts';
 import { isObject, type Json } from './json.ts';
+import { payText } from './pay.ts';
 import type { Stated } from './stated.ts';
 
 export interface Posting {
@@ -92,6 +93,7 @@ function ofSchema(posting: Json): Posting {
     company: textIn(isObject(organisation) ? organisation.name : organisation),
     location: placesIn(posting, remote),
     remote: remote ? 'Full' : undefined,
+    salary: payText(posting.baseSalary) ?? payText(posting.estimatedSalary),
     industries: textsIn(typeof posting.industry === 'string' ? [posting.industry] : posting.industry),
   };
   const lists: Posting['lists'] = [
@@ -146,6 +148,7 @@ function ofResume(job: Json): Posting {
       location: isObject(place)
         ? [place.city, place.region, place.countryCode].map(textIn).filter(Boolean).join(', ') || undefined
         : textIn(place),
+      salary: payText(job.salary),
       remote: remote === 'Full' || remote === 'Hybrid' || remote === 'None' ? remote : undefined,
     },
     description: [textIn(job.description), textIn(job.experience) && `Experience: ${textIn(job.experience)}`]

@@ -9,9 +9,11 @@ import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cleanLines, MAX_AD_CHARACTERS } from './lines.ts';
 import { skillsOf } from './named-skills.ts';
+import { payOf } from './pay.ts';
 import { rankTasks } from './rank.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
+import { seniorityOf } from './seniority.ts';
 import { TITLE } from './task-phrases.ts';
 import { judge } from './verdict.ts';
 import { yearsOf } from './years.ts';
@@ -46,6 +48,10 @@ export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
   put('experience_years', years);
   const education = educationOf(body);
   put('education', education);
+  const salary = payOf(parts);
+  put('salary', salary);
+  const seniority = seniorityOf(header.title, parts);
+  put('seniority', seniority);
   const domain = domainOf(title, parts, phrases);
   put('domain', domain);
   const skills = skillsOf(parts, phrases);
@@ -71,7 +77,11 @@ export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
     remote: header.remote ?? null,
     experienceYears: years?.value ?? null,
     education: education?.value ?? null,
+    salary: salary?.value ?? null,
+    seniority: seniority?.value ?? null,
     skills: skills.names,
+    requiredSkills: skills.names.filter((name) => skills.levels.get(name) === 'required'),
+    preferredSkills: skills.names.filter((name) => skills.levels.get(name) === 'preferred'),
     responsibilities: listOf(body, ['duties']),
     qualifications: listOf(body, ['required']),
     preferred: listOf(body, ['preferred']),

@@ -4,6 +4,8 @@ export interface Stated {
   company?: string;
   location?: string;
   remote?: 'Full' | 'Hybrid' | 'None';
+  /** What it pays, as an ad would say it. */
+  salary?: string;
   /** What the employer is in, as the page has it. */
   industries?: string[];
 }
