@@ -39,6 +39,11 @@ const PLATFORM = 'mlops-serving';
 /** Its words stand in nearly every ad that works with data. */
 const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
 
+/** Families of how one works: dashboards, experiments, deployment. Nearly every job has some of each. */
+const MEANS = new Set([PLATFORM, 'clustering-analytics']);
+/** So many tools in one line are a list. */
+const MANY_TOOLS = 8;
+
 interface Score {
   /** By phrase: the most that it counts anywhere. */
   signs: Map<string, { counts: number; places: number; evidence: Evidence; section: Place }>;
@@ -107,9 +112,11 @@ export function rankTasks(
             ? 0.35
             : 0.5;
     if (share < 1) lists += named.size;
+    // A line of tools is a line of tools, whatever each is for.
+    const tools = section !== 'title' && phrases.find('skill', words).length >= MANY_TOOLS ? 0.1 : 1;
     for (const { value, first, last } of matches) {
       const evidence = { line, text: text.slice((words[first] as Word).start, (words[last] as Word).end) };
-      note(value.family as string, value.phrase, value.weight * weight * share, evidence, section);
+      note(value.family as string, value.phrase, value.weight * weight * share * tools, evidence, section);
     }
   };
   for (const text of asked) read(text, wordsOf(text), 1, 'asked');
@@ -152,9 +159,23 @@ export function rankTasks(
       evidence: distinct(own.map(({ evidence }) => evidence)).slice(0, 8),
     });
   }
+  // How the work is done does not outvote what it is done to.
+  const object = ranked.some(
+    ({ id }) => !MEANS.has(id) && (said.get(id) ?? 0) >= TITLE && (said.get(id) ?? 0) >= 0.4 * best(ranked),
+  );
+  if (object)
+    for (const task of ranked) {
+      const own = scores.get(task.id)?.signs.values() ?? [];
+      if (!MEANS.has(task.id) || [...own].some(({ section }) => section === 'title' || section === 'asked'))
+        continue;
+      task.score = round(task.score * 0.6);
+      said.set(task.id, (said.get(task.id) ?? 0) * 0.6);
+    }
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { ranked, said, lists };
 }
+
+const best = (ranked: TaskGuess[]) => Math.max(0, ...ranked.map(({ score }) => score));
 
 /** Each place once: several phrases may have found the same words. */
 const distinct = (all: Evidence[]): Evidence[] => [

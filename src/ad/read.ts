@@ -14,6 +14,7 @@ import { rankTasks } from './rank.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
 import { seniorityOf } from './seniority.ts';
+import { rolesIn } from './several-roles.ts';
 import { TITLE } from './task-phrases.ts';
 import { judge } from './verdict.ts';
 import { yearsOf } from './years.ts';
@@ -35,8 +36,16 @@ export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
   // A page's own data may say what its text does not.
   const phrases = new AdPhrases(lexicon, [...words, ...wordsOf(stated.title ?? '')]);
   const header = headerOf(parts, lines, stated, (name) => namesTopic(name, phrases));
+  const roles = rolesIn(parts, header.title?.value);
+  if (
+    roles.read &&
+    header.title &&
+    !roles.read.includes(header.title.value) &&
+    roles.names.includes(header.title.value)
+  )
+    header.title = { value: roles.read, evidence: lineOf(roles.read, parts) };
   const title = header.title?.value;
-  const body = parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
+  const body = roles.parts.filter((part, i) => !(i < 4 && isHeader(part, header)));
   const evidence: Record<string, Evidence> = {};
   const put = (key: string, found: { evidence: Evidence } | undefined) => {
     if (found) evidence[key] = quoted(found.evidence, lines);
@@ -48,13 +57,13 @@ export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
   put('experience_years', years);
   const education = educationOf(body);
   put('education', education);
-  const salary = payOf(parts);
+  const salary = payOf(body);
   put('salary', salary);
   const seniority = seniorityOf(header.title, parts);
   put('seniority', seniority);
   const domain = domainOf(title, parts, phrases);
   put('domain', domain);
-  const skills = skillsOf(parts, phrases);
+  const skills = skillsOf(body, phrases);
   for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });
 
   const scores = rankTasks(title, body, phrases);
@@ -65,8 +74,10 @@ export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
     domain: domain?.value,
     phrases,
   });
-  const roles = rolesIn(parts);
-  if (roles > 1) warnings.push(`the ad names ${roles} roles; the one about machine learning was read`);
+  if (roles.names.length > 1)
+    warnings.push(
+      `the ad names ${roles.names.length} roles (${roles.names.join('; ')}); what is about machine learning was read`,
+    );
   const reading: Reading = {
     aboutMachineLearning: verdict.aboutMachineLearning,
     generic: verdict.generic,
@@ -93,7 +104,7 @@ export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
     evidence,
     warnings,
   };
-  return { reading, parts, phrases };
+  return { reading, parts: roles.parts, phrases };
 }
 
 /** Whether a text names a task, or tools alone. */
@@ -113,7 +124,7 @@ function namesTopic(text: string, phrases: AdPhrases): boolean {
 function quoted({ line, text }: Evidence, lines: string[]): Evidence {
   const raw = lines[line - 1] ?? '';
   if (raw.includes(text)) return { line, text };
-  const words = text.split(/[^A-Za-zÀ-ž\u3400-\u9fff0-9]+/).filter(Boolean);
+  const words = text.split(/[^A-Za-zÀ-ž\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a30-9]+/).filter(Boolean);
   let start = -1;
   let end = 0;
   for (const word of words) {
@@ -135,6 +146,11 @@ function wordsElsewhere(text: string, lines: string[]): Evidence | undefined {
   const at = lines.findIndex((line) => line.includes(text));
   return at < 0 ? undefined : { line: at + 1, text };
 }
+
+const lineOf = (text: string, parts: Part[]): Evidence => ({
+  line: parts.find((part) => part.text.includes(text))?.number ?? 1,
+  text,
+});
 
 /** Some boards print every section twice. */
 function withoutRepeats(parts: Part[]): Part[] {
@@ -182,16 +198,4 @@ function educationOf(parts: Part[]): { value: string; evidence: Evidence } | und
     }
   }
   return undefined;
-}
-
-/** How many roles an ad lists as `1. NLP Engineer`, or behind links. */
-function rolesIn(parts: Part[]): number {
-  return parts.filter(
-    ({ text, bullet }) =>
-      text.length < 60 &&
-      (bullet || /https?:/.test(text)) &&
-      /^(?:senior |junior |lead |staff )?[A-ZÀ-Þ].{2,50}\b(?:engineers?|scientists?|developers?|analysts?|architects?|designers?)\b(?:\s*\([^)]*\))?\s*:?(?:\s*https?.*)?$/i.test(
-        text,
-      ),
-  ).length;
 }

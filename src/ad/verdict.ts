@@ -2,14 +2,15 @@
 
 import { folded } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
+import { isByHand } from './by-hand.ts';
 import { priorsOf } from './priors.ts';
 import { round, type TaskScores } from './rank.ts';
 import type { TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 
 /** Titles that say it themselves, on words without accents. */
-const ML_TITLE =
-  /\b(machine learning|deep learning|data scien\w*|scientist data|ml|ai ml|mlops|ml ops|nlp|natural language|computer vision|perception|artificial intelligence|applied scientist|research scientist|data analyst|analytics|llm|llms|genai|generative ai|recommendation|recommender|reinforcement learning|decision scien\w*|quantitative (analyst|researcher)|quant|statistician|speech|forecasting|ai (engineer|developer|research\w*|scientist|safety|specialist|architect|ml|lead|intern|trainee|consultant)|ai|ia|ki|datenwissenschaft\w*|cientista de dados|cientific[oa] de datos|data mining|modell?er|actuar\w*|bioinformatic\w*|computational|business intelligence|autonomous|robotics|data engineer|research engineer|research assistant|postdoc\w*|search|ranking)\b|数 据|算 法|机 器 学 习|人 工 智 能|计 算 机 视 觉|深 度|感 知/;
+export const ML_TITLE =
+  /\b(machine learning|deep learning|data scien\w*|scientist data|ml|ai ml|mlops|ml ops|nlp|natural language|computer vision|perception|artificial intelligence|applied scientist|research scientist|data analyst|analytics|llm|llms|genai|generative ai|recommendation|recommender|reinforcement learning|decision scien\w*|quantitative (analyst|researcher)|quant|statistician|speech|forecasting|ai (engineer|developer|research\w*|scientist|safety|specialist|architect|ml|lead|intern|trainee|consultant)|ai|ia|ki|datenwissenschaft\w*|cientista de dados|cientific[oa] de datos|data mining|modell?er|actuar\w*|bioinformatic\w*|computational|business intelligence|autonomous|robotics|data engineer|research engineer|research assistant|postdoc\w*|search|ranking)\b|数 据|算 法|机 器 学 习|人 工 智 能|计 算 机 视 觉|深 度|感 知|デ ー タ|機 械 学 習|深 層|画 像|音 声|自 然 言 語|デ ィ ー プ|데 이 터|머 신|기 계 학 습|딥 러 닝|인 공 지 능|비 전|자 연 어|음 성|추 천|알 고 리 즘/;
 
 /** Titles of other trades, which may stand in a firm that lives from AI. */
 const OTHER_TITLE =
@@ -68,7 +69,7 @@ export function judge(ad: {
     Math.min(trade, 6) * 0.7 +
     Math.min(said, 6) * 0.45 +
     (density > 0.25 ? 1 : 0);
-  const aboutMachineLearning = points >= (title ? 1.5 : 1) && isAd(title, parts);
+  const aboutMachineLearning = points >= (title ? 1.5 : 1) && isAd(title, parts) && !isByHand(title, parts);
 
   const priors = priorsOf(name, domain, parts);
   const tasks = new Map(ranked.map((task) => [task.id, { ...task }]));
@@ -90,7 +91,7 @@ export function judge(ad: {
 
 /** Words that stand in ads, and seldom together elsewhere. */
 const HIRING =
-  /\b(hiring|looking for|looks for|wanted|half time|no agencies|seeking|needs|join (us|our)|apply|applicants?|candidates?|position|role|salary|experience|requirements?|responsibilities|qualifications|resume|cv|send your|employment|full time|part time|contract|remote|bewerb\w*|erfahrung|stelle|aufgaben|poste|profil|candidature|recherch\w*|puesto|experiencia|requisitos|buscamos|vaga|experiencia|vacature|ervaring|esperienza|cerchiamo)\b|岗 位|职 责|要 求|招 聘|经 验/g;
+  /\b(hiring|looking for|looks for|wanted|half time|no agencies|seeking|needs|join (us|our)|apply|applicants?|candidates?|position|role|salary|experience|requirements?|responsibilities|qualifications|resume|cv|send your|employment|full time|part time|contract|remote|bewerb\w*|erfahrung|stelle|aufgaben|poste|profil|candidature|recherch\w*|puesto|experiencia|requisitos|buscamos|vaga|experiencia|vacature|ervaring|esperienza|cerchiamo|vacature|wij zoeken|gezocht|sede|candidati)\b|岗 位|职 责|要 求|招 聘|经 验|募 集|応 募|必 須|歓 迎|勤 務|求 人|経 験|給 与|모 집|채 용|자 격|우 대|근 무|경 력|지 원/g;
 
 /** A newsletter or a CV names tasks too, and offers no work. */
 function isAd(title: string | undefined, parts: Part[]): boolean {

@@ -19,6 +19,31 @@ describe('years of experience', () => {
     ['a contract of 2 years', null],
     ['no more than 3 years of experience', null],
     ['', null],
+    // A contract's, a project's, a firm's.
+    ['Die Stelle ist auf 2 Jahre befristet', null],
+    ['Befristet auf 3 Jahre, Berufserfahrung erwünscht', null],
+    ['Die Laufzeit beträgt zunächst zwei Jahre', null],
+    ['a three-year PhD position with experience in teaching', null],
+    ['funding for 4 years', null],
+    ['CDD de 2 ans', null],
+    ['contrato de 3 años', null],
+    ['contract voor de duur van 1 jaar', null],
+    ['契約期間は2年', null],
+    ['創業30年の会社', null],
+    ['계약기간 2년', null],
+    // Of any kind of work.
+    ['4+ years of full software development life cycle', 4],
+    ['You are the kind of person who enjoys the role.2–5+ years of experience in retail', 2],
+    ['Pythonでの開発経験3年以上', 3],
+    ['機械学習の実務経験2年以上', 2],
+    ['관련 경력 3년 이상', 3],
+    ['경력 2~5년', 2],
+    ['5년 이상의 개발 경험', 5],
+    ['2年以上相关工作经验', 2],
+    ['minimaal 3 jaar ervaring', 3],
+    ['almeno 2 anni di esperienza', 2],
+    ['mínimo de 4 anos de experiência', 4],
+    ['Au moins cinq ans d’expérience', 5],
   ])('%j: %s', async (line, years) => {
     expect((await read(`Data Scientist\n\nRequirements\n- Python\n- ${line}\n`)).experienceYears).toBe(years);
   });
@@ -93,4 +118,99 @@ test('entities are decoded, twice where they were encoded twice; line numbers st
   );
   expect(responsibilities).toEqual(['Train <fast> models', 'Use Python']);
   expect(evidence['skills.Python']?.line).toBe(4);
+});
+
+describe('several roles in one ad', () => {
+  test.each([
+    [
+      'Gondel AG, Innsbruck\n\nWe are hiring for two roles:\n1. Data Engineer: Kafka and Airflow, 5+ years of experience\n2. ML Engineer: predict when cable cars need repair from vibration data; 2+ years of experience with Python\n',
+      ['Data Engineer', 'ML Engineer'],
+      2,
+    ],
+    [
+      'Open roles at Gondel\n\n## Frontend Developer\n- React\n- 6 years of experience\n\n## Machine Learning Engineer\n- Forecast how many guests each cable car carries\n- 3 years of experience with Python\n\n## Benefits\n- Skiing\n',
+      ['Frontend Developer', 'Machine Learning Engineer'],
+      3,
+    ],
+    [
+      'Data Engineer (f/m/d) & ML Engineer (f/m/d)\n\nRequirements\n- Python\n',
+      ['Data Engineer', 'ML Engineer'],
+      null,
+    ],
+  ])('%j', async (ad, names, years) => {
+    const { warnings, experienceYears, skills } = await read(ad);
+    expect(warnings.join()).toContain(`${names.length} roles (${names.join('; ')})`);
+    expect(experienceYears).toBe(years);
+    expect(skills).not.toContain('React');
+  });
+
+  test.each([
+    'Data Scientist\n\nWhat you will do\n- Work with data engineers and product managers\n- Support senior data scientists\n',
+    'Machine Learning Engineer, Search\n\nRequirements\n- Experience as Data Engineer\n',
+  ])('one role, and those beside it: %j', async (ad) => {
+    expect((await read(ad)).warnings).toEqual([]);
+  });
+});
+
+describe('work that is done by hand', () => {
+  test.each([
+    [
+      'Image Labeller',
+      'Draw bounding boxes around cars',
+      'Label images of streets',
+      'Follow the annotation guidelines',
+    ],
+    [
+      'AI Response Reviewer (Biology)',
+      'Rate the answers of a chatbot',
+      'Write prompts that are hard to answer',
+      'Fact check what the model says',
+    ],
+    [
+      'Nurse Reviewer, Clinical AI',
+      'Review patient charts that our machine learning model has flagged',
+      'Adjudicate cases on which models disagree',
+      'Chart abstraction',
+    ],
+    [
+      'Speech Data Transcriptionist',
+      'Transcribe calls that train speech recognition',
+      'Proofread transcripts',
+      'Follow the guidelines',
+    ],
+    [
+      'Annotateur de données IA (H/F)',
+      'Annoter des images médicales pour entraîner un modèle',
+      'Annoter des vidéos',
+      'Suivre les consignes',
+    ],
+    ['数据标注员', '标注自动驾驶图像', '标注点云数据', '检查标注质量'],
+    ['데이터 라벨링 담당자', '이미지 라벨링', '음성 데이터 라벨링', '라벨링 품질 확인'],
+  ])('%s is refused', async (title, ...duties) => {
+    const { aboutMachineLearning } = await read(
+      `${title}\n\nResponsibilities\n${duties.map((duty) => `- ${duty}\n`).join('')}`,
+    );
+    expect(aboutMachineLearning).toBe(false);
+  });
+
+  test.each([
+    [
+      'Machine Learning Engineer, Data Quality',
+      'Build models that find wrong labels',
+      'Set up labelling of images with vendors',
+      'Train detectors of street signs',
+    ],
+    [
+      'Research Scientist, Evaluation',
+      'Design benchmarks that evaluate model outputs',
+      'Train reward models',
+      'Evaluate responses of language models',
+    ],
+    ['NLP Engineer', 'Write annotation guidelines', 'Train classifiers of support mails', 'Deploy models'],
+  ])('%s is read', async (title, ...duties) => {
+    const { aboutMachineLearning } = await read(
+      `${title}\n\nResponsibilities\n${duties.map((duty) => `- ${duty}\n`).join('')}`,
+    );
+    expect(aboutMachineLearning).toBe(true);
+  });
 });
