@@ -3,6 +3,7 @@ import { hostIn, isPrivateHost } from '../net/addresses.ts';
 import { type Fetch, fetchFor } from '../net/fetch.ts';
 import { pause } from '../net/pace.ts';
 import { MODEL_KEY } from '../net/token.ts';
+import { contentOf } from './chat-answer.ts';
 import type { ModelEndpoint } from './endpoint.ts';
 import { failureOfNetwork, failureOfStatus, hostOf, ModelFailure, wordsOfServer } from './model-failure.ts';
 
@@ -131,37 +132,4 @@ async function textOf({ body }: Response, endpoint: ModelEndpoint): Promise<stri
     text += decoder.decode(part, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** The model's own words in what the server answered. */
-function contentOf(body: string, endpoint: ModelEndpoint): string {
-  const host = hostOf(endpoint);
-  if (/^\s*</.test(body))
-    throw new ModelFailure(`${host} answered a web page, so it is no API; most addresses end in /v1#NAME`);
-  let value: ChatAnswer | null;
-  try {
-    value = JSON.parse(body) as ChatAnswer | null;
-  } catch {
-    throw new ModelFailure(`${host} answered ${body.trim() === '' ? 'nothing' : 'no JSON'}`);
-  }
-  const said = wordsOfServer(body, endpoint);
-  if (value?.error) throw new ModelFailure(`${host} failed${said && `: ${said}`}`);
-  const choice = Array.isArray(value?.choices) ? value.choices[0] : undefined;
-  const content = choice?.message?.content;
-  const text = Array.isArray(content) ? content.map((part) => part?.text ?? '').join('') : content;
-  if (choice === undefined || choice === null || (text !== null && typeof text !== 'string'))
-    throw new ModelFailure(`${host} answered JSON of another shape than a chat's`);
-  if (text === null || text.trim() === '')
-    throw new ModelFailure(
-      `${endpoint.name} answered ${choice.message?.refusal ? 'that it will not' : 'nothing'}`,
-    );
-  return text;
-}
-
-/** As far as it is looked at; nothing of it is sure. */
-interface ChatAnswer {
-  error?: unknown;
-  choices?: ({
-    message?: { content?: string | ({ text?: string } | null)[] | null; refusal?: unknown };
-  } | null)[];
 }

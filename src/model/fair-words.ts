@@ -1,6 +1,6 @@
 /** What a model may say of a project in words of its own: plain words of bounded length, no name, and no sentence of the ad's. Pure. */
 import { FORBIDDEN } from '../words/characters.ts';
-import { folded, wordsOf } from '../words/phrases.ts';
+import { folded, keyOf, wordsOf } from '../words/phrases.ts';
 import type { AdLine } from './quotes.ts';
 
 /** Letters, digits and the marks of a plain sentence. */
@@ -60,7 +60,11 @@ export function namesOf(lines: readonly AdLine[], said: readonly string[]): (tex
       if (!CAPITAL.test(word)) plain.add(key.slice(0, STEM));
       else if (!ACRONYM.test(word) && !CALENDAR.test(key)) {
         proper.add(key);
-        if (before !== '' && !fresh && !CAPITAL.test(before)) inside.add(key);
+        if (before !== '' && !fresh) {
+          inside.add(key);
+          // First name and last.
+          if (CAPITAL.test(before)) inside.add(keyOf(before));
+        }
       }
       before = word;
     }

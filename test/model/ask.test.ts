@@ -1,4 +1,5 @@
 /** A model is asked over the network: what is sent, what comes back, and every way in which nothing does. */
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { askModel } from '../../src/model/ask-model.ts';
 import { endpointOf, type ModelEndpoint } from '../../src/model/endpoint.ts';
@@ -222,6 +223,45 @@ describe.each<[string, ModelReply, number, string]>([
     expect(answer.warning).not.toContain(KEY);
     expect(server.asked).toHaveLength(requests);
   });
+});
+
+test('whatever a server sends, it ends in one line', async () => {
+  let reply: ModelReply = { body: '' };
+  const server = await model((response) => {
+    if (typeof reply === 'function') return;
+    const { status = 200, headers = {}, body } = reply;
+    response.writeHead(status, { 'retry-after': '0', ...headers }).end(body);
+  });
+  const endpoint = at(server.url, {}, { OPENAI_API_KEY: KEY });
+  const message = fc.record(
+    { content: fc.oneof(fc.string(), fc.jsonValue()), refusal: fc.jsonValue() },
+    { requiredKeys: [] },
+  );
+  const chat = fc.record(
+    {
+      error: fc.oneof(fc.constant(undefined), fc.jsonValue()),
+      choices: fc.array(fc.oneof(fc.jsonValue(), fc.record({ message }))),
+    },
+    { requiredKeys: ['choices'] },
+  );
+  const sent = fc.record({
+    status: fc.constantFrom(200, 200, 200, 200, 204, 302, 400, 401, 404, 418, 429, 500),
+    body: fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      chat.map((said) => JSON.stringify(said)),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(sent, async (next) => {
+      reply = next;
+      const { used, warning } = await ask(endpoint);
+      expect(used).toBe(false);
+      expect(warning).toMatch(/^the model was not used[^\n\r\u001b]+$/);
+      expect(warning?.length).toBeLessThan(500);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('401 without a key says where one is looked for', async () => {

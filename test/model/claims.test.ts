@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimsIn } from '../../src/model/answer-shape.ts';
+import { namesOf } from '../../src/model/fair-words.ts';
 import { judgeClaims } from '../../src/model/judge-claims.ts';
 import { AD_LINES, DOMAINS, FAMILIES, GOOD_ANSWER, GOOD_CLAIMS } from '../support/model-ad.ts';
 
@@ -107,6 +108,20 @@ test.each([
     expect(JSON.stringify(drafts)).not.toContain(JSON.stringify(value).slice(1, -1));
   }
   expect(judged(project({ labels: [{ value, quote: TRUE }] })).drafts[0]?.slots.labels).toBeUndefined();
+});
+
+test('a first name that opens a sentence is one, a heading is none', () => {
+  const lines = [
+    { number: 1, text: 'Contact: Maren Okafor' },
+    { number: 2, text: 'Forecasts: Retail' },
+  ];
+  const isName = namesOf(lines, []);
+  expect(['Maren plans it', 'Ask Okafor', 'It is for Maren'].map(isName)).toEqual([true, true, true]);
+  expect(['Contact planners', 'Forecasts for planners', 'plain words'].map(isName)).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test.each([
