@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseJob } from '../src/job/parse.ts';
+import { roleOf } from '../src/job/role.ts';
 import type { ProjectFile } from '../src/job/schema.ts';
 import { completeJob, type Job } from '../src/plan/answers.ts';
 import { renderContext } from '../src/plan/context.ts';
@@ -92,7 +93,16 @@ type Context = Record<string, unknown> & {
   skills: { name: string }[];
   labels: string[];
   columns: string[];
-  private: { company: string; location: string; responsibilities: string[]; qualifications: string[] };
+  skillWords: string[];
+  hard: string;
+  about: { what: string; said: string }[];
+  private: {
+    title: string;
+    company: string;
+    location: string;
+    responsibilities: string[];
+    qualifications: string[];
+  };
 };
 
 /** The render context with a harmless word for each untrusted text, and what each word stands for. */
@@ -113,12 +123,16 @@ function harmless(context: Context): { context: Context; words: Map<string, stri
     company: word(context.company as string),
     repoUrl: word(context.repoUrl as string),
     job: { title: word(context.job.title) },
+    hard: word(context.hard),
+    about: context.about.map(({ what, said }) => ({ what, said: word(said) })),
+    skillWords: context.skillWords.map(word),
     labels: context.labels.map(word),
     columns: context.columns.map(word),
     skills: context.skills.map((skill) => ({ ...skill, name: word(skill.name) })),
     author: { ...author, name: word(author.name), github: word(author.github) },
     private: {
       ...context.private,
+      title: word(context.private.title),
       company: word(context.private.company),
       location: word(context.private.location),
       responsibilities: context.private.responsibilities.map(word),
@@ -193,7 +207,7 @@ function repeated({ file, job }: Case): Expected[] {
     ]),
   );
   return [
-    [['job_title'], file.title],
+    [['job_title'], roleOf(file)],
     [['title'], project.title ?? job.projectTitle],
     [['problem'], project.problem ?? job.task.question],
     [['user'], project.user ?? job.task.user],

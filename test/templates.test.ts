@@ -17,12 +17,13 @@ const read = (path: string) => readFileSync(join(TEMPLATES, path), 'utf8');
 
 /** What comes from the job file: it passes `md`, `mdCell`, `line` or `quoted` wherever it is written. */
 const UNTRUSTED = [
-  /^(title|problem|user|company|repoUrl)$/,
+  /^(title|problem|user|hard|company|repoUrl)$/,
   /^job\.title$/,
-  /^(labels|columns)\.\*$/,
+  /^(labels|columns|skillWords)\.\*$/,
+  /^about\.\*\.said$/,
   /^author\.(name|email|github|url)$/,
   /^skills\.\*\.name$/,
-  /^private\.(company|location|description)$/,
+  /^private\.(title|company|location|description)$/,
   /^private\.(responsibilities|qualifications)\.\*$/,
 ];
 const isUntrusted = (name: string) => UNTRUSTED.some((pattern) => pattern.test(name));
@@ -37,6 +38,9 @@ qualifications: [Q]
 skills: [S]
 project:
   problem: P
+  hard: H
+  answers: image-segmentation
+  slots: {things: M, drivers: [V]}
   task: object-detection
   labels: [one]
   options: {columns: [N]}

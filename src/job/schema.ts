@@ -113,6 +113,19 @@ const data = v.strictObject({
   ),
 });
 
+const slotList = (description: string) => listOf(shortText(60, description), 20, description);
+
+/** What a project works on; which of them a family has, its kind of data decides. */
+const slots = v.strictObject({
+  things: v.optional(shortText(100, 'What it looks at, as several: shipments, radiology reports.')),
+  target: v.optional(shortText(100, 'What is predicted, forecast or found.')),
+  keys: v.optional(slotList('What it is counted or split by: store, week.')),
+  drivers: v.optional(slotList('What it depends on: weather, price.')),
+  labels: v.optional(slotList('The answers to tell apart, or the things to find.')),
+  entities: v.optional(slotList('What is marked in a text, or read off a page.')),
+  actions: v.optional(listOf(shortText(200, 'What is done.'), 20, 'What is done step by step.')),
+});
+
 export const projectSchema = v.strictObject({
   name: v.optional(
     v.pipe(
@@ -128,6 +141,11 @@ export const projectSchema = v.strictObject({
     ),
   ),
   user: v.optional(shortText(300, 'Who would use the demo, and for what.')),
+  answers: v.optional(
+    shortText(60, 'The task of the ad that it is a first step towards, where that is another than its own.'),
+  ),
+  hard: v.optional(shortText(300, 'What makes it hard, as somebody of the trade would say it.')),
+  slots: v.optional(v.pipe(slots, v.description('What it works on, in words; the README says it.'))),
   task: v.optional(shortText(60, 'The task family; `start-the-job tasks` lists them.')),
   domain: v.optional(
     shortText(60, 'What it is about, such as healthcare or logistics; it becomes a topic on GitHub.'),
@@ -237,6 +255,7 @@ const SUB_KEYS: Record<string, string[]> = {
   project: Object.keys(projectSchema.entries),
   'project.data': Object.keys(data.entries),
   'project.author': Object.keys(author.entries),
+  'project.slots': Object.keys(slots.entries),
   'project.columns': COLUMN_KEYS,
   'project.options.columns': COLUMN_KEYS,
 };

@@ -3,13 +3,14 @@
 import type { RecognisedTask } from '../ad/task-of-job.ts';
 import type { Identity } from '../disk/git.ts';
 import type { ParsedJob } from '../job/parse.ts';
+import { roleOf } from '../job/role.ts';
 import type { Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
 import type { Family, Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError, type Problem, type UserError } from '../words/errors.ts';
 import { packageName } from '../words/names.ts';
-import { labelProblems, queryProblems, sourceProblems } from './fit.ts';
+import { comparable, labelProblems, queryProblems, sourceProblems } from './fit.ts';
 import { optionsOf } from './fit-options.ts';
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
@@ -24,6 +25,7 @@ export interface Author extends Identity {
 
 /** A job with every answer given. Only `file` holds what is private. */
 export interface Job {
+  /** The role, without employer and place. */
   title: string;
   skills: string[];
   name: string;
@@ -31,6 +33,12 @@ export interface Job {
   projectTitle: string;
   problem: string;
   user: string;
+  /** The task of the ad that it is a first step towards; empty where that is its own. */
+  answers: string;
+  /** What makes it hard; empty where nobody said it. */
+  hard: string;
+  /** What it works on, such as its things, target and drivers. */
+  slots: NonNullable<ProjectFile['slots']>;
   task: Task;
   /** Such as logistics; empty where nobody said it. */
   domain: string;
@@ -106,13 +114,16 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   const problem = project.problem ?? task.question;
   const name = nameOf(project, problem, task.id);
   return {
-    title: file.title ?? '',
-    skills: skillNames(file),
+    title: roleOf(file),
+    skills: skillNames(file).filter((skill) => comparable(skill) !== comparable(file.company ?? '')),
     name,
     package: packageName(name),
     projectTitle: project.title ?? titleOf(project, problem),
     problem,
     user: project.user ?? task.user,
+    answers: project.answers ?? '',
+    hard: project.hard ?? '',
+    slots: project.slots ?? {},
     task,
     domain: project.domain ?? '',
     demo,

@@ -27,6 +27,9 @@ export function renderContext(
     job: { title: job.title },
     problem: job.problem,
     user: asPhrase(job.user),
+    hard: job.hard,
+    towards: towards(job, catalog),
+    about: aboutSlots(job),
     taskId: job.task.id,
     task: { ...job.task, headlineTitle: job.task.headline_title },
     demo: job.demo,
@@ -56,6 +59,7 @@ export function renderContext(
       model: modelFrontMatter(job),
       dataset: datasetFrontMatter(job),
     },
+    skillWords: [...job.skills].sort((a, b) => a.localeCompare(b, 'en')),
     private: privatePart(job.file),
     mentionCompany: job.mentionCompany,
     company: job.mentionCompany ? (job.file.company ?? '') : '',
@@ -83,6 +87,7 @@ function asPhrase(text: string): string {
 function privatePart(file: JobFile) {
   const location = placeOf(file.location);
   return {
+    title: file.title ?? '',
     company: file.company ?? '',
     location,
     description: file.description ?? '',
@@ -99,4 +104,33 @@ function placeOf(location: JobFile['location']): string {
   if (!location) return '';
   if (typeof location === 'string') return location;
   return [location.city, location.region, location.countryCode].filter(Boolean).join(', ');
+}
+
+/** The family that the ad asks for, where this one is only a step towards it. */
+function towards({ answers, task }: Job, { tasks, recognised }: Catalog) {
+  if (answers === task.id || answers === '') return undefined;
+  const built = tasks.find(({ id }) => id === answers);
+  if (built) return { title: built.title.toLowerCase(), because: '' };
+  const known = recognised.find(({ id }) => id === answers);
+  return known && { title: known.title.toLowerCase(), because: known.because };
+}
+
+/** What each slot says, as a list begins with it. */
+const SLOT_TITLES = {
+  things: 'It looks at',
+  target: 'It says',
+  keys: 'Counted by',
+  drivers: 'It goes by',
+  labels: 'Told apart',
+  entities: 'It looks for',
+  actions: 'Step by step',
+} as const;
+
+/** What a project works on, a line each. */
+function aboutSlots({ slots, labels }: Job): { what: string; said: string }[] {
+  const shown = { ...slots, labels: labels.length > 0 ? labels : slots.labels };
+  return Object.entries(SLOT_TITLES).flatMap(([slot, what]) => {
+    const said = [shown[slot as keyof typeof shown] ?? []].flat();
+    return said.length > 0 && Object.keys(slots).length > 0 ? [{ what, said: said.join(', ') }] : [];
+  });
 }

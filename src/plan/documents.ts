@@ -60,7 +60,7 @@ function projectFields(job: Job): Record<string, unknown> {
     licence: job.licence,
     hosting: job.hosting,
     repo_url: repoUrl(job),
-    skills: job.skills,
+    skills: [...job.skills].sort((a, b) => a.localeCompare(b, 'en')),
     ...(job.mentionCompany && job.file.company ? { company: job.file.company } : {}),
   };
 }

@@ -140,7 +140,7 @@ Zorblax Analytics, Ghent, Belgium
 
 What you will do
 - Forecast Zorblax Prime deliveries per Ghent depot with our FlumeTrack signals
-- Predict late deliveries of Zorblax parcels
+- Predict late deliveries of Zorblax’s parcels
 
 What you bring
 - Python

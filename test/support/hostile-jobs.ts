@@ -104,6 +104,18 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
       title: optional(nastyLine(120)),
       problem: optional(nastyParagraph(2000)),
       user: optional(nastyLine(300)),
+      hard: optional(nastyLine(300)),
+      answers: optional(fc.oneof(fc.constant('time-series-forecasting'), nastyLine(60))),
+      slots: optional(
+        fc.record(
+          {
+            things: nastyLine(100),
+            target: nastyLine(100),
+            drivers: fc.array(nastyLine(60), { maxLength: 3 }),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
       task: fc.constant(task.id),
       labels: task.labels ? optional(labels) : fc.constant(undefined),
       columns: columns ? optional(columnsFor(columns.shape)) : fc.constant(undefined),

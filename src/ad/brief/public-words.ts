@@ -44,7 +44,11 @@ export class PublicWords {
     return words.every(({ key, start, end }) => {
       const word = phrase.slice(start, end);
       if (/^\d/.test(word)) return false;
-      if (this.names.has(key) && key.length > 2) return false;
+      if (
+        key.length > 2 &&
+        [key, word.replace(/['’]s$/i, '').toLowerCase()].some((name) => this.names.has(name))
+      )
+        return false;
       if (!/^\p{Lu}/u.test(word) || language === 'de') return true;
       return this.small.has(key) || COMMON_ACRONYM.test(word);
     });

@@ -1,0 +1,48 @@
+/** The role that a job's title names, as it may stand in public: without employer, place, and what a board adds to it. Pure. */
+import { keyOf, wordsOf } from '../words/phrases.ts';
+import type { JobFile } from './schema.ts';
+
+/** A longer title is a quotation of the ad. */
+const MOST_WORDS = 6;
+/** Words after which a title can be cut, and at which none ends. */
+const JOINT = new Set(
+  'a an and at by de der des die du en et for für im in mit of on or pour the und with y'.split(' '),
+);
+/** What boards and laws add to a title. */
+const ADDED =
+  /^(?:m|w|f|h|d|x|mwd|fm|all genders|remote|hybrid|onsite|full time|part time|cdi|cdd|vacancy|job)$/;
+
+/** The role; the title itself where it is short and names nobody. */
+export function roleOf({ title = '', company, location }: JobFile): string {
+  const places = typeof location === 'string' ? [location] : Object.values(location ?? {});
+  const names = [company ?? '', ...places].map(String);
+  const privateWords = new Set(
+    names.flatMap((name) => wordsOf(name).map(({ key }) => key)).filter((key) => key.length > 2),
+  );
+  const isPrivate = (text: string) => wordsOf(text).some(({ key }) => privateWords.has(key));
+  const bare = title
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  for (const whole of [title, bare])
+    if (whole !== '' && wordsOf(whole).length <= MOST_WORDS && !isPrivate(whole)) return whole;
+  const pieces = bare
+    .split(/\s*[|,;:·•–—]\s*|\s+[-/@]\s*|\s+(?:at|bei|chez|bij|na|en)\s+(?=\p{Lu})/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '' && !isPrivate(piece) && !ADDED.test(keysOf(piece)));
+  const rest = title.split(/\s+/).filter((word) => !privateWords.has(keyOf(word)));
+  return cut(pieces[0] ?? rest.join(' ')) || 'a role with machine learning';
+}
+
+const keysOf = (text: string) =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** At most so many words, the last of them no joint. */
+function cut(text: string): string {
+  const words = wordsOf(text);
+  let last = Math.min(words.length, MOST_WORDS) - 1;
+  while (last > 0 && words.length > MOST_WORDS && JOINT.has(words[last]?.key ?? '')) last--;
+  return words.length <= MOST_WORDS ? text : text.slice(0, words[last]?.end).trim();
+}
