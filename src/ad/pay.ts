@@ -9,7 +9,15 @@ const SCALE = String.raw`\s?(?:k(?!\w)|K(?!\w)|万|萬|천|만|억|lakhs?|LPA|(?
 const AMOUNT = String.raw`(?:(?:${CURRENCY})\s?)?(?:${NUMBER})(?:${SCALE})?(?:\s?[€£$¥元円원]|\s?(?:${CURRENCY}))?`;
 const BETWEEN = String.raw`\s*(?:-|–|—|~|～|〜|(?<=\s)(?:to|bis|and|und|et|à|a|y|e|tot)(?=\s)|至|到|から)\s*`;
 const PERIOD = String.raw`\s*(?:(?:gross|net|brutto|bruto|bruta|brut|lordi|base)(?!\p{L})\s*)?(?:(?:per|a|an|pro|par|por|al|all'|im|\/|p\.?\s?|je)\s?(?:year|annum|a\.?|month|hour|day|week|hr|yr|mo|Jahr|Monat|Stunde|Tag|an|mois|jour|heure|año|mes|hora|ano|mês|jaar|maand|uur|anno|mese|年|月)(?![\p{L}])|annually|yearly|monthly|hourly|jährlich|monatlich|annuels?|anuales|mensuales|annui|brut annuel|\/\s?(?:年|月|연|월))?(?:\s*(?:gross|brutto|bruto|brut|lordi|OTE)(?!\p{L}))?`;
-const PAY = new RegExp(`(?<![\\p{L}\\d.,])(${AMOUNT})(?:${PERIOD}${BETWEEN}(${AMOUNT}))?${PERIOD}`, 'giu');
+/** Large patterns: made for the first line that may need them, which few ads have. */
+let pay: RegExp | undefined;
+let currency: RegExp | undefined;
+const payPattern = () =>
+  (pay ??= new RegExp(`(?<![\\p{L}\\d.,])(${AMOUNT})(?:${PERIOD}${BETWEEN}(${AMOUNT}))?${PERIOD}`, 'giu'));
+const currencyPattern = () => (currency ??= new RegExp(`${CURRENCY}|[元円원]|万円|만원|\\bk€|LPA`, 'iu'));
+/** What a line has that speaks of money. */
+const MONEY =
+  /[$€£¥₹₩₽₺฿元円원]|\d\s?[kK](?!\w)|[万萬만]|zł|Kč|\b(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|SGD|HKD|JPY|CNY|RMB|INR|KRW|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|ZAR|ILS|AED|TRY|LPA|[Ee]uros?|kr)\b/;
 
 const PAY_WORD =
   /salar|compensation|\bpay\b|wages?\b|remunerat|\bOTE\b|gehalt|vergütung|entgelt|verdienst|salaire|rémunération|salario|sueldo|remuneraci|retribuci|salário|remuneração|stipendio(?! for)|retribuzione|\bRAL\b|salaris|loon\b|年収|月給|給与|想定年収|薪|月薪|年薪|工资|연봉|급여|월급|hourly rate|day rate|daily rate|\bTJM\b|\bLPA\b/iu;
@@ -19,17 +27,16 @@ const PERIOD_WORD =
 const OTHER_MONEY =
   /\b(?:budget|funding|funded|raised|raise of|revenue|turnover|series [a-e]|seed|referral|sign[- ]on|signing|stipend|allowance|learning|education(?:al)?|equipment|training|reimburse\w*|donat\w*|grant|prize|customers?|assets|ARR|AUM|valuation|billion|million|bn|Mio|Mrd|milliards?|millones|savings|worth|401|per diem|umsatz|weiterbildung\w*|zuschuss|chiffre d'affaires|levée|facturaci\w*|matching|contribution|gift|voucher|insurance|wellness|internet|phone|home office)\b/iu;
 const LARGE = /^\s?(?:m\b|mm\b|mn\b|bn\b|b\b|million|billion|mio|mrd|milli|億円規模)/i;
-const HAS_CURRENCY = new RegExp(`${CURRENCY}|[元円원]|万円|만원|\\bk€|LPA`, 'iu');
 
 /** The pay that the ad states, as it says it; the plainest where it names several sums. */
 export function payOf(parts: readonly Part[]): { value: string; evidence: Evidence } | undefined {
   let best: { score: number; value: string; evidence: Evidence } | undefined;
   for (const [at, { text, section, number }] of parts.entries()) {
-    if (!/\d/.test(text)) continue;
-    const before = parts[at - 1];
-    const headed =
-      PAY_WORD.test(text) || (before !== undefined && before.text.length < 40 && PAY_WORD.test(before.text));
-    for (const match of text.matchAll(PAY)) {
+    if (!/\d\d/.test(text)) continue;
+    const before = parts[at - 1]?.text ?? '';
+    const headed = PAY_WORD.test(text) || (before.length < 40 && PAY_WORD.test(before));
+    if (!headed && !MONEY.test(text)) continue;
+    for (const match of text.matchAll(payPattern())) {
       const score = scoreOf(text, match, headed) + (section === 'benefits' || section === 'meta' ? 1 : 0);
       if (score < 4 || score <= (best?.score ?? 0)) continue;
       const value = match[0].trim();
@@ -45,7 +52,7 @@ function scoreOf(text: string, match: RegExpMatchArray, headed: boolean): number
   const start = match.index ?? 0;
   const after = text.slice(start + whole.length);
   const around = text.slice(Math.max(0, start - 45), start) + after.slice(0, 30);
-  const money = HAS_CURRENCY.test(whole);
+  const money = currencyPattern().test(whole);
   if (LARGE.test(after) || (OTHER_MONEY.test(around) && !PAY_WORD.test(around))) return 0;
   // What scales the second, as in `45-55k`, scales the first.
   const size = Math.max(sizeOf(first), sizeOf(second ?? ''));

@@ -6,37 +6,37 @@ import type { Part } from './sections.ts';
 const LEVELS: [Seniority, RegExp][] = [
   [
     'internship',
-    /\bintern(?:ship)?\b|\bwerk(?:student|studierend)\w*|\bpraktik(?:um|ant)\w*|\bstagiaire\b|\bstage\b(?=\W|$)(?! (?:design|manager))|\balternan(?:ce|t)\w*|\bapprenti\w*|\bbecari[oa]\b|\bprácticas\b|\bestágio\b|\bestagiári[oa]\b|\btirocinio\b|\bstagist\w*|\bworking student\b|\bco-?op\b|実習|インターン|实习|인턴/iu,
+    /\bintern(?:ship)?\b|\bwerk(?:student|studierend)\w*|\bpraktik(?:um|ant)\w*|\bstagiaire\b|\bstage\b(?=\W|$)(?! (?:design|manager))|\balternan(?:ce|t)\w*|\bapprenti\w*|\bbecari[oa]\b|\bprácticas\b|\bestágio\b|\bestagiári[oa]\b|\btirocinio\b|\bstagist\w*|\bworking student\b|\bco-?op\b|実習|インターン|实习|인턴/i,
   ],
   [
     'junior',
-    /\bj(?:unior|únior|r)\b\.?|\bentry[- ]level\b|\bgraduate\b|\btrainee\b|\bnew grad\w*|\bearly career\b|\bberufseinsteiger\w*|\babsolvent\w*|\bdébutant\w*|\bstarter\b|\bprincipiante\b|ジュニア|新卒|初级|校招|应届|신입|주니어/iu,
+    /\bj(?:unior|únior|r)\b\.?|\bentry[- ]level\b|\bgraduate\b|\btrainee\b|\bnew grad\w*|\bearly career\b|\bberufseinsteiger\w*|\babsolvent\w*|\bdébutant\w*|\bstarter\b|\bprincipiante\b|ジュニア|新卒|初级|校招|应届|신입|주니어/i,
   ],
   [
     'mid',
-    /\bmid(?:dle)?(?:[- ](?:level|weight|senior)?)?\b(?! (?:office|market|east|ware))|\bmedior\b|\bpleno\b|\bintermediate\b|\bconfirmée?\b|中级|ミドル/iu,
+    /\bmid(?:dle)?(?:[- ](?:level|weight|senior)?)?\b(?! (?:office|market|east|ware))|\bmedior\b|\bpleno\b|\bintermediate\b|\bconfirmée?\b|中级|ミドル/i,
   ],
   [
     'senior',
-    /\b(?:s[eéê]nior(?:e|a)?|sr)\b\.?|\berfahrene[rn]?\b|\bexpérimentée?\b|シニア|高级|资深|高級|시니어/iu,
+    /\b(?:s[eéê]nior(?:e|a)?|sr)\b\.?|\berfahrene[rn]?\b|\bexpérimentée?\b|シニア|高级|资深|高級|시니어/i,
   ],
   [
     'lead',
-    /\b(?:tech(?:nical)? |team )?lead\b(?![- ]?(?:gen|scor|time|qualif|conver|manage|nurtur|data set))|\bteamleit\w*|\bleiter(?:in)?\b|\bresponsable\b|\blíder\b|リード|リーダー|组长|리드/iu,
+    /\b(?:tech(?:nical)? |team )?lead\b(?![- ]?(?:gen|scor|time|qualif|conver|manage|nurtur|data set))|\bteamleit\w*|\bleiter(?:in)?\b|\bresponsable\b|\blíder\b|リード|リーダー|组长|리드/i,
   ],
   [
     'principal',
-    /\bprincipal\b(?! component)|\bstaff\b(?= (?:[\w/-]+ ){0,3}(?:engineer|scientist|researcher|developer|analyst|architect))|\bdistinguished\b/iu,
+    /\bprincipal\b(?! component)|\bstaff\b(?= (?:[\w/-]+ ){0,3}(?:engineer|scientist|researcher|developer|analyst|architect))|\bdistinguished\b/i,
   ],
   [
     'head',
-    /\bhead of\b|\bdirector\b|\bvp\b|\bvice president\b|\bchief\b|\bdirecteur\b|\bdirectora?\b|部长|总监/iu,
+    /\bhead of\b|\bdirector\b|\bvp\b|\bvice president\b|\bchief\b|\bdirecteur\b|\bdirectora?\b|部长|总监/i,
   ],
 ];
 
 const LABEL =
-  /^(?:seniority(?: level)?|(?:job |career |experience )?level|experience|karrierestufe|erfahrungsstufe|niveau(?: d'expérience)?|nivel|nível|livello|经验要求)\s*[:：]\s*(.{2,40})$/iu;
-const LABEL_ALONE = /^(?:seniority(?: level)?|experience level|karrierestufe)\s*:?$/iu;
+  /^(?:seniority(?: level)?|(?:job |career |experience )?level|experience|karrierestufe|erfahrungsstufe|niveau(?: d'expérience)?|nivel|nível|livello|经验要求)\s*[:：]\s*(.{2,40})$/i;
+const LABEL_ALONE = /^(?:seniority(?: level)?|experience level|karrierestufe)\s*:?$/i;
 
 /** @param title with the line that it stands in */
 export function seniorityOf(
@@ -46,6 +46,7 @@ export function seniorityOf(
   const said = title && levelIn(title.value);
   if (title && said) return { value: said.value, evidence: { line: title.evidence.line, text: said.text } };
   for (const [at, { text, number }] of parts.entries()) {
+    if (text.length > 80) continue;
     const own = LABEL.exec(text)?.[1];
     const next = LABEL_ALONE.test(text) ? parts[at + 1] : undefined;
     const found = levelIn(own ?? next?.text.slice(0, 40) ?? '');

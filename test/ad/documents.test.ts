@@ -1,4 +1,5 @@
 /** PDFs and Word documents: ten of each say what the same ad says as text, and what is none says what to do. */
+import { deflateSync } from 'node:zlib';
 
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
@@ -169,6 +170,14 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('is read as well when it lies on its side, and without what stands upright in its margin', async () => {
+    const texts = ['Data Scientist', 'Saltmarsh Ferries', 'You forecast how many cars each ferry will carry'];
+    const sign: Placed = { x: 20, y: 300, text: 'Confidential', turned: true };
+    expect(await textIn(pdfOf([[...lines(...texts), sign]]))).toEqual(texts);
+    const turned = texts.map((text, at) => ({ x: 100 + 30 * at, y: 60, text, turned: true }));
+    expect(await textIn(pdfOf([turned]))).toEqual(texts);
+  });
+
   test.each(['UniJIS-UCS2-H', 'UniJIS-UTF16-H'])(
     'says what a font of %s says that it does not hold',
     async (map) => {
@@ -207,6 +216,10 @@ describe('a Word document', () => {
 });
 
 const good = pdfOf([[{ x: 60, y: 700, text: 'Data Scientist in a small bakery, with Python' }]]);
+const pdfBomb = Buffer.concat([
+  Buffer.from('%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n'),
+  deflateSync(Buffer.alloc(210 * 2 ** 20, ' ')),
+]);
 const bomb = docxOf(`<w:p><w:r><w:t>${'a'.repeat(40_000_000)}</w:t></w:r></w:p>`);
 
 test.each<[string, Buffer, RegExp]>([
@@ -218,6 +231,7 @@ test.each<[string, Buffer, RegExp]>([
   ],
   ['half a PDF', good.subarray(0, 300), /^my ad is a PDF that is damaged or cut off;/],
   ['a PDF of nothing', Buffer.from('%PDF-1.7\n'), /^my ad is a PDF that is damaged or cut off;/],
+  ['a PDF that is a bomb', pdfBomb, /^my ad is a PDF that unpacks to more than 200 MB;/],
   [
     'half a Word document',
     docxOf(paragraph('Data Scientist')).subarray(0, 200),

@@ -98,6 +98,12 @@ test('an employer’s own page that shows a posting of Greenhouse', async () => 
   expect((await said(await bytesAt(`${address}?gh_jid=4711`), address)).title).toBe(english.title);
 });
 
+test('a page of scripts that leads to one posting of a board', async () => {
+  const link = onLever(sites, german).replace('?lever-source=LinkedIn', '');
+  const address = sites.put('/apply', served(`<html><body><a href="${link}">Apply</a></body></html>`));
+  expect((await said(await bytesAt(address), address)).title).toBe(german.title);
+});
+
 test.each([
   ['https://boards.greenhouse.io/acme/jobs/12', 'greenhouse acme 12'],
   ['https://job-boards.greenhouse.io/acme/jobs/12?gh_jid=12#app', 'greenhouse acme 12'],

@@ -6,6 +6,8 @@ export interface Placed {
   y: number;
   text: string;
   size?: number;
+  /** It runs from the bottom to the top. */
+  turned?: boolean;
 }
 
 const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
@@ -36,8 +38,8 @@ export function pdfOf(pages: readonly Placed[][], map?: string, extra = ''): Buf
   ];
   for (const page of pages) {
     const drawn = page
-      .map(({ x, y, text, size = 10 }) => {
-        return `BT /F1 ${size} Tf ${x} ${y} Td <${map ? unicode(text) : western(text)}> Tj ET`;
+      .map(({ x, y, text, size = 10, turned }) => {
+        return `BT /F1 ${size} Tf ${turned ? `0 1 -1 0 ${x} ${y} Tm` : `${x} ${y} Td`} <${map ? unicode(text) : western(text)}> Tj ET`;
       })
       .join('\n');
     objects.push(

@@ -76,6 +76,18 @@ export function boardWithin(page: string, url: URL): BoardPlaceOnline | undefine
   return ashby && board ? found('ashby', decoded(board), ashby) : undefined;
 }
 
+/** The posting that a page leads to, where it leads to one alone. */
+export function boardLinked(page: string): BoardPlaceOnline | undefined {
+  const places = new Map<string, BoardPlaceOnline>();
+  for (const [link] of page.matchAll(
+    /https:\/\/[\w.-]+\.(?:greenhouse\.io|lever\.co|ashbyhq\.com)\/[^\s"'<>\\]{3,300}/g,
+  )) {
+    const place = URL.canParse(link) ? boardAt(new URL(link.replaceAll('&amp;', '&'))) : undefined;
+    if (place?.id) places.set(`${place.board} ${place.id}`, place);
+  }
+  return places.size === 1 ? [...places.values()][0] : undefined;
+}
+
 /** The variables that name another place for a board's JSON, as a company's mirror or a test has it. */
 const APIS: Record<BoardName, [variable: string, url: string]> = {
   greenhouse: ['GREENHOUSE_API_URL', 'https://boards-api.greenhouse.io'],

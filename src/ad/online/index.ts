@@ -7,7 +7,7 @@ import { kindOf } from '../../words/file-kinds.ts';
 import { decodeAd } from '../decode.ts';
 import { adInputOf } from '../input.ts';
 import { lenientJson } from '../json.ts';
-import { apiOf, type BoardPlaceOnline, boardAt, boardWithin } from './board-addresses.ts';
+import { apiOf, type BoardPlaceOnline, boardAt, boardLinked, boardWithin } from './board-addresses.ts';
 import { postingOf } from './board-posting.ts';
 import {
   behindCheck,
@@ -88,17 +88,19 @@ async function adIn(said: string, page: Visited, online: Online): Promise<Buffer
       // A guess at whose board it is; the page itself, then.
     }
   }
-  if (page.type !== 'text/html' && page.type !== 'application/xhtml+xml') return bytes;
+  if (!/html/.test(page.type) && !(page.type === '' && /^\s*</.test(text))) return bytes;
   const { text: ad, stated } = await adInputOf(text);
   const letters = ad.match(/\p{L}/gu)?.length ?? 0;
   // Scripts of East Asia say more in a letter.
   const dense = ad.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  const [title = ''] = /<title[^>]*>[^<]*/i.exec(text) ?? [];
   const checks =
     /\b(?:just a moment|attention required|access denied|are you a (?:human|robot)|captcha|verify (?:that )?you are)\b/i;
-  if (letters < 3 * FEWEST && checks.test(`${text.slice(0, 5000)} ${ad}`))
-    throw behindCheck(said, hostIn(page.url));
-  if (letters + 2 * dense < FEWEST && !stated.company) throw withoutText(said);
-  return bytes;
+  if (letters < 3 * FEWEST && checks.test(`${title} ${ad}`)) throw behindCheck(said, hostIn(page.url));
+  if (letters + 2 * dense >= FEWEST || stated.company) return bytes;
+  const linked = boardLinked(text);
+  if (linked) return await ofBoard(said, linked, online);
+  throw withoutText(said);
 }
 
 /** Where the server names an encoding, and the page does not. */

@@ -7,12 +7,16 @@ import { paragraphsOf } from './paragraphs.ts';
 import { type Glyphs, piecesOf } from './pieces.ts';
 import { type PrintedColumn, printedColumns } from './reading-columns.ts';
 import { type TagNode, taggedColumns } from './tags.ts';
+import { unpacksToMore } from './unpacked-size.ts';
+import { type Turned, uprightOf } from './upright.ts';
 
 /** A document's text, or why there is none: what the file is, after its name. */
 export type DocumentText = { text: string; warnings: string[] } | { refusal: string };
 
 const MOST_PAGES = 30;
 const LONGEST = 20_000;
+/** Of all that is packed in it, pictures among them. */
+const MOST_BYTES = 200 * 2 ** 20;
 /** Of glyphs on a page. */
 const MOST = 60_000;
 
@@ -27,6 +31,8 @@ class OwnTables {
 
 /** Reads a PDF. Everything that can be wrong with one is a refusal. */
 export async function readPdf(bytes: Buffer): Promise<DocumentText> {
+  if (unpacksToMore(bytes, MOST_BYTES))
+    return { refusal: `a PDF that unpacks to more than ${MOST_BYTES / 2 ** 20} MB` };
   const end = Date.now() + LONGEST;
   const task = getDocument({
     // It takes the memory that it is given for its own.
@@ -93,8 +99,8 @@ type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 async function pageText(document: PdfDocument, number: number, end: number): Promise<PageText> {
   const page = await document.getPage(number);
   const [, bottom = 0, , top = 0] = page.view;
-  const glyphs: Glyphs[] = [];
-  const marked = new Map<string, Glyphs[]>();
+  const drawn: Turned[] = [];
+  const marked = new Map<string, Turned[]>();
   const open: (string | undefined)[] = [];
   const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -103,28 +109,39 @@ async function pageText(document: PdfDocument, number: number, end: number): Pro
       else if (item.type === 'endMarkedContent') open.pop();
       const one = glyphsOf(item);
       if (!one) continue;
-      glyphs.push(one);
+      drawn.push(one);
       // What is marked within, such as a ligature with the letters that it stands for, has no mark of its own.
       const id = open.findLast((mark) => typeof mark === 'string');
-      if (id !== undefined) marked.set(id, [...(marked.get(id) ?? []), one]);
+      const same = id === undefined ? undefined : marked.get(id);
+      if (same) same.push(one);
+      else if (id !== undefined) marked.set(id, [one]);
     }
-    if (glyphs.length > MOST || Date.now() > end) {
+    if (drawn.length > MOST || Date.now() > end) {
       await reader.cancel();
       break;
     }
   }
+  const { upright, turn } = uprightOf(drawn);
+  const glyphs = upright(drawn);
+  const heights = glyphs.map(({ y }) => y);
+  const box =
+    turn === 0
+      ? { bottom, height: top - bottom }
+      : { bottom: Math.min(...heights), height: Math.max(...heights) - Math.min(...heights) };
   const tree: TagNode | null = marked.size > 0 ? await page.getStructTree() : null;
-  const letters = [...marked.values()].flat().reduce((sum, { text }) => sum + text.trim().length, 0);
-  return { glyphs, bottom, height: top - bottom, tagged: taggedColumns(tree, marked, letters) };
+  const told = new Map([...marked].map(([id, held]) => [id, upright(held)]));
+  const letters = [...told.values()].flat().reduce((sum, { text }) => sum + text.trim().length, 0);
+  return { glyphs, ...box, tagged: taggedColumns(tree, told, letters) };
 }
 
-/** What PDF.js gives of a run of text; nothing for what stands upright in a margin. */
-function glyphsOf(item: Record<string, unknown>): Glyphs | undefined {
+/** What PDF.js gives of a run of text. */
+function glyphsOf(item: Record<string, unknown>): Turned | undefined {
   const { str, transform, width, fontName } = item;
   if (typeof str !== 'string' || str === '' || !Array.isArray(transform)) return undefined;
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform.map(Number);
-  if (Math.abs(b) > Math.abs(a)) return undefined;
-  return { text: str, x, y, width: Number(width), size: Math.hypot(c, d) || 10, font: String(fontName) };
+  const turn = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4;
+  const size = Math.hypot(c, d) || 10;
+  return { text: str, x, y, width: Number(width), size, font: String(fontName), turn };
 }
 
 async function inTime<Value>(work: Promise<Value>, end: number): Promise<Value> {

@@ -92,6 +92,10 @@ function tidy(piece: Piece): Piece {
       ? sign
       : sign.normalize('NFKC'),
   );
+  // Arabic is drawn as it looks, from its left end on.
+  text = text.replace(/[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]{2,}/g, (word) =>
+    /[\ufb50-\ufdff\ufe70-\ufefc]/.test(word) ? [...word].reverse().join('').normalize('NFKC') : word,
+  );
   const spaced = /^(?:\p{L} ){3,}\p{L}$/u.test(text);
   if (spaced) text = text.replaceAll(' ', '');
   const found = BULLET.exec(text);
