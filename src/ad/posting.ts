@@ -2,6 +2,7 @@
 import { visible } from '../words/characters.ts';
 import { type BoardPosting, type BoardSection, boardPostings } from './board.ts';
 import { boardKeys } from './board-keys.ts';
+import { boardRemote } from './board-place.ts';
 import { isObject, type Json } from './json.ts';
 import { payText } from './pay.ts';
 import type { Stated } from './stated.ts';
@@ -92,7 +93,7 @@ function ofSchema(posting: Json): Posting {
     title: textIn(posting.title) ?? textIn(posting.name),
     company: textIn(isObject(organisation) ? organisation.name : organisation),
     location: placesIn(posting, remote),
-    remote: remote ? 'Full' : undefined,
+    remote: remote ? 'Full' : boardRemote(posting),
     salary: payText(posting.baseSalary) ?? payText(posting.estimatedSalary),
     industries: textsIn(typeof posting.industry === 'string' ? [posting.industry] : posting.industry),
   };

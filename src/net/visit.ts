@@ -36,6 +36,8 @@ const MOST_REDIRECTS = 6;
 /** The longest that is waited before a second try. */
 const SHORT = 10_000;
 const MOST_TIME = 20_000;
+/** For all that one address leads to. */
+const ALL_TIME = 60_000;
 
 class TooLarge extends Error {}
 
@@ -44,12 +46,14 @@ export async function visit(start: URL, options: VisitOptions): Promise<Visited 
   const pace = { ...PACE, timeout: MOST_TIME, ...options.pace };
   const allowed = namesPrivate(hostIn(start)) ? hostIn(start) : '';
   const send = withEnd(limited(await fetchFor(options.env, guardedLookup(allowed))), pace.timeout);
+  const end = Date.now() + ALL_TIME;
   let url = start;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     const host = hostIn(url);
     const not = (failed: NotVisited['failed'], detail = ''): NotVisited => ({ failed, host, detail });
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return not('scheme', url.protocol);
     if (host !== allowed && namesPrivate(host)) return not('private');
+    if (Date.now() > end) return not('time');
     let answer: Response;
     try {
       answer = await asked(send, url, options, pace);

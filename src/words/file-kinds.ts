@@ -105,7 +105,9 @@ export function notRead(file: string, kind: string): UserError {
       ? 'copy or type its words, and '
       : /password/.test(kind)
         ? 'take the password off, or '
-        : '';
+        : /RTF|OpenDocument text|Pages|older Word/.test(kind)
+          ? 'save it as .docx or as PDF, or '
+          : '';
   return inputError(
     'not-text',
     `${file} is ${kind}; ${first}save the ad as text or as a page (.txt, .html), and give that.`,

@@ -90,6 +90,13 @@ test('a page in an encoding that the server alone names', async () => {
   expect((await said(await bytesAt(address), address)).company).toBe(french.company);
 });
 
+test('how far a posting is remote', async () => {
+  const posting = { text: 'Data Scientist', description: '<p>You forecast.</p>', workplaceType: 'hybrid' };
+  sites.put(`/v0/postings/quill/${ID}`, served(JSON.stringify(posting), 'application/json'));
+  const { reading } = await readAdBytes(await bytesAt(`https://jobs.lever.co/quill/${ID}`), 'ad', families);
+  expect([reading.remote, reading.company]).toEqual(['Hybrid', 'Quill']);
+});
+
 test('an employer’s own page that shows a posting of Greenhouse', async () => {
   onGreenhouse(sites, english);
   const page =

@@ -1,10 +1,12 @@
 /** The questions, asked in a real (pseudo-)terminal. */
+
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { docxOf, paragraph } from '../support/docx-maker.ts';
 import { CLI, PROJECT } from '../support/paths.ts';
 import { runPython } from '../support/python.ts';
 
@@ -397,7 +399,18 @@ describe('a path as terminals write it', () => {
     expect(screen).toMatch(/Skills +Python/);
   });
 
-  test('a PDF is named: 2', () => {
+  test('a Word document is read, and a PDF that is none is named', () => {
+    writeFileSync(
+      join(folder, 'ad.docx'),
+      docxOf(
+        AD.split('\n')
+          .map((line) => paragraph(line))
+          .join(''),
+      ),
+    );
+    const read = ask([], [['Job file', `ad.docx${ENTER}`], ...REST]);
+    expect([read.code, read.screen.includes('Quillmark Bank')], read.screen).toEqual([130, true]);
+
     writeFileSync(join(folder, 'ad.pdf'), '%PDF-1.7\n');
     const { code, screen } = ask([], [['Job file', `ad.pdf${ENTER}`]]);
     expect([code, screen.includes('ad.pdf is a PDF that is damaged or cut off; save')], screen).toEqual([

@@ -39,6 +39,7 @@ const MAKERS: Record<BoardName, Maker> = {
     return {
       title: job.text,
       jobLocation: places,
+      workplaceType: job.workplaceType,
       jobLocationType: job.workplaceType === 'remote' ? 'TELECOMMUTE' : undefined,
       description: [
         text(job.description),
@@ -58,6 +59,7 @@ const MAKERS: Record<BoardName, Maker> = {
     return {
       title: job.title,
       jobLocation: [job.location, ...others],
+      workplaceType: job.workplaceType,
       jobLocationType: job.isRemote === true || job.workplaceType === 'Remote' ? 'TELECOMMUTE' : undefined,
       description: text(job.descriptionHtml) || text(job.descriptionPlain),
       baseSalary: said,

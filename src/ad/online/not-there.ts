@@ -16,7 +16,7 @@ export function notVisited(said: string, { failed: why, host, detail }: NotVisit
       return wrong(`${said} leads to an address that is no page (${detail}): ${COPY}.`);
     case 'private':
       return wrong(
-        `${said} leads to ${host}, which is in a private network or on this machine, and is not asked. If you mean it, give that address itself.`,
+        `${said} leads to ${host}, which is in a private network or on this machine, and is not asked. If you mean it, give that address itself; or save the page, and give its file.`,
       );
     case 'redirects':
       return wrong(`${said} leads from page to page without an end: ${COPY}.`);
