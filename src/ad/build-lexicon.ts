@@ -1,6 +1,6 @@
 /** Families, skills, domains, their things and the words of the trade → the lexicon. Done by the build, and from source at each start. */
 import type { Domain } from '../templates/domains.ts';
-import { PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
+import { folded, PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
 import { escaped, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
 import { skillPhrases } from './spellings.ts';
@@ -19,18 +19,19 @@ export function lexiconOf(families: FamilyToRead[], domains: Record<string, Doma
     thing: thingPhrases(domains),
   };
   for (const kind of KINDS) {
-    for (const [phrase, meaning] of phrases[kind]) {
-      const plain = plainPattern(phrase);
-      // A wrong phrase shows here, and not when an ad happens to meet it.
-      stepsOf(plain);
-      for (const item of (plain.split(' ')[0] ?? '').split('|')) {
-        const beginning = item.endsWith('*') ? `${item.slice(0, PREFIX)}*` : item;
-        beginnings.set(beginning, [
-          ...(beginnings.get(beginning) ?? []),
-          `${plain}\t${LETTERS[kind]}${meaning}`,
-        ]);
+    for (const [written, meaning] of phrases[kind])
+      for (const phrase of withoutJointChoices(written)) {
+        const plain = plainPattern(phrase);
+        // A wrong phrase shows here, and not when an ad happens to meet it.
+        stepsOf(plain);
+        for (const item of (plain.split(' ')[0] ?? '').split('|')) {
+          const beginning = item.endsWith('*') ? `${item.slice(0, PREFIX)}*` : item;
+          beginnings.set(beginning, [
+            ...(beginnings.get(beginning) ?? []),
+            `${plain}\t${LETTERS[kind]}${meaning}`,
+          ]);
+        }
       }
-    }
   }
   return [...beginnings]
     .map(([beginning, entries]) => escaped([beginning, ...entries].join('\t')))
@@ -44,4 +45,20 @@ function* thingPhrases(domains: Record<string, Domain>): Generator<[string, stri
     for (const [kind, things] of Object.entries(domain))
       for (const [index, { words }] of things.entries())
         for (const phrase of words) yield [phrase, `${id}/${kind}/${index}`];
+}
+
+/**
+ * A choice between words of several signs, such as `检测|识别`, as a phrase for each of them: every sign is a word of its own, and a choice
+ * is between single words.
+ */
+function withoutJointChoices(phrase: string): string[] {
+  const items = phrase.split(/\s+/).map((item) => {
+    const choices = item.split('|');
+    return choices.some((choice) => folded(choice).includes(' ')) ? choices : [item];
+  });
+  return items.reduce<string[]>(
+    (before, choices) =>
+      before.flatMap((start) => choices.map((choice) => (start ? `${start} ${choice}` : choice))),
+    [''],
+  );
 }

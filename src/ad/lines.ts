@@ -89,6 +89,9 @@ function addLine(lines: Line[], number: number, raw: string): void {
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|sr|jr|dr|mr|ms|mrs|prof|inc|ltd|corp|co|no|approx|min|max|incl|z\.b|d\.h|ca|bzw|p\.ej|ph\.d|b\.s|m\.s|b\.sc|m\.sc|u\.s|u\.k|st|yrs?)\.$/i;
+/** `zum 1. März`. */
+const ORDINAL = /\b(?:zum|am|vom|bis|ab|dem|der|den) \d{1,2}\.$/;
+
 /** The sentences of a paragraph. */
 function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
@@ -97,7 +100,11 @@ function sentencesOf(paragraph: string): string[] {
     const sentence = part.replace(/^[•●▪■◦‣✓✔]\s+/, '').trim();
     if (!sentence) continue;
     const before = sentences.at(-1);
-    if (before !== undefined && before.length < LONGEST_LINE && ABBREVIATION.test(before.slice(-12)))
+    if (
+      before !== undefined &&
+      before.length < LONGEST_LINE &&
+      (ABBREVIATION.test(before.slice(-12)) || ORDINAL.test(before.slice(-12)))
+    )
       sentences[sentences.length - 1] = `${before} ${sentence}`;
     else sentences.push(...chunksOf(sentence));
   }

@@ -2,6 +2,7 @@
 
 import { folded, type Word, wordsOf } from '../words/phrases.ts';
 import { headingOfSigns, sectionOfSigns } from './east-asian.ts';
+import { headingOfWords } from './heading-words.ts';
 import type { Line } from './lines.ts';
 import type { Section } from './section.ts';
 
@@ -148,6 +149,8 @@ function headingOf(line: Line, words: string, count: number): { section?: Sectio
   if (!(opens || parted) || text.length > 80 || (bullet && !text.endsWith(':'))) return undefined;
   if (/[.,;]$/.test(text) || /[:：]\s*\S/.test(text)) return undefined;
   if (!words || count > 10) return undefined;
+  const known = headingOfWords(words);
+  if (known) return { section: known };
   const shouted = text === text.toUpperCase() && text !== text.toLowerCase() && count > 1;
   if (parted) {
     const section = kindOf(words);
@@ -170,6 +173,8 @@ function headingOf(line: Line, words: string, count: number): { section?: Sectio
 }
 
 function kindOf(words: string): Section | undefined {
+  const known = headingOfWords(words);
+  if (known) return known;
   return META.test(words) ? 'meta' : HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
@@ -182,6 +187,7 @@ function inlineHeading({ text }: Line): Section | undefined {
   const shouted = label === label.toUpperCase() && label.includes(' ');
   if (
     !shouted &&
+    !headingOfWords(words) &&
     !words.split(' ').every((word) => HEADING_WORDS.has(word)) &&
     !/[\u3400-\u9fff]/.test(words)
   )

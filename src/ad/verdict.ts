@@ -67,7 +67,7 @@ export function judge(ad: {
     (other ? 3.5 : 0) -
     (/\b(raters?|reviewers?|annotators?|labell?ers?|evaluators?|trainers?)\b/.test(name) ? 2 : 0) +
     Math.min(trade, 6) * 0.7 +
-    Math.min(said, 6) * 0.45 +
+    Math.min(said, 6) * 0.55 +
     (density > 0.25 ? 1 : 0);
   const aboutMachineLearning = points >= (title ? 1.5 : 1) && isAd(title, parts) && !isByHand(title, parts);
 
