@@ -3,6 +3,7 @@
 import { hyphenated } from './hyphens.ts';
 import { isNumber, type Piece } from './pieces.ts';
 import { median, type PrintedColumn } from './reading-columns.ts';
+import { rowsOf } from './rows.ts';
 
 /** A line of a column, with where its column ends. */
 interface PrintedLine {
@@ -40,13 +41,9 @@ export function paragraphsOf(columns: readonly PrintedColumn[]): string[] {
 }
 
 /** A name and its value are said in one line; other pieces of a row are cells, each a line. */
-function linesOf({ pieces, right }: PrintedColumn): PrintedLine[] {
-  const rows: Piece[][] = [];
-  for (const piece of pieces) {
-    const row = rows.at(-1);
-    if (row?.[0] && Math.abs(row[0].y - piece.y) < 0.4 * Math.min(row[0].size, piece.size)) row.push(piece);
-    else rows.push([piece]);
-  }
+function linesOf(column: PrintedColumn): PrintedLine[] {
+  const { right } = column;
+  const rows = rowsOf(column);
   const distances = rows.slice(1).map((row, at) => (rows[at]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
   const leading = median(distances.filter((one) => one > 0)) || 14;
   const line = (piece: Piece): PrintedLine => ({
@@ -66,7 +63,7 @@ function linesOf({ pieces, right }: PrintedColumn): PrintedLine[] {
   return rows.flatMap((row) => {
     const pair = isPair(row);
     const lines: PrintedLine[] = [];
-    for (const piece of [...row].sort((a, b) => a.x - b.x)) {
+    for (const piece of row) {
       const before = lines.at(-1);
       if (before && isNumber({ ...piece, ...before })) Object.assign(before, line(piece), { bullet: true });
       else if (!before || piece.bullet || piece.text.length > 80) lines.push(line(piece));
@@ -89,7 +86,8 @@ function goesOn(before: PrintedLine, line: PrintedLine): boolean {
   const down = before.y - line.y;
   // A column or a page may end in the middle of a sentence.
   const elsewhere = down < 0;
-  if (!elsewhere && down > 1.7 * before.size && down > 1.25 * before.leading) return false;
+  if (!elsewhere && down > 1.42 * before.size && down > 1.15 * before.leading + 0.5) return false;
+  if (elsewhere && before.block && before.block === line.block) return true;
   if (elsewhere && /[.!?:。！？：]$/.test(before.text)) return false;
   // The rest of an item hangs below its text.
   if (before.bullet && !elsewhere && line.x > before.x + 2) return true;

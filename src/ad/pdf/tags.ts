@@ -56,7 +56,7 @@ export function taggedColumns(
   const told = blocks.flatMap(({ glyphs }) => glyphs).reduce((sum, { text }) => sum + text.trim().length, 0);
   if (told < ENOUGH * letters || new Set(blocks.map(({ block }) => block)).size < 3) return undefined;
   const columns = withRows(blocks)
-    .map(({ glyphs }) => piecesOf(glyphs))
+    .flatMap(({ glyphs }) => downward(glyphs).map(piecesOf))
     .filter((pieces) => pieces.length > 0);
   const left = (pieces: PrintedColumn['pieces']) => Math.min(...pieces.map(({ x }) => x));
   return columns.map((pieces) => {
@@ -69,6 +69,17 @@ export function taggedColumns(
     const below = columns.filter((other) => Math.abs(left(other) - left(pieces)) < SAME_EDGE);
     return { pieces, right: Math.max(...below.map(rightOf)) };
   });
+}
+
+/** A block that goes on in the next column, parted where it does. */
+function downward(glyphs: readonly Glyphs[]): Glyphs[][] {
+  const runs: Glyphs[][] = [];
+  for (const one of glyphs) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && one.y - before.y < 2 * Math.max(one.size, before.size)) runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  return runs;
 }
 
 const isParagraph = ({ role }: TagNode) => /^(?:P|TD|TH|Caption)$/.test(role ?? '');
