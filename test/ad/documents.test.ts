@@ -170,6 +170,24 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('has a line whole whose words are far from each other', async () => {
+    // Words of the same letters are of one width.
+    const stretched = (y: number, ...words: string[]): Placed[] =>
+      words.map((text, at) => ({ x: 60 + (408 / (words.length - 1)) * at, y, text }));
+    const bytes = pdfOf([
+      [
+        ...lines('You sort the spots of our maps'),
+        ...stretched(740, 'post', 'stop', 'pots', 'spot', 'tops'),
+        ...stretched(726, 'opts', 'post', 'stop', 'pots'),
+        { x: 60, y: 712, text: 'and more.' },
+      ],
+    ]);
+    expect(await textIn(bytes)).toEqual([
+      'You sort the spots of our maps',
+      'post stop pots spot tops opts post stop pots and more.',
+    ]);
+  });
+
   test('is read as well when it lies on its side, and without what stands upright in its margin', async () => {
     const texts = ['Data Scientist', 'Saltmarsh Ferries', 'You forecast how many cars each ferry will carry'];
     const sign: Placed = { x: 20, y: 300, text: 'Confidential', turned: true };

@@ -45,11 +45,13 @@ function gutterOf(pieces: readonly Piece[]): number | undefined {
     const left = pieces.filter((one) => one.x < start - 0.5);
     const right = pieces.filter((one) => one.x >= start - 0.5);
     const end = rightOf(left);
-    if (start - end < NARROWEST * size || left.length < FEWEST || right.length < FEWEST) continue;
+    if (start - end < NARROWEST * size || rowsIn(left) < FEWEST || rowsIn(right) < FEWEST) continue;
     if (areColumns(left, right)) return start - 0.5;
   }
   return undefined;
 }
+
+const rowsIn = (pieces: readonly Piece[]) => new Set(pieces.map(({ y }) => Math.round(y / 3))).size;
 
 /** Cells of a table stand in rows, and are drawn row by row; columns of text are drawn one after the other. */
 function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
