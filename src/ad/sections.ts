@@ -106,7 +106,7 @@ const SENTENCES: [Section, RegExp][] = [
   ],
   [
     'role',
-    /(looking|searching|hunting) for|\b(seek|seeking|seeks|hire|hiring|recruiting|recruits)\b|join (our|us|the)\b.*\b(as|to|team)\b|as (a|an|our|the)\b.{0,80}\byou|\brole\b|this position|work on\b|busca|suchen|recherch|cerchiamo|zoeken|buscamos|procura/,
+    /(looking|searching|hunting) for|\b(seek|seeking|seeks|hire|hiring|recruiting|recruits)\b|join (our|us|the)\b.*\b(as|to|team)\b|as (a|an|our|the)\b.{0,80}\byou|\brole\b|this position|work on\b|we (mostly |mainly )?(use|code in|work with)\b|our (tech )?stack|busca|suchen|recherch|cerchiamo|zoeken|buscamos|procura/,
   ],
   [
     'company',

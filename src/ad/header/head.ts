@@ -47,7 +47,11 @@ export function headLines(parts: Part[], witness: Witness, put: Put): void {
 }
 
 const withoutMode = (text: string) => {
-  const plain = text.replace(MODES, '').replace(/[\s,;(/-]+$/, '');
+  // `81371 München` is München.
+  const plain = text
+    .replace(MODES, '')
+    .replace(/[\s,;(/-]+$/, '')
+    .replace(/^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=\p{L}{3})/u, '');
   return plain || text;
 };
 
@@ -106,7 +110,7 @@ function isUnknownPlace(next: Cell, employer: Cell, title: Cell | undefined): bo
     employer.row >= title.row &&
     next.text.split(/\s+/).length <= 3 &&
     employerShare(next.text) === 0 &&
-    !/\d/.test(next.text)
+    !/\d/.test(next.text.replace(/\s*\(\d{2,3}\)$/, ''))
   );
 }
 

@@ -6,7 +6,14 @@ import type { Put } from './found.ts';
 import { type Key, keyOfLabel, UNMARKED } from './label-words.ts';
 import { placeShare } from './place-spans.ts';
 import { namesRole } from './roles.ts';
-import { looksLikeName, looksLikePlace, nameAlone, namesPlace, titleWithoutTags } from './shapes.ts';
+import {
+  looksLikeName,
+  looksLikePlace,
+  looksLikeTitle,
+  nameAlone,
+  namesPlace,
+  titleWithoutTags,
+} from './shapes.ts';
 
 const LABELLED = /^([^:：|]{1,40}?)\s*[:：|]\s*(\S.{0,160})$/;
 /** `【勤務地】東京`. */
@@ -31,6 +38,7 @@ export function labelled(parts: Part[], put: Put, sure: boolean): void {
         ? keyOfLabel(part.text.replace(/\s*[:：|]\s*$|[【】〔〕[\]<>〈〉]/g, ''))
         : undefined;
     if (!next || !alone || next.text.length > 90 || (next.heading && keyOfLabel(next.text))) continue;
+    if (alone === 'title' && !looksLikeTitle(next.text)) continue;
     const value = valueBehind(alone, next.text, sure);
     if (
       value &&
@@ -50,7 +58,8 @@ const isPlaceAlone = (text: string) =>
 
 function valueBehind(key: Key, raw: string, sure: boolean): string | undefined {
   const text = raw.replace(/\s*\|\s*$/, '').trim();
-  if (key === 'title') return namesRole(text) && text.length <= 120 ? titleWithoutTags(text) : undefined;
+  if (key === 'title')
+    return namesRole(text) && text.length <= 120 && !/[:：]$/.test(text) ? titleWithoutTags(text) : undefined;
   if (key === 'company') {
     const name = nameAlone(
       text.replace(/\s*[(（](?:https?|www)[^)）]*[)）]?/g, '').replace(/[.;。]\s.*$/, ''),
@@ -62,7 +71,10 @@ function valueBehind(key: Key, raw: string, sure: boolean): string | undefined {
     .replace(/\.$/, '')
     .replace(/^(?:in|at|our|the|à|en|em|te)\s+(?=[\p{Lu}])/u, '');
   if (namesPlace(place) || looksLikePlace(place)) {
-    const plain = place.replace(MODES, '').replace(/[\s,;(/-]+$/, '');
+    const plain = place
+      .replace(MODES, '')
+      .replace(/[\s,;(/-]+$/, '')
+      .replace(/^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=\p{L}{3})/u, '');
     return plain || place;
   }
   if (placeShare(place) > 0 && place.length <= 40) return place;

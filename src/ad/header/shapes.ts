@@ -38,12 +38,16 @@ export const looksLikePlace = (text: string): boolean =>
     !namesNone(text));
 
 /** Whether it reads as a job's title. */
-export const looksLikeTitle = (text: string): boolean =>
-  text.length >= 3 &&
-  text.length <= 140 &&
-  text.split(/\s+/).length <= 16 &&
-  !/[.!?。！？]$|[.!?;]\s|[。！？，]/.test(text) &&
-  (hasGender(text) || (namesRole(text) && !SENTENCE.test(afterRole(text))));
+export const looksLikeTitle = (line: string): boolean => {
+  const text = line.replace(/\b(Sr|Jr|Dr|Prof|Dipl|Ing)\.\s/g, '$1 ');
+  return (
+    text.length >= 3 &&
+    text.length <= 140 &&
+    text.split(/\s+/).length <= 16 &&
+    !/[.!?。！？]$|[.!?;]\s|[。！？，]/.test(text) &&
+    (hasGender(text) || (namesRole(text) && !SENTENCE.test(afterRole(text))))
+  );
+};
 
 /** `PhD position: deep learning for glaciers` is no sentence. */
 const afterRole = (text: string) => {
@@ -83,6 +87,7 @@ export function titleWithoutTags(title: string | undefined): string | undefined 
   const plain = title
     ?.replace(/\[[^\]]{0,60}\]|【[^】]{0,60}】/g, ' ')
     .replace(/\s[-–]\s(?:vaga de emprego|job( post)?|stellenangebot|offre d['’]emploi|vacature)\s*$/i, '')
+    .replace(/\s+jobs?\s+(?:in|at)\s.*$/i, '')
     .replace(/(?<=\S)\s*(?:채용(?:\s?공고)?|모집|募集(?:要項|中)?|招聘|採用)$/, '');
   return plain && tidy(plain);
 }

@@ -8,7 +8,9 @@ const TITLE_SENTENCES = [
   new RegExp(
     String.raw`\b(?:looking for|seeking|seeks|hiring|hire|need|recruiting|search for|searching for)\s+(?:for\s+)?(?:an?|our|the|another|multiple|experienced|talented|motivated|passionate|\s)*\s*((?:${CAPITALISED}\s?){1,8})`,
   ),
-  new RegExp(String.raw`\b(?:[Aa]s|[Jj]oin .{0,60}\bas)\s+(?:an?|our|the)\s+((?:${CAPITALISED}\s?){1,8})`),
+  new RegExp(
+    String.raw`\b(?:[Aa]s|[Jj]oin .{0,60}\bas)\s+(?:an?|our|the)\s+(?:first |next |new )?((?:${CAPITALISED}\s?){1,8})`,
+  ),
   new RegExp(
     String.raw`^(?:The|An?)\s+((?:${CAPITALISED}\s?){2,8})\s+(?:will|is|works|on|role|position|leads|supports)\b`,
   ),

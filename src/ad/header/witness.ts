@@ -32,7 +32,10 @@ export function witnessOf(parts: Part[], isTopic: (text: string) => boolean): Wi
       for (const { text } of texts) {
         if (text === name || !text.includes(form) || text.length < form.length + 4) continue;
         const isTitle = text.length < 90 && order === 1;
-        best = Math.max(best, named.test(text) && !isTitle ? 3 - order : text.length > 60 ? 1 : 0);
+        best = Math.max(
+          best,
+          named.test(text) && !isTitle ? 3 - order : text.length > name.length + 12 ? 1 : 0,
+        );
         if (best === 3) break;
       }
       if (best >= 2) break;
