@@ -18,6 +18,7 @@ const BUILDS =
 /** Whether what is to be done is done by hand, for models that others build. */
 export function isByHand(title: string | undefined, parts: Part[]): boolean {
   const name = folded(title ?? '');
+  if (BUILDER.test(name)) return false;
   let byHand = 0;
   let builds = 0;
   for (const { plain, section, heading } of parts) {
@@ -25,6 +26,5 @@ export function isByHand(title: string | undefined, parts: Part[]): boolean {
     if (BY_HAND.test(plain)) byHand++;
     else if (section !== 'preferred' && BUILDS.test(plain)) builds++;
   }
-  if (TITLE.test(name) && !BUILDER.test(name)) return builds <= byHand;
-  return byHand >= 3 && builds === 0 && !BUILDER.test(name);
+  return TITLE.test(name) ? builds <= byHand : byHand >= 3 && builds === 0;
 }

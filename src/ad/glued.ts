@@ -26,10 +26,13 @@ const HEADINGS = [
 const words = Object.values(OPENERS).flatMap((list) => list.trim().split(/\s+/));
 /** A sentence begins here even where the space before it was lost. */
 const GLUED = new RegExp(
-  String.raw`(?<=[a-zß-ž.!?:)”"])(?=(?:${[...new Set(words)].join('|')})(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[A-ZÀ-Þ\d])|(?<=[a-zß-ž0-9)][.!?;:])(?=[A-ZÀ-Þ][a-zß-ž]|[A-ZÀ-Þ]{4,}[\s’'])|(?<=[a-zß-ž]{2})(?=[A-ZÀ-Þ]{4,}\s[A-ZÀ-Þ]{2,})|(?<=[a-z]{4})(?=\d{1,2}\s?(?:\+|-|–|to)?\s?\d{0,2}\+?\s*(?:years|yrs|ans|años|anos|Jahre)\b)|(?<=\s[:;])(?=[A-ZÀ-Þ])`,
+  String.raw`(?<=[a-zß-ž.!?:)”"])(?=[A-ZÀ-Þ])(?=(?:${[...new Set(words)].join('|')})(?:[\s:'’\d]|$))|(?<=\b(?:Qualifications|Requirements|Responsibilities|Skills|Benefits|Description|Overview|Summary))(?=[A-ZÀ-Þ\d])|(?<=[a-zß-ž0-9)][.!?;:])(?=[A-ZÀ-Þ][a-zß-ž]|[A-ZÀ-Þ]{4,}[\s’'])|(?<=[a-zß-ž]{2})(?=[A-ZÀ-Þ]{4,}\s[A-ZÀ-Þ]{2,})|(?<=[a-z]{4})(?=\d{1,2}\s?(?:\+|-|–|to)?\s?\d{0,2}\+?\s*(?:years|yrs|ans|años|anos|Jahre)\b)|(?<=\s[:;])(?=[A-ZÀ-Þ])`,
   'g',
 );
-const INLINE_HEADING = new RegExp(String.raw`(?<=^|[.!?:;)]\s|[a-zß-ž]\s)(?=(?:${HEADINGS.join('|')}))`, 'g');
+const INLINE_HEADING = new RegExp(
+  String.raw`(?<=^|[.!?:;)]\s|[a-zß-ž]\s)(?=[A-ZÀ-Þ])(?=(?:${HEADINGS.join('|')}))`,
+  'g',
+);
 
 /** A paragraph with a line's end wherever one was lost. */
 export const unglued = (paragraph: string): string =>

@@ -10,7 +10,10 @@ const COMMON: Record<string, string> = {
   nl: 'en de het een van voor met je wij ons in op jij bent naar ervaring aan',
   it: 'e di il la per con che del una in gli della nostro le esperienza sei un',
 };
-const SETS = Object.entries(COMMON).map(([id, words]) => [id, new Set(words.split(' '))] as const);
+/** The languages in which a word is common. */
+const LANGUAGES = new Map<string, string[]>();
+for (const [id, words] of Object.entries(COMMON))
+  for (const word of new Set(words.split(' '))) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), id]);
 
 export function languageOf(words: Word[]): string {
   const sample = words.slice(0, 3000);
@@ -25,7 +28,7 @@ export function languageOf(words: Word[]): string {
     else if (code >= 0x3400 && code <= 0x9fff) han++;
     else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
     else if (code >= 0x400 && code <= 0x4ff) cyrillic++;
-    for (const [id, set] of SETS) if (set.has(key)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of LANGUAGES.get(key) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   if (kana * 8 > sample.length) return 'ja';
   if (han * 4 > sample.length) return 'zh';

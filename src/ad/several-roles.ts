@@ -55,7 +55,12 @@ function entryOf({ text, bullet, heading, marked, opens }: Part): string | undef
   if (!opens || text.length > 300 || !(bullet || heading || marked || /^\d|https?:/.test(text)))
     return undefined;
   const name = ENTRY.exec(text)?.[1]?.trim();
-  if (!name || name.split(/\s+/).length > 7 || !/^\p{Lu}/u.test(name) || !looksLikeTitle(name))
+  if (
+    !name ||
+    name.split(/\s+/).length > 7 ||
+    !/^[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f]/.test(name) ||
+    !looksLikeTitle(name)
+  )
     return undefined;
   if (
     !/\b(?:engineers?|scientists?|developers?|analysts?|architects?|designers?|researchers?|managers?|entwickler|ingenieurs?|analystin|analista|cientista|ingenier[oa]|ontwikkelaar)\b/i.test(

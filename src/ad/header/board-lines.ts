@@ -1,5 +1,5 @@
 /** What boards and networks write between title, employer and place: buttons, counts, dates, pay, ways of working. Pure. */
-import { bare, plainText } from './known-words.ts';
+import { bare, plainText, remembered } from './known-words.ts';
 
 /** Numbers as #. */
 const plainOf = (text: string) =>
@@ -43,7 +43,7 @@ const LABELS =
   /^(?:salary|salaire|gehalt|salario|salaris|retribuzione|ral|pay|compensation|lohn|stipendio|stipend|daily rate|rate|tjm|experience|experiencia minima|experiencia|esperienza|experience level|erfahrung|seniority|niveau|education|etudes|formation|contract|contrat|contrato|contratto|vertrag|employment type|job type|type|team|department|abteilung|category|industry|sector|job id|req id|requisition|reference|ref|referenz|referentie|kennziffer|stellen id|kategorie|hours|uren|schedule|openings|vacancies|level|start date|language|languages)\b/;
 
 /** Text that is neither title, employer nor place. */
-export function isBoardLine(text: string): boolean {
+export const isBoardLine = remembered((text: string): boolean => {
   const plain = plainOf(text);
   if (!plain) return true;
   known ??= new Set(bare(LINES.replaceAll('\n', '|')).split('|'));
@@ -51,7 +51,7 @@ export function isBoardLine(text: string): boolean {
   const counted = `${plain}${/[€$£¥₹]/.exec(text)?.[0] ?? ''}`;
   if (LABELS.test(plain) && /[:：\d]/.test(text)) return true;
   return text.length <= 110 && SHAPES.some((pattern) => pattern.test(counted));
-}
+});
 
 /** Words such as `Hybrid` and `(On-site)` behind a place. */
 export const MODES =

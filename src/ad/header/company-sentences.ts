@@ -41,7 +41,10 @@ export const COMPANY_SENTENCES: CompanySentence[] = [
   sure(
     String.raw`(?:^|[.!?]\s)(?:Die |Das |Der |La |Le |L['’]|El |A |O |Il |De |Het )?NAME\s+(?:\([^)]{1,60}\)\s+)?(?:${DOES.en})`,
   ),
-  { pattern: /^(\p{Ll}[\p{L}\d.]{2,20}) is (?:an?|the|\p{Lu}[\p{L}'’]+)\s/gu },
+  {
+    pattern:
+      /^([a-zß-öø-ÿ\u0430-\u045f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\d.]{2,20}) is (?:an?|the|[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3'’]+)\s/g,
+  },
   sure(String.raw`\b(?:[Jj]oin|at|with|join the)\s+NAME(?:['’]s)?\s+(?:as|team|mission|to|is|in)\b`),
   sure(
     String.raw`\b(?:engineering|position|role|future|platform|integrity of the|management|team|work|working|opportunity|career|jobs?)\s+(?:at|with|within)\s+(?:the\s+)?NAME(?:\s+platform)?[.,!]?$`,
@@ -71,8 +74,8 @@ export const COMPANY_SENTENCES: CompanySentence[] = [
   sure(String.raw`\bjunto (?:a|à|ao)\s+NAME\s*[.,]`),
   sure(String.raw`\bpour le compte de (?:notre client,?\s+)?NAME\b`),
   sure(
-    String.raw`(?:^|[.:!]\s)(?:Die |Das |Der |La |Le |L['’]|El |A |a |O |o |Il |De |Het )?NAME\s+(?:sucht|recrute|recherche|busca|procura|contrata|zoekt|cerca|seleziona|precisa)\s+(?:zu[rm]?\s|ab\s|eine?n?\s|une?\s|un\s|una\s|uma?\s|een\s|per\s|\p{Lu})`.replace(
-      '\\p{Lu}',
+    String.raw`(?:^|[.:!]\s)(?:Die |Das |Der |La |Le |L['’]|El |A |a |O |o |Il |De |Het )?NAME\s+(?:sucht|recrute|recherche|busca|procura|contrata|zoekt|cerca|seleziona|precisa)\s+(?:zu[rm]?\s|ab\s|eine?n?\s|une?\s|un\s|una\s|uma?\s|een\s|per\s|[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f])`.replace(
+      '[A-ZÀ-ÖØ-Þ\\u0100-\\u017f\\u0400-\\u042f]',
       '[A-ZÀ-Þ]',
     ),
   ),

@@ -32,6 +32,10 @@ export function headCells(parts: Part[]): Cell[] {
   let skipped = 0;
   for (const part of parts.slice(0, 40)) {
     if (row >= MOST_LINES || ENDS.test(part.text)) break;
+    if (part.text.length >= 400) {
+      if (row > 0 || ++skipped > 2) break;
+      continue;
+    }
     const pieces = parted(part.text)
       .map((piece) => withoutTag(part.marked ? piece.replace(/\.\s*$/, '') : piece))
       .filter(Boolean);

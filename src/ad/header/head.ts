@@ -51,7 +51,10 @@ const withoutMode = (text: string) => {
   const plain = text
     .replace(MODES, '')
     .replace(/[\s,;(/-]+$/, '')
-    .replace(/^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=\p{L}{3})/u, '');
+    .replace(
+      /^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3})/,
+      '',
+    );
   return plain || text;
 };
 

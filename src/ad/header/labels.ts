@@ -69,12 +69,15 @@ function valueBehind(key: Key, raw: string, sure: boolean): string | undefined {
   const place = text
     .replace(/[.;。]\s.*$/, '')
     .replace(/\.$/, '')
-    .replace(/^(?:in|at|our|the|à|en|em|te)\s+(?=[\p{Lu}])/u, '');
+    .replace(/^(?:in|at|our|the|à|en|em|te)\s+(?=[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f])/, '');
   if (namesPlace(place) || looksLikePlace(place)) {
     const plain = place
       .replace(MODES, '')
       .replace(/[\s,;(/-]+$/, '')
-      .replace(/^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=\p{L}{3})/u, '');
+      .replace(
+        /^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3})/,
+        '',
+      );
     return plain || place;
   }
   if (placeShare(place) > 0 && place.length <= 40) return place;

@@ -12,7 +12,9 @@ export function partsOfLine(text: string): { rest: string; place: string } | und
   const bracket = /^(.{3,100}?)\s*[([]([^()[\]]{2,60})[)\]]$/.exec(text);
   if (bracket?.[1] && bracket[2] && namesPlace(bracket[2]) && placeShare(bracket[1]) === 0)
     return { rest: bracket[1], place: bracket[2] };
-  const pieces = text.split(/(,\s+|\s+[-–—|@/]\s+|\s+(?:in|à|en|te|a|em)\s+(?=[\p{Lu}\p{Lo}]))/u);
+  const pieces = text.split(
+    /(,\s+|\s+[-–—|@/]\s+|\s+(?:in|à|en|te|a|em)\s+(?=[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]))/,
+  );
   let start = pieces.length;
   while (start > 1 && isPlaceOrCode(pieces[start - 1] ?? '')) start -= 2;
   if (start >= pieces.length || start < 1) return undefined;

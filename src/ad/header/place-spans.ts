@@ -29,13 +29,18 @@ function known(): Map<string, PlaceKind> {
   return names;
 }
 
-const CAPITAL = /^[^\p{Ll}]/u;
+const CAPITAL = /^[^a-zß-öø-ÿ\u0430-\u045f]/;
 
 /** Every place that is named, the longest names first; a name in small letters is a word like any other. */
 export function placesIn(text: string, words: Word[] = wordsIn(text)): PlaceSpan[] {
   const found: PlaceSpan[] = [];
   // A text that has lost all its capitals: `toronto, on`.
-  const small = text.length < 60 && text === text.toLowerCase() && /^[\p{L} .'’-]+,[\p{L} .]+$/u.test(text);
+  const small =
+    text.length < 60 &&
+    text === text.toLowerCase() &&
+    /^[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3 .'’-]+,[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3 .]+$/.test(
+      text,
+    );
   for (let first = 0; first < words.length; first++) {
     const { start } = words[first] as Word;
     if (!small && !CAPITAL.test(text.slice(start, start + 2))) continue;

@@ -21,10 +21,10 @@ const PLACE_SENTENCES = [
 
 /** Words that speak of where one works. */
 const WHERE =
-  /(?<!\p{L})(?:based|located|location|offices?|hub|on-?site|in person|role|position|job|standort|büros?|arbeitsort|einsatzort|dienstsitz|bureaux?|locaux|poste|basée?s?|située?s?|siège|sede|sedi|oficinas?|puesto|ubicad[oa]|escritórios?|sediad[oa]|vaga|kantoor|standplaats|gevestigd|uffici|ufficio|posizione|hybrid|relocat\p{L}*|commut\p{L}*|campus|laborator\p{L}+|presencial|teams?|suchen|sucht|looking|hiring|seeking|needs|recrute|recherch\p{L}+|cerchiamo|cerca|busca\p{L}*|zoek\p{L}*|procura\p{L}*|dienstort|workplace|postdoc|internship)(?!\p{L})|勤務|オフィス|本社|근무|사무실|오피스|본사|办公|工作地|base/iu;
+  /(?<![A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?:based|located|location|offices?|hub|on-?site|in person|role|position|job|standort|büros?|arbeitsort|einsatzort|dienstsitz|bureaux?|locaux|poste|basée?s?|située?s?|siège|sede|sedi|oficinas?|puesto|ubicad[oa]|escritórios?|sediad[oa]|vaga|kantoor|standplaats|gevestigd|uffici|ufficio|posizione|hybrid|relocat[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]*|commut[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]*|campus|laborator[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|presencial|teams?|suchen|sucht|looking|hiring|seeking|needs|recrute|recherch[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|cerchiamo|cerca|busca[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]*|zoek[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]*|procura[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]*|dienstort|workplace|postdoc|internship)(?![A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|勤務|オフィス|本社|근무|사무실|오피스|본사|办公|工作地|base/i;
 /** What stands right before a place at which somebody works. */
 const AT =
-  /(?:(?<!\p{L})(?:in|at|from|out of|near|à|en|em|te|a|ad|di|zu|bei|of|to|our|the|unserem|nos|nuestras?|nostra|nossos?|onze|de|do|base|ist|est|è|es|é|is)(?:\s+(?:our|the|central|downtown|unserem|unseren|der|notre|nuestra|nossa|ons|onze|sunny|beautiful|heart of))*\s*|[(:：は]\s*)$/iu;
+  /(?:(?<![A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?:in|at|from|out of|near|à|en|em|te|a|ad|di|zu|bei|of|to|our|the|unserem|nos|nuestras?|nostra|nossos?|onze|de|do|base|ist|est|è|es|é|is)(?:\s+(?:our|the|central|downtown|unserem|unseren|der|notre|nuestra|nossa|ons|onze|sunny|beautiful|heart of))*\s*|[(:：は]\s*)$/i;
 /** Where an employer sits, or whom it serves, need not be where one works. */
 const ELSEWHERE =
   /headquarter|hauptsitz|founded|gegründet|fondée?|fundada|clients? (?:in|from)|customers? (?:in|across)|universit|offices (?:in|across)|countries|worldwide|travel/i;
@@ -48,7 +48,7 @@ export function placeInSentence(parts: Part[], witness: Witness): Said | undefin
   for (const pattern of PLACE_SENTENCES) {
     for (const part of parts.slice(0, 300)) {
       const place = pattern.exec(part.text)?.[1];
-      if (place) return [place.replace(/(?<=[\p{Ll}]{2})\.$/u, ''), part];
+      if (place) return [place.replace(/(?<=[a-zß-öø-ÿ\u0430-\u045f]{2})\.$/, ''), part];
     }
   }
   for (const part of parts.slice(0, 300)) {
@@ -73,10 +73,16 @@ export function placeInSentence(parts: Part[], witness: Witness): Said | undefin
 /** `Amsterdam/Antwerp - The squad …`, `Data Analyst (Bangkok-based)`. */
 function datelined(parts: Part[]): Said | undefined {
   for (const part of parts.slice(0, 6)) {
-    const lead = /^([\p{Lu}\p{Lo}][^.:;]{2,40}?)\s+[-–—]\s+\S/u.exec(part.text)?.[1];
+    const lead =
+      /^([A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^.:;]{2,40}?)\s+[-–—]\s+\S/.exec(
+        part.text,
+      )?.[1];
     if (part.opens && lead && part.text.length > 60 && namesPlace(lead))
       return [lead.replaceAll('/', ', '), part];
-    const based = /((?:\p{Lu}[\p{L}.'’]+[ -]){1,3})[Bb]ased\b/u.exec(part.text)?.[1]?.replace(/[ -]$/, '');
+    const based =
+      /((?:[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3.'’]+[ -]){1,3})[Bb]ased\b/
+        .exec(part.text)?.[1]
+        ?.replace(/[ -]$/, '');
     if (based && namesPlace(based)) return [based, part];
   }
   return undefined;

@@ -3,6 +3,7 @@ import { visible } from '../../words/characters.ts';
 import type { Part } from '../sections.ts';
 import { isBoardLine, MODES, saysMode } from './board-lines.ts';
 import { employerShare, namesNone } from './employer-words.ts';
+import { remembered } from './known-words.ts';
 import { placeShare } from './place-spans.ts';
 import { hasGender, namesRole } from './roles.ts';
 
@@ -14,13 +15,13 @@ const SENTENCE =
   /^du\b|[.!?:]\s|[!?]$|\b(?:we|you|your|our|is|are|will|the role|wir|sie|ihre?|deine?|nous|vous|votre|nosotros|nuestr[oa]s?|voc[êe]|noss[oa]s?|wij|jij|jouw|onze|noi|nostr[oa])\b/i;
 
 /** Whether a line or cell is known to be a place. */
-export const namesPlace = (text: string): boolean => {
+export const namesPlace = remembered((text: string): boolean => {
   if (text.length > 100 || hasGender(text) || SENTENCE.test(text)) return false;
   const plain = text.replace(MODES, '').trim();
   if (!plain || employerShare(plain) === 2) return false;
   const share = placeShare(plain);
   return share > 0.55 || (share > 0.3 && /[,;/(]/.test(plain) && !namesRole(plain) && lastIsPlace(plain));
-};
+});
 
 const lastIsPlace = (text: string) => {
   const parts = text.split(/[,;/(]/).map((part) => part.replace(/\)$/, '').trim());
@@ -38,7 +39,7 @@ export const looksLikePlace = (text: string): boolean =>
     !namesNone(text));
 
 /** Whether it reads as a job's title. */
-export const looksLikeTitle = (line: string): boolean => {
+export const looksLikeTitle = remembered((line: string): boolean => {
   const text = line.replace(/\b(Sr|Jr|Dr|Prof|Dipl|Ing)\.\s/g, '$1 ');
   return (
     text.length >= 3 &&
@@ -47,7 +48,7 @@ export const looksLikeTitle = (line: string): boolean => {
     !/[.!?。！？]$|[.!?;]\s|[。！？，]/.test(text) &&
     (hasGender(text) || (namesRole(text) && !SENTENCE.test(afterRole(text))))
   );
-};
+});
 
 /** `PhD position: deep learning for glaciers` is no sentence. */
 const afterRole = (text: string) => {
@@ -60,8 +61,10 @@ export const looksLikeName = (text: string): boolean =>
   text.length >= 2 &&
   text.length <= 60 &&
   text.split(/\s+/).length <= 7 &&
-  /^[\p{Lu}\p{Lo}\d(]|^\p{Ll}+(?:[.\p{Lu}\d]|$)/u.test(text) &&
-  /\p{L}/u.test(text) &&
+  /^[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\d(]|^[a-zß-öø-ÿ\u0430-\u045f]+(?:[.A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f\d]|$)/.test(
+    text,
+  ) &&
+  /[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text) &&
   !/[!?:：。！？]$|[，、。！？]|[!?]\s|[a-z]{3}\.\s|https?:|www\.|@/.test(text) &&
   !(
     text.endsWith('.') &&

@@ -14,11 +14,10 @@ const AFTER = String.raw`(?:['’]s?\b|['’]\s|\s+(?:is|are|was|has|ist|sucht|b
 /** @param body what stands below the head */
 export function witnessOf(parts: Part[], isTopic: (text: string) => boolean): Witness {
   const known = new Map<string, number>();
-  let texts: { text: string; at: number }[] | undefined;
+  const texts = parts.slice(0, 300);
   const strength = (name: string): number => {
     const seen = known.get(name);
     if (seen !== undefined) return seen;
-    texts ??= parts.slice(0, 300).map(({ text }, at) => ({ text, at }));
     // Its first word stands for it: `Acme Analytics GmbH` is Acme further down.
     const short = name.split(/\s+/)[0] ?? name;
     const forms = short.length > 3 && short !== name ? [name, short] : [name];
@@ -26,8 +25,7 @@ export function witnessOf(parts: Part[], isTopic: (text: string) => boolean): Wi
     for (const [order, form] of forms.entries()) {
       const plain = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       const named = new RegExp(
-        `${BEFORE}${plain}(?![\\p{L}\\d])|^${plain}${AFTER}|[.!]\\s${plain}${AFTER}`,
-        'u',
+        `${BEFORE}${plain}(?![A-Za-zÀ-ÖØ-öø-\\u017f\\u0400-\\u04ff\\u0600-\\u06ff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\d])|^${plain}${AFTER}|[.!]\\s${plain}${AFTER}`,
       );
       for (const { text } of texts) {
         if (text === name || !text.includes(form) || text.length < form.length + 4) continue;
