@@ -160,6 +160,7 @@ describe('a PDF', () => {
         ...row(700, 'Location', 'Galway'),
         ...row(680, 'Contract', 'two years'),
         ...row(660, 'Start', 'in May'),
+        ...row(640, 'Days in the office each week', 'two'),
       ],
     ]);
     expect(await textIn(bytes)).toEqual([
@@ -167,6 +168,7 @@ describe('a PDF', () => {
       'Location: Galway',
       'Contract: two years',
       'Start: in May',
+      'Days in the office each week: two',
     ]);
   });
 

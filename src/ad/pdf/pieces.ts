@@ -41,7 +41,31 @@ const NUMBER_ALONE = /^\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))\s*$/;
 
 /** The pieces of a page, from top to bottom and from left to right. */
 export function piecesOf(glyphs: readonly Glyphs[]): Piece[] {
-  return baselinesOf(glyphs).flatMap((line) => piecesOfLine(line));
+  const lines = baselinesOf(glyphs);
+  const found = lines.map((line) => piecesOfLine(line));
+  return found.flatMap((pieces, at) => {
+    const [only] = pieces;
+    const edge =
+      pieces.length === 1 && only ? edgeNear(only, found.slice(Math.max(0, at - 3), at + 4)) : undefined;
+    return edge === undefined ? pieces : piecesOfLine(lines[at] ?? [], edge);
+  });
+}
+
+const NAME = 30;
+
+/** Where the values of a table begin whose longest name, in this line, comes close to them. */
+function edgeNear({ x, y, size, width }: Piece, lines: readonly Piece[][]): number | undefined {
+  const row = lines.find(
+    ([name, value, ...others]) =>
+      name &&
+      value &&
+      others.length === 0 &&
+      name.text.length <= NAME &&
+      Math.abs(name.x - x) < 2 &&
+      Math.abs(name.y - y) < 4 * size &&
+      value.x < x + width,
+  );
+  return row?.[1]?.x;
 }
 
 type Ordered = Glyphs & { order: number };
@@ -60,7 +84,8 @@ function baselinesOf(glyphs: readonly Glyphs[]): Ordered[][] {
   return lines.map((line) => line.glyphs.sort((a, b) => a.x - b.x || a.order - b.order));
 }
 
-function piecesOfLine(line: Ordered[]): Piece[] {
+/** @param edge where another piece begins, however close it is */
+function piecesOfLine(line: Ordered[], edge = Number.NaN): Piece[] {
   const pieces: Piece[] = [];
   let marked = false;
   for (const one of line) {
@@ -72,7 +97,7 @@ function piecesOfLine(line: Ordered[]): Piece[] {
       // The mark of an item and its text are often far from each other.
       Object.assign(before, { text: one.text.trimStart(), bullet: true, size: one.size, font: one.font });
       Object.assign(before, { width: one.x + one.width - before.x, block: before.block ?? one.block });
-    } else if (before && gap < GAP * size && gap > -0.5 * before.width) {
+    } else if (before && gap < GAP * size && gap > -0.5 * before.width && !(Math.abs(one.x - edge) < 1.5)) {
       const apart = gap > SPACE * size && !/\s$/.test(before.text) && !/^\s/.test(one.text);
       before.text += `${apart ? ' ' : ''}${one.text}`;
       before.width = Math.max(before.width, one.x + one.width - before.x);
