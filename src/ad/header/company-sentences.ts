@@ -4,20 +4,16 @@
 const NAME = String.raw`((?:[A-ZÀ-Þ0-9][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*)(?:\s(?:[A-ZÀ-Þ0-9&][A-Za-zÀ-ž\u3400-\u9fff0-9&.'’+-]*|of|and|the|for|für|und|de|du|der|des|del|della|di|do|da|dos|das|los|las|e|y|et|van|la)){0,7})`;
 
 export interface CompanySentence {
-  pattern: RegExp;
+  /** Of a regular expression that finds every name; most ads need none of them. */
+  source: string;
   /** Only a line of a few words. */
   short?: boolean;
   /** Nothing else needs to speak for the name. */
   sure?: boolean;
 }
 
-const sure = (source: string): CompanySentence => ({
-  pattern: new RegExp(source.replace('NAME', NAME), 'g'),
-  sure: true,
-});
-const perhaps = (source: string): CompanySentence => ({
-  pattern: new RegExp(source.replace('NAME', NAME), 'g'),
-});
+const sure = (source: string): CompanySentence => ({ source: source.replace('NAME', NAME), sure: true });
+const perhaps = (source: string): CompanySentence => ({ source: source.replace('NAME', NAME) });
 const title = (source: string): CompanySentence => ({ ...sure(source), short: true });
 
 /** What a name does that is an employer's. */
@@ -42,8 +38,7 @@ export const COMPANY_SENTENCES: CompanySentence[] = [
     String.raw`(?:^|[.!?]\s)(?:Die |Das |Der |La |Le |L['’]|El |A |O |Il |De |Het )?NAME\s+(?:\([^)]{1,60}\)\s+)?(?:${DOES.en})`,
   ),
   {
-    pattern:
-      /^([a-zß-öø-ÿ\u0430-\u045f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\d.]{2,20}) is (?:an?|the|[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3'’]+)\s/g,
+    source: String.raw`^([a-zß-öø-ÿ\u0430-\u045f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\d.]{2,20}) is (?:an?|the|[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3'’]+)\s`,
   },
   sure(String.raw`\b(?:[Jj]oin|at|with|join the)\s+NAME(?:['’]s)?\s+(?:as|team|mission|to|is|in)\b`),
   sure(

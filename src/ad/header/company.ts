@@ -21,7 +21,8 @@ export function companyInSentence(parts: Part[], witness: Witness): Said | undef
         !((section === 'required' || section === 'preferred') && (bullet || ASKED.test(text))) &&
         !ASKED.test(text),
     );
-  for (const { pattern, short, sure } of COMPANY_SENTENCES) {
+  for (const { source, short, sure } of COMPANY_SENTENCES) {
+    const pattern = new RegExp(source, 'g');
     for (const part of heard) {
       if (short && part.text.length > 60) continue;
       for (const [, found] of part.text.matchAll(pattern)) {
