@@ -39,6 +39,10 @@ const PLATFORM = 'mlops-serving';
 /** Its words stand in nearly every ad that works with data. */
 const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
 
+/** Where an ad says what is to be done. */
+const DONE: Place[] = ['duties', 'role', 'asked'];
+/** From here on one phrase there has named a family. */
+const SAID_IN_DUTIES = 2.6;
 /** Families of how one works: dashboards, experiments, deployment. Nearly every job has some of each. */
 const MEANS = new Set([PLATFORM, 'clustering-analytics']);
 /** So many tools in one line are a list. */
@@ -125,6 +129,8 @@ export function rankTasks(
     if (!heading || section !== 'meta')
       read(text, words, number, heading && section === 'company' ? 'company' : section);
 
+  const signsOf = (id: string, places: Place[]) =>
+    [...(scores.get(id)?.signs.values() ?? [])].filter(({ section }) => places.includes(section));
   const ranked: TaskGuess[] = [];
   const said = new Map<string, number>();
   for (const [id, { signs }] of scores) {
@@ -135,8 +141,12 @@ export function rankTasks(
     // Each further phrase says less that is new.
     let total = 0;
     let plain = 0;
+    const lines = new Set<number>();
     for (const [i, sign] of own.entries()) {
-      const counts = sign.counts * 0.82 ** i * (1 + 0.12 * Math.min(sign.places - 1, 4));
+      // `Build dashboards, run A/B tests, define KPIs` is one thing that is done.
+      const again = MEANS.has(id) && lines.has(sign.evidence.line) ? 0.4 : 1;
+      lines.add(sign.evidence.line);
+      const counts = sign.counts * again * 0.82 ** i * (1 + 0.12 * Math.min(sign.places - 1, 4));
       total += counts;
       if (['asked', 'title', 'duties', 'role', 'team', 'intro'].includes(sign.section)) plain += counts;
     }
@@ -159,6 +169,14 @@ export function rankTasks(
       evidence: distinct(own.map(({ evidence }) => evidence)).slice(0, 8),
     });
   }
+  // A title names a field, such as NLP; what is done in it the duties say, where they say it.
+  const inDuties = (id: string) => Math.max(0, ...signsOf(id, DONE).map(({ counts }) => counts));
+  const done = ranked.some(({ id }) => !MEANS.has(id) && inDuties(id) >= SAID_IN_DUTIES);
+  for (const task of ranked) {
+    const field = signsOf(task.id, ['title']).map(({ counts }) => counts);
+    if (!done || field.length === 0 || MEANS.has(task.id) || inDuties(task.id) >= 1) continue;
+    task.score = round(Math.max(0, task.score - 0.8 * Math.max(...field)));
+  }
   // How the work is done does not outvote what it is done to.
   const object = ranked.some(
     ({ id }) => !MEANS.has(id) && (said.get(id) ?? 0) >= TITLE && (said.get(id) ?? 0) >= 0.4 * best(ranked),
@@ -168,8 +186,8 @@ export function rankTasks(
       const own = scores.get(task.id)?.signs.values() ?? [];
       if (!MEANS.has(task.id) || [...own].some(({ section }) => section === 'title' || section === 'asked'))
         continue;
-      task.score = round(task.score * 0.6);
-      said.set(task.id, (said.get(task.id) ?? 0) * 0.6);
+      task.score = round(task.score * 0.55);
+      said.set(task.id, (said.get(task.id) ?? 0) * 0.55);
     }
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { ranked, said, lists };

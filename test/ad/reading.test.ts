@@ -214,3 +214,72 @@ describe('work that is done by hand', () => {
     expect(aboutMachineLearning).toBe(true);
   });
 });
+
+describe('the object of the work is its task, whatever field the title names', () => {
+  test.each([
+    [
+      'NLP Researcher',
+      'Build systems that transcribe recordings of small languages',
+      'automatic-speech-recognition',
+    ],
+    ['Computer Vision Engineer', 'Segment rails and sleepers in images from trains', 'image-segmentation'],
+    [
+      'LLM Engineer',
+      'Extract names, dates and amounts from deeds with language models',
+      'token-classification',
+    ],
+    ['Data Scientist, Operations', 'Forecast how many guests each hotel has', 'time-series-forecasting'],
+  ])('%s: %s', async (title, duty, task) => {
+    const platform = '- Deploy with Docker and Kubernetes, build dashboards, run A/B tests\n';
+    const { tasks } = await read(`${title}\n\nWhat you will do\n- ${duty}\n${platform}`);
+    expect(tasks[0]?.id).toBe(task);
+  });
+
+  test.each([
+    [
+      '機械学習エンジニア\n\n仕事内容\n・商品ごとの需要を予測するモデルの開発\n\n応募資格\n・Python\n',
+      'ja',
+      'time-series-forecasting',
+    ],
+    [
+      'データサイエンティスト\n\n【業務内容】\n・工場の設備の異常を検知するモデルの構築\n\n【歓迎】\n・AWS\n',
+      'ja',
+      'anomaly-detection',
+    ],
+    [
+      '머신러닝 엔지니어\n\n주요업무\n- 고객 문의를 분류하는 모델 개발\n\n자격요건\n- Python\n',
+      'ko',
+      'text-classification',
+    ],
+    [
+      '데이터 사이언티스트\n\n주요업무\n- 상품 추천 알고리즘 고도화\n\n우대사항\n- Spark\n',
+      'ko',
+      'recommendation',
+    ],
+    [
+      'Data Scientist\n\nVos missions\n- Prédire les pannes des pompes\n\nVotre profil\n- Python et SQL pour les données\n',
+      'fr',
+      'anomaly-detection',
+    ],
+    [
+      'Científico de datos\n\nFunciones\n- Predecir la demanda de pan en las tiendas\n\nRequisitos\n- Conocimientos de Python y SQL\n',
+      'es',
+      'time-series-forecasting',
+    ],
+    [
+      'Data Scientist\n\nJouw werkzaamheden\n- Je voorspelt het verbruik van de huizen in de wijk\n\nWat vragen wij\n- Ervaring met Python en SQL\n',
+      'nl',
+      'time-series-forecasting',
+    ],
+    [
+      'Data Scientist\n\nDi cosa ti occuperai\n- Classificare le recensioni e i reclami dei clienti\n\nRequisiti\n- Conoscenza di Python e SQL\n',
+      'it',
+      'text-classification',
+    ],
+  ])('%j in %s', async (ad, language, task) => {
+    const reading = await read(ad);
+    expect(reading).toMatchObject({ language, aboutMachineLearning: true });
+    expect(reading.tasks[0]?.id).toBe(task);
+    expect(reading.responsibilities).toHaveLength(1);
+  });
+});
