@@ -77,9 +77,11 @@ export function judge(ad: {
   const second = ranked[1]?.score ?? 0;
   const generic =
     best < PLAIN || (best < 1.6 * PLAIN && second > 0.7 * best) || (said < 1.6 && scores.lists >= 3);
+  // What the duties say plainly, a prior does not turn over, also where two tasks are said.
+  const plainly = (scores.said.get(ranked[0]?.id ?? '') ?? 0) >= PLAIN;
   for (const [id, prior] of priors) {
     const task = tasks.get(id) ?? { id, score: 0, evidence: [] };
-    task.score = round(task.score + prior * (generic ? 1 : 0.25));
+    task.score = round(task.score + prior * (generic && !plainly ? 1 : 0.25));
     tasks.set(id, task);
   }
   return {
