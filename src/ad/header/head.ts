@@ -1,12 +1,11 @@
 /** Title, employer and place from the head of an ad, in any order, as boards, networks and people write them. Pure. */
 import type { Part } from '../sections.ts';
-import { MODES } from './board-lines.ts';
 import { employerShare, namesNone } from './employer-words.ts';
 import type { Put } from './found.ts';
 import { type Cell, headCells } from './head-cells.ts';
 import { employerBehind, partsOfLine } from './one-line.ts';
 import { placesIn } from './place-spans.ts';
-import { looksLikeName, nameAlone, titleWithoutTags } from './shapes.ts';
+import { looksLikeName, nameAlone, placeAlone, titleWithoutTags } from './shapes.ts';
 import type { Witness } from './witness.ts';
 
 /** The score from which a name on its own line is an employer's. */
@@ -30,11 +29,11 @@ export function headLines(parts: Part[], witness: Witness, put: Put): void {
   else if (joint) put('company', nameAlone(joint.name), joint.cell.part);
   else if (head?.company) put('company', nameAlone(head.company), title?.part);
   if (joint) put('location', joint.place, joint.cell.part);
-  else if (place) put('location', withoutMode(place.text), place.part);
+  else if (place) put('location', placeAlone(place.text), place.part);
   else if (head?.place) put('location', head.place, title?.part);
   else if (employer) {
     const next = cells[cells.indexOf(employer) + 1];
-    if (next && isUnknownPlace(next, employer, title)) put('location', withoutMode(next.text), next.part);
+    if (next && isUnknownPlace(next, employer, title)) put('location', placeAlone(next.text), next.part);
   }
   if (title)
     put(
@@ -46,22 +45,10 @@ export function headLines(parts: Part[], witness: Witness, put: Put): void {
     );
 }
 
-const withoutMode = (text: string) => {
-  // `81371 München` is München.
-  const plain = text
-    .replace(MODES, '')
-    .replace(/[\s,;(/-]+$/, '')
-    .replace(
-      /^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3})/,
-      '',
-    );
-  return plain || text;
-};
-
 /** The places of the head: those with a name before `Remote`, those behind the title before others. */
 function placeCells(cells: Cell[], title: Cell | undefined): Cell[] {
   const rank = (cell: Cell) =>
-    (withoutMode(cell.text) === cell.text && /^remote|^remoto/i.test(cell.text) ? 2 : 0) +
+    (placeAlone(cell.text) === cell.text && /^remote|^remoto/i.test(cell.text) ? 2 : 0) +
     (title && cells.indexOf(cell) < cells.indexOf(title) ? 1 : 0);
   const remote = cells.filter(({ kind, text }) => kind === 'mode' && /remot/i.test(text));
   return [...cells.filter(({ kind }) => kind === 'place'), ...remote].sort((a, b) => rank(a) - rank(b));

@@ -1,6 +1,6 @@
 /** Title, company and place behind a word that says which of them it is. Pure. */
 import type { Part } from '../sections.ts';
-import { MODES, saysMode } from './board-lines.ts';
+import { saysMode } from './board-lines.ts';
 import { namesNone } from './employer-words.ts';
 import type { Put } from './found.ts';
 import { type Key, keyOfLabel, UNMARKED } from './label-words.ts';
@@ -12,6 +12,7 @@ import {
   looksLikeTitle,
   nameAlone,
   namesPlace,
+  placeAlone,
   titleWithoutTags,
 } from './shapes.ts';
 
@@ -71,14 +72,7 @@ function valueBehind(key: Key, raw: string, sure: boolean): string | undefined {
     .replace(/\.$/, '')
     .replace(/^(?:in|at|our|the|à|en|em|te)\s+(?=[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f])/, '');
   if (namesPlace(place) || looksLikePlace(place)) {
-    const plain = place
-      .replace(MODES, '')
-      .replace(/[\s,;(/-]+$/, '')
-      .replace(
-        /^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3})/,
-        '',
-      );
-    return plain || place;
+    return placeAlone(place);
   }
   if (placeShare(place) > 0 && place.length <= 40) return place;
   return sure && !saysMode(place) ? undefined : place.split(/\s+/).length <= 12 ? place : undefined;

@@ -90,6 +90,11 @@ export function titleWithoutTags(title: string | undefined): string | undefined 
   const plain = title
     ?.replace(/\[[^\]]{0,60}\]|【[^】]{0,60}】/g, ' ')
     .replace(/\s[-–]\s(?:vaga de emprego|job( post)?|stellenangebot|offre d['’]emploi|vacature)\s*$/i, '')
+    .replace(
+      /^(?:vacature|stellenangebot|stellenanzeige|offre d['’]emploi|vaga(?: de)?|oferta de empleo|job opening|offerta di lavoro)\s*[:–-]?\s+(?=\S{3})/i,
+      '',
+    )
+    .replace(/^[^：:]{2,12}：\s*(?=\S{3})/, (lead) => (namesRole(lead) ? lead : ''))
     .replace(/\s+jobs?\s+(?:in|at)\s.*$/i, '')
     .replace(/(?<=\S)\s*(?:채용(?:\s?공고)?|모집|募集(?:要項|中)?|招聘|採用)$/, '');
   return plain && tidy(plain);
@@ -99,7 +104,15 @@ export function titleWithoutTags(title: string | undefined): string | undefined 
 export const nameAlone = (text: string): string =>
   tidy(
     text
-      .replace(/\s*\((?:YC|https?|www|officiel|official|verified|hiring)[^)]*\)/gi, '')
+      .replace(/\s*\((?:YC|Y Combinator|https?|www|officiel|official|verified|hiring)[^)]*\)/gi, '')
       .replace(/\s+\d[.,]\d(?:\s*★)?$/, '')
       .replace(/\s*\b(?:logo|is hiring|recrute|careers)$/i, ''),
   );
+
+/** A place without its postal code, and without how one works there: `81371 München (hybrid)` is München. */
+export const placeAlone = (text: string): string =>
+  text
+    .replace(MODES, '')
+    .replace(/[\s,;(/-]+(?:(?:or|oder|ou|and|und|et)\s*)?$/, '')
+    .replace(/^(?:based )?(?:in|at|à|en|em|te)\s+(?=[A-ZÀ-Þ])/, '')
+    .replace(/^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=[A-Za-zÀ-ž]{3})/, '') || text;

@@ -9,7 +9,7 @@ export interface Witness {
 }
 
 const BEFORE = String.raw`(?:\b(?:[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout|[Bb]ei|[Bb]eim|[Bb]ij|[Cc]hez|[Nn]a|[Ee]n|[Pp]resso|[Üü]ber|[Ss]obre|[Oo]ver|[Cc]hi è|[Àà] propos d[e']|[Aa]cerca de|[Vv]on|[Vv]an|[Rr]ejoignez|[Ww]ho is|[Ww]hy|[Ww]arum|[Pp]ourquoi|Die|Das|Der|A|O|La|Le|[Jj]unto a|[Úú]nete a|[Uu]nisciti a|[Ww]ith|[Ww]ithin|[Ff]or|[Ii]n|[Ww]erken bij)\s+)`;
-const AFTER = String.raw`(?:['’]s?\b|['’]\s|\s+(?:is|are|was|has|ist|sucht|bietet|entwickelt|est|recrute|recherche|propose|es|busca|ofrece|tem|oferece|procura|zoekt|heeft|biedt|cerca|offre|builds|helps|provides|develops|makes|operates|offers|runs|employs|does|team)\b|\s+[éè]\s|\s*(?:では|は、|は|の|です|で働|招聘|是|成立|에서|은|는|의|입니다))`;
+const AFTER = String.raw`(?:['’]s?\b|['’]\s|\s+(?:is|are|was|has|ist|sucht|bietet|entwickelt|est|recrute|recherche|propose|édite|développe|conçoit|accompagne|assure|administra|desarrolla|desenvolve|maakt|levert|bouwt|sviluppa|produce|betreibt|baut|es|busca|ofrece|tem|oferece|procura|zoekt|heeft|biedt|cerca|offre|builds|helps|provides|develops|makes|operates|offers|runs|employs|does|team)\b|\s+[éè]\s|\s*(?:では|は、|は|の|です|で働|招聘|是|成立|에서|은|는|의|입니다))`;
 
 /** @param body what stands below the head */
 export function witnessOf(parts: Part[], isTopic: (text: string) => boolean): Witness {
