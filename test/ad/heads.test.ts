@@ -488,6 +488,41 @@ describe('ads without a head', () => {
   ])('%j', check(''));
 });
 
+describe('openings and their first words', () => {
+  test.each<Head>([
+    [
+      'Vacature Data Scientist\nGemeente Zandvoort-Oost\nWerklocatie\nHaarlem\nUren\n36\n',
+      'Data Scientist',
+      'Gemeente Zandvoort-Oost',
+      'Haarlem',
+    ],
+    [
+      '# Werkstudent:in Machine Learning\n\n**Wer wir sind**\nDie Imkerei Summtal betreibt 3.000 Bienenstöcke.\n\n**Wo**\nFreiburg oder remote\n',
+      'Werkstudent:in Machine Learning',
+      'Imkerei Summtal',
+      'Freiburg',
+    ],
+    [
+      '我们在招人：语音算法工程师\n\n云雀声学（上海）有限公司成立于2015年。\n\n坐标上海，可远程\n',
+      '语音算法工程师',
+      '云雀声学（上海）有限公司',
+      '上海',
+    ],
+    [
+      'Data Scientist\nat Harbour & Hay\nin Cork, Ireland\n\nAbout Harbour & Hay\nWe feed horses.\n',
+      'Data Scientist',
+      'Harbour & Hay',
+      'Cork, Ireland',
+    ],
+    [
+      'Sokolov Robotics (Y Combinator S22) – Perception Engineer – Zürich, Switzerland – Onsite\n\nWe make robots that weed fields.\n',
+      'Perception Engineer',
+      'Sokolov Robotics',
+      'Zürich, Switzerland',
+    ],
+  ])('%j', check(''));
+});
+
 describe('a page', () => {
   const body =
     '<h2>What you will do</h2><ul><li>Train models that find cracks in bridges</li></ul><p>Brückenwacht looks after bridges.</p>';
