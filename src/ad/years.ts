@@ -110,7 +110,7 @@ export function yearsOf(parts: Part[]): { value: number; evidence: Evidence } | 
       const asked =
         EXPERIENCE.test(after) ||
         EXPERIENCE.test(before) ||
-        // `4+ years of the full life cycle of software`.
+        // `4+ years of shipping software`.
         (match[2] !== undefined && /^\s*(?:of|in|with|as|de|en|mit|van|di)\s/i.test(after)) ||
         /\b(?:at least|minimum(?: of)?|mindestens|al menos|mínimo(?: de)?|minimaal|almeno|au moins)\s*$/i.test(
           before,

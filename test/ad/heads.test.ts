@@ -467,7 +467,7 @@ describe('ads without a head', () => {
       'Ghent',
     ],
     [
-      'À PROPOS DE VERGO :VERGO est un acteur du vélo.DESCRIPTION DU POSTE :En tant que Développeur IA, vous serez au cœur de nos projets.Profil recherché :Bac+5.Lieu : Angers (France) - PrésentielRémunération : selon profil\n',
+      'À PROPOS DE VERGO :VERGO répare des vélos.DESCRIPTION DU POSTE :En tant que Développeur IA, vous programmerez nos outils de tous les jours.Profil recherché :Bac+5.Lieu : Angers (France) - PrésentielRémunération : selon profil\n',
       'Développeur IA',
       'VERGO',
       'Angers (France)',

@@ -22,7 +22,7 @@ describe('years of experience', () => {
     // A contract's, a project's, a firm's.
     ['Die Stelle ist auf 2 Jahre befristet', null],
     ['Befristet auf 3 Jahre, Berufserfahrung erwünscht', null],
-    ['Die Laufzeit beträgt zunächst zwei Jahre', null],
+    ['Die Dauer des Projekts beträgt zwei Jahre', null],
     ['a three-year PhD position with experience in teaching', null],
     ['funding for 4 years', null],
     ['CDD de 2 ans', null],
@@ -32,8 +32,8 @@ describe('years of experience', () => {
     ['創業30年の会社', null],
     ['계약기간 2년', null],
     // Of any kind of work.
-    ['4+ years of full software development life cycle', 4],
-    ['You are the kind of person who enjoys the role.2–5+ years of experience in retail', 2],
+    ['4+ years of shipping what other people rely on', 4],
+    ['You like a good puzzle.2–5+ years of experience in retail', 2],
     ['Pythonでの開発経験3年以上', 3],
     ['機械学習の実務経験2年以上', 2],
     ['관련 경력 3년 이상', 3],

@@ -70,7 +70,7 @@ export function placeInSentence(parts: Part[], witness: Witness): Said | undefin
   return undefined;
 }
 
-/** `Amsterdam/Antwerp - The squad …`, `Data Analyst (Bangkok-based)`. */
+/** `Gent/Brugge - Wij maken …`, `Data Analyst (Oslo-based)`. */
 function datelined(parts: Part[]): Said | undefined {
   for (const part of parts.slice(0, 6)) {
     const lead =
