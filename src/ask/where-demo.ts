@@ -1,6 +1,6 @@
 /** Plop's `demo` generator: where the demo of a repo goes that is on GitHub. */
 import type { NodePlopAPI } from 'plop';
-import type { Hosting } from '../job/schema.ts';
+import type { Hosting } from '../job/project-schema.ts';
 import { isDemoUrl } from '../space/demo-link.ts';
 import { parseSpaceId } from '../space/space-plan.ts';
 

@@ -18,3 +18,11 @@ export const listOf = <S extends v.GenericSchema>(item: S, limit: number, descri
     v.maxLength(limit, `has more than ${limit} entries`),
     v.description(description),
   );
+
+/** Text of any lines. */
+export const paragraph = (limit: number, description: string) =>
+  v.pipe(
+    v.string('must be text; put it in quotes'),
+    v.maxLength(limit, `is longer than ${limit} characters`),
+    v.description(description),
+  );

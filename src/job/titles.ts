@@ -1,7 +1,7 @@
 /** Names and titles from what the job file says. Pure. */
 
 import { repoName } from '../words/names.ts';
-import type { ProjectFile } from './schema.ts';
+import type { ProjectFile } from './project-schema.ts';
 
 const STOP_WORDS = new Set(
   'a an and are as at be by can do does each every find for from has have how i if in into is it its of on or our say show tell that the their them there they this to us was we what when where whether which who will with you your'.split(

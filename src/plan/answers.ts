@@ -3,8 +3,9 @@
 import type { RecognisedTask } from '../ad/task-of-job.ts';
 import type { Identity } from '../disk/git.ts';
 import type { ParsedJob } from '../job/parse.ts';
+import type { Hosting, LicenceId, ProjectFile } from '../job/project-schema.ts';
 import { roleOf } from '../job/role.ts';
-import type { Hosting, JobFile, LicenceId, ProjectFile } from '../job/schema.ts';
+import type { JobFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
 import type { Family, Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';

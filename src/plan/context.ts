@@ -1,7 +1,7 @@
 /** What the `*.hbs` templates may say: the render context. Untrusted text in it passes through the `md`, `mdCell` or `line` helper. Pure. */
 
+import { LICENCES } from '../job/project-schema.ts';
 import type { JobFile } from '../job/schema.ts';
-import { LICENCES } from '../job/schema.ts';
 import type { Catalog } from '../templates/catalog.ts';
 import type { Job } from './answers.ts';
 import { repoUrl } from './documents.ts';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Column } from '../job/columns.ts';
 import { explainIssues, type ParsedJob } from '../job/parse.ts';
-import type { ProjectFile } from '../job/schema.ts';
+import type { ProjectFile } from '../job/project-schema.ts';
 import type { Task } from '../templates/manifest.ts';
 import { columnsOption, type OptionShape, valueSchema } from '../templates/options.ts';
 import { didYouMean } from '../words/did-you-mean.ts';

@@ -1,7 +1,8 @@
 /** Projects that a task family lends itself to, by domain: templates/tasks/<id>/ideas.yaml, checked. Pure. */
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { type JobFile, type ProjectFile, projectSchema } from '../job/schema.ts';
+import { type ProjectFile, projectSchema } from '../job/project-schema.ts';
+import type { JobFile } from '../job/schema.ts';
 import { DOMAINS } from './domain-ids.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());

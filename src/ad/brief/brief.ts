@@ -1,6 +1,6 @@
 /** A project of an ad: what it would build, for whom, on what, and the line of the ad that each of it rests on. */
 
-import type { ProjectFile } from '../../job/schema.ts';
+import type { ProjectFile } from '../../job/project-schema.ts';
 import type { Evidence } from '../reading.ts';
 
 /** What a project works on. Which of these a family has, `families.ts` says. */

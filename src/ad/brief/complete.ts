@@ -1,6 +1,6 @@
 /** A draft, and a thing of its industry → a brief: texts, labels and columns that a repo can be made of. Pure. */
 
-import type { ProjectFile } from '../../job/schema.ts';
+import type { ProjectFile } from '../../job/project-schema.ts';
 import { nameOf, shorten } from '../../job/titles.ts';
 import type { Families } from '../../templates/families.ts';
 import type { Brief, BriefDraft, Origin, Slots } from './brief.ts';

@@ -1,6 +1,6 @@
 /** One run of `publish`: its flags, and what it may use. */
 
-import { HOSTINGS } from '../../job/schema.ts';
+import { HOSTINGS } from '../../job/project-schema.ts';
 import type { Surroundings } from '../../net/surroundings.ts';
 import { isDemoUrl } from '../../space/demo-link.ts';
 import { parseSpaceId } from '../../space/space-plan.ts';
