@@ -1,9 +1,8 @@
 /** The questions about an ad that was read: what is wrong in it, and which project. */
 import type { ReadAd } from '../ad/ad-file.ts';
+import { briefQuestions, OWN_PROJECT } from './brief-questions.ts';
 import { problemWith } from './fair-answers.ts';
 import type { Answers, RepoGeneratorState } from './state.ts';
-
-const OWN_PROJECT = -1;
 
 /** What was read from an ad, each answer the default of its question; then which project. */
 export function adQuestions({ catalog, options }: RepoGeneratorState, ad: ReadAd): object[] {
@@ -52,13 +51,7 @@ export function adQuestions({ catalog, options }: RepoGeneratorState, ad: ReadAd
       { name: 'Another: I say the problem myself', short: 'another', value: OWN_PROJECT },
     ],
   });
-  asked.push({
-    type: 'input',
-    name: 'problem',
-    message: 'The problem to solve, in a sentence',
-    when: own,
-    validate: (text: string) => problemWith('problem', text),
-  });
+  asked.push(...briefQuestions(ad, catalog, { goesOn, own }));
   if (!given('project.demo'))
     asked.push({ type: 'list', name: 'demo', message: 'Demo', when: goesOn, choices: demosOf });
   if (!given('project.name'))

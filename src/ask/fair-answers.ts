@@ -13,7 +13,8 @@ export const splitList = (text: string) =>
 
 /** `true`, or the sentence that the schema has against a value: Plop shows it under the question. */
 export function problemWith(key: string, value: string): true | string {
-  const job = key === 'title' ? { title: value } : { title: 'x', project: { [key]: value } };
+  const inProject = key === 'project-title' ? 'title' : key;
+  const job = key === 'title' ? { title: value } : { title: 'x', project: { [inProject]: value } };
   try {
     parseJob(toYaml(job), 'job');
     return true;

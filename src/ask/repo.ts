@@ -1,10 +1,12 @@
 /** Plop's `repo` generator: the questions that lead to a repo. What is decided from the answers is decided in src/. */
 import type { NodePlopAPI } from 'plop';
 import type { ReadAd } from '../ad/ad-file.ts';
+import type { Brief } from '../ad/brief/index.ts';
 import { jobFileText } from '../ad/job-file.ts';
 import { readJob } from '../job/file.ts';
 import { newRepo } from '../make.ts';
 import { toYaml } from '../words/yaml.ts';
+import { chosenBrief, examplesOf } from './brief-questions.ts';
 import { splitList } from './fair-answers.ts';
 import { questions } from './questions.ts';
 import type { Answers, RepoGeneratorState } from './state.ts';
@@ -57,11 +59,8 @@ async function makeRepo(answers: Answers, state: RepoGeneratorState): Promise<vo
 }
 
 /** What was read, as it was corrected, with the project that was chosen. */
-async function makeFromAd(
-  answers: Answers,
-  state: RepoGeneratorState,
-  { input, reading, briefs }: ReadAd,
-): Promise<void> {
+async function makeFromAd(answers: Answers, state: RepoGeneratorState, ad: ReadAd): Promise<void> {
+  const { input, reading, briefs } = ad;
   const { options, catalog, jobPath } = state;
   const corrected = {
     ...reading,
@@ -69,8 +68,10 @@ async function makeFromAd(
     company: answers.company?.trim() || null,
     location: answers.place?.trim() || null,
   };
-  const chosen = briefs[answers.project ?? briefs.findIndex(({ built }) => built)];
-  const ordered = chosen ? [chosen, ...briefs.filter((brief) => brief !== chosen)] : [];
+  const chosen = chosenBrief(ad, answers);
+  const ordered = chosen
+    ? [correctedBrief(chosen, ad, answers), ...briefs.filter((brief) => brief !== chosen)]
+    : [];
   const overrides = [...options.overrides];
   const set = (path: string[], value: unknown, flag: string) => overrides.push({ path, value, flag });
   if (!chosen) {
@@ -85,6 +86,21 @@ async function makeFromAd(
   state.made = await newRepo(text, jobPath ?? 'the ad', undefined, catalog, { ...options, overrides });
   // What was corrected stands in the repo's own job file: the same again begins there.
   state.jobPath = undefined;
+}
+
+/** The brief that was chosen, with what was corrected and what the ad could not say. */
+function correctedBrief(brief: Brief, ad: ReadAd, answers: Answers): Brief {
+  const { correct, projectTitle, problem, user, labels } = answers;
+  const examples = examplesOf(ad, answers);
+  const project = {
+    ...brief.project,
+    ...(correct && projectTitle ? { title: projectTitle } : {}),
+    ...(correct && problem ? { problem } : {}),
+    ...(correct && user ? { user } : {}),
+    ...(correct && labels ? { labels: splitList(labels) } : {}),
+    ...(Object.keys(examples).length > 0 ? { examples } : {}),
+  };
+  return { ...brief, project };
 }
 
 /** The answers as a job file. */

@@ -34,6 +34,13 @@ export interface Answers {
   place?: string;
   /** The number of the project chosen, or -1 for one of one's own. */
   project?: number;
+  /** Whether the project that was chosen is corrected first. */
+  correct?: boolean;
+  projectTitle?: string;
+  user?: string;
+  /** Whether there are real examples at hand; each is asked for by the number of its label. */
+  haveExamples?: boolean;
+  examples?: Record<string, string>;
   /** Go on with an ad that is not about machine learning. */
   anyway?: boolean;
 }

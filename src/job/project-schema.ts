@@ -139,6 +139,16 @@ export const projectSchema = v.strictObject({
       v.description("What the task's kind of data, or a source of it, has to be told beside."),
     ),
   ),
+  examples: v.optional(
+    v.pipe(
+      v.record(
+        v.string(),
+        listOf(paragraph(2000, 'A real example.'), 20, 'Real examples of a label.'),
+        'must be a map from a label to a list of real examples',
+      ),
+      v.description('Real texts of each label, which your own data begins with; they stay out of git.'),
+    ),
+  ),
   demo: v.optional(shortText(60, 'The demo framework: gradio or streamlit.')),
   data: v.optional(v.pipe(data, v.description('Where real data comes from.'))),
   hosting: v.optional(

@@ -11,7 +11,7 @@ import type { Family, Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError, type Problem, type UserError } from '../words/errors.ts';
 import { packageName } from '../words/names.ts';
-import { comparable, labelProblems, queryProblems, sourceProblems } from './fit.ts';
+import { comparable, exampleProblems, labelProblems, queryProblems, sourceProblems } from './fit.ts';
 import { optionsOf } from './fit-options.ts';
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
@@ -46,6 +46,8 @@ export interface Job {
   demo: string;
   /** Empty where the task has none. */
   labels: string[];
+  /** Real texts by label, with which data of one's own begins. */
+  examples: Record<string, string[]>;
   /** What the task's layers and the job's sources have to be told beside, by name. */
   options: Record<string, unknown>;
   data: {
@@ -106,6 +108,8 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   problems.push(...sourceProblems(sources, task, parsed));
   const queries = queriesOf(project);
   problems.push(...queryProblems(queries, labels, task, parsed));
+  const examples = project.examples ?? {};
+  problems.push(...exampleProblems(examples, labels, task, parsed));
   const fitted = optionsOf(project, task, sources, parsed);
   problems.push(...fitted.problems);
   guesses.push(...fitted.guesses);
@@ -129,6 +133,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
     domain: project.domain ?? '',
     demo,
     labels,
+    examples,
     options: fitted.options,
     data: {
       sources: [...new Set(sources)],

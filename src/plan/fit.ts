@@ -51,15 +51,35 @@ export function queryProblems(
   task: Task,
   parsed: ParsedJob,
 ): Problem[] {
-  const problems: Problem[] = [];
   // Without labels, search words are for whatever their owner calls it.
-  for (const label of task.labels ? Object.keys(queries) : []) {
-    if (labels.includes(label)) continue;
-    const { hint, suggestion } = didYouMean(label, labels);
-    const options = { suggestion, atKey: true };
-    problems.push(
-      parsed.problemAt(['project', 'data', 'queries', label], `"${label}" is no label${hint}`, options),
-    );
-  }
-  return problems;
+  return task.labels ? unknownLabels(['data', 'queries'], queries, labels, parsed) : [];
+}
+
+/** Examples are texts, each of a label. */
+export function exampleProblems(
+  examples: Record<string, string[]>,
+  labels: string[],
+  task: Task,
+  parsed: ParsedJob,
+): Problem[] {
+  if (Object.keys(examples).length === 0) return [];
+  if (!task.layers.includes('text'))
+    return [
+      parsed.problemAt(
+        ['project', 'examples'],
+        `${task.id} reads no texts, so it takes no examples; delete them`,
+      ),
+    ];
+  return unknownLabels(['examples'], examples, labels, parsed);
+}
+
+/** The keys of a map below `project` that are no label. */
+function unknownLabels(path: string[], map: object, labels: string[], parsed: ParsedJob): Problem[] {
+  return Object.keys(map)
+    .filter((label) => !labels.includes(label))
+    .map((label) => {
+      const { hint, suggestion } = didYouMean(label, labels);
+      const options = { suggestion, atKey: true };
+      return parsed.problemAt(['project', ...path, label], `"${label}" is no label${hint}`, options);
+    });
 }

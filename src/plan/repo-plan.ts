@@ -6,6 +6,7 @@ import type { Job } from './answers.ts';
 import { renderContext } from './context.ts';
 import type { PlanInputs } from './documents.ts';
 import { isManaged, LOCK, lockYaml } from './lock.ts';
+import { OWN_EXAMPLES, ownExamples } from './own-examples.ts';
 import { type RepoKind, type RepoPart, repoKind } from './repo-kind.ts';
 
 export interface PlannedFile {
@@ -36,6 +37,9 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
     files.push({ path, content, executable: part.executable });
     if (isManaged(path)) hashes[path] = part.kind === 'static' ? part.hash : sha256(content);
   }
+  const own = ownExamples(job);
+  if (own !== undefined) files.push({ path: OWN_EXAMPLES, content: Buffer.from(own), executable: false });
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const lock = { path: LOCK, content: Buffer.from(lockYaml(hashes, inputs)), executable: false };
   files.splice(
     files.findIndex(({ path }) => path > LOCK),

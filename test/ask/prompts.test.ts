@@ -286,6 +286,7 @@ describe('from an ad', () => {
         ['The company', ENTER],
         ['The place', ENTER],
         ['Which project', `${DOWN}${ENTER}`],
+        ['Correct it first?', ENTER],
         ['Demo', ENTER],
         ["repo's name", `from-a-paste${ENTER}`],
         ['Make the repo?', ENTER],
@@ -344,6 +345,7 @@ describe('from an ad', () => {
       ['The company', ENTER],
       ['The place', ENTER],
       ['Which project', ENTER],
+      ['Correct it first?', ENTER],
       ['Demo', ENTER],
       ["repo's name", `by-path${ENTER}`],
       ['Make the repo?', ENTER],
@@ -351,6 +353,55 @@ describe('from an ad', () => {
     const { code, screen } = ask(['--no-git'], steps);
     expect(code, screen).toBe(0);
     expect(made().filter((name) => name !== 'ad.txt')).toEqual(['by-path']);
+  });
+});
+
+describe('a project of an ad', () => {
+  const AD = [
+    'NLP Engineer',
+    'Quillmark Parcels',
+    'Leeds, England',
+    '',
+    'What you will do',
+    '- Classify customer emails by what they ask for',
+    '- Python, scikit-learn',
+    '',
+  ];
+
+  test('is corrected, and real texts of its labels begin own data', () => {
+    writeFileSync(join(folder, 'ad.txt'), AD.join('\n'));
+    const { code, screen } = ask(
+      ['--no-git'],
+      [
+        ['Job file', `ad.txt${ENTER}`],
+        ["The job's title", ENTER],
+        ['The company', ENTER],
+        ['The place', ENTER],
+        ['Which project', ENTER],
+        ['Correct it first?', `y${ENTER}`],
+        ['What it is called', `!${ENTER}`],
+        ['problem to solve', ENTER],
+        ['Who would use it', ENTER],
+        ['Labels, separated', `${'\u0008'.repeat(200)}lost parcel, refund${ENTER}`],
+        ['real texts at hand', `y${ENTER}`],
+        ['Texts of "lost parcel"', `Where is it, "today"? | It never came, again${ENTER}`],
+        ['Texts of "refund"', ENTER],
+        ['Demo', ENTER],
+        ["repo's name", `parcel-post${ENTER}`],
+        ['Make the repo?', ENTER],
+      ],
+    );
+    expect(code, screen).toBe(0);
+    expect(screen).toContain('Projects of this ad');
+    const project = projectOf('parcel-post');
+    expect(project.labels).toEqual(['lost parcel', 'refund']);
+    expect(project.title).toMatch(/!$/);
+    const job = parse(readFileSync(join(folder, 'parcel-post', 'private', 'job.yaml'), 'utf8'));
+    expect(job.project.labels).toEqual(['lost parcel', 'refund']);
+    expect(readFileSync(join(folder, 'parcel-post', 'own', 'examples.csv'), 'utf8')).toBe(
+      'text,label\n"Where is it, ""today""?",lost parcel\n"It never came, again",lost parcel\n',
+    );
+    expect(readFileSync(join(folder, 'parcel-post', '.gitignore'), 'utf8')).toMatch(/^own\/$/m);
   });
 });
 
