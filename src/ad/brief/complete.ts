@@ -33,7 +33,12 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
   const things = draft.slots.things ?? ((english && ownPlural(thing.named, noun, words)) || noun[1]);
   // In a sentence of English stand English words: others stay in the slots.
   const said = english ? inSentence(draft.slots) : slotsInEnglish(draft.slots);
-  const composed = unquoted(words, said, (slots) => compose(task, { thing, things, slots, answers }));
+  const wordsOfTask = (reading.tasks.find(({ id }) => id === answers)?.evidence ?? []).map(
+    ({ text }) => text,
+  );
+  const composed = unquoted(words, said, (slots) =>
+    compose(task, { thing, things, slots, answers, said: wordsOfTask }),
+  );
   const title = shorten(draft.title ?? composed.title, 80);
   const problem = draft.problem ?? composed.problem;
   const user = draft.user ?? composed.user ?? thing.entry.user;

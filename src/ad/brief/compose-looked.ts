@@ -2,7 +2,7 @@
 import type { Document, Picture, Sound, Written } from '../../templates/domains.ts';
 import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
-import { capitalised, enumerated, filled, purposeOf } from './sentences.ts';
+import { capitalised, enumerated, filled, purposeOf, titleFrom } from './sentences.ts';
 
 type Told = Omit<Composition, 'slots'> & { slots?: Slots };
 
@@ -11,6 +11,10 @@ export function composeLooked(task: string, material: Material): Composition {
   const told = tell(material);
   return { ...told, slots: { things: material.things, ...material.slots, ...told.slots } };
 }
+
+/** What a model says of each of the things. */
+const recognised = (problem: string, things: string): string =>
+  filled(problem, things).replace(/^Say /, 'Recognise ');
 
 /** Labels of the ad that can be told apart, else ours. */
 const labelsOr = ({ labels = [] }: Slots, ours: string[]): string[] => {
@@ -29,8 +33,8 @@ function tellText({ thing, things, slots }: Material): Told {
   const { problem, labels } = slots.things && !thing.named ? ANY_DESK : (thing.entry as Written);
   const own = labelsOr(slots, labels);
   return {
-    title: `${capitalised(things)}, sorted`,
-    problem: filled(problem, things),
+    title: titleFrom(recognised(problem, things)),
+    problem: recognised(problem, things),
     labels: own,
     slots: { labels: own },
   };
@@ -79,8 +83,8 @@ const TELLERS: Record<string, (material: Material) => Told> = {
     const { problem, labels } = thing.entry as Sound;
     const own = labelsOr(slots, labels);
     return {
-      title: `What is heard in ${things}`,
-      problem: filled(problem, things),
+      title: titleFrom(recognised(problem, things)),
+      problem: recognised(problem, things),
       labels: own,
       slots: { labels: own },
     };
@@ -117,8 +121,8 @@ const TELLERS: Record<string, (material: Material) => Told> = {
   'image-classification': ({ thing, things, slots }) => {
     const { problem, labels } = thing.entry as Picture;
     const own = labelsOr(slots, labels);
-    const title = `${capitalised(things)}: ${enumerated(own.slice(0, 3), 'or')}`;
-    return { title, problem: filled(problem, things), labels: own, slots: { labels: own } };
+    const told = recognised(problem, things);
+    return { title: titleFrom(told), problem: told, labels: own, slots: { labels: own } };
   },
   'object-detection': tellFinds,
   'image-segmentation': (material) => {

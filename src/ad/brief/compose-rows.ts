@@ -3,13 +3,7 @@ import type { Row } from '../../templates/domains.ts';
 import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
 import { withOwnColumns } from './driver-columns.ts';
-import { capitalised, enumerated, filled } from './sentences.ts';
-
-/** What can be said of an amount before it is known. */
-const LEVELS = ['low', 'usual', 'high'];
-
-/** What is done with a forecast of which only the ad knows. */
-const PLANNED = 'so that what depends on it is planned in time';
+import { capitalised, enumerated, filled, titleFrom } from './sentences.ts';
 
 /** `demand of articles`; `tour time` says whose it is. */
 const amountOf = ({ row, amount }: Row, things: string): string =>
@@ -39,7 +33,7 @@ export function composeRows(task: string, material: Material): Composition {
     row,
     one: row.row[0],
     amount: slots.target ?? amountOf(row, things),
-    purpose: slots.target && !material.thing.named ? PLANNED : row.amount.purpose,
+    purpose: row.amount.purpose,
     per: slots.keys ?? row.amount.per,
     from: drivers.length > 0 ? ` from ${enumerated(drivers)}` : '',
   };
@@ -68,34 +62,49 @@ type Told = Omit<Composition, 'slots'> & { slots?: Slots };
 
 /** Which of the outcomes a row will have. */
 function tellOutcome(rows: Rows): Told {
-  const { row, things, slots, answers } = rows;
-  if (answers === 'time-series-forecasting' || answers === 'tabular-regression') return tellLevel(rows);
+  const { row, things, slots, answers, from } = rows;
   if (answers === 'anomaly-detection') return { ...tellUnusual(rows), labels: ['usual', 'unusual'] };
   const { problem, labels } = row.outcome;
+  const predicted = filled(problem, things).replace(/^Say (?=which|whether|how)/, 'Predict ');
   return {
-    title: `${capitalised(things)}: ${enumerated(labels, 'or')}`,
-    problem: filled(problem, things),
+    title: titleFrom(predicted),
+    problem: predicted.replace(/(?=, so that )/, from),
     labels,
     slots: { target: slots.target ?? labels.at(-1), labels },
   };
 }
 
-/** Whether an amount will be low, usual or high: as far as a table and outcomes can answer how much. */
-function tellLevel({ amount, per, from, answers, purpose }: Rows): Told {
-  const where = answers === 'time-series-forecasting' ? ` per ${enumerated(per)}` : '';
+function tellUnusual({ row, things }: Rows): Told {
+  const unusual = lowerFirst(filled(row.unusual, things));
   return {
-    title: `${headed(amount)}: low, usual or high`,
-    problem: `Say whether ${amount}${where} will be low, usual or high${from}, ${purpose}.`,
-    labels: LEVELS,
-    slots: { target: amount, labels: LEVELS },
+    title: `Unusual ${things}`,
+    problem: `Flag ${unusual}, so that somebody looks at those first.`,
+    slots: { target: 'unusual' },
   };
 }
 
-function tellUnusual({ row, things }: Rows): Told {
+/** What an analyst is asked of an amount: what a change did to it, which kinds there are, or what it depends on. */
+function tellAnalysis({ row, things, said }: Rows): Told {
+  const { name } = row.amount;
+  const by = row.columns.filter(({ role }) => !role).map((column) => column.name);
+  const three = enumerated(by.slice(0, 3));
+  const words = said.join(' ').toLowerCase();
+  if (/experiment|a\/b|ab[- ]test|causal|uplift|hypothes|ablation/.test(words))
+    return {
+      title: `What a change does to ${name}`,
+      problem: `Measure from an experiment what a change does to ${name} of ${things}, how sure that is, and for which ${things} it does most.`,
+      slots: { target: name, actions: ['check the split', 'estimate the effect', 'look at subgroups'] },
+    };
+  if (/segment|cluster|cohort|persona|group/.test(words))
+    return {
+      title: `Segments of ${things}`,
+      problem: `Segment ${things} by ${three}, and test whether the segments differ in ${name} by more than chance.`,
+      slots: { target: name },
+    };
   return {
-    title: `Unusual ${things}`,
-    problem: `Find ${filled(row.unusual, things).replace(/^./, (first) => first.toLowerCase())}, so that somebody looks at those first.`,
-    slots: { target: 'unusual' },
+    title: `What ${name} depends on`,
+    problem: `Show what ${name} of ${things} depends on, ${three} among it, on one page that somebody can decide by.`,
+    slots: { target: name },
   };
 }
 
@@ -111,14 +120,7 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     slots: { target: amount },
   }),
   'anomaly-detection': tellUnusual,
-  'clustering-analytics': ({ row, things }) => {
-    const by = row.columns.filter(({ role }) => !role).map(({ name }) => name);
-    return {
-      title: `Kinds of ${things}`,
-      problem: `Tell which kinds of ${things} there are by ${enumerated(by.slice(0, 3))}, and test whether they really differ in ${row.amount.name}.`,
-      slots: { target: row.amount.name },
-    };
-  },
+  'clustering-analytics': tellAnalysis,
   'sentence-similarity-search': ({ row, things }) => {
     const person = row.chosen_by ?? 'customer';
     return {
@@ -138,14 +140,14 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     };
   },
   'mlops-serving': ({ row, things }) => ({
-    title: `A watched model for ${things}`,
-    problem: `Release, watch and roll back a model with one job: ${lowerFirst(filled(row.outcome.problem, things))}`,
+    title: `In production: ${lowerFirst(titleFrom(filled(row.outcome.problem, things)))}`,
+    problem: `Release, watch and roll back a model with one job: ${lowerFirst(filled(row.outcome.problem, things).replace(/^Say /, 'Predict '))}`,
     labels: row.outcome.labels,
     slots: { target: row.outcome.labels.at(-1), actions: ['release', 'watch', 'roll back'] },
   }),
   'reinforcement-learning': ({ row, things }) => ({
-    title: `Decisions on ${things}`,
-    problem: `Learn in a simulation what to do next with ${things}, by what each decision does to ${row.amount.name}, ${row.amount.purpose}.`,
+    title: `Learning to control ${row.amount.name}`,
+    problem: `Learn in a simulation which setting to choose for ${things} at each step, rewarded by ${row.amount.name}, ${row.amount.purpose}.`,
     slots: { target: row.amount.name },
   }),
 };

@@ -12,6 +12,8 @@ export interface Material {
   slots: Slots;
   /** The family of the ad that it answers. */
   answers: string;
+  /** The words of the ad by which that family was recognised. */
+  said: readonly string[];
 }
 
 /** The texts of a project. */

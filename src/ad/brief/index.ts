@@ -1,11 +1,14 @@
 /** An ad → up to three projects of it. Pure. */
+import { GENERAL } from '../../templates/domain-ids.ts';
 import { buildable, type Families } from '../../templates/families.ts';
 import type { Brief, BriefDraft, Origin } from './brief.ts';
 import { completed } from './complete.ts';
 import { draftOf } from './draft.ts';
+import { slotsInEnglish } from './glossary.ts';
 import { PublicWords } from './public-words.ts';
 import { saidTasks } from './said-tasks.ts';
 import { type Duty, driversOf, dutiesOf } from './slots.ts';
+import { rowOfTarget } from './target-row.ts';
 import { alsoOf, kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, nearestThings, type Thing } from './things.ts';
 
@@ -123,6 +126,11 @@ function choiceFor(
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
   const draft = draftOf(task, duties, lines, thing);
+  // A target of which no industry has anything is a row of its own.
+  if (kind === 'rows' && !thing.named && saidInEnglish(ad, draft).target) {
+    const entry = rowOfTarget(saidInEnglish(ad, draft));
+    return { thing: { ...thing, domain: ad.reading.domain ?? GENERAL, entry }, draft, origin: 'ad' };
+  }
   if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
   const { section } = thing.named ?? {};
   const ofTheAd = section !== undefined && section !== 'company' && section !== 'meta';
@@ -138,6 +146,10 @@ function weightFor(task: string, { entry, score }: Thing): number {
   if (task === 'audio-classification') return 'spoken' in entry ? score - 0.1 : score;
   return score;
 }
+
+/** What a draft says, in English. */
+const saidInEnglish = ({ reading }: AdToBrief, { slots }: BriefDraft) =>
+  reading.language === 'en' ? slots : slotsInEnglish(slots);
 
 /** What the duties in the lines of a task name. */
 const aboutOf = (duties: Duty[], lines: ReadonlySet<number>): string[] =>

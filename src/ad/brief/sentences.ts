@@ -13,3 +13,12 @@ export const filled = (text: string, things: string): string =>
 
 /** What somebody does with the answer, of a sentence that ends in it: `so that …`. */
 export const purposeOf = (problem: string): string => /\bso that .+(?=\.$)/.exec(problem)?.[0] ?? '';
+
+/** The title of a problem: what it says, without what somebody then does. */
+export const titleFrom = (problem: string): string =>
+  capitalised(
+    problem
+      .replace(/,? (?:so that|and name|and show|and say|and link|and put|with an?) .*$/, '')
+      .replace(/^(?:Say|Predict|Recognise|Tell) /, '')
+      .replace(/\.$/, ''),
+  );

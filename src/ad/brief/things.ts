@@ -31,7 +31,7 @@ const WEIGHT: Record<Section, number> = {
   role: 1.1,
   intro: 0.9,
   team: 0.8,
-  company: 0.7,
+  company: 0.3,
   required: 0.25,
   preferred: 0.1,
   meta: 0.4,
@@ -83,7 +83,11 @@ export function namedThings(
     const inTitle = reading.title !== null && part.number < 8 && part.text.includes(reading.title);
     const weight = (inTitle ? IN_TITLE : WEIGHT[part.section]) * (lines.has(part.number) ? WITH_TASK : 1);
     if (weight === 0) continue;
+    const methods = phrases.find('task', part.words).filter(({ value }) => value.family !== undefined);
     for (const { value, first, last } of longestOnly(phrases.find('thing', part.words))) {
+      // The name of a method is no thing of another industry.
+      const isMethod = methods.some((match) => match.first <= first && last <= match.last);
+      if (isMethod && !value.startsWith(`${reading.domain}/`)) continue;
       const text = part.text.slice(part.words[first]?.start, part.words[last]?.end);
       const exact = 1 + 0.35 * (last - first);
       note(value, weight * exact, {
@@ -102,15 +106,16 @@ export function namedThings(
       note(value, WEIGHT.duties * WITH_TASK, { evidence: evidence.target, section: 'duties' });
   }
   return [...found.values()]
-    .map((thing) => ({ ...thing, score: thing.score * fit(thing.domain, reading.domain) }))
+    .map((thing) => ({ ...thing, score: thing.score * fit(thing, reading.domain) }))
     .sort((a, b) => b.score - a.score);
 }
 
-/** How well an entry's domain fits the ad's. */
-function fit(domain: string, of: string | null): number {
+/** How well a thing's domain fits the ad's: one of another industry is meant only where two words name it. */
+function fit({ domain, terms }: Thing, of: string | null): number {
   if (domain === of) return 1.5;
   if (of === null || domain === GENERAL) return NO_DOMAIN;
-  return OTHER_DOMAIN + closeness(domain, of);
+  const near = closeness(domain, of);
+  return near > 0 ? OTHER_DOMAIN + near : OTHER_DOMAIN * (terms.length > 1 ? 1 : 0.3);
 }
 
 /** The things of a kind that come nearest to an ad which names none: of its industry, else of any. @param about what its duties name */
@@ -135,13 +140,18 @@ export function nearestThings(
   return ids
     .flatMap((domain) => {
       const entries = families.domain(domain)?.[kind] ?? [];
+      const texts = entries.map(
+        (entry) => new Set(wordsOf(JSON.stringify({ ...entry, words: [] })).map(({ key }) => key)),
+      );
+      // A word that few entries hold says more.
+      const rarity = (key: string) => 1 / texts.filter((words) => words.has(key)).length;
       return entries.map((entry, index): Thing => {
-        const words = new Set(wordsOf(JSON.stringify({ ...entry, words: [] })).map(({ key }) => key));
-        const shared = [...words].filter((key) => said.has(key)).length;
-        const fitting = [...words].filter((key) => asked.has(key)).length;
+        const words = [...(texts[index] ?? [])];
+        const shared = words.reduce((sum, key) => sum + (said.has(key) ? rarity(key) : 0), 0);
+        const fitting = words.filter((key) => asked.has(key)).length;
         // Ads that say equally little are spread over what there is.
         const turn = ((index + spread) % entries.length) / entries.length;
-        const score = NEAREST + Math.min(shared, 4) * 0.05 + Math.min(fitting, 3) * 0.6 + turn * 0.09;
+        const score = NEAREST + Math.min(shared, 8) * 0.05 + Math.min(fitting, 3) * 0.6 + turn * 0.09;
         return { domain, kind, entry, score: domain === reading.domain ? score : score * 0.7, terms: [] };
       });
     })
