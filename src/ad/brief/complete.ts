@@ -6,7 +6,6 @@ import type { Families } from '../../templates/families.ts';
 import type { Brief, BriefDraft, Origin, Slots } from './brief.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './composition.ts';
-import { slotsInEnglish } from './glossary.ts';
 import { lowered, ownPlural } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import type { AdToBrief, Thing } from './things.ts';
@@ -22,7 +21,7 @@ interface ToComplete {
   origin: Origin;
 }
 
-const MOST_SKILLS = 12;
+export const MOST_SKILLS = 12;
 const MOST_TERMS = 4;
 
 export function completed({ ad, words, families, task, answers, thing, draft, origin }: ToComplete): Brief {
@@ -32,7 +31,7 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
   const english = reading.language === 'en' || origin === 'model';
   const things = draft.slots.things ?? ((english && ownPlural(thing.named, noun, words)) || noun[1]);
   // In a sentence of English stand English words: others stay in the slots.
-  const said = english ? inSentence(draft.slots) : slotsInEnglish(draft.slots);
+  const said = inSentence(draft.slots);
   const wordsOfTask = (reading.tasks.find(({ id }) => id === answers)?.evidence ?? []).map(
     ({ text }) => text,
   );
@@ -42,7 +41,7 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
   const title = shorten(draft.title ?? composed.title, 80);
   const problem = draft.problem ?? composed.problem;
   const user = draft.user ?? composed.user ?? thing.entry.user;
-  const terms = termsOf(ad, answers, thing, words);
+  const terms = termsOf(ad, answers, thing.terms, words);
   const slots = {
     ...composed.slots,
     ...(english ? {} : foreign(draft.slots, words)),
@@ -111,10 +110,15 @@ function unquoted(words: PublicWords, slots: Slots, from: (slots: Slots) => Comp
 }
 
 /** The ad's own words that a project rests on: for its thing, its task and its industry. */
-function termsOf({ reading }: AdToBrief, task: string, thing: Thing, words: PublicWords): string[] {
+export function termsOf(
+  { reading }: AdToBrief,
+  task: string,
+  own: readonly string[],
+  words: PublicWords,
+): string[] {
   const ofTask = reading.tasks.find(({ id }) => id === task)?.evidence ?? [];
   const said = [
-    ...thing.terms.slice(0, MOST_TERMS),
+    ...own.slice(0, MOST_TERMS),
     ...ofTask.slice(0, MOST_TERMS).map(({ text }) => text),
     reading.evidence.domain?.text ?? '',
   ];

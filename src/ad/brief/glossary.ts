@@ -1,6 +1,5 @@
 /** What ads in other languages predict, count by and depend on, in English: a sentence of a project is an English one. Pure. */
-import { keyOf, wordsOf } from '../../words/phrases.ts';
-import type { Slots } from './brief.ts';
+import { keyOf } from '../../words/phrases.ts';
 
 /** An English word, and how other languages begin it; on words without accents. */
 const WORDS = `
@@ -40,27 +39,5 @@ const ENGLISH = new Map(
     }),
 );
 
-/** A phrase in English; undefined where no word of it is known. */
-function inEnglish(phrase: string): string | undefined {
-  const whole = ENGLISH.get(keyOf(phrase));
-  if (whole) return whole;
-  if (/[\u3040-\u9fff\uac00-\ud7af]/.test(phrase))
-    return [...ENGLISH].find(([word]) => word.length > 1 && phrase.includes(word))?.[1];
-  return wordsOf(phrase)
-    .map(({ key }) => ENGLISH.get(key))
-    .find((word) => word !== undefined);
-}
-
-/** What can be said in English of the slots that sentences are made of. */
-export function slotsInEnglish({ target, keys, drivers }: Slots): Slots {
-  const known = (phrases: string[] = []) =>
-    [...new Set(phrases.map(inEnglish))].filter((word) => word !== undefined);
-  const said = target && inEnglish(target);
-  const by = known(keys);
-  const from = known(drivers);
-  return {
-    ...(said ? { target: said } : {}),
-    ...(by.length > 0 ? { keys: by } : {}),
-    ...(from.length > 0 ? { drivers: from } : {}),
-  };
-}
+/** A word in English; undefined where it is not known. */
+export const inEnglish = (phrase: string): string | undefined => ENGLISH.get(keyOf(phrase));

@@ -8,14 +8,29 @@ export const BOUNDARY = wordsIn(`
   that who whose whom if whether because so such including like is are was were be been being will would can could should may must has have had do does did not no it its they we you he she i me them us
   help helps helping enable enables enabling drive drives driving ensure ensures ensuring improve improves improving reduce reduces reducing increase increases increasing support supports supporting
   power powers powering optimize optimizes optimizing inform informs informing provide provides providing deliver delivers delivering make makes making leverage leverages leveraging meet allow allows
+  integrate integrates integrating production ready correct corrects see sees seen seeing
   build builds building create creates creating develop develops developing implement implements implementing deploy deploys deploying design designs designing work works working identify identifies identifying
   evaluate evaluates evaluating maintain maintains maintaining use uses collaborate translate automate automates automating transform transforms transforming analyze analyse analyzing analysing generate generates generating
-  fur von mit aus bei zu zur zum im am an auf uber unter durch pro je nach oder sowie damit dass die der das den dem des ein eine einer einem einen wird werden sind ist
+  when how why versus vs bevor wenn wann ob ehe sobald damit welche welcher welches cuando quando quand avant lorsque mientras antes wanneer voordat wat welke
+  fur von mit aus bei zu zur zum im am an auf uber unter durch pro je nach oder sowie damit dass der das den dem des ein eine einer einem einen wird werden sind ist
   pour par avec dans sur sous chez vers afin que qui dont ou aux au du des le la les un une est sont
-  para por con sin sobre desde hasta entre segun que cual donde los las el una uno del al es son
+  para por con sin sobre desde hasta entre segun que cual donde los las el una uno del al es
   com sem pelo pela nos nas no na dos das do da em ao aos ou os as um uma que
   per con da dal dalla nel nella sul sulla di del della dei delle gli il lo che
-  voor van met uit bij naar om het een op door zijn wordt die dat`);
+  voor van met uit bij naar om het een op zijn wordt dat`);
+
+/** What begins another noun phrase in the middle of one. */
+export const DETERMINERS = wordsIn(
+  'the a an our your their its this these those each every der die das den dem ein eine einen unser unsere le la les un une el los las un una o os as het een de',
+);
+
+/** Amounts of a thing, and no things. */
+export const QUANTITY = wordsIn(
+  'years hundreds thousands millions billions dozens tons tonnes lots number numbers range variety types kinds sets set hours pages series group groups form forms',
+);
+
+/** What joins two nouns to one thing: `distribution of weights`, `consommation des medicaments`. */
+export const OF = wordsIn('of von der des du de del della dei delle dello do da dos das van');
 
 /** What joins the members of a list. */
 export const JOINT = wordsIn('and or und oder et ou y e o en of sowie');
@@ -28,6 +43,7 @@ export const LEADING = wordsIn(`
 
 /** Words of which a phrase says nothing of its own: those of the trade of models, and those of any job. */
 export const VAGUE = wordsIn(`
+  entities relations disparate growing oriented knowledge column columns profile profiles profil telemetry sunsetting conversation conversations audience audiences page pages website websites link links color colors keyword keywords category categories attribute attributes entity custom customized internal external
   a ability action actionable actions ad advanced agent agentic agents ai algorithm algorithms analyses analysis analyst analysts analytic analytical analytics and anomalies anomaly api apis app application applications approach approaches architecture
   architectures area areas art artifacts artificial assistant assistants at automated automation autonomous background backend based baseline batch behavior behaviour benchmark benchmarks best big bug bugs business businesses capabilities capability care career case cases cause causal challenge challenges
   change changes classification client clients cloud cluster clustering code codebase collaborate communication community companies company complex component components computer computing concept concepts content context conversational core cost costs create culture customer customers cutting
@@ -47,7 +63,7 @@ export const COUNTED_BY = wordsIn(
 );
 
 /** Words that end a phrase without being of it: `pixel by pixel`, `in real time`. */
-export const TRAILING = wordsIn('pixel real time scale level end order depth detail day week month');
+export const TRAILING = wordsIn('pixel real scale level end order depth detail day week month');
 
 /** Adverbs, which are in no noun phrase. */
 export const NO_NOUN =

@@ -1,14 +1,12 @@
 /** An ad → up to three projects of it. Pure. */
-import { GENERAL } from '../../templates/domain-ids.ts';
 import { buildable, type Families } from '../../templates/families.ts';
+import { folded } from '../../words/phrases.ts';
 import type { Brief, BriefDraft, Origin } from './brief.ts';
 import { completed } from './complete.ts';
-import { draftOf } from './draft.ts';
-import { slotsInEnglish } from './glossary.ts';
+import { driversIn } from './drivers.ts';
 import { PublicWords } from './public-words.ts';
-import { saidTasks } from './said-tasks.ts';
-import { type Duty, driversOf, dutiesOf } from './slots.ts';
-import { rowOfTarget } from './target-row.ts';
+import { type Stated, statedIn } from './stated.ts';
+import { statedBrief } from './stated-brief.ts';
 import { alsoOf, kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, nearestThings, type Thing } from './things.ts';
 
@@ -20,6 +18,8 @@ const HOW_MANY = 3;
 const SHARE = 0.3;
 /** A duty's task goes before that of a bare title from this share of its score on. */
 const FIRM = 0.5;
+/** From this score on an ad says its task plainly. */
+const PLAINLY = 6;
 /** From this score on a thing is one that the ad names. */
 const NAMED = 0.3;
 
@@ -44,38 +44,86 @@ export function briefsOf(
   drafts: readonly BriefDraft[] = [],
 ): Brief[] {
   const words = new PublicWords(ad.reading, ad.parts);
-  const duties = [...dutiesOf(ad.parts, ad.reading, words), ...driversOf(ad.parts, ad.reading, words)];
+  const stated = wanted === undefined ? rankedStated(ad, words) : [];
   const taken = new Set<unknown>();
-  // What one project says of a duty, another does not say again.
-  const told = new Set<number>();
-  const left = () => duties.filter(({ line }) => !told.has(line));
-  const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, left(), families, taken, own);
-  const briefs: Brief[] = [];
+  const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, families, taken, own);
+  const briefs = new Briefs();
+  const nearestOf = (task: string) => wanted ?? buildable(task, families) ?? task;
   const add = (task: string, answers: string, { thing, draft, origin }: Choice) => {
     taken.add(thing.entry);
-    for (const { line } of Object.values(draft.evidence)) told.add(line);
-    if (briefs.length < HOW_MANY)
-      briefs.push(completed({ ad, words, families, task, answers, thing, draft, origin }));
+    briefs.add(completed({ ad, words, families, task, answers, thing, draft, origin }));
   };
-  const said = tasksOf(ad, duties, families);
-  const first = said[0] ?? '';
-  const others = said.filter((task) => drafts.every((draft) => draft.task !== task));
-  const asked: { task: string; own?: BriefDraft }[] = [
-    ...drafts.map((own) => ({ task: own.task, own })),
-    // Where it says fewer tasks than projects, the first is asked of other things.
-    ...[...others.slice(0, HOW_MANY), first, first, first].map((task) => ({ task })),
-  ];
-  for (const { task, own } of asked) {
-    if (briefs.length >= HOW_MANY) break;
+  /** A task, and where it can't be built yet the nearest to it; after the first brief only what can be built. */
+  const offer = (task: string, own?: BriefDraft) => {
     const choice = choose(task, own);
-    const built = wanted ?? buildable(task, families) ?? task;
-    if (wanted === undefined && (briefs.length === 0 || built === task)) add(task, task, choice);
-    if (built === task && wanted === undefined) continue;
+    const built = nearestOf(task);
+    if (wanted === undefined && (briefs.isEmpty || built === task)) add(task, task, choice);
+    if (built === task && wanted === undefined) return;
     const sameKind = kindOfTask(built) === choice.thing.kind;
     if (built === task) add(built, task, choice);
     else add(built, task, sameKind ? withoutTexts(choice) : choose(built));
+  };
+  const state = (task: string, stated: Stated) =>
+    briefs.add(statedBrief({ ad, words, families, task, stated }));
+
+  for (const draft of drafts) offer(draft.task, draft);
+  const said = tasksOf(ad, families);
+  const [main = ''] = said;
+  // What an ad says plainly goes before what its duties state of other tasks.
+  if (drafts.length === 0 && isPlain(ad, stated)) offer(main);
+  for (const one of stated.slice(0, HOW_MANY)) {
+    // A last place is kept for what can be built.
+    if (briefs.left > 1 || briefs.hasBuilt || nearestOf(one.task) === one.task) state(one.task, one);
   }
-  return briefs;
+  const [first] = stated;
+  if (first && !briefs.hasBuilt) state(nearestOf(first.task), first);
+  const others = said.filter((task) => drafts.every((draft) => draft.task !== task));
+  // Where an ad says fewer tasks than projects, the first is asked of other things.
+  for (const task of [...others.slice(0, HOW_MANY), main, main, main]) if (briefs.left > 0) offer(task);
+  return briefs.all;
+}
+
+/** Up to three projects, none twice. */
+class Briefs {
+  readonly all: Brief[] = [];
+
+  get left(): number {
+    return HOW_MANY - this.all.length;
+  }
+  get isEmpty(): boolean {
+    return this.all.length === 0;
+  }
+  get hasBuilt(): boolean {
+    return this.all.some(({ built }) => built);
+  }
+  add(brief: Brief | undefined): void {
+    if (!brief || this.left === 0) return;
+    // The last place is for what can be built, if nothing else can be.
+    if (this.left === 1 && !brief.built && !this.hasBuilt) return;
+    if (!this.all.some(({ title, task }) => title === brief.title && task === brief.task))
+      this.all.push(brief);
+  }
+}
+
+/** A duty that weighs less is too little to build on. */
+const SAYS_ENOUGH = 1.9;
+
+/** Tasks of which an ad may name one and mean the other. */
+const ALIKE = [
+  ['anomaly-detection', 'tabular-classification'],
+  ['image-classification', 'object-detection', 'image-segmentation', 'video-classification'],
+  ['text-classification', 'token-classification'],
+  ['time-series-forecasting', 'tabular-regression'],
+  ['question-answering-rag', 'text-generation-agent', 'sentence-similarity-search', 'summarization'],
+  ['automatic-speech-recognition', 'audio-classification'],
+];
+const areAlike = (a: string, b: string): boolean =>
+  a === b || ALIKE.some((tasks) => tasks.includes(a) && tasks.includes(b));
+
+/** Whether an ad says its task plainly, and no duty of it states what of. */
+function isPlain({ reading }: AdToBrief, stated: Stated[]): boolean {
+  const [best] = reading.tasks;
+  return best !== undefined && best.score >= PLAINLY && stated.every(({ task }) => !areAlike(task, best.id));
 }
 
 /** What a model says of its own family is not said of another. */
@@ -84,8 +132,39 @@ const withoutTexts = ({ draft, ...choice }: Choice): Choice => ({
   draft: { ...draft, title: undefined, problem: undefined },
 });
 
+/** What an ad states, the best first: its own task, then what stands first. */
+function rankedStated({ reading, parts }: AdToBrief, words: PublicWords): Stated[] {
+  const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
+  // What no other word of a plain ad speaks of is a side of its work.
+  const aside = reading.generic ? 0 : -1.2;
+  const bonus = (task: string) => {
+    if (task === top) return 2.5;
+    if (areAlike(task, top ?? '')) return 1.2;
+    return others.some((other) => areAlike(task, other)) ? 0.8 : aside;
+  };
+  const isTitle = (line: number) => line === reading.evidence.title?.line;
+  const ranked = statedIn(parts, reading, words)
+    .map((one) =>
+      top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
+    )
+    .map((one, at) => ({
+      ...one,
+      weight: one.weight + bonus(one.task) - 0.12 * at - (isTitle(one.line) ? 2 : 0),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  const first = ranked.find(({ task }) => kindOfTask(task) === 'rows');
+  if (first && first.drivers.length === 0) first.drivers = driversIn(parts, reading, words);
+  // What is said twice is one project: `demand` in the title, `daily demand` below it.
+  const said = (one: Stated) => folded(one.clause ?? one.objects.join(' '));
+  return ranked.filter(
+    (one, at) =>
+      one.weight >= SAYS_ENOUGH &&
+      !ranked.slice(0, at).some((other) => other.task === one.task && said(other).includes(said(one))),
+  );
+}
+
 /** The tasks of an ad, what its duties say before what its title hints at. */
-function tasksOf({ reading, parts, phrases }: AdToBrief, duties: Duty[], families: Known): string[] {
+function tasksOf({ reading }: AdToBrief, families: Known): string[] {
   const [best] = reading.tasks;
   const top = best?.score || 1;
   const ranked = reading.tasks.filter(({ score }) => score >= SHARE * top);
@@ -96,16 +175,13 @@ function tasksOf({ reading, parts, phrases }: AdToBrief, duties: Duty[], familie
     ? inDuties.find(({ id, score }) => score >= FIRM * top && kindOfTask(id) === kindOfTask(best.id))
     : undefined;
   const first = firm?.id ?? best?.id ?? families.tasks[0]?.id ?? '';
-  // A verb and its object may say a task by words that no list of phrases has.
-  const verbs = saidTasks(duties, parts, phrases).map(({ task }) => task);
-  return [...new Set([first, ...verbs, ...ranked.map(({ id }) => id)])];
+  return [...new Set([first, ...ranked.map(({ id }) => id)])];
 }
 
 /** The thing of an ad that a task is about, with what its duties say of it: the best that no project has yet. */
 function choiceFor(
   ad: AdToBrief,
   task: string,
-  duties: Duty[],
   families: Known,
   taken: ReadonlySet<unknown>,
   own?: BriefDraft,
@@ -116,26 +192,20 @@ function choiceFor(
   );
   const kind = kindOfTask(task);
   const named = [kind, ...alsoOf(task)]
-    .flatMap((each) => namedThings(ad, each, lines, families, duties))
+    .flatMap((each) => namedThings(ad, each, lines, families))
     .filter((thing) => thing.score >= NAMED && (thing.kind === kind || 'chosen_by' in thing.entry));
-  const others = nearestThings(ad, kind, families, aboutOf(duties, lines)).filter(
+  const others = nearestThings(ad, kind, families).filter(
     ({ entry }) => !named.some((thing) => thing.entry === entry),
   );
   const all = [...named, ...others].sort((a, b) => weightFor(task, b) - weightFor(task, a));
   const thing = all.find(({ entry }) => !taken.has(entry)) ?? all[0];
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
-  const draft = draftOf(task, duties, lines, thing);
-  // A target of which no industry has anything is a row of its own.
-  if (kind === 'rows' && !thing.named && saidInEnglish(ad, draft).target) {
-    const entry = rowOfTarget(saidInEnglish(ad, draft));
-    return { thing: { ...thing, domain: ad.reading.domain ?? GENERAL, entry }, draft, origin: 'ad' };
-  }
+  const draft: BriefDraft = { task, slots: {}, evidence: {} };
   if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
   const { section } = thing.named ?? {};
   const ofTheAd = section !== undefined && section !== 'company' && section !== 'meta';
-  const saysIt = lines.size > 0 && (ofTheAd || Object.keys(draft.slots).length > 0);
-  return { thing, draft, origin: saysIt ? 'ad' : 'closest' };
+  return { thing, draft, origin: lines.size > 0 && ofTheAd ? 'ad' : 'closest' };
 }
 
 /** How well a thing fits a task: what is ranked for somebody has somebody who chooses, and what is written down was spoken. */
@@ -146,13 +216,3 @@ function weightFor(task: string, { entry, score }: Thing): number {
   if (task === 'audio-classification') return 'spoken' in entry ? score - 0.1 : score;
   return score;
 }
-
-/** What a draft says, in English. */
-const saidInEnglish = ({ reading }: AdToBrief, { slots }: BriefDraft) =>
-  reading.language === 'en' ? slots : slotsInEnglish(slots);
-
-/** What the duties in the lines of a task name. */
-const aboutOf = (duties: Duty[], lines: ReadonlySet<number>): string[] =>
-  duties
-    .filter(({ line }) => lines.has(line))
-    .flatMap(({ slots: { target = [], keys = [], labels = [] } }) => [target, keys, labels].flat());

@@ -1,6 +1,17 @@
 /** Noun phrases in the lines of an ad: where one ends, and what a list holds. Pure. */
 import type { Word } from '../../words/phrases.ts';
-import { BOUNDARY, COUNTED_BY, JOINT, LEADING, NO_NOUN, TRAILING, VAGUE } from './grammar.ts';
+import {
+  BOUNDARY,
+  COUNTED_BY,
+  DETERMINERS,
+  JOINT,
+  LEADING,
+  NO_NOUN,
+  OF,
+  QUANTITY,
+  TRAILING,
+  VAGUE,
+} from './grammar.ts';
 
 /** A line's words, and its text. */
 export interface LineOfWords {
@@ -30,15 +41,24 @@ export const isParted = (line: LineOfWords, at: number): boolean =>
 export const spanText = ({ text, words }: LineOfWords, { first, last }: Span): string =>
   text.slice(words[first]?.start, words[last]?.end);
 
-/** The noun phrase that begins at a word; nothing where none does. */
+/** The noun phrase that begins at a word, with what it is of; nothing where none does. */
 export function phraseAt(line: LineOfWords, start: number): Span | undefined {
+  const one = simplePhrase(line, start);
+  if (!one || !OF.has(keyAt(line, one.last + 1)) || isParted(line, one.last + 1)) return one;
+  const behind = DETERMINERS.has(keyAt(line, one.last + 2)) ? one.last + 3 : one.last + 2;
+  const other = isParted(line, one.last + 2) ? undefined : simplePhrase(line, behind);
+  if (other && QUANTITY.has(keyAt(line, one.last))) return other;
+  return other && other.last - one.first <= LONGEST ? { first: one.first, last: other.last } : one;
+}
+
+function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   let first = start;
   while (first < line.words.length && LEADING.has(keyAt(line, first)) && !isParted(line, first + 1)) first++;
   let last = first - 1;
   for (let at = first; at < line.words.length && at - first < LONGEST + 1; at++) {
     if (at > first && isParted(line, at)) break;
     const key = keyAt(line, at);
-    if (BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key)) break;
+    if (BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key)) break;
     last = at;
   }
   while (last > first && TRAILING.has(keyAt(line, last))) last--;
@@ -47,11 +67,17 @@ export function phraseAt(line: LineOfWords, start: number): Span | undefined {
 }
 
 /** The noun phrase that ends before a word: `demand` before `forecasting`. */
-export function phraseBefore(line: LineOfWords, end: number, most = 3): Span | undefined {
+export function phraseBefore(line: LineOfWords, end: number, most = 3, gerunds = false): Span | undefined {
   let first = end;
   while (first > 0 && end - first < most && !isParted(line, first)) {
     const key = keyAt(line, first - 1);
-    if (BOUNDARY.has(key) || JOINT.has(key) || LEADING.has(key) || NO_NOUN.test(key) || /ing$/.test(key))
+    if (
+      BOUNDARY.has(key) ||
+      JOINT.has(key) ||
+      LEADING.has(key) ||
+      NO_NOUN.test(key) ||
+      (!gerunds && /ing$/.test(key))
+    )
       break;
     first--;
   }

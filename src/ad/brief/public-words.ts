@@ -44,8 +44,10 @@ export class PublicWords {
     return words.every(({ key, start, end }) => {
       const word = phrase.slice(start, end);
       if (/^\d/.test(word)) return false;
+      // An employer's name is partly made of words that anybody uses.
       if (
         key.length > 2 &&
+        !this.small.has(key) &&
         [key, word.replace(/['’]s$/i, '').toLowerCase()].some((name) => this.names.has(name))
       )
         return false;

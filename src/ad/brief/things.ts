@@ -9,7 +9,6 @@ import type { Evidence, Reading } from '../reading.ts';
 import type { Part, Section } from '../sections.ts';
 import { VAGUE } from './grammar.ts';
 import type { Span } from './noun-phrase.ts';
-import type { Duty } from './slots.ts';
 
 type Entry = Domain[ThingKind] extends (infer T)[] | undefined ? T : never;
 
@@ -61,7 +60,6 @@ export function namedThings(
   kind: ThingKind,
   lines: ReadonlySet<number>,
   families: Pick<Families, 'domain'>,
-  duties: readonly Duty[] = [],
 ): Thing[] {
   const found = new Map<string, Thing>();
   const note = (place: string, counts: number, named: NonNullable<Thing['named']>) => {
@@ -98,13 +96,6 @@ export function namedThings(
       });
     }
   }
-  // `Forecast daily demand` names what `demand forecast` does.
-  for (const { line, word, slots, evidence } of duties) {
-    if (!lines.has(line) || !slots.target || !evidence.target) continue;
-    const turned = wordsOf(`${slots.target} ${word}`);
-    for (const { value } of longestOnly(phrases.find('thing', turned)))
-      note(value, WEIGHT.duties * WITH_TASK, { evidence: evidence.target, section: 'duties' });
-  }
   return [...found.values()]
     .map((thing) => ({ ...thing, score: thing.score * fit(thing, reading.domain) }))
     .sort((a, b) => b.score - a.score);
@@ -118,19 +109,17 @@ function fit({ domain, terms }: Thing, of: string | null): number {
   return near > 0 ? OTHER_DOMAIN + near : OTHER_DOMAIN * (terms.length > 1 ? 1 : 0.3);
 }
 
-/** The things of a kind that come nearest to an ad which names none: of its industry, else of any. @param about what its duties name */
+/** The things of a kind that come nearest to an ad which names none: of its industry, else of any. */
 export function nearestThings(
   { reading, parts }: AdToBrief,
   kind: ThingKind,
   families: Pick<Families, 'domain'>,
-  about: readonly string[] = [],
 ): Thing[] {
   const said = new Set(
     parts
       .flatMap(({ words }) => words.map(({ key }) => key))
       .filter((key) => key.length > 3 && !VAGUE.has(key)),
   );
-  const asked = new Set(about.flatMap((text) => wordsOf(text).map(({ key }) => key)));
   const spread = hashOf(parts.map(({ plain }) => plain).join(' '));
   const domains = [...new Set([reading.domain ?? GENERAL, GENERAL])].filter(
     (id) => families.domain(id)?.[kind]?.length,
@@ -148,10 +137,9 @@ export function nearestThings(
       return entries.map((entry, index): Thing => {
         const words = [...(texts[index] ?? [])];
         const shared = words.reduce((sum, key) => sum + (said.has(key) ? rarity(key) : 0), 0);
-        const fitting = words.filter((key) => asked.has(key)).length;
         // Ads that say equally little are spread over what there is.
         const turn = ((index + spread) % entries.length) / entries.length;
-        const score = NEAREST + Math.min(shared, 8) * 0.05 + Math.min(fitting, 3) * 0.6 + turn * 0.09;
+        const score = NEAREST + Math.min(shared, 8) * 0.05 + turn * 0.09;
         return { domain, kind, entry, score: domain === reading.domain ? score : score * 0.7, terms: [] };
       });
     })

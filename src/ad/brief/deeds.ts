@@ -1,0 +1,209 @@
+/** What is done, by the words that say it, and the task that it makes of each kind of thing. Pure. */
+import type { ThingKind } from '../../templates/domains.ts';
+
+/** A group of verbs, with the nouns that are made of them. */
+export interface Deed {
+  id: string;
+  /** How its words begin or are, on words without accents. */
+  words: RegExp;
+  /** The task that it is, by what it is done to. */
+  tasks: Partial<Record<ThingKind, string>>;
+  /** Its noun stands behind its object: `demand forecasting`. */
+  noun?: RegExp;
+  /** It is one only with `into`: turn notes into codes. */
+  into?: true;
+  /** How plainly it says that something is to be learnt. */
+  weight: number;
+}
+
+export const DEEDS: readonly Deed[] = [
+  {
+    id: 'forecast',
+    words: /^(?:forecast(?:s|ing)?|prognostizier\w*|nowcast\w*|prevoir|pronosticar|prever)$/,
+    noun: /^(?:forecast(?:s|ing)?|prognosen?|vorhersagen?|previsions?|pronosticos?|previs(?:ao|oes|ione|ioni))$/,
+    tasks: { rows: 'time-series-forecasting' },
+    weight: 3,
+  },
+  {
+    id: 'predict',
+    words:
+      /^(?:predict(?:s|ing)?|anticipat(?:e|es|ing)|forese\w+|vorhersag\w*|predire|predi(?:cen|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
+    noun: /^(?:predictions?|scoring|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
+    tasks: { rows: 'tabular-classification' },
+    weight: 3,
+  },
+  {
+    id: 'estimate',
+    words: /^(?:estimat(?:e|es|ing)|schatz(?:en|t)|estimer|estimar|stimare|schatten)$/,
+    noun: /^(?:estimation|valuation|schatzung|estimacion|estimacao|stima)$/,
+    tasks: { rows: 'tabular-regression' },
+    weight: 2.6,
+  },
+  {
+    id: 'segment',
+    words:
+      /^(?:segment(?:s|ing)?|delineat\w*|outlin(?:e|es|ing)|segmentier\w*|segmenter|segmentar|segmentare|segmenteren)$/,
+    noun: /^(?:segmentation|segmentierung|segmentacion|segmentacao|segmentazione|segmentatie)$/,
+    tasks: { pictures: 'image-segmentation', rows: 'clustering-analytics' },
+    weight: 3,
+  },
+  {
+    id: 'detect',
+    words:
+      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|locat(?:e|es|ing)|count(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecter|reperer|compter|reconnaitre|detectar|contar|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
+    noun: /^(?:detection|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
+    tasks: {
+      pictures: 'object-detection',
+      rows: 'anomaly-detection',
+      sounds: 'audio-classification',
+      texts: 'text-classification',
+      documents: 'text-classification',
+    },
+    weight: 3,
+  },
+  {
+    id: 'classify',
+    words:
+      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sorting|tagging|routing|klassifizier\w*|sortier\w*|einordnen|classer|classifier|prioriser|clasificar|priorizar|classificar|classificare|classificeren|indelen)$/,
+    noun: /^(?:classification|triage|moderation|categorization|klassifikation|klassifizierung|classement|clasificacion|classificacao|classificazione|classificatie)$/,
+    tasks: {
+      texts: 'text-classification',
+      documents: 'text-classification',
+      pictures: 'image-classification',
+      sounds: 'audio-classification',
+      rows: 'tabular-classification',
+    },
+    weight: 3,
+  },
+  {
+    id: 'turn',
+    words: /^(?:turn(?:s|ing)?|convert(?:s|ing)?|map(?:s|ping)?)$/,
+    tasks: { texts: 'text-classification', documents: 'document-ocr', pictures: 'image-classification' },
+    into: true,
+    weight: 2.8,
+  },
+  {
+    id: 'extract',
+    words:
+      /^(?:extract(?:s|ing)?|redact(?:s|ing)?|pars(?:e|es|ing)|anonymi[sz]\w*|extrahier\w*|auslesen|extraire|extraer|extrair|estrarre|extraheren)$/,
+    noun: /^(?:extraction|redaction|extraktion|extraccion|extracao|estrazione)$/,
+    tasks: { texts: 'token-classification', documents: 'token-classification', pictures: 'document-ocr' },
+    weight: 3,
+  },
+  {
+    id: 'transcribe',
+    words:
+      /^(?:transcri(?:be|bes|bing)|digiti[sz](?:e|es|ing)|transkribier\w*|transcrire|transcribir|transcrever|trascrivere)$/,
+    noun: /^(?:transcription|transkription)$/,
+    tasks: {
+      sounds: 'automatic-speech-recognition',
+      texts: 'document-ocr',
+      documents: 'document-ocr',
+      pictures: 'document-ocr',
+    },
+    weight: 3,
+  },
+  {
+    id: 'answer',
+    words: /^(?:answer(?:s|ing)?|beantwort\w*|repondre|responder|rispondere|beantwoord\w*)$/,
+    tasks: { documents: 'question-answering-rag', texts: 'question-answering-rag' },
+    weight: 2.6,
+  },
+  {
+    id: 'summarise',
+    words: /^(?:summari[sz](?:e|es|ing)|zusammenfass\w*|resumer|resumir|riassumere|samenvatten)$/,
+    noun: /^(?:summari[sz]ation|zusammenfassung|riassunto|samenvatting)$/,
+    tasks: { documents: 'summarization', texts: 'summarization' },
+    weight: 2.8,
+  },
+  {
+    id: 'search',
+    words: /^(?:search(?:es|ing)?|retriev(?:e|es|ing)|dedupli\w*|suchen|rechercher|buscar|cercare|zoeken)$/,
+    noun: /^(?:search|retrieval|matching|similarity|suche|recherche|busqueda|busca|ricerca)$/,
+    tasks: {
+      documents: 'sentence-similarity-search',
+      texts: 'sentence-similarity-search',
+      rows: 'sentence-similarity-search',
+      pictures: 'sentence-similarity-search',
+    },
+    weight: 2.2,
+  },
+  {
+    id: 'recommend',
+    words:
+      /^(?:recommend(?:s|ing)?|rank(?:s|ing)?|personali[sz](?:e|es|ing)|empfehl\w*|recommander|recomendar|raccomandare|aanbevelen)$/,
+    noun: /^(?:recommendations?|recommender|ranking|personali[sz]ation|empfehlung(?:en)?|recommandations?|recomendacion(?:es)?|recomendac(?:ao|oes)|raccomandazion[ei]|aanbeveling(?:en)?)$/,
+    tasks: { rows: 'recommendation', documents: 'recommendation', texts: 'recommendation' },
+    weight: 2.6,
+  },
+  {
+    id: 'cluster',
+    words: /^(?:cluster(?:s|ing)?|group(?:s|ing)?)$/,
+    noun: /^clustering$/,
+    tasks: { rows: 'clustering-analytics', texts: 'clustering-analytics' },
+    weight: 2.4,
+  },
+];
+
+/** What a line of an ad speaks of, by words that begin so. The first that is met counts. */
+const MODALITIES: [ThingKind, RegExp][] = [
+  [
+    'sounds',
+    /\b(?:audio\w*|speech|voices?|acoustic\w*|sounds?|(?:call|voice) recordings?|phone calls?|utterance\w*|pronunciation|phoneme\w*|sprachaufnahm\w*|parole|vocal\w*|voz|voces|fala|voce)\b|音 声|录 音|语 音|음 성|녹 음/,
+  ],
+  [
+    'pictures',
+    /\b(?:images?|imagery|pictures?|photos?|photograph\w*|videos?|cameras?|scans?|x ?rays?|radiograph\w*|slides|frames|footage|drones?|satellite\w*|point clouds?|lidar|\w*bilde?r?n?|\w*bildern|kameras?|imagenes|imagens|immagini|beelden|camaras?|camara s|video s|prises de vue)\b|画 像|映 像|カ メ ラ|图 像|图 片|影 像|视 频|摄 像|이 미 지|영 상|카 메 라/,
+  ],
+  [
+    'texts',
+    /\b(?:texts?|free text|notes?|e ?mails?|letters?|tickets?|messages?|reviews?|comments?|reports?|transcripts?|complaints?|enquir\w*|inquir\w*|posts|articles|\w*berichte?n?|texte n?|comptes rendus|informes|relatorios|testi|meldungen|berichten)\b|テ キ ス ト|報 告 書|文 本|텍 스 트/,
+  ],
+  [
+    'documents',
+    /\b(?:documents?|contracts?|invoices?|forms?|filings?|registers?|manuals?|polic(?:y|ies)|knowledge bases?|rules|guidelines?|pdfs?|prescriptions?|records|papers|dokumente?n?|vertrage?n?|rechnungen|factures|documentos|contratos|facturas|documenti|contratti|documenten)\b|知 识 库|文 書|文 档|문 서/,
+  ],
+];
+
+/** What a line speaks of; rows of a table where no word says otherwise. @param plain its words as one string */
+export const modalityOf = (plain: string): ThingKind =>
+  MODALITIES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'rows';
+
+/** Amounts that are counted over time: to predict them is to forecast. */
+const OVER_TIME =
+  /\b(?:demand|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|stock levels?|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
+/** What goes wrong, which a table is searched for. */
+const GONE_WRONG =
+  /\b(?:anomal\w*|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
+
+/** What a deed is done to. */
+interface Done {
+  kind: ThingKind;
+  /** The whole line. */
+  plain: string;
+  object: string;
+  /** The object is a sentence that begins so: `which orders come late`. */
+  question?: string;
+}
+
+/** The task that a deed is, done to an object. */
+export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done): string | undefined {
+  if (deed.id === 'predict') {
+    if (question === 'when') return 'tabular-regression';
+    if (question === undefined && OVER_TIME.test(object)) return 'time-series-forecasting';
+    if (
+      question === undefined &&
+      /\b(?:times?|durations?|prices?|costs?|values?|weights?|quality|scores?)$/.test(object)
+    )
+      return 'tabular-regression';
+    return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
+  }
+  if (deed.id === 'forecast') return 'time-series-forecasting';
+  if (deed.id === 'estimate') return 'tabular-regression';
+  if (deed.id === 'detect' && kind === 'rows')
+    return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
+  if (deed.id === 'extract' && /\b(?:scan\w*|handwrit\w*|invoices?|receipts?|pdfs?|ocr)\b/.test(plain))
+    return 'document-ocr';
+  if (deed.id === 'recommend' && /\bprices?\b/.test(object)) return 'tabular-regression';
+  return deed.tasks[kind] ?? deed.tasks.rows ?? Object.values(deed.tasks)[0];
+}

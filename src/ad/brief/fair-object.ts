@@ -1,0 +1,29 @@
+/** Whether a phrase can be the object of a project: it names something, and is no verb, adjective or method. Pure. */
+import { folded } from '../../words/phrases.ts';
+
+/** Amounts and events that one word names. */
+const ONE_WORD =
+  /^(?:demand|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste)$/;
+/** Heads of phrases that name a method or a make, whatever stands before them. */
+const NO_HEAD =
+  /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|use cases?|best practices?)$/;
+/** Words of other scripts that say no more than that there is data. */
+const SAID_OF_ALL =
+  /数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;
+const ASCII = /^[\x20-\x7e’]+$/;
+
+/** @param english the ad is: other languages have other endings */
+export function isFairObject(text: string, english: boolean): boolean {
+  if (!ASCII.test(text) && /[\u3040-\u9fff\uac00-\ud7af]/.test(text))
+    return text.replace(SAID_OF_ALL, '').length > 1;
+  const plain = folded(text);
+  if (/['’](?:ll|re|ve|d)\b/i.test(text)) return false;
+  if (!english) return plain.length > 5;
+  if (NO_HEAD.test(plain) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, ''))) return false;
+  if (
+    /^(?:\w+ing)\s/.test(plain) &&
+    !/^(?:building|housing|shipping|training|clothing|spelling|landing|boarding)\s/.test(plain)
+  )
+    return false;
+  return /\s|-/.test(text.trim()) || ONE_WORD.test(plain) || /[^siu]s$/.test(plain);
+}

@@ -1,0 +1,232 @@
+/** The texts of a project that an ad states itself, whatever its trade. Pure. */
+import type { Column } from '../../job/columns.ts';
+import { withOwnColumns } from './driver-columns.ts';
+import { capitalised, enumerated } from './sentences.ts';
+import type { Stated } from './stated.ts';
+import { rowOfTarget } from './target-row.ts';
+
+export interface Framed {
+  title: string;
+  problem: string;
+  user: string;
+  hard: string;
+  labels?: string[];
+  columns?: Column[];
+}
+
+/** What every frame is filled with. */
+interface Filling {
+  object: string;
+  objects: string[];
+  things: string;
+  /** ` in underwater pictures`; empty where the ad does not say it. */
+  inThings: string;
+  perKeys: string;
+  from: string;
+  clause?: string;
+}
+
+type Frame = (filling: Filling) => Framed;
+
+const HARD = {
+  rows: 'Most cases are the usual one, what tells the others is known late, and what is new has no past.',
+  time: 'One odd period bends the curve, what drives it is known late, and what is new has no past.',
+  pictures:
+    'Light, angle and dirt change more than the thing itself, and the rare case is the one that counts.',
+  texts: 'People say two things at once, leave out what they think is known, and no two desks sort alike.',
+  documents:
+    'The rule stands in one place and its exception in another, and a wrong answer costs more than none.',
+  sounds: 'Every microphone, room and voice is another, and the rare sound is the one that counts.',
+  people: 'What was shown is what was chosen, and who is new has no history.',
+};
+
+/** The frame of each family; `undefined` where it has none of its own. */
+const FRAMES: Record<string, Frame> = {
+  'time-series-forecasting': ({ object, perKeys, from }) => ({
+    title: `${capitalised(object)}, forecast${perKeys}`,
+    problem: `Forecast ${object}${perKeys}${from}, so that what depends on it is planned in time.`,
+    user: 'somebody who has to plan before the figure is known',
+    hard: HARD.time,
+  }),
+  'tabular-regression': ({ object, clause, perKeys, from, inThings }) => ({
+    title: clause ? capitalised(clause) : `${capitalised(object)}, estimated`,
+    problem: `Estimate ${clause ?? `${object}${inThings}`}${perKeys}${from}, with how sure that is.`,
+    user: 'somebody who decides by the figure, and answers for it',
+    hard: HARD.rows,
+  }),
+  'tabular-classification': ({ object, clause, from, inThings }) => ({
+    title: clause ? capitalised(clause) : `${capitalised(object)}, seen in time`,
+    problem: `Predict ${clause ?? `${object}${inThings}`}${from}, so that somebody can act while there is time.`,
+    user: 'somebody who can act on a few cases a day and has to choose them',
+    hard: HARD.rows,
+    labels: ['no', 'yes'],
+  }),
+  'anomaly-detection': ({ object, from, inThings }) => ({
+    title: `${capitalised(object)}, flagged early`,
+    problem: `Flag ${object}${inThings}${from}, so that somebody looks at those first.`,
+    user: 'somebody on duty who can look at a few alarms a day',
+    hard: HARD.rows,
+    labels: ['usual', 'unusual'],
+  }),
+  'text-classification': ({ object }) => ({
+    title: `${capitalised(object)}, sorted`,
+    problem: `Sort ${object} by what they are about, so that each reaches the one who can act on it.`,
+    user: 'somebody who reads all of them today, and passes them on',
+    hard: HARD.texts,
+    labels: ['urgent', 'routine', 'for somebody else'],
+  }),
+  'token-classification': ({ object, objects, inThings }) => ({
+    title: `${capitalised(enumerated(objects.slice(0, 2)))}${inThings || ', marked'}`,
+    problem: `Mark ${object}${inThings}, so that nobody has to read for them and type them over.`,
+    user: 'somebody who reads these texts for a few facts in each',
+    hard: HARD.texts,
+  }),
+  'document-ocr': ({ object, objects, inThings }) => ({
+    title: `${capitalised(enumerated(objects.slice(0, 2)))}, read off`,
+    problem: `Read ${object}${inThings}, and mark what was read with doubt, so that a person checks only that.`,
+    user: 'a clerk who types them over today',
+    hard: HARD.documents,
+  }),
+  'question-answering-rag': ({ things, object }) => ({
+    title: `Answers from ${things || object}`,
+    problem: `Answer questions from ${things || object}, and show where each answer stands, or say that it stands nowhere.`,
+    user: 'somebody who is asked, and has no time to look it up',
+    hard: HARD.documents,
+  }),
+  summarization: ({ object }) => ({
+    title: `${capitalised(object)} in five lines`,
+    problem: `Sum up ${object} in five lines, each with the place where it stands.`,
+    user: 'somebody who has to know what is in them before a meeting',
+    hard: HARD.documents,
+  }),
+  'sentence-similarity-search': ({ object, inThings }) => ({
+    title: `The right ${object} first`,
+    problem: `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
+    user: 'somebody who knows what they want, and not how it is called',
+    hard: HARD.documents,
+  }),
+  recommendation: ({ object, inThings }) => ({
+    title: `${capitalised(object)} for each person`,
+    problem: `Recommend ${object}${inThings} to each person, so that the first ones shown are those they would choose.`,
+    user: 'somebody who has no time to look through all of them',
+    hard: HARD.people,
+  }),
+  'object-detection': ({ object, objects, inThings }) => ({
+    title: `${capitalised(enumerated(objects.slice(0, 2)))}${inThings || ', found in pictures'}`,
+    problem: `Find ${object}${inThings}, so that none is missed.`,
+    user: 'somebody who looks through these pictures by eye today',
+    hard: HARD.pictures,
+    labels: objects.map((one) => one.toLowerCase()),
+  }),
+  'image-segmentation': ({ object, objects, inThings }) => ({
+    title: `${capitalised(enumerated(objects.slice(0, 2)))} outlined${inThings}`,
+    problem: `Outline ${object}${inThings}, so that size and place are measured and not guessed.`,
+    user: 'somebody who draws these outlines by hand today',
+    hard: HARD.pictures,
+    labels: objects.map((one) => one.toLowerCase()),
+  }),
+  'image-classification': ({ object, inThings }) => ({
+    title: `${capitalised(object)}, told apart`,
+    problem: `Tell ${object} apart${inThings}, so that the doubtful ones reach a person.`,
+    user: 'somebody who judges each picture by eye today',
+    hard: HARD.pictures,
+  }),
+  'automatic-speech-recognition': ({ object }) => ({
+    title: `${capitalised(object)}, written down`,
+    problem: `Write down what is said in ${object}, names and numbers included, so that it can be searched and checked.`,
+    user: 'somebody who listens to all of it today',
+    hard: HARD.sounds,
+  }),
+  'audio-classification': ({ object, inThings }) => ({
+    title: `${capitalised(object)}, heard in time`,
+    problem: `Recognise ${object}${inThings}, so that somebody listens where it counts.`,
+    user: 'somebody who can listen to a few minutes of many hours',
+    hard: HARD.sounds,
+  }),
+  'mlops-serving': ({ object }) => ({
+    title: `${capitalised(object)} models, released and watched`,
+    problem: `Release, watch and roll back ${object} models, so that a bad release is noticed before its users notice it.`,
+    user: 'an engineer on call who answers for what the model says',
+    hard: 'Labels come weeks late, the inputs change before the figures do, and each release has to be undone in minutes.',
+  }),
+  'text-generation-agent': ({ object, inThings }) => ({
+    title: `An assistant for ${object}`,
+    problem: `Let an assistant work for ${object}${inThings}: step by step, every step logged, and a person asked where it is not sure.`,
+    user: 'somebody who does this routine by hand today, and keeps the last word',
+    hard: HARD.documents,
+  }),
+  'clustering-analytics': ({ object, inThings }) => ({
+    title: `Which ${object} belong together`,
+    problem: `Group ${object}${inThings}, name what each group has in common, and test whether the groups differ by more than chance.`,
+    user: 'somebody who decides what is looked into first',
+    hard: HARD.rows,
+  }),
+};
+/** What a family that can be built has of one that can't be yet. */
+const NEAREST: Record<string, string> = {
+  'text-classification': 'text-classification',
+  'object-detection': 'object-detection',
+  'question-answering-rag': 'question-answering-rag',
+};
+const TABLES = new Set(['tabular-classification']);
+
+/** The project that an ad states, as a family builds it. */
+export function framed(task: string, stated: Stated, quote: (text: string) => string): Framed | undefined {
+  const objects = stated.objects.map(quote);
+  const things = stated.things ? quote(stated.things) : '';
+  const filling: Filling = {
+    object: enumerated(objects),
+    objects,
+    things,
+    inThings: things ? ` in ${things}` : '',
+    perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote))}` : '',
+    from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
+    clause: stated.clause,
+  };
+  if (filling.object === '' && !filling.clause) return undefined;
+  const told = task === stated.task ? FRAMES[task]?.(filling) : nearest(task, stated.task, filling);
+  if (!told) return undefined;
+  if (!TABLES.has(task)) return told;
+  const row = rowOfTarget({ target: filling.clause ?? filling.object, keys: stated.keys });
+  return { ...told, columns: withOwnColumns(row.columns, stated.drivers, stated.keys) };
+}
+
+/** What a family builds of a project that another would answer. */
+function nearest(task: string, of: string, filling: Filling): Framed | undefined {
+  const { object, clause, perKeys, from, inThings } = filling;
+  if (task === 'tabular-classification') {
+    const where = perKeys ? perKeys.replace(/^ per /, 'for which ') : 'when';
+    const told = FRAMES['tabular-classification']?.(filling);
+    if (!told) return undefined;
+    if (of === 'time-series-forecasting' || of === 'tabular-regression')
+      return {
+        ...told,
+        title: `${capitalised(clause ?? object)}: where it will be far above usual`,
+        problem: `Predict ${where} ${clause ? 'this' : object} will be far above its usual level${from}, so that what depends on it is ready.`,
+        labels: ['usual', 'far above'],
+      };
+    if (of === 'recommendation' || of === 'sentence-similarity-search')
+      return {
+        ...told,
+        title: `Which ${object} somebody would choose`,
+        problem: `Predict which ${object}${inThings} somebody would choose of those they are shown, so that a list begins with them.`,
+        labels: ['passes', 'chooses'],
+      };
+    if (of === 'anomaly-detection')
+      return {
+        ...told,
+        title: `${capitalised(object)}, a day ahead`,
+        problem: `Predict ${object}${inThings}${from} a day ahead, so that it is met before it costs.`,
+        labels: ['none', 'coming'],
+      };
+    return told;
+  }
+  const frame = NEAREST[task];
+  const { things } = filling;
+  // What is marked in texts, or read off pages: these are what is sorted or asked.
+  const whole =
+    things && task !== 'object-detection'
+      ? { ...filling, object: things, objects: [things], inThings: '' }
+      : filling;
+  return frame ? FRAMES[frame]?.(whole) : undefined;
+}

@@ -1,0 +1,80 @@
+/** The same for scripts without spaces between words: Chinese, Japanese, and Korean with its particles. Pure. */
+import type { ThingKind } from '../../templates/domains.ts';
+import { wordsOf } from '../../words/phrases.ts';
+import type { Part } from '../sections.ts';
+import { DEEDS, modalityOf, taskOfDeed } from './deeds.ts';
+import { isFairObject } from './fair-object.ts';
+import type { PublicWords } from './public-words.ts';
+import type { Stated } from './stated.ts';
+
+export const UNPARTED_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** What is done, in their words, by the deed that it is. */
+const DONE: [string, string][] = [
+  ['transcribe', '语音识别|转写|音声認識|書き起こし|음성 ?인식'],
+  ['predict', '预测|预估|予測|예측'],
+  ['estimate', '估计|推定|추정'],
+  ['segment', '分割|세그멘테이션'],
+  ['detect', '检测|识别|发现|検出|検知|認識|発見|탐지|검출|인식'],
+  ['classify', '分类|自動分類|分類|분류'],
+  ['extract', '抽取|提取|抽出|추출'],
+  ['answer', '问答|質問応答|질의 ?응답'],
+  ['summarise', '摘要|要約|요약'],
+  ['search', '检索|搜索|検索|검색'],
+  ['recommend', '推荐|推薦|レコメンド|추천'],
+];
+/** Where an object begins anew: particles, signs, and what is said before it. */
+const PARTS =
+  /[、，,。；;：:・（）()\s]|から|より|および|及び|または|ならびに|と(?=[^い])|や|并|及其?|和|与|或|负责|针对|基于|通过|利用|진행|및|와 |과 /u;
+const LONGEST = 12;
+
+/** What a line states: the text before the verb, or behind it where nothing stands before. */
+export function unparted(part: Part, words: PublicWords, language: string): Stated[] {
+  const found: Stated[] = [];
+  for (const sentence of part.text.split(/[。；;]/)) {
+    for (const [id, forms] of DONE) {
+      const match = new RegExp(
+        `^(.*?)(?:を|の|的|을|를|に|하는)?\\s?(?:自动|自動|자동)?(${forms})([\\u3400-\\u9fff\\uac00-\\ud7af]{0,8})`,
+        'u',
+      ).exec(sentence);
+      const deed = DEEDS.find((one) => one.id === id);
+      if (!match || !deed) continue;
+      const objects = objectsIn(match[1] ?? '').concat(match[1]?.trim() ? [] : objectsIn(match[3] ?? ''));
+      const told = objects
+        .filter((text) => words.allows(text, language) && isFairObject(text, false))
+        .slice(-3);
+      if (told.length === 0) continue;
+      const plain = wordsOf(sentence)
+        .map(({ key }) => key)
+        .join(' ');
+      const kind: ThingKind = modalityOf(plain);
+      const task = taskOfDeed(deed, { kind, plain: '', object: told.join(' ').split('').join(' ') });
+      if (!task) continue;
+      const evidence = { line: part.number, text: `${match[1] ?? ''}${match[2] ?? ''}`.trim().slice(-60) };
+      found.push({
+        task,
+        line: part.number,
+        weight: deed.weight,
+        objects: told,
+        keys: [],
+        drivers: [],
+        evidence,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The things that a run of text names, the last of them nearest to the verb. */
+function objectsIn(text: string): string[] {
+  return text
+    .split(PARTS)
+    .map((piece) =>
+      piece
+        ?.replace(/^.*(?:用いた|における|に関する|中的|的)(?=.{2})/u, '')
+        .replace(/(?:モデル|模型|모델)$/u, '')
+        .trim(),
+    )
+    .filter((piece) => piece !== undefined && piece.length >= 2 && piece.length <= LONGEST);
+}
