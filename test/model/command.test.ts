@@ -88,6 +88,7 @@ test('the prompts show what the model read, and the same again asks it again', a
     ['company', '\r'],
     ['place', '\r'],
     ['Which project', '\r'],
+    ['Correct it first?', '\r'],
     ['Demo', '\r'],
     ["repo's name", '\r'],
     ['Make the repo?', '\r'],

@@ -165,6 +165,15 @@ const MODALITIES: [ThingKind, RegExp][] = [
   ],
 ];
 
+/** German says the object and the deed in one word: `Absatzprognose`. */
+export const COMPOUNDS: readonly [string, RegExp][] = [
+  ['forecast', /^(.{4,}?)s?(?:prognosen?|vorhersagen?)$/],
+  ['detect', /^(.{4,}?)s?(?:erkennung|detektion)$/],
+  ['segment', /^(.{4,}?)s?segmentierung$/],
+  ['classify', /^(.{4,}?)s?(?:klassifikation|klassifizierung)$/],
+  ['recommend', /^(.{4,}?)s?empfehlung(?:en)?$/],
+];
+
 /** What a line speaks of; rows of a table where no word says otherwise. @param plain its words as one string */
 export const modalityOf = (plain: string): ThingKind =>
   MODALITIES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'rows';

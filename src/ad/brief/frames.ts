@@ -2,7 +2,7 @@
 import type { Column } from '../../job/columns.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { capitalised, enumerated } from './sentences.ts';
-import type { Stated } from './stated.ts';
+import type { Statement } from './statement.ts';
 import { rowOfTarget } from './target-row.ts';
 
 export interface Framed {
@@ -171,7 +171,7 @@ const NEAREST: Record<string, string> = {
 const TABLES = new Set(['tabular-classification']);
 
 /** The project that an ad states, as a family builds it. */
-export function framed(task: string, stated: Stated, quote: (text: string) => string): Framed | undefined {
+export function framed(task: string, stated: Statement, quote: (text: string) => string): Framed | undefined {
   const objects = stated.objects.map(quote);
   const things = stated.things ? quote(stated.things) : '';
   const filling: Filling = {

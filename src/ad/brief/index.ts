@@ -5,8 +5,9 @@ import type { Brief, BriefDraft, Origin } from './brief.ts';
 import { completed } from './complete.ts';
 import { driversIn } from './drivers.ts';
 import { PublicWords } from './public-words.ts';
-import { type Stated, statedIn } from './stated.ts';
 import { statedBrief } from './stated-brief.ts';
+import type { Statement } from './statement.ts';
+import { statedIn } from './statements.ts';
 import { alsoOf, kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, nearestThings, type Thing } from './things.ts';
 
@@ -63,7 +64,7 @@ export function briefsOf(
     if (built === task) add(built, task, choice);
     else add(built, task, sameKind ? withoutTexts(choice) : choose(built));
   };
-  const state = (task: string, stated: Stated) =>
+  const state = (task: string, stated: Statement) =>
     briefs.add(statedBrief({ ad, words, families, task, stated }));
 
   for (const draft of drafts) offer(draft.task, draft);
@@ -121,7 +122,7 @@ const areAlike = (a: string, b: string): boolean =>
   a === b || ALIKE.some((tasks) => tasks.includes(a) && tasks.includes(b));
 
 /** Whether an ad says its task plainly, and no duty of it states what of. */
-function isPlain({ reading }: AdToBrief, stated: Stated[]): boolean {
+function isPlain({ reading }: AdToBrief, stated: Statement[]): boolean {
   const [best] = reading.tasks;
   return best !== undefined && best.score >= PLAINLY && stated.every(({ task }) => !areAlike(task, best.id));
 }
@@ -133,7 +134,7 @@ const withoutTexts = ({ draft, ...choice }: Choice): Choice => ({
 });
 
 /** What an ad states, the best first: its own task, then what stands first. */
-function rankedStated({ reading, parts }: AdToBrief, words: PublicWords): Stated[] {
+function rankedStated({ reading, parts }: AdToBrief, words: PublicWords): Statement[] {
   const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
   // What no other word of a plain ad speaks of is a side of its work.
   const aside = reading.generic ? 0 : -1.2;
@@ -155,7 +156,7 @@ function rankedStated({ reading, parts }: AdToBrief, words: PublicWords): Stated
   const first = ranked.find(({ task }) => kindOfTask(task) === 'rows');
   if (first && first.drivers.length === 0) first.drivers = driversIn(parts, reading, words);
   // What is said twice is one project: `demand` in the title, `daily demand` below it.
-  const said = (one: Stated) => folded(one.clause ?? one.objects.join(' '));
+  const said = (one: Statement) => folded(one.clause ?? one.objects.join(' '));
   return ranked.filter(
     (one, at) =>
       one.weight >= SAYS_ENOUGH &&

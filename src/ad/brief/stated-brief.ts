@@ -10,7 +10,7 @@ import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
-import type { Stated } from './stated.ts';
+import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, type Thing } from './things.ts';
 
@@ -20,7 +20,7 @@ interface ToState {
   families: Pick<Families, 'tasks' | 'domain'>;
   /** The family that builds it. */
   task: string;
-  stated: Stated;
+  stated: Statement;
 }
 
 /** A thing that the very line names is meant from this score on. */
@@ -53,7 +53,7 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
   const hard = thing?.entry.hard ?? frame.hard;
   const slots: Slots = {
     ...(stated.things ? { things: stated.things } : {}),
-    target: stated.clause ?? stated.objects.join(', '),
+    ...objectSlots(stated),
     ...(stated.keys.length > 0 ? { keys: stated.keys } : {}),
     ...(stated.drivers.length > 0 ? { drivers: stated.drivers } : {}),
     ...(labels ? { labels } : {}),
@@ -97,8 +97,14 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
   };
 }
 
+/** What it is done to, as its family calls it. */
+function objectSlots({ task, objects, clause }: Statement): Slots {
+  if (task === 'token-classification' || task === 'document-ocr') return { entities: objects };
+  return { target: clause ?? objects.join(', ') };
+}
+
 /** The same in other words, for where the first would be a quotation of the ad: its lists turned round, then less of them. */
-function variantsOf(stated: Stated): Stated[] {
+function variantsOf(stated: Statement): Statement[] {
   const turned = {
     ...stated,
     objects: [...stated.objects].reverse(),
@@ -117,7 +123,7 @@ function variantsOf(stated: Stated): Stated[] {
 function thingInLine(
   ad: AdToBrief,
   task: string,
-  { line }: Stated,
+  { line }: Statement,
   families: ToState['families'],
 ): Thing | undefined {
   const parts = ad.parts.filter(({ number }) => number === line);

@@ -5,7 +5,7 @@ import type { Part } from '../sections.ts';
 import { DEEDS, modalityOf, taskOfDeed } from './deeds.ts';
 import { isFairObject } from './fair-object.ts';
 import type { PublicWords } from './public-words.ts';
-import type { Stated } from './stated.ts';
+import type { Statement } from './statement.ts';
 
 export const UNPARTED_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
@@ -29,8 +29,8 @@ const PARTS =
 const LONGEST = 12;
 
 /** What a line states: the text before the verb, or behind it where nothing stands before. */
-export function unparted(part: Part, words: PublicWords, language: string): Stated[] {
-  const found: Stated[] = [];
+export function unparted(part: Part, words: PublicWords, language: string): Statement[] {
+  const found: Statement[] = [];
   for (const sentence of part.text.split(/[。；;]/)) {
     for (const [id, forms] of DONE) {
       const match = new RegExp(

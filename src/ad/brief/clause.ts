@@ -1,0 +1,29 @@
+/** A duty's object that is a sentence: `predict which booked appointments will be no-shows`. Pure. */
+import type { Part } from '../sections.ts';
+import type { PublicWords } from './public-words.ts';
+
+const QUESTION = /^(?:which|whether|when|if|how)$/;
+/** Where a clause ends. */
+const CLAUSE_END = /^(?:so|and|before|because|to|in|based|using|from|with|after|while|but|or)$/;
+const LONGEST_CLAUSE = 9;
+
+/** The clause that begins at a word; nothing where none does, or where it may not be said. */
+export function clauseAt(
+  part: Part,
+  start: number,
+  words: PublicWords,
+): { text: string; question: string; next: number } | undefined {
+  const question = part.words[start]?.key ?? '';
+  if (!QUESTION.test(question)) return undefined;
+  let end = start + 1;
+  while (end < part.words.length && end - start < LONGEST_CLAUSE) {
+    const word = part.words[end];
+    const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
+    if (!word || /[^\s'’-]/.test(gap) || CLAUSE_END.test(word.key)) break;
+    end++;
+  }
+  const text = part.text.slice(part.words[start]?.start, part.words[end - 1]?.end);
+  const pieces = text.split(' ');
+  const open = pieces.every((piece) => words.allows(piece, 'en'));
+  return end - start < 3 || !open ? undefined : { text, question, next: end };
+}

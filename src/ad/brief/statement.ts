@@ -1,0 +1,19 @@
+/** What a duty of an ad states: what is done, to what, and what stands around it. */
+import type { Evidence } from '../reading.ts';
+
+/** What a duty says of a project. */
+export interface Statement {
+  task: string;
+  line: number;
+  weight: number;
+  /** What it is done to: `sea lice`, `filings`. */
+  objects: string[];
+  /** `which booked appointments will be no-shows`. */
+  clause?: string;
+  /** Where it is found, of what it is: `underwater pictures`, `court rules`. */
+  things?: string;
+  keys: string[];
+  drivers: string[];
+  /** The words of the ad. */
+  evidence: Evidence;
+}

@@ -1,0 +1,48 @@
+/** The phrases of a line that say something and may be said. Pure. */
+import type { ThingKind } from '../../templates/domains.ts';
+import type { Part } from '../sections.ts';
+import { isFairObject } from './fair-object.ts';
+import { isTelling, type Span, spanText } from './noun-phrase.ts';
+import type { PublicWords } from './public-words.ts';
+
+const MOST = 4;
+
+/** A line, and how it is read. */
+export interface Reader {
+  part: Part;
+  language: string;
+  words: PublicWords;
+  /** What the ad works on, where a line does not say it. */
+  usual: ThingKind;
+}
+
+/** The phrases of some spans that say something, and may be public. */
+export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
+  return joined(part, spans)
+    .filter((span) => isTelling(part, span, counted))
+    .map((span) => spanText(part, span).trim())
+    .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text))
+    .filter((text) => counted || isFairObject(text, language === 'en'))
+    .slice(0, MOST);
+}
+
+/** Says only what kind of data it is. */
+const IS_MEDIUM =
+  /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|tables?|rows?|lines?|types?|case|cases|items?|entities|things)$/i;
+
+/** `speculative and fraudulent listings` is one thing: the first of two has no noun of its own. */
+function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
+  if (!first) return [];
+  if (!second) return [first];
+  const isPlural = ({ last }: Span) => /[^s]s$/.test(part.words[last]?.key ?? '');
+  const apart = part.text.slice(part.words[first.last]?.end, part.words[second.first]?.start);
+  if (
+    rest.length === 0 &&
+    !isPlural(first) &&
+    isPlural(second) &&
+    !apart.includes(',') &&
+    second.last - first.first < 5
+  )
+    return [{ first: first.first, last: second.last }];
+  return [first, second, ...rest];
+}
