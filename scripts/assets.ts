@@ -22,7 +22,10 @@ export function writeAssets(file: string, templates: string, families: Manifests
   };
   const domains = readDomains(templates);
   addPart('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
-  for (const [id, domain] of Object.entries(domains)) addPart(`domains/${id}.json`, withoutPhrases(domain));
+  // A kind at a time: an ad is about things of one kind or two.
+  for (const [id, domain] of Object.entries(domains))
+    for (const [kind, things] of Object.entries(domain))
+      addPart(`domains/${id}/${kind}.json`, withoutPhrases(things));
   addPart('manifests.json', withoutWords(families));
   for (const { id } of families.tasks) addPart(`ideas/${id}.json`, readIdeas(templates, id));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
@@ -44,7 +47,5 @@ const withoutWords = (manifests: Manifests): Manifests => ({
 });
 const NO_WORDS = { phrases: [], hints: [], titles: [] };
 
-const withoutPhrases = (domain: Domain): object =>
-  Object.fromEntries(
-    Object.entries(domain).map(([kind, things]) => [kind, things.map((thing) => ({ ...thing, words: [] }))]),
-  );
+const withoutPhrases = (things: Domain[keyof Domain] & object): object =>
+  things.map((thing) => ({ ...thing, words: [] }));

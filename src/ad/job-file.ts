@@ -89,7 +89,7 @@ export function jobFileText(reading: Reading, briefs: readonly Brief[], adText: 
       );
   }
   for (const { task, problem } of later)
-    lines.push('', `# What it asks for, a ${task} that can't be built yet: ${comment(problem, 300)}`);
+    lines.push('', `# What it asks for (${task}, which can't be built yet): ${comment(problem, 300)}`);
   if (description)
     lines.push(
       '',
@@ -115,7 +115,7 @@ function reasonFor({ task, answers, origin, evidence }: Brief): string[] {
   const words = places.map(({ slot, line, text }) => `# ${slot}: line ${line}, "${comment(text)}"`);
   return [
     origin === 'closest'
-      ? '# The ad does not say what to build; this is the closest we have.'
+      ? '# No duty of the ad was understood as a project; this is the closest we have.'
       : `# From the ad${origin === 'model' ? ', as a language model read it' : ''}:`,
     ...new Set(words),
     ...(task === answers ? [] : [`# ${answers} can't be built yet; ${task} is the nearest that can.`]),

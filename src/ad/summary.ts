@@ -56,9 +56,9 @@ export function summaryOf({ reading, briefs, model }: ReadAd, families: Families
 /** What the list of projects is: those of the ad, or the closest that we have. */
 function headOf(briefs: readonly Brief[]): string {
   const own = briefs.filter(({ origin }) => origin !== 'closest').length;
-  if (own === 0) return 'It does not say what to build. The closest we have:';
+  if (own === 0) return 'None of its duties was understood as a project. The closest we have:';
   if (own === briefs.length) return own === 1 ? 'A project of this ad:' : 'Projects of this ad:';
-  return 'Projects of this ad, and the closest we have where it is silent:';
+  return 'Projects of this ad, and the closest we have:';
 }
 
 /** A project in a few lines, with the words of the ad that it rests on. */
@@ -70,7 +70,7 @@ function told(brief: Brief, quote: (found: Evidence) => string[], out: Output): 
     ...(built ? [] : ["can't be built yet"]),
     ...(answers === task ? [] : [`the nearest to ${answers} that can be built`]),
     ...(origin === 'model' ? ['by the model'] : []),
-    ...(origin === 'closest' ? ['the ad does not say; the closest we have'] : []),
+    ...(origin === 'closest' ? ['the closest we have'] : []),
   ];
   const words = Object.values(evidence).flatMap((found) => (found ? quote(found) : []));
   return [

@@ -34,6 +34,9 @@ export function builtPart(name: string): Buffer | undefined {
   return place && builtBytes(place);
 }
 
+/** Whether there is a part of this name. */
+export const isBuiltPart = (name: string): boolean => Object.hasOwn(BUILT_PARTS, name);
+
 /** A part that was written as JSON. */
 export function builtValue<T>(name: string): T | undefined {
   const part = builtPart(name);

@@ -121,7 +121,7 @@ test('several tasks are several projects', async () => {
 
 test('an ad that says nothing of its work gets what is closest, and that is said', async () => {
   const briefs = await briefsFor(ad('Data Scientist', 'Work with stakeholders', 'Communicate results'));
-  expect(briefs.map(({ origin }) => origin)).toEqual(['closest', 'closest', 'closest']);
+  expect(new Set(briefs.map(({ origin }) => origin))).toEqual(new Set(['closest']));
 });
 
 test('silent ads of one kind are not all given the same', async () => {

@@ -45,7 +45,9 @@ describe.each(ADS)('%s', (_name, bytes) => {
     const { input, ...understood } = await read(bytes);
     const { reading } = understood;
     const briefs = briefsOf(understood, families);
-    expect(briefs).toHaveLength(3);
+    expect(briefs.length).toBeGreaterThan(0);
+    expect(briefs.length).toBeLessThanOrEqual(3);
+    expect(briefs.some(({ built }) => built)).toBe(true);
     const text = jobFileText(reading, briefs, input.body);
     const { job, warnings } = parseJob(text, 'job.yaml');
     expect(warnings).toEqual([]);

@@ -1,6 +1,6 @@
 /** What stands around the object of a duty: `per store`, `in underwater pictures`, `from rainfall and snow melt`. Pure. */
 import { LEADS_TO, type Lead } from './cues.ts';
-import { DEEDS, type Deed } from './deeds.ts';
+import { type Deed, deedsOf } from './deeds.ts';
 import { listAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -13,7 +13,7 @@ export interface ObjectContext {
   next: number;
 }
 
-const isDeed = (key: string): boolean => DEEDS.some(({ words }) => words.test(key));
+const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.test(key));
 
 /** What follows an object: `per store`, `in underwater pictures`, `from rainfall and snow melt`. */
 export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectContext {

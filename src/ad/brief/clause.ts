@@ -7,6 +7,11 @@ const QUESTION = /^(?:which|whether|when|if|how)$/;
 const CLAUSE_END = /^(?:so|and|before|because|to|in|based|using|from|with|after|while|but|or)$/;
 const LONGEST_CLAUSE = 9;
 
+/** `Are likely to give again`: what is likely is said behind it. */
+const goesOn = ({ words }: Part, at: number): boolean =>
+  words[at]?.key === 'to' &&
+  /^(?:likely|unlikely|expected|able|going|due|about|ready)$/.test(words[at - 1]?.key ?? '');
+
 /** The clause that begins at a word; nothing where none does, or where it may not be said. */
 export function clauseAt(
   part: Part,
@@ -19,7 +24,7 @@ export function clauseAt(
   while (end < part.words.length && end - start < LONGEST_CLAUSE) {
     const word = part.words[end];
     const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
-    if (!word || /[^\s'’-]/.test(gap) || CLAUSE_END.test(word.key)) break;
+    if (!word || /[^\s'’-]/.test(gap) || (CLAUSE_END.test(word.key) && !goesOn(part, end))) break;
     end++;
   }
   const text = part.text.slice(part.words[start]?.start, part.words[end - 1]?.end);

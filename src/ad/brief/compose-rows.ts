@@ -125,7 +125,7 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     const person = row.chosen_by ?? 'customer';
     return {
       title: `The right ${things} for a ${person}'s words`,
-      user: `a ${person} who knows what they want and not how it is called`,
+      user: `a ${person} who knows what they want and not what it is called`,
       problem: `Find the ${things} that mean what a ${person} asks in words of their own, and put the best ones first.`,
       slots: { target: 'relevance' },
     };

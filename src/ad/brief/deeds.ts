@@ -50,7 +50,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'detect',
     words:
-      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|locat(?:e|es|ing)|count(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecter|reperer|compter|reconnaitre|detectar|contar|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
+      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecter|reperer|compter|reconnaitre|detectar|contar|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
     noun: /^(?:detection|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
     tasks: {
       pictures: 'object-detection',
@@ -64,7 +64,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'classify',
     words:
-      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sorting|tagging|routing|klassifizier\w*|sortier\w*|einordnen|classer|classifier|prioriser|clasificar|priorizar|classificar|classificare|classificeren|indelen)$/,
+      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sorting|tag(?:s|ging)?|routing|klassifizier\w*|sortier\w*|einordnen|classer|classifier|prioriser|clasificar|priorizar|classificar|classificare|classificeren|indelen)$/,
     noun: /^(?:classification|triage|moderation|categorization|klassifikation|klassifizierung|classement|clasificacion|classificacao|classificazione|classificatie)$/,
     tasks: {
       texts: 'text-classification',
@@ -153,7 +153,7 @@ const MODALITIES: [ThingKind, RegExp][] = [
   ],
   [
     'pictures',
-    /\b(?:images?|imagery|pictures?|photos?|photograph\w*|videos?|cameras?|scans?|x ?rays?|radiograph\w*|slides|frames|footage|drones?|satellite\w*|point clouds?|lidar|\w*bilde?r?n?|\w*bildern|kameras?|imagenes|imagens|immagini|beelden|camaras?|camara s|video s|prises de vue)\b|画 像|映 像|カ メ ラ|图 像|图 片|影 像|视 频|摄 像|이 미 지|영 상|카 메 라/,
+    /\b(?:images?|imagery|pictures?|photos?|photograph\w*|videos?|cameras?|scans?|x ?rays?|radiograph\w*|slides|frames|footage|drones?|satellite\w*|point clouds?|lidar|\w*bild(?:er|ern|basiert\w*)?|imagem|fotos?|kameras?|imagenes|imagens|immagini|beelden|camaras?|camara s|video s|prises de vue)\b|画 像|映 像|カ メ ラ|图 像|图 片|影 像|视 频|摄 像|이 미 지|영 상|카 메 라/,
   ],
   [
     'texts',
@@ -164,6 +164,18 @@ const MODALITIES: [ThingKind, RegExp][] = [
     /\b(?:documents?|contracts?|invoices?|forms?|filings?|registers?|manuals?|polic(?:y|ies)|knowledge bases?|rules|guidelines?|pdfs?|prescriptions?|records|papers|dokumente?n?|vertrage?n?|rechnungen|factures|documentos|contratos|facturas|documenti|contratti|documenten)\b|知 识 库|文 書|文 档|문 서/,
   ],
 ];
+
+const byWord = new Map<string, Deed[]>();
+
+/** The deeds that a word names, as a verb or a noun. */
+export function deedsOf(word: string): readonly Deed[] {
+  let deeds = byWord.get(word);
+  if (!deeds) {
+    deeds = DEEDS.filter(({ words, noun }) => words.test(word) || noun?.test(word));
+    byWord.set(word, deeds);
+  }
+  return deeds;
+}
 
 /** German says the object and the deed in one word: `Absatzprognose`. */
 export const COMPOUNDS: readonly [string, RegExp][] = [

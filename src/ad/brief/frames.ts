@@ -29,60 +29,64 @@ interface Filling {
 type Frame = (filling: Filling) => Framed;
 
 const HARD = {
-  rows: 'Most cases are the usual one, what tells the others is known late, and what is new has no past.',
-  time: 'One odd period bends the curve, what drives it is known late, and what is new has no past.',
+  rows: 'Most cases are ordinary, the sign that tells the others comes late, and a new case has no history.',
+  time: 'One odd period bends the curve, what drives it is known late, and what is new has no history.',
   pictures:
     'Light, angle and dirt change more than the thing itself, and the rare case is the one that counts.',
   texts: 'People say two things at once, leave out what they think is known, and no two desks sort alike.',
   documents:
     'The rule stands in one place and its exception in another, and a wrong answer costs more than none.',
-  sounds: 'Every microphone, room and voice is another, and the rare sound is the one that counts.',
+  sounds: 'Every microphone, room and voice is different, and the rare sound is the one that counts.',
   people: 'What was shown is what was chosen, and who is new has no history.',
 };
+
+/** `of all bags, which will be late` → `Bags that will be late`. */
+const headOf = (clause: string): string =>
+  capitalised(clause.replace(/^of all (.+), which (.+)$/, '$1 that $2'));
 
 /** The frame of each family; `undefined` where it has none of its own. */
 const FRAMES: Record<string, Frame> = {
   'time-series-forecasting': ({ object, perKeys, from }) => ({
-    title: `${capitalised(object)}, forecast${perKeys}`,
+    title: `Forecast of ${object}${perKeys}`,
     problem: `Forecast ${object}${perKeys}${from}, so that what depends on it is planned in time.`,
     user: 'somebody who has to plan before the figure is known',
     hard: HARD.time,
   }),
   'tabular-regression': ({ object, clause, perKeys, from, inThings }) => ({
-    title: clause ? capitalised(clause) : `${capitalised(object)}, estimated`,
+    title: clause ? headOf(clause) : `Estimate of ${object}`,
     problem: `Estimate ${clause ?? `${object}${inThings}`}${perKeys}${from}, with how sure that is.`,
     user: 'somebody who decides by the figure, and answers for it',
     hard: HARD.rows,
   }),
   'tabular-classification': ({ object, clause, from, inThings }) => ({
-    title: clause ? capitalised(clause) : `${capitalised(object)}, seen in time`,
+    title: clause ? headOf(clause) : `Prediction of ${object}`,
     problem: `Predict ${clause ?? `${object}${inThings}`}${from}, so that somebody can act while there is time.`,
     user: 'somebody who can act on a few cases a day and has to choose them',
     hard: HARD.rows,
     labels: ['no', 'yes'],
   }),
   'anomaly-detection': ({ object, from, inThings }) => ({
-    title: `${capitalised(object)}, flagged early`,
+    title: `Early warning of ${object}`,
     problem: `Flag ${object}${inThings}${from}, so that somebody looks at those first.`,
     user: 'somebody on duty who can look at a few alarms a day',
     hard: HARD.rows,
     labels: ['usual', 'unusual'],
   }),
   'text-classification': ({ object }) => ({
-    title: `${capitalised(object)}, sorted`,
+    title: `Sorting ${object}`,
     problem: `Sort ${object} by what they are about, so that each reaches the one who can act on it.`,
     user: 'somebody who reads all of them today, and passes them on',
     hard: HARD.texts,
     labels: ['urgent', 'routine', 'for somebody else'],
   }),
   'token-classification': ({ object, objects, inThings }) => ({
-    title: `${capitalised(enumerated(objects.slice(0, 2)))}${inThings || ', marked'}`,
+    title: `Extraction of ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Mark ${object}${inThings}, so that nobody has to read for them and type them over.`,
     user: 'somebody who reads these texts for a few facts in each',
     hard: HARD.texts,
   }),
   'document-ocr': ({ object, objects, inThings }) => ({
-    title: `${capitalised(enumerated(objects.slice(0, 2)))}, read off`,
+    title: `Reading ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Read ${object}${inThings}, and mark what was read with doubt, so that a person checks only that.`,
     user: 'a clerk who types them over today',
     hard: HARD.documents,
@@ -100,45 +104,45 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
   }),
   'sentence-similarity-search': ({ object, inThings }) => ({
-    title: `The right ${object} first`,
+    title: `Search for ${object}`,
     problem: `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
-    user: 'somebody who knows what they want, and not how it is called',
+    user: 'somebody who knows what they want, and not what it is called',
     hard: HARD.documents,
   }),
   recommendation: ({ object, inThings }) => ({
-    title: `${capitalised(object)} for each person`,
+    title: `Recommendation of ${object}`,
     problem: `Recommend ${object}${inThings} to each person, so that the first ones shown are those they would choose.`,
     user: 'somebody who has no time to look through all of them',
     hard: HARD.people,
   }),
   'object-detection': ({ object, objects, inThings }) => ({
-    title: `${capitalised(enumerated(objects.slice(0, 2)))}${inThings || ', found in pictures'}`,
+    title: `Detection of ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Find ${object}${inThings}, so that none is missed.`,
     user: 'somebody who looks through these pictures by eye today',
     hard: HARD.pictures,
     labels: objects.map((one) => one.toLowerCase()),
   }),
   'image-segmentation': ({ object, objects, inThings }) => ({
-    title: `${capitalised(enumerated(objects.slice(0, 2)))} outlined${inThings}`,
+    title: `Segmentation of ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Outline ${object}${inThings}, so that size and place are measured and not guessed.`,
     user: 'somebody who draws these outlines by hand today',
     hard: HARD.pictures,
     labels: objects.map((one) => one.toLowerCase()),
   }),
   'image-classification': ({ object, inThings }) => ({
-    title: `${capitalised(object)}, told apart`,
+    title: `Telling ${object} apart`,
     problem: `Tell ${object} apart${inThings}, so that the doubtful ones reach a person.`,
     user: 'somebody who judges each picture by eye today',
     hard: HARD.pictures,
   }),
   'automatic-speech-recognition': ({ object }) => ({
-    title: `${capitalised(object)}, written down`,
+    title: `Transcription of ${object}`,
     problem: `Write down what is said in ${object}, names and numbers included, so that it can be searched and checked.`,
     user: 'somebody who listens to all of it today',
     hard: HARD.sounds,
   }),
   'audio-classification': ({ object, inThings }) => ({
-    title: `${capitalised(object)}, heard in time`,
+    title: `Recognition of ${object}`,
     problem: `Recognise ${object}${inThings}, so that somebody listens where it counts.`,
     user: 'somebody who can listen to a few minutes of many hours',
     hard: HARD.sounds,
@@ -156,7 +160,7 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
   }),
   'clustering-analytics': ({ object, inThings }) => ({
-    title: `Which ${object} belong together`,
+    title: `Groups of ${object}`,
     problem: `Group ${object}${inThings}, name what each group has in common, and test whether the groups differ by more than chance.`,
     user: 'somebody who decides what is looked into first',
     hard: HARD.rows,
@@ -201,8 +205,10 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
     if (of === 'time-series-forecasting' || of === 'tabular-regression')
       return {
         ...told,
-        title: `${capitalised(clause ?? object)}: where it will be far above usual`,
-        problem: `Predict ${where} ${clause ? 'this' : object} will be far above its usual level${from}, so that what depends on it is ready.`,
+        title: clause ? `Warning before this: ${clause}` : `Warning of unusually high ${object}`,
+        problem: clause
+          ? `Predict ${clause}${from}, and warn where it is far from usual.`
+          : `Predict ${where} ${object} will be far above the usual level${from}, so that what depends on it is ready.`,
         labels: ['usual', 'far above'],
       };
     if (of === 'recommendation' || of === 'sentence-similarity-search')
@@ -215,7 +221,7 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
     if (of === 'anomaly-detection')
       return {
         ...told,
-        title: `${capitalised(object)}, a day ahead`,
+        title: `${capitalised(object)} predicted a day ahead`,
         problem: `Predict ${object}${inThings}${from} a day ahead, so that it is met before it costs.`,
         labels: ['none', 'coming'],
       };

@@ -11,7 +11,7 @@ export const BOUNDARY = wordsIn(`
   integrate integrates integrating production ready correct corrects see sees seen seeing
   build builds building create creates creating develop develops developing implement implements implementing deploy deploys deploying design designs designing work works working identify identifies identifying
   evaluate evaluates evaluating maintain maintains maintaining use uses collaborate translate automate automates automating transform transforms transforming analyze analyse analyzing analysing generate generates generating
-  when how why versus vs bevor wenn wann ob ehe sobald damit welche welcher welches cuando quando quand avant lorsque mientras antes wanneer voordat wat welke
+  what who whom when how why versus vs bevor wenn wann ob ehe sobald damit welche welcher welches cuando quando quand avant lorsque mientras antes wanneer voordat wat welke
   fur von mit aus bei zu zur zum im am an auf uber unter durch pro je nach oder sowie damit dass der das den dem des ein eine einer einem einen wird werden sind ist
   pour par avec dans sur sous chez vers afin que qui dont ou aux au du des le la les un une est sont
   para por con sin sobre desde hasta entre segun que cual donde los las el una uno del al es
@@ -38,7 +38,7 @@ export const JOINT = wordsIn('and or und oder et ou y e o en of sowie');
 /** What stands before a noun and is dropped from it. */
 export const LEADING = wordsIn(`
   a an the our your their its this these those each every any all some many other various different multiple several new complex large scale huge big key core main major future current existing potential real world
-  leading largest biggest fastest latest world class top accurate robust high quality better more most best advanced cutting edge state art innovative end daily's relevant specific critical important unstructured structured raw diverse emerging novel
+  right good leading largest biggest fastest latest world class top accurate robust high quality better more most best advanced cutting edge state art innovative end daily's relevant specific critical important unstructured structured raw diverse emerging novel
   unser unsere unserer unseren ihre ihrer nos notre vos leur nuestro nuestra nuestros nuestras su sus nosso nossa nossos nossas il la le i gli onze ons jouw`);
 
 /** Words of which a phrase says nothing of its own: those of the trade of models, and those of any job. */

@@ -48,7 +48,7 @@ export function briefsOf(
   const stated = wanted === undefined ? rankedStated(ad, words) : [];
   const taken = new Set<unknown>();
   const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, families, taken, own);
-  const briefs = new Briefs();
+  const briefs = new Briefs(ad.reading.domain === null ? 1 : 2);
   const nearestOf = (task: string) => wanted ?? buildable(task, families) ?? task;
   const add = (task: string, answers: string, { thing, draft, origin }: Choice) => {
     taken.add(thing.entry);
@@ -88,6 +88,9 @@ export function briefsOf(
 class Briefs {
   readonly all: Brief[] = [];
 
+  /** @param near how many may be only near what an ad says */
+  constructor(private readonly near: number) {}
+
   get left(): number {
     return HOW_MANY - this.all.length;
   }
@@ -99,6 +102,9 @@ class Briefs {
   }
   add(brief: Brief | undefined): void {
     if (!brief || this.left === 0) return;
+    // What is only near is no list: one or two, and none beside what the ad says itself.
+    const isSaid = this.all.some(({ origin }) => origin !== 'closest');
+    if (brief.origin === 'closest' && this.hasBuilt && (isSaid || this.all.length >= this.near)) return;
     // The last place is for what can be built, if nothing else can be.
     if (this.left === 1 && !brief.built && !this.hasBuilt) return;
     if (!this.all.some(({ title, task }) => title === brief.title && task === brief.task))
@@ -198,15 +204,18 @@ function choiceFor(
   const others = nearestThings(ad, kind, families).filter(
     ({ entry }) => !named.some((thing) => thing.entry === entry),
   );
-  const all = [...named, ...others].sort((a, b) => weightFor(task, b) - weightFor(task, a));
-  const thing = all.find(({ entry }) => !taken.has(entry)) ?? all[0];
+  const all = [...named, ...others]
+    .filter(({ entry }) => task !== 'recommendation' || 'chosen_by' in entry)
+    .sort((a, b) => weightFor(task, b) - weightFor(task, a));
+  const thing = all.find(({ entry }) => !taken.has(entry)) ?? all[0] ?? others[0];
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
   const draft: BriefDraft = { task, slots: {}, evidence: {} };
   if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
-  const { section } = thing.named ?? {};
-  const ofTheAd = section !== undefined && section !== 'company' && section !== 'meta';
-  return { thing, draft, origin: lines.size > 0 && ofTheAd ? 'ad' : 'closest' };
+  // Named where the task is, or in the title: a word elsewhere is no evidence of what is built.
+  const at = thing.named?.evidence.line;
+  const ofTheAd = at !== undefined && (lines.has(at) || at === ad.reading.evidence.title?.line);
+  return { thing, draft, origin: ofTheAd ? 'ad' : 'closest' };
 }
 
 /** How well a thing fits a task: what is ranked for somebody has somebody who chooses, and what is written down was spoken. */

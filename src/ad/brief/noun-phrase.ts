@@ -53,7 +53,13 @@ export function phraseAt(line: LineOfWords, start: number): Span | undefined {
 
 function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   let first = start;
-  while (first < line.words.length && LEADING.has(keyAt(line, first)) && !isParted(line, first + 1)) first++;
+  const isLead = (key: string) => LEADING.has(key) || /^\d/.test(key);
+  while (
+    first < line.words.length &&
+    isLead(keyAt(line, first)) &&
+    !/^\s*[.;:]/.test(gapBefore(line, first + 1))
+  )
+    first++;
   let last = first - 1;
   for (let at = first; at < line.words.length && at - first < LONGEST + 1; at++) {
     if (at > first && isParted(line, at)) break;

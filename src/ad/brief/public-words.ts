@@ -25,7 +25,8 @@ export class PublicWords {
     const named = [company ?? '', location ?? '', ...tools].join(' ');
     this.names = new Set(wordsOf(named).map(({ key }) => key));
     for (const { text } of parts)
-      for (const [word] of text.matchAll(/(?<=^|[\s("'])\p{Ll}[\p{L}-]+/gu)) this.small.add(keyOf(word));
+      for (const [word] of text.matchAll(/(?<=^|[\s("'])[a-zß-öø-ÿ][A-Za-zÀ-ž-]+/g))
+        this.small.add(keyOf(word));
     const keys = parts.flatMap(({ words }) => words.map(({ key }) => key));
     for (const run of runsOf(keys)) this.runs.add(run);
   }

@@ -20,5 +20,6 @@ export const titleFrom = (problem: string): string =>
     problem
       .replace(/,? (?:so that|and name|and show|and say|and link|and put|with an?) .*$/, '')
       .replace(/^(?:Say|Predict|Recognise|Tell) /, '')
-      .replace(/\.$/, ''),
+      .replace(/\.$/, '')
+      .replace(/^from (.+?) ((?:whether|what|which|how|in which) .+)$/i, '$2, from $1'),
   );

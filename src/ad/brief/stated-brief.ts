@@ -38,6 +38,7 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
       (one) => one && [[one.title], [one.problem], one.labels ?? []].every((texts) => !words.quotes(texts)),
     );
   if (!frame) return undefined;
+  const problem = frame.problem.replace(/^(Predict|Estimate) of all /, '$1, of all ');
   const thing = thingInLine(ad, task, stated, families);
   const labels = labelsOf(
     frame.labels?.map((label) => label.replaceAll('"', '')),
@@ -49,8 +50,7 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
       ? withOwnColumns(thing.entry.columns, stated.drivers, stated.keys)
       : frame.columns;
   const title = shorten(frame.title, 80);
-  const user = thing?.entry.user ?? frame.user;
-  const hard = thing?.entry.hard ?? frame.hard;
+  const { user, hard } = frame;
   const slots: Slots = {
     ...(stated.things ? { things: stated.things } : {}),
     ...objectSlots(stated),
@@ -64,12 +64,12 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
     [...stated.objects, ...(stated.things ? [stated.things] : [])],
     words,
   );
-  const name = nameOf({ title }, frame.problem, task);
+  const name = nameOf({ title }, problem, task);
   const domain = reading.domain ?? thing?.domain ?? null;
   const project: ProjectFile = {
     name,
     title,
-    problem: frame.problem,
+    problem,
     user,
     hard,
     slots,
@@ -86,7 +86,7 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
     origin: 'ad',
     name,
     title,
-    problem: frame.problem,
+    problem,
     user,
     domain,
     slots: { ...slots, ...(terms.length > 0 ? { terms } : {}) },
@@ -111,12 +111,24 @@ function variantsOf(stated: Statement): Statement[] {
     keys: [...stated.keys].reverse(),
     drivers: [...stated.drivers].reverse(),
   };
+  const told = stated.clause === undefined ? turned : { ...turned, clause: turnedClause(stated.clause) };
   return [
     stated,
     turned,
     { ...turned, drivers: [] },
-    { ...turned, things: undefined, keys: [], drivers: [] },
+    { ...told, drivers: [] },
+    { ...told, things: undefined, keys: [], drivers: [] },
   ];
+}
+
+const WHICH = /^which (.+?) (will|are|is|were|do|does|have|has|can|may|might|would) (.+)$/i;
+const LONGEST_END = 5;
+
+/** `which bags will miss their flight` → `of all bags, which will miss their flight`: the same, and no quotation. */
+function turnedClause(clause: string): string {
+  const [, things, verb, rest = ''] = WHICH.exec(clause) ?? [];
+  if (!things) return clause;
+  return `of all ${things}, which ${verb} ${rest.split(' ').slice(0, LONGEST_END).join(' ')}`;
 }
 
 /** What of an industry the line itself names. */

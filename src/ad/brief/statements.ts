@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject, type ObjectContext } from './around-object.ts';
 import { clauseAt } from './clause.ts';
-import { COMPOUNDS, DEEDS, type Deed, modalityOf, taskOfDeed } from './deeds.ts';
+import { COMPOUNDS, DEEDS, type Deed, deedsOf, modalityOf, taskOfDeed } from './deeds.ts';
 import { isFairObject } from './fair-object.ts';
 import { OF } from './grammar.ts';
 import { isTelling, listAt, phraseAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
@@ -48,7 +48,7 @@ function* inPart(reader: Reader): Generator<Statement> {
   for (let at = 0; at < part.words.length; at++) {
     if (at < free) continue;
     const key = part.words[at]?.key ?? '';
-    const found = DEEDS.flatMap((deed) => [
+    const found = deedsOf(key).flatMap((deed) => [
       ...(deed.words.test(key) ? [{ deed, noun: false }] : []),
       // `Forecast draft demand` is a verb with its object, whoever stands before it.
       ...(deed.noun?.test(key) && !(deed.words.test(key) && phraseAt(part, at + 1))

@@ -61,22 +61,19 @@ export function namedThings(
   lines: ReadonlySet<number>,
   families: Pick<Families, 'domain'>,
 ): Thing[] {
-  const found = new Map<string, Thing>();
-  const note = (place: string, counts: number, named: NonNullable<Thing['named']>) => {
-    const [domain = '', placeKind, index = ''] = place.split('/');
+  const found = new Map<string, Place>();
+  const note = (path: string, counts: number, named: NonNullable<Thing['named']>) => {
+    const [domain = '', placeKind, index = ''] = path.split('/');
     if (placeKind !== kind) return;
-    const known = found.get(place);
-    const entry = known?.entry ?? families.domain(domain)?.[kind]?.[Number(index)];
-    if (!entry) return;
     const said = named.evidence.text.toLowerCase();
-    const thing = known ?? { domain, kind, entry, score: 0, terms: [], named };
-    found.set(place, thing);
+    const place = found.get(path) ?? { domain, index: Number(index), score: 0, terms: [], named };
+    found.set(path, place);
     // Each further word says less that is new; the same word again, hardly anything.
-    thing.score += thing.terms.includes(said) ? counts * 0.15 : counts * 0.7 ** thing.terms.length;
-    if (!thing.terms.includes(said)) thing.terms.push(said);
-    if (counts > (known ? weightOf(known.named) : -1)) thing.named = named;
+    const isNew = !place.terms.includes(said);
+    place.score += isNew ? counts * 0.7 ** place.terms.length : counts * 0.15;
+    if (counts > WEIGHT[place.named.section]) place.named = named;
+    if (isNew) place.terms.push(said);
   };
-  const weightOf = (named: Thing['named']) => (named ? WEIGHT[named.section] : 0);
   for (const part of parts) {
     const inTitle = reading.title !== null && part.number < 8 && part.text.includes(reading.title);
     const weight = (inTitle ? IN_TITLE : WEIGHT[part.section]) * (lines.has(part.number) ? WITH_TASK : 1);
@@ -86,6 +83,8 @@ export function namedThings(
       // The name of a method is no thing of another industry.
       const isMethod = methods.some((match) => match.first <= first && last <= match.last);
       if (isMethod && !value.startsWith(`${reading.domain}/`)) continue;
+      // A piece of a compound names nothing: `code-reviews`, `data-informed`.
+      if (isPiece(part, first, last)) continue;
       const text = part.text.slice(part.words[first]?.start, part.words[last]?.end);
       const exact = 1 + 0.35 * (last - first);
       note(value, weight * exact, {
@@ -97,12 +96,29 @@ export function namedThings(
     }
   }
   return [...found.values()]
-    .map((thing) => ({ ...thing, score: thing.score * fit(thing, reading.domain) }))
-    .sort((a, b) => b.score - a.score);
+    .map((place) => ({ ...place, score: place.score * fit(place, reading.domain) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_NAMED)
+    .flatMap(({ domain, index, score, terms, named }): Thing[] => {
+      const entry = families.domain(domain)?.[kind]?.[index];
+      return entry ? [{ domain, kind, entry, score, terms, named }] : [];
+    });
 }
 
+function isPiece({ text, words }: Part, first: number, last: number): boolean {
+  return text[(words[first]?.start ?? 0) - 1] === '-' || text[words[last]?.end ?? text.length] === '-';
+}
+
+/** Where a thing stands in templates/domains, before it is read from there. */
+interface Place extends Pick<Thing, 'domain' | 'score' | 'terms'> {
+  index: number;
+  named: NonNullable<Thing['named']>;
+}
+/** Of more things than these none is ever chosen. */
+const MOST_NAMED = 8;
+
 /** How well a thing's domain fits the ad's: one of another industry is meant only where two words name it. */
-function fit({ domain, terms }: Thing, of: string | null): number {
+function fit({ domain, terms }: Pick<Place, 'domain' | 'terms'>, of: string | null): number {
   if (domain === of) return 1.5;
   if (of === null || domain === GENERAL) return NO_DOMAIN;
   const near = closeness(domain, of);
@@ -129,9 +145,7 @@ export function nearestThings(
   return ids
     .flatMap((domain) => {
       const entries = families.domain(domain)?.[kind] ?? [];
-      const texts = entries.map(
-        (entry) => new Set(wordsOf(JSON.stringify({ ...entry, words: [] })).map(({ key }) => key)),
-      );
+      const texts = wordsOfEntries(entries);
       // A word that few entries hold says more.
       const rarity = (key: string) => 1 / texts.filter((words) => words.has(key)).length;
       return entries.map((entry, index): Thing => {
@@ -151,4 +165,15 @@ function hashOf(text: string): number {
   let hash = 7;
   for (let at = 0; at < text.length; at += 3) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;
   return hash;
+}
+
+const known = new WeakMap<readonly Entry[], Set<string>[]>();
+
+/** The words of each entry; worked out once. */
+function wordsOfEntries(entries: readonly Entry[]): Set<string>[] {
+  const texts =
+    known.get(entries) ??
+    entries.map((entry) => new Set(wordsOf(JSON.stringify({ ...entry, words: [] })).map(({ key }) => key)));
+  known.set(entries, texts);
+  return texts;
 }

@@ -34,6 +34,8 @@ const IS_MEDIUM =
 function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
   if (!first) return [];
   if (!second) return [first];
+  // `Demand and recommending locations` is demand, and another duty.
+  if (/ing$/.test(part.words[second.first]?.key ?? '')) return [first];
   const isPlural = ({ last }: Span) => /[^s]s$/.test(part.words[last]?.key ?? '');
   const apart = part.text.slice(part.words[first.last]?.end, part.words[second.first]?.start);
   if (

@@ -74,6 +74,7 @@ function objectsIn(text: string): string[] {
       piece
         ?.replace(/^.*(?:用いた|における|に関する|中的|的)(?=.{2})/u, '')
         .replace(/(?:モデル|模型|모델)$/u, '')
+        .replace(/[へにではがをのに]+$/u, '')
         .trim(),
     )
     .filter((piece) => piece !== undefined && piece.length >= 2 && piece.length <= LONGEST);
