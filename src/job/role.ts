@@ -2,8 +2,8 @@
 import { keyOf, wordsOf } from '../words/phrases.ts';
 import type { JobFile } from './schema.ts';
 
-/** A longer title is a quotation of the ad. */
-const MOST_WORDS = 6;
+/** A longer title would be a quotation of the ad, with what stands before it. */
+const MOST_WORDS = 5;
 /** Words after which a title can be cut, and at which none ends. */
 const JOINT = new Set(
   'a an and at by de der des die du en et for für im in mit of on or pour the und with y'.split(' '),
@@ -39,10 +39,12 @@ const keysOf = (text: string) =>
     .map(({ key }) => key)
     .join(' ');
 
-/** At most so many words, the last of them no joint. */
+/** At most so many words, and none of a part that is cut in the middle. */
 function cut(text: string): string {
   const words = wordsOf(text);
-  let last = Math.min(words.length, MOST_WORDS) - 1;
-  while (last > 0 && words.length > MOST_WORDS && JOINT.has(words[last]?.key ?? '')) last--;
-  return words.length <= MOST_WORDS ? text : text.slice(0, words[last]?.end).trim();
+  if (words.length <= MOST_WORDS) return text;
+  const kept = words.slice(0, MOST_WORDS);
+  const joint = kept.findLastIndex(({ key }, at) => at > 0 && JOINT.has(key));
+  const last = joint > 0 ? joint - 1 : MOST_WORDS - 1;
+  return text.slice(0, words[last]?.end).trim();
 }

@@ -8,7 +8,7 @@ import { repoUrl } from './documents.ts';
 import { columnsOf } from './fit-options.ts';
 import { datasetFrontMatter, modelFrontMatter, spaceFrontMatter } from './hub-cards.ts';
 import { ganttChart, sixWeeks } from './schedule.ts';
-import { skillRows } from './skills.ts';
+import { inOwnOrder, skillRows } from './skills.ts';
 
 /** @param inputs the tool's version and today's date, such as 2026-11-22 */
 export function renderContext(
@@ -59,7 +59,7 @@ export function renderContext(
       model: modelFrontMatter(job),
       dataset: datasetFrontMatter(job),
     },
-    skillWords: [...job.skills].sort((a, b) => a.localeCompare(b, 'en')),
+    skillWords: inOwnOrder(job.skills),
     private: privatePart(job.file),
     mentionCompany: job.mentionCompany,
     company: job.mentionCompany ? (job.file.company ?? '') : '',

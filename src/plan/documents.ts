@@ -6,6 +6,7 @@ import type { Demo } from '../templates/manifests.ts';
 import { PLACEHOLDER } from '../templates/template-files.ts';
 import { toYaml } from '../words/yaml.ts';
 import type { Job } from './answers.ts';
+import { inOwnOrder } from './skills.ts';
 
 export interface PlanInputs {
   toolVersion: string;
@@ -60,7 +61,7 @@ function projectFields(job: Job): Record<string, unknown> {
     licence: job.licence,
     hosting: job.hosting,
     repo_url: repoUrl(job),
-    skills: [...job.skills].sort((a, b) => a.localeCompare(b, 'en')),
+    skills: inOwnOrder(job.skills),
     ...(job.mentionCompany && job.file.company ? { company: job.file.company } : {}),
   };
 }

@@ -18,6 +18,10 @@ export function skillNames(job: JobFile): string[] {
   return [...names.values()];
 }
 
+/** The skills in an order of our own: a list as the ad has it would be a quotation. */
+export const inOwnOrder = (skills: readonly string[]): string[] =>
+  [...skills].sort((a, b) => a.length - b.length || a.localeCompare(b, 'en'));
+
 /** What day one shows, and what the plan has a place for. The first pattern that matches decides. */
 const PLACES: [RegExp, string, SkillRow['state']][] = [
   [/\b(python|oop|object.oriented)\b/, '`src/`: typed, tested modules', 'shown on day one'],

@@ -17,7 +17,7 @@ test.each([
   [
     'Technical Lead for Routing Systems and Fleet Data (Brightloaf CX)',
     { company: 'Brightloaf' },
-    'Technical Lead for Routing Systems',
+    'Technical Lead',
   ],
   ['Brightloaf', { company: 'Brightloaf' }, 'a role with machine learning'],
   ['Analyst', { location: { city: 'Analyst' } }, 'a role with machine learning'],
