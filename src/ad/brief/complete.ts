@@ -94,19 +94,16 @@ function unquoted(words: PublicWords, slots: Slots, from: (slots: Slots) => Comp
     lists((items) => items.slice(0, 2).reverse()),
     {},
   ];
-  const composed = attempts.map(from);
-  const clean = composed.find(({ title, problem, labels = [], columns = [], slots: completed }) => {
+  // The last says nothing of the ad.
+  let composed: Composition | undefined;
+  for (const attempt of attempts) {
+    composed = from(attempt);
+    const { title, problem, labels = [], columns = [], slots: completed } = composed;
     const names = columns.map(({ name }) => name);
-    const texts = [
-      [title],
-      [problem],
-      labels,
-      names,
-      ...Object.values(completed).map((value) => [value].flat()),
-    ];
-    return !texts.some((each) => words.quotes(each));
-  });
-  return clean ?? (composed.at(-1) as Composition);
+    const lists = Object.values(completed).map((value) => [value].flat());
+    if (![[title], [problem], labels, names, ...lists].some((each) => words.quotes(each))) break;
+  }
+  return composed as Composition;
 }
 
 /** The ad's own words that a project rests on: for its thing, its task and its industry. */

@@ -19,7 +19,8 @@ export interface Deed {
 export const DEEDS: readonly Deed[] = [
   {
     id: 'forecast',
-    words: /^(?:forecast(?:s|ing)?|prognostizier\w*|nowcast\w*|prevoir|pronosticar|prever)$/,
+    words:
+      /^(?:forecast(?:s|ing)?|prognostizier\w*|nowcast\w*|prevoi[rst]|prevoyez|pronostica[rs]?|preve[rs]?)$/,
     noun: /^(?:forecast(?:s|ing)?|prognosen?|vorhersagen?|previsions?|pronosticos?|previs(?:ao|oes|ione|ioni))$/,
     tasks: { rows: 'time-series-forecasting' },
     weight: 3,
@@ -27,7 +28,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'predict',
     words:
-      /^(?:predict(?:s|ing)?|anticipat(?:e|es|ing)|forese\w+|vorhersag\w*|predire|predi(?:cen|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
+      /^(?:predict(?:s|ing)?|anticipat(?:e|es|ing)|forese\w+|vorhersag\w*|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
     noun: /^(?:predictions?|scoring|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
     tasks: { rows: 'tabular-classification' },
     weight: 3,
@@ -50,7 +51,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'detect',
     words:
-      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecter|reperer|compter|reconnaitre|detectar|contar|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
+      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecte[rz]|repere[rz]|compte[rz]|reconnaitre|detecta[rsn]?|contar|identifica[rsn]?|identifie[rz]|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
     noun: /^(?:detection|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
     tasks: {
       pictures: 'object-detection',
@@ -64,7 +65,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'classify',
     words:
-      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sorting|tag(?:s|ging)?|routing|klassifizier\w*|sortier\w*|einordnen|classer|classifier|prioriser|clasificar|priorizar|classificar|classificare|classificeren|indelen)$/,
+      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sorting|tag(?:s|ging)?|routing|klassifizier\w*|sortier\w*|einordnen|classe[rz]|classifie[rz]|priorise[rz]|clasifica[rsn]?|priorizar|classifica[rsm]?|classificare|classificeren|indelen)$/,
     noun: /^(?:classification|triage|moderation|categorization|klassifikation|klassifizierung|classement|clasificacion|classificacao|classificazione|classificatie)$/,
     tasks: {
       texts: 'text-classification',
@@ -85,7 +86,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'extract',
     words:
-      /^(?:extract(?:s|ing)?|redact(?:s|ing)?|pars(?:e|es|ing)|anonymi[sz]\w*|extrahier\w*|auslesen|extraire|extraer|extrair|estrarre|extraheren)$/,
+      /^(?:extract(?:s|ing)?|redact(?:s|ing)?|pars(?:e|es|ing)|anonymi[sz]\w*|extrahier\w*|auslesen|extraire|extrayez|extraer|extraes?|extrair|extrai|estrarre|extraheren)$/,
     noun: /^(?:extraction|redaction|extraktion|extraccion|extracao|estrazione)$/,
     tasks: { texts: 'token-classification', documents: 'token-classification', pictures: 'document-ocr' },
     weight: 3,

@@ -1,5 +1,6 @@
 /** Whether a phrase can be the object of a project: it names something, and is no verb, adjective or method. Pure. */
 import { folded } from '../../words/phrases.ts';
+import { deedsOf } from './deeds.ts';
 
 /** Amounts and events that one word names. */
 const ONE_WORD =
@@ -18,12 +19,10 @@ export function isFairObject(text: string, english: boolean): boolean {
     return text.replace(SAID_OF_ALL, '').length > 1;
   const plain = folded(text);
   if (/['’](?:ll|re|ve|d)\b/i.test(text)) return false;
-  if (!english) return plain.length > 5;
+  // An adverb alone is nothing: `automatiquement`.
+  if (!english) return plain.length > 5 && !/^\S+ment[eo]?$/.test(plain);
   if (NO_HEAD.test(plain) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, ''))) return false;
-  if (
-    /^(?:\w+ing)\s/.test(plain) &&
-    !/^(?:building|housing|shipping|training|clothing|spelling|landing|boarding)\s/.test(plain)
-  )
-    return false;
+  // `Recommending locations` is another duty.
+  if (deedsOf(plain.split(' ')[0] ?? '').length > 0) return false;
   return /\s|-/.test(text.trim()) || ONE_WORD.test(plain) || /[^siu]s$/.test(plain);
 }

@@ -229,6 +229,15 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
   }
   const frame = NEAREST[task];
   const { things } = filling;
+  // What was said is a text once it is written down.
+  if (of === 'automatic-speech-recognition' || of === 'audio-classification') {
+    const spoken = { ...filling, object: `transcripts of ${things || object}` };
+    return frame ? FRAMES[frame]?.(spoken) : undefined;
+  }
+  if (of === 'sentence-similarity-search' && !things) {
+    const described = { ...filling, object: `descriptions of ${object}` };
+    return frame ? FRAMES[frame]?.(described) : undefined;
+  }
   // What is marked in texts, or read off pages: these are what is sorted or asked.
   const whole =
     things && task !== 'object-detection'

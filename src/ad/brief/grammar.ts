@@ -33,7 +33,7 @@ export const QUANTITY = wordsIn(
 export const OF = wordsIn('of von der des du de del della dei delle dello do da dos das van');
 
 /** What joins the members of a list. */
-export const JOINT = wordsIn('and or und oder et ou y e o en of sowie');
+export const JOINT = wordsIn('and or und oder et ou y e o sowie');
 
 /** What stands before a noun and is dropped from it. */
 export const LEADING = wordsIn(`
@@ -59,7 +59,7 @@ export const VAGUE = wordsIn(`
 
 /** Words that say nothing as an object, and enough as what something is counted by or depends on. */
 export const COUNTED_BY = wordsIn(
-  'product products customer customers client clients user users region regions market markets country countries industry day days week month event events segment segments cost costs document documents',
+  'product products customer customers client clients user users region regions market markets country countries industry day days week month event events segment segments cost costs document documents service services platform platforms team teams',
 );
 
 /** Words that end a phrase without being of it: `pixel by pixel`, `in real time`. */

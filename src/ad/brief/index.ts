@@ -201,13 +201,14 @@ function choiceFor(
   const named = [kind, ...alsoOf(task)]
     .flatMap((each) => namedThings(ad, each, lines, families))
     .filter((thing) => thing.score >= NAMED && (thing.kind === kind || 'chosen_by' in thing.entry));
-  const others = nearestThings(ad, kind, families).filter(
-    ({ entry }) => !named.some((thing) => thing.entry === entry),
-  );
-  const all = [...named, ...others]
-    .filter(({ entry }) => task !== 'recommendation' || 'chosen_by' in entry)
-    .sort((a, b) => weightFor(task, b) - weightFor(task, a));
-  const thing = all.find(({ entry }) => !taken.has(entry)) ?? all[0] ?? others[0];
+  const fits = ({ entry }: Thing) => task !== 'recommendation' || 'chosen_by' in entry;
+  const best = (things: Thing[]) =>
+    things
+      .filter(fits)
+      .sort((a, b) => weightFor(task, b) - weightFor(task, a))
+      .find(({ entry }) => !taken.has(entry));
+  const thing =
+    best(named) ?? best(nearestThings(ad, kind, families)) ?? nearestThings(ad, kind, families)[0];
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
   const draft: BriefDraft = { task, slots: {}, evidence: {} };

@@ -84,7 +84,10 @@ function statedByThing(reader: Reader, at: number): Found {
   const before = phraseBefore(part, at, 3, true);
   const inside = before ? runIn(part, before, language, words) : [];
   const around = aroundObject(reader, at + 1);
-  const { items } = part.words[at + 1]?.key === 'for' ? listAt(part, at + 2) : { items: [] };
+  const next = part.words[at + 1]?.key ?? '';
+  // `For claims handlers`, `that resolve billing disputes`.
+  const skip = next === 'for' ? 2 : /^(?:that|to|which|who)$/.test(next) ? 3 : 0;
+  const { items } = skip > 0 ? listAt(part, at + skip) : { items: [] };
   const behind = toldIn(reader, items, true);
   const own = isModel ? inside : inside.filter((text) => isFairObject(text, language === 'en'));
   const objects = own.length > 0 ? own : isModel ? [] : behind.slice(0, 1);
@@ -113,10 +116,17 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): Found {
   }
   const { items, next } = listAt(part, at + 1);
   const objects = toldIn(reader, items);
-  if (objects.length === 0) return undefined;
+  if (objects.length === 0) return statedOfThings(reader, at, deed);
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   return built(reader, at, deed, objects, aroundObject(reader, next, deed));
+}
+
+/** `Answers questions over court rules`: what is asked says nothing, what is read does. */
+function statedOfThings(reader: Reader, at: number, deed: Deed): Found {
+  if (deed.id !== 'answer' && deed.id !== 'summarise') return undefined;
+  const around = aroundObject(reader, at + 1, deed);
+  return around.things ? built(reader, at, deed, [around.things], around) : undefined;
 }
 
 /** `Absatzprognosen je Filiale`. */
@@ -135,6 +145,8 @@ function statedInOneWord(reader: Reader, at: number): Found {
   return undefined;
 }
 
+const plural = (noun: string): string => (/s$/.test(noun) ? noun : `${noun}s`);
+
 /** A line begins with its verb. */
 const withoutVerb = ({ first, last }: Span): Span =>
   first === 0 && last > 0 ? { first: 1, last } : { first, last };
@@ -149,7 +161,7 @@ function runIn(part: Part, span: Span, language: string, words: PublicWords): st
 
 /** `Demand forecasting`, `detection of cracks on drone pictures`. */
 function statedByNoun(reader: Reader, at: number, deed: Deed): Found {
-  const { part } = reader;
+  const { part, language } = reader;
   const next = part.words[at + 1]?.key ?? '';
   const of = OF.has(next);
   const { items, next: behind } = of ? listAt(part, at + 2) : { items: [], next: at + 1 };
@@ -157,9 +169,12 @@ function statedByNoun(reader: Reader, at: number, deed: Deed): Found {
   if (after.length > 0) return built(reader, at, deed, after, aroundObject(reader, behind, deed));
   if (/^models?$/.test(next)) return undefined;
   const inside = phraseBefore(part, at);
-  const before = inside ? toldIn(reader, [withoutVerb(inside)]) : [];
+  // What is searched may be what every shop has.
+  const before = inside ? toldIn(reader, [withoutVerb(inside)], deed.id === 'search') : [];
   if (before.length === 0) return undefined;
-  return built(reader, at, deed, before, aroundObject(reader, at + 1, deed));
+  // `Product search` finds products.
+  const many = deed.id === 'search' && language === 'en' ? before.map(plural) : before;
+  return built(reader, at, deed, many, aroundObject(reader, at + 1, deed));
 }
 
 function built(

@@ -131,11 +131,7 @@ export function nearestThings(
   kind: ThingKind,
   families: Pick<Families, 'domain'>,
 ): Thing[] {
-  const said = new Set(
-    parts
-      .flatMap(({ words }) => words.map(({ key }) => key))
-      .filter((key) => key.length > 3 && !VAGUE.has(key)),
-  );
+  const said = tellingWords(parts);
   const spread = hashOf(parts.map(({ plain }) => plain).join(' '));
   const domains = [...new Set([reading.domain ?? GENERAL, GENERAL])].filter(
     (id) => families.domain(id)?.[kind]?.length,
@@ -167,13 +163,31 @@ function hashOf(text: string): number {
   return hash;
 }
 
-const known = new WeakMap<readonly Entry[], Set<string>[]>();
+const known = new WeakMap<object, unknown>();
 
-/** The words of each entry; worked out once. */
-function wordsOfEntries(entries: readonly Entry[]): Set<string>[] {
-  const texts =
-    known.get(entries) ??
-    entries.map((entry) => new Set(wordsOf(JSON.stringify({ ...entry, words: [] })).map(({ key }) => key)));
-  known.set(entries, texts);
-  return texts;
+/** What was worked out for a list once. */
+function once<T>(list: object, work: () => T): T {
+  if (!known.has(list)) known.set(list, work());
+  return known.get(list) as T;
 }
+
+/** The words of an ad that say something. */
+const tellingWords = (parts: Part[]): Set<string> =>
+  once(
+    parts,
+    () =>
+      new Set(
+        parts
+          .flatMap(({ words }) => words.map(({ key }) => key))
+          .filter((key) => key.length > 3 && !VAGUE.has(key)),
+      ),
+  );
+
+/** The words of each entry. */
+const wordsOfEntries = (entries: readonly Entry[]): Set<string>[] =>
+  once(entries, () =>
+    entries.map((entry) => {
+      const { words: _, columns: __ = [], ...said } = entry as Entry & { columns?: unknown };
+      return new Set(wordsOf(Object.values(said).flat(2).join(' ')).map(({ key }) => key));
+    }),
+  );

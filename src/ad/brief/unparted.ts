@@ -67,7 +67,9 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
 }
 
 /** The things that a run of text names, the last of them nearest to the verb. */
-function objectsIn(text: string): string[] {
+function objectsIn(whole: string): string[] {
+  // What stands before `from` is where it is found, or what it is made of.
+  const text = whole.replace(/^.*(?:から|より|を用いて|を使って|에서|로부터)(?=.{2})/u, '');
   return text
     .split(PARTS)
     .map((piece) =>
