@@ -14,7 +14,7 @@ export const BOUNDARY = wordsIn(`
   what who whom when how why versus vs bevor wenn wann ob ehe sobald damit welche welcher welches cuando quando quand avant lorsque mientras antes wanneer voordat wat welke
   fur von mit aus bei zu zur zum im am an auf uber unter durch pro je nach oder sowie damit dass der das den dem des ein eine einer einem einen wird werden sind ist
   pour par avec dans sur sous chez vers afin que qui dont ou aux au du des le la les un une est sont
-  para por con sin sobre desde hasta entre segun que cual donde los las el una uno del al es
+  en em para por con sin sobre desde hasta entre segun que cual donde los las el una uno del al es
   com sem pelo pela nos nas no na dos das do da em ao aos ou os as um uma que
   per con da dal dalla nel nella sul sulla di del della dei delle gli il lo che
   voor van met uit bij naar om het een op zijn wordt dat`);
