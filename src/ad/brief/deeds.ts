@@ -222,6 +222,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   }
   if (deed.id === 'forecast') return 'time-series-forecasting';
   if (deed.id === 'estimate') return 'tabular-regression';
+  if (deed.id === 'detect' && object.startsWith('similar ')) return 'sentence-similarity-search';
   if (deed.id === 'detect' && kind === 'rows')
     return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   if (deed.id === 'extract' && /\b(?:scan\w*|handwrit\w*|invoices?|receipts?|pdfs?|ocr)\b/.test(plain))
