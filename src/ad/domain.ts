@@ -3,6 +3,7 @@
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
+import { domainOfName } from './name-domains.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 
@@ -32,11 +33,15 @@ const WEIGHT: Record<Section | 'title', number> = {
   apply: 0,
 };
 
+/** What a word of the employer's name counts. */
+const BY_NAME = 3;
+
 /** The domain that an ad's words name most, each word once. */
 export function domainOf(
   title: string | undefined,
   parts: Part[],
   phrases: AdPhrases,
+  employer?: { value: string; evidence: Evidence },
 ): { value: string; evidence: Evidence } | undefined {
   const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
   const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
@@ -65,6 +70,14 @@ export function domainOf(
   for (const { text, words, number, section } of parts) read(text, words, number, section);
   if (title)
     read(title, wordsOf(title), parts.find(({ text }) => text.includes(title))?.number ?? 1, 'title');
+  // A bank calls itself one.
+  const named = domainOfName(employer?.value);
+  if (named && employer) {
+    const known = scores.get(named);
+    const score = known ?? { total: 0, best: 0, evidence: employer.evidence, words: new Set<string>() };
+    score.total += BY_NAME;
+    scores.set(named, score);
+  }
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
   return best && best[1].total >= 1.5 ? { value: best[0], evidence: best[1].evidence } : undefined;
 }

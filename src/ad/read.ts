@@ -61,7 +61,7 @@ export function readAd(input: AdInput, lexicon: Lexicon): UnderstoodAd {
   put('salary', salary);
   const seniority = seniorityOf(header.title, parts);
   put('seniority', seniority);
-  const domain = domainOf(title, parts, phrases);
+  const domain = domainOf(title, parts, phrases, header.company);
   put('domain', domain);
   const skills = skillsOf(body, phrases);
   for (const [name, found] of skills.evidence) put(`skills.${name}`, { evidence: found });

@@ -1,0 +1,43 @@
+/** What an employer is in, by a word of its name. Pure. */
+import { folded } from '../words/phrases.ts';
+
+const BY_WORD: [domain: string, words: string][] = [
+  ['finance', 'bank bancorp banque banco banca bankers sparkasse volksbank'],
+  [
+    'insurance',
+    'insurance assurance assurances versicherung versicherungen seguros assicurazioni verzekeringen reinsurance',
+  ],
+  ['healthcare', 'hospital hospitals clinic clinics klinik klinikum krankenhaus healthcare hospitalier'],
+  ['pharma', 'pharma pharmaceuticals pharmaceutical therapeutics'],
+  ['life-sciences', 'biosciences genomics biotech bioscience'],
+  ['logistics', 'logistics logistik logistique freight shipping spedition cargo couriers'],
+  ['energy', 'energy energie energia solar stadtwerke renewables windservice'],
+  ['automotive', 'motors automotive automobiles'],
+  ['travel', 'airlines airways travel'],
+  ['hospitality', 'hotels hotel resorts'],
+  ['telecom', 'telecom telekom telefonica wireless'],
+  [
+    'education',
+    'university school schools college universitat hochschule universite universidad universidade',
+  ],
+  ['agriculture', 'farms farming agri seeds'],
+  ['food', 'foods brewing brewery bakery bakeries'],
+  ['media', 'publishing broadcasting newspapers records'],
+  ['mobility', 'rail railway railways transit bahn'],
+  ['real-estate', 'realty properties immobilien immobilier'],
+  ['retail', 'supermarkets supermarket stores'],
+  ['robotics', 'robotics'],
+  ['cybersecurity', 'cybersecurity cyber'],
+];
+const DOMAINS_OF = new Map(
+  BY_WORD.flatMap(([domain, words]) => words.split(' ').map((word) => [word, domain] as const)),
+);
+
+/** The domain; nothing where the name says none. */
+export function domainOfName(name: string | undefined): string | undefined {
+  for (const word of folded(name ?? '').split(' ')) {
+    const domain = DOMAINS_OF.get(word);
+    if (domain) return domain;
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { domainOfName } from '../../src/ad/name-domains.ts';
+import { DOMAINS } from '../../src/templates/domain-ids.ts';
+
+test.each([
+  ['Quillmark Bank', 'finance'],
+  ['Brightloaf Bakeries Ltd', 'food'],
+  ['Nordwehr Windservice GmbH', 'energy'],
+  ['Groupement Hospitalier des Monts', 'healthcare'],
+  ['Zorblax', undefined],
+  [undefined, undefined],
+])('%s', (name, domain) => {
+  expect(domainOfName(name)).toBe(domain);
+  if (domain) expect(DOMAINS).toContain(domain);
+});
