@@ -9,7 +9,7 @@ export const DOMAIN_NAMES: Record<string, string> = {
   automotive:
     'automotive, vehicles|vehicle, self driving, autonomous driving|vehicles, car manufacturer, car maker*, automaker*, oem, used car, cars, automobil*, adas, car dealer*, trucks, fahrzeug*, vehicules, vehiculos, veiculos, veicoli, voertuig*, automovil*, 汽车, 无人驾驶, 自动驾驶, 新能源车',
   climate:
-    'climate, carbon, sustainability, environmental monitoring|science|sciences|protection|data|services|impact|consulting, forestry, deforestation, forest monitoring|management|carbon|fire, wildfire*, biodiversity, emissions, nature conservation, weather, glacier*, oceanograph*, water quality, recycling, klimaschutz, klimawandel, klimadaten, umweltschutz, climatique*, cambio climatico, medio ambiente, meio ambiente, mudancas climaticas, milieu en klimaat, 气候, 环保, 环境保护, 碳中和',
+    'climate, carbon, sustainability, environmental monitoring|science|sciences|protection|data|services|impact|consulting, forestry, deforestation, forest monitoring|management|carbon|fire, wildfire*, biodiversity, emissions, nature conservation, weather service|services|models|stations|forecasting, glacier*, oceanograph*, water quality, recycling, klimaschutz, klimawandel, klimadaten, umweltschutz, climatique*, cambio climatico, medio ambiente, meio ambiente, mudancas climaticas, milieu en klimaat, 气候, 环保, 环境保护, 碳中和',
   'customer-support':
     'customer support, technical support, contact center|centre, call center|centre, help desk, helpdesk, customer service, customer experience platform, customer care, support automation, support tickets, support agents, ticketing system, kundenservice, kundensupport, service client, atencion al cliente, atendimento ao cliente, klantenservice, assistenza clienti, 客服',
   cybersecurity:
