@@ -55,7 +55,7 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
     title,
     problem,
     user,
-    hard: thing.entry.hard,
+    hard: composed.hard ?? thing.entry.hard,
     slots: composed.slots,
     ...(answers === task ? {} : { answers }),
     task,
@@ -75,7 +75,7 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
     domain,
     slots,
     skills: reading.skills.slice(0, MOST_SKILLS),
-    hard: thing.entry.hard,
+    hard: composed.hard ?? thing.entry.hard,
     evidence: { ...draft.evidence, ...(thing.named ? { things: thing.named.evidence } : {}) },
     project,
   };

@@ -53,7 +53,7 @@ function tellFinds({ thing, things, slots }: Material): Told {
   if (own.length < 2)
     return {
       title: `${capitalised(enumerated(ours.slice(0, 2)))} in ${things}`,
-      problem: filled(find, things),
+      problem: filled(find, things).replace(/^(?:Outline|Find and count) /, 'Find '),
       labels: ours,
       slots: { labels: ours },
     };

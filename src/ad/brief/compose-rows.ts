@@ -92,6 +92,8 @@ function tellAnalysis({ row, things, said }: Rows): Told {
   if (/experiment|a\/b|ab[- ]test|causal|uplift|hypothes|ablation/.test(words))
     return {
       title: `What a change does to ${name}`,
+      user: 'somebody who has to say on Friday whether the change stays',
+      hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
       problem: `Measure from an experiment what a change does to ${name} of ${things}, how sure that is, and for which ${things} it does most.`,
       slots: { target: name, actions: ['check the split', 'estimate the effect', 'look at subgroups'] },
     };

@@ -22,6 +22,7 @@ export interface Composition {
   problem: string;
   /** Where it is another than the one of the trade. */
   user?: string;
+  hard?: string;
   labels?: string[];
   columns?: Column[];
   /** What the ad says, completed. */

@@ -28,7 +28,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'predict',
     words:
-      /^(?:predict(?:s|ing)?|anticipat(?:e|es|ing)|forese\w+|vorhersag\w*|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
+      /^(?:predict(?:s|ing)?|forese\w+|vorhersag\w*|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
     noun: /^(?:predictions?|scoring|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
     tasks: { rows: 'tabular-classification' },
     weight: 3,

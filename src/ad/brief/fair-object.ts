@@ -7,7 +7,7 @@ const ONE_WORD =
   /^(?:demand|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste)$/;
 /** Heads of phrases that name a method or a make, whatever stands before them. */
 const NO_HEAD =
-  /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|use cases?|best practices?)$/;
+  /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?)$/;
 /** Words of other scripts that say no more than that there is data. */
 const SAID_OF_ALL =
   /数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;

@@ -1,9 +1,9 @@
 /** The texts of a project that an ad states itself, whatever its trade. Pure. */
 import type { Column } from '../../job/columns.ts';
+import { columnsOfAny } from './any-columns.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
-import { rowOfTarget } from './target-row.ts';
 
 export interface Framed {
   title: string;
@@ -191,8 +191,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
   const told = task === stated.task ? FRAMES[task]?.(filling) : nearest(task, stated.task, filling);
   if (!told) return undefined;
   if (!TABLES.has(task)) return told;
-  const row = rowOfTarget({ target: filling.clause ?? filling.object, keys: stated.keys });
-  return { ...told, columns: withOwnColumns(row.columns, stated.drivers, stated.keys) };
+  return { ...told, columns: withOwnColumns(columnsOfAny(stated.task), stated.drivers, stated.keys) };
 }
 
 /** What a family builds of a project that another would answer. */

@@ -8,6 +8,7 @@ export const BOUNDARY = wordsIn(`
   that who whose whom if whether because so such including like is are was were be been being will would can could should may must has have had do does did not no it its they we you he she i me them us
   help helps helping enable enables enabling drive drives driving ensure ensures ensuring improve improves improving reduce reduces reducing increase increases increasing support supports supporting
   power powers powering optimize optimizes optimizing inform informs informing provide provides providing deliver delivers delivering make makes making leverage leverages leveraging meet allow allows
+  beyond understands anticipate anticipates assess assesses assessing explain explains explaining solve solves solving understand understanding inform guide explore exploring
   integrate integrates integrating production ready correct corrects see sees seen seeing
   build builds building create creates creating develop develops developing implement implements implementing deploy deploys deploying design designs designing work works working identify identifies identifying
   evaluate evaluates evaluating maintain maintains maintaining use uses collaborate translate automate automates automating transform transforms transforming analyze analyse analyzing analysing generate generates generating

@@ -2,12 +2,14 @@
 import type { ProjectFile } from '../../job/project-schema.ts';
 import { nameOf, shorten } from '../../job/titles.ts';
 import type { Families } from '../../templates/families.ts';
+import { wordsOf } from '../../words/phrases.ts';
 import { closeness } from '../near-domains.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
+import { VAGUE } from './grammar.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
@@ -131,18 +133,30 @@ function turnedClause(clause: string): string {
   return `of all ${things}, which ${verb} ${rest.split(' ').slice(0, LONGEST_END).join(' ')}`;
 }
 
-/** What of an industry the line itself names. */
+/** What of an industry the line itself names, else what the ad names of which the line says the outcome. */
 function thingInLine(
   ad: AdToBrief,
   task: string,
-  { line }: Statement,
+  { line, objects, clause }: Statement,
   families: ToState['families'],
 ): Thing | undefined {
-  const parts = ad.parts.filter(({ number }) => number === line);
   const { domain } = ad.reading;
-  return namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).find(
-    (thing) => thing.score >= IN_LINE && (thing.domain === domain || closeness(thing.domain, domain) > 0),
-  );
+  const near = (thing: Thing) => thing.domain === domain || closeness(thing.domain, domain) > 0;
+  const named = (parts: typeof ad.parts) =>
+    namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).filter(
+      ({ score }) => score >= IN_LINE,
+    );
+  const inLine = named(ad.parts.filter(({ number }) => number === line)).find(near);
+  if (inLine) return inLine;
+  const said = new Set(wordsOf(clause ?? objects.join(' ')).map(({ key }) => key));
+  const tells = ({ entry }: Thing) =>
+    'row' in entry &&
+    wordsOf(`${entry.outcome.labels.join(' ')} ${entry.amount.name}`).some(
+      ({ key }) => key.length > 3 && !VAGUE.has(key) && said.has(key),
+    );
+  // Where no industry was recognised, an outcome that both name is enough.
+  const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
+  return meant.find((thing) => tells(thing) && (domain === null || near(thing)));
 }
 
 /** Labels of the ad, else of the thing: a picture's labels are what it shows, a text's what it is about. */

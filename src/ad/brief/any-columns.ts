@@ -1,0 +1,27 @@
+/** The columns of a table of which only the ad knows: what is known of any figure, or of any case, beforehand. Pure. */
+import type { Column } from '../../job/columns.ts';
+
+/** Of a figure that is counted over time: its past, and its calendar. */
+const OVER_TIME: readonly Column[] = [
+  { name: 'last period', min: 0, max: 1000 },
+  { name: 'same period last year', min: 0, max: 1000 },
+  { name: 'change on last month', min: -50, max: 50, unit: '%' },
+  { name: 'spread of the last weeks', min: 0, max: 200 },
+  { name: 'season', values: ['spring', 'summer', 'autumn', 'winter'] },
+  { name: 'public holiday', values: ['no', 'yes'] },
+  { name: 'week', role: 'time' },
+];
+/** Of a case: its history, and what it is. */
+const OF_CASES: readonly Column[] = [
+  { name: 'times before', min: 0, max: 20 },
+  { name: 'since last time', min: 0, max: 365, unit: 'days' },
+  { name: 'value', min: 0, max: 5000, unit: 'EUR' },
+  { name: 'size', values: ['small', 'medium', 'large'] },
+  { name: 'channel', values: ['web', 'phone', 'shop'] },
+  { name: 'checked before', values: ['no', 'yes'] },
+  { name: 'month', role: 'time' },
+];
+
+/** @param task the family of the ad: what is forecast has a past */
+export const columnsOfAny = (task: string): readonly Column[] =>
+  task === 'time-series-forecasting' ? OVER_TIME : OF_CASES;
