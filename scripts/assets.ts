@@ -1,5 +1,8 @@
 /** dist/assets.bin: all data that the command needs, one after the other. src/templates/built.ts reads it. */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parse } from 'yaml';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import type { Place } from '../src/templates/built.ts';
@@ -17,8 +20,14 @@ export function writeAssets(file: string, templates: string, families: Manifests
     return { at: size - bytes.length, size: bytes.length };
   };
   const parts: Record<string, Place> = {};
+  const bytesOf = (value: object | string) =>
+    Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
   const addPart = (name: string, value: object | string) => {
-    parts[name] = add(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)));
+    parts[name] = add(bytesOf(value));
+  };
+  /** For what few commands need. */
+  const addPacked = (name: string, value: object | string) => {
+    parts[name] = { ...add(brotliCompressSync(bytesOf(value), SMALLEST)), packed: true };
   };
   const domains = readDomains(templates);
   addPart('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
@@ -28,6 +37,9 @@ export function writeAssets(file: string, templates: string, families: Manifests
       addPart(`domains/${id}/${kind}.json`, withoutPhrases(things));
   addPart('manifests.json', withoutWords(families));
   for (const { id } of families.tasks) addPart(`ideas/${id}.json`, readIdeas(templates, id));
+  // A domain at a time: a repo is about one.
+  for (const { path, bytes } of readTree(join(templates, 'vocabulary')))
+    addPacked(`vocabulary/${path.replace(/\.yaml$/, '.json')}`, parse(bytes.toString('utf8')));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
   const files = listFiles(templates).map((listed): BuiltFile => {
     // Templates are in the bundle, compiled.
@@ -38,6 +50,11 @@ export function writeAssets(file: string, templates: string, families: Manifests
   writeFileSync(file, Buffer.concat(chunks));
   return parts;
 }
+
+/** The window holds the largest part. */
+const SMALLEST = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+};
 
 /** The words that they are known by stand in the lexicon. */
 const withoutWords = (manifests: Manifests): Manifests => ({
