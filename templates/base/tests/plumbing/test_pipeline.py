@@ -37,9 +37,13 @@ def test_all_runs_and_every_step_leaves_what_it_should(small: Path) -> None:
     assert commands.main(["evaluate", "--seed", "3"]) == 0
     assert (small / "reports" / "metrics.json").read_bytes() == first
 
-    # A model is not measured on what it was trained on: other data, another seed is another split.
+    # A model is not measured on what it has seen: not with another seed, and not on other data.
+    assert commands.main(["evaluate", "--seed", "5"]) == 1
     assert commands.main(["collect", "--seed", "4"]) == 0
-    assert commands.main(["evaluate", "--seed", "4"]) == 1
+    for seed in ("3", "4"):
+        assert commands.main(["evaluate", "--seed", seed]) == 1
+    assert (small / "reports" / "metrics.json").read_bytes() == first
+    assert commands.main(["all", "--seed", "5"]) == 0
 
     # The page shows the examples with the very answers of the demo.
     cards = show.examples()

@@ -13,7 +13,7 @@ from proof_of_concept import config, data, synthetic
 from proof_of_concept.collect import collect
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.plumbing.results import read_summary
-from proof_of_concept.tables.rows import Rows, deduplicate, rows_of
+from proof_of_concept.tables.rows import Rows, deduplicate, rows_of, with_content
 
 COLUMNS = (
     {"name": '<b>$x$ "=1+1"', "min": 0, "max": 1e-7},
@@ -138,3 +138,11 @@ def test_too_little_to_part_is_one_sentence(groups: int, times: int, words: str)
     with pytest.raises(ProblemError, match=words) as caught:
         data.split(made(YES_NO, groups, times), seed=0)
     assert "are needed" in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_rows_that_look_alike_are_told_apart_by_their_number() -> None:
+    about = [("1", "own", "a", "", ""), ("2", "own", "b", "", "")] * 2
+    alike = rows_of(about, pd.DataFrame({"n": [1.0] * 4}))
+    contents = with_content(alike).about["content"]
+    assert contents.nunique() == 4
+    assert contents[:2].tolist() == with_content(alike.take([0, 1])).about["content"].tolist()

@@ -18,12 +18,12 @@ class PictureModel:
     """A trained scikit-learn Pipeline, and what is known about its training.
 
     steps: "scale", a StandardScaler, and "classifier", a LogisticRegression whose classes are the
-    places in `labels`. trained_on: the fingerprint of the training pictures.
+    places in `labels`. trained_on: see plumbing/seen.py.
     """
 
     about = f"Colours of {SIDE} x {SIDE} squares, then logistic regression."
 
-    def __init__(self, steps: Any, labels: Sequence[str], trained_on: str) -> None:
+    def __init__(self, steps: Any, labels: Sequence[str], trained_on: Any) -> None:
         self.steps, self.labels, self.trained_on = steps, tuple(labels), trained_on
 
     def probabilities(self, pictures: Sequence[Image.Image]) -> np.ndarray:

@@ -20,15 +20,15 @@ class TableModel:
     """A trained Pipeline: "cells" makes numbers of a row, "trees" says how likely each label is.
 
     labels: the outcomes; of two, the usual one, then the one looked for. threshold: from which
-    probability it calls the outcome looked for; None of more than two. trained_on: the fingerprint
-    of the training rows.
+    probability it calls the outcome looked for; None of more than two. trained_on: see
+    plumbing/seen.py.
     """
 
     steps: Any
     labels: tuple[str, ...]
     columns: tuple[Column, ...]
     threshold: float | None
-    trained_on: str
+    trained_on: Any
     about = "40 rounds of boosted decision trees (scikit-learn)."
 
     def probabilities(self, cells: pd.DataFrame) -> np.ndarray:

@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 from . import data
 from .config import Project
 from .examples import inputs
-from .plumbing import store
+from .plumbing import seen, store
 
 
 def train(project: Project, seed: int) -> Path:
@@ -30,4 +30,5 @@ def train(project: Project, seed: int) -> Path:
         steps.fit(inputs(parts.train), data.label_numbers(project, parts.train))
 
     # 3. Keep it, with a sign of what it has learnt from.
-    return store.save({"steps": steps, "trained_on": data.fingerprint(parts.train)}, project)
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
+    return store.save({"steps": steps, "trained_on": trained_on}, project)

@@ -11,10 +11,10 @@ import numpy as np
 
 from . import data, examples, plots, show
 from .baseline import naive_answers
-from .config import ProblemError, Project
+from .config import Project
 from .examples import Example
 from .model import load
-from .plumbing import results
+from .plumbing import results, seen
 from .predict import predict
 from .scores import accuracy, calibration_error, macro_f1, per_label
 
@@ -28,9 +28,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     # 1. The same split as in training, and the trained model.
     model = load(project)
     parts = data.split(data.load(project), seed)
-    if model.trained_on != data.fingerprint(parts.train):
-        # The split would be another one too, with examples it has learnt from in the test part.
-        raise ProblemError("The data or the seed changed since the training: train again first.")
+    learnt = data.contents(parts.train, parts.validation)
+    seen.refuse_seen(model.trained_on, learnt, data.contents(parts.test), seed)
 
     # 2. Let the model and the naive baseline answer every test example.
     truth = data.label_numbers(project, parts.test)

@@ -12,6 +12,7 @@ from . import config
 from .config import ProblemError
 from .documents import Document
 from .documents.questions import Question
+from .intake.text import key
 from .plumbing.results import write_json
 
 FEWEST_TO_LEARN = 60  # questions: below that all of them are for the test
@@ -52,12 +53,12 @@ def load() -> list[Document]:
     return documents
 
 
-def fingerprint(documents: Sequence[Document], questions: Sequence[Question]) -> str:
-    """A short code that changes with any document or question. A model keeps its own."""
-    rows = [(document.id, document.title, document.text) for document in documents]
-    rows += [(row.question, row.answer, row.document) for row in questions]
-    content = json.dumps(rows, ensure_ascii=False)
-    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
+def contents(*parts: Sequence[Question]) -> list[str]:
+    """What makes each question of these parts what it is: by that a model knows what it has seen.
+
+    The documents are no part of it: it is there to read them.
+    """
+    return [key(row.question) for part in parts for row in part]
 
 
 def split(questions: Sequence[Question], documents: Sequence[Document], seed: int) -> Split:

@@ -15,8 +15,7 @@ from .tables.columns import Column, read_columns
 from .tables.form import write_examples as write_examples
 from .tables.kept import read_rows, write_rows
 from .tables.parts import parts_of
-from .tables.rows import Rows, deduplicate
-from .tables.rows import fingerprint as fingerprint
+from .tables.rows import Rows, deduplicate, with_content
 
 FEWEST = 30  # rows of each label: below that a split leaves too few to learn or measure
 
@@ -58,6 +57,11 @@ def load(project: Project) -> Rows:
     return rows
 
 
+def contents(*parts: Rows) -> list[str]:
+    """What makes each row of these parts what it is: by that a model knows what it has seen."""
+    return [content for part in parts for content in part.about["content"]]
+
+
 def numbers(rows: Rows, project: Project) -> np.ndarray:
     """(rows,): the place of each row's label in project.yaml."""
     return np.array([project.labels.index(label) for label in rows.about["label"]])
@@ -66,5 +70,6 @@ def numbers(rows: Rows, project: Project) -> np.ndarray:
 def split(rows: Rows, seed: int) -> Split:
     """About 60 % train, 20 % validation, 20 % test: tables/parts.py says how."""
     part, how = parts_of(rows.about, seed)
+    rows = with_content(rows)
     train, validation, test = (rows.take(part == number) for number in range(3))
     return Split(train, validation, test, how)

@@ -37,8 +37,8 @@ def deduplicate(examples: Sequence[Example], findings: Findings | None = None) -
     """
     findings = findings or Findings()
     alike: dict[str, list[Example]] = {}
-    for example, text in zip(examples, inputs(examples), strict=True):
-        alike.setdefault(" ".join(text.lower().split()), []).append(example)
+    for example in examples:
+        alike.setdefault(content(example), []).append(example)
     kept = []
     for words, same in alike.items():
         if not words:
@@ -53,8 +53,8 @@ def deduplicate(examples: Sequence[Example], findings: Findings | None = None) -
 
 
 def content(example: Example) -> str:
-    """What makes it another example when it changes."""
-    return example.text
+    """What makes it another example when it changes: not letter case, and not spaces."""
+    return " ".join(inputs([example])[0].lower().split())
 
 
 def inputs(examples: Sequence[Example]) -> list[str]:

@@ -14,7 +14,7 @@ from . import data
 from .config import Project
 from .examples import inputs
 from .features import features
-from .plumbing import store
+from .plumbing import seen, store
 
 # Tried for C: larger trusts the training pictures more. There are more numbers than pictures.
 STRENGTHS = (0.0003, 0.001, 0.003, 0.01, 0.03)
@@ -48,5 +48,5 @@ def train(project: Project, seed: int) -> Path:
     # 4. Keep the best one.
     best = min(losses, key=losses.__getitem__)
     print(f"Kept C = {best:g}: validation log loss {losses[best]:.3f}")
-    content = {"steps": fitted[best], "trained_on": data.fingerprint(parts.train)}
-    return store.save(content, project)
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
+    return store.save({"steps": fitted[best], "trained_on": trained_on}, project)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -80,12 +81,12 @@ def boxes_at(places: np.ndarray, template: Template) -> np.ndarray:
 
 
 class Detector:
-    """One template per label. trained_on: the fingerprint of the training pictures."""
+    """One template per label. trained_on: see plumbing/seen.py."""
 
     about = "One HOG template per tool (logistic regression), slid over the picture."
 
     def __init__(
-        self, labels: Sequence[str], templates: Sequence[Template], trained_on: str
+        self, labels: Sequence[str], templates: Sequence[Template], trained_on: Any
     ) -> None:
         self.labels, self.templates, self.trained_on = tuple(labels), templates, trained_on
 

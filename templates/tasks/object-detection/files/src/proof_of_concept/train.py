@@ -16,7 +16,7 @@ from .config import ProblemError, Project
 from .data import Example
 from .features import BINS, CELL, pyramid, working_copy
 from .model import Template, best_windows
-from .plumbing import store
+from .plumbing import seen, store
 from .sampling import Levels, hard_negatives, random_negatives, windows_with
 
 STRENGTH = 0.02  # C of the logistic regression: small, as a template has hundreds of weights
@@ -74,7 +74,8 @@ def train(project: Project, seed: int) -> Path:
         tops = np.array([sums.max(initial=-30) for sums in best])
         templates.append(set_limit(template, tops, there[:, number]))
     content = {"templates": [asdict(template) for template in templates]}
-    return store.save({**content, "trained_on": data.fingerprint(parts.train)}, project)
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
+    return store.save({**content, "trained_on": trained_on}, project)
 
 
 def empty_template(sizes: np.ndarray) -> Template:

@@ -11,7 +11,7 @@ from .config import ProblemError, Project
 from .documents import questions
 from .documents.questions import Question
 from .model import AnswerModel, load
-from .plumbing import results
+from .plumbing import results, seen
 from .predict import REFUSAL, extract
 from .readers import language_model
 from .scores import Outcome, mean_over, per_type
@@ -43,9 +43,10 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     if len(rows) < questions.FEWEST:
         raise ProblemError(f"There are {len(rows)} questions to measure with. {questions.HOW_TO}.")
     parts = data.split(rows, documents, seed)
-    if model.trained_on != data.fingerprint(documents, parts.train + parts.validation):
-        # The split would be another one too, with questions of the training part in the test part.
-        raise ProblemError("The data or the seed changed since the training: train again first.")
+    learnt = data.contents(parts.train, parts.validation)
+    seen.refuse_seen(model.trained_on, learnt, data.contents(parts.test), seed)
+    if model.documents != documents:
+        raise ProblemError("The documents changed since the training: train again first.")
 
     # 2. Let both answer every test question. A language model has no part in it: its answers cost
     # money and change. YOUR TURN (PLAN.md, week 5): measure one on the same questions.

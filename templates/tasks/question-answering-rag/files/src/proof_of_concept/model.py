@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -29,14 +30,15 @@ class AnswerModel:
 
     mix: (3,) and refusal: (1 + FEATURES,), see readers/best_sentence.py; threshold: below which
     certainty it says that the documents do not say; learnt: whether these came from questions of
-    this project; trained_on: the fingerprint of the documents and questions.
+    this project; trained_on: see plumbing/seen.py.
     """
 
     def __init__(self, places: Passages, passages: Index, sentences: Index) -> None:
         self.documents, self.places = places.documents, places
         self.passages, self.sentences = passages, sentences
         self.mix, self.refusal, self.threshold = MIX, REFUSAL, THRESHOLD
-        self.learnt, self.trained_on = False, ""
+        self.learnt = False
+        self.trained_on: Any = None
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> AnswerModel:

@@ -17,6 +17,7 @@ from .data import Split
 from .documents import questions
 from .documents.questions import Question
 from .model import AnswerModel, save
+from .plumbing import seen
 from .readers.best_sentence import Reading
 from .scores import f1
 
@@ -34,7 +35,7 @@ def train(project: Project, seed: int) -> Path:
 
     # 2. Cut the documents into passages and sentences, and index both.
     model = AnswerModel.of(documents)
-    model.trained_on = data.fingerprint(documents, parts.train + parts.validation)
+    model.trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
     print(f"Indexed {len(documents)} documents in {len(model.places.first)} passages")
     learn(model, parts)
     return save(model, project)

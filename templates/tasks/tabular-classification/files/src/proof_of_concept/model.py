@@ -22,7 +22,7 @@ class TableModel:
 
     labels: the outcomes; of two, the usual one, then the one looked for. usual: for each column the
     median, or the most common value. threshold: the probability from which it calls the outcome
-    looked for; None of more than two. trained_on: the fingerprint of the training rows.
+    looked for; None of more than two. trained_on: see plumbing/seen.py.
     """
 
     steps: Any
@@ -30,7 +30,7 @@ class TableModel:
     columns: tuple[Column, ...]
     usual: Mapping[str, Any]
     threshold: float | None
-    trained_on: str
+    trained_on: Any
 
     @property
     def about(self) -> str:

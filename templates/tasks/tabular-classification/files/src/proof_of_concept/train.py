@@ -17,6 +17,7 @@ from . import data
 from .baseline import best_rule
 from .config import ProblemError, Project
 from .model import TableModel, save, usual_cells
+from .plumbing import seen
 from .scores import cheapest_threshold
 from .tables.columns import features_of, read_columns
 
@@ -76,5 +77,6 @@ def train(project: Project, seed: int) -> Path:
     threshold = cheapest_threshold(unseen_truth, steps.predict_proba(unseen))
     called = "" if threshold is None else f", threshold {threshold:.0%}"
     print(f"Kept {best} rounds: validation log loss {losses[best - 1]:.3f}{called}")
-    usual, code = usual_cells(columns, cells), data.fingerprint(parts.train)
-    return save(TableModel(steps, project.labels, columns, usual, threshold, code), project)
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
+    usual = usual_cells(columns, cells)
+    return save(TableModel(steps, project.labels, columns, usual, threshold, trained_on), project)

@@ -15,12 +15,12 @@ class TextModel:
     """A trained scikit-learn Pipeline, and what is known about its training.
 
     steps: "words", a TfidfVectorizer, and "classifier", a LogisticRegression whose classes are the
-    places in `labels`. trained_on: the fingerprint of the training texts.
+    places in `labels`. trained_on: see plumbing/seen.py.
     """
 
     about = "TF-IDF of words and word pairs, then logistic regression."
 
-    def __init__(self, steps: Any, labels: Sequence[str], trained_on: str) -> None:
+    def __init__(self, steps: Any, labels: Sequence[str], trained_on: Any) -> None:
         self.steps, self.labels, self.trained_on = steps, tuple(labels), trained_on
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:

@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from . import data, examples
 from .config import Project
-from .plumbing import store
+from .plumbing import seen, store
 
 STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0)  # tried for C: larger trusts the training texts more
 MOST_TERMS = 20_000
@@ -54,4 +54,5 @@ def train(project: Project, seed: int) -> Path:
     loss, strength, classifier = min(candidates, key=lambda candidate: candidate[0])
     print(f"Kept C = {strength:g}: validation log loss {loss:.3f}, {features.shape[1]} terms")
     steps = Pipeline([("words", words), ("classifier", classifier)])
-    return store.save({"steps": steps, "trained_on": data.fingerprint(parts.train)}, project)
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
+    return store.save({"steps": steps, "trained_on": trained_on}, project)

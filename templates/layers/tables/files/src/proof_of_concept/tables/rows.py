@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -67,14 +66,24 @@ def tell_repeats(rows: Rows, findings: Findings) -> None:
 
 def _repeats(rows: Rows) -> tuple[pd.Series, pd.Series]:
     """(rows,) whether an earlier row has the same cells; whether one has them and another label."""
-    content = pd.concat([rows.about[["group", "time"]], rows.cells], axis=1)
-    content.columns = range(content.shape[1])  # the project may have a column "group" as well
+    content = _content(rows)
     key = content.groupby(list(content.columns), dropna=False, sort=False).ngroup()
     different: Any = rows.about["label"].groupby(key).transform("nunique")
     return key.duplicated(), different > 1
 
 
-def fingerprint(rows: Rows) -> str:
-    """A short code that changes with any cell or label. A model keeps that of its training part."""
-    content = pd.concat([rows.about, rows.cells], axis=1).to_csv(index=False)
-    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:16]
+def _content(rows: Rows) -> pd.DataFrame:
+    """All that a row says but its label."""
+    content = pd.concat([rows.about[["group", "time"]], rows.cells], axis=1)
+    content.columns = range(content.shape[1])  # the project may have a column "group" as well
+    return content
+
+
+def with_content(rows: Rows) -> Rows:
+    """The rows, with `content` in `about`: by that a model knows which it has seen.
+
+    Of rows that look alike and are no copies (two customers) each has a number of its own.
+    """
+    texts = pd.Series(map(repr, _content(rows).itertuples(index=False, name=None)), dtype=object)
+    numbered = texts + " " + texts.groupby(texts).cumcount().astype(str)
+    return Rows(rows.cells, rows.about.assign(content=numbered))
