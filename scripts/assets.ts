@@ -1,14 +1,13 @@
 /** dist/assets.bin: all data that the command needs, one after the other. src/templates/built.ts reads it. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { parse } from 'yaml';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import type { Place } from '../src/templates/built.ts';
 import type { Domain } from '../src/templates/domains.ts';
 import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
 import { type BuiltFile, listFiles } from '../src/templates/template-files.ts';
+import { indexOf, readVocabulary, vocabularyIds } from '../src/templates/vocabularies.ts';
 
 /** Writes the file. Returns where each part of it lies, by its name. */
 export function writeAssets(file: string, templates: string, families: Manifests): Record<string, Place> {
@@ -38,8 +37,13 @@ export function writeAssets(file: string, templates: string, families: Manifests
   addPart('manifests.json', withoutWords(families));
   for (const { id } of families.tasks) addPart(`ideas/${id}.json`, readIdeas(templates, id));
   // A domain at a time: a repo is about one.
-  for (const { path, bytes } of readTree(join(templates, 'vocabulary')))
-    addPacked(`vocabulary/${path.replace(/\.yaml$/, '.json')}`, parse(bytes.toString('utf8')));
+  const vocabularies = vocabularyIds(templates).map((id): Parameters<typeof indexOf>[0][number] => [
+    id,
+    readVocabulary(templates, id, domains[id]),
+    domains[id],
+  ]);
+  for (const [id, vocabulary] of vocabularies) if (vocabulary) addPacked(`vocabulary/${id}.json`, vocabulary);
+  addPacked('vocabulary-index.json', indexOf(vocabularies));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
   const files = listFiles(templates).map((listed): BuiltFile => {
     // Templates are in the bundle, compiled.

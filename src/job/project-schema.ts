@@ -1,6 +1,7 @@
 /** The `project:` of a job file: what will be built. */
 import * as v from 'valibot';
 import { COLUMN_KEYS, columnsSchema } from './columns.ts';
+import { ownVocabularySchema, VOCABULARY_KEYS } from './own-vocabulary.ts';
 import { listOf, paragraph, shortText } from './texts.ts';
 
 const date = (description: string) =>
@@ -149,6 +150,14 @@ export const projectSchema = v.strictObject({
       v.description('Real texts of each label, which your own data begins with; they stay out of git.'),
     ),
   ),
+  vocabulary: v.optional(
+    v.pipe(
+      ownVocabularySchema,
+      v.description(
+        'What the synthetic data is made of, in your words; it stands in vocabulary.yaml, which is public.',
+      ),
+    ),
+  ),
   demo: v.optional(shortText(60, 'The demo framework: gradio or streamlit.')),
   data: v.optional(v.pipe(data, v.description('Where real data comes from.'))),
   hosting: v.optional(
@@ -196,4 +205,5 @@ export const PROJECT_KEYS: Record<string, string[]> = {
   'project.slots': Object.keys(slots.entries),
   'project.columns': COLUMN_KEYS,
   'project.options.columns': COLUMN_KEYS,
+  ...VOCABULARY_KEYS,
 };

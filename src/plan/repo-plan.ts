@@ -8,6 +8,7 @@ import type { PlanInputs } from './documents.ts';
 import { isManaged, LOCK, lockYaml } from './lock.ts';
 import { OWN_EXAMPLES, ownExamples } from './own-examples.ts';
 import { type RepoKind, type RepoPart, repoKind } from './repo-kind.ts';
+import { VOCABULARY, vocabularyYaml } from './vocabulary/index.ts';
 
 export interface PlannedFile {
   path: string;
@@ -39,6 +40,9 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
   }
   const own = ownExamples(job);
   if (own !== undefined) files.push({ path: OWN_EXAMPLES, content: Buffer.from(own), executable: false });
+  const vocabulary = vocabularyYaml(job, catalog);
+  if (vocabulary !== undefined)
+    files.push({ path: VOCABULARY, content: Buffer.from(vocabulary), executable: false });
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const lock = { path: LOCK, content: Buffer.from(lockYaml(hashes, inputs)), executable: false };
   files.splice(

@@ -6,6 +6,7 @@ import { type Families, openFamilies } from './families.ts';
 import { type Manifests, ownTemplates, readManifests } from './manifests.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
 import { type ListedFile, openTemplateFiles, PLACEHOLDER } from './template-files.ts';
+import { openVocabularies, type Vocabularies } from './vocabularies.ts';
 
 /** A template file, prepared: static bytes, Python parted at the package's name, or a compiled template. */
 export type Prepared = { path: string; executable: boolean } & (
@@ -16,6 +17,8 @@ export type Prepared = { path: string; executable: boolean } & (
 
 /** All that a repo is made of. */
 export interface Catalog extends Manifests, Pick<Families, 'ideas' | 'domain'> {
+  /** What synthetic data says; read a domain at a time, when a repo needs it. */
+  vocabularies: Vocabularies;
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
   /** One compiled template such as `licences/MIT.txt.hbs`. */
@@ -42,6 +45,7 @@ export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
     ...manifests,
     ideas,
     domain,
+    vocabularies: openVocabularies(root, domain),
     layer(folder) {
       let prepared = layers.get(folder);
       if (!prepared) {

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .markdown import markdown_table, markdown_text
+from .results import grades_of
 
 Metrics = dict[str, Any]
 
@@ -30,10 +31,10 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """Whether these figures say anything about the real world."""
     if metrics["data"]["source"] == "synthetic":
-        return (
-            "> **Synthetic data.** A program wrote these examples to follow the project's labels. "
-            "The figures show that every step works, and nothing about real data yet."
-        )
+        made = "A program wrote these examples."
+        shows = "The figures show that every step works, and nothing about real data yet."
+        grades = grades_of(metrics["data"])
+        return " ".join(filter(None, ["> **Synthetic data.**", made, grades, shows]))
     words = "The figures were" if "test" in metrics["data"] else "Nothing was yet"
     return f"> **Real data.** {words} measured on {_source(metrics)}."
 

@@ -52,7 +52,7 @@ def _copy_demo(target: Path) -> None:
     shutil.copytree(package, target / "src" / package.name, ignore=_LEFT_OUT)
 
     # SOURCES.csv goes along: it holds the credits of every picture or text that reports show.
-    for name in ("project.yaml", "data/SOURCES.csv"):
+    for name in ("project.yaml", "vocabulary.yaml", "data/SOURCES.csv"):
         if (config.ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(config.ROOT / name, target / name)

@@ -24,10 +24,11 @@ def collect(
     """
     if len(project.labels) < 2:
         raise ProblemError("project.yaml needs at least two different `labels` to tell apart.")
+    grades: dict[str, list[str]] | None = None
     if source == "synthetic":
         from . import synthetic
 
-        synthetic.make(project, data.examples_file().parent, seed)
+        grades = synthetic.make(project, data.examples_file().parent, seed)
     elif source == "own":
         with opened(folder) as place:
             data.save(gather.own(project, place))
@@ -42,6 +43,7 @@ def collect(
         source = "synthetic"  # whatever it was taken for: pages say that a program made it up
     counts = Counter(example.label for example in examples)
     labels = {label: counts[label] for label in project.labels}
-    summary = results.write_summary(source, seed, len(examples), labels=labels)
+    graded = {"grades": grades, "graded": ITEMS} if grades else {}
+    summary = results.write_summary(source, seed, len(examples), labels=labels, **graded)
     print(f"Collected {len(examples)} {ITEMS} with {len(counts)} labels, source: {source}")
     return summary

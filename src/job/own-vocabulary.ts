@@ -1,0 +1,74 @@
+/** `project.vocabulary` of a job file: what the synthetic data is to be made of, in the owner's words. It has the form of a repo's vocabulary.yaml. Pure. */
+import * as v from 'valibot';
+import { listOf, shortText } from './texts.ts';
+
+const sentence = (description: string) => shortText(300, description);
+const name = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{1,40}$/, 'must be a word of small letters, as it stands in a hole such as {town}'),
+);
+const grade = v.optional(
+  v.pipe(
+    v.picklist(['of the job', 'of the domain', 'stand-in']),
+    v.description("As a repo's vocabulary.yaml has it. What you say is of the job."),
+  ),
+);
+const says = listOf(
+  sentence('As somebody would write it, without the label.'),
+  40,
+  'What people write of a label.',
+);
+
+const labelSentences = v.union(
+  [
+    says,
+    v.pipe(
+      v.strictObject({ grade, says }),
+      v.transform(({ says: sentences }): string[] => sentences),
+    ),
+  ],
+  'must be a list of sentences',
+);
+
+const texts = v.strictObject({
+  labels: v.optional(
+    v.pipe(
+      v.record(v.string(), labelSentences, 'must be a map from a label to its sentences'),
+      v.description(
+        'By label: sentences that tell it without naming it. A hole such as {town} is one of `slots`.',
+      ),
+    ),
+  ),
+  slots: v.optional(
+    v.pipe(
+      v.record(
+        name,
+        listOf(shortText(60, 'What may stand in the hole.'), 40, 'What may stand in the hole.'),
+        'must be a map from a hole to what may stand in it',
+      ),
+      v.description(
+        'What stands in the holes of sentences. {day}, {month}, {number}, {time} and {amount} are known.',
+      ),
+    ),
+  ),
+  asides: v.optional(
+    listOf(sentence('What says nothing of any label.'), 40, 'What people add that tells no label.'),
+  ),
+  greetings: v.optional(
+    listOf(shortText(60, 'A greeting.'), 20, 'How texts begin; none where they are no letters.'),
+  ),
+  closings: v.optional(listOf(shortText(60, 'A closing.'), 20, 'How texts end.')),
+});
+
+/** What the owner says of texts. */
+export type OwnTexts = v.InferOutput<typeof texts>;
+
+export const ownVocabularySchema = v.strictObject({
+  texts: v.optional(v.pipe(texts, v.description('What messages or other short texts are made of.'))),
+});
+
+/** The keys that may stand below a path such as `project.vocabulary`. */
+export const VOCABULARY_KEYS: Record<string, string[]> = {
+  'project.vocabulary': Object.keys(ownVocabularySchema.entries),
+  'project.vocabulary.texts': Object.keys(texts.entries),
+};

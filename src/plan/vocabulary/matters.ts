@@ -1,0 +1,109 @@
+/** Labels → what people write about each: from the project's own industry, else from one that means the same by it. Pure. */
+import type { Domain } from '../../templates/domains.ts';
+import type { Vocabularies } from '../../templates/vocabularies.ts';
+import type { Matter } from '../../templates/vocabulary.ts';
+import { comparableLabel, stemsOf } from '../../words/alike.ts';
+
+/** What is written about a label, and in which industry. */
+export interface FoundMatter {
+  label: string;
+  domain: string;
+  says: string[];
+}
+
+/** Of labels that say: none of these. */
+const REST =
+  /^(?:other|others|other (?:matter|question|topic|request|enquiry|inquiry)|misc|miscellaneous|anything else|something else|none|none of (?:these|them|the above)|rest|unrelated|off topic|irrelevant|not relevant|of no concern|general|general (?:question|enquiry|inquiry|request))$/;
+const MOST = 12;
+
+/** Sentences for each label that is known; a label without any is missing, and a matter serves one label. */
+export function mattersFor(
+  labels: readonly string[],
+  domain: string,
+  vocabularies: Vocabularies,
+  written: Domain['texts'],
+): FoundMatter[] {
+  const found = new Map<string, FoundMatter>();
+  const used = new Set<Matter>();
+  const take = (label: string, id: string, matter: Matter | undefined) => {
+    if (!matter || used.has(matter) || found.has(label)) return;
+    used.add(matter);
+    found.set(label, { label, domain: id, says: matter.says });
+  };
+  const open = () => labels.filter((label) => !found.has(label));
+
+  const own = vocabularies.of(domain)?.matters ?? [];
+  for (const label of labels) take(label, domain, named(label, own));
+  const kind = bestKind(labels, written);
+  for (const label of open()) take(label, domain, near(label, own, kind));
+  for (const label of open()) {
+    const id = elsewhere(label, labels, domain, vocabularies);
+    if (id) take(label, id, named(label, vocabularies.of(id)?.matters ?? []));
+  }
+  // What none of the labels means is what the last drawer is for.
+  const rest = open().find((label) => REST.test(comparableLabel(label)));
+  const left = own.filter((matter) => !used.has(matter));
+  if (rest !== undefined && left.length > 0)
+    found.set(rest, { label: rest, domain, says: inTurn(left.map(({ says }) => says)).slice(0, MOST) });
+  return labels.flatMap((label) => found.get(label) ?? []);
+}
+
+/** The first of each, then the second of each. */
+const inTurn = (lists: string[][]): string[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, at) => at).flatMap((at) =>
+    lists.flatMap((list) => list[at] ?? []),
+  );
+
+function named(label: string, matters: readonly Matter[]): Matter | undefined {
+  const name = comparableLabel(label);
+  return matters.find((matter) => matter.labels.some((one) => comparableLabel(one) === name));
+}
+
+/** The labels of that kind of text which most of the project's labels are of. */
+function bestKind(labels: readonly string[], written: Domain['texts']): Set<string> {
+  const names = new Set(labels.map(comparableLabel));
+  const shared = written.map(({ labels: ones }) => ones.filter((one) => names.has(comparableLabel(one))));
+  const most = Math.max(0, ...shared.map(({ length }) => length));
+  const best = most > 0 ? written[shared.findIndex(({ length }) => length === most)] : undefined;
+  return new Set(best?.labels.map(comparableLabel));
+}
+
+/** A matter whose words hold the label's, or the other way round; only where no other does as well. */
+function near(label: string, matters: readonly Matter[], kind: Set<string>): Matter | undefined {
+  const stems = stemsOf(label);
+  const apart = (one: string): number => {
+    const others = stemsOf(one);
+    const [few, many] = stems.length <= others.length ? [stems, others] : [others, stems];
+    return few.length > 0 && few.every((stem) => many.includes(stem)) ? many.length - few.length : 9;
+  };
+  const ranked = matters
+    .map((matter) => ({
+      matter,
+      apart: Math.min(...matter.labels.map(apart)),
+      kind: matter.labels.some((one) => kind.has(comparableLabel(one))),
+    }))
+    .filter((one) => one.apart <= 2)
+    .sort((a, b) => a.apart - b.apart || Number(b.kind) - Number(a.kind));
+  const [first, second] = ranked;
+  const clear = first && (!second || first.apart < second.apart || (first.kind && !second.kind));
+  return clear ? first.matter : undefined;
+}
+
+/**
+ * Another industry that means the same by a label: where it is anybody's, where it is said in more than one word, or where the project's
+ * labels are that industry's altogether.
+ */
+function elsewhere(
+  label: string,
+  labels: readonly string[],
+  domain: string,
+  vocabularies: Vocabularies,
+): string | undefined {
+  const { labels: known } = vocabularies.index();
+  const sharing = (id: string) =>
+    labels.filter((one) => known[comparableLabel(one)]?.includes(id) ?? false).length;
+  const ids = (known[comparableLabel(label)] ?? []).filter((id) => id !== domain);
+  if (ids.includes('general')) return 'general';
+  const clear = label.trim().includes(' ') ? 1 : Math.max(2, labels.length / 2);
+  return ids.filter((id) => sharing(id) >= clear).sort((a, b) => sharing(b) - sharing(a))[0];
+}

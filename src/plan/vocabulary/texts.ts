@@ -1,0 +1,90 @@
+/** What the synthetic texts of a project are made of. Pure. */
+import type { OwnTexts } from '../../job/own-vocabulary.ts';
+import type { Domain } from '../../templates/domains.ts';
+import type { Vocabularies } from '../../templates/vocabularies.ts';
+import { KNOWN_HOLES } from '../../templates/vocabulary.ts';
+import { says as tells } from '../../words/alike.ts';
+import type { Job } from '../answers.ts';
+import type { Grade } from './grades.ts';
+import { mattersFor } from './matters.ts';
+
+export interface ProjectTexts {
+  /** In the order of the project's labels; a stand-in has no sentences. */
+  labels: Record<string, { grade: Grade; says: string[] }>;
+  slots: Record<string, string[]>;
+  asides: string[];
+  greetings: string[];
+  closings: string[];
+}
+
+const MOST = 12;
+const HOLE = /\{([a-z]+)\}/g;
+/** Kinds of text that nobody begins with a greeting. */
+const NO_LETTER =
+  /\b(?:review|report|log|note|abstract|article|paper|record|post|tweet|comment|description|headline|transcript|finding|clause|contract|document|entr(?:y|ies)|advert|listing|recipe|line|sentence|summar(?:y|ies)|patent|order)s?\b/i;
+const GREETINGS = ['Hello,', 'Hi,', 'Good morning,', 'Dear team,', 'Hi there,'];
+const CLOSINGS = ['Thanks', 'Kind regards', 'Best wishes', 'Many thanks', 'Regards'];
+
+/** @param domain the project's own, whose texts these are */
+export function textsOf(
+  job: Job,
+  domain: string,
+  vocabularies: Vocabularies,
+  written: Domain['texts'],
+): ProjectTexts {
+  const own: OwnTexts = job.file.project?.vocabulary?.texts ?? {};
+  const said = own.labels ?? {};
+  const asked = job.labels.filter((label) => !Object.hasOwn(said, label));
+  const slots = new Map<string, string[]>(Object.entries(own.slots ?? {}));
+  const found = new Map(
+    mattersFor(asked, domain, vocabularies, written).map((matter) => {
+      const sentences = matter.says.filter((one) => !tells(one, matter.label)).slice(0, MOST);
+      return [matter.label, withSlots(sentences, matter.domain, vocabularies, slots)];
+    }),
+  );
+  const labels = job.labels.map((label): [string, ProjectTexts['labels'][string]] => {
+    const words = Object.hasOwn(said, label) ? said[label] : undefined;
+    if (words) return [label, { grade: 'of the job', says: words.slice(0, MOST) }];
+    const sentences = found.get(label);
+    return [label, { grade: sentences ? 'of the domain' : 'stand-in', says: sentences ?? [] }];
+  });
+  const around = vocabularies.of(domain)?.asides ?? [];
+  const fair = around.filter((aside) => !job.labels.some((label) => tells(aside, label))).slice(0, MOST);
+  const asides = own.asides ?? (found.size > 0 ? withSlots(fair, domain, vocabularies, slots) : []);
+  const letters = !NO_LETTER.test(kindOf(job, written));
+  return {
+    labels: Object.fromEntries(labels),
+    slots: Object.fromEntries(slots),
+    asides,
+    greetings: own.greetings ?? (letters ? GREETINGS : []),
+    closings: own.closings ?? (letters ? CLOSINGS : []),
+  };
+}
+
+/** What the texts are, as somebody calls them. */
+function kindOf({ slots, labels }: Job, written: Domain['texts']): string {
+  if (slots.things) return slots.things;
+  const sharing = written.find((one) => one.labels.filter((label) => labels.includes(label)).length > 1);
+  return sharing?.text[0] ?? '';
+}
+
+/**
+ * Sentences of a domain, whose slots are added to those of the project. A slot of the same name that holds something else gets another name.
+ */
+function withSlots(
+  sentences: string[],
+  domain: string,
+  vocabularies: Vocabularies,
+  slots: Map<string, string[]>,
+): string[] {
+  const theirs = vocabularies.of(domain)?.slots ?? {};
+  const nameOf = (hole: string): string => {
+    const values = theirs[hole];
+    if (!values || (KNOWN_HOLES as readonly string[]).includes(hole)) return hole;
+    const taken = slots.get(hole);
+    const name = taken && taken.join() !== values.join() ? `${hole}${domain.replace(/[^a-z]/g, '')}` : hole;
+    slots.set(name, values);
+    return name;
+  };
+  return sentences.map((sentence) => sentence.replace(HOLE, (_, hole: string) => `{${nameOf(hole)}}`));
+}

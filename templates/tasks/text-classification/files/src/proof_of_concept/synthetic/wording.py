@@ -1,0 +1,64 @@
+"""What the made-up messages say of each label: from vocabulary.yaml, else placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..plumbing.vocabulary import STAND_IN, grade_of, mapping, read_vocabulary, texts
+
+# What tells placeholders apart. They are signs, so that nobody takes them for real messages.
+SIGNS = (
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+    "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon",
+)  # fmt: skip
+PLACEHOLDERS = (
+    "Placeholder sentence {number} on subject {sign}.",
+    "Subject {sign}, sample wording {number}.",
+    "Here stands text number {number} of {sign}.",
+    "Stand-in {number}, meant for {sign}.",
+)
+NOTHING = ("Placeholder aside.", "This sentence says nothing.", "Text without a subject.")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Sentences by label, with holes such as {town}, and what stands around them."""
+
+    says: dict[str, tuple[str, ...]]
+    grades: dict[str, str]
+    slots: dict[str, tuple[str, ...]]
+    asides: tuple[str, ...]
+    greetings: tuple[str, ...]
+    closings: tuple[str, ...]
+
+
+def wording_of(labels: Sequence[str]) -> Wording:
+    """What vocabulary.yaml has for `labels`; a label without sentences gets placeholders.
+
+    Raises ProblemError for what cannot be read there.
+    """
+    said = read_vocabulary("texts")
+    known = mapping(said.get("labels"), "texts.labels")
+    says, grades = {}, {}
+    for number, label in enumerate(labels):
+        entry = mapping(known.get(label), label)
+        sentences = texts(entry.get("says"), label)
+        grades[label] = grade_of(entry.get("grade"), label) if sentences else STAND_IN
+        says[label] = sentences or _placeholders(SIGNS[number % len(SIGNS)])
+    slots = mapping(said.get("slots"), "texts.slots")
+    return Wording(
+        says,
+        grades,
+        {str(name): texts(values, f"texts.slots.{name}") for name, values in slots.items()},
+        texts(said.get("asides"), "texts.asides") or NOTHING,
+        texts(said.get("greetings"), "texts.greetings"),
+        texts(said.get("closings"), "texts.closings"),
+    )
+
+
+def _placeholders(sign: str) -> tuple[str, ...]:
+    return tuple(
+        PLACEHOLDERS[number % len(PLACEHOLDERS)].format(number=number + 1, sign=sign)
+        for number in range(12)
+    )
