@@ -261,7 +261,7 @@ describe('the folder', () => {
   });
 
   test('is layers, and each is known', () => {
-    const known = ['base', 'ci', 'demos', 'domains', 'layers', 'licences', 'sources', 'tasks'];
+    const known = ['base', 'ci', 'demos', 'domains', 'layers', 'licences', 'sources', 'tasks', 'vocabulary'];
     expect(files.filter((path) => !known.includes(path.split('/')[0] ?? ''))).toEqual([]);
   });
 

@@ -11,7 +11,14 @@ import type { Family, Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError, type Problem, type UserError } from '../words/errors.ts';
 import { packageName } from '../words/names.ts';
-import { comparable, exampleProblems, labelProblems, queryProblems, sourceProblems } from './fit.ts';
+import {
+  comparable,
+  exampleProblems,
+  labelProblems,
+  queryProblems,
+  sourceProblems,
+  vocabularyProblems,
+} from './fit.ts';
 import { optionsOf } from './fit-options.ts';
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
@@ -110,6 +117,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   problems.push(...queryProblems(queries, labels, task, parsed));
   const examples = project.examples ?? {};
   problems.push(...exampleProblems(examples, labels, task, parsed));
+  problems.push(...vocabularyProblems(project.vocabulary, labels, task, parsed));
   const fitted = optionsOf(project, task, sources, parsed);
   problems.push(...fitted.problems);
   guesses.push(...fitted.guesses);

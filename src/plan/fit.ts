@@ -1,6 +1,7 @@
 /** Whether the answers of a job fit its task: labels, data sources, search words. Pure. */
 
 import type { ParsedJob } from '../job/parse.ts';
+import type { ProjectFile } from '../job/project-schema.ts';
 import type { Task } from '../templates/manifest.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problem } from '../words/errors.ts';
@@ -71,6 +72,20 @@ export function exampleProblems(
       ),
     ];
   return unknownLabels(['examples'], examples, labels, parsed);
+}
+
+/** What the owner says of the synthetic data is about labels and columns that there are. */
+export function vocabularyProblems(
+  vocabulary: ProjectFile['vocabulary'],
+  labels: string[],
+  task: Task,
+  parsed: ParsedJob,
+): Problem[] {
+  const problem = (kind: string, what: string) =>
+    parsed.problemAt(['project', 'vocabulary', kind], `${task.id} ${what}; delete it`, { atKey: true });
+  if (!vocabulary?.texts) return [];
+  if (!task.layers.includes('text')) return [problem('texts', 'is not about texts')];
+  return unknownLabels(['vocabulary', 'texts', 'labels'], vocabulary.texts.labels ?? {}, labels, parsed);
 }
 
 /** The keys of a map below `project` that are no label. */

@@ -3,7 +3,7 @@ import type { Catalog } from '../../templates/catalog.ts';
 import { comparableLabel } from '../../words/alike.ts';
 import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
-import { textsOf } from './texts.ts';
+import { textsOf } from './project-texts.ts';
 
 /** Where it stands in a repo. */
 export const VOCABULARY = 'vocabulary.yaml';
@@ -16,6 +16,7 @@ const HEAD = `# What the synthetic data is made of, until you have real data. On
 #   of the domain   people of the industry say such things; we wrote it
 #   stand-in        nobody said it: a placeholder that looks like one
 `;
+const WIDTH = 140;
 const ABOUT_TEXTS = `#
 # labels: sentences that tell a label without naming it. One without any gets placeholders: write six to twelve.
 # slots: what stands in holes such as {town}. {day}, {month}, {number}, {time} and {amount} fill themselves.
@@ -31,7 +32,7 @@ export function vocabularyYaml(
   const { vocabularies } = catalog;
   const domain = domainOf(job, catalog);
   const texts = textsOf(job, domain, vocabularies, catalog.domain(domain)?.texts ?? []);
-  return `${HEAD}${ABOUT_TEXTS}\n${toYaml({ texts })}`;
+  return `${HEAD}${ABOUT_TEXTS}\n${toYaml({ texts }, WIDTH)}`;
 }
 
 /** The industry of a job: the one it names, else the one that knows most of its labels; empty where none knows half of them. */

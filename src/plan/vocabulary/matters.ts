@@ -90,8 +90,8 @@ function near(label: string, matters: readonly Matter[], kind: Set<string>): Mat
 }
 
 /**
- * Another industry that means the same by a label: where it is anybody's, where it is said in more than one word, or where the project's
- * labels are that industry's altogether.
+ * Another industry that means the same by a label: where it is anybody's, or where half of the project's labels are that industry's. One
+ * label alone says too little: what railways find on a seat is no lost property of a parcel service.
  */
 function elsewhere(
   label: string,
@@ -104,6 +104,6 @@ function elsewhere(
     labels.filter((one) => known[comparableLabel(one)]?.includes(id) ?? false).length;
   const ids = (known[comparableLabel(label)] ?? []).filter((id) => id !== domain);
   if (ids.includes('general')) return 'general';
-  const clear = label.trim().includes(' ') ? 1 : Math.max(2, labels.length / 2);
-  return ids.filter((id) => sharing(id) >= clear).sort((a, b) => sharing(b) - sharing(a))[0];
+  const enough = Math.max(2, labels.length / 2);
+  return ids.filter((id) => sharing(id) >= enough).sort((a, b) => sharing(b) - sharing(a))[0];
 }

@@ -14,7 +14,6 @@ from ..intake.kept_files import read_json
 from ..intake.staging import staged
 from .intervals import Statistic, compare
 from .markdown import markdown_text
-from .vocabulary import told
 
 
 def write_json(path: Path, content: Any) -> None:
@@ -53,22 +52,16 @@ def real_source() -> str:
     return "" if source == "synthetic" else source
 
 
-def grades_of(data: Mapping[str, Any]) -> str:
-    """How much of made-up data is about the job, as Markdown; empty where nobody noted it."""
-    what = str(data.get("graded", "examples")).capitalize()
-    return markdown_text(told(data.get("grades") or {}, what))
-
-
 def caution() -> str:
     """What a visitor of the demo is told while nothing in it is real, as Markdown; else empty."""
     try:
         data = read_metrics()["data"]
     except ProblemError:
-        data = {"source": real_source() or "synthetic"}
-    if data["source"] != "synthetic":
-        return ""
+        data = read_summary() if (config.DATA / "source.json").is_file() else {}
     made = "A program made these examples, and all that the model has learnt from."
-    return " ".join(filter(None, ["> **Synthetic data.**", grades_of(data), made]))
+    synthetic = data.get("source", "synthetic") == "synthetic"
+    told = markdown_text(data.get("told", ""))
+    return f"> **Synthetic data.** {made} {told}" if synthetic else ""
 
 
 def row(
@@ -92,7 +85,8 @@ def row(
 
 def write_metrics(content: Mapping[str, Any]) -> dict[str, Any]:
     """Write reports/metrics.json and return it. The first plot is the one that pages lead with."""
-    metrics = {**content, "data": {**_noted_grades(), **content["data"]}}
+    told = read_summary().get("told", "") if (config.DATA / "source.json").is_file() else ""
+    metrics = {**content, "data": {**content["data"], "told": told}}
     write_json(config.REPORTS / "metrics.json", metrics)
     headline = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
     print(
@@ -100,13 +94,6 @@ def write_metrics(content: Mapping[str, Any]) -> dict[str, Any]:
         f"naive baseline {headline['baseline']['value']:.2f}"
     )
     return metrics
-
-
-def _noted_grades() -> dict[str, Any]:
-    """What `collect` noted of how much is about the job."""
-    if not (config.DATA / "source.json").is_file():
-        return {}
-    return {key: said for key, said in read_summary().items() if key in ("grades", "graded")}
 
 
 def read_metrics() -> dict[str, Any]:

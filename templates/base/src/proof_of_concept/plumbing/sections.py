@@ -1,7 +1,7 @@
 """The Markdown that `report` puts between the markers, from the content of metrics.json.
 
-Each function takes the metrics, the folder of the reports as seen from the page ("reports" or
-"../reports"), and the rows of data/SOURCES.csv. Labels and texts go through `markdown_text`.
+Each function takes the metrics, the folder of the reports as the page sees it, and the rows of
+data/SOURCES.csv. Labels and texts go through `markdown_text`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .markdown import markdown_table, markdown_text
-from .results import grades_of
 
 Metrics = dict[str, Any]
 
@@ -31,10 +30,10 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """Whether these figures say anything about the real world."""
     if metrics["data"]["source"] == "synthetic":
-        made = "A program wrote these examples."
-        shows = "The figures show that every step works, and nothing about real data yet."
-        grades = grades_of(metrics["data"])
-        return " ".join(filter(None, ["> **Synthetic data.**", made, grades, shows]))
+        return (
+            "> **Synthetic data.** A program wrote these examples. The figures show that each step "
+            f"works, and nothing more. {markdown_text(metrics['data'].get('told', ''))}"
+        )
     words = "The figures were" if "test" in metrics["data"] else "Nothing was yet"
     return f"> **Real data.** {words} measured on {_source(metrics)}."
 
@@ -45,7 +44,7 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     for row in metrics["metrics"]:
         title = row["title"] + (f" ({row['unit']})" if row.get("unit") else "")
         arrow = "higher is better" if row["higher_is_better"] else "lower is better"
-        cells = [_with_interval(row[side]) for side in ("baseline", "model", "difference")]
+        cells = (_with_interval(row[side]) for side in ("baseline", "model", "difference"))
         rows.append([f"{markdown_text(title)}, {arrow}", *cells])
     lines = [
         markdown_table(["Metric", "Baseline", "Model", "Difference"], rows),
@@ -100,8 +99,8 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """How many examples per label, how they were split, and where they come from."""
     facts = metrics["data"]
     parts = [f"{facts[part]} {part}" for part in ("train", "validation", "test") if part in facts]
-    split = f"Split of {facts.get('tested', 'examples')}: {', '.join(parts) or 'not made yet'}"
-    lines = [f"Source: {_source(metrics)}. {split}."]
+    split = f"{facts.get('tested', 'examples')}: {', '.join(parts) or 'not made yet'}"
+    lines = [f"Source: {_source(metrics)}. Split of {split}."]
     if facts.get("labels"):
         counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
         titles = [facts.get("label_title", "Label"), facts.get("items", "examples").capitalize()]
@@ -124,8 +123,8 @@ SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
 
 
 def _source(metrics: Metrics) -> str:
-    source = metrics["data"]["source"]
-    names = {"synthetic": f"synthetic data (seed {metrics['data']['seed']})", "own": "our own data"}
+    source, seed = metrics["data"]["source"], metrics["data"]["seed"]
+    names = {"synthetic": f"synthetic data (seed {seed})", "own": "our own data"}
     return names.get(source) or markdown_text(f"data from {source.replace('_', ' ')}")
 
 

@@ -24,11 +24,11 @@ def collect(
     """
     if len(project.labels) < 2:
         raise ProblemError("project.yaml needs at least two different `labels` to tell apart.")
-    grades: dict[str, list[str]] | None = None
+    about: dict[str, Any] = {}  # how much of synthetic data is about the job
     if source == "synthetic":
         from . import synthetic
 
-        grades = synthetic.make(project, data.examples_file().parent, seed)
+        about = synthetic.make(project, data.examples_file().parent, seed) or {}
     elif source == "own":
         with opened(folder) as place:
             data.save(gather.own(project, place))
@@ -43,7 +43,6 @@ def collect(
         source = "synthetic"  # whatever it was taken for: pages say that a program made it up
     counts = Counter(example.label for example in examples)
     labels = {label: counts[label] for label in project.labels}
-    graded = {"grades": grades, "graded": ITEMS} if grades else {}
-    summary = results.write_summary(source, seed, len(examples), labels=labels, **graded)
+    summary = results.write_summary(source, seed, len(examples), labels=labels, **about)
     print(f"Collected {len(examples)} {ITEMS} with {len(counts)} labels, source: {source}")
     return summary

@@ -8,13 +8,14 @@ Nobody can score 100 % on them; and since parts share sentences, all figures on 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ..config import ProblemError, Project
 from ..data import save
 from ..examples import Example
-from ..plumbing.vocabulary import by_grade
+from ..intake.vocabulary import graded
 from .wording import wording_of
 from .writers import Writer
 
@@ -24,11 +25,11 @@ PER_AUTHOR = 8
 WRONG_LABEL, VAGUE_TEXT, TWO_MATTERS = 0.04, 0.05, 0.12
 
 
-def make(project: Project, folder: Path, seed: int) -> dict[str, list[str]]:
+def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     """Write made-up messages for `project.labels` to folder/examples.csv.
 
-    Returns the labels of each grade. Raises ProblemError when there are fewer than two labels to
-    tell apart, or more than 20, or vocabulary.yaml cannot be read.
+    Returns how much of them is about the job. Raises ProblemError when there are fewer than two
+    labels to tell apart, or more than 20, or vocabulary.yaml cannot be read.
     """
     if not 2 <= len(project.labels) <= 20:
         raise ProblemError("project.yaml needs 2 to 20 different `labels` for this task.")
@@ -51,4 +52,4 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, list[str]]:
             id, name = f"{author}-{number}", f"writer {author}"
             examples.append(Example(id, text, project.labels[filed], name, "synthetic"))
     save(examples, folder / "examples.csv")
-    return by_grade(wording.grades)
+    return graded("Texts", wording.grades)

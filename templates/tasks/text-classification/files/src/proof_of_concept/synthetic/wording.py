@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..plumbing.vocabulary import STAND_IN, grade_of, mapping, read_vocabulary, texts
+from ..intake.vocabulary import STAND_IN, grade_of, mapping, read_vocabulary, texts
 
 # What tells placeholders apart. They are signs, so that nobody takes them for real messages.
 SIGNS = (
@@ -13,10 +13,10 @@ SIGNS = (
     "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon",
 )  # fmt: skip
 PLACEHOLDERS = (
-    "Placeholder sentence {number} on subject {sign}.",
-    "Subject {sign}, sample wording {number}.",
-    "Here stands text number {number} of {sign}.",
-    "Stand-in {number}, meant for {sign}.",
+    "Placeholder {place}.{{number}} on subject {sign}.",
+    "Subject {sign}, sample wording {place}.{{number}}.",
+    "Here stands text {place}.{{number}} of {sign}.",
+    "Stand-in {place}.{{number}}, meant for {sign}.",
 )
 NOTHING = ("Placeholder aside.", "This sentence says nothing.", "Text without a subject.")
 
@@ -59,6 +59,6 @@ def wording_of(labels: Sequence[str]) -> Wording:
 
 def _placeholders(sign: str) -> tuple[str, ...]:
     return tuple(
-        PLACEHOLDERS[number % len(PLACEHOLDERS)].format(number=number + 1, sign=sign)
-        for number in range(12)
+        PLACEHOLDERS[place % len(PLACEHOLDERS)].format(place=place + 1, sign=sign)
+        for place in range(12)
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ..plumbing.vocabulary import STAND_IN
+from ..intake.vocabulary import STAND_IN
 from .wording import NOTHING, Wording
 
 HOLE = re.compile(r"\{([a-z]+)\}")

@@ -60,14 +60,17 @@ def grade_of(value: Any, name: str) -> str:
     return grade
 
 
-def by_grade(grade_by_name: Mapping[str, str]) -> dict[str, list[str]]:
-    """The names of each grade, the best grade first."""
+def graded(what: str, grade_by_name: Mapping[str, str]) -> dict[str, Any]:
+    """For the summary of `collect`: the names of each grade, and all of it as a sentence.
+
+    what: such as "Texts"; the sentence then begins with "Texts are of the domain".
+    """
     named = {grade: [n for n, g in grade_by_name.items() if g == grade] for grade in GRADES}
-    return {grade: names for grade, names in named.items() if names}
+    grades = {grade: names for grade, names in named.items() if names}
+    return {"grades": grades, "told": _told(what, grades)}
 
 
-def told(grades: Mapping[str, Sequence[str]], what: str) -> str:
-    """The grades as a sentence, such as "The messages are of the domain for a, b; for c: ..."."""
+def _told(what: str, grades: Mapping[str, Sequence[str]]) -> str:
     meant = {
         JOB: "of the job (its owner's words)",
         DOMAIN: "of the domain (as is usual in the industry, made up)",

@@ -1,0 +1,134 @@
+/** What the synthetic data of a repo is made of: found by label, said in a file that Python reads as it was meant. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { mattersFor } from '../../src/plan/vocabulary/matters.ts';
+import { type Catalog, openCatalog } from '../../src/templates/catalog.ts';
+import type { Domain } from '../../src/templates/domains.ts';
+import { type DomainVocabulary, indexOf, type Vocabularies } from '../../src/templates/vocabularies.ts';
+import { places, planOf, refusal } from '../support/jobs.ts';
+
+const matter = (...labels: string[]) => ({ labels, says: [`Of ${labels[0]}.`] });
+const vocabulary = (...matters: ReturnType<typeof matter>[]): DomainVocabulary => ({
+  slots: {},
+  asides: [],
+  matters,
+  documents: [],
+  rows: [],
+});
+const DOMAINS: Record<string, DomainVocabulary> = {
+  harbour: vocabulary(
+    matter('late ship', 'delay'),
+    matter('berth request'),
+    matter('invoice dispute', 'wrong invoice'),
+    matter('order change'),
+    matter('order cancellation'),
+  ),
+  general: vocabulary(matter('complaint'), matter('invoice')),
+  garden: vocabulary(matter('wilted plants'), matter('seeds'), matter('claim'), matter('delay')),
+};
+const vocabularies: Vocabularies = {
+  of: (id) => DOMAINS[id],
+  index: () => indexOf(Object.entries(DOMAINS).map(([id, one]) => [id, one, undefined])),
+};
+const written = [{ labels: ['order change', 'berth request'] }] as Domain['texts'];
+const foundFor = (...labels: string[]) =>
+  Object.fromEntries(
+    mattersFor(labels, 'harbour', vocabularies, written).map(({ label, domain, says }) => [
+      label,
+      `${domain}: ${says.join(' ')}`,
+    ]),
+  );
+
+describe('the sentences of a label', () => {
+  test.each([
+    ['itself', 'late ship', 'harbour: Of late ship.'],
+    ['a synonym, whatever its case, hyphen and plural', 'Delays', 'harbour: Of late ship.'],
+    ['with a hyphen', 'BERTH-requests', 'harbour: Of berth request.'],
+    ['in more words than it needs', 'berth request by phone', 'harbour: Of berth request.'],
+    ['in fewer, where no other has them', 'berth', 'harbour: Of berth request.'],
+    ["anybody's", 'complaints', 'general: Of complaint.'],
+    ['of another industry, which may mean something else by it', 'wilted plants', undefined],
+    ['in a word that several have', 'order', undefined],
+    ['of nobody', 'zebra crossing', undefined],
+    [
+      'of all that is left',
+      'other',
+      'harbour: Of late ship. Of berth request. Of invoice dispute. Of order change. Of order cancellation.',
+    ],
+  ])('%s', (_what, label, found) => {
+    expect(foundFor(label, 'zzz')[label]).toBe(found);
+  });
+
+  test('are of another industry where half of the labels are', () => {
+    expect(foundFor('seeds', 'wilted plants', 'zzz', 'yyy')).toEqual({
+      seeds: 'garden: Of seeds.',
+      'wilted plants': 'garden: Of wilted plants.',
+    });
+  });
+
+  test('serve one label: two that mean the same could not be told apart', () => {
+    expect(foundFor('delay', 'late ship')).toEqual({ delay: 'harbour: Of late ship.' });
+  });
+});
+
+describe('vocabulary.yaml', () => {
+  let catalog: Catalog;
+  beforeAll(async () => {
+    catalog = await openCatalog();
+  });
+  const job = (lines: string) =>
+    `title: Engineer\nproject:\n  problem: Sort it.\n  name: sorter\n  task: text-classification\n${lines}`;
+  const fileOf = (lines: string) => {
+    const file = planOf(job(lines), catalog).files.find(({ path }) => path === 'vocabulary.yaml');
+    return parse(file?.content.toString() ?? '', { version: '1.1' });
+  };
+
+  test("has the industry's sentences, none of which names its label, and the slots of their holes", () => {
+    const { texts } = fileOf('  domain: logistics\n  labels: [damage, customs, zebra crossing]\n');
+    expect(texts.labels['zebra crossing']).toEqual({ grade: 'stand-in', says: [] });
+    for (const label of ['damage', 'customs']) {
+      const { grade, says } = texts.labels[label];
+      expect(grade).toBe('of the domain');
+      expect(says.length).toBeGreaterThanOrEqual(6);
+      expect(says.join(' ').toLowerCase()).not.toMatch(new RegExp(`\\b${label}\\b`));
+    }
+    const holes = JSON.stringify(texts.labels).match(/\{[a-z]+\}/g) ?? [];
+    expect(Object.keys(texts.slots)).toEqual(
+      expect.arrayContaining(
+        holes
+          .map((hole) => hole.slice(1, -1))
+          .filter((one) => !/^(?:day|month|number|time|amount)$/.test(one)),
+      ),
+    );
+  });
+
+  test('has the words of the owner, whatever they hold, and nothing else for their label', () => {
+    const nasty = [
+      '{{x}} ${{ secrets.A }} <script>',
+      '{0.__class__} %s "q" \\',
+      "yes: [no] # 'x'",
+      '🙂 - | >',
+    ];
+    const { texts } = fileOf(
+      `  domain: logistics\n  labels: [damage, "yes"]\n  vocabulary:\n    texts:\n      labels:\n        "yes": ${JSON.stringify(nasty)}\n        damage: {grade: of the domain, says: [It broke.]}\n      asides: [So long.]\n      greetings: []\n`,
+    );
+    expect(texts.labels).toEqual({
+      damage: { grade: 'of the job', says: ['It broke.'] },
+      yes: { grade: 'of the job', says: nasty },
+    });
+    expect([texts.asides, texts.greetings, texts.slots]).toEqual([['So long.'], [], {}]);
+  });
+
+  test.each([
+    ['texts:\n      labels: {late: [It is late.]}', '"late" is no label'],
+    ['texts:\n      labels: {damage: It broke.}', 'must be a list of sentences'],
+    ['texts:\n      slots: {Town: [Ghent]}', 'must be a word of small letters'],
+    ['texts:\n      labels: {__proto__: [x]}', `"__proto__" can't be a key here`],
+    ['texts:\n      sayings: []', 'unknown key "sayings"'],
+  ])('refuses %s', (said, words) => {
+    const error = refusal(() =>
+      planOf(job(`  labels: [damage, other]\n  vocabulary:\n    ${said}\n`), catalog),
+    );
+    expect(places(error).join()).toContain(words);
+  });
+});
