@@ -1,5 +1,6 @@
 /** What the employer is in. Pure. */
 
+import { GENERAL } from '../templates/domain-ids.ts';
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
@@ -79,5 +80,52 @@ export function domainOf(
     scores.set(named, score);
   }
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
-  return best && best[1].total >= 1.5 ? { value: best[0], evidence: best[1].evidence } : undefined;
+  return best && best[1].total >= 1.5
+    ? { value: best[0], evidence: best[1].evidence }
+    : domainOfThings(parts, phrases);
+}
+
+/** So many things of one trade say it. */
+const THINGS = 2;
+
+/** The domain whose things an ad names most, where it does not say its own: loans and card payments. */
+function domainOfThings(
+  parts: Part[],
+  phrases: AdPhrases,
+): { value: string; evidence: Evidence } | undefined {
+  const scores = new Map<string, { total: number; words: Set<string>; evidence: Evidence }>();
+  for (const { text, words, number, section } of parts) {
+    const weight = WEIGHT[section];
+    if (weight < 1) continue;
+    for (const { value, first, last } of longestOnly(phrases.find('thing', words))) {
+      const [domain = ''] = value.split('/');
+      if (domain === GENERAL) continue;
+      // A piece of a compound names nothing: `data-informed`.
+      if (
+        /-/.test(
+          text
+            .slice(((words[first] as Word).start || 1) - 1, (words[last] as Word).end + 1)
+            .replace(/^[^-]|[^-]$/g, '')
+            .replace(/\w-\w/g, ''),
+        )
+      )
+        continue;
+      const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
+      const score = scores.get(domain) ?? {
+        total: 0,
+        words: new Set<string>(),
+        evidence: { line: number, text: said },
+      };
+      scores.set(domain, score);
+      const key = said.toLowerCase().replace(/s$/, '');
+      if (score.words.has(key)) continue;
+      score.words.add(key);
+      // Two words say more than one, which another trade may use too.
+      score.total += weight * (last > first ? 1.5 : 1);
+    }
+  }
+  const [best] = [...scores]
+    .filter(([, { words }]) => words.size >= THINGS)
+    .sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
+  return best && { value: best[0], evidence: best[1].evidence };
 }

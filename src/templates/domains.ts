@@ -39,6 +39,8 @@ const row = v.strictObject({
   columns: columnsSchema,
   /** Who chooses among them, where somebody does: `shopper`. */
   chosen_by: v.optional(text),
+  /** It is what runs, and no case of a trade: what those work with who keep services running. */
+  operated: v.optional(v.literal(true)),
 });
 
 /** What people write or say. */

@@ -108,9 +108,9 @@ test.each([
   ],
   ['负责客服通话录音的语音识别', 'automatic-speech-recognition', ['客服通话录音'], {}],
 ])('%s', async (duty, task, objects, around) => {
-  const { reading, parts } = await understood(duty);
+  const { reading, parts, phrases } = await understood(duty);
   const words = new PublicWords(reading, parts);
-  const found = statedIn(parts, reading, words);
+  const found = statedIn({ parts, reading, phrases }, words);
   expect(found.map((one) => one.task)).toContain(task);
   const stated = found.find((one) => one.task === task);
   expect(stated?.objects).toEqual(objects);
@@ -124,8 +124,8 @@ test.each([
   'Communicate insights to stakeholders',
   'Own the sort order of our roadmap',
 ])('nothing is stated by: %s', async (duty) => {
-  const { reading, parts } = await understood(duty);
-  expect(statedIn(parts, reading, new PublicWords(reading, parts))).toEqual([]);
+  const { reading, parts, phrases } = await understood(duty);
+  expect(statedIn({ parts, reading, phrases }, new PublicWords(reading, parts))).toEqual([]);
 });
 
 test('a clause of the ad is said, and not as a quotation', async () => {

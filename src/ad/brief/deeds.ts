@@ -12,6 +12,8 @@ export interface Deed {
   noun?: RegExp;
   /** It is one only with `into`: turn notes into codes. */
   into?: true;
+  /** Words of it that ads also use of what is no thing: `identify opportunities`. */
+  soft?: RegExp;
   /** How plainly it says that something is to be learnt. */
   weight: number;
 }
@@ -52,6 +54,7 @@ export const DEEDS: readonly Deed[] = [
     id: 'detect',
     words:
       /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecte[rz]|repere[rz]|compte[rz]|reconnaitre|detecta[rsn]?|contar|identifica[rsn]?|identifie[rz]|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
+    soft: /^(?:f[io]|identif|locat|spot|flag|count|recogni|erkenn|herken|reconn|recono|reconh|riconos|rep|cont|compt|tell)/,
     noun: /^(?:detection|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
     tasks: {
       pictures: 'object-detection',
@@ -195,8 +198,12 @@ export const modalityOf = (plain: string): ThingKind =>
 const OVER_TIME =
   /\b(?:demand|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|stock levels?|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
 /** What goes wrong, which a table is searched for. */
-const GONE_WRONG =
+export const GONE_WRONG =
   /\b(?:anomal\w*|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
+
+/** What is found in what people write, whether the line says so or not. */
+export const WRITTEN =
+  /\b(?:spam|toxicity|hate|abuse|sentiments?|intents?|misinformation|harassment|topics?)\b/;
 
 /** What a deed is done to. */
 interface Done {
@@ -223,6 +230,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   if (deed.id === 'forecast') return 'time-series-forecasting';
   if (deed.id === 'estimate') return 'tabular-regression';
   if (deed.id === 'detect' && object.startsWith('similar ')) return 'sentence-similarity-search';
+  if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
   if (deed.id === 'detect' && kind === 'rows')
     return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   if (deed.id === 'extract' && /\b(?:scan\w*|handwrit\w*|invoices?|receipts?|pdfs?|ocr)\b/.test(plain))

@@ -3,7 +3,7 @@ import { folded } from '../../words/phrases.ts';
 import { deedsOf } from './deeds.ts';
 
 /** Amounts and events that one word names. */
-const ONE_WORD =
+export const ONE_WORD =
   /^(?:demand|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste)$/;
 /** Heads of phrases that name a method or a make, whatever stands before them. */
 const NO_HEAD =
@@ -18,6 +18,9 @@ export function isFairObject(text: string, english: boolean): boolean {
   if (!ASCII.test(text) && /[\u3040-\u9fff\uac00-\ud7af]/.test(text))
     return text.replace(SAID_OF_ALL, '').length > 1;
   const plain = folded(text);
+  // `Cross-channel` says how, and not what.
+  if (/^(?:cross|multi|omni|end-to|real|long|short|high|low|data|non|pre|post|state)-\w+$/i.test(text))
+    return false;
   if (/['’](?:ll|re|ve|d)\b/i.test(text)) return false;
   // An adverb alone is nothing: `automatiquement`.
   if (!english) return plain.length > 5 && !/^\S+ment[eo]?$/.test(plain);

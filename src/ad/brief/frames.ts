@@ -1,6 +1,7 @@
 /** The texts of a project that an ad states itself, whatever its trade. Pure. */
 import type { Column } from '../../job/columns.ts';
 import { columnsOfAny } from './any-columns.ts';
+import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
@@ -44,6 +45,24 @@ const HARD = {
 const headOf = (clause: string): string =>
   capitalised(clause.replace(/^of all (.+), which (.+)$/, '$1 that $2'));
 
+/** Texts that are told apart by what they are about. */
+const sorted = (object: string): Framed => ({
+  title: `Sorting ${object}`,
+  problem: `Sort ${object} by what they are about, so that each reaches the one who can act on it.`,
+  user: 'somebody who reads all of them today, and passes them on',
+  hard: HARD.texts,
+  labels: ['urgent', 'routine', 'for somebody else'],
+});
+
+/** What is found in texts: spam, abuse, a feeling. */
+const found = (what: string): Framed => ({
+  title: `Detection of ${what} in what people write`,
+  problem: `Say of what people write whether it is or holds ${what}, so that somebody looks at those first.`,
+  user: 'a moderator who reads what others have reported, and has no time for the rest',
+  hard: 'Most texts are harmless, irony looks like the real thing, and who wants to slip through learns how.',
+  labels: /^sentiments?$/i.test(what) ? ['positive', 'neutral', 'negative'] : ['fine', what],
+});
+
 /** The frame of each family; `undefined` where it has none of its own. */
 const FRAMES: Record<string, Frame> = {
   'time-series-forecasting': ({ object, perKeys, from }) => ({
@@ -72,13 +91,8 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.rows,
     labels: ['usual', 'unusual'],
   }),
-  'text-classification': ({ object }) => ({
-    title: `Sorting ${object}`,
-    problem: `Sort ${object} by what they are about, so that each reaches the one who can act on it.`,
-    user: 'somebody who reads all of them today, and passes them on',
-    hard: HARD.texts,
-    labels: ['urgent', 'routine', 'for somebody else'],
-  }),
+  'text-classification': ({ object, objects: [first = ''] }) =>
+    WRITTEN.test(first) ? found(first) : sorted(object),
   'token-classification': ({ object, objects, inThings }) => ({
     title: `Extraction of ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Mark ${object}${inThings}, so that nobody has to read for them and type them over.`,

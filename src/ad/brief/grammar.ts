@@ -4,7 +4,7 @@ const wordsIn = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Where a noun phrase ends: prepositions, relatives, auxiliaries, and verbs that follow a noun in ads. */
 export const BOUNDARY = wordsIn(`
-  for from with within without in into on onto of to by at per across over under through via using based given about as than toward towards between among during before after until while where when which
+  etc   for from with within without in into on onto of to by at per across over under through via using based given about as than toward towards between among during before after until while where when which
   that who whose whom if whether because so such including like is are was were be been being will would can could should may must has have had do does did not no it its they we you he she i me them us
   help helps helping enable enables enabling drive drives driving ensure ensures ensuring improve improves improving reduce reduces reducing increase increases increasing support supports supporting
   power powers powering optimize optimizes optimizing inform informs informing provide provides providing deliver delivers delivering make makes making leverage leverages leveraging meet allow allows
@@ -27,7 +27,7 @@ export const DETERMINERS = wordsIn(
 
 /** Amounts of a thing, and no things. */
 export const QUANTITY = wordsIn(
-  'years hundreds thousands millions billions dozens tons tonnes lots number numbers range variety types kinds sets set hours pages series group groups form forms',
+  'miles kilometres kilometers petabytes terabytes gigabytes volumes amounts volume amount years hundreds thousands millions billions dozens tons tonnes lots number numbers range variety types kinds sets set hours pages series group groups form forms',
 );
 
 /** What joins two nouns to one thing: `distribution of weights`, `consommation des medicaments`. */
@@ -38,6 +38,7 @@ export const JOINT = wordsIn('and or und oder et ou y e o sowie');
 
 /** What stands before a noun and is dropped from it. */
 export const LEADING = wordsIn(`
+  million billion thousand hundred dozen
   a an the our your their its this these those each every any all some many other various different multiple several new complex large scale huge big key core main major future current existing potential real world
   right good leading largest biggest fastest latest world class top accurate robust high quality better more most best advanced cutting edge state art innovative end daily's relevant specific critical important unstructured structured raw diverse emerging novel
   unser unsere unserer unseren ihre ihrer nos notre vos leur nuestro nuestra nuestros nuestras su sus nosso nossa nossos nossas il la le i gli onze ons jouw`);

@@ -64,8 +64,12 @@ export function briefsOf(
     if (built === task) add(built, task, choice);
     else add(built, task, sameKind ? withoutTexts(choice) : choose(built));
   };
-  const state = (task: string, stated: Statement) =>
-    briefs.add(statedBrief({ ad, words, families, task, stated }));
+  const state = (task: string, stated: Statement) => {
+    const made = statedBrief({ ad, words, families, task, stated });
+    // What a duty says of a thing is not said again without it.
+    if (made?.entry) taken.add(made.entry);
+    briefs.add(made?.brief);
+  };
 
   for (const draft of drafts) offer(draft.task, draft);
   const said = tasksOf(ad, families);
@@ -140,7 +144,7 @@ const withoutTexts = ({ draft, ...choice }: Choice): Choice => ({
 });
 
 /** What an ad states, the best first: its own task, then what stands first. */
-function rankedStated({ reading, parts }: AdToBrief, words: PublicWords): Statement[] {
+function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords): Statement[] {
   const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
   // What no other word of a plain ad speaks of is a side of its work.
   const aside = reading.generic ? 0 : -1.2;
@@ -150,7 +154,7 @@ function rankedStated({ reading, parts }: AdToBrief, words: PublicWords): Statem
     return others.some((other) => areAlike(task, other)) ? 0.8 : aside;
   };
   const isTitle = (line: number) => line === reading.evidence.title?.line;
-  const ranked = statedIn(parts, reading, words)
+  const ranked = statedIn({ reading, parts, phrases }, words)
     .map((one) =>
       top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
     )
@@ -207,8 +211,9 @@ function choiceFor(
       .filter(fits)
       .sort((a, b) => weightFor(task, b) - weightFor(task, a))
       .find(({ entry }) => !taken.has(entry));
-  const thing =
-    best(named) ?? best(nearestThings(ad, kind, families)) ?? nearestThings(ad, kind, families)[0];
+  // Who runs models for others works in software.
+  const nearest = nearestThings(ad, kind, families, task === 'mlops-serving' ? 'software' : undefined);
+  const thing = best(named) ?? best(nearest) ?? nearest[0];
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
   const draft: BriefDraft = { task, slots: {}, evidence: {} };
@@ -223,6 +228,7 @@ function choiceFor(
 function weightFor(task: string, { entry, score }: Thing): number {
   if (task === 'recommendation' || task === 'sentence-similarity-search')
     return 'chosen_by' in entry ? score + 0.6 : score;
+  if (task === 'mlops-serving') return 'operated' in entry ? score + 0.6 : score;
   if (task === 'automatic-speech-recognition') return 'spoken' in entry ? score + 2 : score;
   if (task === 'audio-classification') return 'spoken' in entry ? score - 0.1 : score;
   return score;

@@ -1,6 +1,7 @@
 /** What an ad states → a brief: its own words for what is done, and of its industry what the line names. Pure. */
 import type { ProjectFile } from '../../job/project-schema.ts';
 import { nameOf, shorten } from '../../job/titles.ts';
+import type { Row } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
 import { wordsOf } from '../../words/phrases.ts';
 import { closeness } from '../near-domains.ts';
@@ -29,30 +30,43 @@ interface ToState {
 const IN_LINE = 0.8;
 
 /** Undefined where it could not be said without quoting the ad. */
-export function statedBrief({ ad, words, families, task, stated }: ToState): Brief | undefined {
+export function statedBrief({
+  ad,
+  words,
+  families,
+  task,
+  stated: said,
+}: ToState): { brief: Brief; entry?: Thing['entry'] } | undefined {
   const { reading } = ad;
   const english = reading.language === 'en';
   // Words of another language stand in an English sentence as what they are.
   const quote = english ? lowered : (text: string) => inEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
+  const thing = thingInLine(ad, task, said, families);
+  const { entry } = thing ?? {};
+  const stated = english && entry && 'row' in entry ? ofRow(said, entry) : said;
   const frame = variantsOf(stated)
     .map((one) => framed(task, one, quote))
     .find(
       (one) => one && [[one.title], [one.problem], one.labels ?? []].every((texts) => !words.quotes(texts)),
     );
   if (!frame) return undefined;
-  const problem = frame.problem.replace(/^(Predict|Estimate) of all /, '$1, of all ');
-  const thing = thingInLine(ad, task, stated, families);
+  const purpose = entry && purposeOf(entry, task, stated);
+  const problem = frame.problem
+    .replace(/^(Predict|Estimate) of all /, '$1, of all ')
+    .replace(/, (?:so that .*|with how sure that is)\.$/, (usual) => purpose ?? usual);
   const labels = labelsOf(
     frame.labels?.map((label) => label.replaceAll('"', '')),
     thing,
     task,
+    stated,
   );
   const columns =
     frame.columns && thing && 'row' in thing.entry
       ? withOwnColumns(thing.entry.columns, stated.drivers, stated.keys)
       : frame.columns;
   const title = shorten(frame.title, 80);
-  const { user, hard } = frame;
+  // Who is of the trade says it better than a sentence for all trades.
+  const { user, hard } = entry ?? frame;
   const slots: Slots = {
     ...(stated.things ? { things: stated.things } : {}),
     ...objectSlots(stated),
@@ -81,7 +95,7 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
     ...(labels ? { labels } : {}),
     ...(columns ? { options: { columns } } : {}),
   };
-  return {
+  const brief: Brief = {
     task,
     built: families.tasks.some(({ id }) => id === task),
     answers: stated.task,
@@ -97,6 +111,40 @@ export function statedBrief({ ad, words, families, task, stated }: ToState): Bri
     evidence: { task: stated.evidence },
     project,
   };
+  return { brief, ...(entry ? { entry } : {}) };
+}
+
+/** `Demand` is that of something: the demand of shared vehicles. */
+function ofRow(stated: Statement, entry: Row): Statement {
+  const { objects, clause, things, keys } = stated;
+  const [object = '', ...others] = objects;
+  const names = new Set(wordsOf(entry.row.join(' ')).map(({ key }) => key));
+  const isNamed = wordsOf(object).some(({ key }) => names.has(key));
+  if (clause || things || keys.length > 0 || others.length > 0 || isNamed || !tells(entry, stated))
+    return stated;
+  return { ...stated, objects: [`${object} ${/demand$/i.test(object) ? 'for' : 'of'} ${entry.row[1]}`] };
+}
+
+/** `, so that …`, as the trade has it where it does the same. */
+function purposeOf(entry: Thing['entry'], task: string, stated: Statement): string | undefined {
+  if (!('row' in entry))
+    return tailOf(task === 'object-detection' && 'find' in entry ? entry.find : entry.problem);
+  if (!tells(entry, stated)) return undefined;
+  return kindOfAnswer(task) === 'amount' ? `, ${entry.amount.purpose}.` : tailOf(entry.outcome.problem);
+}
+const tailOf = (problem: string): string | undefined => /, so that .*$/.exec(problem)?.[0];
+const kindOfAnswer = (task: string) =>
+  task === 'time-series-forecasting' || task === 'tabular-regression' ? 'amount' : 'outcome';
+
+/** Whether an ad names the outcome or the amount of a row. */
+function tells(entry: Row, { clause, objects, task }: Statement): boolean {
+  // What is sold, rented or booked is all demand.
+  if (task === 'time-series-forecasting' && /^(?:demand|sales|volumes?)$/i.test(objects[0] ?? ''))
+    return true;
+  const said = new Set(wordsOf(clause ?? objects.join(' ')).map(({ key }) => key));
+  return wordsOf(`${entry.outcome.labels.join(' ')} ${entry.amount.name}`).some(
+    ({ key }) => key.length > 3 && !VAGUE.has(key) && said.has(key),
+  );
 }
 
 /** What it is done to, as its family calls it. */
@@ -137,9 +185,10 @@ function turnedClause(clause: string): string {
 function thingInLine(
   ad: AdToBrief,
   task: string,
-  { line, objects, clause }: Statement,
+  stated: Statement,
   families: ToState['families'],
 ): Thing | undefined {
+  const { line } = stated;
   const { domain } = ad.reading;
   const near = (thing: Thing) => thing.domain === domain || closeness(thing.domain, domain) > 0;
   const named = (parts: typeof ad.parts) =>
@@ -148,19 +197,23 @@ function thingInLine(
     );
   const inLine = named(ad.parts.filter(({ number }) => number === line)).find(near);
   if (inLine) return inLine;
-  const said = new Set(wordsOf(clause ?? objects.join(' ')).map(({ key }) => key));
-  const tells = ({ entry }: Thing) =>
-    'row' in entry &&
-    wordsOf(`${entry.outcome.labels.join(' ')} ${entry.amount.name}`).some(
-      ({ key }) => key.length > 3 && !VAGUE.has(key) && said.has(key),
-    );
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
-  return meant.find((thing) => tells(thing) && (domain === null || near(thing)));
+  return meant.find(
+    (thing) => 'row' in thing.entry && tells(thing.entry, stated) && (domain === null || near(thing)),
+  );
 }
 
 /** Labels of the ad, else of the thing: a picture's labels are what it shows, a text's what it is about. */
-function labelsOf(own: string[] | undefined, thing: Thing | undefined, task: string): string[] | undefined {
+function labelsOf(
+  own: string[] | undefined,
+  thing: Thing | undefined,
+  task: string,
+  stated: Statement,
+): string[] | undefined {
+  if (task === 'tabular-classification' && stated.task === task && thing && 'row' in thing.entry)
+    return tells(thing.entry, stated) ? thing.entry.outcome.labels : own;
+
   const ofThing = thing && 'labels' in thing.entry ? thing.entry.labels : undefined;
   if (task === 'object-detection') return own?.filter((label) => label.length <= 60).slice(0, 6);
   if (task === 'text-classification' || task === 'image-classification')

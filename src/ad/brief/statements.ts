@@ -1,13 +1,14 @@
 /** The duties of an ad that say by themselves what is to be built: a verb, its object, and what stands around it. Pure. */
 import { folded } from '../../words/phrases.ts';
+import type { AdPhrases } from '../ad-phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject, type ObjectContext } from './around-object.ts';
 import { clauseAt } from './clause.ts';
-import { COMPOUNDS, DEEDS, type Deed, deedsOf, modalityOf, taskOfDeed } from './deeds.ts';
-import { isFairObject } from './fair-object.ts';
+import { COMPOUNDS, DEEDS, type Deed, deedsOf, GONE_WRONG, modalityOf, taskOfDeed } from './deeds.ts';
+import { isFairObject, ONE_WORD } from './fair-object.ts';
 import { OF } from './grammar.ts';
-import { isTelling, listAt, phraseAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
+import { isParted, isTelling, listAt, phraseAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
@@ -16,19 +17,28 @@ import { UNPARTED_SCRIPT, unparted } from './unparted.ts';
 
 const SECTIONS: Record<string, number> = { duties: 1, role: 0.9, intro: 0.7, team: 0.6 };
 
+/** What is read of an ad. */
+interface AdWithDuties {
+  parts: Part[];
+  reading: Pick<Reading, 'language' | 'tasks'>;
+  phrases: AdPhrases;
+}
+
 /** Every such duty, in the order of the ad. */
 export function statedIn(
-  parts: Part[],
-  { language, tasks }: Pick<Reading, 'language' | 'tasks'>,
+  { parts, reading: { language, tasks }, phrases }: AdWithDuties,
   words: PublicWords,
 ): Statement[] {
   const usual = kindOfTask(tasks[0]?.id ?? '');
+  // An ad of one paragraph says its duties where others introduce themselves.
+  const isPlain = parts.every(({ section }) => section !== 'duties');
   return parts.flatMap((part) => {
-    const share = part.heading ? 0 : (SECTIONS[part.section] ?? 0);
+    const usualShare = SECTIONS[part.section] ?? 0;
+    const share = part.heading ? 0 : isPlain && usualShare > 0 ? 1 : usualShare;
     if (share === 0) return [];
     const found = UNPARTED_SCRIPT.test(part.text)
       ? unparted(part, words, language)
-      : [...inPart({ part, language, words, usual })];
+      : [...inPart({ part, language, words, usual, phrases })];
     return found.map((one) => ({ ...one, weight: one.weight * share }));
   });
 }
@@ -108,19 +118,32 @@ type Found = { stated: Statement; next: number } | undefined;
 /** `Detect sea lice in underwater pictures`, `predicts which appointments will be no-shows`. */
 function statedByVerb(reader: Reader, at: number, deed: Deed): Found {
   const { part, language, words } = reader;
+  // `Answer ranking` is a noun.
+  const behind = part.words[at + 1]?.key ?? '';
+  if (deedsOf(behind).some(({ noun }) => noun?.test(behind))) return undefined;
   if (deed.into && !/\binto\b/.test(part.plain)) return undefined;
   const clause = clauseAt(part, at + 1, words);
   if (clause) {
     const around = aroundObject(reader, clause.next, deed);
     return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });
   }
-  const { items, next } = listAt(part, at + 1);
+  // `Forecasts, scenarios and reports`: what follows a comma is no object.
+  const { items, next } = isParted(part, at + 1) ? { items: [], next: at + 1 } : listAt(part, at + 1);
   const objects = toldIn(reader, items);
   if (objects.length === 0) return statedOfThings(reader, at, deed);
+  if (deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects)) {
+    const around = aroundObject(reader, next, deed);
+    return around.things ? built(reader, at, deed, objects, around) : undefined;
+  }
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   return built(reader, at, deed, objects, aroundObject(reader, next, deed));
 }
+
+/** Whether a trade knows what is found: `identify opportunities` says nothing, `identify late shipments` does. */
+const isKnown = ({ part, phrases }: Reader, items: Span[], objects: string[]): boolean =>
+  objects.some((object) => GONE_WRONG.test(folded(object)) || ONE_WORD.test(folded(object))) ||
+  items.some(({ first, last }) => phrases.find('thing', part.words.slice(first, last + 1)).length > 0);
 
 /** `Answers questions over court rules`: what is asked says nothing, what is read does. */
 function statedOfThings(reader: Reader, at: number, deed: Deed): Found {
@@ -202,7 +225,7 @@ function built(
     !clause &&
     !things &&
     keys.length === 0 &&
-    objects.every((one) => !/[\s-]/.test(one) && /^[\x20-\x7e]+$/.test(one));
+    objects.every((one) => !/[\s-]/.test(one) && !UNPARTED_SCRIPT.test(one));
   const weight = deed.weight + rich - (bare ? 0.9 : 0);
   return {
     stated: { task, line: part.number, weight, objects, clause, things, keys, drivers, evidence },

@@ -120,20 +120,23 @@ const MOST_NAMED = 8;
 /** How well a thing's domain fits the ad's: one of another industry is meant only where two words name it. */
 function fit({ domain, terms }: Pick<Place, 'domain' | 'terms'>, of: string | null): number {
   if (domain === of) return 1.5;
-  if (of === null || domain === GENERAL) return NO_DOMAIN;
+  if (domain === GENERAL) return of === null ? 1 : NO_DOMAIN;
+  if (of === null) return terms.length > 1 ? NO_DOMAIN : NO_DOMAIN / 3;
   const near = closeness(domain, of);
   return near > 0 ? OTHER_DOMAIN + near : OTHER_DOMAIN * (terms.length > 1 ? 1 : 0.3);
 }
 
-/** The things of a kind that come nearest to an ad which names none: of its industry, else of any. */
+/** The things of a kind that come nearest to an ad which names none: of its industry, else of any.
+ * @param usual the domain of an ad that names no industry */
 export function nearestThings(
   { reading, parts }: AdToBrief,
   kind: ThingKind,
   families: Pick<Families, 'domain'>,
+  usual = GENERAL,
 ): Thing[] {
   const said = tellingWords(parts);
   const spread = hashOf(parts.map(({ plain }) => plain).join(' '));
-  const domains = [...new Set([reading.domain ?? GENERAL, GENERAL])].filter(
+  const domains = [...new Set([reading.domain ?? usual, GENERAL])].filter(
     (id) => families.domain(id)?.[kind]?.length,
   );
   const ids =
@@ -150,7 +153,13 @@ export function nearestThings(
         // Ads that say equally little are spread over what there is.
         const turn = ((index + spread) % entries.length) / entries.length;
         const score = NEAREST + Math.min(shared, 8) * 0.05 + turn * 0.09;
-        return { domain, kind, entry, score: domain === reading.domain ? score : score * 0.7, terms: [] };
+        return {
+          domain,
+          kind,
+          entry,
+          score: domain === (reading.domain ?? usual) ? score : score * 0.7,
+          terms: [],
+        };
       });
     })
     .sort((a, b) => b.score - a.score);

@@ -1,11 +1,14 @@
 /** The phrases of a line that say something and may be said. Pure. */
 import type { ThingKind } from '../../templates/domains.ts';
+import type { AdPhrases } from '../ad-phrases.ts';
 import type { Part } from '../sections.ts';
 import { isFairObject } from './fair-object.ts';
 import { isTelling, type Span, spanText } from './noun-phrase.ts';
 import type { PublicWords } from './public-words.ts';
 
 const MOST = 4;
+/** To predict how likely something is, is to predict it. */
+const HOW_LIKELY = /^(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) /i;
 
 /** A line, and how it is read. */
 export interface Reader {
@@ -14,13 +17,14 @@ export interface Reader {
   words: PublicWords;
   /** What the ad works on, where a line does not say it. */
   usual: ThingKind;
+  phrases: AdPhrases;
 }
 
 /** The phrases of some spans that say something, and may be public. */
 export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
   return joined(part, spans)
     .filter((span) => isTelling(part, span, counted))
-    .map((span) => spanText(part, span).trim())
+    .map((span) => spanText(part, span).trim().replace(HOW_LIKELY, ''))
     .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text))
     .filter((text) => counted || isFairObject(text, language === 'en'))
     .slice(0, MOST);
