@@ -86,7 +86,7 @@ const SENTENCES: [Section, RegExp][] = [
   ],
   [
     'apply',
-    /\bapply now\b|send (us )?(your|a|an) .*?(resume|cv|application)|click (here|to apply)|submit (your|a) .*?(resume|cv|application)|unsolicited|recruitment agenc|interview process|during the (interview|hiring)|use of (ai|artificial intelligence|an llm) .*?(interview|application)|email .*?(resume|cv)|please (apply|contact)|to apply\b(?! (?:machine|deep|data|ml|ai|statistic|advanced|modern|these|new|state|cutting))/,
+    /\bapply now\b|send (us )?(your|a|an) .*?(resume|cv|application)|click (here|to apply)|submit (your|a) .*?(resume|cv|application)|unsolicited|recruitment agenc|interview process|during the (interview|hiring)|use of (ai|artificial intelligence|an llm) .*?(interview|application)|email .*?(resume|cv)|please (apply|contact)|to apply\b(?! (?:machine learning|ml|ai)\b)/,
   ],
   [
     'benefits',
