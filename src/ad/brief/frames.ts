@@ -1,19 +1,10 @@
 /** The texts of a project that an ad states itself, whatever its trade. Pure. */
-import type { Column } from '../../job/columns.ts';
 import { columnsOfAny } from './any-columns.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
+import { type Framed, found, HARD, sorted } from './framed-texts.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
-
-export interface Framed {
-  title: string;
-  problem: string;
-  user: string;
-  hard: string;
-  labels?: string[];
-  columns?: Column[];
-}
 
 /** What every frame is filled with. */
 interface Filling {
@@ -29,39 +20,9 @@ interface Filling {
 
 type Frame = (filling: Filling) => Framed;
 
-const HARD = {
-  rows: 'Most cases are ordinary, the sign that tells the others comes late, and a new case has no history.',
-  time: 'One odd period bends the curve, what drives it is known late, and what is new has no history.',
-  pictures:
-    'Light, angle and dirt change more than the thing itself, and the rare case is the one that counts.',
-  texts: 'People say two things at once, leave out what they think is known, and no two desks sort alike.',
-  documents:
-    'The rule stands in one place and its exception in another, and a wrong answer costs more than none.',
-  sounds: 'Every microphone, room and voice is different, and the rare sound is the one that counts.',
-  people: 'What was shown is what was chosen, and who is new has no history.',
-};
-
 /** `of all bags, which will be late` → `Bags that will be late`. */
 const headOf = (clause: string): string =>
   capitalised(clause.replace(/^of all (.+), which (.+)$/, '$1 that $2'));
-
-/** Texts that are told apart by what they are about. */
-const sorted = (object: string): Framed => ({
-  title: `Sorting ${object}`,
-  problem: `Sort ${object} by what they are about, so that each reaches the one who can act on it.`,
-  user: 'somebody who reads all of them today, and passes them on',
-  hard: HARD.texts,
-  labels: ['urgent', 'routine', 'for somebody else'],
-});
-
-/** What is found in texts: spam, abuse, a feeling. */
-const found = (what: string): Framed => ({
-  title: `Detection of ${what} in what people write`,
-  problem: `Say of what people write whether it is or holds ${what}, so that somebody looks at those first.`,
-  user: 'a moderator who reads what others have reported, and has no time for the rest',
-  hard: 'Most texts are harmless, irony looks like the real thing, and who wants to slip through learns how.',
-  labels: /^sentiments?$/i.test(what) ? ['positive', 'neutral', 'negative'] : ['fine', what],
-});
 
 /** The frame of each family; `undefined` where it has none of its own. */
 const FRAMES: Record<string, Frame> = {
@@ -78,7 +39,7 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.rows,
   }),
   'tabular-classification': ({ object, clause, from, inThings }) => ({
-    title: clause ? headOf(clause) : `Prediction of ${object}`,
+    title: clause ? headOf(clause) : `Prediction of ${object}${inThings}`,
     problem: `Predict ${clause ?? `${object}${inThings}`}${from}, so that somebody can act while there is time.`,
     user: 'somebody who can act on a few cases a day and has to choose them',
     hard: HARD.rows,

@@ -1,5 +1,6 @@
 /** What ads in other languages predict, count by and depend on, in English: a sentence of a project is an English one. Pure. */
 import { keyOf } from '../../words/phrases.ts';
+import { DETERMINERS, OF } from './grammar.ts';
 
 /** An English word, and how other languages begin it; on words without accents. */
 const WORDS = `
@@ -28,6 +29,39 @@ week: woche semaine semana settimana
 month: monat mois mes mese maand
 weather: wetter meteo clima tempo weer 天气 天候 날씨
 holidays: feiertage feries festivos feriados feestdagen 节假日 祝日 공휴일
+anomalies: auffalligkeit auffalligkeiten anomalie anomalien anomalies anomalia anomalias afwijkingen 异常 異常 이상
+offers: angebot angebote offre offres oferta ofertas offerte aanbiedingen
+competitors: wettbewerber konkurrenten concurrent concurrents competidores concorrentes concorrenti concurrenten
+content: inhalt inhalte contenu contenus contenido contenidos conteudo conteudos contenuto contenuti inhoud
+invoices: rechnung rechnungen facture factures factura facturas fatura faturas fattura fatture facturen 发票 請求書
+contracts: vertrag vertrage contrat contrats contrato contratos contratto contratti contracten 合同 契約書 계약서
+orders: bestellung bestellungen auftrage commande commandes pedido pedidos encomendas ordini bestellingen 订单 注文 주문
+deliveries: lieferung lieferungen livraison livraisons entrega entregas consegna consegne leveringen 配送 배송
+parcels: paket pakete sendungen colis paquetes encomenda pacchi pakketten 包裹 荷物 택배
+machines: maschine maschinen anlagen machines maquinas macchine macchinari 设备 設備 機械 설비
+vehicles: fahrzeug fahrzeuge vehicule vehicules vehiculo vehiculos veiculos veicoli voertuigen 车辆 車両 차량
+energy: energie energia 能源 エネルギー 에너지
+water: wasser eau agua acqua 水
+patients: patienten patient pacientes pazienti 患者 환자
+appointments: termine rendez citas consultas appuntamenti afspraken 予約 예약
+bookings: buchung buchungen reservation reservations reservas prenotazioni boekingen
+complaints: beschwerde beschwerden reklamation reklamationen reclamation reclamations reclamacion reclamaciones reclamacao reclamacoes reclami klachten 投诉 苦情 불만
+requests: anfrage anfragen demandes solicitudes solicitacoes richieste aanvragen
+reports: bericht berichte rapport rapports informe informes relatorio relatorios rapporti rapporten 报告 報告書 보고서
+documents: dokument dokumente document documents documento documentos documenti documenten 文档 文書 문서
+damage: schaden dommage dommages dano danos danno danni schade 损伤 損傷 손상
+cracks: riss risse fissure fissures grieta grietas fissuras crepe scheuren 裂缝 ひび割れ 균열
+quality: qualitat qualite calidad qualidade qualita kwaliteit 质量 品質 품질
+yield: ertrag ertrage rendement rendimiento rendimento resa opbrengst 收率 歩留まり 수율
+temperature: temperatur temperaturen temperature temperatura temperaturas temperatuur 温度 온도
+arrivals: ankunft ankunfte arrivee arrivees llegadas chegadas arrivi aankomsten
+occupancy: auslastung belegung occupation ocupacion ocupacao occupazione bezetting
+sensor data: sensordaten sensordata
+products: produkten productos produtos prodotti producten
+route: route routen trajet trajets ruta rutas rota rotas percorso percorsi routes
+vacancies: stellen offres-demploi vacantes vagas offerte-di-lavoro vacatures 职位 求人 채용공고
+weight: gewicht poids peso 重量 무게
+duration: dauer duree duracion duracao durata duur
 promotions: aktionen rabatte promociones promocoes promozioni acties 促销 キャンペーン 프로모션`;
 
 const ENGLISH = new Map(
@@ -39,5 +73,16 @@ const ENGLISH = new Map(
     }),
 );
 
-/** A word in English; undefined where it is not known. */
-export const inEnglish = (phrase: string): string | undefined => ENGLISH.get(keyOf(phrase));
+/** A word, or words that are of one another, in English; undefined where one of them is not known. */
+export function inEnglish(phrase: string): string | undefined {
+  const words = phrase
+    .replace(/[’']/g, ' ')
+    .split(/\s+/)
+    .map((word) => keyOf(word));
+  const known = words.map((word) => (OF.has(word) || DETERMINERS.has(word) ? ' ' : ENGLISH.get(word)));
+  if (known.some((word) => word === undefined)) return undefined;
+  const said = known.filter((word) => word !== ' ');
+  // Only what is joined by a word for `of` has an order that English shares.
+  const isJoined = words.some((word) => OF.has(word) || word === 'd' || word === 'l');
+  return said.length === 1 || isJoined ? said.join(' of ') : undefined;
+}

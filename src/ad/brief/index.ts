@@ -75,7 +75,9 @@ export function briefsOf(
   const said = tasksOf(ad, families);
   const [main = ''] = said;
   // What an ad says plainly goes before what its duties state of other tasks.
-  if (drafts.length === 0 && isPlain(ad, stated)) offer(main);
+  const run = main === 'mlops-serving' ? runOf(stated) : undefined;
+  if (run) state(main, run);
+  else if (drafts.length === 0 && isPlain(ad, stated)) offer(main);
   for (const one of stated.slice(0, HOW_MANY)) {
     // A last place is kept for what can be built.
     if (briefs.left > 1 || briefs.hasBuilt || nearestOf(one.task) === one.task) state(one.task, one);
@@ -135,6 +137,13 @@ const areAlike = (a: string, b: string): boolean =>
 function isPlain({ reading }: AdToBrief, stated: Statement[]): boolean {
   const [best] = reading.tasks;
   return best !== undefined && best.score >= PLAINLY && stated.every(({ task }) => !areAlike(task, best.id));
+}
+
+/** What is run, where an ad says of what its models are: those of the first that a model predicts. */
+function runOf(stated: Statement[]): Statement | undefined {
+  if (stated.some(({ task }) => task === 'mlops-serving')) return undefined;
+  const first = stated.find(({ task, clause }) => clause === undefined && kindOfTask(task) === 'rows');
+  return first && { ...first, task: 'mlops-serving' };
 }
 
 /** What a model says of its own family is not said of another. */

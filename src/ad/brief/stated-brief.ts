@@ -12,6 +12,7 @@ import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
 import { VAGUE } from './grammar.ts';
 import { lowered } from './own-words.ts';
+import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
@@ -50,10 +51,12 @@ export function statedBrief({
       (one) => one && [[one.title], [one.problem], one.labels ?? []].every((texts) => !words.quotes(texts)),
     );
   if (!frame) return undefined;
+  const somebody = (english && peopleIn(ad.parts, stated.line, words)) || 'somebody';
   const purpose = entry && purposeOf(entry, task, stated);
   const problem = frame.problem
     .replace(/^(Predict|Estimate) of all /, '$1, of all ')
-    .replace(/, (?:so that .*|with how sure that is)\.$/, (usual) => purpose ?? usual);
+    .replace(/, (?:so that .*|with how sure that is)\.$/, (usual) => purpose ?? usual)
+    .replace(/so that somebody\b/, `so that ${somebody}`);
   const labels = labelsOf(
     frame.labels?.map((label) => label.replaceAll('"', '')),
     thing,
@@ -66,7 +69,8 @@ export function statedBrief({
       : frame.columns;
   const title = shorten(frame.title, 80);
   // Who is of the trade says it better than a sentence for all trades.
-  const { user, hard } = entry ?? frame;
+  const { hard } = entry ?? frame;
+  const user = entry?.user ?? frame.user.replace(/^somebody\b/, somebody);
   const slots: Slots = {
     ...(stated.things ? { things: stated.things } : {}),
     ...objectSlots(stated),

@@ -128,7 +128,8 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): Found {
     return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });
   }
   // `Forecasts, scenarios and reports`: what follows a comma is no object.
-  const { items, next } = isParted(part, at + 1) ? { items: [], next: at + 1 } : listAt(part, at + 1);
+  const { items: listed, next } = isParted(part, at + 1) ? { items: [], next: at + 1 } : listAt(part, at + 1);
+  const items = withoutNextVerb(part, at, listed);
   const objects = toldIn(reader, items);
   if (objects.length === 0) return statedOfThings(reader, at, deed);
   if (deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects)) {
@@ -138,6 +139,16 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): Found {
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   return built(reader, at, deed, objects, aroundObject(reader, next, deed));
+}
+
+/** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
+function withoutNextVerb({ words }: Part, at: number, items: Span[]): Span[] {
+  const thirdPerson = /[^s]s$/;
+  if (!thirdPerson.test(words[at]?.key ?? '')) return items;
+  const next = items.findIndex(
+    ({ first, last }, index) => index > 0 && last > first && thirdPerson.test(words[first]?.key ?? ''),
+  );
+  return next < 0 ? items : items.slice(0, next);
 }
 
 /** Whether a trade knows what is found: `identify opportunities` says nothing, `identify late shipments` does. */

@@ -1,0 +1,41 @@
+/** What a frame says, and what is hard of each kind of thing; the frames of what people write. Pure. */
+import type { Column } from '../../job/columns.ts';
+
+export interface Framed {
+  title: string;
+  problem: string;
+  user: string;
+  hard: string;
+  labels?: string[];
+  columns?: Column[];
+}
+
+export const HARD = {
+  rows: 'Most cases are ordinary, the sign that tells the others comes late, and a new case has no history.',
+  time: 'One odd period bends the curve, what drives it is known late, and what is new has no history.',
+  pictures:
+    'Light, angle and dirt change more than the thing itself, and the rare case is the one that counts.',
+  texts: 'People say two things at once, leave out what they think is known, and no two desks sort alike.',
+  documents:
+    'The rule stands in one place and its exception in another, and a wrong answer costs more than none.',
+  sounds: 'Every microphone, room and voice is different, and the rare sound is the one that counts.',
+  people: 'What was shown is what was chosen, and who is new has no history.',
+};
+
+/** Texts that are told apart by what they are about. */
+export const sorted = (object: string): Framed => ({
+  title: `Sorting ${object}`,
+  problem: `Sort ${object} by what they are about, so that each reaches the one who can act on it.`,
+  user: 'somebody who reads all of them today, and passes them on',
+  hard: HARD.texts,
+  labels: ['urgent', 'routine', 'for somebody else'],
+});
+
+/** What is found in texts: spam, abuse, a feeling. */
+export const found = (what: string): Framed => ({
+  title: `Detection of ${what} in what people write`,
+  problem: `Say of what people write whether it is or holds ${what}, so that somebody looks at those first.`,
+  user: 'a moderator who reads what others have reported, and has no time for the rest',
+  hard: 'Most texts are harmless, irony looks like the real thing, and who wants to slip through learns how.',
+  labels: /^sentiments?$/i.test(what) ? ['positive', 'neutral', 'negative'] : ['fine', what],
+});

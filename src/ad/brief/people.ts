@@ -1,0 +1,58 @@
+/** Whom the work of an ad is for, in its own words: `claims handlers`, `dispatchers`. Pure. */
+import type { Part } from '../sections.ts';
+import { BOUNDARY, DETERMINERS, JOINT, LEADING, NO_NOUN, VAGUE } from './grammar.ts';
+import { isParted, spanText } from './noun-phrase.ts';
+import type { PublicWords } from './public-words.ts';
+
+/** People who do a trade, and act on what a model says; none of those who build it. */
+const PEOPLE = new Set(
+  `adjusters advisers advisors agronomists appraisers archivists assessors attorneys auditors bookkeepers breeders brewers brokers buyers
+  captains caregivers carers caseworkers cashiers chefs clerks clinicians coaches conservators controllers cooks counsellors couriers curators dentists
+  dermatologists detectives dispatchers doctors drivers editors electricians examiners farmers fitters foremen foresters geologists graders
+  growers handlers hosts hygienists inspectors installers interpreters investigators journalists judges lawyers lecturers librarians linguists
+  locksmiths mechanics merchandisers merchants midwives moderators nurses nutritionists officers operators ophthalmologists paralegals paramedics
+  pathologists pharmacists physicians physiotherapists planners plumbers prospectors radiologists radiographers rangers receptionists
+  recruiters referees reporters rescuers restorers riders roofers schedulers scouts sellers skippers sonographers stewards surgeons surveyors
+  tailors teachers technicians tellers therapists traders translators tutors underwriters valuers veterinarians vets volunteers welders winemakers analysts agents`.split(
+    /\s+/,
+  ),
+);
+/** Of these only some: a `data analyst` builds it, a `fraud analyst` acts on it. */
+const ONLY_OF_A_TRADE = /^(?:analysts|agents|operators|officers|engineers|examiners|handlers|controllers)$/;
+const OF_OURS =
+  /^(?:data|business|ai|ml|product|software|research|quantitative|autonomous|intelligent|machine|ops|cloud|llm|chief)$/;
+/** Say how they are, and not what they do. */
+const HOW =
+  /^(?:happy|busy|skilled|senior|junior|expert|experienced|local|individual|fellow|top|great|good|independent|human|end|happier|frontline|front|external|internal|trusted|certified|qualified)$/;
+const SECTIONS = new Set(['duties', 'role', 'intro', 'team']);
+
+/** One of them: `a claims handler`.
+ * @param line the line that says what is done: who stands in it is meant before all others */
+export function peopleIn(parts: Part[], line: number, words: PublicWords): string | undefined {
+  const ranked = [
+    ...parts.filter(({ number }) => number === line),
+    ...parts.filter(({ number, section, heading }) => number !== line && !heading && SECTIONS.has(section)),
+  ];
+  for (const part of ranked)
+    for (let at = 0; at < part.words.length; at++) {
+      const { key = '' } = part.words[at] ?? {};
+      if (!PEOPLE.has(key)) continue;
+      const first = startOf(part, at);
+      if (OF_OURS.test(part.words[at - 1]?.key ?? '')) continue;
+      if (first === at && ONLY_OF_A_TRADE.test(key)) continue;
+      const text = spanText(part, { first, last: at })
+        .toLowerCase()
+        .replace(/['’]s?$/, '');
+      if (words.allows(text, 'en')) return `${/^[aeio]/.test(text) ? 'an' : 'a'} ${text.replace(/s$/, '')}`;
+    }
+  return undefined;
+}
+
+/** `Claims handlers`: with the noun before them, if one belongs to them. */
+function startOf(part: Part, at: number): number {
+  const { key = '' } = part.words[at - 1] ?? {};
+  const isNone = [BOUNDARY, DETERMINERS, JOINT, LEADING, VAGUE].some((words) => words.has(key));
+  const isNoun =
+    key.length > 2 && !HOW.test(key) && !isNone && !NO_NOUN.test(key) && !/(?:ing|ed)$/.test(key);
+  return at > 0 && isNoun && !isParted(part, at) ? at - 1 : at;
+}
