@@ -11,6 +11,19 @@ const number = (description: string) =>
 
 const COLUMN_ROLES = ['group', 'time'] as const;
 
+/** How a column bears on the outcome looked for: the last label. */
+export const effectSchema = v.union(
+  [
+    v.picklist(['raises', 'lowers', 'none']),
+    listOf(
+      shortText(60, 'One value.'),
+      20,
+      'The values, from the one with which the outcome is least likely on.',
+    ),
+  ],
+  'must be raises, lowers or none; of a column with values, a list of them from the least likely on, or none',
+);
+
 const fullColumn = v.strictObject({
   name: shortText(60, 'What stands in the column.'),
   values: v.optional(
@@ -34,6 +47,9 @@ const fullColumn = v.strictObject({
       ),
     ),
   ),
+  effect: v.optional(
+    v.pipe(effectSchema, v.description('How it bears on the last label, in the synthetic rows.')),
+  ),
   from: v.optional(shortText(100, "The column's name in a real data source.")),
 });
 
@@ -46,7 +62,7 @@ const columnSchema = v.union(
     ),
     fullColumn,
   ],
-  'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, from',
+  'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, effect, from',
 );
 
 /** One column of a table, as the job file says it. */

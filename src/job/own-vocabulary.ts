@@ -1,5 +1,6 @@
 /** `project.vocabulary` of a job file: what the synthetic data is to be made of, in the owner's words. It has the form of a repo's vocabulary.yaml. Pure. */
 import * as v from 'valibot';
+import { effectSchema } from './columns.ts';
 import { listOf, shortText } from './texts.ts';
 
 const sentence = (description: string) => shortText(300, description);
@@ -63,8 +64,25 @@ const texts = v.strictObject({
 /** What the owner says of texts. */
 export type OwnTexts = v.InferOutput<typeof texts>;
 
+const effect = v.union(
+  [
+    effectSchema,
+    v.pipe(
+      v.strictObject({ grade, effect: effectSchema }),
+      v.transform(({ effect: said }) => said),
+    ),
+  ],
+  'must be raises, lowers or none; of a column with values, a list of them from the least likely on, or none',
+);
+
 export const ownVocabularySchema = v.strictObject({
   texts: v.optional(v.pipe(texts, v.description('What messages or other short texts are made of.'))),
+  effects: v.optional(
+    v.pipe(
+      v.record(v.string(), effect, 'must be a map from a column to its effect'),
+      v.description('By column of a table: how it bears on the last label.'),
+    ),
+  ),
 });
 
 /** The keys that may stand below a path such as `project.vocabulary`. */

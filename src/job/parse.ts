@@ -177,6 +177,7 @@ function unknownKeys(value: Record<string, unknown>, problemAt: ParsedJob['probl
   for (const [map, path, advice] of [
     [project?.data?.queries, ['project', 'data', 'queries'], '; give the label another name'],
     [project?.options, ['project', 'options'], ''],
+    [project?.vocabulary?.effects, ['project', 'vocabulary', 'effects'], ''],
     [project?.vocabulary?.texts?.labels, ['project', 'vocabulary', 'texts', 'labels'], ''],
   ] as const)
     for (const key of ['__proto__', 'constructor', 'prototype']) {

@@ -19,7 +19,7 @@ import {
   sourceProblems,
   vocabularyProblems,
 } from './fit.ts';
-import { optionsOf } from './fit-options.ts';
+import { columnsOf, optionsOf, ownEffectProblems } from './fit-options.ts';
 import { nextMonday } from './schedule.ts';
 import { skillNames } from './skills.ts';
 
@@ -120,6 +120,8 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   problems.push(...vocabularyProblems(project.vocabulary, labels, task, parsed));
   const fitted = optionsOf(project, task, sources, parsed);
   problems.push(...fitted.problems);
+  const effects = project.vocabulary?.effects ?? {};
+  problems.push(...ownEffectProblems(effects, columnsOf({ task, options: fitted.options }), parsed));
   guesses.push(...fitted.guesses);
   if (problems.length > 0)
     throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);

@@ -3,9 +3,11 @@ import { stringify as stringifyToml } from 'smol-toml';
 import { shorten } from '../job/titles.ts';
 import type { Base } from '../templates/layers.ts';
 import type { Demo } from '../templates/manifests.ts';
+import { columnsOption } from '../templates/options.ts';
 import { PLACEHOLDER } from '../templates/template-files.ts';
 import { toYaml } from '../words/yaml.ts';
 import type { Job } from './answers.ts';
+import { columnsOf } from './fit-options.ts';
 import { inOwnOrder } from './skills.ts';
 
 export interface PlanInputs {
@@ -48,7 +50,7 @@ function projectFields(job: Job): Record<string, unknown> {
     ...(job.domain ? { domain: job.domain } : {}),
     demo: job.demo,
     ...(job.labels.length > 0 ? { labels: job.labels } : {}),
-    ...(Object.keys(job.options).length > 0 ? { options: job.options } : {}),
+    ...(Object.keys(job.options).length > 0 ? { options: publicOptions(job) } : {}),
     data: {
       sources: job.data.sources,
       queries: { ...job.data.queries },
@@ -64,6 +66,14 @@ function projectFields(job: Job): Record<string, unknown> {
     skills: inOwnOrder(job.skills),
     ...(job.mentionCompany && job.file.company ? { company: job.file.company } : {}),
   };
+}
+
+/** Effects of columns stand in vocabulary.yaml: one place for all that is made up. */
+function publicOptions(job: Job): Record<string, unknown> {
+  const option = columnsOption(job.task.options);
+  if (!option) return job.options;
+  const columns = columnsOf(job).map(({ effect: _effect, ...column }) => column);
+  return { ...job.options, [option.name]: columns };
 }
 
 export function repoUrl(job: Job): string {

@@ -99,6 +99,39 @@ function fittedValue({ value, path }: Said, shape: OptionShape, { id }: Task, pa
   return { value: result.output, found };
 }
 
+/** What is wrong with an effect for a column; nothing where it has none, or one that suits it. */
+export function effectProblem(
+  effect: Column['effect'],
+  { name, values, role }: Pick<Column, 'name' | 'values' | 'role'>,
+): string | undefined {
+  if (effect === undefined) return undefined;
+  if (role) return `"${name}" has a role, so it has no effect`;
+  if (effect === 'none') return undefined;
+  if (!values)
+    return Array.isArray(effect) ? `"${name}" is a number: its effect is raises, lowers or none` : undefined;
+  const all = Array.isArray(effect) && [...effect].sort().join('\n') === [...values].sort().join('\n');
+  return all
+    ? undefined
+    : `the effect of "${name}" is none, or a list of all its values, the least likely first`;
+}
+
+/** What is wrong with the effects that the owner gives beside the columns. */
+export function ownEffectProblems(
+  effects: Record<string, NonNullable<Column['effect']>>,
+  columns: Column[],
+  parsed: ParsedJob,
+): Problem[] {
+  return Object.entries(effects).flatMap(([name, effect]) => {
+    const column = columns.find((one) => one.name === name);
+    const names = columns.filter(({ role }) => !role).map((one) => one.name);
+    const wrong = column
+      ? effectProblem(effect, column)
+      : `"${name}" is no column${didYouMean(name, names).hint}`;
+    const path = ['project', 'vocabulary', 'effects', name];
+    return wrong ? [parsed.problemAt(path, wrong, { atKey: true })] : [];
+  });
+}
+
 /** The name under which a table of one's own has the answer of each row. */
 const ANSWER_COLUMN = 'label';
 
@@ -132,6 +165,8 @@ export function columnProblems(
     if (values && isNumber) add([index], `"${name}" has values and a range; a column has one of them`);
     if (role && (values || isNumber))
       add([index], `"${name}" has a role, so it takes no values and no range`);
+    const wrong = effectProblem(column.effect, column);
+    if (wrong) add([index, 'effect'], wrong);
     if (values && values.length < 2) add([index, 'values'], `"${name}" needs at least two values`);
     for (const [place, value] of repeated(values ?? []))
       add([index, 'values', place], `the value "${value}" is given twice; delete one`);

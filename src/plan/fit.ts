@@ -83,9 +83,15 @@ export function vocabularyProblems(
 ): Problem[] {
   const problem = (kind: string, what: string) =>
     parsed.problemAt(['project', 'vocabulary', kind], `${task.id} ${what}; delete it`, { atKey: true });
-  if (!vocabulary?.texts) return [];
-  if (!task.layers.includes('text')) return [problem('texts', 'is not about texts')];
-  return unknownLabels(['vocabulary', 'texts', 'labels'], vocabulary.texts.labels ?? {}, labels, parsed);
+  const problems: Problem[] = [];
+  if (vocabulary?.texts && !task.layers.includes('text')) problems.push(problem('texts', 'reads no texts'));
+  else if (vocabulary?.texts)
+    problems.push(
+      ...unknownLabels(['vocabulary', 'texts', 'labels'], vocabulary.texts.labels ?? {}, labels, parsed),
+    );
+  if (vocabulary?.effects && !task.layers.includes('tables'))
+    problems.push(problem('effects', 'reads no table'));
+  return problems;
 }
 
 /** The keys of a map below `project` that are no label. */

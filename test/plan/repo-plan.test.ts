@@ -99,7 +99,7 @@ describe('the paths of a repo', () => {
         'project.yaml',
         'pyproject.toml',
         'src/proof_of_concept/__init__.py',
-        ...(family?.layers.includes('text') ? ['vocabulary.yaml'] : []),
+        ...(family?.layers.some((layer) => /^(?:text|tables)$/.test(layer)) ? ['vocabulary.yaml'] : []),
       ];
       expect(plan.files.map(({ path }) => path)).toEqual(
         [...fromLayers, ...app, ...written]

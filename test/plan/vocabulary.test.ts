@@ -131,4 +131,56 @@ describe('vocabulary.yaml', () => {
     );
     expect(places(error).join()).toContain(words);
   });
+
+  describe('effects', () => {
+    const table = (lines: string) => {
+      const text = `title: Engineer\nproject:\n  problem: Say it.\n  name: sayer\n  task: tabular-classification\n  domain: logistics\n${lines}`;
+      const file = planOf(text, catalog).files.find(({ path }) => path === 'vocabulary.yaml');
+      return parse(file?.content.toString() ?? '').effects;
+    };
+    const columns = (extra: string) =>
+      `  options:\n    columns:\n      - {name: distance}\n      - {name: weather, values: [snow, dry]}\n      - {name: handovers}\n      - {name: day, role: time}\n${extra}`;
+    const MOON = '      - {name: phase of the moon, values: [new, full]}\n';
+
+    test("are the industry's for the columns of its rows, and arbitrary for others", () => {
+      const effects = table(`  labels: [on time, late]\n${columns(MOON)}`);
+      expect(effects.distance).toEqual({ grade: 'of the domain', effect: 'raises' });
+      expect(effects.weather).toEqual({ grade: 'of the domain', effect: ['dry', 'snow'] });
+      expect(effects['phase of the moon']).toEqual({ grade: 'stand-in', effect: 'arbitrary' });
+      expect(effects.day).toBeUndefined();
+    });
+
+    test('are turned where the outcomes are, and unknown where they are others', () => {
+      expect(table(`  labels: [late, on time]\n${columns('')}`).distance.effect).toBe('lowers');
+      const others = `      - {name: b}\n      - {name: c}\n      - {name: d}\n      - {name: e}\n`;
+      const effects = table(`  labels: [kept, stolen]\n${columns(MOON + others)}`);
+      expect(effects.distance.effect).toBe('arbitrary');
+    });
+
+    test('are those that the owner says, in either place', () => {
+      const own = '  vocabulary: {effects: {distance: none, weather: [snow, dry]}}\n';
+      const effects = table(
+        `  labels: [on time, late]\n${columns('      - {name: luck, effect: lowers}\n')}${own}`,
+      );
+      expect(effects.luck).toEqual({ grade: 'of the job', effect: 'lowers' });
+      expect(effects.distance).toEqual({ grade: 'of the job', effect: 'none' });
+      expect(effects.weather.effect).toEqual(['snow', 'dry']);
+    });
+
+    test.each([
+      ['{name: luck, effect: up}', 'must be raises, lowers or none'],
+      ['{name: luck, values: [a, b], effect: [a]}', 'a list of all its values'],
+      ['{name: luck, effect: [a, b]}', 'is a number'],
+      ['{name: who, role: group, effect: none}', 'has a role, so it has no effect'],
+    ])('refuses %s', (column, words) => {
+      const error = refusal(() => table(`  labels: [on time, late]\n${columns(`      - ${column}\n`)}`));
+      expect(places(error).join()).toContain(words);
+    });
+
+    test('refuses those of columns that are not there', () => {
+      const own = '  vocabulary: {effects: {distanse: none}}\n';
+      const error = refusal(() => table(`  labels: [on time, late]\n${columns('')}${own}`));
+      expect(places(error).join()).toContain('"distanse" is no column, did you mean "distance"?');
+    });
+  });
 });

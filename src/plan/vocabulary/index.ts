@@ -1,8 +1,11 @@
 /** vocabulary.yaml: what the synthetic data of a repo is made of. From the owner, else the industry's people; what nobody knows is left to stand-ins. Pure. */
 import type { Catalog } from '../../templates/catalog.ts';
+import type { Vocabularies } from '../../templates/vocabularies.ts';
 import { comparableLabel } from '../../words/alike.ts';
 import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
+import { columnsOf } from '../fit-options.ts';
+import { effectsOf } from './effects.ts';
 import { textsOf } from './project-texts.ts';
 
 /** Where it stands in a repo. */
@@ -23,26 +26,51 @@ const ABOUT_TEXTS = `#
 # asides: what people add that says nothing of any label.
 `;
 
+const ABOUT_EFFECTS = `#
+# effects: how each column bears on the last of the labels: raises it, lowers it, or has none. Of a column with
+# values: these, from the one with which it is least likely to the one with which it is most likely.
+# arbitrary: drawn from the seed; put in what you know.
+`;
+
 /** The file, for a family that makes its data from one; else undefined. */
 export function vocabularyYaml(
   job: Job,
   catalog: Pick<Catalog, 'domain' | 'vocabularies'>,
 ): string | undefined {
-  if (!job.task.layers.includes('text')) return undefined;
-  const { vocabularies } = catalog;
-  const domain = domainOf(job, catalog);
-  const texts = textsOf(job, domain, vocabularies, catalog.domain(domain)?.texts ?? []);
-  return `${HEAD}${ABOUT_TEXTS}\n${toYaml({ texts }, WIDTH)}`;
+  const { layers } = job.task;
+  if (layers.includes('text')) return fileOf(ABOUT_TEXTS, { texts: aboutTexts(job, catalog) });
+  if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, { effects: aboutColumns(job, catalog) });
+  return undefined;
 }
 
-/** The industry of a job: the one it names, else the one that knows most of its labels; empty where none knows half of them. */
-function domainOf(job: Job, { vocabularies }: Pick<Catalog, 'vocabularies'>): string {
+const fileOf = (about: string, content: object) => `${HEAD}${about}\n${toYaml(content, WIDTH)}`;
+
+type Known = Pick<Catalog, 'domain' | 'vocabularies'>;
+
+function aboutTexts(job: Job, { domain, vocabularies }: Known) {
+  const id = domainOf(job, job.labels, 'labels', vocabularies);
+  return textsOf(job, id, vocabularies, domain(id)?.texts ?? []);
+}
+
+function aboutColumns(job: Job, { domain, vocabularies }: Known) {
+  const names = columnsOf(job).map(({ name }) => name);
+  const id = domainOf(job, names, 'columns', vocabularies);
+  return effectsOf(job, domain(id)?.rows ?? [], vocabularies.of(id)?.rows ?? []);
+}
+
+/** The industry of a job: the one it says, else the one that knows most of these names; empty where none knows half of them. */
+function domainOf(
+  job: Job,
+  names: readonly string[],
+  kind: 'labels' | 'columns',
+  vocabularies: Vocabularies,
+): string {
   const said = job.domain.trim().toLowerCase().replace(/\s+/g, '-');
   if (said !== '' && vocabularies.of(said)) return said;
-  const { labels } = vocabularies.index();
+  const known = vocabularies.index()[kind];
   const counts = new Map<string, number>();
-  for (const label of job.labels)
-    for (const id of labels[comparableLabel(label)] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const name of names)
+    for (const id of known[comparableLabel(name)] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return best && best[1] >= Math.max(2, job.labels.length / 2) ? best[0] : '';
+  return best && best[1] >= Math.max(2, names.length / 2) ? best[0] : '';
 }

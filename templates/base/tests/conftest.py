@@ -15,7 +15,8 @@ if find_spec(f"{config.__package__}.synthetic") is None:
     files = Path(__file__).parent.glob("test_*.py")
     collect_ignore = [path.name for path in files if "synthetic" in path.read_text("utf-8")]
 
-TEXTS = ("project.yaml", "README.md", "WRITEUP.md", "MODEL_CARD.md", "data/README.md")
+PAGES = ("README.md", "WRITEUP.md", "MODEL_CARD.md", "data/README.md")
+TEXTS = ("project.yaml", "vocabulary.yaml", *PAGES)
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def _told(what: str, grades: Mapping[str, Sequence[str]]) -> str:
     meant = {
         JOB: "of the job (its owner's words)",
         DOMAIN: "of the domain (as is usual in the industry, made up)",
-        STAND_IN: "stand-ins (placeholders that say nothing of the job)",
+        STAND_IN: "stand-ins (made up without knowing the job)",
     }
     if len(grades) == 1:
         return f"{what} are {meant[next(iter(grades))]}."

@@ -46,7 +46,7 @@ def test_a_placeholder_looks_like_one_and_every_page_says_so() -> None:
     assert summary["grades"] == {
         "of the job": ["red ones"], "of the domain": ["blue ones"], "stand-in": ["nobody said"],
     }  # fmt: skip
-    assert "nobody said" in results.caution() and "placeholders" in results.caution()
+    assert "nobody said" in results.caution() and "stand-ins" in results.caution()
     unknown = [row.text for row in data.load(PROJECT) if row.label == "nobody said"]
     assert sum("gamma" in text for text in unknown) > 0.8 * len(unknown)
 

@@ -24,10 +24,11 @@ def collect(
     per label. Raises ProblemError, and leaves what was there.
     """
     columns = read_columns(project)
+    about: dict[str, Any] = {}  # of synthetic data, how much is about the job
     if source == "synthetic":
         from . import synthetic
 
-        synthetic.make(project, data.examples_file().parent, seed)
+        about = synthetic.make(project, data.examples_file().parent, seed)
     elif source == "own":
         with opened(folder) as place:
             data.save(own_rows(project, columns, place), columns)
@@ -39,6 +40,7 @@ def collect(
     if source != "synthetic":
         data.split(rows, seed)  # what cannot be parted is refused now, and not in training
     labels = rows.about["label"].tolist()
-    more = {"labels": {label: labels.count(label) for label in project.labels}}
+    if project.labels:
+        about["labels"] = {label: labels.count(label) for label in project.labels}
     print(f"Collected {len(rows)} rows, source: {source}")
-    return results.write_summary(source, seed, len(rows), **(more if project.labels else {}))
+    return results.write_summary(source, seed, len(rows), **about)

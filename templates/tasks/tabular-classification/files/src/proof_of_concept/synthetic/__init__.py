@@ -1,8 +1,8 @@
 """Made-up rows for the project's own columns, so that every step runs before real data.
 
-Each row's chance of an outcome comes from its cells (effects.py draws how). The rows are imperfect
-on purpose, as real ones are: cells are missing, mistyped or ten times too large, some answers are
-wrong, and things change as time passes. Nobody can be right about all of them.
+Each row's chance of an outcome comes from its cells (known.py and effects.py say how). The rows are
+imperfect on purpose, as real ones are: cells are missing, mistyped or ten times too large, some
+answers are wrong, and things change as time passes. Nobody can be right about all of them.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ import pandas as pd
 
 from ..config import ProblemError, Project
 from ..data import save
+from ..intake.vocabulary import graded
 from ..tables.columns import Column, column_with, features_of, read_columns
 from ..tables.rows import rows_of
 from .effects import Effects, chances, draw
+from .known import known_effects
 
 SIZE = 6000  # rows: enough that the test part, a fifth, gives narrow intervals
 MONTHS = 24
@@ -28,10 +30,11 @@ MISTYPED, SLIPPED = 0.01, 0.005  # a letter too many; the decimal point one plac
 MOST_MISSING = 0.10  # of a column; half of the columns have gaps
 
 
-def make(project: Project, folder: Path, seed: int) -> None:
+def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     """Write made-up rows for the columns of project.yaml to folder/examples.csv.
 
-    Raises ProblemError when project.yaml has not 2 to 20 labels, or columns that do not work.
+    Returns how much of it is about the job. Raises ProblemError when project.yaml has not 2 to 20
+    labels, or columns that do not work.
     """
     if not 2 <= len(project.labels) <= 20:
         raise ProblemError(
@@ -51,12 +54,14 @@ def make(project: Project, folder: Path, seed: int) -> None:
 
     # 2. The cells, as numbers between 0 and 1 and as places in the list of values.
     draws = [draw(column, SIZE, random) for column in features]
+    known, grades = known_effects(features)
 
     # 3. How likely each outcome is but for the first: what the cells say, and what no column knows.
     scores = np.zeros((SIZE, kinds))
     for outcome in range(1, kinds):
-        effects = Effects(features, random)
-        scores[:, outcome] = effects.score(draws)
+        # What is known bears on the last outcome, and less on those between it and the first.
+        effects = Effects(features, known, random)
+        scores[:, outcome] = effects.score(draws) * (outcome / (kinds - 1))
         if has_group:
             scores[:, outcome] += 0.35 * random.normal(size=groups)[group_of]
         if has_time:
@@ -84,6 +89,7 @@ def make(project: Project, folder: Path, seed: int) -> None:
     order = np.append(order, random.choice(SIZE, int(COPY * SIZE), replace=False))
     rows = rows_of(about, pd.DataFrame(written))
     save(rows.take(order), columns, folder / "examples.csv")
+    return graded("Effects of the columns", grades)
 
 
 def _written(column: Column, drawn: np.ndarray, random: np.random.Generator) -> Any:

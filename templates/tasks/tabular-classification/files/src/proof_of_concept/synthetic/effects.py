@@ -1,7 +1,8 @@
-"""How the columns of the synthetic rows bring about an outcome: drawn once from the seed.
+"""How the columns of the synthetic rows bring about an outcome.
 
-Some columns say much, some little, one nothing. A number can push up, down, from a limit on, or
-at both ends. Two say something together. None alone says nearly all.
+vocabulary.yaml says which way a column pushes; where it does not, that is drawn from the seed. How
+far is always drawn: some say much, some little. A number can push evenly, or from a limit on, and
+one of unknown effect at both ends. Two say something together. None alone says nearly all.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ import numpy as np
 
 from ..tables.columns import Column
 
+# "raises", "lowers", "none" or "arbitrary"; of a choice its values, the least likely first.
+Effect = str | tuple[str, ...]
+ARBITRARY = "arbitrary"
 LOOKED_FOR = 0.27  # the share of rows with the outcome looked for, of two
 SPREAD = 3.6  # of the score, in log-odds: more makes the outcome easier to foresee
 MOST_OF_ONE = 0.16  # the largest share of that spread (as variance) that one column has
 PAIR = 0.18  # the share of what two columns say together
-SHAPES = ("rising", "falling", "limit", "ends")
+RISING = ("rising", "limit")
+SHAPES = (*RISING, "falling", "ends")
 FEW_VALUES = 4  # a choice with more of them is hard to learn together with another column
 
 
@@ -37,23 +42,29 @@ class Effects:
     shares: (columns,), how much each says alone; pair: the two that work together.
     """
 
-    def __init__(self, columns: Sequence[Column], random: np.random.Generator) -> None:
+    def __init__(
+        self, columns: Sequence[Column], known: Sequence[Effect], random: np.random.Generator
+    ) -> None:
         self.columns = columns
         count = len(columns)
-        sizes = 0.85 ** np.arange(count)
-        if count > 3:
-            sizes[-1] = 0  # the useless one
-        sizes = np.minimum(sizes / sizes.sum(), MOST_OF_ONE)
         order = random.permutation(count)
+        silent = [number for number in order if known[number] == "none"]
+        if count > 3 and not silent:
+            drawn = [number for number in order if known[number] == ARBITRARY]
+            silent = drawn[-1:]  # the useless one
+        telling = [number for number in order if number not in silent] or list(order)
+        sizes = 0.85 ** np.arange(len(telling))
         self.shares = np.zeros(count)
-        self.shares[order] = sizes
+        self.shares[telling] = np.minimum(sizes / sizes.sum(), MOST_OF_ONE)
         easy = [n for n in order if len(columns[n].values) <= FEW_VALUES and self.shares[n]]
         self.pair = (easy[0], easy[1]) if len(easy) > 1 else None
         self.shares *= (1 - PAIR if self.pair else 1.0) / self.shares.sum()
-        self.shapes = [str(random.choice(SHAPES)) for _ in columns]
-        self.levels = [
-            random.permutation(np.linspace(-1, 1, len(column.values))) for column in columns
+        known_way = ("raises", "lowers")
+        self.shapes = [
+            str(random.choice(RISING if effect in known_way else SHAPES)) for effect in known
         ]
+        self.turned = [-1 if effect == "lowers" else 1 for effect in known]
+        self.levels = [_levels(*each, random) for each in zip(columns, known, strict=True)]
 
     def alone(self, number: int, drawn: np.ndarray) -> np.ndarray:
         """(rows,): what one column says by itself, in log-odds."""
@@ -66,6 +77,7 @@ class Effects:
             said = np.abs(drawn - np.median(drawn))
         else:
             said = drawn if shape == "rising" else -drawn
+        said = self.turned[number] * said
         return SPREAD * np.sqrt(self.shares[number]) * _standardised(said)
 
     def score(self, draws: Sequence[np.ndarray]) -> np.ndarray:
@@ -81,6 +93,14 @@ class Effects:
         """Whether each cell lies in the upper half of its column."""
         values = len(self.columns[number].values)
         return drawn >= (values / 2 if values else np.median(drawn))
+
+
+def _levels(column: Column, effect: Effect, random: np.random.Generator) -> np.ndarray:
+    """(values,): how far each value of a choice pushes, from -1 to 1."""
+    levels = np.linspace(-1, 1, len(column.values))
+    if isinstance(effect, str):
+        return random.permutation(levels)
+    return np.array([levels[effect.index(value)] for value in column.values])
 
 
 def chances(scores: np.ndarray) -> np.ndarray:

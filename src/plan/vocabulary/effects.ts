@@ -1,0 +1,76 @@
+/** Columns → how each bears on the outcome looked for. Pure. */
+import type { Column } from '../../job/columns.ts';
+import type { Domain } from '../../templates/domains.ts';
+import type { Effect, Vocabulary } from '../../templates/vocabulary.ts';
+import { comparableLabel } from '../../words/alike.ts';
+import type { Job } from '../answers.ts';
+import { columnsOf } from '../fit-options.ts';
+import type { Grade } from './grades.ts';
+
+export interface ColumnEffect {
+  grade: Grade;
+  /** Of a choice: its values, from the one with which the outcome is least likely on. */
+  effect: Effect | 'arbitrary';
+}
+
+const ARBITRARY: ColumnEffect = { grade: 'stand-in', effect: 'arbitrary' };
+
+/** By column, those that are learnt from, in their order. */
+export function effectsOf(
+  job: Job,
+  rows: Domain['rows'],
+  known: Vocabulary['rows'],
+): Record<string, ColumnEffect> {
+  const learnt = columnsOf(job).filter(({ role }) => !role);
+  const own = job.file.project?.vocabulary?.effects ?? {};
+  const usual = usualEffects(learnt, job.labels, rows, known);
+  const effectOf = (column: Column): ColumnEffect => {
+    const said = Object.hasOwn(own, column.name) ? own[column.name] : column.effect;
+    if (said !== undefined) return { grade: 'of the job', effect: said };
+    const effect = fitting(usual.get(comparableLabel(column.name)), column);
+    return effect ? { grade: 'of the domain', effect } : ARBITRARY;
+  };
+  return Object.fromEntries(learnt.map((column) => [column.name, effectOf(column)]));
+}
+
+/** What the row with most of these columns says of them, where it is about the same outcome. */
+function usualEffects(
+  learnt: Column[],
+  labels: readonly string[],
+  rows: Domain['rows'],
+  known: Vocabulary['rows'],
+): Map<string, Effect> {
+  const names = new Set(learnt.map(({ name }) => comparableLabel(name)));
+  const shared = (row: Domain['rows'][number]) =>
+    row.columns.filter(({ name }) => names.has(comparableLabel(name))).length;
+  const [best] = rows.toSorted((a, b) => shared(b) - shared(a));
+  const effects = known.find(({ row }) => row === best?.row[0])?.effects;
+  if (!best || !effects) return new Map();
+  const outcomes = best.outcome.labels.map(comparableLabel);
+  const last = comparableLabel(labels.at(-1) ?? '');
+  const turned = outcomes.length === 2 && last === outcomes[0];
+  const same = turned || last === outcomes.at(-1) || shared(best) >= Math.max(2, learnt.length / 2);
+  if (!same) return new Map();
+  return new Map(
+    Object.entries(effects).map(([name, effect]) => [
+      comparableLabel(name),
+      turned ? opposite(effect) : effect,
+    ]),
+  );
+}
+
+function opposite(effect: Effect): Effect {
+  if (Array.isArray(effect)) return effect.toReversed();
+  return effect === 'raises' ? 'lowers' : effect === 'lowers' ? 'raises' : effect;
+}
+
+/** An effect as it suits a column: a number rises or falls; of a choice, each value has its place. */
+function fitting(effect: Effect | undefined, { values }: Column): Effect | undefined {
+  if (effect === undefined || effect === 'none') return effect;
+  if (!values) return Array.isArray(effect) ? undefined : effect;
+  if (!Array.isArray(effect)) return undefined;
+  const order = effect.map(comparableLabel);
+  const placed = values.filter((value) => order.includes(comparableLabel(value)));
+  if (placed.length < values.length) return undefined;
+  return placed.toSorted((a, b) => order.indexOf(comparableLabel(a)) - order.indexOf(comparableLabel(b)));
+}
