@@ -39,7 +39,10 @@ export function summaryOf({ reading, briefs, model }: ReadAd, families: Families
     );
     const [best] = reading.tasks;
     const near = reading.tasks.filter(({ score }) => score >= 0.25 * (best?.score ?? 0));
-    for (const { id, evidence } of near.slice(0, 3)) {
+    // What its duties state goes before what its words hint at.
+    const stated = briefs.filter(({ origin }) => origin !== 'closest').map(({ answers }) => answers);
+    for (const id of [...new Set([...stated, ...near.map(({ id }) => id)])].slice(0, 3)) {
+      const evidence = near.find((task) => task.id === id)?.evidence ?? [];
       const built = buildable(id, families);
       const nearest = built === id ? '' : out.dim(` (can't be built yet; nearest: ${built})`);
       lines.push(`  ${out.bold(id)}${nearest}`);

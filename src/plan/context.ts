@@ -131,6 +131,10 @@ function aboutSlots({ slots, labels }: Job): { what: string; said: string }[] {
   const shown = { ...slots, labels: labels.length > 0 ? labels : slots.labels };
   return Object.entries(SLOT_TITLES).flatMap(([slot, what]) => {
     const said = [shown[slot as keyof typeof shown] ?? []].flat();
-    return said.length > 0 && Object.keys(slots).length > 0 ? [{ what, said: said.join(', ') }] : [];
+    // What it looks for and its labels are one list where they are the same.
+    const isTwice = slot === 'target' && said.join() === labels.join(', ');
+    return said.length > 0 && !isTwice && Object.keys(slots).length > 0
+      ? [{ what, said: said.join(', ') }]
+      : [];
   });
 }

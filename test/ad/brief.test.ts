@@ -107,6 +107,50 @@ describe('slots come from the duties', () => {
   });
 });
 
+describe('a project is of its trade', () => {
+  test('by whom the ad says that it is for', async () => {
+    const brief = await first(
+      ad('Data Scientist', 'Predict kiln loads that crack, so that the kiln operators change the schedule'),
+    );
+    expect(brief.user).toMatch(/^a kiln operator /);
+  });
+
+  test('by a thing that its line names', async () => {
+    const brief = await first(
+      ad('ML Engineer', 'Develop models that predict the likelihood of default of loan applications'),
+    );
+    expect(brief.project.labels).toEqual(['paid back', 'default']);
+    expect(brief.user).toMatch(/^a credit officer /);
+    expect(brief.problem).not.toMatch(/somebody|likelihood/);
+  });
+
+  test('by its things, where it names no industry', async () => {
+    const { reading } = await read(
+      ad('Risk Data Scientist', 'Score loan applications', 'Watch card transactions for chargebacks'),
+    );
+    expect(['fintech', 'finance']).toContain(reading.domain);
+  });
+
+  test('what is run is what the ad predicts', async () => {
+    const [run] = await briefsFor(
+      ad(
+        'MLOps Engineer',
+        'Deploy and monitor machine learning pipelines in production',
+        'Predict sewer blockages from rainfall and pipe age',
+      ),
+    );
+    expect(run).toMatchObject({ task: 'mlops-serving', origin: 'ad' });
+    expect(run?.problem).toContain('sewer blockages');
+  });
+
+  test('words of one another are said in English', async () => {
+    const brief = await first(
+      'Data Scientist H/F\n\nVos missions\n- Prévoir le prix des offres par région\n\nVotre profil\n- Python\n',
+    );
+    expect(brief.problem).toMatch(/^Forecast price of offers per region/);
+  });
+});
+
 test('several tasks are several projects', async () => {
   const briefs = await briefsFor(
     ad(

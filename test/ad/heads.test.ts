@@ -26,6 +26,12 @@ const LINES: Head[] = [
     'Rotterdam, Netherlands',
   ],
   [
+    'Machine Learning Engineer\nHollin Beck Sawmills, Skipton, England\n',
+    'Machine Learning Engineer',
+    'Hollin Beck Sawmills',
+    'Skipton, England',
+  ],
+  [
     'Computer Vision Engineer\nBrightleaf Robotics\nUtrecht, Netherlands\n',
     'Computer Vision Engineer',
     'Brightleaf Robotics',

@@ -123,6 +123,10 @@ test.each([
   'Build models and algorithms at scale',
   'Communicate insights to stakeholders',
   'Own the sort order of our roadmap',
+  'Identify cross-channel opportunities and their implications',
+  'Identifies risks early and proposes practical, technical solutions',
+  'Turn 2 million miles of video and telemetry data into insights',
+  'Forecasts, Ad-hoc-Deep-Dives und Szenarien',
 ])('nothing is stated by: %s', async (duty) => {
   const { reading, parts, phrases } = await understood(duty);
   expect(statedIn({ parts, reading, phrases }, new PublicWords(reading, parts))).toEqual([]);

@@ -222,7 +222,9 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     if (question === undefined && OVER_TIME.test(object)) return 'time-series-forecasting';
     if (
       question === undefined &&
-      /\b(?:times?|durations?|prices?|costs?|values?|weights?|quality|scores?)$/.test(object)
+      /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?)(?:$| of )/.test(
+        object,
+      )
     )
       return 'tabular-regression';
     return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';

@@ -24,6 +24,10 @@ type Frame = (filling: Filling) => Framed;
 const headOf = (clause: string): string =>
   capitalised(clause.replace(/^of all (.+), which (.+)$/, '$1 that $2'));
 
+/** One amount has an article: `the recovered value of a log`. */
+const theOne = (object: string): string =>
+  /^[a-z]/.test(object) && !/s$/.test(object.split(' of ')[0] ?? '') ? `the ${object}` : object;
+
 /** The frame of each family; `undefined` where it has none of its own. */
 const FRAMES: Record<string, Frame> = {
   'time-series-forecasting': ({ object, perKeys, from }) => ({
@@ -34,7 +38,7 @@ const FRAMES: Record<string, Frame> = {
   }),
   'tabular-regression': ({ object, clause, perKeys, from, inThings }) => ({
     title: clause ? headOf(clause) : `Estimate of ${object}`,
-    problem: `Estimate ${clause ?? `${object}${inThings}`}${perKeys}${from}, with how sure that is.`,
+    problem: `Estimate ${clause ?? `${theOne(object)}${inThings}`}${perKeys}${from}, with how sure that is.`,
     user: 'somebody who decides by the figure, and answers for it',
     hard: HARD.rows,
   }),

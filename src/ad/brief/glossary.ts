@@ -23,7 +23,7 @@ load: last charge carga carico belasting 负荷 負荷 부하
 store: filiale filialen magasin magasins tienda tiendas loja lojas negozio negozi winkel winkels 门店 店舗 매장
 product: produkt produkte artikel produit produits producto productos produto produtos prodotto prodotti 产品 商品 상품 제품
 customer: kunde client cliente klant 客户 顧客 고객
-region: regionen regiones regioes regioni regio 地区 地域 지역
+region: region regions regionen regiones regioes regioni regio 地区 地域 지역
 day: tag jour dia giorno dag
 week: woche semaine semana settimana
 month: monat mois mes mese maand

@@ -194,7 +194,8 @@ function thingInLine(
 ): Thing | undefined {
   const { line } = stated;
   const { domain } = ad.reading;
-  const near = (thing: Thing) => thing.domain === domain || closeness(thing.domain, domain) > 0;
+  const near = (thing: Thing) =>
+    domain === null || thing.domain === domain || closeness(thing.domain, domain) > 0;
   const named = (parts: typeof ad.parts) =>
     namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).filter(
       ({ score }) => score >= IN_LINE,
@@ -203,9 +204,7 @@ function thingInLine(
   if (inLine) return inLine;
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
-  return meant.find(
-    (thing) => 'row' in thing.entry && tells(thing.entry, stated) && (domain === null || near(thing)),
-  );
+  return meant.find((thing) => 'row' in thing.entry && tells(thing.entry, stated) && near(thing));
 }
 
 /** Labels of the ad, else of the thing: a picture's labels are what it shows, a text's what it is about. */

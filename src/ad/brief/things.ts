@@ -78,7 +78,9 @@ export function namedThings(
     const inTitle = reading.title !== null && part.number < 8 && part.text.includes(reading.title);
     const weight = (inTitle ? IN_TITLE : WEIGHT[part.section]) * (lines.has(part.number) ? WITH_TASK : 1);
     if (weight === 0) continue;
-    const methods = phrases.find('task', part.words).filter(({ value }) => value.family !== undefined);
+    const methods = phrases
+      .find('task', part.words)
+      .filter(({ value }) => value.family !== undefined && !OF_TABLES.has(value.family));
     for (const { value, first, last } of longestOnly(phrases.find('thing', part.words))) {
       // The name of a method is no thing of another industry.
       const isMethod = methods.some((match) => match.first <= first && last <= match.last);
@@ -105,6 +107,9 @@ export function namedThings(
     });
 }
 
+/** Families whose phrases name what a table is of: `loan applications`. */
+const OF_TABLES = new Set(['tabular-classification', 'tabular-regression']);
+
 function isPiece({ text, words }: Part, first: number, last: number): boolean {
   return text[(words[first]?.start ?? 0) - 1] === '-' || text[words[last]?.end ?? text.length] === '-';
 }
@@ -121,7 +126,8 @@ const MOST_NAMED = 8;
 function fit({ domain, terms }: Pick<Place, 'domain' | 'terms'>, of: string | null): number {
   if (domain === of) return 1.5;
   if (domain === GENERAL) return of === null ? 1 : NO_DOMAIN;
-  if (of === null) return terms.length > 1 ? NO_DOMAIN : NO_DOMAIN / 3;
+  if (of === null)
+    return terms.length > 1 || terms.some((term) => term.includes(' ')) ? NO_DOMAIN : NO_DOMAIN / 3;
   const near = closeness(domain, of);
   return near > 0 ? OTHER_DOMAIN + near : OTHER_DOMAIN * (terms.length > 1 ? 1 : 0.3);
 }

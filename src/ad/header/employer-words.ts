@@ -13,7 +13,12 @@ const KINDS = new Set(
 const BRANCHES = new Set(
   `technology technologie tecnologia tecnologias software insurance assurance assurances seguros assicurazioni verzekeringen logistics logistik logistique logistica energy energie energia pharma biotech bio health healthcare robotics
   analytics industrie motors automotive media digital telecom mobility foods food farms retail marketplace services trust society commission international global worldwide networks aerospace semiconductors semiconductor
-  medical diagnostics genomics materials chemicals steel brewery supermarkets stores fashion travel hotels games gaming entertainment pictures records publishing press news sciences company compagnie sa school`.split(
+  medical diagnostics genomics materials chemicals steel brewery supermarkets stores fashion travel hotels games gaming entertainment pictures records publishing press news sciences company compagnie sa school
+  sawmill sawmills mill mills timber lumber bakery bakeries dairy dairies vineyard vineyards winery orchards fisheries seafood seafoods quarries mines shipping shipyard shipyards
+  ferries railway railways railroad coaches taxis couriers freight foundry forge castings textiles potteries ceramics glassworks packaging printers theatre theatres museum museums
+  gallery galleries library libraries archive archives aquarium diocese charity housing homes builders construction contractors elevators lifts waterworks recycling veterinary dental
+  opticians pharmacy pharmacies laundries catering restaurants resorts casinos cinemas broadcasting furniture cycles boats yachts tyres garages auctions auctioneers lettings
+  solicitors accountants brokers lenders mutual cooperative farmers growers nurseries aggregates plastics alloys tools`.split(
     /\s+/,
   ),
 );

@@ -123,7 +123,10 @@ function splitJoint({ text }: Cell): { name: string; place: string } | undefined
   const first = placesIn(place)[0];
   // `Blackburn, England, United Kingdom`: a town that no list has.
   if (employerShare(rest) === 0 && first?.kind !== 'city') return undefined;
-  return { name: rest, place };
+  // `Hollin Beck Sawmills, Skipton, England`: a town that no list has stands between them.
+  const [, name = '', town = ''] = /^(.+), ([^,\d]+)$/.exec(rest) ?? [];
+  const isTown = employerShare(name) > 0 && employerShare(town) === 0 && town.split(' ').length <= 3;
+  return isTown && first?.kind !== 'city' ? { name, place: `${town}, ${place}` } : { name: rest, place };
 }
 
 /** A title's line with the employer and the place that stand on it too. */
