@@ -71,7 +71,7 @@ describe('the bars', () => {
     [{ differenceLow: 0.05 }, 1],
     [{ skill: 0.2, isScore: false }, 0],
     [{ skill: 0.09, isScore: false }, 1],
-    [{ skill: 0.98, isScore: false }, 1],
+    [{ skill: 0.98, isScore: false }, 0],
   ])('%j fails %d', (changes, count) => {
     expect(failures(changes)).toBe(count);
   });

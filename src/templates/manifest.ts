@@ -51,6 +51,8 @@ const manifestSchema = v.strictObject({
   ),
   headline: text,
   headline_title: text,
+  /** Which way the headline is better. */
+  better: v.picklist(['higher', 'lower']),
   /** What it is built on; what these need is laid first. */
   layers: v.optional(texts, []),
   /** Of its Space; by default its app's. */
@@ -71,6 +73,8 @@ const manifestSchema = v.strictObject({
   /** Names of skills, in small letters, that a repo of this family shows on its first day. */
   skills: texts,
   baseline: text,
+  /** The baseline beside the naive one, which is no straw man. */
+  second: v.optional(text),
   model: text,
   user: text,
   weeks: v.pipe(v.array(v.strictObject({ decide: texts, build: texts, show: texts })), v.length(6)),

@@ -5,7 +5,7 @@ import { dayOneBar } from '../support/bars.ts';
 import { type DayOne, dayOne } from '../support/day-one.ts';
 import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { said } from '../support/process.ts';
-import { COMBINATIONS, demosOf, nameOf, type Repo, TASKS } from '../support/repos.ts';
+import { COMBINATIONS, demosOf, FAMILIES, nameOf, type Repo, TASKS } from '../support/repos.ts';
 import { report } from '../support/table.ts';
 
 /** Two run at a time, on a machine that may be busy: twice the bar guards it, and the bench has the figure. */
@@ -53,6 +53,10 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
     });
     expect(metrics.data.source).toBe('synthetic');
     expectBars(headline);
+    const family = FAMILIES.find(({ id }) => id === combination.task);
+    const measured = metrics.metrics.find(({ name }) => name === metrics.headline);
+    expect(measured?.name, 'what task.yaml calls the headline').toBe(family?.headline);
+    expect(measured?.higher_is_better).toBe(family?.better === 'higher');
     expect(day.all.cpu, 'CPU-seconds').toBeLessThan(dayOneBar(combination.task) * SLACK);
   });
 

@@ -31,6 +31,7 @@ export function testTask(changes: Partial<Task> = {}): Task {
     labels: { title: 'Tool', lead: 'What it looks for', min: 1, max: 20, default: ['cup', 'plate'] },
     headline: 'f1',
     headline_title: 'F1',
+    better: 'higher',
     layers: [],
     app: 'own',
     appFolder: 'tasks/object-detection',

@@ -80,6 +80,7 @@ export function expectBars(headline: Headline, expect: ExpectStatic = globalExpe
   const { name, skill, differenceLow, isScore } = headline;
   const what = isScore ? `${name} of the model` : `part of the baseline's ${name} that the model takes away`;
   expect.soft(skill, what).toBeGreaterThanOrEqual(isScore ? LEAST_SCORE : LEAST_SKILL);
-  expect.soft(skill, what).toBeLessThanOrEqual(MOST);
+  // An error may be small: a system that refuses when in doubt hardly makes any.
+  if (isScore) expect.soft(skill, what).toBeLessThanOrEqual(MOST);
   expect.soft(differenceLow, 'the least by which it betters the baseline').toBeGreaterThan(0.05);
 }

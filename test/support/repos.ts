@@ -14,7 +14,7 @@ export interface Combination {
 }
 
 /** The families that can be built, as their manifests and layers have them. */
-const FAMILIES = readManifests(TEMPLATES).tasks;
+export const FAMILIES = readManifests(TEMPLATES).tasks;
 
 /** Those of this run: all of them, unless it was asked for some. */
 export const TASKS: readonly string[] = ofThisRun(FAMILIES.map(({ id }) => id));

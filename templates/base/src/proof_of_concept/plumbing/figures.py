@@ -22,6 +22,7 @@ from .. import config
 
 MODEL_COLOUR = "#2a6fdb"
 BASELINE_COLOUR = "#a9b2be"
+SECOND_COLOUR = "#6f7d8f"
 ACCENT_COLOUR = "#e07a3f"
 INK = "#27303b"
 COLOUR_MAP = "Blues"
@@ -84,21 +85,23 @@ def plain_labels(labels: Sequence[str], width: int = 26) -> list[str]:
 
 
 def comparison(metrics: Sequence[dict[str, Any]]) -> Figure:
-    """Model beside baseline for every metric of metrics.json, each on an axis of its own unit.
+    """Model beside baselines for every metric of metrics.json, each on an axis of its own unit.
 
     The whiskers are 95 % intervals.
     """
-    figure = blank(7.0, 0.4 + 1.15 * len(metrics))
+    colours = {"model": MODEL_COLOUR, "second": SECOND_COLOUR, "baseline": BASELINE_COLOUR}
+    names = {"model": "model", "second": "second baseline", "baseline": "naive baseline"}
+    figure = blank(7.0, 0.4 + 1.3 * len(metrics))
     for axes, metric in zip(
         figure.subplots(len(metrics), squeeze=False).flat, metrics, strict=True
     ):
-        sides = (("model", MODEL_COLOUR), ("baseline", BASELINE_COLOUR))
-        for row, (side, colour) in enumerate(sides):
+        sides = [side for side in colours if side in metric]
+        for row, side in enumerate(sides):
             value, low, high = (metric[side][key] for key in ("value", "low", "high"))
             whiskers = np.clip([[value - low], [high - value]], 0, None)
-            axes.barh(row, value, 0.7, xerr=whiskers, color=colour, ecolor=INK, capsize=3)
+            axes.barh(row, value, 0.7, xerr=whiskers, color=colours[side], ecolor=INK, capsize=3)
             axes.text(max(value, high), row, f"  {value:,.3g}", va="center", fontsize=9)
-        axes.set_yticks([0, 1], [side for side, _ in sides])
+        axes.set_yticks(range(len(sides)), [names[side] for side in sides])
         axes.invert_yaxis()
         axes.margins(x=0.12)
         axes.grid(axis="x")

@@ -34,20 +34,27 @@ def bootstrap(statistic: Statistic, n: int, rounds: int = 1000, seed: int = 0) -
 
 
 def compare(
-    baseline: Statistic, model: Statistic, n: int, rounds: int = 1000, seed: int = 0
+    baseline: Statistic,
+    model: Statistic,
+    n: int,
+    rounds: int = 1000,
+    seed: int = 0,
+    second: Statistic | None = None,
 ) -> dict[str, dict[str, float]]:
-    """The three intervals of one row of metrics.json: baseline, model and model minus baseline.
+    """The intervals of one row of metrics.json: of baseline and model, and of their difference.
 
-    Both see the same draws, so that in the difference what is hard for both cancels out.
+    With a second baseline, also its own, and that of the model less it (`over_second`). All see the
+    same draws, so that in the differences what is hard for both cancels out.
     """
     everything = np.arange(n)
-    naive, good = baseline(everything), model(everything)
-    naive_draws, good_draws = (_resampled(side, n, rounds, seed) for side in (baseline, model))
-    intervals = {
-        "baseline": _interval(naive, naive_draws),
-        "model": _interval(good, good_draws),
-        "difference": _interval(good - naive, good_draws - naive_draws),
-    }
+    good, good_draws = model(everything), _resampled(model, n, rounds, seed)
+    intervals = {"model": _interval(good, good_draws)}
+    others = (("baseline", "difference", baseline), ("second", "over_second", second))
+    for name, less, statistic in others:
+        if statistic is not None:
+            other, draws = statistic(everything), _resampled(statistic, n, rounds, seed)
+            intervals[name] = _interval(other, draws)
+            intervals[less] = _interval(good - other, good_draws - draws)
     return {name: interval.rounded() for name, interval in intervals.items()}
 
 

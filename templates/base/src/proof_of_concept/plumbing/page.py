@@ -25,6 +25,7 @@ from .sections import SECTIONS, Metrics, mistake_sentence
 
 # What the front matter of a Space says of a server, which a static one has not.
 _OF_A_SERVER = {"sdk_version", "python_version", "app_file", "app_port", "suggested_hardware"}
+_ALONE: Metrics = {"plots": [], "warning": ""}  # both have places of their own on the page
 _PAGES = {"The code": "", "The write-up": "WRITEUP.md", "The model card": "MODEL_CARD.md"}
 
 
@@ -64,7 +65,8 @@ def build(target: Path, examples: Callable[[], list[str]], css: str) -> None:
         sections={
             name: Markup(to_html(write(metrics, "", items))) for name, write in SECTIONS.items()
         },
-        headline=Markup(to_html(SECTIONS["result"](metrics, "", ()).split("\n\n")[0])),
+        headline=Markup(to_html(SECTIONS["result"]({**metrics, **_ALONE}, "", ()))),
+        warning=metrics.get("warning"),
         plots=plots,
         mistakes=mistakes,
         has_labels=bool(metrics.get("per_label")),

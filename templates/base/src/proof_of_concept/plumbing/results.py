@@ -53,15 +53,20 @@ def real_source() -> str:
 
 
 def caution() -> str:
-    """What a visitor of the demo is told while nothing in it is real, as Markdown; else empty."""
+    """What a visitor of the demo is told before they try it, as Markdown; empty if there is none.
+
+    That nothing in it is real yet, and the warning that `evaluate` left.
+    """
+    warning = ""
     try:
-        data = read_metrics()["data"]
+        metrics = read_metrics()
+        data, warning = metrics["data"], metrics.get("warning", "")
     except ProblemError:
         data = read_summary() if (config.DATA / "source.json").is_file() else {}
     made = "A program made these examples, and all that the model has learnt from."
-    synthetic = data.get("source", "synthetic") == "synthetic"
-    told = markdown_text(data.get("told", ""))
-    return f"> **Synthetic data.** {made} {told}" if synthetic else ""
+    told = f"> **Synthetic data.** {made} {markdown_text(data.get('told', ''))}"
+    lines = [told] if data.get("source", "synthetic") == "synthetic" else []
+    return "\n>\n".join([*lines, *([f"> {markdown_text(warning)}"] if warning else [])])
 
 
 def row(
@@ -74,13 +79,15 @@ def row(
     higher_is_better: bool = True,
     unit: str = "",
     note: str = "",
+    second: Statistic | None = None,
 ) -> dict[str, Any]:
-    """One metric of metrics.json: baseline, model and their difference, each with its interval.
+    """One metric of metrics.json: baselines, model and differences, each with its interval.
 
-    baseline, model: from indices into the `n` test examples to the figure on those.
+    baseline, model, second: from indices into the `n` test examples to the figure on those.
     """
     about = {"name": name, "title": title, "unit": unit, "higher_is_better": higher_is_better}
-    return {**about, **compare(baseline, model, n, seed=seed), **({"note": note} if note else {})}
+    figures = compare(baseline, model, n, seed=seed, second=second)
+    return {**about, **figures, **({"note": note} if note else {})}
 
 
 def write_metrics(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -88,11 +95,11 @@ def write_metrics(content: Mapping[str, Any]) -> dict[str, Any]:
     told = read_summary().get("told", "") if (config.DATA / "source.json").is_file() else ""
     metrics = {**content, "data": {**content["data"], "told": told}}
     write_json(config.REPORTS / "metrics.json", metrics)
-    headline = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
-    print(
-        f"{headline['title']}: {headline['model']['value']:.2f}, "
-        f"naive baseline {headline['baseline']['value']:.2f}"
-    )
+    row = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
+    others = {"naive baseline": "baseline", "second baseline": "second"}
+    beside = [f"{name} {row[key]['value']:.2f}" for name, key in others.items() if key in row]
+    better = "" if row["higher_is_better"] else " (lower is better)"
+    print(", ".join([f"{row['title']}: {row['model']['value']:.2f}{better}", *beside]))
     return metrics
 
 

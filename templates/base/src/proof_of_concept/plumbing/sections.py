@@ -11,20 +11,30 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .markdown import markdown_table, markdown_text
-
-Metrics = dict[str, Any]
+from .wording import Metrics, cell, number, picture, source, tested, with_interval
 
 
 def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
-    """One sentence with the figures, and the headline figure."""
-    headline = next(row for row in metrics["metrics"] if row["name"] == metrics["headline"])
-    model, baseline = headline["model"], headline["baseline"]
+    """A warning if there is one, a sentence with the figures, and the plot that pages lead with."""
+    rows = {row["name"]: row for row in metrics["metrics"]}
+    headline = rows[metrics["headline"]]
+    model, unit = headline["model"], f" {headline['unit']}" if headline["unit"] else ""
+    against = f"{number(headline['baseline']['value'])} for the naive baseline"
+    if "second" in headline:
+        against += f" and {number(headline['second']['value'])} for the second one"
+    better = "" if headline["higher_is_better"] else "; lower is better"
     sentence = (
-        f"**{markdown_text(headline['title'])} {_number(model['value'])}** (95 % interval "
-        f"{_number(model['low'])} to {_number(model['high'])}) on {_tested(metrics)} of "
-        f"{_source(metrics)}, against {_number(baseline['value'])} for the naive baseline."
+        f"**{markdown_text(headline['title'])} {number(model['value'])}**{unit} (95 % interval "
+        f"{number(model['low'])} to {number(model['high'])}{better}) on {tested(metrics)} of "
+        f"{source(metrics)}, against {against}."
     )
-    return "\n\n".join([sentence, *(_picture(plot, reports) for plot in metrics["plots"][:1])])
+    others = [rows[name] for name in metrics.get("beside", ()) if name in rows]
+    if others:
+        said = [f"{markdown_text(row['title'])} {number(row['model']['value'])}" for row in others]
+        sentence += f" Beside it: {'; '.join(said)}."
+    warning = [f"**{markdown_text(metrics['warning'])}**"] if metrics.get("warning") else []
+    pictures = [picture(plot, reports) for plot in metrics["plots"][:1]]
+    return "\n\n".join([*warning, sentence, *pictures])
 
 
 def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -35,22 +45,28 @@ def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
             f"works, and nothing more. {markdown_text(metrics['data'].get('told', ''))}"
         )
     words = "The figures were" if "test" in metrics["data"] else "Nothing was yet"
-    return f"> **Real data.** {words} measured on {_source(metrics)}."
+    return f"> **Real data.** {words} measured on {source(metrics)}."
 
 
 def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
-    """Baseline, model and difference of every metric."""
+    """Baselines, model and difference of every metric."""
+    sides, heads = ["baseline", "model", "difference"], ["Naive", "Model", "Difference"]
+    second = any("second" in row for row in metrics["metrics"])
+    if second:
+        sides, heads = [sides[0], "second", *sides[1:]], [heads[0], "Second", *heads[1:]]
     rows = []
     for row in metrics["metrics"]:
         title = row["title"] + (f" ({row['unit']})" if row.get("unit") else "")
         arrow = "higher is better" if row["higher_is_better"] else "lower is better"
-        cells = (_with_interval(row[side]) for side in ("baseline", "model", "difference"))
+        cells = [with_interval(row[side]) if side in row else "" for side in sides]
         rows.append([f"{markdown_text(title)}, {arrow}", *cells])
     lines = [
-        markdown_table(["Metric", "Baseline", "Model", "Difference"], rows),
-        f"Baseline: {markdown_text(metrics['baseline'])}  ",
+        markdown_table(["Metric", *heads], rows),
+        f"Naive baseline: {markdown_text(metrics['baseline'])}  ",
+        *([f"Second baseline: {markdown_text(metrics['second'])}  "] if second else []),
         f"Model: {markdown_text(metrics['model'])}  ",
-        f"In brackets: 95 % intervals, from {_tested(metrics)} drawn again and again.",
+        "Difference: the model less the naive baseline. In brackets: 95 % intervals, from "
+        f"{tested(metrics)} drawn again and again.",
     ]
     notes = [markdown_text(row["note"]) for row in metrics["metrics"] if row.get("note")]
     return "\n".join([lines[0], "", *lines[1:], *([""] if notes else []), *notes])
@@ -62,7 +78,7 @@ def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     if not rows:
         return "Nothing was measured per label."
     titles = [column.replace("_", " ").capitalize() for column in rows[0]]
-    return markdown_table(titles, [[_cell(row.get(column)) for column in rows[0]] for row in rows])
+    return markdown_table(titles, [[cell(row.get(column)) for column in rows[0]] for row in rows])
 
 
 def mistakes(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -70,12 +86,12 @@ def mistakes(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     if not metrics["mistakes"]:
         return "No mistakes on the test set, which is a reason to look for a harder one."
     blocks = []
-    for number, mistake in enumerate(metrics["mistakes"], start=1):
-        lines = [f"{number}. {mistake_sentence(mistake)}"]
+    for place, mistake in enumerate(metrics["mistakes"], start=1):
+        lines = [f"{place}. {mistake_sentence(mistake)}"]
         if mistake.get("text"):
             lines.append(f"   > {markdown_text(mistake['text'])}")
         if mistake.get("image"):
-            lines.append(f"   ![Mistake {number}]({reports}/{mistake['image']})")
+            lines.append(f"   ![Mistake {place}]({reports}/{mistake['image']})")
         blocks.append("\n\n".join(lines))
     return "\n\n".join(blocks)
 
@@ -90,7 +106,7 @@ def mistake_sentence(mistake: Mapping[str, Any]) -> str:
 def plots(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """Every plot with its caption."""
     return "\n\n".join(
-        f"{_picture(plot, reports)}\n\n*{markdown_text(plot['caption'])}*"
+        f"{picture(plot, reports)}\n\n*{markdown_text(plot['caption'])}*"
         for plot in metrics["plots"]
     )
 
@@ -100,7 +116,7 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     facts = metrics["data"]
     parts = [f"{facts[part]} {part}" for part in ("train", "validation", "test") if part in facts]
     split = f"{facts.get('tested', 'examples')}: {', '.join(parts) or 'not made yet'}"
-    lines = [f"Source: {_source(metrics)}. Split of {split}."]
+    lines = [f"Source: {source(metrics)}. Split of {split}."]
     if facts.get("labels"):
         counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
         titles = [facts.get("label_title", "Label"), facts.get("items", "examples").capitalize()]
@@ -120,31 +136,3 @@ SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
     "result": result, "status": status, "metrics": metrics_table, "labels": labels,
     "mistakes": mistakes, "plots": plots, "data": data,
 }  # fmt: skip
-
-
-def _source(metrics: Metrics) -> str:
-    source, seed = metrics["data"]["source"], metrics["data"]["seed"]
-    names = {"synthetic": f"synthetic data (seed {seed})", "own": "our own data"}
-    return names.get(source) or markdown_text(f"data from {source.replace('_', ' ')}")
-
-
-def _tested(metrics: Metrics) -> str:
-    return f"{metrics['data']['test']} test {metrics['data'].get('tested', 'examples')}"
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= 100 else f"{round(value, 2) + 0.0:.2f}"  # no -0.00
-
-
-def _with_interval(side: dict[str, float]) -> str:
-    return f"{_number(side['value'])} ({_number(side['low'])} to {_number(side['high'])})"
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return "not measured"
-    return _number(value) if isinstance(value, float) else markdown_text(value)
-
-
-def _picture(plot: dict[str, str], reports: str) -> str:
-    return f"![{markdown_text(plot['title'])}]({reports}/{plot['file']})"

@@ -39,7 +39,7 @@ def test_ndcg_counts_what_comes_later_for_less(found: str, right: str, expected:
 def test_rows_compare_both_rankings_question_by_question() -> None:
     naive = [ranked("abcx", "x"), ranked("xa", "x")] * 10
     model = [ranked("xa", "x")] * 20
-    recall, ndcg = rows(naive, model, "Page", seed=0)
+    recall, ndcg = rows(naive, model, naive, "Page", seed=0)
     assert (recall["name"], recall["title"]) == ("recall_at_3", "Page among the first 3")
     assert (recall["baseline"]["value"], recall["model"]["value"]) == (0.5, 1.0)
     assert recall["difference"]["low"] > 0

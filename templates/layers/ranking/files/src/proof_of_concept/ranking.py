@@ -49,9 +49,13 @@ def ndcg_at(ranking: Ranking, depth: int) -> float:
 
 
 def rows(
-    naive: Sequence[Ranking], model: Sequence[Ranking], items: str, seed: int
+    naive: Sequence[Ranking],
+    model: Sequence[Ranking],
+    second: Sequence[Ranking],
+    items: str,
+    seed: int,
 ) -> list[dict[str, Any]]:
-    """The rows of metrics.json that compare two rankings for each of the same questions.
+    """The rows of metrics.json that compare the rankings of three for each of the same questions.
 
     items: what is ranked, such as "Document".
     """
@@ -60,13 +64,16 @@ def rows(
         (f"recall_at_{DEPTH}", f"{items} among the first {DEPTH}", recall_at, DEPTH),
         (f"ndcg_at_{DEEPEST}", f"nDCG of the first {DEEPEST}", ndcg_at, DEEPEST),
     ):
-        before, after = (np.array([score(one, depth) for one in side]) for side in (naive, model))
+        before, after, other = (
+            np.array([score(one, depth) for one in side]) for side in (naive, model, second)
+        )
         found.append(
             results.row(
                 name, title,
                 lambda indices, values=before: float(values[indices].mean()),
                 lambda indices, values=after: float(values[indices].mean()),
                 len(model), seed,
+                second=lambda indices, values=other: float(values[indices].mean()),
             )
         )  # fmt: skip
     return found

@@ -14,6 +14,11 @@ from .ranking import recall_plot
 from .scores import Outcome, per_type
 
 MOST_TYPES = 12
+PARTS = (
+    ("right", "right answer", "#8db4f0"),
+    ("refused", "refusal", BASELINE_COLOUR),
+    ("wrong", "wrong answer", ACCENT_COLOUR),
+)
 
 
 def draw(
@@ -27,9 +32,10 @@ def draw(
     drawn = [
         (
             "question_types",
-            "Answer F1 by type of question",
-            "Where the documents do not say, only a refusal scores. The baseline never refuses.",
-            question_types(answers, naive),
+            "What became of each type of question",
+            "Orange is what somebody would be misled by. Where the documents do not say, a refusal "
+            "is right; where they do, it is only a pity.",
+            question_types(answers),
         ),
         (
             "refusal",
@@ -40,7 +46,7 @@ def draw(
         ),
         (
             "comparison",
-            "Model and naive baseline",
+            "Model and baselines",
             "The whiskers are 95 % intervals: how far the figure would move with other questions.",
             figures.comparison(metrics),
         ),
@@ -53,27 +59,23 @@ def draw(
     return [figures.keep(plot, source) for plot in drawn]
 
 
-def question_types(answers: Sequence[Outcome], naive: Sequence[Outcome]) -> Figure:
-    """Bars of the answer F1 of both, one pair for each type."""
+def question_types(answers: Sequence[Outcome]) -> Figure:
+    """A bar for each type of question: the shares of right answers, refusals and wrong answers."""
     rows = per_type(answers)[:MOST_TYPES]
-    other = {row["question_type"]: row["answer_f1"] for row in per_type(naive)}
-    figure, axes = figures.new(7.0, 1.6 + 0.62 * len(rows))
-    places = np.arange(len(rows))
-    values = [row["answer_f1"] for row in rows]
-    against = [other[row["question_type"]] for row in rows]
-    for label, shift, side, colour in (
-        ("Model", -0.19, values, MODEL_COLOUR),
-        ("Baseline", 0.19, against, BASELINE_COLOUR),
-    ):
-        bars = axes.barh(places + shift, side, 0.34, color=colour, label=label)
-        axes.bar_label(bars, fmt="%.2f", padding=3, fontsize=9)
+    figure, axes = figures.new(7.0, 1.6 + 0.5 * len(rows))
+    left = np.zeros(len(rows))
+    for key, label, colour in PARTS:
+        shares = np.array([row[key] for row in rows])
+        bars = axes.barh(range(len(rows)), shares, 0.62, left, color=colour, label=label)
+        words = [f"{share:.0%}" if share >= 0.05 else "" for share in shares]
+        axes.bar_label(bars, words, label_type="center", fontsize=9)
+        left += shares
     names = [f"{figures.plain(row['question_type'])} ({row['questions']})" for row in rows]
-    axes.set_yticks(places, names)
+    axes.set_yticks(range(len(rows)), names)
     axes.invert_yaxis()
-    axes.set_xlim(0, 1.12)
-    axes.grid(axis="x")
-    axes.set_title("Answer F1 by type of question")
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=2)
+    axes.set(xlim=(0, 1), xlabel="share of the test questions of the type")
+    axes.set_title("What became of each type of question")
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.22), ncols=3)
     return figure
 
 

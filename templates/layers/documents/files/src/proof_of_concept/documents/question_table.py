@@ -33,6 +33,11 @@ class Question:
     gold: tuple[str, ...] = ()
     row: int = field(default=0, compare=False)
 
+    @property
+    def near_miss(self) -> bool:
+        """Whether it names a document that does not answer it."""
+        return bool(self.document) and not self.gold
+
 
 def read(path: Path, findings: Findings | None = None) -> list[Question]:
     """The rows of a table of questions, as they stand there. No file, no rows.

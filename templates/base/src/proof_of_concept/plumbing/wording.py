@@ -1,0 +1,43 @@
+"""Figures, sources and pictures as the report words them, in Markdown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .markdown import markdown_text
+
+Metrics = dict[str, Any]
+
+
+def source(metrics: Metrics) -> str:
+    """Where the data comes from."""
+    kind = metrics["data"]["source"]
+    names = {"synthetic": f"synthetic data (seed {metrics['data']['seed']})", "own": "our own data"}
+    return names.get(kind) or markdown_text(f"data from {kind.replace('_', ' ')}")
+
+
+def tested(metrics: Metrics) -> str:
+    """How many of what were in the test part."""
+    return f"{metrics['data']['test']} test {metrics['data'].get('tested', 'examples')}"
+
+
+def number(value: float) -> str:
+    """A figure with two decimals, or with none where it is large."""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{round(value, 2) + 0.0:.2f}"  # no -0.00
+
+
+def with_interval(side: dict[str, float]) -> str:
+    """A figure and its interval."""
+    return f"{number(side['value'])} ({number(side['low'])} to {number(side['high'])})"
+
+
+def cell(value: object) -> str:
+    """What stands in a cell of a table."""
+    if value is None:
+        return "not measured"
+    return number(value) if isinstance(value, float) else markdown_text(value)
+
+
+def picture(plot: dict[str, str], reports: str) -> str:
+    """A plot of the folder `reports`."""
+    return f"![{markdown_text(plot['title'])}]({reports}/{plot['file']})"
