@@ -64,6 +64,52 @@ const texts = v.strictObject({
 /** What the owner says of texts. */
 export type OwnTexts = v.InferOutput<typeof texts>;
 
+const names = listOf(shortText(60, 'A part of a name.'), 40, 'One part of the names.');
+const values = v.union(
+  [
+    listOf(shortText(60, 'A value.'), 40, 'What the value may be.'),
+    v.strictObject({
+      from: v.number('must be a number'),
+      to: v.number('must be a number'),
+      step: v.optional(v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'))),
+      unit: v.optional(shortText(60, 'Its unit.')),
+    }),
+  ],
+  'must be a list of texts, or a range such as {from: 5, to: 60, step: 5, unit: minutes}',
+);
+const holding = (holes: string[], description: string) =>
+  v.pipe(
+    v.array(sentence(description), 'must be a list, such as [one, two]'),
+    v.minLength(1, 'is empty'),
+    v.maxLength(6, 'has more than 6 entries'),
+    v.check(
+      (all) => all.every((one) => holes.every((hole) => one.includes(hole))),
+      `must hold ${holes.join(' and ')} in each sentence`,
+    ),
+    v.description(description),
+  );
+const fact = v.pipe(
+  v.strictObject({
+    states: holding(['{s}', '{v}'], 'Ways to state it: {s} is the subject, {v} the value.'),
+    asks: holding(['{s}'], 'For each of them a question in its words.'),
+    otherwise: holding(['{s}'], 'Questions about it in other words.'),
+    values,
+  }),
+  v.check(({ states, asks }) => states.length === asks.length, 'must have as many asks as states'),
+);
+const documents = v.strictObject({
+  grade,
+  kind: shortText(60, 'What one of them is called, such as customs form.'),
+  names: v.strictTuple([names, names], 'must be two lists: each of the first goes with each of the second'),
+  facts: v.pipe(
+    v.array(fact, 'must be a list of facts'),
+    v.minLength(4, 'has fewer than 4 facts'),
+    v.maxLength(20, 'has more than 20 facts'),
+    v.description('What such documents say of their subject.'),
+  ),
+  remarks: v.optional(listOf(sentence('A sentence.'), 40, 'What stands in them beside.')),
+});
+
 const effect = v.union(
   [
     effectSchema,
@@ -77,6 +123,9 @@ const effect = v.union(
 
 export const ownVocabularySchema = v.strictObject({
   texts: v.optional(v.pipe(texts, v.description('What messages or other short texts are made of.'))),
+  documents: v.optional(
+    v.pipe(documents, v.description('What documents are about, and what is asked of them.')),
+  ),
   effects: v.optional(
     v.pipe(
       v.record(v.string(), effect, 'must be a map from a column to its effect'),
@@ -89,4 +138,5 @@ export const ownVocabularySchema = v.strictObject({
 export const VOCABULARY_KEYS: Record<string, string[]> = {
   'project.vocabulary': Object.keys(ownVocabularySchema.entries),
   'project.vocabulary.texts': Object.keys(texts.entries),
+  'project.vocabulary.documents': Object.keys(documents.entries),
 };

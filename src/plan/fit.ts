@@ -89,6 +89,8 @@ export function vocabularyProblems(
     problems.push(
       ...unknownLabels(['vocabulary', 'texts', 'labels'], vocabulary.texts.labels ?? {}, labels, parsed),
     );
+  if (vocabulary?.documents && !task.layers.includes('documents'))
+    problems.push(problem('documents', 'reads no documents'));
   if (vocabulary?.effects && !task.layers.includes('tables'))
     problems.push(problem('effects', 'reads no table'));
   return problems;

@@ -99,7 +99,9 @@ describe('the paths of a repo', () => {
         'project.yaml',
         'pyproject.toml',
         'src/proof_of_concept/__init__.py',
-        ...(family?.layers.some((layer) => /^(?:text|tables)$/.test(layer)) ? ['vocabulary.yaml'] : []),
+        ...(family?.layers.some((layer) => /^(?:text|documents|tables)$/.test(layer))
+          ? ['vocabulary.yaml']
+          : []),
       ];
       expect(plan.files.map(({ path }) => path)).toEqual(
         [...fromLayers, ...app, ...written]

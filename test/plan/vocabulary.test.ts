@@ -132,6 +132,55 @@ describe('vocabulary.yaml', () => {
     expect(places(error).join()).toContain(words);
   });
 
+  describe('documents', () => {
+    const documentsFor = (lines: string) => {
+      const text = `title: Engineer\nproject:\n  name: finder\n  task: question-answering-rag\n${lines}`;
+      const file = planOf(text, catalog).files.find(({ path }) => path === 'vocabulary.yaml');
+      return parse(file?.content.toString() ?? '').documents;
+    };
+
+    test.each([
+      [
+        'named in the problem',
+        '  problem: Find the rule for customs.\n  domain: logistics\n',
+        'customs form',
+      ],
+      [
+        'named by what it looks at',
+        '  problem: Find it.\n  domain: logistics\n  slots: {things: delivery notes}\n',
+        'freight document',
+      ],
+      [
+        'of no industry that is said',
+        '  problem: Find what waybills and bills of lading say.\n',
+        'freight document',
+      ],
+      [
+        'the first of an industry where none is named',
+        '  problem: Find it.\n  domain: logistics\n',
+        'customs form',
+      ],
+    ])('are of the kind that is %s', (_what, lines, kind) => {
+      const { grade, kind: found, facts } = documentsFor(lines);
+      expect([grade, found]).toEqual(['of the domain', kind]);
+      expect(facts.length).toBeGreaterThanOrEqual(6);
+    });
+
+    test('are placeholders where nobody knows them', () => {
+      expect(documentsFor('  problem: Find it.\n')).toMatchObject({ grade: 'stand-in', facts: [] });
+    });
+
+    test("are the owner's where there are some", () => {
+      const fact = `{states: ["{s} has {v}."], asks: ["What has {s}?"], otherwise: ["{s} and?"], values: [a, b]}`;
+      const facts = Array.from({ length: 4 }, () => fact).join(', ');
+      const own = (said: string) =>
+        `  problem: Find it.\n  vocabulary: {documents: {kind: note, names: [[a], [b]], facts: [${said}]}}\n`;
+      expect(documentsFor(own(facts))).toMatchObject({ grade: 'of the job', kind: 'note', remarks: [] });
+      const wrong = facts.replace('{s} has {v}.', 'It has {v}.');
+      expect(places(refusal(() => documentsFor(own(wrong)))).join()).toContain('must hold {s} and {v}');
+    });
+  });
+
   describe('effects', () => {
     const table = (lines: string) => {
       const text = `title: Engineer\nproject:\n  problem: Say it.\n  name: sayer\n  task: tabular-classification\n  domain: logistics\n${lines}`;

@@ -7,6 +7,7 @@ import type { Job } from '../answers.ts';
 import { columnsOf } from '../fit-options.ts';
 import { effectsOf } from './effects.ts';
 import { textsOf } from './project-texts.ts';
+import { documentsOf, namedIn } from './subjects.ts';
 
 /** Where it stands in a repo. */
 export const VOCABULARY = 'vocabulary.yaml';
@@ -26,6 +27,12 @@ const ABOUT_TEXTS = `#
 # asides: what people add that says nothing of any label.
 `;
 
+const ABOUT_DOCUMENTS = `#
+# names: what documents are about, each of the first list before each of the second.
+# facts: what they say of it. {s} is the subject, {v} one of the values. states: ways to say it; asks: a question in
+#   the words of each; otherwise: questions in other words, as people put them. Without facts there are placeholders.
+# remarks: what such documents say beside.
+`;
 const ABOUT_EFFECTS = `#
 # effects: how each column bears on the last of the labels: raises it, lowers it, or has none. Of a column with
 # values: these, from the one with which it is least likely to the one with which it is most likely.
@@ -39,6 +46,8 @@ export function vocabularyYaml(
 ): string | undefined {
   const { layers } = job.task;
   if (layers.includes('text')) return fileOf(ABOUT_TEXTS, { texts: aboutTexts(job, catalog) });
+  if (layers.includes('documents'))
+    return fileOf(ABOUT_DOCUMENTS, { documents: aboutDocuments(job, catalog) });
   if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, { effects: aboutColumns(job, catalog) });
   return undefined;
 }
@@ -52,10 +61,34 @@ function aboutTexts(job: Job, { domain, vocabularies }: Known) {
   return textsOf(job, id, vocabularies, domain(id)?.texts ?? []);
 }
 
+function aboutDocuments(job: Job, { vocabularies }: Known) {
+  const said = saidDomain(job, vocabularies);
+  const ids = said ? [said] : domainsNaming(job, vocabularies);
+  return documentsOf(job, vocabularies.of(ids[0] ?? '')?.documents ?? []);
+}
+
+/** The industries whose documents a project names, the one it names most often first. */
+function domainsNaming(job: Job, vocabularies: Vocabularies): string[] {
+  const counted = Object.entries(vocabularies.index().documents).map(([id, phrases]) => ({
+    id,
+    named: namedIn(job, phrases),
+  }));
+  return counted
+    .filter(({ named }) => named > 1)
+    .sort((a, b) => b.named - a.named)
+    .map(({ id }) => id);
+}
+
 function aboutColumns(job: Job, { domain, vocabularies }: Known) {
   const names = columnsOf(job).map(({ name }) => name);
   const id = domainOf(job, names, 'columns', vocabularies);
   return effectsOf(job, domain(id)?.rows ?? [], vocabularies.of(id)?.rows ?? []);
+}
+
+/** The industry that a job says, if it has a vocabulary. */
+function saidDomain(job: Job, vocabularies: Vocabularies): string | undefined {
+  const said = job.domain.trim().toLowerCase().replace(/\s+/g, '-');
+  return said !== '' && vocabularies.of(said) ? said : undefined;
 }
 
 /** The industry of a job: the one it says, else the one that knows most of these names; empty where none knows half of them. */
@@ -65,8 +98,8 @@ function domainOf(
   kind: 'labels' | 'columns',
   vocabularies: Vocabularies,
 ): string {
-  const said = job.domain.trim().toLowerCase().replace(/\s+/g, '-');
-  if (said !== '' && vocabularies.of(said)) return said;
+  const said = saidDomain(job, vocabularies);
+  if (said !== undefined) return said;
   const known = vocabularies.index()[kind];
   const counts = new Map<string, number>();
   for (const name of names)

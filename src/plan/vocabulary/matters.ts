@@ -13,7 +13,7 @@ export interface FoundMatter {
 
 /** Of labels that say: none of these. */
 const REST =
-  /^(?:other|others|other (?:matter|question|topic|request|enquiry|inquiry)|misc|miscellaneous|anything else|something else|none|none of (?:these|them|the above)|rest|unrelated|off topic|irrelevant|not relevant|of no concern|general|general (?:question|enquiry|inquiry|request))$/;
+  /^(?:other|others|other (?:matter|question|topic|request|enquiry|inquiry)|misc|miscellaneous|anything else|something else|none|none of (?:these|them|the above)|rest|unrelated|off topic|irrelevant|not relevant|of no concern|for somebody else|general|general (?:question|enquiry|inquiry|request))$/;
 const MOST = 12;
 
 /** Sentences for each label that is known; a label without any is missing, and a matter serves one label. */

@@ -33,10 +33,11 @@ def collect(
     """
     rows: list[Question] = []
     findings = Findings()
+    about: dict[str, Any] = {}  # of synthetic data, how much is about the job
     if source == "synthetic":
         from . import synthetic
 
-        synthetic.make(project, data.examples_file().parent, seed)
+        about = synthetic.make(project, data.examples_file().parent, seed)
         documents, rows = data.load(), read(questions.made_up_file())
     elif source == "own":
         with opened(folder) as place:
@@ -67,6 +68,7 @@ def collect(
         topics[NO_TOPIC] = counts[NO_TOPIC]
     code = questions.keep_or_write(source, rows, documents)
     number = len(documents)
-    summary = results.write_summary(source, seed, number, labels=topics, questions_sha256=code)
+    about |= {"labels": topics, "questions_sha256": code}
+    summary = results.write_summary(source, seed, number, **about)
     print(f"Collected {number} documents on {len(topics)} topics, source: {source}")
     return summary

@@ -1,14 +1,15 @@
-"""A made-up handbook about the project's own topics, with questions whose answers are known.
+"""Made-up documents of the trade, with questions whose answers are known.
 
-It is imperfect on purpose, as real ones are: pages that say nearly the same, old editions, words
-left out, questions in other words than the page's, and now and then an answer that whoever wrote
-the questions overlooked. Nobody can score 100 % on it.
+vocabulary.yaml has their subjects and facts. They are imperfect on purpose, as real ones are: pages
+that say nearly the same, old editions, facts left out, questions in other words than the page's,
+and now and then an answer that whoever wrote the questions overlooked. Nobody can score 100 %.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -16,13 +17,14 @@ from ..config import ProblemError, Project
 from ..data import save
 from ..documents import Document
 from ..documents.questions import Question, write
-from .facts import FACTS, SORTS, THINGS
+from ..intake.vocabulary import graded
 from .handbook import Page, Writer
-from .phrases import COUNTRIES, DISHES, FAR, GAMES
+from .phrases import DAYS, FAR, PLACES
+from .subjects import read_subjects
 
 SIZE = 600  # questions, about
-QUESTIONS_A_PAGE = 5
-PER_TOPIC = 6  # pages at least
+PAGES = 120  # at most, as far as there are names
+TRIES = 40  # for each question: with few pages there are not so many
 # How many of each type, in 600.
 QUESTIONS = {
     "direct": 220,  # in the words of the page
@@ -31,61 +33,69 @@ QUESTIONS = {
     "unanswerable-near": 75,  # the page is there, the fact is not
     "unanswerable-far": 105,  # nothing to do with the documents
 }
-SINGLE, ALIKE = 0.5, 0.25  # shares of the things: one page, two alike; the rest has two editions
-MISTYPED, OVERLOOKED, NAMES_TOPIC = 0.02, 0.02, 0.25
+SINGLE, ALIKE = 0.5, 0.25  # shares of the subjects: one page, two alike; the rest has two editions
+MISTYPED, OVERLOOKED = 0.02, 0.02
 SAME_WORDS = 0.5  # of the near unanswerable ones; the rest ask in other words
 
 
-def make(project: Project, folder: Path, seed: int) -> None:
+def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     """Write documents.json and questions.csv into `folder`.
 
-    Raises ProblemError for no topic, or more than 20.
+    Returns how much of them is about the job. Raises ProblemError for no topic, or more than 20,
+    and where vocabulary.yaml cannot be used.
     """
     if not 1 <= len(project.labels) <= 20:
         raise ProblemError("project.yaml needs 1 to 20 different `labels` for this task.")
-    writer = Writer(np.random.default_rng(seed))
+    subjects = read_subjects()
+    writer = Writer(subjects, np.random.default_rng(seed))
     pages = _pages(project.labels, writer)
     documents = []
     for page in pages:
         other = page.alike or pages[int(writer.random.integers(len(pages)))]
-        text = writer.text(page, other if other is not page else Page("", "", ""))
+        text = writer.text(page, other if other is not page else None)
         documents.append(Document(page.id, page.title, page.topic, text, group=page.group))
     save(documents, folder / "documents.json")
     write(_questions(pages, writer), folder / "questions.csv")
+    return graded("Documents and questions", {subjects.kind: subjects.grade})
 
 
 def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
-    """Every thing gets a page, and half of them a second one that is easily mistaken for it."""
-    names = [(sort, thing) for sort in SORTS for thing in THINGS]
+    """Every subject gets a page, and half of them a second one that is easily mistaken for it."""
+    firsts, seconds = writer.subjects.names
+    names = [(first, second) for first in firsts for second in seconds]
     order = [names[int(number)] for number in writer.random.permutation(len(names))]
-    count = max(SIZE // QUESTIONS_A_PAGE, PER_TOPIC * len(topics))
     pages: list[Page] = []
-    used: set[str] = set()
-    things = 0
-    while len(pages) < count:
-        sort, thing = order.pop()
-        if f"{sort} {thing}" in used:
+    used: set[tuple[str, str]] = set()
+    while order and len(pages) < PAGES:
+        name = order.pop()
+        if name in used:
             continue
-        topic, numbers = topics[things % len(topics)], writer.some_facts()
-        page = Page(f"{sort} {thing}", topic, f"{sort} {thing}")
+        topic, numbers = _topic(name, topics, len(pages)), writer.some_facts()
+        page = Page(name, topic, " ".join(name))
         writer.fill(page, numbers)
-        used.add(page.thing)
+        used.add(name)
         pages.append(page)
-        things += 1
         chance = writer.random.random()
+        others = [first for first in firsts if (first, name[1]) not in used]
         if chance >= SINGLE + ALIKE:
-            old = Page(page.thing, topic, page.group, dict(page.facts), edition="old")
+            old = Page(name, topic, page.group, dict(page.facts), edition="old")
             writer.fill(old, numbers[: len(numbers) // 2])  # the other half has not changed
             page.edition, page.alike, old.alike = "current", old, page
             pages.append(old)
-        elif chance >= SINGLE:
-            others = [one for one in SORTS if one != sort and f"{one} {thing}" not in used]
-            twin = Page(f"{writer.pick(others)} {thing}", topic, page.group)
+        elif chance >= SINGLE and others:
+            twin = Page((writer.pick(others), name[1]), topic, page.group)
             writer.fill(twin, numbers)
-            used.add(twin.thing)
+            used.add(twin.name)
             page.alike, twin.alike = twin, page
             pages.append(twin)
     return pages
+
+
+def _topic(name: tuple[str, str], topics: Sequence[str], number: int) -> str:
+    """The topic that shares a word with the name; else they take turns."""
+    words = set(" ".join(name).lower().split())
+    sharing = [topic for topic in topics if words & set(topic.lower().split())]
+    return sharing[0] if sharing else topics[number % len(topics)]
 
 
 def _questions(pages: list[Page], writer: Writer) -> list[Question]:
@@ -93,45 +103,44 @@ def _questions(pages: list[Page], writer: Writer) -> list[Question]:
     single = [page for page in pages if page.alike is None]
     double = [page for page in pages if page.alike is not None and page.edition != "old"]
     newest = [page for page in pages if page.edition != "old"]
-    kinds = {"direct": single, "paraphrase": single, "look-alike": double}
+    of_kind = {"direct": single or newest, "paraphrase": single or newest}
+    of_kind |= {"look-alike": double or newest, "unanswerable-near": newest}
     found: dict[str, Question] = {}
     for kind, count in QUESTIONS.items():
         wanted = len(found) + count * SIZE // 600
-        while len(found) < wanted:
-            if kind == "unanswerable-far":
-                row = Question(_far(writer), "", "", kind)
-            elif kind == "unanswerable-near":
-                page = newest[int(writer.random.integers(len(newest)))]
-                missing = [number for number in range(len(FACTS)) if number not in page.facts]
-                number = missing[int(writer.random.integers(len(missing)))]
-                way = int(writer.random.integers(len(FACTS[number].stated)))
-                plain = writer.random.random() < SAME_WORDS
-                asked = _ask(page, number, way if plain else None, writer)
-                row = Question(asked, "", page.id, kind)
-            else:
-                page = kinds[kind][int(writer.random.integers(len(kinds[kind])))]
-                number = writer.pick_fact(page)
-                value, way = page.facts[number]
-                asked = _ask(page, number, None if kind == "paraphrase" else way, writer)
-                answer = "" if writer.random.random() < OVERLOOKED else value
-                row = Question(asked, answer, page.id, kind)
+        for _ in range(TRIES * count):
+            if len(found) >= wanted:
+                break
+            choice = of_kind.get(kind, newest)
+            row = _question(kind, choice[int(writer.random.integers(len(choice)))], writer)
             found.setdefault(row.question.lower(), row)
     rows = list(found.values())
     return [rows[int(number)] for number in writer.random.permutation(len(rows))]
 
 
+def _question(kind: str, page: Page, writer: Writer) -> Question:
+    """One question of a type about a page."""
+    if kind == "unanswerable-far":
+        line = writer.pick(FAR).replace("{place}", writer.pick(PLACES))
+        return Question(line.replace("{day}", writer.pick(DAYS)), "", "", kind)
+    if kind == "unanswerable-near":
+        missing = [n for n in range(len(writer.subjects.facts)) if n not in page.facts]
+        number = missing[int(writer.random.integers(len(missing)))]
+        way = int(writer.random.integers(len(writer.subjects.facts[number].asks)))
+        plain = writer.random.random() < SAME_WORDS
+        return Question(_ask(page, number, way if plain else None, writer), "", page.id, kind)
+    number = writer.pick_fact(page)
+    value, way = page.facts[number]
+    asked = _ask(page, number, None if kind == "paraphrase" else way, writer)
+    answer = "" if writer.random.random() < OVERLOOKED else value
+    return Question(asked, answer, page.id, kind)
+
+
 def _ask(page: Page, number: int, way: int | None, writer: Writer) -> str:
     """A question about one fact: in the words of `way` to state it, or in others (None)."""
-    fact = FACTS[number]
-    line = writer.pick(fact.otherwise) if way is None else fact.stated[way][1]
-    line = writer.mistype(line.format(the=f"the {page.thing}", e=page.thing), MISTYPED)
+    fact = writer.subjects.facts[number]
+    line = writer.pick(fact.otherwise) if way is None else fact.asks[way]
+    line = writer.mistype(line.replace("{s}", page.subject), MISTYPED)
     if page.edition and writer.random.random() < 0.25:
         line = f"{line[:-1]} in the current edition?"
-    if writer.random.random() < NAMES_TOPIC:
-        line = f"About {page.chapter}: {line[:1].lower()}{line[1:]}"
-    return line
-
-
-def _far(writer: Writer) -> str:
-    slots = {"game": GAMES, "place": COUNTRIES, "dish": DISHES}
-    return writer.pick(FAR).format(**{name: writer.pick(words) for name, words in slots.items()})
+    return line[:1].upper() + line[1:]

@@ -1,4 +1,4 @@
-"""The pages of the made-up handbook: things, facts about them, and how both are put into words."""
+"""The pages of the made-up documents: their subjects, their facts, and how both are put."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .facts import COLOURS, COUNTS, DAYS, FACTS, METHODS, MONTHS, PAPERS, PLACES, SURNAMES
-from .phrases import CHAPTERS, COMPARED, CURRENT, FILLERS, INTRODUCTIONS, OLD
+from .phrases import COMPARED, CURRENT, OLD
+from .subjects import Subjects
 
 TYPOS = 0.012  # share of the words of a page
-PRONOUN = 0.45  # how often a page says "It" and not the name of its thing
-FEWEST_FACTS, MOST_FACTS = 5, 8
+SHORT_NAME = 0.4  # how often a page says "pumps" where it means its "used pumps"
+MISSING = (1, 3)  # facts, at least and at most, that a page does not state
+TRIES = 20
 
 
 @dataclass
 class Page:
     """A page to be written. facts: number of the fact -> (its value, which way to say it)."""
 
-    thing: str  # such as "evening pass"
+    name: tuple[str, str]  # such as ("used", "pumps")
     topic: str
     group: str
     facts: dict[int, tuple[str, int]] = field(default_factory=dict)
@@ -27,74 +28,60 @@ class Page:
     alike: Page | None = None  # the page that says nearly the same
 
     @property
-    def chapter(self) -> str:
-        return " ".join(self.topic.split())[:60]
+    def subject(self) -> str:
+        return " ".join(self.name)
 
     @property
     def title(self) -> str:
-        name = f"{self.thing[:1].upper()}{self.thing[1:]}"
+        name = f"{self.subject[:1].upper()}{self.subject[1:]}"
         return f"{name} (edition of 2023)" if self.edition == "old" else name
 
     @property
     def id(self) -> str:
-        return f"{self.thing.replace(' ', '-')}{'-2023' if self.edition == 'old' else ''}.txt"
+        return f"{self.subject.replace(' ', '-')}{'-2023' if self.edition == 'old' else ''}.txt"
 
 
 class Writer:
     """Writes pages. Everything it draws comes from one generator, so a seed says it all."""
 
-    def __init__(self, random: np.random.Generator) -> None:
-        self.random = random
+    def __init__(self, subjects: Subjects, random: np.random.Generator) -> None:
+        self.subjects, self.random = subjects, random
 
     def pick(self, choices: Sequence[str]) -> str:
         return choices[int(self.random.integers(len(choices)))]
 
-    def value(self, kind: str) -> str:
-        """A value of a kind of fact, such as "12 euros"."""
-        number = int(self.random.integers(2, 60))
-        return {
-            "money": f"{number} euros",
-            "span": f"{number} {self.pick(('days', 'weeks', 'months'))}",
-            "place": f"{self.pick(PLACES)} {100 + 7 * number}",
-            "person": f"{self.pick(('Ms', 'Mr', 'Dr'))} {self.pick(SURNAMES)}",
-            "day": self.pick(DAYS),
-            "time": f"{6 + number % 6}:{15 * (number % 4):02}",
-            "paper": self.pick(PAPERS),
-            "count": self.pick(COUNTS),
-            "years": f"{5 + number % 14} years",
-            "method": self.pick(METHODS),
-            "date": f"{1 + number % 28} {self.pick(MONTHS)}",
-            "colour": self.pick(COLOURS),
-            "line": str(2000 + 31 * number),
-            "share": f"{number} per cent",
-        }[kind]
-
     def fill(self, page: Page, numbers: Sequence[int]) -> None:
-        """Give the page a value for each of these facts. No value is there twice."""
+        """Give the page a value for each of these facts; if it can be, no value is there twice."""
         for number in numbers:
+            fact = self.subjects.facts[number]
             said = {value for value, _ in page.facts.values()}
-            value = self.value(FACTS[number].kind)
-            while value in said:
-                value = self.value(FACTS[number].kind)
-            page.facts[number] = (value, int(self.random.integers(len(FACTS[number].stated))))
+            value = self.pick(fact.values)
+            for _ in range(TRIES):
+                if value not in said:
+                    break
+                value = self.pick(fact.values)
+            page.facts[number] = (value, int(self.random.integers(len(fact.states))))
 
     def some_facts(self) -> list[int]:
-        """Numbers of a few facts, in any order."""
-        count = int(self.random.integers(FEWEST_FACTS, MOST_FACTS + 1))
-        return [int(number) for number in self.random.permutation(len(FACTS))[:count]]
+        """Numbers of the facts that a page states, in any order."""
+        count = len(self.subjects.facts)
+        fewest, most = MISSING
+        missing = int(self.random.integers(fewest, min(most, count - 3) + 1))
+        return [int(number) for number in self.random.permutation(count)[missing:]]
 
-    def text(self, page: Page, other: Page) -> str:
+    def text(self, page: Page, other: Page | None) -> str:
         """The page in words: what it is about, its facts, and one fact of another page."""
-        names = {"the": f"the {page.thing}", "The": f"The {page.thing}", "topic": page.chapter}
-        lines = [self.mistype(self.pick(INTRODUCTIONS).format(**names))]
+        kind = self.subjects.kind
+        lines = [f"{kind[:1].upper()}{kind[1:]}: {page.subject}."]
         if page.edition:
             year = {"old": 2023, "current": 2025}[page.edition]
             lines.append((OLD if page.edition == "old" else CURRENT).format(year=year))
-        lines.append(self.pick(CHAPTERS).format(**names))
-        body = [self.state(page, number, PRONOUN) for number in page.facts]
-        body.append(self.mistype(self.pick(FILLERS)))
-        if other.facts:
-            body.append(COMPARED.format(fact=self.state(other, self.pick_fact(other), 0)))
+        body = [self.state(page, number, SHORT_NAME) for number in page.facts]
+        body += [self.mistype(self.pick(self.subjects.remarks)) for _ in range(2)]
+        if other:
+            fact = self.state(other, self.pick_fact(other), 0)
+            body.append(COMPARED.format(subject=other.subject, fact=fact))
+        body = list(dict.fromkeys(body))
         lines += [body[int(place)] for place in self.random.permutation(len(body))]
         half = len(lines) // 2
         return f"{' '.join(lines[:half])}\n\n{' '.join(lines[half:])}"
@@ -102,13 +89,13 @@ class Writer:
     def pick_fact(self, page: Page) -> int:
         return list(page.facts)[int(self.random.integers(len(page.facts)))]
 
-    def state(self, page: Page, number: int, pronoun: float) -> str:
+    def state(self, page: Page, number: int, short: float) -> str:
         """One fact as a sentence. What is mistyped is never the value."""
         value, way = page.facts[number]
-        named = f"the {page.thing}"
-        subject = "It" if self.random.random() < pronoun else f"The {page.thing}"
-        line = FACTS[number].stated[way][0].format(It=subject, the=named, v="{v}")
-        return self.mistype(line).replace("{v}", value)
+        subject = page.name[1] if self.random.random() < short else page.subject
+        line = self.mistype(self.subjects.facts[number].states[way].replace("{s}", subject))
+        line = line.replace("{v}", value)
+        return line[:1].upper() + line[1:]
 
     def mistype(self, line: str, share: float = TYPOS) -> str:
         """The line with a letter missing here and there."""

@@ -1,0 +1,108 @@
+"""What the made-up documents are about: from vocabulary.yaml, else placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..config import ProblemError
+from ..intake.vocabulary import FILE, STAND_IN, grade_of, mapping, read_vocabulary, texts
+
+MOST_VALUES = 60
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that documents say of their subject: {s} is the subject, {v} the value.
+
+    Two ways to state it, each with a question in its words; and questions in other words.
+    """
+
+    states: tuple[str, ...]
+    asks: tuple[str, ...]
+    otherwise: tuple[str, ...]
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """One kind of document. Each of the first names goes with each of the second."""
+
+    kind: str
+    grade: str
+    names: tuple[tuple[str, ...], tuple[str, ...]]
+    facts: tuple[Fact, ...]
+    remarks: tuple[str, ...]
+
+
+def read_subjects() -> Subjects:
+    """What vocabulary.yaml says; placeholders where it says nothing.
+
+    Raises ProblemError for what cannot be used.
+    """
+    said = read_vocabulary("documents")
+    if not said.get("facts"):
+        return _placeholders()
+    names = said.get("names")
+    if not isinstance(names, list) or len(names) != 2:
+        raise ProblemError(f"`names` in {FILE} must be two lists: give the second one too.")
+    firsts, seconds = (texts(part, "names") for part in names)
+    facts = tuple(_fact(mapping(one, "facts"), number) for number, one in _numbered(said["facts"]))
+    if len(facts) < 4 or len(firsts) < 2 or len(firsts) * len(seconds) < 20:
+        raise ProblemError(f"{FILE} needs 4 facts and 20 pairs of names: add some.")
+    remarks = texts(said.get("remarks"), "remarks") or _placeholders().remarks
+    grade = grade_of(said.get("grade"), "documents")
+    return Subjects(str(said.get("kind") or "document"), grade, (firsts, seconds), facts, remarks)
+
+
+def _numbered(value: Any) -> list[tuple[int, Any]]:
+    if not isinstance(value, list):
+        raise ProblemError(f"`facts` in {FILE} must be a list, please mend it.")
+    return list(enumerate(value, start=1))
+
+
+def _fact(said: Mapping[Any, Any], number: int) -> Fact:
+    states, asks, otherwise = (texts(said.get(key), key) for key in ("states", "asks", "otherwise"))
+    raw = said.get("values")
+    values = _steps(raw, number) if isinstance(raw, Mapping) else texts(raw, "values")
+    if not states or len(asks) != len(states) or not otherwise or len(values) < 2:
+        raise ProblemError(
+            f"Fact {number} in {FILE} needs as many `asks` as `states`, `otherwise`, and values."
+        )
+    if not all("{v}" in state and "{s}" in state for state in states):
+        raise ProblemError(f"Fact {number} in {FILE}: each of `states` needs {{s}} and {{v}}.")
+    return Fact(states, asks, otherwise, values)
+
+
+def _steps(said: Mapping[Any, Any], number: int) -> tuple[str, ...]:
+    """The values of a range such as {from: 5, to: 60, step: 5, unit: minutes}."""
+    low, high, step = said.get("from"), said.get("to"), said.get("step", 1)
+    if not all(type(value) in (int, float) for value in (low, high, step)):
+        raise ProblemError(f"The values of fact {number} in {FILE} need numbers as from and to.")
+    if not (low < high and step > 0):
+        raise ProblemError(f"The values of fact {number} in {FILE} go from {low} to {high}: swap.")
+    unit, digits = str(said.get("unit") or ""), len(f"{step:g}".partition(".")[2])
+    count = min(int((high - low) / step + 1e-6) + 1, MOST_VALUES)
+    return tuple(f"{low + place * step:.{digits}f} {unit}".strip() for place in range(count))
+
+
+def _placeholders() -> Subjects:
+    """Signs in the place of a trade's words, so that nobody takes them for real documents."""
+    signs = ("alpha", "beta", "gamma", "delta", "zeta", "theta", "kappa", "lambda", "sigma")
+    things = ("entry", "record", "item", "unit", "case", "set", "sheet", "lot", "piece")
+    fields = ("red", "blue", "green", "white", "black", "grey", "yellow", "brown")
+    facts = [
+        Fact(
+            (f"The {field} field of {{s}} holds {{v}}.", f"For {{s}}, {{v}} stands in {field}."),
+            (f"What does the {field} field of {{s}} hold?", f"What stands in {field} for {{s}}?"),
+            (f"Which content has {{s}} under {field}?", f"What was put into {field} of {{s}}?"),
+            tuple(f"code {101 + 37 * place + 7 * number}" for place in range(20)),
+        )
+        for number, field in enumerate(fields)
+    ]
+    remarks = (
+        "This is placeholder text.", "Nothing follows from this sentence.",
+        "A sentence without content stands here.", "These are no real documents.",
+    )  # fmt: skip
+    return Subjects("placeholder", STAND_IN, (signs, things), tuple(facts), remarks)
