@@ -18,6 +18,13 @@ const optionSchema = v.variant('type', [
     default: v.optional(text),
   }),
   v.strictObject({
+    type: v.literal('number'),
+    about: text,
+    min: v.number(),
+    max: v.number(),
+    default: v.optional(v.number()),
+  }),
+  v.strictObject({
     type: v.literal('columns'),
     about: text,
     /** How many to learn from; those with a role do not count. */
@@ -77,6 +84,15 @@ export function familyOptions(
 /** What a value of an option has to be. */
 export function valueSchema(shape: OptionShape): v.GenericSchema {
   if (shape.type === 'columns') return v.pipe(columnsSchema, v.description(shape.about));
+  if (shape.type === 'number') {
+    const { min, max } = shape;
+    return v.pipe(
+      v.number(`must be a number from ${min} to ${max}`),
+      v.minValue(min, `must be a number from ${min} to ${max}`),
+      v.maxValue(max, `must be a number from ${min} to ${max}`),
+      v.description(shape.about),
+    );
+  }
   const line = shortText(200, shape.about);
   if (shape.pattern === undefined) return line;
   return v.pipe(line, v.regex(new RegExp(shape.pattern), `must be ${shape.shape ?? shape.pattern}`));

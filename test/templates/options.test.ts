@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { columnsOption, familyOptions } from '../../src/templates/options.ts';
+import { columnsOption, familyOptions, valueSchema } from '../../src/templates/options.ts';
 
 const columns = { type: 'columns', about: 'A row.', min: 2, max: 9 };
 const example = { columns: { max: 4, default: [{ name: 'age' }] } };
@@ -16,6 +17,18 @@ test('an option of sources knows which', () => {
   const sources = ['one', 'two'].map((id) => ({ id, options: site }));
   expect(familyOptions([], sources, 'x').site?.sources).toEqual(['one', 'two']);
   expect(familyOptions([site], sources, 'x').site).not.toHaveProperty('sources');
+});
+
+test('a number has its range', () => {
+  const schema = valueSchema({ type: 'number', about: 'A price.', min: 0.5, max: 9 });
+  expect([0.5, 9, 0.4, 10, '5', true].map((value) => v.is(schema, value))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe('a wrong one names the file', () => {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from sklearn import metrics
 
-from proof_of_concept import scores
+from proof_of_concept import config, scores
 from proof_of_concept.baseline import best_rule
 from proof_of_concept.config import ProblemError
 
@@ -51,18 +53,27 @@ def test_an_outcome_that_did_not_come_is_left_out() -> None:
 
 def test_cost_counts_what_each_mistake_costs() -> None:
     called = np.array([1, 0, 1, 0, 0, 1])
-    expected = 100 * (scores.MISSED + scores.FALSE_ALARM) / 6
-    assert scores.cost(TRUTH, called) == pytest.approx(expected)
-    assert scores.cost(TRUTH, TRUTH) == 0
+    assert scores.cost(TRUTH, called, missed=4) == pytest.approx(100 * (4 + 1) / 6)
+    assert scores.cost(TRUTH, TRUTH, missed=4) == 0
+
+
+@pytest.mark.parametrize("said", [0, -1, True, "5", float("inf"), float("nan")])
+def test_a_missed_case_costs_what_the_project_says(said: object) -> None:
+    two = replace(config.load_project(), labels=("a", "b"), options={"missed_cost": 2})
+    assert scores.missed_cost(two) == 2
+    assert scores.missed_cost(replace(two, options={})) == scores.MISSED_COST
+    assert scores.missed_cost(replace(two, labels=("a", "b", "c"))) == 1
+    with pytest.raises(ProblemError, match="missed_cost"):
+        scores.missed_cost(replace(two, options={"missed_cost": said}))
 
 
 def test_the_cheapest_threshold_parts_what_can_be_parted() -> None:
     answers = of_two(0.1, 0.2, 0.6, 0.7)
-    threshold = scores.cheapest_threshold(np.array([0, 0, 1, 1]), answers)
+    threshold = scores.cheapest_threshold(np.array([0, 0, 1, 1]), answers, 5)
     assert threshold is not None and 0.2 < threshold <= 0.6
     assert scores.call(answers, threshold).tolist() == [0, 0, 1, 1]
     three = np.array([[0.2, 0.3, 0.5]])
-    assert scores.cheapest_threshold(np.array([0]), three) is None
+    assert scores.cheapest_threshold(np.array([0]), three, 1) is None
     assert scores.call(three, None).tolist() == [2]
 
 

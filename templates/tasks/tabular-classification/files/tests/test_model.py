@@ -144,7 +144,7 @@ def trained(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 def test_three_outcomes_run_their_day_one(trained: Project) -> None:
     metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
     names = [row["name"] for row in metrics["metrics"]]
-    assert names == ["roc_auc", "accuracy", "brier"]
+    assert names == ["cost", "roc_auc", "accuracy", "brier"]
     assert [row["label"] for row in metrics["per_label"]] == list(trained.labels)
     model = load(trained)
     answers = model.probabilities(pd.DataFrame([model.usual]))

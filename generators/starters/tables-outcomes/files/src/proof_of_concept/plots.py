@@ -20,11 +20,12 @@ def draw(
     truth: np.ndarray,
     sides: outcome_plots.Sides,
     source: str,
+    missed: float,
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
 
     cells: the rows tested; truth: (rows,) numbers of labels; sides: the answers of baseline and
     model, (rows, labels) each.
     """
-    drawn = outcome_plots.draw(model, metrics, truth, sides)
+    drawn = outcome_plots.draw(model, metrics, truth, sides, missed)
     return [figures.keep(plot, source) for plot in drawn]

@@ -16,7 +16,7 @@ from . import data
 from .config import ProblemError, Project
 from .model import TableModel, save
 from .plumbing import seen
-from .scores import cheapest_threshold
+from .scores import cheapest_threshold, missed_cost
 from .tables.columns import features_of, read_columns
 
 
@@ -49,6 +49,7 @@ def train(project: Project, seed: int) -> Path:
 
     # 4. Of two outcomes, choose the threshold that costs least on the validation part. Keep it all.
     answers = steps.predict_proba(parts.validation.cells)
-    threshold = cheapest_threshold(data.numbers(parts.validation, project), answers)
+    truth = data.numbers(parts.validation, project)
+    threshold = cheapest_threshold(truth, answers, missed_cost(project))
     trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
     return save(TableModel(steps, project.labels, columns, threshold, trained_on), project)

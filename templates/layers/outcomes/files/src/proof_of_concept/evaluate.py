@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from . import data, plots, scores, show
-from .baseline import best_rule
+from .baseline import best_rule, linear
 from .config import Project
 from .model import load
 from .plumbing import results, seen
@@ -29,41 +29,51 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         data.numbers(part, project) for part in (parts.train, parts.validation, parts.test)
     )
     rule = best_rule(parts.train.cells, training, parts.validation.cells, known)
+    second = linear.fitted(parts.train.cells, training)
 
-    # 2. Let both answer every test row, and call an outcome: of two, from the threshold that cost
+    # 2. Let all answer every test row, and call an outcome: of two, from the threshold that cost
     # least on the validation part.
-    naive, answers = (side.probabilities(parts.test.cells) for side in (rule, model))
-    limit = scores.cheapest_threshold(known, rule.probabilities(parts.validation.cells))
-    naively, called = scores.call(naive, limit), scores.call(answers, model.threshold)
+    missed, called = scores.missed_cost(project), {}
+    answers = {"model": model.probabilities(parts.test.cells)}
+    called["model"] = scores.call(answers["model"], model.threshold)
+    for name, says in (("baseline", rule.probabilities), ("second", second.predict_proba)):
+        limit = scores.cheapest_threshold(known, says(parts.validation.cells), missed)
+        answers[name] = says(parts.test.cells)
+        called[name] = scores.call(answers[name], limit)
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 3): which figure decides for the user?
-    def row(
-        score: Callable[..., float], title: str, before: Any = naive, ours: Any = answers,
-        **more: Any,
-    ) -> dict[str, Any]:  # fmt: skip
-        return results.row(
-            score.__name__, title,
-            lambda places: score(truth[places], before[places]),
-            lambda places: score(truth[places], ours[places]),
-            len(truth), seed, **more,
-        )  # fmt: skip
+    def row(score: Callable[..., float], title: str, **more: Any) -> dict[str, Any]:
+        sides = {
+            side: lambda places, said=said: score(truth[places], said[places])
+            for side, said in answers.items()
+        }
+        return results.row(score.__name__, title, n=len(truth), seed=seed, **sides, **more)
 
     notes = [parts.how, f"The baseline looks at {rule.column!r} only.", rule.warning()]
+    lower: Any = {"higher_is_better": False}
+    price = "Cost: every wrong call counts 1."
+    if model.threshold is not None:
+        none, every = (scores.cost(truth, np.full(len(truth), one), missed) for one in (0, 1))
+        price = (
+            f"Cost: a missed {project.labels[1]!r} counts as {missed:g} false alarms "
+            "(`missed_cost` in project.yaml), so to act on every row would cost "
+            f"{every:.0f}, on none {none:.0f}; the model acts from {model.threshold:.0%}."
+        )
+    costs = {
+        side: lambda places, said=said: scores.cost(truth[places], said[places], missed)
+        for side, said in called.items()
+    }
+    about = {**lower, "unit": "per 100 rows", "note": price}
     metrics = [
+        results.row("cost", "Cost", n=len(truth), seed=seed, **costs, **about),
         row(scores.roc_auc, "ROC AUC", note=" ".join(filter(None, notes))),
-        row(scores.brier, "Brier score", higher_is_better=False),
+        row(scores.brier, "Brier score", **lower),
     ]
     if model.threshold is None:
-        metrics.insert(1, row(scores.accuracy, "Accuracy"))
+        metrics.insert(2, row(scores.accuracy, "Accuracy"))
     else:
         chance = f"Chance would have an average precision of {truth.mean():.2f}."
-        price = (
-            f"Cost: a missed {project.labels[1]!r} counts {scores.MISSED}, a false alarm "
-            f"{scores.FALSE_ALARM}; the model calls an alarm from {model.threshold:.0%}."
-        )
-        about = {"higher_is_better": False, "unit": "per 100 rows", "note": price}
-        metrics.insert(1, row(scores.average_precision, "Average precision", note=chance))
-        metrics.append(row(scores.cost, "Cost", naively, called, **about))
+        metrics.insert(2, row(scores.average_precision, "Average precision", note=chance))
 
     # 4. Write it all down.
     summary = results.read_summary()
@@ -72,7 +82,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         data.write_examples(model.columns, parts.test)
     elif summary["source"] == "own":
         print("The reports quote rows of yours: read reports/metrics.json before you publish it.")
-    sides, source = (naive, answers), summary["source"]
+    sides, source = (answers["baseline"], answers["model"]), summary["source"]
     return results.write_metrics(
         {
             "task": project.task,
@@ -85,12 +95,14 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "items": "rows",
                 "tested": "rows",
             },
-            "headline": "roc_auc",
+            "headline": "cost",
+            "beside": ["roc_auc"],
             "metrics": metrics,
-            "per_label": scores.per_label(project.labels, truth, called),
-            "mistakes": worst(model, parts.test, truth, answers, called),
-            "plots": plots.draw(model, metrics, parts.test.cells, truth, sides, source),
+            "per_label": scores.per_label(project.labels, truth, called["model"]),
+            "mistakes": worst(model, parts.test, truth, answers["model"], called["model"]),
+            "plots": plots.draw(model, metrics, parts.test.cells, truth, sides, source, missed),
             "baseline": "The share of each outcome in a few bins of the most telling column.",
+            "second": linear.ABOUT,
             "model": model.about,
         }
     )

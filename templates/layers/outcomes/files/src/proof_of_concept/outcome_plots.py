@@ -31,26 +31,29 @@ CALIBRATION = (
     "When the model says 30 %, does it happen 3 times in 10? Points on the line: yes. Each point "
     "stands for a tenth of the answers."
 )
-COST = "What the mistakes cost; the line marks the threshold chosen on the validation part."
+COST = (
+    "What the mistakes cost at each threshold. The lines across are what it costs to act on every "
+    "row, or on none; the upright one is the threshold chosen on the validation part."
+)
 CONFUSION = "Each row holds the test rows with one outcome; the diagonal is right."
 
 
 def draw(
-    model: Any, metrics: Sequence[dict[str, Any]], truth: np.ndarray, sides: Sides
+    model: Any, metrics: Sequence[dict[str, Any]], truth: np.ndarray, sides: Sides, missed: float
 ) -> list[tuple[str, str, str, Figure]]:
     """File name, title, caption and figure of each, the one that a page leads with first."""
     found, precision = curves(model.labels, truth, sides)
     drawn = [
         ("roc", "ROC curve", ROC, found),
-        ("comparison", "Model and naive baseline", COMPARISON, figures.comparison(metrics)),
+        ("comparison", "Model and baselines", COMPARISON, figures.comparison(metrics)),
         ("precision_recall", "Precision and recall", PRECISION, precision),
         ("calibration", "Calibration", CALIBRATION, calibration(truth, sides[1])),
     ]
     if model.threshold is None:
         table = confusion(model.labels, truth, sides[1])
-        return [*drawn, ("confusion", "Confusion matrix", CONFUSION, table)]
-    curve = cost_curve(truth, sides[1], model.threshold)
-    return [*drawn, ("cost", "Cost over the threshold", COST, curve)]
+        return [("confusion", "Confusion matrix", CONFUSION, table), *drawn]
+    curve = cost_curve(truth, sides, model.threshold, missed)
+    return [("cost", "Cost over the threshold", COST, curve), *drawn]
 
 
 def curves(labels: Sequence[str], truth: np.ndarray, sides: Sides) -> tuple[Figure, Figure]:
@@ -90,15 +93,24 @@ def calibration(truth: np.ndarray, answers: np.ndarray) -> Figure:
     return figure
 
 
-def cost_curve(truth: np.ndarray, answers: np.ndarray, threshold: float) -> Figure:
-    """The cost at each threshold, with the chosen one."""
+def cost_curve(truth: np.ndarray, sides: Sides, threshold: float, missed: float) -> Figure:
+    """The cost of both sides at each threshold, with the chosen one, and of acting on all or none.
+
+    missed: what a missed case costs, in false alarms.
+    """
     steps = np.arange(1, 100) / 100
-    figure, axes = figures.new(5.6, 4.8)
-    axes.plot(steps, [cost(truth, call(answers, step)) for step in steps], color=MODEL_COLOUR)
+    figure, axes = figures.new(7.0, 4.6)
+    named = (("naive baseline", BASELINE_COLOUR), ("model", MODEL_COLOUR))
+    for answers, (name, colour) in zip(sides, named, strict=True):
+        prices = [cost(truth, call(answers, step), missed) for step in steps]
+        axes.plot(steps, prices, color=colour, linewidth=2, label=name)
+    for called, name, style in ((1, "act on every row", ":"), (0, "act on none", "--")):
+        price = cost(truth, np.full(len(truth), called), missed)
+        axes.axhline(price, color=INK, linestyle=style, linewidth=1, label=name)
     axes.axvline(threshold, color=ACCENT_COLOUR, label=f"chosen: {threshold:.0%}")
-    axes.set(xlim=(0, 1), xlabel="threshold", ylabel="cost per 100 rows")
+    axes.set(xlim=(0, 1), xlabel="threshold", ylabel="cost per 100 rows, in false alarms")
     axes.set_ylim(bottom=0)
-    _finish(axes, "Cost over the threshold, test part", "lower right")
+    _finish(axes, "Cost over the threshold, test part", "center right")
     return figure
 
 

@@ -11,8 +11,20 @@ from typing import Any
 
 import numpy as np
 
-# YOUR TURN (PLAN.md, week 1): what does each mistake cost the user, in whatever unit?
-MISSED, FALSE_ALARM = 5, 1
+from .config import ProblemError, Project
+
+MISSED_COST = 5.0  # false alarms, unless project.yaml says it
+
+
+def missed_cost(project: Project) -> float:
+    """How many false alarms a missed case costs as much as: `missed_cost` in project.yaml.
+
+    Of more than two outcomes no one is looked for, and every wrong call costs the same.
+    """
+    said = project.options.get("missed_cost", MISSED_COST)
+    if isinstance(said, bool) or not isinstance(said, (int, float)) or not 0 < said < np.inf:
+        raise ProblemError("`missed_cost` in project.yaml must be a number above 0, such as 5.")
+    return float(said) if len(project.labels) == 2 else 1.0
 
 
 def roc_auc(truth: np.ndarray, answers: np.ndarray) -> float:
@@ -50,10 +62,10 @@ def brier(truth: np.ndarray, answers: np.ndarray) -> float:
     return float(((answers - np.eye(answers.shape[1])[truth]) ** 2).mean())
 
 
-def cost(truth: np.ndarray, called: np.ndarray) -> float:
-    """What the mistakes cost per 100 rows, of two outcomes. called: (rows,), the one it chose."""
-    missed, false = (truth == 1) & (called == 0), (truth == 0) & (called == 1)
-    return float(100 * (MISSED * missed.mean() + FALSE_ALARM * false.mean()))
+def cost(truth: np.ndarray, called: np.ndarray, missed: float) -> float:
+    """What the mistakes cost per 100 rows, in false alarms. called: (rows,), the one it chose."""
+    prices = np.where((truth == 1) & (called == 0), missed, 1.0)
+    return float(100 * (prices * (called != truth)).mean())
 
 
 def call(answers: np.ndarray, threshold: float | None) -> np.ndarray:
@@ -61,12 +73,12 @@ def call(answers: np.ndarray, threshold: float | None) -> np.ndarray:
     return answers.argmax(axis=1) if threshold is None else (answers[:, 1] >= threshold).astype(int)
 
 
-def cheapest_threshold(truth: np.ndarray, answers: np.ndarray) -> float | None:
+def cheapest_threshold(truth: np.ndarray, answers: np.ndarray, missed: float) -> float | None:
     """The per cent from which calling the outcome looked for costs least; None of more than two."""
     if answers.shape[1] > 2:
         return None
     steps = [step / 100 for step in range(1, 100)]
-    return min(steps, key=lambda step: cost(truth, call(answers, step)))
+    return min(steps, key=lambda step: cost(truth, call(answers, step), missed))
 
 
 def per_label(labels: Sequence[str], truth: np.ndarray, called: np.ndarray) -> list[dict[str, Any]]:

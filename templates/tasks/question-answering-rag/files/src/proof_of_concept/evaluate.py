@@ -6,6 +6,7 @@ from typing import Any
 
 from . import data, plots
 from .baseline import WordOverlapBaseline
+from .baseline.nearest_sentence import NearestSentence
 from .config import ProblemError, Project
 from .documents import questions
 from .documents.questions import Question
@@ -13,7 +14,6 @@ from .model import AnswerModel, load
 from .plumbing import results, seen
 from .predict import extract
 from .readers import language_model
-from .readers.nearest_sentence import NearestSentence
 from .scores import Outcome, per_type
 from .scores.mistakes import worst
 from .scores.rows import rows_of, warning

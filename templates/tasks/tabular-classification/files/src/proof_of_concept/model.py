@@ -13,6 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from .config import ProblemError, Project
 from .plumbing import store
+from .scores import MISSED_COST, missed_cost
 from .tables.columns import Column, described, features_of, read_columns
 
 
@@ -22,7 +23,7 @@ class TableModel:
 
     labels: the outcomes; of two, the usual one, then the one looked for. usual: for each column the
     median, or the most common value. threshold: the probability from which it calls the outcome
-    looked for; None of more than two. trained_on: see plumbing/seen.py.
+    looked for, None of more than two, chosen for missed_cost. trained_on: see plumbing/seen.py.
     """
 
     steps: Any
@@ -31,6 +32,7 @@ class TableModel:
     usual: Mapping[str, Any]
     threshold: float | None
     trained_on: Any
+    missed_cost: float = MISSED_COST
 
     @property
     def about(self) -> str:
@@ -71,6 +73,7 @@ def save(model: TableModel, project: Project) -> Any:
     """Write the model, and return its file."""
     kept = {"steps": model.steps, "usual": dict(model.usual), "threshold": model.threshold}
     kept |= {"columns": described(model.columns), "trained_on": model.trained_on}
+    kept["missed_cost"] = model.missed_cost
     return store.save(kept, project)
 
 
@@ -82,5 +85,7 @@ def load(project: Project) -> TableModel:
             f"{store.model_file().name} was trained for other columns than project.yaml has now: "
             "train again."
         )
-    about = (kept[name] for name in ("usual", "threshold", "trained_on"))
+    if kept["missed_cost"] != missed_cost(project):
+        raise ProblemError("`missed_cost` in project.yaml changed since the training: train again.")
+    about = (kept[name] for name in ("usual", "threshold", "trained_on", "missed_cost"))
     return TableModel(kept["steps"], project.labels, columns, *about)

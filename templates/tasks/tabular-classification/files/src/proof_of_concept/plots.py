@@ -27,10 +27,14 @@ def draw(
     truth: np.ndarray,
     sides: outcome_plots.Sides,
     source: str,
+    missed: float,
 ) -> list[dict[str, str]]:
-    """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
+    """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
+
+    missed: what a missed case costs, in false alarms.
+    """
     relied = ("importance", "What the model relies on", CAPTION, importance(model, cells, truth))
-    drawn = [*outcome_plots.draw(model, metrics, truth, sides), relied]
+    drawn = [*outcome_plots.draw(model, metrics, truth, sides, missed), relied]
     return [figures.keep(plot, source) for plot in drawn]
 
 

@@ -35,7 +35,8 @@ class Prediction:
 
     label: the outcome that is called; outcome: the one that `moves` speak of, of two the one looked
     for, of more the likeliest; probabilities: of all, in the order of project.yaml; threshold: from
-    which the outcome is called, None of more than two; moves: every column, the strongest first.
+    which the outcome is called, None of more than two; moves: every column, the strongest first;
+    missed_cost: what a missed case costs, in false alarms.
     """
 
     label: str
@@ -43,6 +44,7 @@ class Prediction:
     probabilities: dict[str, float]
     threshold: float | None
     moves: tuple[Move, ...]
+    missed_cost: float
 
     @property
     def probability(self) -> float:
@@ -77,7 +79,8 @@ def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:
     moves.sort(key=lambda move: -abs(move.push))
     label = model.labels[call(answer[None, :], model.threshold)[0]]
     named = dict(zip(model.labels, map(float, answer), strict=True))
-    return Prediction(label, model.labels[outcome], named, model.threshold, tuple(moves))
+    called = label, model.labels[outcome], named, model.threshold
+    return Prediction(*called, tuple(moves), model.missed_cost)
 
 
 def _cells(model: TableModel, row: Mapping[str, Any]) -> pd.DataFrame:

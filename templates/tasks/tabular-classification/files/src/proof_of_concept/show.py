@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from .predict import Prediction, load, predict
-from .scores import FALSE_ALARM, MISSED
 from .tables import form
 
 CLOSE = 0.05  # YOUR TURN (PLAN.md, week 5): how near the threshold should a person decide?
@@ -104,7 +103,7 @@ def _verdict(prediction: Prediction) -> str:
         f'<u style="left: {threshold:.1%}"></u></div>'
         f'<p class="verdict"><b>{"Alarm" if prediction.alarm else "No alarm"}.'
         f"</b> {figure} is {side} the threshold of {limit}, where a miss costs "
-        f"{MISSED / FALSE_ALARM:g} times a false alarm.{close}</p>"
+        f"{prediction.missed_cost:g} times a false alarm.{close}</p>"
     )
 
 

@@ -18,7 +18,7 @@ from .baseline import best_rule
 from .config import ProblemError, Project
 from .model import TableModel, save, usual_cells
 from .plumbing import seen
-from .scores import cheapest_threshold
+from .scores import cheapest_threshold, missed_cost
 from .tables.columns import features_of, read_columns
 
 MOST_ROUNDS = 120  # of boosting: each round's trees correct what those before got wrong
@@ -74,9 +74,10 @@ def train(project: Project, seed: int) -> Path:
         steps = Pipeline([("cells", encoder), ("trees", grown(best))])
 
     # 4. Of two outcomes, choose the threshold that costs least there. Keep the model.
-    threshold = cheapest_threshold(unseen_truth, steps.predict_proba(unseen))
+    missed = missed_cost(project)
+    threshold = cheapest_threshold(unseen_truth, steps.predict_proba(unseen), missed)
     called = "" if threshold is None else f", threshold {threshold:.0%}"
     print(f"Kept {best} rounds: validation log loss {losses[best - 1]:.3f}{called}")
     trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
-    usual = usual_cells(columns, cells)
-    return save(TableModel(steps, project.labels, columns, usual, threshold, trained_on), project)
+    learnt = steps, project.labels, columns, usual_cells(columns, cells), threshold, trained_on
+    return save(TableModel(*learnt, missed), project)

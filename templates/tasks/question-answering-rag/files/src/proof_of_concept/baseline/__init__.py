@@ -1,11 +1,11 @@
-"""The naive baseline: it always has an answer. The second one is readers/nearest_sentence.py."""
+"""The naive baseline: it always has an answer. The second one is nearest_sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .documents import Document
-from .documents.words import raw_words, sentences
+from ..documents import Document
+from ..documents.words import raw_words, sentences
 
 
 class WordOverlapBaseline:
