@@ -102,6 +102,17 @@ describe('vocabulary.yaml', () => {
     );
   });
 
+  test.each([
+    ['logistics', '[complaint, damage, delay]', true],
+    ['pharma', '[dosage, interaction, storage]', true],
+    ['robotics', '[sensor, drive, planning, network]', false],
+    ['climate', '[trapped, road cut, power out]', false],
+    ['sports', '[goal, foul, card]', false],
+  ])('greets where people write to people: %s %s', (domain, labels, greets) => {
+    const { texts } = fileOf(`  domain: ${domain}\n  labels: ${labels}\n`);
+    expect(texts.greetings.length > 0).toBe(greets);
+  });
+
   test('has the words of the owner, whatever they hold, and nothing else for their label', () => {
     const nasty = [
       '{{x}} ${{ secrets.A }} <script>',

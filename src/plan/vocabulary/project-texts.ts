@@ -19,9 +19,10 @@ export interface ProjectTexts {
 
 const MOST = 12;
 const HOLE = /\{([a-z]+)\}/g;
-/** Kinds of text that nobody begins with a greeting. */
-const NO_LETTER =
-  /\b(?:review|report|log|note|abstract|article|paper|record|post|tweet|comment|description|headline|transcript|finding|clause|contract|document|entr(?:y|ies)|advert|listing|recipe|line|sentence|summar(?:y|ies)|patent|order)s?\b/i;
+/** Kinds of text that somebody begins with a greeting, and those of them that only a machine or a hurry writes. */
+const LETTER =
+  /\b(?:e-?mail|mail|message|letter|question|enquir(?:y|ies)|inquir(?:y|ies)|request|complaint|ticket)s?\b/i;
+const NO_LETTER = /\b(?:chat|commit|defect|disaster|error|fault|log|shift|system|text)\s+\w+$/i;
 const GREETINGS = ['Hello,', 'Hi,', 'Good morning,', 'Dear team,', 'Hi there,'];
 const CLOSINGS = ['Thanks', 'Kind regards', 'Best wishes', 'Many thanks', 'Regards'];
 
@@ -51,7 +52,8 @@ export function textsOf(
   const around = vocabularies.of(domain)?.asides ?? [];
   const fair = around.filter((aside) => !job.labels.some((label) => tells(aside, label))).slice(0, MOST);
   const asides = own.asides ?? (found.size > 0 ? withSlots(fair, domain, vocabularies, slots) : []);
-  const letters = !NO_LETTER.test(kindOf(job, written));
+  const kind = kindOf(job, written);
+  const letters = kind === '' || (LETTER.test(kind) && !NO_LETTER.test(kind));
   return {
     labels: Object.fromEntries(labels),
     slots: Object.fromEntries(slots),
