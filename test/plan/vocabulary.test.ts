@@ -111,6 +111,9 @@ describe('vocabulary.yaml', () => {
   ])('greets where people write to people: %s %s', (domain, labels, greets) => {
     const { texts } = fileOf(`  domain: ${domain}\n  labels: ${labels}\n`);
     expect(texts.greetings.length > 0).toBe(greets);
+    const letterlike = /\b(?:I|my|you|your|please)\b/i;
+    if (!greets) expect(texts.asides.join(' ')).not.toMatch(letterlike);
+    expect(texts.asides.length).toBeGreaterThanOrEqual(4);
   });
 
   test('has the words of the owner, whatever they hold, and nothing else for their label', () => {

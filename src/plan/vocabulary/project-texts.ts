@@ -23,6 +23,10 @@ const HOLE = /\{([a-z]+)\}/g;
 const LETTER =
   /\b(?:e-?mail|mail|message|letter|question|enquir(?:y|ies)|inquir(?:y|ies)|request|complaint|ticket)s?\b/i;
 const NO_LETTER = /\b(?:chat|commit|defect|disaster|error|fault|log|shift|system|text)\s+\w+$/i;
+/** What is said to somebody, as in a letter. */
+const TO_SOMEBODY = /\b(?:I|me|my|we|us|our|you|your|please|thanks?|sorry|dear|wishes|regards|greetings)\b/i;
+/** What may stand beside anything, for kinds of text that speak to nobody. */
+const ANYWHERE = ['More on {day}.', 'Number {number}.', 'Noted at {time}.', 'Same as in {month}.'];
 const GREETINGS = ['Hello,', 'Hi,', 'Good morning,', 'Dear team,', 'Hi there,'];
 const CLOSINGS = ['Thanks', 'Kind regards', 'Best wishes', 'Many thanks', 'Regards'];
 
@@ -50,10 +54,11 @@ export function textsOf(
     return [label, { grade: sentences ? 'of the domain' : 'stand-in', says: sentences ?? [] }];
   });
   const around = vocabularies.of(domain)?.asides ?? [];
-  const fair = around.filter((aside) => !job.labels.some((label) => tells(aside, label))).slice(0, MOST);
-  const asides = own.asides ?? (found.size > 0 ? withSlots(fair, domain, vocabularies, slots) : []);
   const kind = kindOf(job, written);
   const letters = kind === '' || (LETTER.test(kind) && !NO_LETTER.test(kind));
+  const fair = around.filter((aside) => !job.labels.some((label) => tells(aside, label)));
+  const fitting = (letters ? fair : spokenToNobody(fair)).slice(0, MOST);
+  const asides = own.asides ?? (found.size > 0 ? withSlots(fitting, domain, vocabularies, slots) : []);
   return {
     labels: Object.fromEntries(labels),
     slots: Object.fromEntries(slots),
@@ -61,6 +66,12 @@ export function textsOf(
     greetings: own.greetings ?? (letters ? GREETINGS : []),
     closings: own.closings ?? (letters ? CLOSINGS : []),
   };
+}
+
+/** Asides for a report or a description, which is no letter. */
+function spokenToNobody(asides: string[]): string[] {
+  const plain = asides.filter((aside) => !TO_SOMEBODY.test(aside));
+  return plain.length < ANYWHERE.length ? [...plain, ...ANYWHERE] : plain;
 }
 
 /** What the texts are, as somebody calls them. */
