@@ -52,13 +52,13 @@ test('every file of the templates is listed, static ones with their hash, but th
   const paths = new Set(listed.map(({ path }) => path));
   const others = everyFile(TEMPLATES, CACHES).filter((path) => !paths.delete(path));
   expect([...paths]).toEqual([]);
-  const [domains, rest] = [true, false].map((wanted) =>
-    others.filter((path) => path.startsWith('domains/') === wanted),
-  );
-  expect([...new Set(rest?.map((path) => basename(path)))].sort()).toEqual(DESCRIBING);
-  expect(domains?.map((path) => path.replace(/^domains\/(.+)\.yaml$/, '$1')).sort()).toEqual(
-    [...DOMAINS, GENERAL].sort(),
-  );
+  const perDomain = /^(domains|vocabulary)\/(.+)\.yaml$/;
+  const rest = others.filter((path) => !perDomain.test(path));
+  expect([...new Set(rest.map((path) => basename(path)))].sort()).toEqual(DESCRIBING);
+  for (const folder of ['domains', 'vocabulary']) {
+    const ids = others.flatMap((path) => (path.startsWith(`${folder}/`) ? basename(path, '.yaml') : []));
+    expect(ids.sort(), folder).toEqual([...DOMAINS, GENERAL].sort());
+  }
   for (const { path, hash } of listed) {
     const bytes = readFileSync(join(TEMPLATES, path));
     const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
