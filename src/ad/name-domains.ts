@@ -23,7 +23,7 @@ const BY_WORD: [domain: string, words: string][] = [
   ['agriculture', 'farms farming agri seeds'],
   ['food', 'foods brewing brewery bakery bakeries'],
   ['media', 'publishing broadcasting newspapers records'],
-  ['mobility', 'rail railway railways transit bahn'],
+  ['mobility', 'rail railway railways transit bahn ferries ferry buses metro tram trams taxis'],
   ['real-estate', 'realty properties immobilien immobilier'],
   ['retail', 'supermarkets supermarket stores'],
   ['robotics', 'robotics'],

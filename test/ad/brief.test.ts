@@ -54,6 +54,11 @@ describe('slots come from the duties', () => {
       { labels: ['leaves', 'ripe strawberries', 'stems'], things: 'greenhouse pictures' },
     ],
     [
+      'what is told apart',
+      ad('NLP Engineer', 'Classify passenger emails into refunds, lost property and accessibility requests'),
+      { labels: ['accessibility requests', 'lost property', 'refunds'], target: 'passenger emails' },
+    ],
+    [
       'what is marked in a text',
       ad(
         'NLP Engineer',

@@ -1,5 +1,6 @@
 /** What a frame says, and what is hard of each kind of thing; the frames of what people write. Pure. */
 import type { Column } from '../../job/columns.ts';
+import { enumerated } from './sentences.ts';
 
 export interface Framed {
   title: string;
@@ -22,13 +23,22 @@ export const HARD = {
   people: 'What was shown is what was chosen, and who is new has no history.',
 };
 
+/** What is usually told apart of what people write, where the ad does not say it. */
+const LABELS: readonly [RegExp, string[]][] = [
+  [
+    /e-?mails?|messages?|tickets?|enquir|inquir|requests|chats?|calls/i,
+    ['question', 'complaint', 'cancellation', 'thanks'],
+  ],
+  [/reviews?|comments?|feedback|surveys?|opinions?/i, ['positive', 'neutral', 'negative']],
+];
+
 /** Texts that are told apart by what they are about. */
-export const sorted = (object: string): Framed => ({
+export const sorted = (object: string, labels: readonly string[] = []): Framed => ({
   title: `Sorting ${object}`,
-  problem: `Sort ${object} by what they are about, so that each reaches the one who can act on it.`,
+  problem: `Sort ${object} ${labels.length > 0 ? `into ${enumerated(labels)}` : 'by what they are about'}, so that each reaches the one who can act on it.`,
   user: 'somebody who reads all of them today, and passes them on',
   hard: HARD.texts,
-  labels: ['urgent', 'routine', 'for somebody else'],
+  labels: LABELS.find(([texts]) => texts.test(object))?.[1] ?? ['urgent', 'routine', 'of no concern'],
 });
 
 /** What is found in texts: spam, abuse, a feeling. */

@@ -16,6 +16,8 @@ interface Filling {
   perKeys: string;
   from: string;
   clause?: string;
+  /** What the ad tells apart. */
+  labels: string[];
 }
 
 type Frame = (filling: Filling) => Framed;
@@ -56,8 +58,8 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.rows,
     labels: ['usual', 'unusual'],
   }),
-  'text-classification': ({ object, objects: [first = ''] }) =>
-    WRITTEN.test(first) ? found(first) : sorted(object),
+  'text-classification': ({ object, objects: [first = ''], labels }) =>
+    WRITTEN.test(first) ? found(first) : sorted(object, labels),
   'token-classification': ({ object, objects, inThings }) => ({
     title: `Extraction of ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Mark ${object}${inThings}, so that nobody has to read for them and type them over.`,
@@ -152,6 +154,8 @@ const NEAREST: Record<string, string> = {
   'question-answering-rag': 'question-answering-rag',
 };
 const TABLES = new Set(['tabular-classification']);
+/** Families whose answers an ad may list. */
+const OWN_LABELS = new Set(['text-classification', 'image-classification', 'audio-classification']);
 
 /** The project that an ad states, as a family builds it. */
 export function framed(task: string, stated: Statement, quote: (text: string) => string): Framed | undefined {
@@ -165,10 +169,13 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
+    labels: (stated.labels ?? []).map(quote),
   };
   if (filling.object === '' && !filling.clause) return undefined;
   const told = task === stated.task ? FRAMES[task]?.(filling) : nearest(task, stated.task, filling);
   if (!told) return undefined;
+  const labels = filling.labels.length > 0 && OWN_LABELS.has(task) ? filling.labels : told.labels;
+  if (labels) told.labels = labels;
   if (!TABLES.has(task)) return told;
   return { ...told, columns: withOwnColumns(columnsOfAny(stated.task), stated.drivers, stated.keys) };
 }

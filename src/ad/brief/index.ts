@@ -157,10 +157,13 @@ function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords
   const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
   // What no other word of a plain ad speaks of is a side of its work.
   const aside = reading.generic ? 0 : -1.2;
-  const bonus = (task: string) => {
+  const isFull = ({ things, keys, drivers, clause }: Statement) =>
+    things !== undefined || clause !== undefined || keys.length + drivers.length > 0;
+  const bonus = (one: Statement) => {
+    const { task } = one;
     if (task === top) return 2.5;
     if (areAlike(task, top ?? '')) return 1.2;
-    return others.some((other) => areAlike(task, other)) ? 0.8 : aside;
+    return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
   };
   const isTitle = (line: number) => line === reading.evidence.title?.line;
   const ranked = statedIn({ reading, parts, phrases }, words)
@@ -169,7 +172,7 @@ function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords
     )
     .map((one, at) => ({
       ...one,
-      weight: one.weight + bonus(one.task) - 0.12 * at - (isTitle(one.line) ? 2 : 0),
+      weight: one.weight + bonus(one) - 0.12 * at - (isTitle(one.line) ? 2 : 0),
     }))
     .sort((a, b) => b.weight - a.weight);
   const first = ranked.find(({ task }) => kindOfTask(task) === 'rows');

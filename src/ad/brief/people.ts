@@ -13,12 +13,13 @@ const PEOPLE = new Set(
   locksmiths mechanics merchandisers merchants midwives moderators nurses nutritionists officers operators ophthalmologists paralegals paramedics
   pathologists pharmacists physicians physiotherapists planners plumbers prospectors radiologists radiographers rangers receptionists
   recruiters referees reporters rescuers restorers riders roofers schedulers scouts sellers skippers sonographers stewards surgeons surveyors
-  tailors teachers technicians tellers therapists traders translators tutors underwriters valuers veterinarians vets volunteers welders winemakers analysts agents`.split(
+  tailors teachers technicians tellers therapists traders translators tutors underwriters valuers veterinarians vets volunteers welders winemakers analysts agents crews`.split(
     /\s+/,
   ),
 );
 /** Of these only some: a `data analyst` builds it, a `fraud analyst` acts on it. */
-const ONLY_OF_A_TRADE = /^(?:analysts|agents|operators|officers|engineers|examiners|handlers|controllers)$/;
+const ONLY_OF_A_TRADE =
+  /^(?:analysts|agents|operators|officers|engineers|examiners|handlers|controllers|crews)$/;
 const OF_OURS =
   /^(?:data|business|ai|ml|product|software|research|quantitative|autonomous|intelligent|machine|ops|cloud|llm|chief)$/;
 /** Say how they are, and not what they do. */

@@ -164,6 +164,7 @@ function variantsOf(stated: Statement): Statement[] {
     objects: [...stated.objects].reverse(),
     keys: [...stated.keys].reverse(),
     drivers: [...stated.drivers].reverse(),
+    ...(stated.labels ? { labels: [...stated.labels].reverse() } : {}),
   };
   const told = stated.clause === undefined ? turned : { ...turned, clause: turnedClause(stated.clause) };
   return [
@@ -219,6 +220,7 @@ function labelsOf(
 
   const ofThing = thing && 'labels' in thing.entry ? thing.entry.labels : undefined;
   if (task === 'object-detection') return own?.filter((label) => label.length <= 60).slice(0, 6);
+  if (stated.labels && own) return own;
   if (task === 'text-classification' || task === 'image-classification')
     return ofThing ?? own ?? ['usual', 'unusual'];
   return own;

@@ -12,6 +12,8 @@ export interface Statement {
   clause?: string;
   /** Where it is found, of what it is: `underwater pictures`, `court rules`. */
   things?: string;
+  /** What it is told apart into: `refunds`, `complaints`. */
+  labels?: string[];
   keys: string[];
   drivers: string[];
   /** The words of the ad. */

@@ -5,10 +5,11 @@ import type { Reading } from '../reading.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject, type ObjectContext } from './around-object.ts';
 import { clauseAt } from './clause.ts';
-import { COMPOUNDS, DEEDS, type Deed, deedsOf, GONE_WRONG, modalityOf, taskOfDeed } from './deeds.ts';
-import { isFairObject, ONE_WORD } from './fair-object.ts';
+import { COMPOUNDS, DEEDS, type Deed, deedsOf, modalityOf, taskOfDeed } from './deeds.ts';
+import { isFairObject } from './fair-object.ts';
 import { OF } from './grammar.ts';
 import { isParted, isTelling, listAt, phraseAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
+import { isKnown, labelsBehind, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
@@ -138,23 +139,10 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): Found {
   }
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
-  return built(reader, at, deed, objects, aroundObject(reader, next, deed));
+  const made = built(reader, at, deed, objects, aroundObject(reader, next, deed));
+  const labels = deed.id === 'classify' ? labelsBehind(reader, next) : [];
+  return made && labels.length > 1 ? { ...made, stated: { ...made.stated, labels } } : made;
 }
-
-/** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
-function withoutNextVerb({ words }: Part, at: number, items: Span[]): Span[] {
-  const thirdPerson = /[^s]s$/;
-  if (!thirdPerson.test(words[at]?.key ?? '')) return items;
-  const next = items.findIndex(
-    ({ first, last }, index) => index > 0 && last > first && thirdPerson.test(words[first]?.key ?? ''),
-  );
-  return next < 0 ? items : items.slice(0, next);
-}
-
-/** Whether a trade knows what is found: `identify opportunities` says nothing, `identify late shipments` does. */
-const isKnown = ({ part, phrases }: Reader, items: Span[], objects: string[]): boolean =>
-  objects.some((object) => GONE_WRONG.test(folded(object)) || ONE_WORD.test(folded(object))) ||
-  items.some(({ first, last }) => phrases.find('thing', part.words.slice(first, last + 1)).length > 0);
 
 /** `Answers questions over court rules`: what is asked says nothing, what is read does. */
 function statedOfThings(reader: Reader, at: number, deed: Deed): Found {

@@ -1,0 +1,42 @@
+/** The object of a verb: where the next verb begins, whether a trade knows it, and what it is told apart into. Pure. */
+import { folded } from '../../words/phrases.ts';
+import type { Part } from '../sections.ts';
+import { GONE_WRONG } from './deeds.ts';
+import { ONE_WORD } from './fair-object.ts';
+import { LEADING } from './grammar.ts';
+import { listAt, type Span } from './noun-phrase.ts';
+import { type Reader, toldIn } from './told.ts';
+
+/** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
+export function withoutNextVerb({ words }: Part, at: number, items: Span[]): Span[] {
+  const thirdPerson = /[^s]s$/;
+  if (!thirdPerson.test(words[at]?.key ?? '')) return items;
+  const next = items.findIndex(
+    ({ first, last }, index) => index > 0 && last > first && thirdPerson.test(words[first]?.key ?? ''),
+  );
+  return next < 0 ? items : items.slice(0, next);
+}
+
+/** Whether a trade knows what is found: `identify opportunities` says nothing, `identify late shipments` does. */
+export const isKnown = ({ part, phrases }: Reader, items: Span[], objects: string[]): boolean =>
+  objects.some((object) => GONE_WRONG.test(folded(object)) || ONE_WORD.test(folded(object))) ||
+  items.some(({ first, last }) => phrases.find('thing', part.words.slice(first, last + 1)).length > 0);
+
+/** How far behind an object its labels may begin. */
+const NEAR = 8;
+const OF_LABELS =
+  /^(?:categor(?:y|ies)|class(?:es)?|types?|groups?|topics?|intents?|reasons?|such|as|like|one|of|these|either)$/;
+
+/** `Sort emails into refunds, lost property and complaints`: what is told apart, at least two of it. */
+export function labelsBehind(reader: Reader, next: number): string[] {
+  const { part } = reader;
+  const keyAt = (at: number) => part.words[at]?.key ?? '';
+  for (let at = next; at < Math.min(next + NEAR, part.words.length); at++) {
+    if (keyAt(at) !== 'into' && keyAt(at) !== 'as') continue;
+    let first = at + 1;
+    while (OF_LABELS.test(keyAt(first)) || LEADING.has(keyAt(first))) first++;
+    const told = toldIn(reader, listAt(part, first).items, true);
+    if (told.length > 1) return told;
+  }
+  return [];
+}
