@@ -26,6 +26,12 @@ export interface VocabularyIndex {
   documents: Record<string, string[]>;
 }
 
+/** The domains that know a name; somebody's name may be one that every object has. */
+export const domainsKnowing = (known: Record<string, string[]>, name: string): string[] => {
+  const key = comparableLabel(name);
+  return Object.hasOwn(known, key) ? (known[key] ?? []) : [];
+};
+
 export interface Vocabularies {
   of(domain: string): DomainVocabulary | undefined;
   index(): VocabularyIndex;

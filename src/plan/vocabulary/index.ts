@@ -1,7 +1,6 @@
 /** vocabulary.yaml: what the synthetic data of a repo is made of. From the owner, else the industry's people; what nobody knows is left to stand-ins. Pure. */
 import type { Catalog } from '../../templates/catalog.ts';
-import type { Vocabularies } from '../../templates/vocabularies.ts';
-import { comparableLabel } from '../../words/alike.ts';
+import { domainsKnowing, type Vocabularies } from '../../templates/vocabularies.ts';
 import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
 import { columnsOf } from '../fit-options.ts';
@@ -103,7 +102,7 @@ function domainOf(
   const known = vocabularies.index()[kind];
   const counts = new Map<string, number>();
   for (const name of names)
-    for (const id of known[comparableLabel(name)] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of domainsKnowing(known, name)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return best && best[1] >= Math.max(2, names.length / 2) ? best[0] : '';
 }

@@ -1,6 +1,6 @@
 /** Labels → what people write about each: from the project's own industry, else from one that means the same by it. Pure. */
 import type { Domain } from '../../templates/domains.ts';
-import type { Vocabularies } from '../../templates/vocabularies.ts';
+import { domainsKnowing, type Vocabularies } from '../../templates/vocabularies.ts';
 import type { Matter } from '../../templates/vocabulary.ts';
 import { comparableLabel, stemsOf } from '../../words/alike.ts';
 
@@ -101,8 +101,8 @@ function elsewhere(
 ): string | undefined {
   const { labels: known } = vocabularies.index();
   const sharing = (id: string) =>
-    labels.filter((one) => known[comparableLabel(one)]?.includes(id) ?? false).length;
-  const ids = (known[comparableLabel(label)] ?? []).filter((id) => id !== domain);
+    labels.filter((one) => domainsKnowing(known, one).includes(id)).length;
+  const ids = domainsKnowing(known, label).filter((id) => id !== domain);
   if (ids.includes('general')) return 'general';
   const enough = Math.max(2, labels.length / 2);
   return ids.filter((id) => sharing(id) >= enough).sort((a, b) => sharing(b) - sharing(a))[0];

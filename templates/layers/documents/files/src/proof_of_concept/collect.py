@@ -37,7 +37,7 @@ def collect(
     if source == "synthetic":
         from . import synthetic
 
-        about = synthetic.make(project, data.examples_file().parent, seed)
+        about = synthetic.make(project, data.examples_file().parent, seed) or {}
         documents, rows = data.load(), read(questions.made_up_file())
     elif source == "own":
         with opened(folder) as place:

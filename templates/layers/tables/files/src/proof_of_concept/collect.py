@@ -28,7 +28,7 @@ def collect(
     if source == "synthetic":
         from . import synthetic
 
-        about = synthetic.make(project, data.examples_file().parent, seed)
+        about = synthetic.make(project, data.examples_file().parent, seed) or {}
     elif source == "own":
         with opened(folder) as place:
             data.save(own_rows(project, columns, place), columns)
