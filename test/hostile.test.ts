@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import type { Column } from '../src/job/columns.ts';
 import { parseJob } from '../src/job/parse.ts';
 import type { ProjectFile } from '../src/job/project-schema.ts';
 import { roleOf } from '../src/job/role.ts';
@@ -238,7 +239,12 @@ function optionsOf({ options, columns, data }: ProjectFile, { task, data: { sour
   return read.flatMap(([name, { shape }]): Expected[] => {
     const said = found[name] ?? shape.default;
     if (said === undefined) return [];
-    const full = (item: unknown) => (name === 'columns' && typeof item === 'string' ? { name: item } : item);
+    const full = (item: unknown) => {
+      if (name !== 'columns') return item;
+      // What a column bears on stands in vocabulary.yaml.
+      const { effect: _effect, ...column } = typeof item === 'string' ? { name: item } : (item as Column);
+      return column;
+    };
     return [[['options', name], Array.isArray(said) ? said.map(full) : said]];
   });
 }
@@ -263,6 +269,7 @@ function checkByPython(cases: Case[]): string[] {
       'demo/README.md',
       'MODEL_CARD.md',
       'data/README.md',
+      ...(one.tracked.has('vocabulary.yaml') ? ['vocabulary.yaml'] : []),
     ];
     return {
       label: `case ${index} (seed ${SEED}) ${one.text.slice(0, 2000)}`,
@@ -271,6 +278,7 @@ function checkByPython(cases: Case[]): string[] {
       problem: one.job.problem,
       company: one.file.project.mention_company && one.file.company ? one.file.company : null,
       expected: repeated(one),
+      says: one.file.project.vocabulary?.texts?.labels ?? {},
       static: names,
       files: Object.fromEntries(needed.map((path) => [path, one.tracked.get(path)])),
     };

@@ -1,7 +1,7 @@
 """Reads planned repos with Python's own parsers, and says what is wrong with them.
 
 stdin: {"static": {hash: text of a .py or .yml file}, "plans": [{"label", "package", "demo", "files": {path: text},
-"python": [hash], "expected": {field of project.yaml: value}, "problem", "title", "author", "company"}]}
+"python": [hash], "expected": {field of project.yaml: value}, "says": {label: sentences}, "problem", "title", "author", "company"}]}
 stdout: a list of sentences; empty when all is well.
 """
 
@@ -77,6 +77,12 @@ def check(plan, found):
         for key in path:
             got = got[key]
         same("project.yaml " + ".".join(path), got, value, found)
+    if "vocabulary.yaml" in files:
+        vocabulary = yaml.safe_load(files["vocabulary.yaml"])
+        same("kinds of vocabulary", len(vocabulary), 1, found)
+        for label, said in plan["says"].items():
+            entry = {"grade": "of the job", "says": said}
+            same("vocabulary of " + label, vocabulary["texts"]["labels"][label], entry, found)
     if plan["company"] is not None:
         same("company", project["company"], plan["company"], found)
 

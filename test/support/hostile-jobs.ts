@@ -150,6 +150,7 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
         ),
       ),
       searches: fc.array(queries, { maxLength: 3 }),
+      sayings: fc.array(fc.array(nastyLine(200), { minLength: 1, maxLength: 3 }), { maxLength: 3 }),
     })
     .map(({ columns, site, older, ...project }) => {
       const options = {
@@ -163,6 +164,14 @@ function projectFor(task: Task): fc.Arbitrary<Record<string, unknown>> {
         // A site that no source of the family asks for is passed over.
         ...(site && older ? { data: { ...project.data, site } } : {}),
       };
+    })
+    .map(({ sayings, ...project }) => {
+      if (!task.layers.includes('text') || sayings.length === 0) return project;
+      const named = (project.labels ?? task.labels?.default ?? []).filter(
+        (label) => !LOST_KEYS.includes(label),
+      );
+      const says = named.flatMap((label, index) => (sayings[index] ? [[label, sayings[index]]] : []));
+      return { ...project, vocabulary: { texts: { labels: Object.fromEntries(says) } } };
     })
     .map(({ searches, ...project }) => {
       // Search words belong to labels that exist.

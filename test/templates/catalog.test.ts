@@ -50,7 +50,8 @@ function templates(files: Record<string, string>): string {
 test('every file of the templates is listed, static ones with their hash, but those that describe a folder', () => {
   const listed = listFiles(TEMPLATES);
   const paths = new Set(listed.map(({ path }) => path));
-  const others = everyFile(TEMPLATES, CACHES).filter((path) => !paths.delete(path));
+  const left = everyFile(TEMPLATES, CACHES).filter((path) => !paths.delete(path));
+  const others = left.filter((path) => !path.startsWith('vocabulary/'));
   expect([...paths]).toEqual([]);
   const perDomain = /^(domains|vocabulary)\/(.+)\.yaml$/;
   const rest = others.filter((path) => !perDomain.test(path));

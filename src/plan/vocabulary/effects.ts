@@ -33,6 +33,12 @@ export function effectsOf(
   return Object.fromEntries(learnt.map((column) => [column.name, effectOf(column)]));
 }
 
+/** How many of these names are among the columns. */
+export function sharedColumns(names: readonly string[], columns: readonly Column[]): number {
+  const wanted = new Set(names.map(comparableLabel));
+  return columns.filter(({ name }) => wanted.has(comparableLabel(name))).length;
+}
+
 /** What the row with most of these columns says of them, where it is about the same outcome. */
 function usualEffects(
   learnt: Column[],
@@ -40,9 +46,8 @@ function usualEffects(
   rows: Domain['rows'],
   known: Vocabulary['rows'],
 ): Map<string, Effect> {
-  const names = new Set(learnt.map(({ name }) => comparableLabel(name)));
-  const shared = (row: Domain['rows'][number]) =>
-    row.columns.filter(({ name }) => names.has(comparableLabel(name))).length;
+  const names = learnt.map(({ name }) => name);
+  const shared = (row: Domain['rows'][number]) => sharedColumns(names, row.columns);
   const [best] = rows.toSorted((a, b) => shared(b) - shared(a));
   const effects = known.find(({ row }) => row === best?.row[0])?.effects;
   if (!best || !effects) return new Map();

@@ -4,7 +4,7 @@ import { domainsKnowing, type Vocabularies } from '../../templates/vocabularies.
 import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
 import { columnsOf } from '../fit-options.ts';
-import { effectsOf } from './effects.ts';
+import { effectsOf, sharedColumns } from './effects.ts';
 import { textsOf } from './project-texts.ts';
 import { documentsOf, namedIn } from './subjects.ts';
 
@@ -56,7 +56,7 @@ const fileOf = (about: string, content: object) => `${HEAD}${about}\n${toYaml(co
 type Known = Pick<Catalog, 'domain' | 'vocabularies'>;
 
 function aboutTexts(job: Job, { domain, vocabularies }: Known) {
-  const id = domainOf(job, job.labels, 'labels', vocabularies);
+  const id = saidDomain(job, vocabularies) ?? domainKnowing(job.labels, 'labels', vocabularies);
   return textsOf(job, id, vocabularies, domain(id)?.texts ?? []);
 }
 
@@ -80,7 +80,11 @@ function domainsNaming(job: Job, vocabularies: Vocabularies): string[] {
 
 function aboutColumns(job: Job, { domain, vocabularies }: Known) {
   const names = columnsOf(job).map(({ name }) => name);
-  const id = domainOf(job, names, 'columns', vocabularies);
+  const said = saidDomain(job, vocabularies) ?? '';
+  const known = domain(said)?.rows.map(({ columns }) => sharedColumns(names, columns)) ?? [];
+  // A row of another industry may be what the ad means: a bank's fraud is that of payments.
+  const enough = Math.max(0, ...known) >= names.length / 2;
+  const id = enough ? said : domainKnowing(names, 'columns', vocabularies) || said;
   return effectsOf(job, domain(id)?.rows ?? [], vocabularies.of(id)?.rows ?? []);
 }
 
@@ -90,15 +94,12 @@ function saidDomain(job: Job, vocabularies: Vocabularies): string | undefined {
   return said !== '' && vocabularies.of(said) ? said : undefined;
 }
 
-/** The industry of a job: the one it says, else the one that knows most of these names; empty where none knows half of them. */
-function domainOf(
-  job: Job,
+/** The industry that knows most of these names; empty where none knows half of them. */
+function domainKnowing(
   names: readonly string[],
   kind: 'labels' | 'columns',
   vocabularies: Vocabularies,
 ): string {
-  const said = saidDomain(job, vocabularies);
-  if (said !== undefined) return said;
   const known = vocabularies.index()[kind];
   const counts = new Map<string, number>();
   for (const name of names)

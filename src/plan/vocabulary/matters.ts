@@ -100,8 +100,7 @@ function elsewhere(
   vocabularies: Vocabularies,
 ): string | undefined {
   const { labels: known } = vocabularies.index();
-  const sharing = (id: string) =>
-    labels.filter((one) => domainsKnowing(known, one).includes(id)).length;
+  const sharing = (id: string) => labels.filter((one) => domainsKnowing(known, one).includes(id)).length;
   const ids = domainsKnowing(known, label).filter((id) => id !== domain);
   if (ids.includes('general')) return 'general';
   const enough = Math.max(2, labels.length / 2);
