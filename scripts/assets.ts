@@ -1,11 +1,13 @@
 /** dist/assets.bin: all data that the command needs, one after the other. src/templates/built.ts reads it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import type { Place } from '../src/templates/built.ts';
 import type { Domain } from '../src/templates/domains.ts';
 import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
+import { readPictureLists } from '../src/templates/picture-files.ts';
 import { type BuiltFile, listFiles } from '../src/templates/template-files.ts';
 import { indexOf, readVocabulary, vocabularyIds } from '../src/templates/vocabularies.ts';
 
@@ -44,6 +46,8 @@ export function writeAssets(file: string, templates: string, families: Manifests
   ]);
   for (const [id, vocabulary] of vocabularies) if (vocabulary) addPacked(`vocabulary/${id}.json`, vocabulary);
   addPacked('vocabulary-index.json', indexOf(vocabularies));
+  addPacked('pictures.json', readPictureLists(templates));
+  addPacked('pictures/drawings.jsonl', readFileSync(join(templates, 'pictures/drawings.jsonl'), 'utf8'));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
   const files = listFiles(templates).map((listed): BuiltFile => {
     // Templates are in the bundle, compiled.

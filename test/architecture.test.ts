@@ -13,6 +13,7 @@ const ROOMS = [
   'net',
   'secrets',
   'job',
+  'pictures',
   'templates',
   'ad',
   'model',

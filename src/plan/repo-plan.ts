@@ -5,6 +5,7 @@ import { type About, aboutOf } from './about.ts';
 import type { Job } from './answers.ts';
 import { renderContext } from './context.ts';
 import type { PlanInputs } from './documents.ts';
+import { drawnFiles } from './drawn.ts';
 import { isManaged, LOCK, lockYaml } from './lock.ts';
 import { OWN_EXAMPLES, ownExamples } from './own-examples.ts';
 import { type RepoKind, type RepoPart, repoKind } from './repo-kind.ts';
@@ -43,6 +44,8 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
   const vocabulary = vocabularyYaml(job, catalog);
   if (vocabulary !== undefined)
     files.push({ path: VOCABULARY, content: Buffer.from(vocabulary), executable: false });
+  for (const [path, text] of drawnFiles(job, catalog))
+    files.push({ path, content: Buffer.from(text), executable: false });
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const lock = { path: LOCK, content: Buffer.from(lockYaml(hashes, inputs)), executable: false };
   files.splice(

@@ -1,9 +1,11 @@
 /** What the templates folder offers: what its manifests say, and the files of each layer, prepared once a process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Pictures } from '../pictures/catalogue.ts';
 import { builtValue } from './built.ts';
 import { type Families, openFamilies } from './families.ts';
 import { type Manifests, ownTemplates, readManifests } from './manifests.ts';
+import { readPictures } from './picture-files.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
 import { type ListedFile, openTemplateFiles, PLACEHOLDER } from './template-files.ts';
 import { openVocabularies, type Vocabularies } from './vocabularies.ts';
@@ -21,6 +23,8 @@ export interface Catalog extends Manifests, Pick<Families, 'ideas' | 'domain'> {
   vocabularies: Vocabularies;
   /** The prepared files of a layer such as `base` or `tasks/object-detection/files`, with the paths they get in a repo. */
   layer(folder: string): Prepared[];
+  /** What pictures can show; read when it is asked for. */
+  pictures(): Pictures;
   /** One compiled template such as `licences/MIT.txt.hbs`. */
   template(path: string): Template;
 }
@@ -41,11 +45,16 @@ export async function openCatalog(root = ownTemplates()): Promise<Catalog> {
   const compile = await templateCompiler();
   const layers = new Map<string, Prepared[]>();
   const templates = new Map<string, Template>();
+  let pictures: Pictures | undefined;
   return {
     ...manifests,
     ideas,
     domain,
     vocabularies: openVocabularies(root, domain),
+    pictures() {
+      pictures ??= readPictures(root);
+      return pictures;
+    },
     layer(folder) {
       let prepared = layers.get(folder);
       if (!prepared) {

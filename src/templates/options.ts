@@ -33,6 +33,8 @@ const optionSchema = v.variant('type', [
     /** The family's example. */
     default: v.pipe(columnsSchema, v.minLength(1)),
   }),
+  /** A word for each of some labels. */
+  v.strictObject({ type: v.literal('labels'), about: text, default: v.optional(v.never()) }),
 ]);
 
 /** What an option may be. */
@@ -94,6 +96,11 @@ export function valueSchema(shape: OptionShape): v.GenericSchema {
     );
   }
   const line = shortText(200, shape.about);
+  if (shape.type === 'labels')
+    return v.pipe(
+      v.record(shortText(200, 'a label'), shortText(60, 'a word for what it looks like')),
+      v.description(shape.about),
+    );
   if (shape.pattern === undefined) return line;
   return v.pipe(line, v.regex(new RegExp(shape.pattern), `must be ${shape.shape ?? shape.pattern}`));
 }

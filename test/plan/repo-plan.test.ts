@@ -102,6 +102,9 @@ describe('the paths of a repo', () => {
         ...(family?.layers.some((layer) => /^(?:text|documents|tables)$/.test(layer))
           ? ['vocabulary.yaml']
           : []),
+        ...(family?.layers.includes('pictures')
+          ? ['licences/Fluent-Emoji-flat.txt', 'src/proof_of_concept/synthetic/shapes.json']
+          : []),
       ];
       expect(plan.files.map(({ path }) => path)).toEqual(
         [...fromLayers, ...app, ...written]

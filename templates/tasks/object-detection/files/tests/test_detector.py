@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
-
 from proof_of_concept import config, data, features, show, synthetic
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import Detector, Template, load, slide
 from proof_of_concept.plumbing import store
 from proof_of_concept.predict import predict
+from proof_of_concept.synthetic import shapes
+from proof_of_concept.synthetic.sprites import Sprites
 
 LABELS = ("-o 'hook' <b>$x$</b>", '🔧 ../../spanner | "x"')
 
@@ -30,7 +31,7 @@ def cross(at: tuple[int, int], size: tuple[int, int] = (320, 240)) -> Image.Imag
 @pytest.fixture(scope="module")
 def model() -> Detector:
     """Its first template is the cross itself, cut out of a picture; its second fits nothing."""
-    level, scale = features.pyramid(cross((120, 120)).convert("L"))[1], features.SCALES[1]
+    level, scale = features.pyramid(cross((120, 120)))[1], features.SCALES[1]
     start = round(120 * scale / features.CELL) + features.PAD
     weights = level[start : start + 10, start : start + 10]
     weights = weights - weights.mean()
@@ -48,9 +49,19 @@ def test_histograms_say_which_way_edges_run() -> None:
     assert across[5, 5].argmax() == 0
 
 
+def test_tones_say_how_light_and_of_which_colour_a_square_is() -> None:
+    picture = Image.new("RGB", (60, 60), (90, 90, 90))
+    picture.paste((190, 90, 90), (0, 0, 12, 12))
+    told = features.tones(np.asarray(picture))
+    assert told.shape == (10, 10, features.TONES)
+    assert told[0, 0].min() > 0.2 and np.abs(told[5:, 5:]).max() == 0
+    assert features.describe(picture).shape == (10, 10, features.CHANNELS)
+
+
 def test_a_template_slides_over_every_place_it_fits() -> None:
     rng = np.random.default_rng(0)
-    level, weights = rng.random((7, 9, features.BINS)), rng.random((3, 4, features.BINS))
+    level = rng.random((7, 9, features.CHANNELS))
+    weights = rng.random((3, 4, features.CHANNELS))
     sums = slide(level, weights)
     assert sums.shape == (5, 6)
     assert sums[2, 1] == pytest.approx((level[2:5, 1:5] * weights).sum())
@@ -90,14 +101,15 @@ def test_an_answer_shows_its_words_and_does_nothing_else(model: Detector) -> Non
     assert page.count("<tr>") == 3
 
 
-def test_every_label_of_the_project_has_a_tool(workspace: Path) -> None:
-    project = config.load_project()
-    rng = np.random.default_rng(0)
-    empty, light, blur, zoom = synthetic.session(rng)
-    drawn = [synthetic.draw(len(project.labels), empty, light, blur, zoom, rng) for _ in range(40)]
-    assert {label for _, tools in drawn for label, _ in tools} == set(range(len(project.labels)))
-    for picture, tools in drawn:
-        for _, (x, y, width, height) in tools:
+def test_boxes_are_around_what_is_seen_of_every_label(workspace: Path) -> None:
+    known = shapes.load(config.load_project().labels)
+    sprites, rng = Sprites(known.drawings), np.random.default_rng(0)
+    place = synthetic.session(known, rng)
+    drawn = [synthetic.draw(known, sprites, place, rng) for _ in range(60)]
+    seen = {label for _, found in drawn for label, _ in found}
+    assert seen == set(range(len(known.looks)))
+    for picture, found in drawn:
+        for _, (x, y, width, height) in found:
             assert min(x, y) >= 0 and min(width, height) > 4
             assert x + width <= picture.width and y + height <= picture.height
 

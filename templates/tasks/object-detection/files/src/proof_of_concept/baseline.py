@@ -11,12 +11,12 @@ from .data import Example
 
 
 class AlwaysThere:
-    """Says every tool is on every picture, where it was on average in the training pictures.
+    """Says everything is on every picture, where it was on average in the training pictures.
 
     Of all answers that do not look at the picture, this one has the best F1.
     """
 
-    about = "Says that every tool is on every picture, at its average place."
+    about = "Says that everything is on every picture, at its average place."
 
     def __init__(self, examples: Sequence[Example], labels: int) -> None:
         shares = np.concatenate([e.boxes / np.array([*e.size, *e.size]) for e in examples])

@@ -16,7 +16,7 @@ from .plumbing import results, seen
 from .scores import Answers
 
 TITLES = {
-    "presence_f1": "Presence F1 (mean over tools)",
+    "presence_f1": "Presence F1 (mean over labels)",
     "map_50": "mAP@.5",
     "map_50_95": "mAP@[.5:.95]",
     "recall_50": "Box recall@.5",
@@ -39,7 +39,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     naive = [baseline.find(example.size) for example in parts.test]
     answers, naive_answers = Answers(found, parts.test), Answers(naive, parts.test)
 
-    # 3. Compare them. YOUR TURN (PLAN.md, week 1): is a tool missed worse than a false alarm?
+    # 3. Compare them. YOUR TURN (PLAN.md, week 1): is a thing missed worse than a false alarm?
     metrics = [
         results.row(
             name, title,
@@ -50,7 +50,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         for name, title in TITLES.items()
     ]  # fmt: skip
 
-    # 4. Look closer: each tool, the worst mistakes, a few examples for the demo.
+    # 4. Look closer: each label, the worst mistakes, a few examples for the demo.
     source = results.read_summary()
     if source["source"] == "synthetic":
         write_demo_examples(parts.test, answers)

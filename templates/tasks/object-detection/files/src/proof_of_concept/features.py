@@ -1,6 +1,7 @@
-"""From pixels to HOG, histograms of oriented gradients: which way edges run in each small square.
+"""From pixels to numbers for each small square: which way edges run there, and its colour.
 
-Colour and brightness hardly matter to it, outlines do: that suits steel tools on any cloth.
+Edges are told by HOG, histograms of oriented gradients. Outlines say what a thing is in any light;
+colour says what a stain is, which has no outline of its own.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from PIL import Image
 LONG_SIDE = 320  # pixels; every picture is brought to this size first
 CELL = 6  # pixels: the side of a square that one histogram describes
 BINS = 9  # directions of an edge, 20 degrees each; an edge has no front, so 180 degrees in all
-SCALES = (1.15, 0.95, 0.78)  # a tool close to the camera is found in the picture made smaller
-PAD = 4  # empty cells around the picture, for tools that it cuts off
+TONES = 3  # how light, how red and how yellow a square is
+CHANNELS = BINS + TONES  # numbers for each square
+SCALES = (1.15, 0.95, 0.78)  # a thing close to the camera is found in the picture made smaller
+PAD = 4  # empty cells around the picture, for things that it cuts off
 
 
 def working_copy(image: Image.Image) -> tuple[Image.Image, float]:
-    """The picture in grey with a long side of LONG_SIDE, and how many times smaller it became."""
+    """The picture with a long side of LONG_SIDE, and how many times smaller it became."""
     shrink = max(image.size) / LONG_SIDE
     size = [max(CELL * 2, round(side / shrink)) for side in image.size]
-    return image.convert("L").resize((size[0], size[1]), Image.Resampling.BOX), shrink
+    return image.resize((size[0], size[1]), Image.Resampling.BOX), shrink
 
 
 def hog(pixels: np.ndarray) -> np.ndarray:
@@ -41,17 +44,37 @@ def hog(pixels: np.ndarray) -> np.ndarray:
         votes = np.maximum(1 - away, 0) * strength
         in_rows = votes.reshape(rows, CELL, -1).sum(axis=1)
         histograms[..., direction] = in_rows.reshape(rows, columns, CELL).sum(axis=2)
-    # 3. Divide by how much edge there is around: a tool in shade counts like one in the light.
+    # 3. Divide by how much edge there is around: a thing in shade counts like one in the light.
     energy = np.pad((histograms**2).sum(axis=2), 1, mode="edge")
     around = sum(energy[dy : dy + rows, dx : dx + columns] for dy in range(3) for dx in range(3))
     return np.minimum(histograms / np.sqrt(around + 150.0**2)[..., None], 0.4)
 
 
-def pyramid(grey: Image.Image) -> list[np.ndarray]:
-    """HOG of the picture at every scale of SCALES, each with PAD empty cells around it."""
+def tones(pixels: np.ndarray) -> np.ndarray:
+    """Colours (height, width, 3) to (height // CELL, width // CELL, TONES), around 0, float32.
+
+    They are compared with the picture's own average: another lamp or ground changes them little.
+    """
+    rows, columns = pixels.shape[0] // CELL, pixels.shape[1] // CELL
+    cut = pixels[: rows * CELL, : columns * CELL].astype(np.float32)
+    means = cut.reshape(rows, CELL, columns, CELL, 3).mean(axis=(1, 3))
+    red, green, blue = np.moveaxis(means, 2, 0)
+    light = (red + green + blue) / 3
+    told = np.stack([light, red - green, (red + green) / 2 - blue], axis=2) / 128
+    return np.clip(told - np.median(told, axis=(0, 1)), -0.4, 0.4)
+
+
+def describe(picture: Image.Image) -> np.ndarray:
+    """A picture in RGB to (height // CELL, width // CELL, CHANNELS): its edges and its tones."""
+    edges = hog(np.asarray(picture.convert("L")))
+    return np.concatenate([edges, tones(np.asarray(picture))], axis=2)
+
+
+def pyramid(picture: Image.Image) -> list[np.ndarray]:
+    """What `describe` says of the picture at each of SCALES, with PAD empty cells around it."""
     levels = []
     for scale in SCALES:
-        size = [max(CELL * 2, round(side * scale)) for side in grey.size]
-        resized = grey.resize((size[0], size[1]), Image.Resampling.BILINEAR)
-        levels.append(np.pad(hog(np.asarray(resized)), ((PAD, PAD), (PAD, PAD), (0, 0))))
+        size = [max(CELL * 2, round(side * scale)) for side in picture.size]
+        resized = picture.resize((size[0], size[1]), Image.Resampling.BILINEAR)
+        levels.append(np.pad(describe(resized), ((PAD, PAD), (PAD, PAD), (0, 0))))
     return levels

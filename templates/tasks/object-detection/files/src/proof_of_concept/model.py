@@ -1,7 +1,7 @@
-"""The model: one HOG template per tool, slid over the picture.
+"""The model: one template per label, slid over the picture.
 
-A template is what logistic regression learnt: one weight per cell and direction of edge. Where it
-fits, its sum is high. Learning is in train.py.
+A template is what logistic regression learnt: a weight for each direction of edge and each tone, in
+each cell. Where it fits, its sum is high. Learning is in train.py.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from .config import Project
 from .features import CELL, PAD, SCALES, pyramid, working_copy
 from .plumbing import store
 
-OVERLAP = 0.15  # two boxes of one tool that share more than this are the same tool
-MOST = 3  # boxes of one tool in one picture
-CANDIDATES = 200  # best places of one tool that are looked at further
+OVERLAP = 0.15  # two boxes of one label that share more than this are the same thing
+MOST = 3  # boxes of one label in one picture
+CANDIDATES = 200  # best places of one label that are looked at further
 
 
 @dataclass(frozen=True)
 class Template:
-    """weights: (rows, columns, BINS); size: (width, height) in pixels of the tool's median box.
+    """weights: (rows, columns, CHANNELS); size: (width, height) in pixels of the median box.
 
-    A place is a tool when its sum plus `bias` is at least `threshold`; `slope` is how quickly that
+    A thing is there when its sum plus `bias` is at least `threshold`; `slope` is how quickly that
     becomes certain.
     """
 
@@ -49,7 +49,7 @@ def slide(level: np.ndarray, weights: np.ndarray) -> np.ndarray:
     down, right = level.shape[0] - rows + 1, level.shape[1] - columns + 1
     if down < 1 or right < 1:
         return np.zeros((max(down, 0), max(right, 0)), dtype=np.float32)
-    strips = sliding_window_view(level, columns, axis=1)  # (rows of level, right, BINS, columns)
+    strips = sliding_window_view(level, columns, axis=1)  # (its rows, right, CHANNELS, columns)
     flat = strips.reshape(level.shape[0] * right, -1)
     products = weights.transpose(0, 2, 1).reshape(rows, -1) @ flat.T
     products = products.reshape(rows, level.shape[0], right)
@@ -83,7 +83,7 @@ def boxes_at(places: np.ndarray, template: Template) -> np.ndarray:
 class Detector:
     """One template per label. trained_on: see plumbing/seen.py."""
 
-    about = "One HOG template per tool (logistic regression), slid over the picture."
+    about = "One template of edges and tones per label, learnt with logistic regression, slid along."
 
     def __init__(
         self, labels: Sequence[str], templates: Sequence[Template], trained_on: Any
@@ -92,8 +92,8 @@ class Detector:
 
     def find(self, picture: Image.Image) -> list[Found]:
         """What is found for each label, in pixels of the picture."""
-        grey, shrink = working_copy(picture)
-        levels, found = pyramid(grey), []
+        small, shrink = working_copy(picture)
+        levels, found = pyramid(small), []
         for template in self.templates:
             sums, places = best_windows(levels, template)
             boxes = boxes_at(places, template)

@@ -35,8 +35,8 @@ def draw(
     drawn = (
         (
             "presence_f1",
-            "Presence F1 per tool",
-            "How often the answer to 'is it there?' is right, per tool. The whiskers are 95 % "
+            "Presence F1 per label",
+            "How often the answer to 'is it there?' is right, per label. The whiskers are 95 % "
             "intervals: how far the figure would move with other test pictures.",
             plots.presence_f1(labels, answers, naive, source["seed"]),
         ),
@@ -49,15 +49,15 @@ def draw(
         ),
         (
             "confusion",
-            "Confusion of tools",
-            "Each row holds the true boxes of one tool, and says what the model reported there. "
-            "The last row holds what it reported where no tool is marked.",
+            "Confusion of labels",
+            "Each row holds the true boxes of one label, and says what the model reported there. "
+            "The last row holds what it reported where nothing is marked.",
             plots.confusion(labels, examples, found),
         ),
         (
             "comparison",
             "Model and naive baseline",
-            "Presence asks whether a tool is there; mAP and recall also ask where.",
+            "Presence asks whether a thing is there; mAP and recall also ask where.",
             figures.comparison(metrics),
         ),
     )

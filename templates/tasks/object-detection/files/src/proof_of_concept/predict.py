@@ -15,7 +15,7 @@ from .pictures import upright
 
 @dataclass(frozen=True)
 class Detection:
-    """A tool that was found: box is x, y, width, height in pixels of the upright picture."""
+    """A thing that was found: box is x, y, width, height in pixels of the upright picture."""
 
     label: str
     score: float
@@ -44,7 +44,7 @@ def load() -> Detector:
 
 
 def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:
-    """Which tools are on the picture, and where. Raises ProblemError as `upright` does."""
+    """Which labels are on the picture, and where. Raises ProblemError as `upright` does."""
     picture = upright(picture)
     presence, boxes = [], []
     for label, found in zip(model.labels, model.find(picture), strict=True):

@@ -1,4 +1,4 @@
-"""Windows to learn from: places with the tool, and places without. Each is a row of numbers."""
+"""Windows to learn from: places with the thing, and places without. Each is a row of numbers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .features import CELL, PAD, SCALES
 from .model import Template, best_windows, boxes_at
 
 NEGATIVES = 12  # random places per picture; and at most so many hard ones a round
-FREE = 0.3  # a window that shares more with a true box shows the tool
-Levels = list[np.ndarray]  # the HOG pyramid of one picture
-Truths = Sequence[np.ndarray]  # per picture the true boxes (n, 4) of one tool
+FREE = 0.3  # a window that shares more with a true box shows the thing
+Levels = list[np.ndarray]  # the pyramid of one picture
+Truths = Sequence[np.ndarray]  # per picture the true boxes (n, 4) of one label
 
 
 def windows_with(levels: Sequence[Levels], truths: Truths, template: Template) -> list[np.ndarray]:
@@ -38,7 +38,7 @@ def windows_with(levels: Sequence[Levels], truths: Truths, template: Template) -
 def random_negatives(
     levels: Sequence[Levels], truths: Truths, template: Template, rng: np.random.Generator
 ) -> list[np.ndarray]:
-    """Windows anywhere without the tool, NEGATIVES a picture or a few less."""
+    """Windows anywhere without the thing, NEGATIVES a picture or a few less."""
     found = []
     for pyramid, truth in zip(levels, truths, strict=True):
         numbers = rng.integers(len(pyramid), size=NEGATIVES)
@@ -53,7 +53,7 @@ def random_negatives(
 def hard_negatives(
     levels: Sequence[Levels], truths: Truths, template: Template
 ) -> list[np.ndarray]:
-    """Windows that look most like the tool and are not, NEGATIVES a picture or fewer."""
+    """Windows that look most like the thing and are not, NEGATIVES a picture or fewer."""
     found = []
     for pyramid, truth in zip(levels, truths, strict=True):
         sums, places = best_windows(pyramid, template)
@@ -75,6 +75,6 @@ def windows_without(
 
 
 def cut(level: np.ndarray, template: Template, row: int, column: int) -> np.ndarray:
-    """The part of a level under the template with its corner there, (rows * columns * BINS,)."""
+    """The part of a level under the template with its corner there, as one row."""
     rows, columns = template.weights.shape[:2]
     return level[row : row + rows, column : column + columns].ravel()

@@ -1,4 +1,4 @@
-"""Fit the model: one template per tool, from pictures with boxes, in five steps."""
+"""Fit the model: one template per label, from pictures with boxes, in five steps."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tqdm import tqdm
 from . import data
 from .config import ProblemError, Project
 from .data import Example
-from .features import BINS, CELL, pyramid, working_copy
+from .features import CELL, CHANNELS, pyramid, working_copy
 from .model import Template, best_windows
 from .plumbing import seen, store
 from .sampling import Levels, hard_negatives, random_negatives, windows_with
@@ -25,11 +25,11 @@ AROUND = 1  # cells of background around the median box that belong to the templ
 
 
 def prepare(examples: Sequence[Example], title: str) -> tuple[list[Levels], list[np.ndarray]]:
-    """For each picture its HOG pyramid, and its true boxes (n, 4) in pixels of the working copy."""
+    """For each picture its pyramid, and its true boxes (n, 4) in pixels of the working copy."""
     levels, truths = [], []
     for example in tqdm(examples, desc=title):
-        grey, shrink = working_copy(example.picture())
-        levels.append(pyramid(grey))
+        small, shrink = working_copy(example.picture())
+        levels.append(pyramid(small))
         truths.append(example.boxes / shrink)
     return levels, truths
 
@@ -43,18 +43,18 @@ def train(project: Project, seed: int) -> Path:
     parts = data.split(data.load(project), seed)
     print(f"Training on {len(parts.train)} pictures, choosing with {len(parts.validation)}")
 
-    # 2. From pixels to HOG, at every scale.
-    levels, truths = prepare(parts.train, "HOG, train")
-    validation_levels, _ = prepare(parts.validation, "HOG, validation")
+    # 2. From pixels to edges and tones, at every scale.
+    levels, truths = prepare(parts.train, "Edges and tones, train")
+    validation_levels, _ = prepare(parts.validation, "Edges and tones, validation")
     there = data.presence(parts.validation, len(project.labels))
 
     templates = []
-    for number in tqdm(range(len(project.labels)), desc="Fitting tools"):
+    for number in tqdm(range(len(project.labels)), desc="Fitting templates"):
         boxes_of = [
             truth[example.labels == number]
             for truth, example in zip(truths, parts.train, strict=True)
         ]
-        # 3. The windows with the tool, and random ones without. Fit.
+        # 3. The windows with the thing, and random ones without. Fit.
         template = empty_template(np.concatenate(boxes_of))
         positives = windows_with(levels, boxes_of, template)
         negatives = random_negatives(levels, boxes_of, template, rng)
@@ -64,7 +64,7 @@ def train(project: Project, seed: int) -> Path:
                 "take pictures from further away, or draw its boxes closer."
             )
         template = fit(template, positives, negatives)
-        # 4. Where the template is fooled, it gets more examples of what the tool is not.
+        # 4. Where the template is fooled, it gets more examples of what the thing is not.
         # YOUR TURN (PLAN.md, week 3): what fools it in your pictures? Look at reports/mistakes.
         for step in ROUNDS:
             negatives += hard_negatives(levels[::step], boxes_of[::step], template)
@@ -82,7 +82,7 @@ def empty_template(sizes: np.ndarray) -> Template:
     """A template of zeros, as large as the median of the boxes (n, 4) and a little around it."""
     width, height = np.median(sizes[:, 2], axis=0).item(), np.median(sizes[:, 3]).item()
     columns, rows = (max(2, round(side / CELL)) + 2 * AROUND for side in (width, height))
-    return Template(np.zeros((rows, columns, BINS), np.float32), 0.0, 0.0, 1.0, (width, height))
+    return Template(np.zeros((rows, columns, CHANNELS), np.float32), 0.0, 0.0, 1.0, (width, height))
 
 
 def fit(template: Template, positives: list, negatives: list) -> Template:
@@ -98,7 +98,7 @@ def fit(template: Template, positives: list, negatives: list) -> Template:
 def set_limit(template: Template, tops: np.ndarray, there: np.ndarray) -> Template:
     """The template with the limit that promises the best F1, and scores that mean how sure it is.
 
-    tops: (pictures,) best sum of each; there: (pictures,) is the tool on it. The curve through
+    tops: (pictures,) best sum of each; there: (pictures,) is the thing on it. The curve through
     them moves less from one validation part to the next than counting right answers would.
     """
     if there.all():  # nothing to choose by: what is on every picture is always there
