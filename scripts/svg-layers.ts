@@ -1,7 +1,7 @@
 /** A simplified SVG → layers: filled or drawn paths in one colour each, with whole coordinates on a grid of 256. */
 import { type Element, isTag } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Layer } from '../src/pictures/catalogue.ts';
+import type { PathLayer } from '../src/pictures/catalogue.ts';
 
 const GRID = 256;
 /** a, b, c, d, e, f as SVG has them. */
@@ -16,14 +16,14 @@ export const textOf = (element: Parameters<typeof DomUtils.getOuterHTML>[0]): st
   DomUtils.getOuterHTML(element, { xmlMode: true });
 
 /** @param svg as resvg writes it: paths of M, L, Q, C and Z, in groups with transforms */
-export function layersOf(svg: string): Layer[] {
+export function layersOf(svg: string): PathLayer[] {
   const root = rootOf(svg);
   const width = Number(root.attribs.width);
   const height = Number(root.attribs.height);
   const scale = GRID / Math.max(width, height);
   const start: Matrix = [scale, 0, 0, scale, (GRID - width * scale) / 2, (GRID - height * scale) / 2];
   const colours = gradientColours(root);
-  const layers: Layer[] = [];
+  const layers: PathLayer[] = [];
   const walk = (element: Element, outer: Matrix, seen: number): void => {
     if (element.name === 'defs') return;
     const matrix = times(outer, transformOf(element.attribs.transform));
@@ -40,9 +40,9 @@ function ofPath(
   matrix: Matrix,
   opacity: number,
   colours: ReadonlyMap<string, string>,
-): Layer[] {
+): PathLayer[] {
   const path = moved(said.d ?? '', matrix);
-  const layers: Layer[] = [];
+  const layers: PathLayer[] = [];
   const colour = (paint: string, alpha: number): string => {
     const plain = paint.startsWith('url')
       ? (colours.get(/#([^)"]+)/.exec(paint)?.[1] ?? '') ?? '#888888')

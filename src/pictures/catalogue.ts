@@ -2,7 +2,7 @@
 import { readLines, type WordList, wordList } from './word-lists.ts';
 
 /** A path of a drawing: its colour, its path, how wide its line is where it is not filled, and whether it fills by even-odd. */
-export type Layer = [colour: string, path: string, width?: number, evenOdd?: boolean];
+export type PathLayer = [colour: string, path: string, width?: number, evenOdd?: boolean];
 
 /** A drawing as catalogue.txt has it. */
 export interface Entry {
@@ -49,7 +49,7 @@ export interface Pictures {
   clutter: { id: string; group: string; large: boolean }[];
   sets: Readonly<Record<string, IconSet>>;
   /** The paths of some drawings. */
-  layers(ids: Iterable<string>): Map<string, Layer[]>;
+  layers(ids: Iterable<string>): Map<string, PathLayer[]>;
 }
 
 /** The lines of catalogue.txt. */
@@ -104,13 +104,13 @@ function stateOf(section: string, target: string): State {
   return { shows: 'clean' };
 }
 
-function layersOf(lines: string, ids: ReadonlySet<string>): Map<string, Layer[]> {
-  const found = new Map<string, Layer[]>();
+function layersOf(lines: string, ids: ReadonlySet<string>): Map<string, PathLayer[]> {
+  const found = new Map<string, PathLayer[]>();
   for (const id of ids) {
     const start = lines.indexOf(`["${id}",`);
     if (start < 0) throw new Error(`templates/pictures/drawings.jsonl has no ${id}: run scripts/drawings.ts`);
     const end = lines.indexOf('\n', start);
-    found.set(id, (JSON.parse(lines.slice(start, end)) as [string, Layer[]])[1]);
+    found.set(id, (JSON.parse(lines.slice(start, end)) as [string, PathLayer[]])[1]);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** shapes.json of a repo: what its synthetic pictures show, and whose drawings these are. Pure. */
-import type { IconSet, Layer, Pictures } from './catalogue.ts';
+import type { IconSet, PathLayer, Pictures } from './catalogue.ts';
 import { type LabelLook, looksOf, type Pictured } from './looks.ts';
-import { labelWords } from './spellings.ts';
+import { labelWords } from './word-forms.ts';
 import { lookUp } from './word-lists.ts';
 
 /** What a project says of its pictures. */
@@ -21,7 +21,7 @@ export interface ShapesFile {
   labels: Record<string, LabelLook>;
   /** Drawings that lie about and have no label. */
   clutter: string[];
-  drawings: Record<string, { from: string; licence: string; material?: string; layers: Layer[] }>;
+  drawings: Record<string, { from: string; licence: string; material?: string; layers: PathLayer[] }>;
 }
 
 const ABOUT =

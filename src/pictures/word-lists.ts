@@ -1,8 +1,8 @@
 /** The reviewed lists of templates/pictures: a target, and the words for it, a line each. Pure. */
-import { labelWords } from './spellings.ts';
+import { labelWords } from './word-forms.ts';
 
 /** What a word in a list stands for. */
-export interface Listed<T> {
+export interface Meaning<T> {
   target: T;
   /** The one domain where it means this. */
   domain?: string;
@@ -15,18 +15,18 @@ export interface Listed<T> {
 }
 
 /** What a list holds, by its words as `labelWords` has them. */
-export type WordList<T> = Map<string, Listed<T>[]>;
+export type WordList<T> = Map<string, Meaning<T>[]>;
 
 /** A line of a list: `target = word, word*, ^word, word@domain, -word`. */
-export interface Line {
+export interface ListLine {
   section: string;
   target: string;
   words: string[];
 }
 
 /** @throws Error that names the line: a wrong one is a bug of ours */
-export function readLines(text: string, file: string): Line[] {
-  const lines: Line[] = [];
+export function readLines(text: string, file: string): ListLine[] {
+  const lines: ListLine[] = [];
   let section = '';
   for (const [number, line] of text.split('\n').entries()) {
     if (line.startsWith('## ')) section = (/^## ([\w-]+)/.exec(line)?.[1] ?? '').trim();
@@ -61,7 +61,7 @@ export type Reach = 'whole' | 'part';
  */
 export function lookUp<T>(list: WordList<T>, label: string, domain: string, reach: Reach): T[] {
   const words = labelWords(label);
-  const of = (key: string, counts: (listed: Listed<T>) => boolean) => {
+  const of = (key: string, counts: (listed: Meaning<T>) => boolean) => {
     const found = (list.get(key) ?? []).filter(
       (listed) => counts(listed) && (listed.domain ?? domain) === domain,
     );

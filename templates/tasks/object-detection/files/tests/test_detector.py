@@ -13,7 +13,7 @@ from proof_of_concept.config import ProblemError
 from proof_of_concept.model import Detector, Template, load, slide
 from proof_of_concept.plumbing import store
 from proof_of_concept.predict import predict
-from proof_of_concept.synthetic import shapes
+from proof_of_concept.synthetic import scene, shapes
 from proof_of_concept.synthetic.sprites import Sprites
 
 LABELS = ("-o 'hook' <b>$x$</b>", '🔧 ../../spanner | "x"')
@@ -104,8 +104,8 @@ def test_an_answer_shows_its_words_and_does_nothing_else(model: Detector) -> Non
 def test_boxes_are_around_what_is_seen_of_every_label(workspace: Path) -> None:
     known = shapes.load(config.load_project().labels)
     sprites, rng = Sprites(known.drawings), np.random.default_rng(0)
-    place = synthetic.session(known, rng)
-    drawn = [synthetic.draw(known, sprites, place, rng) for _ in range(60)]
+    place = scene.session(known, rng)
+    drawn = [scene.draw(known, sprites, place, rng) for _ in range(60)]
     seen = {label for _, found in drawn for label, _ in found}
     assert seen == set(range(len(known.looks)))
     for picture, found in drawn:

@@ -83,7 +83,7 @@ def boxes_at(places: np.ndarray, template: Template) -> np.ndarray:
 class Detector:
     """One template per label. trained_on: see plumbing/seen.py."""
 
-    about = "One template of edges and tones per label, learnt with logistic regression, slid along."
+    about = "One template of edges and tones per label (logistic regression), slid along."
 
     def __init__(
         self, labels: Sequence[str], templates: Sequence[Template], trained_on: Any
