@@ -56,7 +56,7 @@ describe('slots come from the duties', () => {
     [
       'what is told apart',
       ad('NLP Engineer', 'Classify passenger emails into refunds, lost property and accessibility requests'),
-      { labels: ['accessibility requests', 'lost property', 'refunds'], target: 'passenger emails' },
+      { labels: ['accessibility requests', 'lost property', 'refunds'], things: 'passenger emails' },
     ],
     [
       'what is marked in a text',

@@ -25,7 +25,8 @@ const OF_OURS =
 /** Say how they are, and not what they do. */
 const HOW =
   /^(?:happy|busy|skilled|senior|junior|expert|experienced|local|individual|fellow|top|great|good|independent|human|end|happier|frontline|front|external|internal|trusted|certified|qualified)$/;
-const SECTIONS = new Set(['duties', 'role', 'intro', 'team']);
+/** Where people stand for whom all of the work is; another duty has its own. */
+const SECTIONS = new Set(['role', 'intro', 'team']);
 
 /** One of them: `a claims handler`.
  * @param line the line that says what is done: who stands in it is meant before all others */

@@ -7,6 +7,7 @@ import { wordsOf } from '../../words/phrases.ts';
 import { closeness } from '../near-domains.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
+import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
@@ -72,8 +73,8 @@ export function statedBrief({
   const { hard } = entry ?? frame;
   const user = entry?.user ?? frame.user.replace(/^somebody\b/, somebody);
   const slots: Slots = {
-    ...(stated.things ? { things: stated.things } : {}),
     ...objectSlots(stated),
+    ...(stated.things ? { things: stated.things } : {}),
     ...(stated.keys.length > 0 ? { keys: stated.keys } : {}),
     ...(stated.drivers.length > 0 ? { drivers: stated.drivers } : {}),
     ...(labels ? { labels } : {}),
@@ -151,10 +152,14 @@ function tells(entry: Row, { clause, objects, task }: Statement): boolean {
   );
 }
 
+const READ = new Set(['text-classification', 'summarization', 'automatic-speech-recognition']);
+
 /** What it is done to, as its family calls it. */
 function objectSlots({ task, objects, clause }: Statement): Slots {
   if (task === 'token-classification' || task === 'document-ocr') return { entities: objects };
-  return { target: clause ?? objects.join(', ') };
+  const all = clause ?? objects.join(', ');
+  // What is sorted or read is looked at; nothing of it is predicted.
+  return READ.has(task) && !WRITTEN.test(all) ? { things: all } : { target: all };
 }
 
 /** The same in other words, for where the first would be a quotation of the ad: its lists turned round, then less of them. */
