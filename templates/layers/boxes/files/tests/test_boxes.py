@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from proof_of_concept import boxes
+from proof_of_concept import boxes, scores
 
 SQUARE = np.array([[0.0, 0.0, 10.0, 10.0]])
 
@@ -55,3 +55,12 @@ def test_average_precision() -> None:
 def test_average_precision_counts_a_picture_as_often_as_it_was_drawn() -> None:
     right = np.array([[True], [False]])
     assert boxes.average_precision(right, np.array([2.0, 0.0]), truths=2)[0] == pytest.approx(1)
+
+
+def test_the_limit_allows_so_many_false_alarms() -> None:
+    there = np.zeros((20, 2), dtype=bool)
+    there[:5, 0] = True
+    sure = np.linspace(0, 1, 40).reshape(20, 2)
+    limit = scores.limit_at_cap(sure, there)
+    assert (sure[~there] >= limit).sum() == 20 * scores.FALSE_ALARMS
+    assert scores.limit_at_cap(sure[:5], np.ones((5, 2), dtype=bool)) == 0

@@ -9,10 +9,13 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 from proof_of_concept import config, data, features, show, synthetic
+from proof_of_concept.baseline.mean_template import mean_template
+from proof_of_concept.boxes.limits import set_limits
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import Detector, Template, load, slide
 from proof_of_concept.plumbing import store
 from proof_of_concept.predict import predict
+from proof_of_concept.scores import FALSE_ALARMS
 from proof_of_concept.synthetic import scene, shapes
 from proof_of_concept.synthetic.sprites import Sprites
 
@@ -144,3 +147,22 @@ def test_no_session_is_in_two_parts(workspace: Path, monkeypatch: pytest.MonkeyP
         assert data.presence(part, len(LABELS)).any(axis=0).all()
     # By its content, a picture is in one part only.
     assert len(set(data.contents(parts.train, parts.validation, parts.test))) == len(examples)
+
+
+def test_limits_keep_false_alarms_below_the_cap(model: Detector) -> None:
+    rng = np.random.default_rng(0)
+    places = [(int(x), int(y)) for x, y in rng.integers(0, 180, (30, 2))]
+    pictures = [cross(place) if n % 3 else cross((400, 400)) for n, place in enumerate(places)]
+    levels = [features.pyramid(features.working_copy(picture)[0]) for picture in pictures]
+    there = np.array([[bool(n % 3), n % 2 == 0] for n in range(30)])
+    limited = Detector(LABELS, set_limits(model.templates, levels, there), None)
+    said = np.array([[there for _, there, _ in predict(limited, one).presence] for one in pictures])
+    assert said[there[:, 0], 0].all()  # the cross; the second template says nothing
+    assert (said & ~there).sum() <= 30 * FALSE_ALARMS
+
+
+def test_a_mean_template_fits_what_it_was_made_of(model: Detector) -> None:
+    empty = replace(model.templates[0], weights=np.zeros((1, 1, 2), np.float32), bias=0.0)
+    with_it, without = [np.array([1.0, 0.0])] * 3, [np.array([0.0, 1.0])] * 5
+    mean = mean_template(empty, with_it, without)
+    assert mean.weights.tolist() == [[[1, -1]]] and mean.bias == 0

@@ -93,7 +93,11 @@ class Detector:
     def find(self, picture: Image.Image) -> list[Found]:
         """What is found for each label, in pixels of the picture."""
         small, shrink = working_copy(picture)
-        levels, found = pyramid(small), []
+        return self.find_in(pyramid(small), shrink)
+
+    def find_in(self, levels: Sequence[np.ndarray], shrink: float) -> list[Found]:
+        """The same, of a picture whose pyramid is known; `shrink`: how much smaller it is."""
+        found = []
         for template in self.templates:
             sums, places = best_windows(levels, template)
             boxes = boxes_at(places, template)
@@ -103,8 +107,11 @@ class Detector:
         return found
 
 
-def load(project: Project) -> Detector:
-    """The saved model. Raises ProblemError when there is none that fits project.yaml."""
+def load(project: Project, which: str = "templates") -> Detector:
+    """The saved model, or as "means" the second baseline.
+
+    Raises ProblemError when there is none that fits project.yaml.
+    """
     kept = store.load(project)
-    templates = [Template(**template) for template in kept["templates"]]
+    templates = [Template(**template) for template in kept[which]]
     return Detector(kept["labels"], templates, kept["trained_on"])

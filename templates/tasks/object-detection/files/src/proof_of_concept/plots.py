@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .boxes import Found, plots
+from .boxes.misses import misses
 from .data import Example
 from .pictures import from_figure, keep
 from .plumbing import figures
@@ -18,6 +19,7 @@ def draw(
     found: Sequence[Sequence[Found]],
     answers: Answers,
     naive: Answers,
+    second: Answers,
     metrics: Sequence[dict[str, Any]],
     source: dict[str, Any],
 ) -> list[dict[str, str]]:
@@ -33,6 +35,13 @@ def draw(
         "orange.",
     }
     drawn = (
+        (
+            "misses",
+            "What is missed, against false alarms",
+            "Asking for more certainty gives fewer false alarms, and misses more. The dots are the "
+            "limits in use, which the validation pictures chose.",
+            misses(answers, second),
+        ),
         (
             "presence_f1",
             "Presence F1 per label",
@@ -56,7 +65,7 @@ def draw(
         ),
         (
             "comparison",
-            "Model and naive baseline",
+            "Model and baselines",
             "Presence asks whether a thing is there; mAP and recall also ask where.",
             figures.comparison(metrics),
         ),

@@ -1,4 +1,4 @@
-"""The naive baseline: what the model must beat to be worth its keep."""
+"""The naive baseline: it does not look at the picture. The second one is mean_template."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .boxes import Found
-from .data import Example
+from ..boxes import Found
+from ..data import Example, presence
 
 
 class AlwaysThere:
@@ -23,7 +23,11 @@ class AlwaysThere:
         numbers = np.concatenate([example.labels for example in examples])
         # (labels, 4): the mean box, in shares of the picture's width and height.
         self.boxes = np.array([shares[numbers == label].mean(axis=0) for label in range(labels)])
+        # (labels,): how common each is.
+        self.common = presence(examples, labels).mean(axis=0)
 
     def find(self, size: tuple[int, int]) -> list[Found]:
-        """The same boxes for any picture of that width and height, in its pixels."""
-        return [Found(box[None], np.ones(1)) for box in self.boxes * np.array([*size, *size])]
+        """The same boxes for any picture of that size, in its pixels; as sure as each is common."""
+        boxes = self.boxes * np.array([*size, *size])
+        pairs = zip(boxes, self.common, strict=True)
+        return [Found(box[None], share[None]) for box, share in pairs]
