@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from proof_of_concept import boxes, scores
+from proof_of_concept import boxes
+from proof_of_concept.boxes.false_alarms import FALSE_ALARMS, limit_at_cap
 
 SQUARE = np.array([[0.0, 0.0, 10.0, 10.0]])
 
@@ -61,6 +62,6 @@ def test_the_limit_allows_so_many_false_alarms() -> None:
     there = np.zeros((20, 2), dtype=bool)
     there[:5, 0] = True
     sure = np.linspace(0, 1, 40).reshape(20, 2)
-    limit = scores.limit_at_cap(sure, there)
-    assert (sure[~there] >= limit).sum() == 20 * scores.FALSE_ALARMS
-    assert scores.limit_at_cap(sure[:5], np.ones((5, 2), dtype=bool)) == 0
+    limit = limit_at_cap(sure, there)
+    assert (sure[~there] >= limit).sum() == 20 * FALSE_ALARMS
+    assert limit_at_cap(sure[:5], np.ones((5, 2), dtype=bool)) == 0

@@ -8,14 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+
 from proof_of_concept import config, data, features, show, synthetic
 from proof_of_concept.baseline.mean_template import mean_template
+from proof_of_concept.boxes.false_alarms import FALSE_ALARMS
 from proof_of_concept.boxes.limits import set_limits
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import Detector, Template, load, slide
 from proof_of_concept.plumbing import store
 from proof_of_concept.predict import predict
-from proof_of_concept.scores import FALSE_ALARMS
 from proof_of_concept.synthetic import scene, shapes
 from proof_of_concept.synthetic.sprites import Sprites
 

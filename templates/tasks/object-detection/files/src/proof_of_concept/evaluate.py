@@ -10,12 +10,13 @@ from tqdm import tqdm
 
 from . import data, plots
 from .baseline import AlwaysThere, mean_template
+from .boxes.false_alarms import FALSE_ALARMS, limit_at_cap
 from .boxes.mistakes import worst, write_demo_examples
 from .config import Project
 from .features import pyramid, working_copy
 from .model import load
 from .plumbing import results, seen
-from .scores import FALSE_ALARMS, Answers, limit_at_cap
+from .scores import Answers
 
 TITLES = {
     "missed": f"Missed, at {FALSE_ALARMS:g} false alarms a picture",

@@ -7,7 +7,8 @@ from matplotlib.figure import Figure
 
 from ..plumbing import figures
 from ..plumbing.figures import ACCENT_COLOUR, MODEL_COLOUR, SECOND_COLOUR
-from ..scores import FALSE_ALARMS, Answers
+from ..scores import Answers
+from .false_alarms import FALSE_ALARMS
 
 LEAST, MOST = 0.01, 5.0  # false alarms a picture that are shown
 

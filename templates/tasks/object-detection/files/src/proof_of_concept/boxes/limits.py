@@ -10,7 +10,7 @@ from scipy.special import expit, logit
 from sklearn.linear_model import LogisticRegression
 
 from ..model import Template, best_windows
-from ..scores import limit_at_cap
+from .false_alarms import limit_at_cap
 
 
 def set_limits(
