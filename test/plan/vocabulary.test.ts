@@ -170,9 +170,9 @@ describe('vocabulary.yaml', () => {
         'freight document',
       ],
       [
-        'the first of an industry where none is named',
-        '  problem: Find it.\n  domain: logistics\n',
-        'customs form',
+        "anybody's where the industry has none of the name",
+        '  problem: Find what meeting notes say.\n  domain: logistics\n',
+        'meeting note',
       ],
     ])('are of the kind that is %s', (_what, lines, kind) => {
       const { grade, kind: found, facts } = documentsFor(lines);
@@ -180,8 +180,11 @@ describe('vocabulary.yaml', () => {
       expect(facts.length).toBeGreaterThanOrEqual(6);
     });
 
-    test('are placeholders where nobody knows them', () => {
-      expect(documentsFor('  problem: Find it.\n')).toMatchObject({ grade: 'stand-in', facts: [] });
+    test('are of no trade where none names them', () => {
+      expect(documentsFor('  problem: Find it.\n  domain: logistics\n')).toMatchObject({
+        grade: 'stand-in',
+        facts: [],
+      });
     });
 
     test("are the owner's where there are some", () => {

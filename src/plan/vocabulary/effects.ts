@@ -2,7 +2,7 @@
 import type { Column } from '../../job/columns.ts';
 import type { Domain } from '../../templates/domains.ts';
 import type { Effect, Vocabulary } from '../../templates/vocabulary.ts';
-import { comparableLabel } from '../../words/alike.ts';
+import { comparableLabel, stemsOf } from '../../words/alike.ts';
 import type { Job } from '../answers.ts';
 import { columnsOf } from '../fit-options.ts';
 import type { Grade } from './grades.ts';
@@ -27,7 +27,7 @@ export function effectsOf(
   const effectOf = (column: Column): ColumnEffect => {
     const said = Object.hasOwn(own, column.name) ? own[column.name] : column.effect;
     if (said !== undefined) return { grade: 'of the job', effect: said };
-    const effect = fitting(usual.get(comparableLabel(column.name)), column);
+    const effect = fitting(effectNamed(column.name, usual), column);
     return effect ? { grade: 'of the domain', effect } : ARBITRARY;
   };
   return Object.fromEntries(learnt.map((column) => [column.name, effectOf(column)]));
@@ -62,6 +62,19 @@ function usualEffects(
       turned ? opposite(effect) : effect,
     ]),
   );
+}
+
+/** `days booked ahead` is what the row calls `booked ahead`; where several are as near, none is meant. */
+function effectNamed(name: string, usual: Map<string, Effect>): Effect | undefined {
+  const exact = usual.get(comparableLabel(name));
+  if (exact !== undefined) return exact;
+  const stems = stemsOf(name);
+  const near = [...usual].filter(([other]) => {
+    const others = stemsOf(other);
+    const [few, many] = stems.length <= others.length ? [stems, others] : [others, stems];
+    return few.length > 0 && many.length - few.length < 2 && few.every((stem) => many.includes(stem));
+  });
+  return near.length === 1 ? near[0]?.[1] : undefined;
 }
 
 function opposite(effect: Effect): Effect {

@@ -1,5 +1,7 @@
 /** vocabulary.yaml: what the synthetic data of a repo is made of. From the owner, else the industry's people; what nobody knows is left to stand-ins. Pure. */
+
 import type { Catalog } from '../../templates/catalog.ts';
+import { GENERAL } from '../../templates/domain-ids.ts';
 import { domainsKnowing, type Vocabularies } from '../../templates/vocabularies.ts';
 import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
@@ -29,7 +31,8 @@ const ABOUT_TEXTS = `#
 const ABOUT_DOCUMENTS = `#
 # names: what documents are about, each of the first list before each of the second.
 # facts: what they say of it. {s} is the subject, {v} one of the values. states: ways to say it; asks: a question in
-#   the words of each; otherwise: questions in other words, as people put them. Without facts there are placeholders.
+#   the words of each; otherwise: questions in other words, as people put them. Without facts there are
+#   those of any document: who keeps it, when it was revised.
 # remarks: what such documents say beside.
 `;
 const ABOUT_EFFECTS = `#
@@ -62,8 +65,11 @@ function aboutTexts(job: Job, { domain, vocabularies }: Known) {
 
 function aboutDocuments(job: Job, { vocabularies }: Known) {
   const said = saidDomain(job, vocabularies);
-  const ids = said ? [said] : domainsNaming(job, vocabularies);
-  return documentsOf(job, vocabularies.of(ids[0] ?? '')?.documents ?? []);
+  const ids = said ? [said, GENERAL] : domainsNaming(job, vocabularies).slice(0, 1);
+  return documentsOf(
+    job,
+    ids.map((id) => ({ known: vocabularies.of(id)?.documents ?? [], strict: id === GENERAL })),
+  );
 }
 
 /** The industries whose documents a project names, the one it names most often first. */

@@ -1,5 +1,6 @@
 /** What the synthetic documents of a project are about. Pure. */
 import type { NamedDocument } from '../../templates/vocabularies.ts';
+import { singular } from '../../words/alike.ts';
 import { PhraseBook, plainPattern, wordsOf } from '../../words/phrases.ts';
 import type { Job } from '../answers.ts';
 import type { Grade } from './grades.ts';
@@ -13,37 +14,50 @@ export interface ProjectDocuments {
   remarks: string[];
 }
 
-const PLACEHOLDER_DOCUMENTS: ProjectDocuments = {
-  grade: 'stand-in',
-  kind: 'placeholder',
-  names: [[], []],
-  facts: [],
-  remarks: [],
-};
-
-/** The owner's own, else the industry's that the project names, else its first; else placeholders. */
-export function documentsOf(job: Job, known: readonly NamedDocument[]): ProjectDocuments {
+/** The owner's own, else those of the first industry whose kind of document the project names; else what holds of any document. */
+export function documentsOf(
+  job: Job,
+  industries: readonly { known: readonly NamedDocument[]; strict: boolean }[],
+): ProjectDocuments {
   const own = job.file.project?.vocabulary?.documents;
   if (own) return { ...own, grade: 'of the job', remarks: own.remarks ?? [] };
-  const best = nearestDocument(job, known);
-  if (!best) return PLACEHOLDER_DOCUMENTS;
+  const best = industries.map((one) => namedDocument(job, one)).find((one) => one !== undefined);
+  // Of a kind that nobody names, whatever we took would be another trade's.
+  if (!best) return { grade: 'stand-in', kind: kindOf(job), names: [[], []], facts: [], remarks: [] };
   const { document, names, facts, remarks } = best;
   return { grade: 'of the domain', kind: document, names, facts, remarks };
 }
 
-/** How often a project's words name something, the most telling ones counted twice. */
+/** What one of them is called: `safety data sheet` of safety data sheets. */
+function kindOf({ slots: { things = '' } }: Job): string {
+  const words = things.split(' ');
+  const plain = words.length <= 3 && words.every((word) => /^[a-z]+$/i.test(word)) && things.endsWith('s');
+  return plain ? [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ') : 'document';
+}
+
+/** How often a project names something. What it looks at decides, where it says so: every word of that has to be meant. */
 export function namedIn(job: Job, phrases: readonly string[]): number {
   const book = new PhraseBook<string>();
   for (const phrase of phrases) book.add(plainPattern(phrase), phrase);
-  const found = (text: string) => book.find(wordsOf(text)).length;
-  const { things = '', entities = [], target = '' } = job.slots;
-  return (
-    2 * found([things, target, ...entities].join('. ')) +
-    found([job.projectTitle, job.problem, ...job.labels].join('. '))
+  const { things } = job.slots;
+  if (things === undefined) return book.find(wordsOf(`${job.projectTitle}. ${job.problem}`)).length;
+  // `safety data sheets` are no `data sheets`.
+  const words = wordsOf(things.split(/ (?:of|from|in|for|about|on|with|and) |[,(]/)[0] ?? '');
+  const meant = new Set(
+    book.find(words).flatMap(({ first, last }) => words.slice(first, last + 1).map(({ start }) => start)),
   );
+  return words.length > 0 && words.every(({ start }) => meant.has(start)) ? 2 : 0;
 }
 
-function nearestDocument(job: Job, known: readonly NamedDocument[]): NamedDocument | undefined {
-  const scored = known.map((one) => ({ one, named: namedIn(job, [one.document, ...one.words]) }));
-  return scored.toSorted((a, b) => b.named - a.named)[0]?.one;
+/** @param strict only by its own name: the other words are for what an ad of that industry says */
+function namedDocument(
+  job: Job,
+  { known, strict }: { known: readonly NamedDocument[]; strict: boolean },
+): NamedDocument | undefined {
+  const scored = known.map((one) => ({
+    one,
+    named: namedIn(job, strict ? one.words.slice(0, 2) : one.words),
+  }));
+  const [best] = scored.toSorted((a, b) => b.named - a.named);
+  return best && best.named > 0 ? best.one : undefined;
 }

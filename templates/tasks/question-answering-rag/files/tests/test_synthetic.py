@@ -54,12 +54,12 @@ def test_documents_and_questions_are_of_the_vocabulary(workspace: Path) -> None:
     assert all("{" not in row.question and row.question.endswith("?") for row in rows)
 
 
-def test_what_nobody_said_looks_like_a_placeholder(workspace: Path) -> None:
+def test_what_nobody_said_holds_of_any_document(workspace: Path) -> None:
     (workspace / "vocabulary.yaml").unlink(missing_ok=True)
     assert collect(config.load_project(), "synthetic", seed=0)["grades"] == {
-        "stand-in": ["placeholder"]
+        "stand-in": ["document"]
     }
-    assert all(document.text.startswith("Placeholder: ") for document in data.load())
+    assert all(document.text.startswith("Document: page ") for document in data.load())
     assert "stand-ins" in results.caution()
 
 

@@ -46,7 +46,7 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     """
     if not 1 <= len(project.labels) <= 20:
         raise ProblemError("project.yaml needs 1 to 20 different `labels` for this task.")
-    subjects = read_subjects()
+    subjects = read_subjects(project.labels)
     writer = Writer(subjects, np.random.default_rng(seed))
     pages = _pages(project.labels, writer)
     documents = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..intake.vocabulary import STAND_IN
 from .phrases import COMPARED, CURRENT, OLD
 from .subjects import Subjects
 
@@ -80,7 +81,9 @@ class Writer:
         body += [self.mistype(self.pick(self.subjects.remarks)) for _ in range(2)]
         if other:
             fact = self.state(other, self.pick_fact(other), 0)
-            body.append(COMPARED.format(subject=other.subject, fact=fact))
+            edition = {"old": " (edition of 2023)", "current": " (current edition)"}
+            named = other.subject + edition.get(other.edition, "")
+            body.append(COMPARED.format(subject=named, fact=fact))
         body = list(dict.fromkeys(body))
         lines += [body[int(place)] for place in self.random.permutation(len(body))]
         half = len(lines) // 2
@@ -92,6 +95,7 @@ class Writer:
     def state(self, page: Page, number: int, short: float) -> str:
         """One fact as a sentence. What is mistyped is never the value."""
         value, way = page.facts[number]
+        short *= self.subjects.grade != STAND_IN  # of a page on a topic, the topic is no name
         subject = page.name[1] if self.random.random() < short else page.subject
         line = self.mistype(self.subjects.facts[number].states[way].replace("{s}", subject))
         line = line.replace("{v}", value)

@@ -1,15 +1,17 @@
-"""What the made-up documents are about: from vocabulary.yaml, else placeholders."""
+"""What the made-up documents are about: from vocabulary.yaml, else what holds of any document."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..config import ProblemError
 from ..intake.vocabulary import FILE, STAND_IN, grade_of, mapping, read_vocabulary, texts
+from .any_document import ANY_FACTS, ANY_REMARKS
 
 MOST_VALUES = 60
+PAGES = 90  # on the project's topics, where nobody says what documents are about
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,15 @@ class Subjects:
     remarks: tuple[str, ...]
 
 
-def read_subjects() -> Subjects:
-    """What vocabulary.yaml says; placeholders where it says nothing.
+def read_subjects(topics: Sequence[str]) -> Subjects:
+    """What vocabulary.yaml says; where it says nothing, pages on the topics as anybody has them.
 
     Raises ProblemError for what cannot be used.
     """
     said = read_vocabulary("documents")
+    kind = str(said.get("kind") or "document")
     if not said.get("facts"):
-        return _placeholders()
+        return _any_document(kind, topics)
     names = said.get("names")
     if not isinstance(names, list) or len(names) != 2:
         raise ProblemError(f"`names` in {FILE} must be two lists: give the second one too.")
@@ -51,9 +54,9 @@ def read_subjects() -> Subjects:
     facts = tuple(_fact(mapping(one, "facts"), number) for number, one in _numbered(said["facts"]))
     if len(facts) < 4 or len(firsts) < 2 or len(firsts) * len(seconds) < 20:
         raise ProblemError(f"{FILE} needs 4 facts and 20 pairs of names: add some.")
-    remarks = texts(said.get("remarks"), "remarks") or _placeholders().remarks
+    remarks = texts(said.get("remarks"), "remarks") or ANY_REMARKS
     grade = grade_of(said.get("grade"), "documents")
-    return Subjects(str(said.get("kind") or "document"), grade, (firsts, seconds), facts, remarks)
+    return Subjects(kind, grade, (firsts, seconds), facts, remarks)
 
 
 def _numbered(value: Any) -> list[tuple[int, Any]]:
@@ -87,22 +90,8 @@ def _steps(said: Mapping[Any, Any], number: int) -> tuple[str, ...]:
     return tuple(f"{low + place * step:.{digits}f} {unit}".strip() for place in range(count))
 
 
-def _placeholders() -> Subjects:
-    """Signs in the place of a trade's words, so that nobody takes them for real documents."""
-    signs = ("alpha", "beta", "gamma", "delta", "zeta", "theta", "kappa", "lambda", "sigma")
-    things = ("entry", "record", "item", "unit", "case", "set", "sheet", "lot", "piece")
-    fields = ("red", "blue", "green", "white", "black", "grey", "yellow", "brown")
-    facts = [
-        Fact(
-            (f"The {field} field of {{s}} holds {{v}}.", f"For {{s}}, {{v}} stands in {field}."),
-            (f"What does the {field} field of {{s}} hold?", f"What stands in {field} for {{s}}?"),
-            (f"Which content has {{s}} under {field}?", f"What was put into {field} of {{s}}?"),
-            tuple(f"code {101 + 37 * place + 7 * number}" for place in range(20)),
-        )
-        for number, field in enumerate(fields)
-    ]
-    remarks = (
-        "This is placeholder text.", "Nothing follows from this sentence.",
-        "A sentence without content stands here.", "These are no real documents.",
-    )  # fmt: skip
-    return Subjects("placeholder", STAND_IN, (signs, things), tuple(facts), remarks)
+def _any_document(kind: str, topics: Sequence[str]) -> Subjects:
+    """What holds of documents of any kind, as pages on the project's topics."""
+    pages = tuple(f"page {number} on" for number in range(1, -(-PAGES // len(topics)) + 1))
+    facts = tuple(Fact(*said) for said in ANY_FACTS)
+    return Subjects(kind, STAND_IN, (pages, tuple(topics)), facts, ANY_REMARKS)
