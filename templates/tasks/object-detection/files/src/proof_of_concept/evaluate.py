@@ -28,10 +28,9 @@ TITLES = {
 }
 CAPPED = ("missed", "false_alarms")  # lower is better, and the baseline is held to the cap too
 NOTES = {
-    "missed": "Missed: the share of what is on the test pictures and is not reported there. The "
-    f"limits were chosen on the validation pictures, to allow {FALSE_ALARMS:g} false alarms a "
-    "picture (a label reported that is not on it); how many there are on the test pictures stands "
-    "below. The naive baseline is held to the same, which leaves it little to say."
+    "missed": "Missed: the share of what is on the test pictures and is not reported. The limits "
+    f"were chosen on the validation pictures, to allow {FALSE_ALARMS:g} false alarms a picture (a "
+    "label reported that is not on it). The naive baseline, held to that, has little to say."
 }
 
 

@@ -108,10 +108,7 @@ class Detector:
 
 
 def load(project: Project, which: str = "templates") -> Detector:
-    """The saved model, or as "means" the second baseline.
-
-    Raises ProblemError when there is none that fits project.yaml.
-    """
+    """The saved model, or the second baseline ("means"). ProblemError if none fits project.yaml."""
     kept = store.load(project)
     templates = [Template(**template) for template in kept[which]]
     return Detector(kept["labels"], templates, kept["trained_on"])

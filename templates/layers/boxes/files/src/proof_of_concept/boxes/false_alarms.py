@@ -13,4 +13,7 @@ def limit_at_cap(sure: np.ndarray, there: np.ndarray) -> float:
     """The lowest limit that gives at most FALSE_ALARMS a picture. Both are (pictures, labels)."""
     false = np.sort(sure[~there])[::-1]
     allowed = int(FALSE_ALARMS * len(sure))
-    return float(np.nextafter(false[allowed], 1)) if allowed < len(false) else 0.0
+    if allowed >= len(false):
+        return 0.0
+    # Halfway from the first that is too many to the next score of any.
+    return float(false[allowed] + sure[sure > false[allowed]].min(initial=1)) / 2
