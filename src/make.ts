@@ -11,6 +11,7 @@ import { type Override, parseJob } from './job/parse.ts';
 import type { JobFile } from './job/schema.ts';
 import { authorOf, completeJob, type Job } from './plan/answers.ts';
 import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
+import { withTopics } from './plan/vocabulary/topics.ts';
 import type { Catalog } from './templates/catalog.ts';
 import { shellQuote } from './words/characters.ts';
 import { UserError } from './words/errors.ts';
@@ -92,7 +93,8 @@ export async function newRepo(
 ): Promise<MadeRepo> {
   const parsed = parseJob(text, file, options.overrides);
   const recognise = await recogniser(parsed.job, catalog);
-  const nameless = completeJob(parsed, { families: catalog, today: options.today, recognise });
+  const completed = completeJob(parsed, { families: catalog, today: options.today, recognise });
+  const nameless = withTopics(completed, catalog);
   const warnings = parsed.warnings.map(({ message, line, column }) =>
     line ? `${file}:${line}:${column ?? 1} ${message}` : message,
   );

@@ -63,7 +63,8 @@ function aboutTexts(job: Job, { domain, vocabularies }: Known) {
   return textsOf(job, id, vocabularies, domain(id)?.texts ?? []);
 }
 
-function aboutDocuments(job: Job, { vocabularies }: Known) {
+/** What the documents of a project are about: its owner's, else its industry's, else placeholders. */
+export function aboutDocuments(job: Job, { vocabularies }: Pick<Known, 'vocabularies'>) {
   const said = saidDomain(job, vocabularies);
   const ids = said ? [said, GENERAL] : domainsNaming(job, vocabularies).slice(0, 1);
   return documentsOf(

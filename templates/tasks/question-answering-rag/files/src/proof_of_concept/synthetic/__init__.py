@@ -7,6 +7,7 @@ and now and then an answer that whoever wrote the questions overlooked. Nobody c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,7 @@ def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
         name = order.pop()
         if name in used:
             continue
-        topic, numbers = _topic(name, topics, len(pages)), writer.some_facts()
+        topic, numbers = _topic(name, topics, pages), writer.some_facts()
         page = Page(name, topic, " ".join(name))
         writer.fill(page, numbers)
         used.add(name)
@@ -91,11 +92,14 @@ def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
     return pages
 
 
-def _topic(name: tuple[str, str], topics: Sequence[str], number: int) -> str:
-    """The topic that shares a word with the name; else they take turns."""
+def _topic(name: tuple[str, str], topics: Sequence[str], pages: Sequence[Page]) -> str:
+    """The topic that shares most words with the name; if none does, the one with fewest pages."""
     words = set(" ".join(name).lower().split())
-    sharing = [topic for topic in topics if words & set(topic.lower().split())]
-    return sharing[0] if sharing else topics[number % len(topics)]
+    shared = [len(words & set(topic.lower().split())) for topic in topics]
+    if any(shared):
+        return topics[shared.index(max(shared))]
+    taken = Counter(page.topic for page in pages)
+    return min(topics, key=lambda topic: taken[topic])
 
 
 def _questions(pages: list[Page], writer: Writer) -> list[Question]:
