@@ -14,7 +14,7 @@ const topicsOf = (lines: string, task = 'question-answering-rag') => {
 };
 
 test("are the industry's, and the guess says so", () => {
-  const { labels, guesses } = topicsOf('  domain: defence\n');
+  const { labels, guesses } = topicsOf('  domain: defence\n  slots: {things: technical orders}\n');
   expect(labels).toContain('engine manual');
   expect(labels).not.toContain('onboarding');
   expect(guesses.filter((guess) => guess.startsWith('labels: '))).toEqual([
@@ -23,7 +23,11 @@ test("are the industry's, and the guess says so", () => {
 });
 
 test.each([
-  ["the owner's", '  domain: defence\n  labels: [winches, pumps]\n', ['winches', 'pumps']],
+  [
+    "the owner's",
+    '  domain: defence\n  slots: {things: technical orders}\n  labels: [winches, pumps]\n',
+    ['winches', 'pumps'],
+  ],
   ["the family's, where nobody knows the documents", '', expect.arrayContaining(['onboarding'])],
 ])('are %s', (_whose, lines, labels) => {
   expect(topicsOf(lines).labels).toEqual(labels);
