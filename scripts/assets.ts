@@ -7,9 +7,10 @@ import { readTree } from '../src/disk/files.ts';
 import type { Place } from '../src/templates/built.ts';
 import type { Domain } from '../src/templates/domains.ts';
 import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
+import { packedVocabularies } from '../src/templates/packed-vocabularies.ts';
 import { readPictureLists } from '../src/templates/picture-files.ts';
 import { type BuiltFile, listFiles } from '../src/templates/template-files.ts';
-import { indexOf, readVocabulary, vocabularyIds } from '../src/templates/vocabularies.ts';
+import { readVocabulary, vocabularyIds } from '../src/templates/vocabularies.ts';
 
 /** Writes the file. Returns where each part of it lies, by its name. */
 export function writeAssets(file: string, templates: string, families: Manifests): Record<string, Place> {
@@ -39,13 +40,11 @@ export function writeAssets(file: string, templates: string, families: Manifests
   addPart('manifests.json', withoutWords(families));
   for (const { id } of families.tasks) addPart(`ideas/${id}.json`, readIdeas(templates, id));
   // A domain at a time: a repo is about one.
-  const vocabularies = vocabularyIds(templates).map((id): Parameters<typeof indexOf>[0][number] => [
-    id,
-    readVocabulary(templates, id, domains[id]),
-    domains[id],
-  ]);
-  for (const [id, vocabulary] of vocabularies) if (vocabulary) addPacked(`vocabulary/${id}.json`, vocabulary);
-  addPacked('vocabulary-index.json', indexOf(vocabularies));
+  const vocabularies = vocabularyIds(templates).flatMap((id) => {
+    const vocabulary = readVocabulary(templates, id, domains[id]);
+    return vocabulary ? [[id, vocabulary] as const] : [];
+  });
+  for (const [name, lines] of packedVocabularies(vocabularies)) addPacked(name, lines);
   addPacked('pictures.json', readPictureLists(templates));
   addPacked('pictures/drawings.jsonl', readFileSync(join(templates, 'pictures/drawings.jsonl'), 'utf8'));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));

@@ -2,19 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparableLabel } from '../words/alike.ts';
-import { builtValue } from './built.ts';
 import type { Domain } from './domains.ts';
-import { parseVocabulary, type Vocabulary, type VocabularyDocument } from './vocabulary.ts';
-
-/** A document with the phrases by which people name it. */
-export interface NamedDocument extends VocabularyDocument {
-  words: string[];
-}
-
-/** What one domain's people write, look up and count. */
-export interface DomainVocabulary extends Omit<Vocabulary, 'documents'> {
-  documents: NamedDocument[];
-}
+import { builtVocabularies } from './packed-vocabularies.ts';
+import { type DomainVocabulary, parseVocabulary } from './vocabulary.ts';
 
 /** Which domains know what. */
 export interface VocabularyIndex {
@@ -41,19 +31,17 @@ declare const IS_BUILT: true | undefined;
 
 /** @param root a templates folder; the built command has it inside */
 export function openVocabularies(root: string, domain: (id: string) => Domain | undefined): Vocabularies {
-  const built = typeof IS_BUILT !== 'undefined';
+  const built = typeof IS_BUILT !== 'undefined' ? builtVocabularies() : undefined;
   const known = new Map<string, DomainVocabulary | undefined>();
   const of = (id: string) => {
-    if (!known.has(id))
-      known.set(id, built ? builtValue(`vocabulary/${id}.json`) : readVocabulary(root, id, domain(id)));
+    if (!known.has(id)) known.set(id, built ? built.of(id) : readVocabulary(root, id, domain(id)));
     return known.get(id);
   };
   let index: VocabularyIndex | undefined;
   return {
     of,
     index() {
-      index ??= built ? builtValue<VocabularyIndex>('vocabulary-index.json') : undefined;
-      index ??= indexOf(vocabularyIds(root).map((id) => [id, of(id), domain(id)]));
+      index ??= indexOf(built ? built.ids() : vocabularyIds(root), of, domain);
       return index;
     },
   };
@@ -84,30 +72,36 @@ export function readVocabulary(
   };
 }
 
-/** Worked out once: by the build, or from source when it is asked for. */
+/** Worked out when somebody asks, a kind at a time: most projects say their industry, and it knows their words. */
 export function indexOf(
-  domains: [id: string, vocabulary: DomainVocabulary | undefined, domain: Domain | undefined][],
+  ids: readonly string[],
+  of: (id: string) => DomainVocabulary | undefined,
+  domain: (id: string) => Domain | undefined,
 ): VocabularyIndex {
-  const labels = new Map<string, string[]>();
-  const columns = new Map<string, string[]>();
-  const documents = new Map<string, string[]>();
-  const note = (found: Map<string, string[]>, name: string, id: string) => {
-    const ids = found.get(name) ?? [];
-    if (!ids.includes(id)) found.set(name, [...ids, id]);
+  const byName = (namesOf: (id: string) => string[]): Record<string, string[]> => {
+    const found = new Map<string, Set<string>>();
+    for (const id of ids)
+      for (const name of namesOf(id).map(comparableLabel))
+        found.set(name, (found.get(name) ?? new Set()).add(id));
+    return Object.fromEntries([...found].map(([name, knowing]) => [name, [...knowing]]));
   };
-  for (const [id, vocabulary, domain] of domains) {
-    for (const matter of vocabulary?.matters ?? [])
-      for (const label of matter.labels) note(labels, comparableLabel(label), id);
-    for (const row of domain?.rows ?? [])
-      for (const { name } of row.columns) note(columns, comparableLabel(name), id);
-    if (vocabulary)
-      documents.set(
-        id,
-        vocabulary.documents.flatMap(({ words }) => words),
+  let labels: Record<string, string[]> | undefined;
+  let columns: Record<string, string[]> | undefined;
+  return {
+    get labels() {
+      labels ??= byName((id) => (of(id)?.matters ?? []).flatMap((matter) => matter.labels));
+      return labels;
+    },
+    get columns() {
+      columns ??= byName((id) =>
+        (domain(id)?.rows ?? []).flatMap((row) => row.columns.map(({ name }) => name)),
       );
-  }
-  const [byLabel, byColumn, byDomain] = [labels, columns, documents].map((found) =>
-    Object.fromEntries(found),
-  );
-  return { labels: byLabel ?? {}, columns: byColumn ?? {}, documents: byDomain ?? {} };
+      return columns;
+    },
+    get documents() {
+      return Object.fromEntries(
+        ids.map((id) => [id, (of(id)?.documents ?? []).flatMap(({ words }) => words)]),
+      );
+    },
+  };
 }

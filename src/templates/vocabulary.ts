@@ -66,8 +66,17 @@ const vocabularySchema = v.strictObject({
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>;
 export type Matter = Vocabulary['matters'][number];
 export type VocabularyDocument = Vocabulary['documents'][number];
-export type Fact = VocabularyDocument['facts'][number];
 export type Effect = v.InferOutput<typeof effect>;
+
+/** A document with the phrases by which people name it. */
+export interface NamedDocument extends VocabularyDocument {
+  words: string[];
+}
+
+/** What one domain's people write, look up and count. */
+export interface DomainVocabulary extends Omit<Vocabulary, 'documents'> {
+  documents: NamedDocument[];
+}
 
 /** The holes that every sentence may have, beside those of its own vocabulary. */
 export const KNOWN_HOLES = ['day', 'month', 'number', 'time', 'amount'] as const;

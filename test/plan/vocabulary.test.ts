@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { mattersFor } from '../../src/plan/vocabulary/matters.ts';
 import { type Catalog, openCatalog } from '../../src/templates/catalog.ts';
 import type { Domain } from '../../src/templates/domains.ts';
-import { type DomainVocabulary, indexOf, type Vocabularies } from '../../src/templates/vocabularies.ts';
+import { indexOf, type Vocabularies } from '../../src/templates/vocabularies.ts';
+import type { DomainVocabulary } from '../../src/templates/vocabulary.ts';
 import { places, planOf, refusal } from '../support/jobs.ts';
 
 const matter = (...labels: string[]) => ({ labels, says: [`Of ${labels[0]}.`] });
@@ -28,7 +29,12 @@ const DOMAINS: Record<string, DomainVocabulary> = {
 };
 const vocabularies: Vocabularies = {
   of: (id) => DOMAINS[id],
-  index: () => indexOf(Object.entries(DOMAINS).map(([id, one]) => [id, one, undefined])),
+  index: () =>
+    indexOf(
+      Object.keys(DOMAINS),
+      (id) => DOMAINS[id],
+      () => undefined,
+    ),
 };
 const written = [{ labels: ['order change', 'berth request'] }] as Domain['texts'];
 const foundFor = (...labels: string[]) =>

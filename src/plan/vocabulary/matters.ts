@@ -1,4 +1,5 @@
 /** Labels → what people write about each: from the project's own industry, else from one that means the same by it. Pure. */
+import { GENERAL } from '../../templates/domain-ids.ts';
 import type { Domain } from '../../templates/domains.ts';
 import { domainsKnowing, type Vocabularies } from '../../templates/vocabularies.ts';
 import type { Matter } from '../../templates/vocabulary.ts';
@@ -99,10 +100,13 @@ function elsewhere(
   domain: string,
   vocabularies: Vocabularies,
 ): string | undefined {
+  if (named(label, vocabularies.of(GENERAL)?.matters ?? [])) return GENERAL;
+  // An industry that knows half of the labels is the right one.
+  const own = vocabularies.of(domain)?.matters ?? [];
+  if (labels.filter((one) => named(one, own)).length >= labels.length / 2) return undefined;
   const { labels: known } = vocabularies.index();
   const sharing = (id: string) => labels.filter((one) => domainsKnowing(known, one).includes(id)).length;
   const ids = domainsKnowing(known, label).filter((id) => id !== domain);
-  if (ids.includes('general')) return 'general';
   const enough = Math.max(2, labels.length / 2);
   return ids.filter((id) => sharing(id) >= enough).sort((a, b) => sharing(b) - sharing(a))[0];
 }

@@ -1,5 +1,5 @@
 /** What the synthetic documents of a project are about. Pure. */
-import type { NamedDocument } from '../../templates/vocabularies.ts';
+import type { NamedDocument } from '../../templates/vocabulary.ts';
 import { singular } from '../../words/alike.ts';
 import { PhraseBook, plainPattern, wordsOf } from '../../words/phrases.ts';
 import type { Job } from '../answers.ts';
