@@ -31,7 +31,7 @@ export function renderContext(
     towards: towards(job, catalog),
     about: aboutSlots(job),
     taskId: job.task.id,
-    task: { ...job.task, second: job.task.second ?? '', headlineTitle: job.task.headline_title },
+    task: { ...job.task, headlineTitle: job.task.headline_title },
     demo: job.demo,
     demoTitle: demo.title,
     demoRun: demo.run,

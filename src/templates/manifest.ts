@@ -74,7 +74,7 @@ const manifestSchema = v.strictObject({
   skills: texts,
   baseline: text,
   /** The baseline beside the naive one, which is no straw man. */
-  second: v.optional(text),
+  second: text,
   model: text,
   user: text,
   weeks: v.pipe(v.array(v.strictObject({ decide: texts, build: texts, show: texts })), v.length(6)),

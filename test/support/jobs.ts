@@ -32,6 +32,7 @@ export function testTask(changes: Partial<Task> = {}): Task {
     headline: 'f1',
     headline_title: 'F1',
     better: 'higher',
+    second: 'The nearest example.',
     layers: [],
     app: 'own',
     appFolder: 'tasks/object-detection',

@@ -9,7 +9,7 @@ import pytest
 from sklearn.metrics import f1_score
 
 from proof_of_concept import scores
-from proof_of_concept.baseline import naive_answers
+from proof_of_concept.baseline import naive_answers, nearest
 
 TRUTH = np.array([0, 0, 0, 1])
 SURE = np.array([[0.9, 0.1], [0.9, 0.1], [0.2, 0.8], [0.1, 0.9]])  # three right of four
@@ -47,3 +47,14 @@ def test_each_label_has_its_figures() -> None:
 def test_the_baseline_says_what_is_most_common_and_how_common() -> None:
     answers = naive_answers(TRUTH, 2, labels=3)
     assert answers.tolist() == [[0.75, 0.25, 0.0]] * 2
+
+
+def test_the_second_baseline_says_what_the_nearest_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rough(known: Any, asked: Any) -> Any:
+        return np.array(known, dtype=float), np.array(asked, dtype=float)
+
+    monkeypatch.setattr(nearest, "rough", rough)
+    known: Any = [[1, 0]] * 5 + [[0, 1]] * 5
+    asked: Any = [[2, 0.1], [0.1, 3]]
+    answers = nearest.nearest_answers(known, np.repeat([0, 2], 5), asked, labels=3)
+    assert answers.tolist() == [[1, 0, 0], [0, 0, 1]]

@@ -31,7 +31,7 @@ def draw(
         ),
         (
             "comparison",
-            "Model and naive baseline",
+            "Model and baselines",
             "The whiskers are 95 % intervals: how far the figure would move with other examples.",
             figures.comparison(metrics),
         ),

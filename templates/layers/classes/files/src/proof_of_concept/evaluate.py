@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from . import data, examples, plots, show
-from .baseline import naive_answers
+from .baseline import naive_answers, nearest
 from .config import Project
 from .examples import Example
 from .model import load
@@ -31,12 +31,13 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     learnt = data.contents(parts.train, parts.validation)
     seen.refuse_seen(model.trained_on, learnt, data.contents(parts.test), seed)
 
-    # 2. Let the model and the naive baseline answer every test example.
+    # 2. Let the model and the baselines answer every test example.
     truth = data.label_numbers(project, parts.test)
     training = data.label_numbers(project, parts.train)
     inputs = examples.inputs(parts.test)
     answers = model.probabilities(inputs)
     naive = naive_answers(training, len(truth), len(project.labels))
+    near = nearest.nearest_answers(parts.train, training, parts.test, len(project.labels))
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 1): which mistake costs the user most?
     def row(
@@ -47,6 +48,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             lambda indices: score(truth[indices], naive[indices]),
             lambda indices: score(truth[indices], answers[indices]),
             len(truth), seed, higher_is_better, note=note,
+            second=lambda indices: score(truth[indices], near[indices]),
         )  # fmt: skip
 
     metrics = [
@@ -88,6 +90,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "mistakes": worst(model, parts.test, truth, answers),
             "plots": plots.draw(model, inputs, metrics, truth, answers, source),
             "baseline": "Always says the most common label of the training part.",
+            "second": nearest.ABOUT,
             "model": model.about,
         }
     )

@@ -17,6 +17,7 @@ from .plumbing.credits import sha256
 from .plumbing.results import write_json
 
 ITEMS, GROUPS = "pictures", "sessions or photographers"
+ROUGHLY = "how light their parts are and a few colours"  # what `rough` goes by
 # What to do where there are too few of them.
 UNGROUPED = "put its pictures right into the label's folder: each is then by itself"
 
@@ -72,6 +73,14 @@ def content(example: Example) -> str:
 def inputs(examples: Sequence[Example]) -> list[Image.Image]:
     """What the model takes of each example."""
     return [open_picture(folder() / example.file) for example in examples]
+
+
+def rough(known: Sequence[Example], asked: Sequence[Example]) -> tuple[Any, Any]:
+    """Both as numbers that say how alike they are: for a baseline."""
+    from .pictures.rough import rough_numbers  # here, because the demo starts sooner so
+
+    files = [[folder() / example.file for example in part] for part in (known, asked)]
+    return rough_numbers(*files)
 
 
 def shown(example: Example, number: int) -> dict[str, Any]:

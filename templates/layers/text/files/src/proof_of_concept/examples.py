@@ -13,6 +13,7 @@ from .intake.kept_files import read_json
 from .plumbing.results import write_json
 
 ITEMS, GROUPS = "texts", "writers"
+ROUGHLY = "the TF-IDF of their words"  # what `rough` goes by
 # What to do where there are too few of them.
 UNGROUPED = "leave out the column (or the folders) of writers: each text is then by itself"
 LONGEST = 400  # characters of a text that a report shows
@@ -60,6 +61,13 @@ def content(example: Example) -> str:
 def inputs(examples: Sequence[Example]) -> list[str]:
     """What the model takes of each example: a letter and its mark as one sign (NFC)."""
     return [unicodedata.normalize("NFC", example.text) for example in examples]
+
+
+def rough(known: Sequence[Example], asked: Sequence[Example]) -> tuple[Any, Any]:
+    """Both as numbers that say how alike they are: for a baseline."""
+    from .texts.rough import rough_numbers  # here, because the demo starts sooner so
+
+    return rough_numbers(inputs(known), inputs(asked))
 
 
 def shown(example: Example, number: int) -> dict[str, Any]:

@@ -20,12 +20,12 @@ def copies(paths: Sequence[Path]) -> list[list[int]]:
     """
     if not paths:
         return []
-    tiny = np.array([_tiny(path) for path in paths])
-    search = NearestNeighbors(radius=NEAR, algorithm="kd_tree", metric="chebyshev").fit(tiny)
-    return [found.tolist() for found in search.radius_neighbors(tiny, return_distance=False)]
+    small = np.array([tiny(path) for path in paths])
+    search = NearestNeighbors(radius=NEAR, algorithm="kd_tree", metric="chebyshev").fit(small)
+    return [found.tolist() for found in search.radius_neighbors(small, return_distance=False)]
 
 
-def _tiny(path: Path) -> np.ndarray:
+def tiny(path: Path) -> np.ndarray:
     """The picture in SIDE * SIDE greys and a few colours: JPEG is exact in the former only."""
     with Image.open(path) as picture:
         picture.draft("RGB", (4 * SIDE, 4 * SIDE))  # a JPEG is decoded no larger than needed
