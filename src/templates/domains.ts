@@ -15,6 +15,8 @@ const common = {
   user: text,
   /** What makes it hard, as somebody of the trade would say it. */
   hard: text,
+  /** Of one trade within the industry, such as games within media: meant only where an ad names it. */
+  narrow: v.optional(v.literal(true)),
 };
 
 /** What a row of a table is about. A hole `{rows}` stands for the things, in the ad's own words where it has some. */

@@ -149,7 +149,7 @@ export function nearestThings(
     domains.length > 0 ? domains : DOMAINS.filter((id) => families.domain(id)?.[kind]?.length).slice(0, 1);
   return ids
     .flatMap((domain) => {
-      const entries = families.domain(domain)?.[kind] ?? [];
+      const entries = usualEntries(families.domain(domain)?.[kind] ?? []);
       const texts = wordsOfEntries(entries);
       // A word that few entries hold says more.
       const rarity = (key: string) => 1 / texts.filter((words) => words.has(key)).length;
@@ -177,6 +177,10 @@ function hashOf(text: string): number {
   for (let at = 0; at < text.length; at += 3) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;
   return hash;
 }
+
+/** The entries that any employer of an industry may have. */
+const usualEntries = (entries: readonly Entry[]): readonly Entry[] =>
+  once(entries, () => entries.filter(({ narrow }) => !narrow));
 
 const known = new WeakMap<object, unknown>();
 
