@@ -48,6 +48,7 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
     );
   // Where one label says that nothing is there, the others are marks and states before they are things.
   const judged = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isState));
+  const counted = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isAmount));
   const all = new Map<string, LabelLook[]>();
   for (const label of job.labels) {
     const said = job.chosen[label];
@@ -57,40 +58,37 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
         ? [...states(label, reach), ...drawings(label, reach)]
         : [...drawings(label, reach), ...states(label, reach)],
     ) as [LabelLook[], LabelLook[]];
+    const rest = RELATIVE.test(label.trim()) ? withoutMark(label, job, pictures) : part;
+    const found = whole.length > 0 ? whole : rest;
     all.set(label, [
       ...chosen.map((look): LabelLook => ({ ...look, grade: 'job' })),
-      ...(isNegated(label) ? [] : [...whole, ...(whole.length > 0 ? [] : part)]),
-      ...(isNegated(label) && job.oneEach ? negated(label, pictures, domain) : []),
+      // Among amounts, `normal` is none that could be drawn.
+      ...(counted ? found.filter(({ shows }) => shows !== 'clean') : found),
     ]);
   }
   return all;
 }
 
+const isAmount = ({ shows }: LabelLook) => shows === 'amount';
 const isState = ({ shows }: LabelLook) => shows === 'clean' || shows === 'amount' || shows === 'tint';
 
-/** A label that says what is not there is no thing. */
-const isNegated = (label: string) => /^(?:no|not|without|missing|non)\b(?! entry)/i.test(label.trim());
+/** A label that says what is not there, or is another than it should be, looks like nothing of its own. */
+const RELATIVE = /^(?:no|not|without|missing|wrong|other|unknown|suspected|foreign|incorrect|half)\b/i;
 
-/** `no crack` is what the crack would be on; `missing screw` is a mark of its own. */
-function negated(label: string, pictures: Pictures, domain: string): LabelLook[] {
-  const whole = lookUp(pictures.states, label, domain, 'whole');
-  if (whole.length > 0) return whole.map((state) => ({ ...state, grade: 'domain' }));
+/** `no crack` is what the crack would be on. */
+function withoutMark(label: string, { oneEach, domain }: Pictured, { states }: Pictures): LabelLook[] {
   const rest = label.trim().replace(/^(?:no|without)\s+/i, '');
-  if (rest === label.trim()) return [];
-  const known = (['whole', 'part'] as const).some(
-    (reach) =>
-      lookUp(pictures.states, rest, domain, reach).length > 0 ||
-      lookUp(pictures.drawings, rest, domain, reach).length > 0,
-  );
-  return known ? [{ shows: 'clean', grade: 'domain' }] : [];
+  if (!oneEach || rest === label.trim()) return [];
+  const known = (['whole', 'part'] as const).flatMap((reach) => lookUp(states, rest, domain, reach));
+  return known.some(({ shows }) => shows === 'mark') ? [{ shows: 'clean', grade: 'domain' }] : [];
 }
 
 /** No two labels look alike: the second takes its next candidate, or stands in. */
 function distinct(candidates: Map<string, LabelLook[]>, { labels }: Pictured): Map<string, LabelLook> {
   const taken = new Set<string>();
   const looks = new Map<string, LabelLook>();
-  const byGrade = [...labels].sort((a, b) => rank(candidates.get(a)) - rank(candidates.get(b)));
-  for (const label of byGrade) {
+  const inTurn = [...labels].sort((a, b) => rank(candidates.get(a)) - rank(candidates.get(b)));
+  for (const label of inTurn) {
     const look = candidates.get(label)?.find((one) => !taken.has(faceOf(one))) ?? STAND_IN;
     if (look.shows !== 'token') taken.add(faceOf(look));
     looks.set(label, look);
@@ -98,8 +96,8 @@ function distinct(candidates: Map<string, LabelLook[]>, { labels }: Pictured): M
   return new Map(labels.map((label) => [label, looks.get(label) ?? STAND_IN]));
 }
 
-/** What the owner chose is given out first. */
-const rank = (candidates: LabelLook[] = []) => (candidates[0]?.grade === 'job' ? 0 : 1);
+/** What the owner chose is given out first, then what has no other way to be shown. */
+const rank = (candidates: LabelLook[] = []) => (candidates[0]?.grade === 'job' ? 0 : candidates.length);
 
 /** What tells two looks apart by eye. */
 function faceOf(look: LabelLook): string {

@@ -29,13 +29,16 @@ const IRREGULAR: Record<string, string> = {
   people: 'person',
   wolves: 'wolf',
   calves: 'calf',
+  shoes: 'shoe',
+  toes: 'toe',
+  canoes: 'canoe',
   dice: 'die',
   larvae: 'larva',
   fungi: 'fungus',
 };
 /** They end in s, and are one. */
 const ONE = new Set(
-  'scissors pliers forceps glasses goggles tweezers jeans trousers shorts pants headphones gas bus lens canvas species series stairs pass keys loss'.split(
+  'scissors pliers forceps glasses tweezers jeans trousers shorts pants gas bus lens canvas species series stairs pass loss'.split(
     ' ',
   ),
 );

@@ -72,12 +72,12 @@ export function lookUp<T>(list: WordList<T>, label: string, domain: string, reac
   const wrong = new Set(
     [words.join(' '), ...ends].flatMap((key) => of(key, ({ never }) => never)).map(({ target }) => target),
   );
-  for (const end of ends) {
-    const found = of(end, ({ head, never }) => head && !never).filter(({ target }) => !wrong.has(target));
+  for (let size = words.length - 1; size > 0; size--) {
+    const found = of(words.slice(0, size).join(' '), ({ first }) => first);
     if (found.length > 0) return found.map(({ target }) => target);
   }
-  for (let size = words.length - 1; size > 0; size--) {
-    const found = of(words.slice(0, size).join(' '), ({ first, never }) => first && !never);
+  for (const end of ends) {
+    const found = of(end, ({ head }) => head).filter(({ target }) => !wrong.has(target));
     if (found.length > 0) return found.map(({ target }) => target);
   }
   return [];

@@ -21,7 +21,7 @@ def polygon(side: int, points: np.ndarray) -> np.ndarray:
 def soft(values: np.ndarray, radius: float) -> np.ndarray:
     """Values from 0 to 1, blurred."""
     picture = Image.fromarray((values * 255).astype(np.uint8))
-    return np.asarray(picture.filter(ImageFilter.GaussianBlur(radius)), np.float32) / 255
+    return np.asarray(picture.filter(ImageFilter.BoxBlur(radius)), np.float32) / 255
 
 
 def walk(rng, start, turn: float, steps: int, bend: float, step: float) -> Path:
@@ -43,12 +43,21 @@ def lines(side: int, paths: Sequence[Path], widths: Sequence[float]) -> np.ndarr
 
 
 def blob(side: int, centre, radius: float, rough: float, rng) -> np.ndarray:
-    y, x = np.indices((side, side), np.float32)
-    dx, dy = x - centre[0], y - centre[1]
-    angle, edge = np.arctan2(dy, dx), np.float32(1)
-    for waves in range(2, 8):
-        edge = edge + rng.normal(0, rough / waves) * np.cos(waves * angle + rng.uniform(0, 6))
-    return np.clip((radius * edge - np.hypot(dx, dy)) / 2 + 0.5, 0, 1)
+    """A patch around a centre (x, y), whose edge is farther and nearer by about `rough`."""
+    patch = np.zeros((side, side), np.float32)
+    strength, start = rng.normal(0, rough / np.arange(2, 8)), rng.uniform(0, 6, 6)
+    reach = radius * (1 + np.abs(strength).sum()) + 2
+    # Most are small: only what they can reach is looked at.
+    low = np.clip(np.asarray(centre) - reach, 0, side).astype(int)
+    high = np.clip(np.asarray(centre) + reach + 1, 0, side).astype(int)
+    y = np.arange(low[1], high[1], dtype=np.float32)[:, None] - np.float32(centre[1])
+    x = np.arange(low[0], high[0], dtype=np.float32)[None] - np.float32(centre[0])
+    angle, edge = np.arctan2(y, x), np.float32(1)
+    for waves, (much, turn) in enumerate(zip(strength, start, strict=True), start=2):
+        edge = edge + np.float32(much) * np.cos(waves * angle + np.float32(turn))
+    far = np.hypot(x, y)
+    patch[low[1] : high[1], low[0] : high[0]] = np.clip((radius * edge - far) / 2 + 0.5, 0, 1)
+    return patch
 
 
 def slope(seen: np.ndarray, radius: float) -> np.ndarray:

@@ -38,6 +38,8 @@ def posed(sprite: Image.Image, size: float, angle: float, tilt: float, rng) -> n
     """The sprite `size` pixels large, turned by `angle` degrees and tilted away in some direction
     by `tilt` (a share of its depth), cut to what is seen: (height, width, 4) of float32.
     """
+    if size < 0.7 * sprite.width:
+        sprite = sprite.reduce(2)  # smooth where it becomes much smaller
     turn, axis, deep = np.radians(angle), rng.uniform(0, np.pi), 1 - rng.uniform(0, tilt)
     spin = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
     away = np.array([[np.cos(axis), np.sin(axis)], [-np.sin(axis), np.cos(axis)]])
@@ -45,13 +47,15 @@ def posed(sprite: Image.Image, size: float, angle: float, tilt: float, rng) -> n
     back, side = np.linalg.inv(there), int(size * 1.5)
     start = sprite.width / 2 - back @ np.full(2, side / 2)
     matrix = (*back[0].tolist(), float(start[0]), *back[1].tolist(), float(start[1]))
-    small = sprite.transform((side, side), Image.Transform.AFFINE, matrix, Image.Resampling.BICUBIC)
+    small = sprite.transform(
+        (side, side), Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR
+    )
     return np.asarray(small.crop(small.getbbox() or (0, 0, 2, 2)), np.float32)
 
 
 def lay(canvas: Canvas, shown: np.ndarray, centre: Vector, number: int, rng, shadow=0.45) -> int:
     """Lay a posed sprite down. Returns how many pixels it would have if nothing covered it."""
-    alpha, (height, width) = shown[..., 3] / 255, shown.shape[:2]
+    alpha, (height, width) = shown[..., 3] / np.float32(255), shown.shape[:2]
     pad = 10
     wide = np.pad(alpha, pad)
     x, y = (
@@ -60,21 +64,15 @@ def lay(canvas: Canvas, shown: np.ndarray, centre: Vector, number: int, rng, sha
 
     # 1. The shadow: its outline, soft, moved away from the light.
     away = (round(-3 * canvas.light[1]), round(-3 * canvas.light[0]))
-    paste(
-        canvas.pixels,
-        np.zeros(3, np.float32),
-        shadow * np.roll(soft(wide, 2.5), away, (0, 1)),
-        x,
-        y,
-    )
+    dark = shadow * np.roll(soft(wide, 3), away, (0, 1))
+    paste(canvas.pixels, np.zeros(3, np.float32), dark, x, y)
     # 2. The thing: edges that face the light are bright, and no two are painted quite alike.
-    relief = soft(wide, 1) + 1.6 * soft(wide, 3)
-    down, right = np.gradient(relief)
+    down, right = np.gradient(2.4 * soft(wide, 2))
     facing = -(right * canvas.light[0] + down * canvas.light[1])
     shade = 1 - 1.1 * facing + 0.04 * noise(rng, *wide.shape, 9)
-    painted = np.pad(shown[..., :3], ((pad, pad), (pad, pad), (0, 0))) * rng.normal(1, 0.05, 3)
-    lit = np.clip(painted * (rng.uniform(0.82, 1.12) * shade)[..., None], 0, 255)
-    paste(canvas.pixels, lit.astype(np.float32), wide, x, y)
+    tone = rng.normal(1, 0.05, 3).astype(np.float32) * np.float32(rng.uniform(0.82, 1.12))
+    painted = np.pad(shown[..., :3] * tone, ((pad, pad), (pad, pad), (0, 0)))
+    paste(canvas.pixels, np.clip(painted * shade[..., None], 0, 255), wide, x, y)
     _own(canvas, wide > 0.5, x, y, number)
     return int((alpha > 0.5).sum())
 
@@ -123,7 +121,7 @@ def photograph(canvas: Canvas, blur: float, rng: np.random.Generator) -> Image.I
     glare = np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / size**2) * rng.uniform(0, 50)
     grain = rng.standard_normal((height, width), np.float32) * np.float32(rng.uniform(2, 6))
     picture = Image.fromarray(np.clip(canvas.pixels, 0, 255).astype(np.uint8))
-    pixels = np.asarray(picture.filter(ImageFilter.GaussianBlur(blur)), dtype=np.float32)
+    pixels = np.asarray(picture.filter(ImageFilter.BoxBlur(blur)), dtype=np.float32)
     tint = np.float32(rng.uniform(0.78, 1.08)) * rng.normal(1, 0.025, 3).astype(np.float32)
     pixels = pixels * fall[..., None] * tint + (glare + grain)[..., None]
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))

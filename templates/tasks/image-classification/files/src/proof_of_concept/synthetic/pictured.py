@@ -54,7 +54,7 @@ def draw(
         _amount(canvas, sprites.of(shapes.carrier, random), 0 if hidden else look.share, random)
     elif shapes.counted and look.shows == "clean":
         pass
-    elif shapes.counted or not shapes.states:
+    elif look.shows == "drawing" or shapes.counted or not shapes.states:
         if hidden:
             middle[0] = random.choice([-30, WIDTH + 30])
         _lay(canvas, sprites.look(look, random), random.uniform(86, 118), middle, random)
@@ -85,14 +85,14 @@ def _lay(canvas: light.Canvas, art: Image.Image, size: float, at, random, turn: 
 
 
 def _on_surface(canvas: light.Canvas, look: Look, sprites: Sprites, middle, random) -> None:
-    """What fills the picture, with its mark, with something on it, in a colour, or as it is."""
+    """What fills the picture, with its mark, a stand-in on it, in a colour, or as it is."""
     if look.shows == "mark":
         side = int(random.uniform(88, 124))
         at = (float(middle[0]), float(middle[1]))
         light.put_mark(canvas, make_mark(look.what, look.colour, side, random), at, 1)
     elif look.shows == "tint":
         canvas.pixels[:] = _tinted(canvas.pixels, look.colour)
-    elif look.shows in ("drawing", "token"):
+    elif look.shows == "token":
         _lay(canvas, sprites.look(look, random), random.uniform(60, 88), middle, random)
 
 
@@ -105,7 +105,7 @@ def _changed(art: Image.Image, look: Look, sprites: Sprites, random) -> Image.Im
     elif look.shows == "tint":
         pixels[..., :3] = _tinted(pixels[..., :3], look.colour)
     changed = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
-    if look.shows in ("drawing", "token"):
+    if look.shows == "token":
         small = sprites.look(look, random).reduce(2)
         at = (art.width - small.width) // 2 + random.integers(-12, 13, 2)
         changed.alpha_composite(small, (int(at[0]), int(at[1])))
