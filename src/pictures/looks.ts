@@ -3,7 +3,7 @@ import type { Entry, Pictures, State } from './catalogue.ts';
 import { lookUp } from './word-lists.ts';
 
 /** How near to the job what is shown comes: its owner chose it, it is what the label means, or it only stands for it. */
-export type PictureGrade = 'job' | 'domain' | 'stand-in';
+export type PictureGrade = 'of the job' | 'of the domain' | 'stand-in';
 
 /** How a label is shown. */
 export type LabelLook = { grade: PictureGrade } & (
@@ -32,7 +32,7 @@ export function looksOf(job: Pictured, pictures: Pictures): Map<string, LabelLoo
   const looks = distinct(found, job);
   const standIns = [...looks.values()].filter(({ grade }) => grade === 'stand-in').length;
   if (standIns <= MOST_STAND_INS * looks.size) return looks;
-  return new Map([...looks].map(([label, look]) => [label, look.grade === 'job' ? look : STAND_IN]));
+  return new Map([...looks].map(([label, look]) => [label, look.grade === 'of the job' ? look : STAND_IN]));
 }
 
 /** Everything that each label could be shown as, the best first. */
@@ -41,10 +41,10 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
   const states = (text: string, reach: 'whole' | 'part') =>
     lookUp(pictures.states, text, domain, reach)
       .filter(({ shows }) => job.oneEach || shows === 'mark')
-      .map((state): LabelLook => ({ ...state, grade: 'domain' }));
+      .map((state): LabelLook => ({ ...state, grade: 'of the domain' }));
   const drawings = (text: string, reach: 'whole' | 'part') =>
     lookUp(pictures.drawings, text, domain, reach).map(
-      ({ id }: Entry): LabelLook => ({ shows: 'drawing', what: id, grade: 'domain' }),
+      ({ id }: Entry): LabelLook => ({ shows: 'drawing', what: id, grade: 'of the domain' }),
     );
   // Where one label says that nothing is there, the others are marks and states before they are things.
   const judged = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isState));
@@ -61,7 +61,7 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
     const rest = RELATIVE.test(label.trim()) ? withoutMark(label, job, pictures) : part;
     const found = whole.length > 0 ? whole : rest;
     all.set(label, [
-      ...chosen.map((look): LabelLook => ({ ...look, grade: 'job' })),
+      ...chosen.map((look): LabelLook => ({ ...look, grade: 'of the job' })),
       // Among amounts, `normal` is none that could be drawn.
       ...(counted ? found.filter(({ shows }) => shows !== 'clean') : found),
     ]);
@@ -80,7 +80,7 @@ function withoutMark(label: string, { oneEach, domain }: Pictured, { states }: P
   const rest = label.trim().replace(/^(?:no|without)\s+/i, '');
   if (!oneEach || rest === label.trim()) return [];
   const known = (['whole', 'part'] as const).flatMap((reach) => lookUp(states, rest, domain, reach));
-  return known.some(({ shows }) => shows === 'mark') ? [{ shows: 'clean', grade: 'domain' }] : [];
+  return known.some(({ shows }) => shows === 'mark') ? [{ shows: 'clean', grade: 'of the domain' }] : [];
 }
 
 /** No two labels look alike: the second takes its next candidate, or stands in. */
@@ -97,7 +97,7 @@ function distinct(candidates: Map<string, LabelLook[]>, { labels }: Pictured): M
 }
 
 /** What the owner chose is given out first, then what has no other way to be shown. */
-const rank = (candidates: LabelLook[] = []) => (candidates[0]?.grade === 'job' ? 0 : candidates.length);
+const rank = (candidates: LabelLook[] = []) => (candidates[0]?.grade === 'of the job' ? 0 : candidates.length);
 
 /** What tells two looks apart by eye. */
 function faceOf(look: LabelLook): string {

@@ -25,7 +25,7 @@ export interface ShapesFile {
 }
 
 const ABOUT =
-  'What the synthetic pictures show for each label. grade: job (chosen by the owner), domain (it looks like that), stand-in (a neutral plate with initials). Change it and run `collect` again.';
+  'What the synthetic pictures show for each label. grade: of the job (its owner chose it), of the domain (such a thing looks like that), stand-in (a neutral plate with initials). Change it and run `collect` again.';
 const CLUTTER = 4;
 /** What pictures are taken on when nothing says it. */
 const GROUNDS = ['wood', 'concrete', 'fabric'];
@@ -144,5 +144,5 @@ function creditOf(drawn: readonly string[], pictures: Pictures): string {
   const sets = new Set(drawn.filter((id) => !id.startsWith('o:')).map((id) => setOf(id, pictures)));
   if (sets.size === 0) return '';
   const named = [...sets].map(({ title, licence }) => `${title} (${licence})`);
-  return `Drawings: ${named.join(', ')}, changed.`;
+  return `Drawings: ${named.join(', ')}, changed; their licences are in licences/.`;
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image
-
 from proof_of_concept import config
 from proof_of_concept.synthetic import light, paths, shapes
 from proof_of_concept.synthetic.mark_kinds import KINDS, make_mark
 from proof_of_concept.synthetic.sprites import SIDE, Sprites, token
 from proof_of_concept.synthetic.surfaces import SURFACES, surface
+from proof_of_concept.synthetic.told import told
 
 
 def test_every_label_of_the_project_can_be_drawn() -> None:
@@ -33,6 +33,12 @@ def test_labels_that_nothing_is_known_of_get_stand_ins_of_their_own() -> None:
     assert len(faces) == 20
     assert len({look.token.letters for look in looks if look.token}) == 20
     assert token(looks[0].token or pytest.fail()).size == (SIDE, SIDE)
+
+
+def test_pages_say_which_labels_are_stand_ins() -> None:
+    summary = told(shapes.load(("no such thing", "<b>")))
+    assert summary["grades"] == {"stand-in": ["no such thing", "<b>"]}
+    assert "no such thing, <b>: a stand-in" in summary["told"]
 
 
 def test_a_path_has_its_holes_and_curves() -> None:

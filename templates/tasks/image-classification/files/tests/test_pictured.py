@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 from proof_of_concept import config, data, synthetic
 from proof_of_concept.synthetic import pictured, shapes
 from proof_of_concept.synthetic.sprites import Sprites
@@ -32,8 +31,8 @@ def test_one_seed_is_one_picture() -> None:
 
 
 def test_a_mark_is_there_and_clean_is_without() -> None:
-    scratch = shapes.Look("bad", "mark", "domain", what="scratch")
-    clean = shapes.Look("good", "clean", "domain")
+    scratch = shapes.Look("bad", "mark", "of the domain", what="scratch")
+    clean = shapes.Look("good", "clean", "of the domain")
     assert np.abs(pixels(scratch, 3) - pixels(scratch, 3, hidden=True)).max() > 40
     assert np.abs(pixels(clean, 3) - pixels(scratch, 3, hidden=True)).max() == 0
 

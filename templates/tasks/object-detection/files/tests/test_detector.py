@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
-
 from proof_of_concept import config, data, features, show, synthetic
 from proof_of_concept.baseline.mean_template import mean_template
 from proof_of_concept.boxes.false_alarms import FALSE_ALARMS
@@ -35,9 +34,10 @@ def cross(at: tuple[int, int], size: tuple[int, int] = (320, 240)) -> Image.Imag
 @pytest.fixture(scope="module")
 def model() -> Detector:
     """Its first template is the cross itself, cut out of a picture; its second fits nothing."""
-    level, scale = features.pyramid(cross((120, 120)))[1], features.SCALES[1]
+    small, shrink = features.working_copy(cross((120, 120)))
+    level, scale = features.pyramid(small)[1], features.SCALES[1] / shrink
     start = round(120 * scale / features.CELL) + features.PAD
-    weights = level[start : start + 10, start : start + 10]
+    weights = level[start : start + 9, start : start + 9]
     weights = weights - weights.mean()
     best = float((weights**2).sum())
     there = Template(weights, 0.0, 0.6 * best, 10 / best, (60 * scale, 60 * scale))

@@ -24,10 +24,11 @@ def collect(
     """
     if not project.labels:
         raise ProblemError("project.yaml needs at least one thing to look for in `labels`.")
+    about: dict[str, Any] = {}  # how much of synthetic data is about the job
     if source == "synthetic":
         from . import synthetic
 
-        synthetic.make(project, data.folder(), seed)
+        about = synthetic.make(project, data.folder(), seed) or {}
     elif source == "own":
         from .boxes import own
 
@@ -42,7 +43,7 @@ def collect(
     counts = Counter(label for example in examples for label in example.labels.tolist())
     labels = {label: counts[number] for number, label in enumerate(project.labels)}
     print(f"Collected {len(examples)} pictures, {counts.total()} boxes, source: {source}")
-    return results.write_summary(source, seed, len(examples), labels=labels)
+    return results.write_summary(source, seed, len(examples), labels=labels, **about)
 
 
 def _to_draw_on(project: Project, source: str, limit: int) -> dict[str, Any]:

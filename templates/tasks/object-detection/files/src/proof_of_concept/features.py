@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-LONG_SIDE = 320  # pixels; every picture is brought to this size first
+LONG_SIDE = 288  # pixels; every picture is brought to this size first
 CELL = 6  # pixels: the side of a square that one histogram describes
 BINS = 9  # directions of an edge, 20 degrees each; an edge has no front, so 180 degrees in all
 TONES = 3  # how light, how red and how yellow a square is

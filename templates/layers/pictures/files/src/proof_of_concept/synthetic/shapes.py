@@ -49,9 +49,9 @@ class Token:
 class Look:
     """How a label is shown.
 
-    shows: "drawing", "mark", "clean", "tint", "amount" or "token". grade: "job" (the owner chose
-    it), "domain" (drawn as it is) or "stand-in". `what` names the drawing or the kind of mark;
-    `colour` is that of a mark or a tint, `share` of an amount from 0 to 1.
+    shows: "drawing", "mark", "clean", "tint", "amount" or "token". grade: one of GRADES in
+    intake/vocabulary.py. `what` names the drawing or the kind of mark; `colour` is that of a mark
+    or a tint, `share` that of an amount, from 0 to 1.
     """
 
     label: str

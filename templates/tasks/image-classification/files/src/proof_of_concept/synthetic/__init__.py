@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from ..gather import add
 from .pictured import draw, session
 from .shapes import load
 from .sprites import Sprites
+from .told import told
 
 SIZE = 720  # pictures at least: the test part, a fifth, then gives usable intervals
 FEW_LABELS = 8  # with more of them there are more pictures
@@ -28,10 +30,11 @@ PER_SESSION = 6  # of one place, in one light: a group
 WRONG_LABEL, HIDDEN, COVERED = 0.06, 0.05, 0.15
 
 
-def make(project: Project, folder: Path, seed: int) -> None:
+def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     """Draw pictures for `project.labels` into folder/pictures/, and write folder/examples.csv.
 
-    Raises ProblemError when there are fewer than two labels to tell apart, or more than 20.
+    Returns how much of them is about the job. Raises ProblemError when there are fewer than two
+    labels to tell apart, or more than 20.
     """
     labels = project.labels
     if not 2 <= len(labels) <= 20:
@@ -55,3 +58,4 @@ def make(project: Project, folder: Path, seed: int) -> None:
             example = Example(id, "", labels[truth], f"session {group}", "synthetic")
             examples.append(add(project, picture, id, example))
     save(examples, folder / "examples.csv")
+    return told(shapes)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from tqdm import tqdm
@@ -19,16 +20,18 @@ from ..config import Project
 from .scene import draw, session
 from .shapes import load
 from .sprites import Sprites
+from .told import told
 
 SIZE = 288  # pictures
 PER_SESSION = 8  # a session is one place, one lamp and one camera: a group
 MISSING_BOXES = 0.04  # share of things that nobody drew a box around
 
 
-def make(project: Project, folder: Path, seed: int) -> None:
+def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     """Write images/*.jpg and annotations.json (COCO) into `folder`. The same seed, the same files.
 
-    Each image entry also has a `group`: the session it was taken in.
+    Each image entry also has a `group`: the session it was taken in. Returns how much of the
+    pictures is about the job.
     """
     rng = np.random.default_rng(seed)
     shutil.rmtree(folder / "images", ignore_errors=True)
@@ -47,3 +50,4 @@ def make(project: Project, folder: Path, seed: int) -> None:
                 if rng.random() >= MISSING_BOXES:
                     annotations.append(coco.annotation(len(annotations) + 1, number, label, box))
     coco.write(folder / "annotations.json", images, annotations, project.labels)
+    return told(shapes)

@@ -50,7 +50,7 @@ def draw(
     whole: list[tuple[int, int]] = []  # label number, and how many pixels of it there are
     taken: list[light.Vector] = []
     for label in rng.permutation([*present, *clutter]).astype(int).tolist():
-        size = place.zoom * rng.uniform(66, 80)
+        size = place.zoom * rng.uniform(60, 72)
         centre = free_place(size, taken, rng)
         if centre is None:
             continue
@@ -69,10 +69,13 @@ def draw(
 def _add(sprites: Sprites, look: Look, canvas: light.Canvas, size, centre, number, rng) -> int:
     """Draw a label's thing or mark. Returns how many pixels it has where nothing covers it."""
     if look.shows == "mark":
-        side = int(size * rng.uniform(1, 1.3))
+        side = int(size * rng.uniform(1.1, 1.4))
         return light.put_mark(canvas, make_mark(look.what, look.colour, side, rng), centre, number)
-    angle = rng.uniform(-TURN, TURN)
-    shown = light.posed(sprites.look(look, rng), size * 1.15, angle, 0.25, rng)
+    art = sprites.look(look, rng)
+    left, top, right, bottom = art.getbbox() or (0, 0, *art.size)
+    # What is long and thin is drawn longer: it would be too thin to see.
+    longer = np.clip(0.6 * art.width / np.sqrt((right - left) * (bottom - top)), 1, 1.5)
+    shown = light.posed(art, size * float(longer), rng.uniform(-TURN, TURN), 0.25, rng)
     return light.lay(canvas, shown, centre, number, rng)
 
 

@@ -1,0 +1,22 @@
+"""What pages say of the synthetic pictures: how near to the job they are, and whose drawings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..intake.vocabulary import DOMAIN, JOB, STAND_IN, graded
+from .shapes import Shapes
+
+MEANT = {
+    JOB: "as their owner chose",
+    DOMAIN: "as such things look, drawn",
+    STAND_IN: "a stand-in shape with initials, since there is no drawing",
+}
+
+
+def told(shapes: Shapes) -> dict[str, Any]:
+    """For the summary of `collect`: the labels of each grade, and all of it in words."""
+    summary = graded("Pictures", {look.label: look.grade for look in shapes.looks})
+    parts = [f"{', '.join(names)}: {MEANT[grade]}" for grade, names in summary["grades"].items()]
+    words = f"What they show for {'; for '.join(parts)}. {shapes.credit}"
+    return {**summary, "told": words.strip()}
