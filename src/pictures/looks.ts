@@ -97,7 +97,8 @@ function distinct(candidates: Map<string, LabelLook[]>, { labels }: Pictured): M
 }
 
 /** What the owner chose is given out first, then what has no other way to be shown. */
-const rank = (candidates: LabelLook[] = []) => (candidates[0]?.grade === 'of the job' ? 0 : candidates.length);
+const rank = (candidates: LabelLook[] = []) =>
+  candidates[0]?.grade === 'of the job' ? 0 : candidates.length;
 
 /** What tells two looks apart by eye. */
 function faceOf(look: LabelLook): string {
