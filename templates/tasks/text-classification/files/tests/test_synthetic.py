@@ -41,6 +41,13 @@ def test_messages_say_what_the_vocabulary_has_and_seldom_their_label() -> None:
     assert 0 < sum(named) <= len(rows) / 20
 
 
+def test_what_is_spoilt_on_purpose_says_so() -> None:
+    collect(PROJECT, "synthetic", seed=0)
+    rows = data.load(PROJECT)
+    assert 0.02 < sum(map(data.planted, rows)) / len(rows) < 0.12
+    assert {row.id.partition(":")[2] for row in rows} <= {"", "misfiled", "vague"}
+
+
 def test_a_placeholder_looks_like_one_and_every_page_says_so() -> None:
     summary = collect(PROJECT, "synthetic", seed=0)
     assert summary["grades"] == {

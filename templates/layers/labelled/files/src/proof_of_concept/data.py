@@ -18,6 +18,7 @@ from .intake.findings import Findings
 
 FEWEST = 10  # examples of each label: below that a split leaves too few to learn or measure
 FOLDS = 5  # of the split: three to train, one to validate, one to test
+PLANTED = (":misfiled", ":vague")  # how the ids of such synthetic examples end
 COLUMNS = tuple(field.name for field in fields(Example))
 
 
@@ -67,6 +68,11 @@ def load(project: Project) -> list[Example]:
 def contents(*parts: Sequence[Example]) -> list[str]:
     """What makes each example of these parts what it is: by that a model knows what it has seen."""
     return [content(example) for part in parts for example in part]
+
+
+def planted(example: Example) -> bool:
+    """Whether `synthetic` made it wrong, or said nothing in it, on purpose."""
+    return example.source == "synthetic" and example.id.endswith(PLANTED)
 
 
 def label_numbers(project: Project, examples: Sequence[Example]) -> np.ndarray:

@@ -49,7 +49,8 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
             other = project.labels[(truth + int(random.integers(1, kinds))) % kinds]
             text = writer.message(project.labels[truth], other if two else "", bool(vague))
             filed = (truth + int(random.integers(1, kinds))) % kinds if wrong else truth
-            id, name = f"{author}-{number}", f"writer {author}"
+            spoilt = ":misfiled" if wrong else ":vague" if vague else ""
+            id, name = f"{author}-{number}{spoilt}", f"writer {author}"
             examples.append(Example(id, text, project.labels[filed], name, "synthetic"))
     save(examples, folder / "examples.csv")
     return graded("Texts", wording.grades)
