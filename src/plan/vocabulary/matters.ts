@@ -16,6 +16,8 @@ export interface FoundMatter {
 const REST =
   /^(?:other|others|other (?:matter|question|topic|request|enquiry|inquiry)|misc|miscellaneous|anything else|something else|none|none of (?:these|them|the above)|rest|unrelated|off topic|irrelevant|not relevant|of no concern|for somebody else|general|general (?:question|enquiry|inquiry|request))$/;
 const MOST = 12;
+/** As many words apart as no two labels that mean the same. */
+const FAR = 3;
 
 /** Sentences for each label that is known; a label without any is missing, and a matter serves one label. */
 export function mattersFor(
@@ -69,13 +71,18 @@ function bestKind(labels: readonly string[], written: Domain['texts']): Set<stri
   return new Set(best?.labels.map(comparableLabel));
 }
 
-/** A matter whose words hold the label's, or the other way round; only where no other does as well. */
+/**
+ * A matter said in the same words, or in fewer: `late delivery` is a `delivery`. Not one said in more, since somebody's `event` is no `match
+ * event`; and only where no other does as well.
+ */
 function near(label: string, matters: readonly Matter[], kind: Set<string>): Matter | undefined {
   const stems = stemsOf(label);
   const apart = (one: string): number => {
     const others = stemsOf(one);
-    const [few, many] = stems.length <= others.length ? [stems, others] : [others, stems];
-    return few.length > 0 && few.every((stem) => many.includes(stem)) ? many.length - few.length : 9;
+    if (others.length === 0 || !others.every((stem) => stems.includes(stem))) return FAR;
+    return others.length === stems.length || others.at(-1) === stems.at(-1)
+      ? stems.length - others.length
+      : FAR;
   };
   const ranked = matters
     .map((matter) => ({
@@ -83,7 +90,7 @@ function near(label: string, matters: readonly Matter[], kind: Set<string>): Mat
       apart: Math.min(...matter.labels.map(apart)),
       kind: matter.labels.some((one) => kind.has(comparableLabel(one))),
     }))
-    .filter((one) => one.apart <= 2)
+    .filter((one) => one.apart < FAR)
     .sort((a, b) => a.apart - b.apart || Number(b.kind) - Number(a.kind));
   const [first, second] = ranked;
   const clear = first && (!second || first.apart < second.apart || (first.kind && !second.kind));

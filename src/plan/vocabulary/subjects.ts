@@ -40,7 +40,10 @@ export function namedIn(job: Job, phrases: readonly string[]): number {
   const book = new PhraseBook<string>();
   for (const phrase of phrases) book.add(plainPattern(phrase), phrase);
   const { things } = job.slots;
-  if (things === undefined) return book.find(wordsOf(`${job.projectTitle}. ${job.problem}`)).length;
+  if (things === undefined) {
+    const matches = book.find(wordsOf(`${job.projectTitle}. ${job.problem}`));
+    return new Set(matches.map(({ value }) => value.replace(/s$/, ''))).size;
+  }
   // `safety data sheets` are no `data sheets`.
   const words = wordsOf(things.split(/ (?:of|from|in|for|about|on|with|and) |[,(]/)[0] ?? '');
   const meant = new Set(
