@@ -173,6 +173,11 @@ describe('vocabulary.yaml', () => {
         'freight document',
       ],
       [
+        'called by its shorter name',
+        '  problem: Find it.\n  domain: real-estate\n  slots: {things: leases}\n',
+        'lease contract',
+      ],
+      [
         'of no industry that is said',
         '  problem: Find what waybills and bills of lading say.\n',
         'freight document',
@@ -256,5 +261,26 @@ describe('vocabulary.yaml', () => {
       const error = refusal(() => table(`  labels: [on time, late]\n${columns('')}${own}`));
       expect(places(error).join()).toContain('"distanse" is no column, did you mean "distance"?');
     });
+  });
+
+  test('of an idea holds sentences of its own industry, and such as anybody writes', () => {
+    for (const { domain, project } of catalog.ideas('text-classification')) {
+      const text = JSON.stringify({
+        title: 'X',
+        project: { ...project, task: 'text-classification', domain },
+      });
+      const file = planOf(text, catalog).files.find(({ path }) => path === 'vocabulary.yaml');
+      const { texts } = parse(file?.content.toString() ?? '');
+      const known = [domain, 'general'].flatMap((id) => {
+        const of = catalog.vocabularies.of(id);
+        return [...(of?.matters.flatMap(({ says }) => says) ?? []), ...(of?.asides ?? [])];
+      });
+      const plain = (sentence: string) => sentence.replace(/\{[a-z]+\}/g, '{}');
+      const all = new Set(known.map(plain));
+      const labels = Object.values(texts.labels) as { grade: string; says: string[] }[];
+      const said = [...labels.flatMap(({ says }) => says), ...texts.asides];
+      expect(said.filter((sentence: string) => !all.has(plain(sentence)))).toEqual([]);
+      expect(labels.filter(({ grade }) => grade === 'stand-in')).toEqual([]);
+    }
   });
 });

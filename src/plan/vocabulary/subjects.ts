@@ -1,6 +1,6 @@
 /** What the synthetic documents of a project are about. Pure. */
 import type { NamedDocument } from '../../templates/vocabulary.ts';
-import { singular } from '../../words/alike.ts';
+import { singular, stemsOf } from '../../words/alike.ts';
 import { PhraseBook, plainPattern, wordsOf } from '../../words/phrases.ts';
 import type { Job } from '../answers.ts';
 import type { Grade } from './grades.ts';
@@ -57,9 +57,13 @@ function namedDocument(
   job: Job,
   { known, strict }: { known: readonly NamedDocument[]; strict: boolean },
 ): NamedDocument | undefined {
+  // To people of the industry, leases are its lease contracts.
+  const short = stemsOf(job.slots.things ?? '');
+  const shortened = ({ document }: NamedDocument) =>
+    !strict && short.length > 0 && short.every((stem) => stemsOf(document).includes(stem));
   const scored = known.map((one) => ({
     one,
-    named: namedIn(job, strict ? one.words.slice(0, 2) : one.words),
+    named: namedIn(job, strict ? one.words.slice(0, 2) : one.words) || Number(shortened(one)),
   }));
   const [best] = scored.toSorted((a, b) => b.named - a.named);
   return best && best.named > 0 ? best.one : undefined;
