@@ -25,7 +25,7 @@ const labelsOr = ({ labels = [] }: Slots, ours: string[]): string[] => {
 const ANY_DESK = {
   problem:
     'Say which {texts} cannot wait and which are for somebody else, so that each is read first where it belongs.',
-  labels: ['urgent', 'routine', 'for somebody else'],
+  labels: ['urgent', 'routine', 'of no concern'],
 };
 
 function tellText({ thing, things, slots }: Material): Told {
@@ -42,7 +42,12 @@ function tellText({ thing, things, slots }: Material): Told {
 
 function tellAnswers({ thing, things }: Material): Told {
   const { problem, fields } = thing.entry as Document;
-  return { title: `Answers from ${things}`, problem: filled(problem, things), slots: { entities: fields } };
+  return {
+    title: `Answers from ${things}`,
+    problem: filled(problem, things),
+    labels: [things],
+    slots: { entities: fields },
+  };
 }
 
 function tellFinds({ thing, things, slots }: Material): Told {

@@ -77,6 +77,7 @@ const FRAMES: Record<string, Frame> = {
     problem: `Answer questions from ${things || object}, and show where each answer stands, or say that it stands nowhere.`,
     user: 'somebody who is asked, and has no time to look it up',
     hard: HARD.documents,
+    labels: [things || object],
   }),
   summarization: ({ object }) => ({
     title: `${capitalised(object)} in five lines`,

@@ -45,7 +45,7 @@ export function briefsOf(
   drafts: readonly BriefDraft[] = [],
 ): Brief[] {
   const words = new PublicWords(ad.reading, ad.parts);
-  const stated = wanted === undefined ? rankedStated(ad, words) : [];
+  const stated = rankedStated(ad, words).filter(({ task }) => wanted === undefined || task === wanted);
   const taken = new Set<unknown>();
   const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, families, taken, own);
   const briefs = new Briefs(ad.reading.domain === null ? 1 : 2);
@@ -75,9 +75,9 @@ export function briefsOf(
   const said = tasksOf(ad, families);
   const [main = ''] = said;
   // What an ad says plainly goes before what its duties state of other tasks.
-  const run = main === 'mlops-serving' ? runOf(stated) : undefined;
+  const run = main === 'mlops-serving' && wanted === undefined ? runOf(stated) : undefined;
   if (run) state(main, run);
-  else if (drafts.length === 0 && isPlain(ad, stated)) offer(main);
+  else if (drafts.length === 0 && wanted === undefined && isPlain(ad, stated)) offer(main);
   for (const one of stated.slice(0, HOW_MANY)) {
     // A last place is kept for what can be built.
     if (briefs.left > 1 || briefs.hasBuilt || nearestOf(one.task) === one.task) state(one.task, one);
