@@ -34,6 +34,26 @@ const WEIGHT: Record<Section | 'title', number> = {
   apply: 0,
 };
 
+/** What an ad says for a domain. */
+interface Score {
+  total: number;
+  /** The most that one place counts. */
+  best: number;
+  evidence: Evidence;
+  words: Set<string>;
+  /** It stands where an ad speaks of its own work or firm. */
+  isOwn: boolean;
+}
+/** Where an ad also names its customers' trades. */
+const ASIDE: ReadonlySet<string> = new Set(['intro', 'company', 'role', 'team', 'required', 'preferred']);
+
+/** One word that stands once may be a customer's trade: `lifts in hospitals`. */
+const isTold = ({ words, total, best, isOwn }: Score): boolean =>
+  isOwn ||
+  words.size > 1 ||
+  total > best ||
+  [...words].some((word) => /[\s\u3000-\u9fff\uac00-\ud7af]/.test(word));
+
 /** What a word of the employer's name counts. */
 const BY_NAME = 3;
 
@@ -44,7 +64,7 @@ export function domainOf(
   phrases: AdPhrases,
   employer?: { value: string; evidence: Evidence },
 ): { value: string; evidence: Evidence } | undefined {
-  const scores = new Map<string, { total: number; best: number; evidence: Evidence; words: Set<string> }>();
+  const scores = new Map<string, Score>();
   const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
     const weight = WEIGHT[section];
     if (weight === 0) return;
@@ -59,12 +79,14 @@ export function domainOf(
         best: 0,
         evidence: { line, text: said },
         words: new Set<string>(),
+        isOwn: false,
       };
       scores.set(value, score);
       const key = said.toLowerCase();
       const counts = score.words.has(key) ? weight * 0.2 : weight;
       score.words.add(key);
       score.total += counts;
+      if (!ASIDE.has(section)) score.isOwn = true;
       if (counts > score.best) Object.assign(score, { best: counts, evidence: { line, text: said } });
     }
   };
@@ -75,12 +97,18 @@ export function domainOf(
   const named = domainOfName(employer?.value);
   if (named && employer) {
     const known = scores.get(named);
-    const score = known ?? { total: 0, best: 0, evidence: employer.evidence, words: new Set<string>() };
+    const score = known ?? {
+      total: 0,
+      best: 0,
+      evidence: employer.evidence,
+      words: new Set<string>(),
+      isOwn: true,
+    };
     score.total += BY_NAME;
     scores.set(named, score);
   }
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
-  return best && best[1].total >= 1.5
+  return best && best[1].total >= 1.5 && isTold(best[1])
     ? { value: best[0], evidence: best[1].evidence }
     : domainOfThings(parts, phrases);
 }

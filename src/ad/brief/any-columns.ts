@@ -15,10 +15,11 @@ const OVER_TIME: readonly Column[] = [
 const OF_CASES: readonly Column[] = [
   { name: 'times before', min: 0, max: 20 },
   { name: 'since last time', min: 0, max: 365, unit: 'days' },
-  { name: 'value', min: 0, max: 5000, unit: 'EUR' },
-  { name: 'size', values: ['small', 'medium', 'large'] },
-  { name: 'channel', values: ['web', 'phone', 'shop'] },
-  { name: 'checked before', values: ['no', 'yes'] },
+  { name: 'level last time', min: 0, max: 100 },
+  { name: 'trend of late', values: ['falling', 'steady', 'rising'] },
+  { name: 'kind', values: ['first', 'second', 'third'] },
+  { name: 'region', values: ['north', 'south', 'east', 'west'] },
+  { name: 'noted by hand', values: ['no', 'yes'] },
   { name: 'month', role: 'time' },
 ];
 

@@ -2,7 +2,7 @@
 import type { Part } from '../sections.ts';
 import type { PublicWords } from './public-words.ts';
 
-const QUESTION = /^(?:which|whether|when|if|how)$/;
+const QUESTION = /^(?:which|whether|when|if|how|who)$/;
 /** Where a clause ends. */
 const CLAUSE_END = /^(?:so|and|before|because|to|in|based|using|from|with|after|while|but|or)$/;
 const LONGEST_CLAUSE = 9;

@@ -31,13 +31,13 @@ export const DEEDS: readonly Deed[] = [
     id: 'predict',
     words:
       /^(?:predict(?:s|ing)?|forese\w+|vorhersag\w*|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
-    noun: /^(?:predictions?|scoring|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
+    noun: /^(?:predictions?|scoring|mitigation|prevention|reduction|underwriting|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
     tasks: { rows: 'tabular-classification' },
     weight: 3,
   },
   {
     id: 'estimate',
-    words: /^(?:estimat(?:e|es|ing)|schatz(?:en|t)|estimer|estimar|stimare|schatten)$/,
+    words: /^(?:estimat(?:e|es|ing)|model|modell?ing|schatz(?:en|t)|estimer|estimar|stimare|schatten)$/,
     noun: /^(?:estimation|valuation|schatzung|estimacion|estimacao|stima)$/,
     tasks: { rows: 'tabular-regression' },
     weight: 2.6,
@@ -68,7 +68,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'classify',
     words:
-      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sorting|tag(?:s|ging)?|routing|klassifizier\w*|sortier\w*|einordnen|classe[rz]|classifie[rz]|priorise[rz]|clasifica[rsn]?|priorizar|classifica[rsm]?|classificare|classificeren|indelen)$/,
+      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sort(?:s|ing)?|tag(?:s|ging)?|routing|klassifizier\w*|sortier\w*|einordnen|classe[rz]|classifie[rz]|priorise[rz]|clasifica[rsn]?|priorizar|classifica[rsm]?|classificare|classificeren|indelen)$/,
     noun: /^(?:classification|triage|moderation|categorization|klassifikation|klassifizierung|classement|clasificacion|classificacao|classificazione|classificatie)$/,
     tasks: {
       texts: 'text-classification',
@@ -89,7 +89,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'extract',
     words:
-      /^(?:extract(?:s|ing)?|redact(?:s|ing)?|pars(?:e|es|ing)|anonymi[sz]\w*|extrahier\w*|auslesen|extraire|extrayez|extraer|extraes?|extrair|extrai|estrarre|extraheren)$/,
+      /^(?:extract(?:s|ing)?|pull(?:s|ing)?|redact(?:s|ing)?|pars(?:e|es|ing)|anonymi[sz]\w*|extrahier\w*|auslesen|extraire|extrayez|extraer|extraes?|extrair|extrai|estrarre|extraheren)$/,
     noun: /^(?:extraction|redaction|extraktion|extraccion|extracao|estrazione)$/,
     tasks: { texts: 'token-classification', documents: 'token-classification', pictures: 'document-ocr' },
     weight: 3,
@@ -231,7 +231,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   }
   if (deed.id === 'forecast') return 'time-series-forecasting';
   if (deed.id === 'estimate') return 'tabular-regression';
-  if (deed.id === 'detect' && object.startsWith('similar ')) return 'sentence-similarity-search';
+  if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
   if (deed.id === 'detect' && kind === 'rows')
     return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';

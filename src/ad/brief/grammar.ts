@@ -4,7 +4,7 @@ const wordsIn = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Where a noun phrase ends: prepositions, relatives, auxiliaries, and verbs that follow a noun in ads. */
 export const BOUNDARY = wordsIn(`
-  etc   for from with within without in into on onto of to by at per across over under through via using based given about as than toward towards between among during before after until while where when which
+  etc out give gives giving   for from with within without in into on onto of to by at per across over under through via using based given about as than toward towards between among during before after until while where when which
   that who whose whom if whether because so such including like is are was were be been being will would can could should may must has have had do does did not no it its they we you he she i me them us
   help helps helping enable enables enabling drive drives driving ensure ensures ensuring improve improves improving reduce reduces reducing increase increases increasing support supports supporting
   power powers powering optimize optimizes optimizing inform informs informing provide provides providing deliver delivers delivering make makes making leverage leverages leveraging meet allow allows
@@ -38,6 +38,7 @@ export const JOINT = wordsIn('and or und oder et ou y e o sowie');
 
 /** What stands before a noun and is dropped from it. */
 export const LEADING = wordsIn(`
+  der die das den dem des ein eine einen einem einer eines le les la un une el los las una il lo gli het een own
   million billion thousand hundred dozen automatic automated automatically
   a an the our your their its this these those each every any all some many other various different multiple several new complex large scale huge big key core main major future current existing potential real world
   right good leading largest biggest fastest latest world class top accurate robust high quality better more most best advanced cutting edge state art innovative end daily's relevant specific critical important unstructured structured raw diverse emerging novel
@@ -45,7 +46,7 @@ export const LEADING = wordsIn(`
 
 /** Words of which a phrase says nothing of its own: those of the trade of models, and those of any job. */
 export const VAGUE = wordsIn(`
-  notebook notebooks
+  uncertainty confidence accuracy precision notebook notebooks tone voice style
   entities relations disparate growing oriented knowledge column columns profile profiles profil telemetry sunsetting conversation conversations audience audiences page pages website websites link links color colors keyword keywords category categories attribute attributes entity custom customized internal external
   a ability action actionable actions ad advanced agent agentic agents ai algorithm algorithms analyses analysis analyst analysts analytic analytical analytics and anomalies anomaly api apis app application applications approach approaches architecture
   architectures area areas art artifacts artificial assistant assistants at automated automation autonomous background backend based baseline batch behavior behaviour benchmark benchmarks best big bug bugs business businesses capabilities capability care career case cases cause causal challenge challenges

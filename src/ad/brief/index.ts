@@ -75,9 +75,10 @@ export function briefsOf(
   const said = tasksOf(ad, families);
   const [main = ''] = said;
   // What an ad says plainly goes before what its duties state of other tasks.
+  const isMeant = (task: string) => stated.length === 0 || choose(task).origin === 'ad';
   const run = main === 'mlops-serving' && wanted === undefined ? runOf(stated) : undefined;
   if (run) state(main, run);
-  else if (drafts.length === 0 && wanted === undefined && isPlain(ad, stated)) offer(main);
+  else if (drafts.length === 0 && wanted === undefined && isPlain(ad, stated) && isMeant(main)) offer(main);
   for (const one of stated.slice(0, HOW_MANY)) {
     // A last place is kept for what can be built.
     if (briefs.left > 1 || briefs.hasBuilt || nearestOf(one.task) === one.task) state(one.task, one);
@@ -142,7 +143,7 @@ function isPlain({ reading }: AdToBrief, stated: Statement[]): boolean {
 /** What is run, where an ad says of what its models are: those of the first that a model predicts. */
 function runOf(stated: Statement[]): Statement | undefined {
   if (stated.some(({ task }) => task === 'mlops-serving')) return undefined;
-  const first = stated.find(({ task, clause }) => clause === undefined && kindOfTask(task) === 'rows');
+  const first = stated.find(({ clause }) => clause === undefined);
   return first && { ...first, task: 'mlops-serving' };
 }
 
@@ -157,8 +158,8 @@ function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords
   const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
   // What no other word of a plain ad speaks of is a side of its work.
   const aside = reading.generic ? 0 : -1.2;
-  const isFull = ({ things, keys, drivers, clause }: Statement) =>
-    things !== undefined || clause !== undefined || keys.length + drivers.length > 0;
+  const isFull = ({ things, keys, drivers, clause, labels }: Statement) =>
+    things !== undefined || clause !== undefined || labels !== undefined || keys.length + drivers.length > 0;
   const bonus = (one: Statement) => {
     const { task } = one;
     if (task === top) return 2.5;

@@ -22,6 +22,19 @@ export const isKnown = ({ part, phrases }: Reader, items: Span[], objects: strin
   objects.some((object) => GONE_WRONG.test(folded(object)) || ONE_WORD.test(folded(object))) ||
   items.some(({ first, last }) => phrases.find('thing', part.words.slice(first, last + 1)).length > 0);
 
+/** Whether a word that is often none is a verb here: `Model the price`, `sort enquiries`, `pull dates out of contracts`. */
+export function isVerb({ words, plain, text }: Part, at: number): boolean {
+  const { key = '', start = 0 } = words[at] ?? {};
+  const next = words[at + 1]?.key ?? '';
+  const begins =
+    at === 0 ||
+    /^(?:to|and|you|will|we)$/.test(words[at - 1]?.key ?? '') ||
+    /[–•*:-]\s*$/.test(text.slice(0, start));
+  if (/^model/.test(key)) return begins && /^(?:the|how|which|whether|our|their)$/.test(next);
+  if (/^sorts?$/.test(key)) return begins && !/^(?:order|of|out|key)$/.test(next);
+  return !/^pull/.test(key) || /\b(?:out of|from)\b/.test(plain);
+}
+
 /** How far behind an object its labels may begin. */
 const NEAR = 8;
 const OF_LABELS =
@@ -32,8 +45,10 @@ export function labelsBehind(reader: Reader, next: number): string[] {
   const { part } = reader;
   const keyAt = (at: number) => part.words[at]?.key ?? '';
   for (let at = next; at < Math.min(next + NEAR, part.words.length); at++) {
-    if (keyAt(at) !== 'into' && keyAt(at) !== 'as') continue;
-    let first = at + 1;
+    const gap = part.text.slice(part.words[at - 1]?.end, part.words[at]?.start);
+    const isOpened = /[(:]/.test(gap);
+    if (!isOpened && keyAt(at) !== 'into' && keyAt(at) !== 'as') continue;
+    let first = isOpened ? at : at + 1;
     while (OF_LABELS.test(keyAt(first)) || LEADING.has(keyAt(first))) first++;
     const told = toldIn(reader, listAt(part, first).items, true);
     if (told.length > 1) return told;

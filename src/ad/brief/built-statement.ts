@@ -1,0 +1,44 @@
+/** A deed, its object and what stands around it → a statement: its task, its weight, its evidence. Pure. */
+import { folded } from '../../words/phrases.ts';
+import type { ObjectContext } from './around-object.ts';
+import { type Deed, modalityOf, taskOfDeed } from './deeds.ts';
+import type { Statement } from './statement.ts';
+import type { Reader } from './told.ts';
+import { UNPARTED_SCRIPT } from './unparted.ts';
+
+/** What was found, and the word after it. */
+export type StatedAt = { stated: Statement; next: number } | undefined;
+
+/** Undefined where the deed makes no task of its object. */
+export function built(
+  { part, usual }: Reader,
+  at: number,
+  deed: Deed,
+  objects: string[],
+  around: ObjectContext,
+): StatedAt {
+  const { things, keys, drivers, clause, question, next } = around;
+  // What a line speaks of is said by what belongs to the deed, not by its neighbour.
+  const said = part.words
+    .slice(at, Math.max(next, at + 1))
+    .map(({ key }) => key)
+    .join(' ');
+  const kind = [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ?? usual;
+  const object = folded(clause ?? objects.join(' '));
+  const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
+  if (!task) return undefined;
+  const text = part.text.slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end);
+  const evidence = { line: part.number, text: text.slice(0, 120) };
+  const rich = (things ? 0.2 : 0) + Math.min(keys.length + drivers.length, 3) * 0.1 + (clause ? 0.3 : 0);
+  // One word alone says little of a project.
+  const bare =
+    !clause &&
+    !things &&
+    keys.length === 0 &&
+    objects.every((one) => !/[\s-]/.test(one) && !UNPARTED_SCRIPT.test(one));
+  const weight = deed.weight + rich - (bare ? 0.9 : 0);
+  return {
+    stated: { task, line: part.number, weight, objects, clause, things, keys, drivers, evidence },
+    next,
+  };
+}

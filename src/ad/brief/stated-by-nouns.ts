@@ -1,0 +1,126 @@
+/** Duties that nouns state: `demand forecasting`, `models for tyre wear`, `retrieval over manuals`, `an assistant for adjusters`. Pure. */
+import type { Part } from '../sections.ts';
+import { aroundObject } from './around-object.ts';
+import { built, type StatedAt } from './built-statement.ts';
+import { COMPOUNDS, DEEDS, type Deed } from './deeds.ts';
+import { isFairObject } from './fair-object.ts';
+import { OF } from './grammar.ts';
+import { isTelling, listAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
+import type { PublicWords } from './public-words.ts';
+import { type Reader, toldIn } from './told.ts';
+
+/** Words of models that run. */
+export const RUN =
+  /\b(?:release|deploy\w*|serv(?:e|es|ing)|monitor\w*|pipelines?|production|mlops|retrain\w*|rollout)\b/;
+const ANSWERS = /\b(?:questions?|answer\w*|q a|retriev\w*|rag)\b/;
+const ASSISTANT = /^(?:agents?|assistants?|copilots?|chatbots?)$/;
+
+/** `Release pipelines for our scoring models`, `an assistant for claims handlers`. */
+export function statedByThing(reader: Reader, at: number): StatedAt {
+  const { part, language, words } = reader;
+  const key = part.words[at]?.key ?? '';
+  const isModel = /^models?$/.test(key) && RUN.test(part.plain);
+  if (!isModel && !ASSISTANT.test(key)) return undefined;
+  const before = phraseBefore(part, at, 3, true);
+  const inside = before ? runIn(part, before, language, words) : [];
+  const around = aroundObject(reader, at + 1);
+  const next = part.words[at + 1]?.key ?? '';
+  // `For claims handlers`, `that resolve billing disputes`.
+  const skip = next === 'for' ? 2 : /^(?:that|to|which|who)$/.test(next) ? 3 : 0;
+  const { items } = skip > 0 ? listAt(part, at + skip) : { items: [] };
+  const behind = toldIn(reader, items, true);
+  const own = isModel ? inside : inside.filter((text) => isFairObject(text, language === 'en'));
+  const objects = own.length > 0 ? own : isModel ? [] : behind.slice(0, 1);
+  if (objects.length === 0) return undefined;
+  const answers = !isModel && around.things !== undefined && ANSWERS.test(part.plain);
+  const task = isModel ? 'mlops-serving' : answers ? 'question-answering-rag' : 'text-generation-agent';
+  const text = part.text.slice(part.words[before?.first ?? at]?.start, part.words[at]?.end);
+  const { things, keys, drivers } = around;
+  const evidence = { line: part.number, text };
+  return {
+    stated: { task, line: part.number, weight: 2.2, objects, things, keys, drivers, evidence },
+    next: at + 1,
+  };
+}
+
+/** `Models for tyre wear and lap times`: predicted, whatever the verb. */
+export function statedByModels(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const predict = DEEDS.find(({ id }) => id === 'predict');
+  if (!/^models?$/.test(part.words[at]?.key ?? '') || part.words[at + 1]?.key !== 'for' || !predict)
+    return undefined;
+  const { items, next } = listAt(part, at + 2);
+  const objects = toldIn(reader, items.slice(0, 3));
+  return objects.length > 0
+    ? built(reader, at, predict, objects, aroundObject(reader, next, predict))
+    : undefined;
+}
+
+/** `Retrieval over controller manuals and job sheets`. */
+export function statedByRetrieval(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const answer = DEEDS.find(({ id }) => id === 'answer');
+  if (!/^(?:retrieval|rag|search|chatbots?|copilots?)$/.test(part.words[at]?.key ?? '') || !answer)
+    return undefined;
+  let over = at + 1;
+  while (
+    /^(?:pipelines?|systems?|layers?|index|engine|stack|generation|augmented|service)$/.test(
+      part.words[over]?.key ?? '',
+    )
+  )
+    over++;
+  if (!/^(?:over|across|on)$/.test(part.words[over]?.key ?? '')) return undefined;
+  const { items, next } = listAt(part, over + 1);
+  const [things, ...others] = toldIn(reader, items, true);
+  if (!things) return undefined;
+  const around = { ...aroundObject(reader, next, answer), things };
+  return built(reader, at, answer, [things, ...others], around);
+}
+
+/** `Absatzprognosen je Filiale`. */
+export function statedInOneWord(reader: Reader, at: number): StatedAt {
+  const { part, language, words } = reader;
+  const word = part.words[at];
+  if (language !== 'de' || !word) return undefined;
+  for (const [id, pattern] of COMPOUNDS) {
+    const object = pattern.exec(word.key)?.[1];
+    const deed = DEEDS.find((one) => one.id === id);
+    if (!object || !deed) continue;
+    const said = part.text.slice(word.start, word.start + object.length);
+    if (words.allows(said, language))
+      return built(reader, at, deed, [said], aroundObject(reader, at + 1, deed));
+  }
+  return undefined;
+}
+
+const plural = (noun: string): string => (/s$/.test(noun) ? noun : `${noun}s`);
+
+/** A line begins with its verb. */
+const withoutVerb = ({ first, last }: Span): Span =>
+  first === 0 && last > 0 ? { first: 1, last } : { first, last };
+
+/** What models that are run do: `pronunciation scoring`. */
+function runIn(part: Part, span: Span, language: string, words: PublicWords): string[] {
+  const own = withoutVerb(span);
+  const text = spanText(part, own);
+  const fair = isTelling(part, own) && words.allows(text, language) && /\s/.test(text);
+  return fair ? [text] : [];
+}
+
+/** `Demand forecasting`, `detection of cracks on drone pictures`. */
+export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
+  const { part, language } = reader;
+  const next = part.words[at + 1]?.key ?? '';
+  const of = OF.has(next);
+  const { items, next: behind } = of ? listAt(part, at + 2) : { items: [], next: at + 1 };
+  const after = toldIn(reader, items);
+  if (after.length > 0) return built(reader, at, deed, after, aroundObject(reader, behind, deed));
+  if (/^models?$/.test(next)) return undefined;
+  const inside = phraseBefore(part, at);
+  // What is searched may be what every shop has.
+  const before = inside ? toldIn(reader, [withoutVerb(inside)], deed.id === 'search') : [];
+  if (before.length === 0) return undefined;
+  // `Product search` finds products.
+  const many = deed.id === 'search' && language === 'en' ? before.map(plural) : before;
+  return built(reader, at, deed, many, aroundObject(reader, at + 1, deed));
+}
