@@ -51,7 +51,7 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
   const counted = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isAmount));
   const all = new Map<string, LabelLook[]>();
   for (const label of job.labels) {
-    const said = job.chosen[label];
+    const said = Object.hasOwn(job.chosen, label) ? job.chosen[label] : undefined;
     const chosen = said === undefined ? [] : [...drawings(said, 'whole'), ...states(said, 'whole')];
     const [whole, part] = (['whole', 'part'] as const).map((reach) =>
       judged
