@@ -10,7 +10,7 @@ import { readReserved } from '../src/words/reserved.ts';
 import { writeAssets } from './assets.ts';
 import { buildBundles } from './bundles.ts';
 import { jsonSchema } from './json-schema.ts';
-import { licencesOf } from './licences.ts';
+import { licencesOf, licencesOfDrawings } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -31,7 +31,7 @@ writeFileSync(
 );
 const bundled = await buildBundles(root, built, version);
 rmSync(built);
-writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(root, bundled));
+writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(root, bundled) + licencesOfDrawings(templates));
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(root, 'job.schema.json'), `${JSON.stringify(jsonSchema(families), null, 2)}\n`);
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
+import { readPictureLists } from '../src/templates/picture-files.ts';
 
 /** Code of others that a package holds within itself, without the text of its licence. */
 const WITHIN: Readonly<Record<string, { name: string; text: string }[]>> = {
@@ -45,4 +46,11 @@ function licenceOf(folder: string): { name: string; version: string; text: strin
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replace(/\r/g, '').trim());
   if (texts.length === 0 && !license) throw new Error(`${folder} says nothing of its licence`);
   return { name, version, text: texts.join('\n\n') || `Licence: ${license}` };
+}
+
+/** The icon sets whose drawings are in dist/assets.bin, simplified; the texts of MIT and Apache-2.0 stand above. */
+export function licencesOfDrawings(templates: string): string {
+  const sets = Object.values(readPictureLists(templates).sets).filter(({ url }) => url !== '');
+  const lines = sets.map(({ title, licence, notice, url }) => `${title}: ${licence}. ${notice}\n${url}\n`);
+  return `\n${'-'.repeat(80)}\n\nThe synthetic pictures show drawings of these sets, simplified and recoloured:\n\n${lines.join('\n')}`;
 }

@@ -1,7 +1,10 @@
 /** A simplified SVG → layers: filled or drawn paths in one colour each, with whole coordinates on a grid of 256. */
-import { type Element, isTag } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { PathLayer } from '../src/pictures/catalogue.ts';
+
+/** What htmlparser2 makes of an element. */
+type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
+const { isTag } = DomUtils;
 
 const GRID = 256;
 /** a, b, c, d, e, f as SVG has them. */
