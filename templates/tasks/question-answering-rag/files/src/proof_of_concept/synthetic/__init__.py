@@ -94,12 +94,10 @@ def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
 
 def _topic(name: tuple[str, str], topics: Sequence[str], pages: Sequence[Page]) -> str:
     """The topic that shares most words with the name; if none does, the one with fewest pages."""
-    if name[1] in topics:  # a page on just that
-        return name[1]
     words = set(" ".join(name).lower().split())
     shared = [len(words & set(topic.lower().split())) for topic in topics]
-    if any(shared):
-        return topics[shared.index(max(shared))]
+    if any(shared):  # a page on just one topic is under that
+        return name[1] if name[1] in topics else topics[shared.index(max(shared))]
     taken = Counter(page.topic for page in pages)
     return min(topics, key=lambda topic: taken[topic])
 
