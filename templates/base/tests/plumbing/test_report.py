@@ -87,3 +87,15 @@ def test_a_visitor_is_told_while_nothing_is_real(workspace: Path) -> None:
     (config.REPORTS / "metrics.json").unlink()
     results.write_summary("own", 0, 3)
     assert not results.caution()
+
+
+def test_what_is_wrong_on_purpose_is_told_and_only_of_synthetic_data(workspace: Path) -> None:
+    results.write_summary("synthetic", seed=0, items=4)
+    results.write_planted(config.DATA / "processed", {"misfiled": ["1", "9"]})
+    assert results.read_planted() == {"1": "misfiled", "9": "misfiled"}
+    note = results.planted_note(["1", "2", "3", "4"], "texts")
+    assert "Of the 4 test texts, 1 are" in note and "75%" in note
+    assert results.planted_note(["2"], "texts") == ""
+    assert note.split(":")[0] in report.SECTIONS["mistakes"]({**metrics(), "planted": note}, "", ())
+    results.write_summary("own", seed=0, items=4)
+    assert results.read_planted() == {}

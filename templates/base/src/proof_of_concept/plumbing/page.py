@@ -67,6 +67,7 @@ def build(target: Path, examples: Callable[[], list[str]], css: str) -> None:
         },
         headline=Markup(to_html(SECTIONS["result"]({**metrics, **_ALONE}, "", ()))),
         warning=metrics.get("warning"),
+        planted=metrics.get("planted"),
         plots=plots,
         mistakes=mistakes,
         has_labels=bool(metrics.get("per_label")),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,34 @@ def real_source() -> str:
         return ""
     source = str(read_summary()["source"])
     return "" if source == "synthetic" else source
+
+
+def write_planted(folder: Path, planted: Mapping[str, Sequence[str]]) -> None:
+    """Note which examples synthetic data has wrong on purpose: what is wrong -> their ids."""
+    write_json(folder / "planted.json", {why: list(ids) for why, ids in planted.items()})
+
+
+def read_planted() -> dict[str, str]:
+    """The ids of such examples, each with what is wrong; none where the data is real."""
+    path = config.DATA / "processed" / "planted.json"
+    kept = read_json(path, "collect again") if path.is_file() and not real_source() else {}
+    lists = {why: ids for why, ids in kept.items() if isinstance(ids, list)}
+    return {str(one): why for why, ids in lists.items() for one in ids}
+
+
+def planted_note(tested: Sequence[str], items: str) -> str:
+    """A sentence on those of the test part, by their ids; empty if there are none."""
+    planted = read_planted()
+    counts = Counter(planted[one] for one in tested if one in planted)
+    if not counts:
+        return ""
+    told = ", ".join(f"{count} {why}" for why, count in counts.most_common())
+    most = 1 - counts.total() / len(tested)
+    return (
+        f"Of the {len(tested)} test {items}, {counts.total()} are wrong or unclear on purpose "
+        f"({told}): no model can be right about more than {most:.0%} but by luck. The mistakes "
+        "leave them out."
+    )
 
 
 def caution() -> str:

@@ -69,6 +69,7 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
         f"{tested(metrics)} drawn again and again.",
     ]
     notes = [markdown_text(row["note"]) for row in metrics["metrics"] if row.get("note")]
+    notes += [markdown_text(metrics["planted"])] if metrics.get("planted") else []
     return "\n".join([lines[0], "", *lines[1:], *([""] if notes else []), *notes])
 
 
@@ -83,9 +84,11 @@ def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 
 def mistakes(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """The worst mistakes: what it was, what the model said, and why."""
+    planted = markdown_text(metrics.get("planted", ""))
     if not metrics["mistakes"]:
-        return "No mistakes on the test set, which is a reason to look for a harder one."
-    blocks = []
+        none = "No mistakes on the test set, which is a reason to look for a harder one."
+        return f"{none} {planted}".strip()
+    blocks = [planted] if planted else []
     for place, mistake in enumerate(metrics["mistakes"], start=1):
         lines = [f"{place}. {mistake_sentence(mistake)}"]
         if mistake.get("text"):

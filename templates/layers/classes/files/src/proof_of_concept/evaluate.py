@@ -96,17 +96,24 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     )
 
 
+def spoilt(tested: Sequence[Example]) -> np.ndarray:
+    """(examples,): which of them `synthetic` made wrong on purpose, by their ids or planted.json."""
+    noted = results.read_planted()
+    return np.array([data.planted(example) or example.id in noted for example in tested])
+
+
 def ceiling(tested: Sequence[Example]) -> str:
     """How many test examples are spoilt on purpose; empty where none is."""
-    spoilt = sum(data.planted(example) for example in tested)
-    best = f"{1 - spoilt / len(tested):.2f}"
-    on_purpose = f"{spoilt} of the {len(tested)} test {examples.ITEMS} are spoilt on purpose"
-    return f"{on_purpose}: with all others right, the accuracy is {best}." if spoilt else ""
+    count = int(spoilt(tested).sum())
+    best = f"{1 - count / len(tested):.2f}"
+    on_purpose = f"{count} of the {len(tested)} test {examples.ITEMS} are spoilt on purpose"
+    return f"{on_purpose}: with all others right, the accuracy is {best}." if count else ""
 
 
 def few_of_each(labels: Sequence[str], tested: Sequence[Example]) -> list[Example]:
     """OFFERED examples, of as many labels as there are, to try the demo with."""
-    clear = [example for example in tested if not data.planted(example)]
+    pairs = zip(tested, spoilt(tested), strict=True)
+    clear = [example for example, wrong in pairs if not wrong]
     queues = [[example for example in clear if example.label == label] for label in labels]
     turns = (queue[turn] for turn in range(OFFERED) for queue in queues if turn < len(queue))
     return list(islice(turns, OFFERED))
@@ -121,8 +128,7 @@ def worst(
     What `synthetic` spoilt on purpose teaches nothing, and is passed over.
     truth: (examples,) numbers of labels; answers: (examples, labels) probabilities.
     """
-    meant = np.array([not data.planted(example) for example in tested])
-    wrong = np.flatnonzero((answers.argmax(axis=1) != truth) & meant)
+    wrong = np.flatnonzero((answers.argmax(axis=1) != truth) & ~spoilt(tested))
     surest = wrong[np.argsort(-answers[wrong].max(axis=1), kind="stable")][:WORST]
     rows = []
     for number, index in enumerate(surest):

@@ -100,6 +100,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "metrics": metrics,
             "per_label": scores.per_label(project.labels, truth, called["model"]),
             "mistakes": worst(model, parts.test, truth, answers["model"], called["model"]),
+            "planted": results.planted_note(parts.test.about["id"].tolist(), "rows"),
             "plots": plots.draw(model, metrics, parts.test.cells, truth, sides, source, missed),
             "baseline": "The share of each outcome in a few bins of the most telling column.",
             "second": linear.ABOUT,
@@ -111,12 +112,14 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 def worst(
     model: Any, rows: data.Rows, truth: np.ndarray, answers: np.ndarray, called: np.ndarray
 ) -> list[dict[str, Any]]:
-    """The wrong calls whose answer was furthest from the truth, of each true outcome in turn.
+    """The wrong calls whose answer was furthest from the truth, of each true outcome in turn, but
+    for those that were planted.
 
     They teach most: a wrong label in the data, a slip in a cell, something no column knows.
     """
     given = answers[np.arange(len(truth)), truth]  # how likely it thought what came
-    wrong = np.flatnonzero(called != truth)
+    planted = results.read_planted()
+    wrong = np.flatnonzero((called != truth) & ~rows.about["id"].isin(list(planted)).to_numpy())
     wrong = wrong[np.argsort(given[wrong], kind="stable")]
     # The worst of each outcome, then the second of each.
     turn = [(truth[wrong[:place]] == truth[row]).sum() for place, row in enumerate(wrong)]

@@ -99,6 +99,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "metrics": metrics,
             "per_label": answers.per_label(project.labels),
             "mistakes": worst(project.labels, parts.test, found, answers, source["source"]),
+            "planted": results.planted_note([one.id for one in parts.test], "pictures"),
             "plots": plots.draw(
                 project.labels, parts.test, found, answers, naive_answers, means, metrics, source
             ),

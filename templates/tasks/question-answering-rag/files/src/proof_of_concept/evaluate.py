@@ -35,11 +35,14 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 2. Let all answer every test question. A language model has no part in it: its answers cost
     # money and change. YOUR TURN (PLAN.md, week 5): measure one on the same questions.
-    answers = [_ask(model, row) for row in parts.test]
+    planted = results.read_planted()
+    answers = [_ask(model, row, row.question in planted) for row in parts.test]
     baseline = WordOverlapBaseline(documents)
-    naive = [Outcome(row, *baseline.answer(row.question)) for row in parts.test]
+    marks = [{"planted": row.question in planted} for row in parts.test]
+    pairs = list(zip(parts.test, marks, strict=True))
+    naive = [Outcome(row, *baseline.answer(row.question), **mark) for row, mark in pairs]
     nearest = NearestSentence(documents, parts.validation)
-    second = [Outcome(row, *nearest.answer(row.question)) for row in parts.test]
+    second = [Outcome(row, *nearest.answer(row.question), **mark) for row, mark in pairs]
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 1): which costs more, a wrong answer or none?
     metrics = rows_of(answers, naive, second, seed)
@@ -72,6 +75,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "metrics": metrics,
             "per_label": per_type(answers),
             "mistakes": worst(answers),
+            "planted": results.planted_note([row.question for row in parts.test], "questions"),
             "plots": plots.draw(answers, naive, metrics, model.threshold, source),
             "baseline": baseline.about,
             "second": nearest.about,
@@ -80,8 +84,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     )
 
 
-def _ask(model: AnswerModel, row: Question) -> Outcome:
+def _ask(model: AnswerModel, row: Question, planted: bool) -> Outcome:
     """What the model makes of one question."""
     reading = model.read(row.question)
     answer, found = extract(model, reading), model.ranked(reading)
-    return Outcome(row, answer.text, found, model.sure(reading))
+    return Outcome(row, answer.text, found, model.sure(reading), planted)

@@ -18,6 +18,7 @@ from ..config import ProblemError, Project
 from ..data import save
 from ..examples import Example
 from ..gather import add
+from ..plumbing.results import write_planted
 from .pictured import draw, session
 from .shapes import load
 from .sprites import Sprites
@@ -45,17 +46,19 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     sprites = Sprites(shapes.drawings)
     # Some labels are about twice as common as others.
     shares = random.permutation(np.linspace(1, 2, len(labels)))
-    examples = []
+    examples, misfiled = [], []
     for group in range(max(SIZE, SIZE * len(labels) // FEW_LABELS) // PER_SESSION):
         place = session(shapes, random)
         for number in range(PER_SESSION):
             truth = int(random.choice(len(labels), p=shares / shares.sum()))
             hidden, covered = random.random(2) < (HIDDEN, COVERED)
             picture = draw(shapes, sprites, shapes.looks[truth], place, hidden, covered, random)
-            if random.random() < WRONG_LABEL:
+            wrong, id = random.random() < WRONG_LABEL, f"{group:03d}-{number}"
+            if wrong:
                 truth = (truth + int(random.integers(1, len(labels)))) % len(labels)
-            id = f"{group:03d}-{number}"
+            misfiled += [id] if wrong else []
             example = Example(id, "", labels[truth], f"session {group}", "synthetic")
             examples.append(add(project, picture, id, example))
     save(examples, folder / "examples.csv")
+    write_planted(folder, {"filed under the wrong label": misfiled})
     return told(shapes)

@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 from ..boxes import coco
 from ..config import Project
+from ..plumbing.results import write_planted
 from .scene import draw, session
 from .shapes import load
 from .sprites import Sprites
@@ -36,7 +37,7 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     rng = np.random.default_rng(seed)
     shutil.rmtree(folder / "images", ignore_errors=True)
     (folder / "images").mkdir(parents=True)
-    images, annotations = [], []
+    images, annotations, lacking = [], [], []
     shapes = load(project.labels)
     sprites = Sprites(shapes.drawings)
     for group in tqdm(range(SIZE // PER_SESSION), desc="Drawing pictures"):
@@ -49,5 +50,8 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
             for label, box in found:
                 if rng.random() >= MISSING_BOXES:
                     annotations.append(coco.annotation(len(annotations) + 1, number, label, box))
+                else:
+                    lacking.append(str(number))
     coco.write(folder / "annotations.json", images, annotations, project.labels)
+    write_planted(folder, {"lacking a box": sorted(set(lacking))})
     return told(shapes)

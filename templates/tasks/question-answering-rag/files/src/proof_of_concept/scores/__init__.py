@@ -28,13 +28,15 @@ MOST_WRONG = 0.02
 class Outcome:
     """What was said to one question. `said` is None for a refusal.
 
-    found: the ids of documents, the best first; sure: how likely the documents hold an answer.
+    found: the ids of documents, the best first; sure: how likely the documents hold an answer;
+    planted: whether whoever wrote the questions left its answer out on purpose.
     """
 
     question: Question
     said: str | None
     found: Sequence[str]
     sure: float = 1.0
+    planted: bool = False
 
     @property
     def answerable(self) -> bool:
@@ -73,7 +75,7 @@ class Outcome:
     @property
     def near_miss(self) -> bool:
         """Whether its page is there, and what it asks for is not."""
-        return self.question.near_miss
+        return self.question.near_miss and not self.planted
 
     @property
     def ranking(self) -> Ranking:

@@ -17,7 +17,8 @@ def worst(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
 
     They teach most: a word that misleads, a page that was not found, a question asked too vaguely.
     """
-    wrong = sorted((one for one in outcomes if one.f1 < RIGHT), key=lambda one: -one.sure)
+    fair = (one for one in outcomes if one.f1 < RIGHT and not one.planted)
+    wrong = sorted(fair, key=lambda one: -one.sure)
     answered = [one for one in wrong if one.answered]
     refused = [one for one in reversed(wrong) if one.refused]
     chosen = answered[: max(WORST // 2, WORST - len(refused))]

@@ -20,6 +20,7 @@ from ..documents import Document
 from ..documents.questions import Question, write
 from ..intake.vocabulary import graded
 from .handbook import Page, Writer
+from .overlooked import note_overlooked
 from .phrases import DAYS, FAR, PLACES
 from .subjects import read_subjects
 
@@ -48,15 +49,15 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     if not 1 <= len(project.labels) <= 20:
         raise ProblemError("project.yaml needs 1 to 20 different `labels` for this task.")
     subjects = read_subjects(project.labels)
-    writer = Writer(subjects, np.random.default_rng(seed))
-    pages = _pages(project.labels, writer)
+    pages = _pages(project.labels, writer := Writer(subjects, np.random.default_rng(seed)))
     documents = []
     for page in pages:
         other = page.alike or pages[int(writer.random.integers(len(pages)))]
         text = writer.text(page, other if other is not page else None)
         documents.append(Document(page.id, page.title, page.topic, text, group=page.group))
     save(documents, folder / "documents.json")
-    write(_questions(pages, writer), folder / "questions.csv")
+    write(rows := _questions(pages, writer), folder / "questions.csv")
+    note_overlooked(rows, folder)
     return graded("Documents and questions", {subjects.kind: subjects.grade})
 
 
@@ -136,8 +137,7 @@ def _question(kind: str, page: Page, writer: Writer) -> Question:
     number = writer.pick_fact(page)
     value, way = page.facts[number]
     asked = _ask(page, number, None if kind == "paraphrase" else way, writer)
-    answer = "" if writer.random.random() < OVERLOOKED else value
-    return Question(asked, answer, page.id, kind)
+    return Question(asked, "" if writer.random.random() < OVERLOOKED else value, page.id, kind)
 
 
 def _ask(page: Page, number: int, way: int | None, writer: Writer) -> str:

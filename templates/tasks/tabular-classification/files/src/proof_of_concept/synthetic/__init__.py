@@ -16,6 +16,7 @@ import pandas as pd
 from ..config import ProblemError, Project
 from ..data import save
 from ..intake.vocabulary import graded
+from ..plumbing.results import write_planted
 from ..tables.columns import Column, column_with, features_of, read_columns
 from ..tables.rows import rows_of
 from .effects import Effects, chances, draw
@@ -89,6 +90,7 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     order = np.append(order, random.choice(SIZE, int(COPY * SIZE), replace=False))
     rows = rows_of(about, pd.DataFrame(written))
     save(rows.take(order), columns, folder / "examples.csv")
+    write_planted(folder, {"given the wrong outcome": [str(row) for row in np.flatnonzero(wrong)]})
     return graded("Effects of the columns", grades)
 
 
