@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from proof_of_concept import boxes
 from proof_of_concept.boxes.false_alarms import FALSE_ALARMS, limit_at_cap
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+
 from proof_of_concept import collect, config, data
 from proof_of_concept.plumbing import results
 

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PIL import Image
+
 from proof_of_concept import collect, config, data, sources
 from proof_of_concept.boxes import labelling
 from proof_of_concept.pictures import downloads

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
+
 from proof_of_concept.config import ProblemError
 from proof_of_concept.pictures import open_picture
 

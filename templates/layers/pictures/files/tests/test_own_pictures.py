@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+
 from proof_of_concept.config import ProblemError
 from proof_of_concept.intake.findings import Findings
 from proof_of_concept.pictures import own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image
+
 from proof_of_concept import config
 from proof_of_concept.synthetic import light, paths, shapes
 from proof_of_concept.synthetic.mark_kinds import KINDS, make_mark

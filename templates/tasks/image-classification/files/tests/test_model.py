@@ -8,15 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
 from proof_of_concept import config, plots, show
 from proof_of_concept.config import ProblemError
 from proof_of_concept.features import BLOCKS, CELLS, COLOURS, EDGES, features
 from proof_of_concept.model import PictureModel, load
 from proof_of_concept.plumbing import store
 from proof_of_concept.predict import predict
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline
-from sklearn.preprocessing import StandardScaler
 
 HOSTILE = ("<script>", 'a "b" & $c$', "z" * 120)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from proof_of_concept import config, data, synthetic
 from proof_of_concept.synthetic import pictured, shapes
 from proof_of_concept.synthetic.sprites import Sprites

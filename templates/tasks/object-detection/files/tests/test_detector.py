@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+
 from proof_of_concept import config, data, features, show, synthetic
 from proof_of_concept.baseline.mean_template import mean_template
 from proof_of_concept.boxes.false_alarms import FALSE_ALARMS

@@ -97,7 +97,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
 
 def spoilt(tested: Sequence[Example]) -> np.ndarray:
-    """(examples,): which of them `synthetic` made wrong on purpose, by their ids or planted.json."""
+    """(examples,): which of them `synthetic` made wrong on purpose, as it noted."""
     noted = results.read_planted()
     return np.array([data.planted(example) or example.id in noted for example in tested])
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from local_server import Answer, LocalServer, make_client
 from PIL import Image
+
 from proof_of_concept.config import ProblemError
 from proof_of_concept.pictures import downloads
 from proof_of_concept.plumbing.credits import Item

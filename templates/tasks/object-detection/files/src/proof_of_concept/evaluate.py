@@ -56,7 +56,6 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     naive = [baseline.find(example.size) for example in parts.test]
     answers, naive_answers = Answers(found, parts.test), Answers(naive, parts.test, 0.0)
     means = Answers(seconds, parts.test)
-    # Where false alarms are capped, the baseline names only what is nearly always there.
     held_out = data.presence(parts.validation, len(project.labels))
     cap = limit_at_cap(np.broadcast_to(baseline.common, held_out.shape), held_out)
     capped = Answers(naive, parts.test, cap)
