@@ -37,13 +37,17 @@ const BUILT = [
   'launch.js',
   'make.bundle.js',
   'model.js',
+  'model.js.br',
   'online.js',
+  'online.js.br',
   'package.json',
   'pdf.js',
+  'pdf.js.br',
   'publish.bundle.js',
   'rare.js',
   'read.bundle.js',
   'undici.js',
+  'undici.js.br',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'pack-'));
