@@ -102,7 +102,7 @@ def test_an_answer_shows_its_words_and_does_nothing_else(model: Detector) -> Non
     page = show.answer(predict(model, cross((150, 100))))
     assert "<script" not in page and "<b>$x$" not in page and "&lt;b&gt;$x$" in page
     assert page.count("<img") == page.count("<span") == 1
-    assert "1 of 2 present" in page and "Missing: 🔧 ../../spanner | &quot;x&quot;." in page
+    assert "1 of 2 found" in page and "Not found: 🔧 ../../spanner | &quot;x&quot;." in page
     assert page.count("<tr>") == 3
 
 

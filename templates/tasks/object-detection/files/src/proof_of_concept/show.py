@@ -31,10 +31,10 @@ def answer(prediction: Prediction) -> str:
     """What somebody wants to know first, the picture with its boxes, and a row for each label."""
     missing = [escape(label) for label, there, _ in prediction.presence if not there]
     total = len(prediction.presence)
-    rest = f"Missing: {', '.join(missing)}." if missing else "Nothing is missing."
+    rest = f"Not found: {', '.join(missing)}." if missing else "All of them are there."
     return (
         f'<div class="answer"><p class="said {"some" if missing else "all"}">'
-        f"<strong>{total - len(missing)} of {total} present.</strong> {rest}</p>"
+        f"<strong>{total - len(missing)} of {total} found.</strong> {rest}</p>"
         f'<div class="seen">{_picture(prediction)}</div>{_table(prediction)}</div>'
     )
 
@@ -78,7 +78,7 @@ def _table(prediction: Prediction) -> str:
     """Each label, whether it is there, and the score of its best place."""
     rows = "".join(
         f'<tr><th scope="row">{escape(label)}</th>'
-        f"<td>{'present' if there else 'missing'}</td><td>{score:.2f}</td></tr>"
+        f"<td>{'found' if there else 'not found'}</td><td>{score:.2f}</td></tr>"
         for label, there, score in prediction.presence
     )
     heads = "".join(f'<th scope="col">{title}</th>' for title in ("What", "Answer", "Score"))
