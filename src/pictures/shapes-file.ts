@@ -72,22 +72,25 @@ export function setOf(id: string, { sets }: Pictures): IconSet {
 const surfaceOf = ({ texts }: PictureJob, { surfaces }: Pictures): string | undefined =>
   firstNamed(texts, surfaces)?.kind;
 
-/** Of several things, the one that the first text to name any of them names first. */
+/** Of several things, the one that the first text to name any of them names first; a tomato leaf is a leaf. */
 function firstNamed<T extends { words: string[] }>(
   texts: readonly string[],
   things: readonly T[],
 ): T | undefined {
   for (const text of texts) {
     const said = ` ${labelWords(text).join(' ')} `;
-    const placeOf = ({ words }: T) => {
-      const places = words.map((word) => said.indexOf(` ${labelWords(word).join(' ')} `));
-      return Math.min(...places.filter((place) => place >= 0));
-    };
-    const [first] = things
-      .map((thing) => ({ thing, at: placeOf(thing) }))
-      .filter(({ at }) => Number.isFinite(at))
-      .sort((a, b) => a.at - b.at);
-    if (first) return first.thing;
+    const named = things
+      .flatMap((thing) => thing.words.map((word) => ({ thing, word: ` ${labelWords(word).join(' ')} ` })))
+      .map(({ thing, word }) => ({
+        thing,
+        at: said.indexOf(word),
+        end: said.indexOf(word) + word.length - 1,
+      }))
+      .filter(({ at }) => at >= 0)
+      .sort((one, other) => one.at - other.at);
+    let found = named[0];
+    for (const next of named) if (next.at === found?.end) found = next;
+    if (found) return found.thing;
   }
   return undefined;
 }
@@ -101,7 +104,7 @@ function carrierOf(
   if (!oneEach) return '';
   if (has('amount')) return firstNamed(texts, pictures.heaps)?.id ?? PARCEL;
   if (!has('mark', 'clean', 'tint')) return '';
-  const own = new Set(labels.flatMap(labelWords));
+  const own = new Set(labels.map((label) => labelWords(label).join(' ')));
   const surfaces = new Set(pictures.surfaces.flatMap(({ words }) => words));
   for (const text of texts.slice(0, 2)) {
     const words = labelWords(text);

@@ -147,7 +147,7 @@ describe.each(TASKS)('%s', (task) => {
     const cards = await opened.page.locator('article').allInnerTexts();
     row.examples = cards.length;
     expect(cards.length).toBeGreaterThanOrEqual(4);
-    for (const card of cards) expect(card).toMatch(/right|wrong|present|missing/);
+    for (const card of cards) expect(card).toMatch(/right|wrong|found/);
     expect(await opened.page.locator('figure').count()).toBe(metrics.plots.length);
     expect(await opened.page.locator('.mistakes li').count()).toBe(metrics.mistakes.length);
   });

@@ -89,7 +89,10 @@ test('the file has what is shown, what it is shown on, and nothing that looks li
     ['f:coin', 'f:pencil', 'o:stapler', ...desk.clutter].sort(),
   );
   expect(desk.credit).toContain('Fluent Emoji');
-  const leaf = { ...job, domain: 'agriculture', labels: ['healthy', 'early blight'], oneEach: true };
+  const leaf = { ...job, domain: 'agriculture', labels: ['healthy', 'leaf mould'], oneEach: true };
+  expect(shapesOf({ ...leaf, oneEach: false, texts: ['Tomato leaf triage'] }, pictures).surfaces).toEqual([
+    'leaf',
+  ]);
   expect(shapesOf({ ...leaf, texts: ['Tomato leaf triage'] }, pictures).carrier).toBe('o:leaf');
 });
 
