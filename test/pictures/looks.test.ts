@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readTree } from '../../src/disk/files.ts';
 import { type LabelLook, looksOf } from '../../src/pictures/looks.ts';
 import { shapesOf } from '../../src/pictures/shapes-file.ts';
 import { readPictures } from '../../src/templates/picture-files.ts';
@@ -113,4 +114,14 @@ test('every drawing is there, of a set with a licence, and every kind is one tha
   for (const kind of new Set(grounds)) expect(python('surfaces'), kind).toContain(`"${kind}": (`);
   const materials = [...pictures.entries.values()].flatMap(({ material }) => material ?? []);
   for (const material of new Set(materials)) expect(python('sprites')).toContain(`"${material}": (`);
+});
+
+test('no thing of one project stands in the code of all', () => {
+  const folders = ['tasks/object-detection', 'tasks/image-classification', 'layers/boxes', 'layers/images'];
+  for (const folder of folders.map((name) => `${name}/files`))
+    for (const { path, bytes } of readTree(fileURLToPath(new URL(folder, TEMPLATES))))
+      if (path.endsWith('.py'))
+        expect(bytes.toString('utf8'), path).not.toMatch(
+          /\b(?:tray|gauze|steel|scalpel|surgical|nurse)s?\b/i,
+        );
 });

@@ -29,7 +29,7 @@ def own(tmp_path: Path) -> Path:
     rng = np.random.default_rng(0)
     images, annotations = [], []
     for number in range(15):
-        name = f"{number:02d}-tray.png"
+        name = f"{number:02d}-view.png"
         pixels = rng.integers(0, 255, (60, 80, 3), dtype=np.uint8)
         Image.fromarray(pixels).save(folder / "images" / name)
         entry = {"id": number, "file_name": f"images\\{name}", "width": 80, "height": 60}
@@ -76,7 +76,7 @@ def test_a_large_photo_taken_sideways(project: config.Project, own: Path) -> Non
     exif = Image.Exif()
     exif[0x0112] = 6
     photo = Image.new("RGB", (2560, 1600), "white")
-    photo.save(own / "images" / "00-tray.png", exif=exif)
+    photo.save(own / "images" / "00-view.png", exif=exif)
     change(own, "images", 0, width=1600, height=2560)
     change(own, "annotations", 0, bbox=[100, 200, 300, 400])
     collect.collect(project, "own", folder=own)
@@ -135,15 +135,15 @@ def test_everything_that_is_wrong_is_said_at_once_and_nothing_changes(
 ) -> None:
     collect.collect(project, "own", folder=own)
     before = files_in(config.DATA)
-    (own / "images" / "00-tray.png").unlink()
+    (own / "images" / "00-view.png").unlink()
     for number in (1, 2):
-        (own / "images" / f"{number:02d}-tray.png").write_bytes(b"no picture")
+        (own / "images" / f"{number:02d}-view.png").write_bytes(b"no picture")
     change(own, "images", 3, width=500)
     change(own, "annotations", 8, bbox=[1, 2, "three", 4])
     with pytest.raises(config.ProblemError) as caught:
         collect.collect(project, "own", folder=own)
     for words in (
-        "images\\00-tray.png: listed in the annotations and not in the folder",
+        "images\\00-view.png: listed in the annotations and not in the folder",
         "2 pictures: That file is no picture we can read",
         "500 x 60, and it has 80 x 60",
         "annotation 8 of result.json: it has no bbox",
@@ -156,7 +156,7 @@ def test_everything_that_is_wrong_is_said_at_once_and_nothing_changes(
 def test_one_name_in_two_folders(project: config.Project, own: Path) -> None:
     content = json.loads((own / "result.json").read_text(encoding="utf-8"))
     for number, entry in enumerate(content["images"]):
-        old = own / "images" / f"{number:02d}-tray.png"
+        old = own / "images" / f"{number:02d}-view.png"
         entry["file_name"] = f"day{number % 2}/{number // 2}.png"
         (own / entry["file_name"]).parent.mkdir(exist_ok=True)
         old.rename(own / entry["file_name"])
@@ -180,7 +180,7 @@ def test_a_box_on_a_photo_as_it_is_stored_is_turned_with_it(
 ) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
-    Image.new("RGB", (200, 100), "white").save(own / "images" / "00-tray.png", exif=exif)
+    Image.new("RGB", (200, 100), "white").save(own / "images" / "00-view.png", exif=exif)
     change(own, "images", 0, width=200, height=100)
     change(own, "annotations", 0, bbox=[10, 20, 30, 40])
     collect.collect(project, "own", folder=own)
