@@ -57,6 +57,8 @@ PROJECT = config.load_project()
 CSS = f"""
 .gradio-container {{max-width: 1120px !important; margin: auto}}
 #title p {{font-size: 1.1rem; opacity: 0.85}}
+.md h1, .md h2, .md h3, .md th {{word-break: normal; overflow-wrap: break-word}}
+.md table {{display: block; overflow-x: auto}}
 {show.CSS}"""
 THEME = Soft(
     primary_hue="blue",

@@ -23,11 +23,18 @@ from proof_of_concept.plumbing import results
 from proof_of_concept.plumbing.markdown import markdown_text
 from proof_of_concept.plumbing.sections import SECTIONS
 
+# On a phone a wide table scrolls, so that no word of its head is broken.
+NARROW = """<style>
+[data-testid="stMarkdownContainer"] table { display: block; overflow-x: auto; }
+[data-testid="stMarkdownContainer"] th { word-break: normal; overflow-wrap: break-word; }
+</style>"""
+
 
 def page(try_it: Callable[[], None], icon: str) -> None:
     """The whole page: its title, what `try_it` draws, and how it was measured."""
     project = config.load_project()
     st.set_page_config(page_title=project.title or project.name, page_icon=icon, layout="wide")
+    st.html(NARROW)
     st.title(markdown_text(project.title), anchor=False)
     st.markdown(markdown_text(project.problem))
     trial, measuring = st.tabs(["Try it", "How it was measured"])
