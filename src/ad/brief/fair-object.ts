@@ -10,7 +10,7 @@ const NO_HEAD =
   /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?)$/;
 /** Words of other scripts that say no more than that there is data. */
 const SAID_OF_ALL =
-  /数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;
+  /使用|利用|应用|基于|通过|进行|活用|用いた?|활용|이용|사용|기반|数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;
 const ASCII = /^[\x20-\x7e’]+$/;
 
 /** @param english the ad is: other languages have other endings */
