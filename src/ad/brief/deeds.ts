@@ -230,7 +230,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   }
   if (deed.id === 'forecast') return 'time-series-forecasting';
-  if (deed.id === 'estimate') return 'tabular-regression';
+  if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
   if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
   if (deed.id === 'detect' && kind === 'rows')

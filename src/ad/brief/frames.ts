@@ -161,7 +161,12 @@ const OWN_LABELS = new Set(['text-classification', 'image-classification', 'audi
 /** The project that an ad states, as a family builds it. */
 export function framed(task: string, stated: Statement, quote: (text: string) => string): Framed | undefined {
   const objects = stated.objects.map(quote);
-  const things = stated.things ? quote(stated.things) : '';
+  // `News in users' news diet` says it twice.
+  const isTwice = stated.objects.some((object) =>
+    stated.things?.toLowerCase().includes(object.toLowerCase()),
+  );
+  const things =
+    stated.things && (!isTwice || stated.objects.includes(stated.things)) ? quote(stated.things) : '';
   const filling: Filling = {
     object: enumerated(objects),
     objects,

@@ -46,7 +46,10 @@ export function statedBrief({
   const thing = thingInLine(ad, task, said, families);
   const { entry } = thing ?? {};
   const stated = english && entry && 'row' in entry ? ofRow(said, entry) : said;
-  const frame = variantsOf(stated)
+  // A word that nobody translates stands alone, or not at all.
+  const known = stated.objects.filter((object) => inEnglish(object) !== undefined);
+  const told = english || known.length === 0 ? stated : { ...stated, objects: known };
+  const frame = variantsOf(told)
     .map((one) => framed(task, one, quote))
     .find(
       (one) => one && [[one.title], [one.problem], one.labels ?? []].every((texts) => !words.quotes(texts)),

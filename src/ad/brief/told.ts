@@ -7,6 +7,8 @@ import { isTelling, type Span, spanText } from './noun-phrase.ts';
 import type { PublicWords } from './public-words.ts';
 
 const MOST = 4;
+/** What is optimised is predicted first. */
+const AIM = / (?:optimi[sz]ation|management|planning|improvement|mitigation|prevention|reduction)$/i;
 /** To predict how likely something is, is to predict it. */
 const HOW_LIKELY = /^(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) /i;
 
@@ -24,7 +26,7 @@ export interface Reader {
 export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
   return joined(part, spans)
     .filter((span) => isTelling(part, span, counted))
-    .map((span) => spanText(part, span).trim().replace(HOW_LIKELY, ''))
+    .map((span) => spanText(part, span).trim().replace(HOW_LIKELY, '').replace(AIM, ''))
     .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text))
     .filter((text) => counted || isFairObject(text, language === 'en'))
     .slice(0, MOST);
