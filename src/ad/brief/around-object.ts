@@ -1,6 +1,8 @@
 /** What stands around the object of a duty: `per store`, `in underwater pictures`, `from rainfall and snow melt`. Pure. */
+import type { Part } from '../sections.ts';
 import { LEADS_TO, type Lead } from './cues.ts';
 import { type Deed, deedsOf } from './deeds.ts';
+import { OF } from './grammar.ts';
 import { listAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -22,13 +24,22 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
   for (let at = from; at < part.words.length && at < from + 14; ) {
     const word = part.words[at];
     if (!word || (word.fresh && at > from)) break;
+    // What stands in brackets is of the word before them.
+    if (at > 0 && isOpened(part, at)) {
+      at = closedAt(part, at);
+      continue;
+    }
     const next = part.words[at + 1]?.key;
     const role = roleOf(word.key, next, deed);
     if (!role) {
       at++;
       continue;
     }
-    const { items, next: behind } = listAt(part, at + (role.skip ?? 1));
+    const { items: listed, next: after } = listAt(part, at + (role.skip ?? 1));
+    // `The probes (temperature, oxygen)`: what stands in brackets says it better.
+    const inside = role.slot === 'drivers' && isOpened(part, after) ? listAt(part, after) : undefined;
+    const items = inside && inside.items.length > 1 ? inside.items : listed;
+    const behind = Math.max(after, inside?.next ?? after);
     // `By type, extracts case numbers`: the next verb begins another duty.
     const verb = items.findIndex(({ first }) => isDeed(part.words[first]?.key ?? ''));
     const told = toldIn(reader, verb < 0 ? items : items.slice(0, verb), role.slot !== 'things');
@@ -42,6 +53,17 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
   return around;
 }
 
+/** Whether a bracket opens before a word. */
+const isOpened = ({ text, words }: Part, at: number): boolean =>
+  text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length).includes('(');
+
+/** The word after the bracket that closes. */
+function closedAt({ text, words }: Part, at: number): number {
+  let next = at + 1;
+  while (next < words.length && !text.slice(words[next - 1]?.end, words[next]?.start).includes(')')) next++;
+  return next;
+}
+
 function roleOf(
   key: string,
   next: string | undefined,
@@ -51,6 +73,9 @@ function roleOf(
   if (key === 'from' && deed && !/^(?:predict|forecast|estimate)$/.test(deed.id)) return { slot: 'things' };
   if (key === 'for' && (next === 'each' || next === 'every')) return { slot: 'keys' };
   if (key === 'based' && next === 'on') return { slot: 'drivers', skip: 2 };
+  // `À partir des sondes`, `anhand von Messwerten`, `op basis van`.
+  if (/^(?:partir|partire|anhand|basis|base)$/.test(key))
+    return { slot: 'drivers', skip: next !== undefined && OF.has(next) ? 2 : 1 };
   const slot = Object.hasOwn(LEADS_TO, key) ? LEADS_TO[key] : undefined;
   return slot && { slot };
 }

@@ -27,6 +27,8 @@ export function clauseAt(
     if (!word || /[^\s'’-]/.test(gap) || (CLAUSE_END.test(word.key) && !goesOn(part, end))) break;
     end++;
   }
+  // `Are likely to be overturned on` (appeal): the rest was cut.
+  while (/^(?:on|at|by|of|for|over|under|as|the|a|an)$/.test(part.words[end - 1]?.key ?? '')) end--;
   const text = part.text.slice(part.words[start]?.start, part.words[end - 1]?.end);
   const pieces = text.split(' ');
   const open = pieces.every((piece) => words.allows(piece, 'en'));

@@ -97,7 +97,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'transcribe',
     words:
-      /^(?:transcri(?:be|bes|bing)|digiti[sz](?:e|es|ing)|transkribier\w*|transcrire|transcribir|transcrever|trascrivere)$/,
+      /^(?:transcri(?:be|bes|bing)|read(?:s|ing)?|digiti[sz](?:e|es|ing)|transkribier\w*|transcrire|transcribir|transcrever|trascrivere)$/,
     noun: /^(?:transcription|transkription)$/,
     tasks: {
       sounds: 'automatic-speech-recognition',

@@ -156,7 +156,12 @@ const NEAREST: Record<string, string> = {
 };
 const TABLES = new Set(['tabular-classification']);
 /** Families whose answers an ad may list. */
-const OWN_LABELS = new Set(['text-classification', 'image-classification', 'audio-classification']);
+const OWN_LABELS = new Set([
+  'object-detection',
+  'text-classification',
+  'image-classification',
+  'audio-classification',
+]);
 
 /** The project that an ad states, as a family builds it. */
 export function framed(task: string, stated: Statement, quote: (text: string) => string): Framed | undefined {

@@ -233,7 +233,8 @@ function choiceFor(
   if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
   // Named where the task is, or in the title: a word elsewhere is no evidence of what is built.
   const at = thing.named?.evidence.line;
-  const ofTheAd = at !== undefined && (lines.has(at) || at === ad.reading.evidence.title?.line);
+  const isSure = thing.terms.length > 1 || thing.terms.some((term) => /[^\x00-\x7f]|\s/.test(term));
+  const ofTheAd = at !== undefined && isSure && (lines.has(at) || at === ad.reading.evidence.title?.line);
   return { thing, draft, origin: ofTheAd ? 'ad' : 'closest' };
 }
 

@@ -4,7 +4,7 @@ import type { Part } from '../sections.ts';
 import { GONE_WRONG } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
 import { LEADING } from './grammar.ts';
-import { listAt, type Span } from './noun-phrase.ts';
+import { listAt, phraseAt, type Span } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 /** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
@@ -30,8 +30,12 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     at === 0 ||
     /^(?:to|and|you|will|we)$/.test(words[at - 1]?.key ?? '') ||
     /[–•*:-]\s*$/.test(text.slice(0, start));
-  if (/^model/.test(key)) return begins && /^(?:the|how|which|whether|our|their)$/.test(next);
+  if (/^model/.test(key)) return begins && /^(?:the|our|their)$/.test(next);
   if (/^sorts?$/.test(key)) return begins && !/^(?:order|of|out|key)$/.test(next);
+  if (/^read/.test(key))
+    return (
+      begins && /\b(?:handwritten|scanned|labels?|registers?|forms?|meters?|plates?|ledgers?)\b/.test(plain)
+    );
   return !/^pull/.test(key) || /\b(?:out of|from)\b/.test(plain);
 }
 
@@ -40,17 +44,31 @@ const NEAR = 8;
 const OF_LABELS =
   /^(?:categor(?:y|ies)|class(?:es)?|types?|groups?|topics?|intents?|reasons?|such|as|like|one|of|these|either)$/;
 
+/** What a bracket lists, each item by how it begins: `rain on the roof` is rain. */
+function bracketed(part: Part, at: number): Span[] {
+  const items: Span[] = [];
+  for (let word = at; word < part.words.length; word++) {
+    const gap = part.text.slice(part.words[word - 1]?.end, part.words[word]?.start);
+    if (word > at && gap.includes(')')) break;
+    if (word > at && !gap.includes(',') && !/^(?:and|or)$/.test(part.words[word - 1]?.key ?? '')) continue;
+    const item = phraseAt(part, word);
+    if (item) items.push(item);
+  }
+  return items;
+}
+
 /** `Sort emails into refunds, lost property and complaints`: what is told apart, at least two of it. */
-export function labelsBehind(reader: Reader, next: number): string[] {
+export function labelsBehind(reader: Reader, next: number, onlyInBrackets = false): string[] {
   const { part } = reader;
   const keyAt = (at: number) => part.words[at]?.key ?? '';
   for (let at = next; at < Math.min(next + NEAR, part.words.length); at++) {
     const gap = part.text.slice(part.words[at - 1]?.end, part.words[at]?.start);
     const isOpened = /[(:]/.test(gap);
-    if (!isOpened && keyAt(at) !== 'into' && keyAt(at) !== 'as') continue;
+    if (!isOpened && (onlyInBrackets || (keyAt(at) !== 'into' && keyAt(at) !== 'as'))) continue;
     let first = isOpened ? at : at + 1;
     while (OF_LABELS.test(keyAt(first)) || LEADING.has(keyAt(first))) first++;
-    const told = toldIn(reader, listAt(part, first).items, true);
+    const items = gap.includes('(') ? bracketed(part, at) : listAt(part, first).items;
+    const told = toldIn(reader, items, true);
     if (told.length > 1) return told;
   }
   return [];

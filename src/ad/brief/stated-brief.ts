@@ -49,12 +49,17 @@ export function statedBrief({
   // A word that nobody translates stands alone, or not at all.
   const known = stated.objects.filter((object) => inEnglish(object) !== undefined);
   const told = english || known.length === 0 ? stated : { ...stated, objects: known };
-  const frame = variantsOf(told)
-    .map((one) => framed(task, one, quote))
+  const chosen = variantsOf(told)
+    .map((one) => ({ one, frame: framed(task, one, quote) }))
     .find(
-      (one) => one && [[one.title], [one.problem], one.labels ?? []].every((texts) => !words.quotes(texts)),
+      ({ one, frame }) =>
+        frame &&
+        [[frame.title], [frame.problem], frame.labels ?? [], Object.values(objectSlots(one)).flat()].every(
+          (texts) => !words.quotes(texts),
+        ),
     );
-  if (!frame) return undefined;
+  const { frame, one: unquoted } = chosen ?? {};
+  if (!frame || !unquoted) return undefined;
   const somebody = (english && peopleIn(ad.parts, stated.line, words)) || 'somebody';
   const purpose = entry && purposeOf(entry, task, stated);
   const problem = frame.problem
@@ -76,7 +81,7 @@ export function statedBrief({
   const { hard } = entry ?? frame;
   const user = entry?.user ?? frame.user.replace(/^somebody\b/, somebody);
   const slots: Slots = {
-    ...objectSlots(stated),
+    ...objectSlots(unquoted),
     ...(stated.things ? { things: stated.things } : {}),
     ...(stated.keys.length > 0 ? { keys: stated.keys } : {}),
     ...(stated.drivers.length > 0 ? { drivers: stated.drivers } : {}),

@@ -6,6 +6,7 @@ import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { clauseAt } from './clause.ts';
 import { type Deed, deedsOf } from './deeds.ts';
+import { DETERMINERS, JOINT } from './grammar.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
@@ -112,19 +113,26 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
     return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });
   }
   // `Forecasts, scenarios and reports`: what follows a comma is no object.
-  const { items: listed, next } = isParted(part, at + 1) ? { items: [], next: at + 1 } : listAt(part, at + 1);
+  const object = objectAt(part, at);
+  const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
   const items = withoutNextVerb(part, at, listed);
   const objects = toldIn(reader, items);
   if (objects.length === 0) return statedOfThings(reader, at, deed);
-  if (deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects)) {
-    const around = aroundObject(reader, next, deed);
-    return around.things ? built(reader, at, deed, objects, around) : undefined;
-  }
+  const around = aroundObject(reader, next, deed);
+  const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
+  if (isSoft && !around.things) return undefined;
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
-  const made = built(reader, at, deed, objects, aroundObject(reader, next, deed));
-  const labels = deed.id === 'classify' ? labelsBehind(reader, next) : [];
+  const made = built(reader, at, deed, objects, around);
+  const labels =
+    deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
   return made && labels.length > 1 ? { ...made, stated: { ...made.stated, labels } } : made;
+}
+
+/** `Count and name the insects` has one object. */
+function objectAt({ words }: Part, at: number): number {
+  const keyAt = (place: number) => words[place]?.key ?? '';
+  return JOINT.has(keyAt(at + 1)) && DETERMINERS.has(keyAt(at + 3)) ? at + 3 : at + 1;
 }
 
 /** `Answers questions over court rules`: what is asked says nothing, what is read does. */

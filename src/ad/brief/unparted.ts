@@ -39,7 +39,12 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
       ).exec(sentence);
       const deed = DEEDS.find((one) => one.id === id);
       if (!match || !deed) continue;
-      const objects = objectsIn(match[1] ?? '').concat(match[1]?.trim() ? [] : objectsIn(match[3] ?? ''));
+      // `吸水時間を、品種・水分から推定`: what it is told from stands behind what is told.
+      const [, object = '', from = ''] = /^(.+?)を[、,]?\s?(.+?)(?:から|より)$/u.exec(match[1] ?? '') ?? [];
+      const drivers = objectsIn(from).filter((text) => words.allows(text, language));
+      const objects = objectsIn(object || (match[1] ?? '')).concat(
+        match[1]?.trim() ? [] : objectsIn(match[3] ?? ''),
+      );
       const told = objects
         .filter((text) => words.allows(text, language) && isFairObject(text, false))
         .slice(-3);
@@ -57,7 +62,7 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
         weight: deed.weight,
         objects: told,
         keys: [],
-        drivers: [],
+        drivers,
         evidence,
       });
       break;
