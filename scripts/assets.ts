@@ -23,7 +23,7 @@ export function writeAssets(file: string, templates: string, families: Manifests
   };
   const parts: Record<string, Place> = {};
   const bytesOf = (value: object | string) =>
-    Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+    value instanceof Buffer ? value : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
   const addPart = (name: string, value: object | string) => {
     parts[name] = add(bytesOf(value));
   };
@@ -32,13 +32,14 @@ export function writeAssets(file: string, templates: string, families: Manifests
     parts[name] = { ...add(brotliCompressSync(bytesOf(value), SMALLEST)), packed: true };
   };
   const domains = readDomains(templates);
-  addPart('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
-  // A kind at a time: an ad is about things of one kind or two.
+  addPacked('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
   for (const [id, domain] of Object.entries(domains))
-    for (const [kind, things] of Object.entries(domain))
-      addPart(`domains/${id}/${kind}.json`, withoutPhrases(things));
+    addPacked(
+      `domains/${id}.json`,
+      Object.fromEntries(Object.entries(domain).map(([kind, things]) => [kind, withoutPhrases(things)])),
+    );
   addPart('manifests.json', withoutWords(families));
-  for (const { id } of families.tasks) addPart(`ideas/${id}.json`, readIdeas(templates, id));
+  for (const { id } of families.tasks) addPacked(`ideas/${id}.json`, readIdeas(templates, id));
   // A domain at a time: a repo is about one.
   const vocabularies = vocabularyIds(templates).flatMap((id) => {
     const vocabulary = readVocabulary(templates, id, domains[id]);
@@ -48,15 +49,25 @@ export function writeAssets(file: string, templates: string, families: Manifests
   addPacked('pictures.json', readPictureLists(templates));
   addPacked('pictures/drawings.jsonl', readFileSync(join(templates, 'pictures/drawings.jsonl'), 'utf8'));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
+  const groups = new Map<string, Buffer[]>();
   const files = listFiles(templates).map((listed): BuiltFile => {
     // Templates are in the bundle, compiled.
     if (listed.path.endsWith('.hbs')) return listed;
-    return { ...listed, ...add(contents.get(listed.path) as Buffer) };
+    const bytes = contents.get(listed.path) as Buffer;
+    const part = TEMPLATES;
+    const group = groups.get(part) ?? [];
+    groups.set(part, [...group, bytes]);
+    const at = group.reduce((sum, { length }) => sum + length, 0);
+    return { ...listed, part, at, size: bytes.length };
   });
-  addPart('files.json', files);
+  for (const [part, group] of groups) addPacked(part, Buffer.concat(group));
+  addPacked('files.json', files);
   writeFileSync(file, Buffer.concat(chunks));
   return parts;
 }
+
+/** One part: a repo takes some of most folders, and what is alike in them is packed once. */
+const TEMPLATES = 'templates';
 
 /** The window holds the largest part. */
 const SMALLEST = {

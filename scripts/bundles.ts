@@ -1,6 +1,6 @@
 /** The bundles of dist/: as few files as can be without slowing a start, which is mostly loading. */
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
@@ -110,14 +110,21 @@ export async function buildBundles(root: string, built: string, version: string)
     )),
   ];
   chmodSync(join(root, 'dist/cli.js'), 0o755);
-  for (const file of Object.keys(LARGE)) pack(join(root, `dist/${file}`));
+  for (const file of [...Object.keys(LARGE), 'rare.js']) pack(join(root, `dist/${file}`));
+  for (const name of ['publish', 'ask']) {
+    const file = join(root, `dist/${name}.bundle.js`);
+    writeFileSync(`${file}.br`, compressed(file));
+    rmSync(file);
+  }
   return [...launched, ...rest];
 }
 
+const compressed = (file: string): Buffer =>
+  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
+
 /** What is large and seldom loaded is kept as Brotli, which is a fifth smaller than what npm makes of it. */
 function pack(bundle: string): void {
-  const code = readFileSync(bundle);
-  writeFileSync(`${bundle}.br`, brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }));
+  writeFileSync(`${bundle}.br`, compressed(bundle));
   const read = "require('node:fs').readFileSync(__filename + '.br')";
   writeFileSync(
     bundle,

@@ -11,6 +11,9 @@ import { Script } from 'node:vm';
 /** Set by the build: the bundles, each with a hash of it. V8 itself compares no more than the length of a source. */
 declare const BUILDS: Readonly<Record<string, string>>;
 
+/** Large, and loaded by nobody who counts milliseconds: kept as Brotli, which is smaller than what npm makes of them. */
+const PACKED = new Set(['publish', 'ask']);
+
 const loaded = new Map<string, object>();
 let told = false;
 
@@ -24,7 +27,9 @@ export function launch(name: string): object {
 function load(name: string): object {
   const file = join(__dirname, `${name}.bundle.js`);
   // The build writes a function of these arguments, in ASCII: one byte a character is read fastest.
-  const source = readFileSync(file, 'latin1');
+  const source = PACKED.has(name)
+    ? unpacked(readFileSync(`${file}.br`)).toString('latin1')
+    : readFileSync(file, 'latin1');
   const require = createRequire(file);
   // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. It is told to
   // interpret none any more. Not by --no-regexp-tier-up: that ends in a segmentation fault at a pattern that was interpreted before.
@@ -38,6 +43,12 @@ function load(name: string): object {
   const bundled = { exports: {} };
   script.runInThisContext()(bundled.exports, require, bundled, file, __dirname);
   return bundled.exports;
+}
+
+/** Node takes a while to load zlib. */
+function unpacked(bytes: Buffer): Buffer {
+  const zlib = createRequire(__filename)('node:zlib') as typeof import('node:zlib');
+  return zlib.brotliDecompressSync(bytes);
 }
 
 function compiled(filename: string, source: string, cacheFile: string): Script {

@@ -12,6 +12,7 @@ import type { JobFile } from './job/schema.ts';
 import { authorOf, completeJob, type Job } from './plan/answers.ts';
 import { planRepo, type RepoPlan } from './plan/repo-plan.ts';
 import { withTopics } from './plan/vocabulary/topics.ts';
+import { withUsual } from './plan/vocabulary/usual.ts';
 import type { Catalog } from './templates/catalog.ts';
 import { shellQuote } from './words/characters.ts';
 import { UserError } from './words/errors.ts';
@@ -94,7 +95,7 @@ export async function newRepo(
   const parsed = parseJob(text, file, options.overrides);
   const recognise = await recogniser(parsed.job, catalog);
   const completed = completeJob(parsed, { families: catalog, today: options.today, recognise });
-  const nameless = withTopics(completed, catalog);
+  const nameless = withTopics(withUsual(completed, catalog), catalog);
   const warnings = parsed.warnings.map(({ message, line, column }) =>
     line ? `${file}:${line}:${column ?? 1} ${message}` : message,
   );

@@ -31,7 +31,7 @@ const MINIMAL_JOB =
 const FIXED = ['CHANGELOG.md', 'LICENSE', 'README.md', 'job.schema.json', 'package.json'];
 const BUILT = [
   'LICENSES.txt',
-  'ask.bundle.js',
+  'ask.bundle.js.br',
   'assets.bin',
   'cli.js',
   'launch.js',
@@ -43,8 +43,9 @@ const BUILT = [
   'package.json',
   'pdf.js',
   'pdf.js.br',
-  'publish.bundle.js',
+  'publish.bundle.js.br',
   'rare.js',
+  'rare.js.br',
   'read.bundle.js',
   'undici.js',
   'undici.js.br',

@@ -21,7 +21,7 @@ declare const BUILT_PARTS: Record<string, Place>;
 let descriptor: number | undefined;
 
 /** The bytes that lie in a place; only these are read. */
-export function builtBytes({ at, size }: Place): Buffer {
+function builtBytes({ at, size }: Place): Buffer {
   descriptor ??= openSync(join(import.meta.dirname, 'assets.bin'), 'r');
   const bytes = Buffer.allocUnsafe(size);
   for (let done = 0; done < size; ) {

@@ -1,6 +1,6 @@
 /** What ads are read for: the task families and their projects, without what only a repo needs. */
-import { builtValue, isBuiltPart } from './built.ts';
-import type { Domain, ThingKind } from './domains.ts';
+import { builtValue } from './built.ts';
+import type { Domain } from './domains.ts';
 import type { FamilyWords } from './family-words.ts';
 import type { Idea } from './ideas.ts';
 import type { Family, Task } from './manifest.ts';
@@ -38,17 +38,8 @@ export async function openFamilies(root?: string): Promise<Families> {
   return {
     ...BUILT_FAMILIES,
     ideas: onceEach((task) => builtValue<Idea[]>(`ideas/${task}.json`) ?? []),
-    domain: onceEach(builtDomain),
+    domain: onceEach((id) => builtValue<Domain>(`domains/${id}.json`)),
   };
-}
-
-/** A domain whose kinds are read when they are asked for; undefined where there is none of this name. */
-function builtDomain(id: string): Domain | undefined {
-  if (!isBuiltPart(`domains/${id}/rows.json`)) return undefined;
-  const read = onceEach((kind) => builtValue(`domains/${id}/${kind}.json`));
-  const lazily = (kind: ThingKind) => ({ enumerable: true, get: () => read(kind) });
-  const names: ThingKind[] = ['rows', 'texts', 'documents', 'pictures', 'sounds'];
-  return Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, lazily(name)]))) as Domain;
 }
 
 /** The family to build for a task: itself, or the nearest. */

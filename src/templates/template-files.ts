@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readTree } from '../disk/files.ts';
-import { builtBytes, builtValue, type Place } from './built.ts';
+import { builtPart, builtValue } from './built.ts';
 
 /** A file by its path in the templates folder. */
 export interface ListedFile {
@@ -13,7 +13,12 @@ export interface ListedFile {
 }
 
 /** As the build lists it. A template has no place: it is code by then. */
-export type BuiltFile = ListedFile & Partial<Place>;
+export interface BuiltFile extends ListedFile {
+  /** The part of assets.bin that holds it, and where in that. */
+  part?: string;
+  at?: number;
+  size?: number;
+}
 
 export interface TemplateFiles {
   list: readonly ListedFile[];
@@ -32,9 +37,15 @@ const DESCRIBING =
 export function openTemplateFiles(root: string): TemplateFiles {
   if (typeof IS_BUILT === 'undefined')
     return { list: listFiles(root), bytes: ({ path }) => readFileSync(`${root}/${path}`) };
+  const parts = new Map<string, Buffer>();
+  const partOf = (name: string): Buffer => {
+    const part = parts.get(name) ?? builtPart(name) ?? Buffer.alloc(0);
+    parts.set(name, part);
+    return part;
+  };
   return {
     list: builtValue<BuiltFile[]>('files.json') ?? [],
-    bytes: (file: BuiltFile) => builtBytes({ at: file.at ?? 0, size: file.size ?? 0 }),
+    bytes: ({ part = '', at = 0, size = 0 }: BuiltFile) => partOf(part).subarray(at, at + size),
   };
 }
 

@@ -56,6 +56,9 @@ export function vocabularyIds(root: string): string[] {
     .sort();
 }
 
+/** So many sentences of a matter a repo shows; the first are the plainest. */
+const MOST_SAID = 8;
+
 /** A domain's vocabulary as its file has it; undefined where it has none. */
 export function readVocabulary(
   root: string,
@@ -68,6 +71,7 @@ export function readVocabulary(
   const words = new Map(domain?.documents.map((one) => [one.document[0], [...one.document, ...one.words]]));
   return {
     ...vocabulary,
+    matters: vocabulary.matters.map((matter) => ({ ...matter, says: matter.says.slice(0, MOST_SAID) })),
     documents: vocabulary.documents.map((one) => ({ ...one, words: words.get(one.document) ?? [] })),
   };
 }

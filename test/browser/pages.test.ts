@@ -155,7 +155,8 @@ describe.each(TASKS)('%s', (task) => {
   test('shows words that try to be more as the words they are', async () => {
     const example = parse(readFileSync(join(TEMPLATES, 'tasks', task, 'job.example.yaml'), 'utf8'));
     const words = `<img src=x onerror="document.title='run'"> "{{x}}" & <script>document.title='run'</script> [a](javascript:1)`;
-    const { queries: _queries, data: _data, ...project } = example.project;
+    // What is said of the example's own labels goes with them.
+    const { queries: _queries, data: _data, vocabulary: _said, ...project } = example.project;
     const job = { ...example, project: { ...project, title: words, problem: words, user: words } };
     const columns = project.options?.columns && AWKWARD_COLUMNS;
     const choices = { id: `${task}-static`, demo: 'gradio', job, labels: AWKWARD_LABELS, columns };

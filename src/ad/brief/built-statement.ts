@@ -3,6 +3,7 @@ import { folded } from '../../words/phrases.ts';
 import type { ObjectContext } from './around-object.ts';
 import { type Deed, modalityOf, taskOfDeed } from './deeds.ts';
 import type { Statement } from './statement.ts';
+import { kindOfTask } from './task-kinds.ts';
 import type { Reader } from './told.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
 
@@ -26,7 +27,8 @@ export function built(
   const kind = [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ?? usual;
   const object = folded(clause ?? objects.join(' '));
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
-  if (!task) return undefined;
+  // A clause is predicted: nothing is sorted or read by `who asked for it`.
+  if (!task || (clause && objects.length === 0 && kindOfTask(task) !== 'rows')) return undefined;
   const text = part.text.slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end);
   const evidence = { line: part.number, text: text.slice(0, 120) };
   const rich = (things ? 0.2 : 0) + Math.min(keys.length + drivers.length, 3) * 0.1 + (clause ? 0.3 : 0);

@@ -39,14 +39,14 @@ export const JOINT = wordsIn('and or und oder et ou y e o sowie');
 /** What stands before a noun and is dropped from it. */
 export const LEADING = wordsIn(`
   der die das den dem des ein eine einen einem einer eines le les la un une el los las una il lo gli het een own
-  million billion thousand hundred dozen automatic automated automatically
+  promising interesting million billion thousand hundred dozen automatic automated automatically
   a an the our your their its this these those each every any all some many other various different multiple several new complex large scale huge big key core main major future current existing potential real world
   right good leading largest biggest fastest latest world class top accurate robust high quality better more most best advanced cutting edge state art innovative end daily's relevant specific critical important unstructured structured raw diverse emerging novel
   unser unsere unserer unseren ihre ihrer nos notre vos leur nuestro nuestra nuestros nuestras su sus nosso nossa nossos nossas il la le i gli onze ons jouw`);
 
 /** Words of which a phrase says nothing of its own: those of the trade of models, and those of any job. */
 export const VAGUE = wordsIn(`
-  uncertainty confidence accuracy precision notebook notebooks tone voice style
+  pieces piece uncertainty confidence accuracy precision notebook notebooks tone voice style
   entities relations disparate growing oriented knowledge column columns profile profiles profil telemetry sunsetting conversation conversations audience audiences page pages website websites link links color colors keyword keywords category categories attribute attributes entity custom customized internal external
   a ability action actionable actions ad advanced agent agentic agents ai algorithm algorithms analyses analysis analyst analysts analytic analytical analytics and anomalies anomaly api apis app application applications approach approaches architecture
   architectures area areas art artifacts artificial assistant assistants at automated automation autonomous background backend based baseline batch behavior behaviour benchmark benchmarks best big bug bugs business businesses capabilities capability care career case cases cause causal challenge challenges

@@ -7,6 +7,7 @@ answers are wrong, and things change as time passes. Nobody can be right about a
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +77,14 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
 
     # 4. Written down, with gaps and slips, in no order, and a few rows twice.
     written = {c.name: _written(c, cells, random) for c, cells in zip(features, draws, strict=True)}
+    days = random.integers(1, 29, SIZE)
     about = [
         (
             str(row),
             "synthetic",
             project.labels[answers[row]],
             f"{has_group.name} {group_of[row] + 1}" if has_group else "",
-            f"{2024 + months[row] // 12}-{months[row] % 12 + 1:02d}" if has_time else "",
+            _when(months[row], days[row], has_time.name) if has_time else "",
         )
         for row in range(SIZE)
     ]
@@ -92,6 +94,15 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     save(rows.take(order), columns, folder / "examples.csv")
     write_planted(folder, {"given the wrong outcome": [str(row) for row in np.flatnonzero(wrong)]})
     return graded("Effects of the columns", grades)
+
+
+def _when(month: int, day: int, name: str) -> str:
+    """A time as a column of this name holds it: a week, month or day. month: 0 is January 2024."""
+    then = date(2024 + int(month) // 12, int(month) % 12 + 1, int(day))
+    if "week" in name.lower() and "day" not in name.lower():
+        return "{0.year}-W{0.week:02d}".format(then.isocalendar())
+    is_coarse = any(word in name.lower() for word in ("month", "quarter", "season", "year"))
+    return f"{then:%Y-%m}" if is_coarse else then.isoformat()
 
 
 def _written(column: Column, drawn: np.ndarray, random: np.random.Generator) -> Any:
