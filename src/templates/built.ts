@@ -44,9 +44,6 @@ function unpacked(bytes: Buffer): Buffer {
   return zlib.brotliDecompressSync(bytes);
 }
 
-/** Whether there is a part of this name. */
-export const isBuiltPart = (name: string): boolean => Object.hasOwn(BUILT_PARTS, name);
-
 /** A part that was written as JSON. */
 export function builtValue<T>(name: string): T | undefined {
   const part = builtPart(name);

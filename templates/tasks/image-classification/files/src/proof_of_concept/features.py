@@ -1,7 +1,7 @@
 """From pixels to numbers that a linear model can weigh: which way edges run, and which colours.
 
 Edges: HOG, histograms of oriented gradients, in small squares (cells) all over the picture.
-Colours: which share of the picture has which of 64 colours, wherever they are.
+Colours: which share of the picture has which of 512 colours, wherever they are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ SIDE = 96  # pixels: every picture is squeezed into a square of this side, so th
 CELL = 16  # pixels of a side
 CELLS = SIDE // CELL  # in a row, and in a column
 BINS = 9  # directions of an edge
-SHADES = 4  # steps of red, green and blue each
+SHADES = 8  # steps of red, green and blue each
 BLOCKS = (CELLS - 1, CELLS - 1, 2, 2, BINS)  # HOG evens out contrast in blocks of 2 x 2 cells
 EDGES, COLOURS = int(np.prod(BLOCKS)), SHADES**3
 

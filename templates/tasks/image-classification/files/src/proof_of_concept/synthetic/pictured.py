@@ -30,7 +30,10 @@ class Session:
 def session(shapes: Shapes, random: np.random.Generator) -> Session:
     """Another place, in another light."""
     angle = random.uniform(0, 2 * np.pi)
-    ground = surface(str(random.choice(shapes.surfaces)), HEIGHT, WIDTH, random)
+    # Whoever looks at the state of a thing has one table to lay it on.
+    one_table = shapes.states and shapes.carrier
+    kind = shapes.surfaces[0] if one_table else str(random.choice(shapes.surfaces))
+    ground = surface(kind, HEIGHT, WIDTH, random)
     return Session(ground, (float(np.cos(angle)), float(np.sin(angle))), random.uniform(0.3, 1))
 
 
@@ -63,7 +66,7 @@ def draw(
         _lay(
             canvas,
             art if hidden else _changed(art, look, sprites, random),
-            random.uniform(104, 132),
+            random.uniform(122, 142),
             middle,
             random,
         )
