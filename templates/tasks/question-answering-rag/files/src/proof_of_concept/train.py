@@ -78,7 +78,7 @@ def learn(model: AnswerModel, parts: Split) -> None:
     # 5. Choose the certainty below which it refuses: the lowest that keeps wrong answers below the
     # cap in scores.py, on these folds and the validation part. More questions, a steadier choice.
     unseen, unseen_fits = _best_answers(model, parts.validation)
-    sure = np.append(folds[:, 1], classifier.predict_proba(unseen)[:, 1])
+    sure = np.append(np.asarray(folds)[:, 1], np.asarray(classifier.predict_proba(unseen))[:, 1])
     model.threshold = careful_limit(sure, np.append(fits, unseen_fits))
     print(
         f"Passage counts {-passage:g}, kind {-kind:g}: F1 {best:.3f} without refusing; it refuses "

@@ -69,7 +69,7 @@ def lay(canvas: Canvas, shown: np.ndarray, centre: Vector, number: int, rng, sha
     # 2. The thing: edges that face the light are bright, and no two are painted quite alike.
     down, right = np.gradient(2.4 * soft(wide, 2))
     facing = -(right * canvas.light[0] + down * canvas.light[1])
-    shade = 1 - 1.1 * facing + 0.04 * noise(rng, *wide.shape, 9)
+    shade = 1 - 1.1 * facing + 0.04 * noise(rng, wide.shape[0], wide.shape[1], 9)
     tone = rng.normal(1, 0.05, 3).astype(np.float32) * np.float32(rng.uniform(0.82, 1.12))
     painted = np.pad(shown[..., :3] * tone, ((pad, pad), (pad, pad), (0, 0)))
     paste(canvas.pixels, np.clip(painted * shade[..., None], 0, 255), wide, x, y)

@@ -33,7 +33,7 @@ def set_limits(
             sure[:, number] = expit(slope * tops[:, 0] + start)
         curves.append((slope, start))
     limit = float(logit(np.clip(limit_at_cap(sure, there), 1e-6, 1 - 1e-6)))
-    always = there.all(axis=0)
+    always = np.asarray(there.all(axis=0)).tolist()
     return [
         replace(template, slope=slope, threshold=((0 if every else limit) - start) / slope)
         for template, (slope, start), every in zip(templates, curves, always, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -47,4 +48,5 @@ class NearestSentence:
 
     def _likeness(self, question: str) -> np.ndarray:
         """(sentences,): the cosine of each with the question."""
-        return (self.sentences @ self.words.transform([question]).T).toarray().ravel()
+        asked: Any = self.words.transform([question])
+        return (self.sentences @ asked.T).toarray().ravel()

@@ -39,7 +39,7 @@ def rows_of(
             row = results.row(name, title, before, after, n, seed, up, note=note, second=other)
             rows.append(row)
     found = [[one.ranking for one in side if one.answerable] for side in every]
-    return rows + (ranking.rows(*found, "Document", seed) if found[0] else [])
+    return rows + (ranking.rows(found[0], found[1], found[2], "Document", seed) if found[0] else [])
 
 
 def warning(metrics: Sequence[dict[str, Any]]) -> str:

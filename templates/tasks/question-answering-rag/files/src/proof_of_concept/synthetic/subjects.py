@@ -80,7 +80,9 @@ def _fact(said: Mapping[Any, Any], number: int) -> Fact:
 
 def _steps(said: Mapping[Any, Any], number: int) -> tuple[str, ...]:
     """The values of a range such as {from: 5, to: 60, step: 5, unit: minutes}."""
-    low, high, step = said.get("from"), said.get("to"), said.get("step", 1)
+    low: Any = said.get("from")
+    high: Any = said.get("to")
+    step: Any = said.get("step", 1)
     if not all(type(value) in (int, float) for value in (low, high, step)):
         raise ProblemError(f"The values of fact {number} in {FILE} need numbers as from and to.")
     if not (low < high and step > 0):
