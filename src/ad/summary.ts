@@ -33,14 +33,16 @@ export function summaryOf({ reading, briefs, model }: ReadAd, families: Families
         `What came nearest: ${words.map(({ text, line }) => `"${visible(text)}" (line ${line})`).join(', ')}.`,
       );
   } else {
+    const stated = briefs.filter(({ origin }) => origin !== 'closest').map(({ answers }) => answers);
     lines.push(
       '',
-      reading.generic ? 'It does not say which task; by its title and domain it may be:' : 'It is about:',
+      reading.generic && stated.length === 0
+        ? 'It does not say which task; by its title and domain it may be:'
+        : 'It is about:',
     );
     const [best] = reading.tasks;
     const near = reading.tasks.filter(({ score }) => score >= 0.25 * (best?.score ?? 0));
     // What its duties state goes before what its words hint at.
-    const stated = briefs.filter(({ origin }) => origin !== 'closest').map(({ answers }) => answers);
     for (const id of [...new Set([...stated, ...near.map(({ id }) => id)])].slice(0, 3)) {
       const evidence = near.find((task) => task.id === id)?.evidence ?? [];
       const built = buildable(id, families);

@@ -120,6 +120,18 @@ describe('a project is of its trade', () => {
     expect(brief.user).toMatch(/^a kiln operator /);
   });
 
+  test('and by nobody whom a verb stands before, nor by where a photo is taken', async () => {
+    const [photos, rules] = await briefsFor(
+      ad(
+        'Machine Learning Engineer',
+        'Detect bulb mites and basal rot in photos of bulbs on the sorting belt',
+        'Answer graders questions from plant health rules',
+      ),
+    );
+    expect(photos?.problem).toMatch(/so that none is missed\.$/);
+    expect(rules?.user).toMatch(/^a grader /);
+  });
+
   test('by a thing that its line names', async () => {
     const brief = await first(
       ad('ML Engineer', 'Develop models that predict the likelihood of default of loan applications'),

@@ -1,5 +1,6 @@
 /** Whom the work of an ad is for, in its own words: `claims handlers`, `dispatchers`. Pure. */
 import type { Part } from '../sections.ts';
+import { deedsOf } from './deeds.ts';
 import { BOUNDARY, DETERMINERS, JOINT, LEADING, NO_NOUN, VAGUE } from './grammar.ts';
 import { isParted, spanText } from './noun-phrase.ts';
 import type { PublicWords } from './public-words.ts';
@@ -55,6 +56,11 @@ function startOf(part: Part, at: number): number {
   const { key = '' } = part.words[at - 1] ?? {};
   const isNone = [BOUNDARY, DETERMINERS, JOINT, LEADING, VAGUE].some((words) => words.has(key));
   const isNoun =
-    key.length > 2 && !HOW.test(key) && !isNone && !NO_NOUN.test(key) && !/(?:ing|ed)$/.test(key);
+    key.length > 2 &&
+    !HOW.test(key) &&
+    !isNone &&
+    !NO_NOUN.test(key) &&
+    !/(?:ing|ed)$/.test(key) &&
+    deedsOf(key).length === 0;
   return at > 0 && isNoun && !isParted(part, at) ? at - 1 : at;
 }

@@ -199,6 +199,8 @@ function turnedClause(clause: string): string {
   return `of all ${things}, which ${verb} ${rest.split(' ').slice(0, LONGEST_END).join(' ')}`;
 }
 
+const keysOf = (text: string): Set<string> => new Set(wordsOf(text).map(({ key }) => key.replace(/s$/, '')));
+
 /** What of an industry the line itself names, else what the ad names of which the line says the outcome. */
 function thingInLine(
   ad: AdToBrief,
@@ -214,7 +216,13 @@ function thingInLine(
     namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).filter(
       ({ score }) => score >= IN_LINE,
     );
-  const inLine = named(ad.parts.filter(({ number }) => number === line)).find(near);
+  // A belt that photos are taken over is not what they show.
+  const said = keysOf([...stated.objects, stated.things ?? '', stated.clause ?? ''].join(' '));
+  const shown = ({ entry, terms }: Thing) =>
+    'row' in entry || [...keysOf(terms.join(' '))].some((key) => said.has(key));
+  const inLine = named(ad.parts.filter(({ number }) => number === line)).find(
+    (thing) => near(thing) && shown(thing),
+  );
   if (inLine) return inLine;
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
