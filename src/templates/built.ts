@@ -1,7 +1,7 @@
 /**
  * dist/assets.bin: what the build takes from the templates folder, in one file, since npm takes as long to unpack a small file as a large
- * one. It is not compressed: npm's own archive is, and unpacking it at every start would take longer than all the reading. A part that few
- * commands need is packed all the same, and smaller than npm would.
+ * * one. What every start reads is not compressed, as npm's own archive is. The rest is packed by Brotli, smaller than npm would: the
+ * package has a bound, and a command unpacks only what it needs of it.
  */
 import { openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -76,8 +76,8 @@ def planted_note(tested: Sequence[str], items: str) -> str:
     most = 1 - counts.total() / len(tested)
     return (
         f"Of the {len(tested)} test {items}, {counts.total()} are wrong or unclear on purpose "
-        f"({told}): no model can be right about more than {most:.0%} but by luck. The mistakes "
-        "leave them out."
+        f"({told}): no model can be wholly right about more than {most:.0%} but by luck. The "
+        "mistakes leave them out."
     )
 
 

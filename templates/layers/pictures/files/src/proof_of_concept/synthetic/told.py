@@ -18,5 +18,8 @@ def told(shapes: Shapes) -> dict[str, Any]:
     """For the summary of `collect`: the labels of each grade, and all of it in words."""
     summary = graded("Pictures", {look.label: look.grade for look in shapes.looks})
     parts = [f"{', '.join(names)}: {MEANT[grade]}" for grade, names in summary["grades"].items()]
-    words = f"What they show for {'; for '.join(parts)}. {shapes.credit}"
+    # Several grounds: nobody knows what the marks would be on.
+    plain = shapes.states and not shapes.carrier and len(shapes.surfaces) > 1
+    ground = "The thing itself is not drawn: its marks are on plain ground. " if plain else ""
+    words = f"What they show for {'; for '.join(parts)}. {ground}{shapes.credit}"
     return {**summary, "told": words.strip()}

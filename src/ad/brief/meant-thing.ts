@@ -1,0 +1,93 @@
+/** What of its industry a duty means, and what of that its project takes: purpose, labels, the noun that an amount is of. Pure. */
+import type { Row } from '../../templates/domains.ts';
+import type { Families } from '../../templates/families.ts';
+import { wordsOf } from '../../words/phrases.ts';
+import { closeness } from '../near-domains.ts';
+import { VAGUE } from './grammar.ts';
+import type { Statement } from './statement.ts';
+import { kindOfTask } from './task-kinds.ts';
+import { type AdToBrief, namedThings, type Thing } from './things.ts';
+
+/** A thing that the very line names is meant from this score on. */
+const IN_LINE = 0.8;
+
+const keysOf = (text: string): Set<string> => new Set(wordsOf(text).map(({ key }) => key.replace(/s$/, '')));
+
+/** What of an industry the line itself names, else what the ad names of which the line says the outcome. */
+export function thingInLine(
+  ad: AdToBrief,
+  task: string,
+  stated: Statement,
+  families: Pick<Families, 'domain'>,
+): Thing | undefined {
+  const { line } = stated;
+  const { domain } = ad.reading;
+  const near = (thing: Thing) =>
+    domain === null || thing.domain === domain || closeness(thing.domain, domain) > 0;
+  const named = (parts: typeof ad.parts) =>
+    namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).filter(
+      ({ score }) => score >= IN_LINE,
+    );
+  // A belt that photos are taken over is not what they show.
+  const said = keysOf([...stated.objects, stated.things ?? '', stated.clause ?? ''].join(' '));
+  const shown = ({ entry, terms }: Thing) =>
+    'row' in entry || [...keysOf(terms.join(' '))].some((key) => said.has(key));
+  const inLine = named(ad.parts.filter(({ number }) => number === line)).find(
+    (thing) => near(thing) && shown(thing),
+  );
+  if (inLine) return inLine;
+  // Where no industry was recognised, an outcome that both name is enough.
+  const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
+  return meant.find((thing) => 'row' in thing.entry && tells(thing.entry, stated) && near(thing));
+}
+
+/** Labels of the ad, else of the thing: a picture's labels are what it shows, a text's what it is about. */
+export function labelsFor(
+  own: string[] | undefined,
+  thing: Thing | undefined,
+  task: string,
+  stated: Statement,
+): string[] | undefined {
+  if (task === 'tabular-classification' && stated.task === task && thing && 'row' in thing.entry)
+    return tells(thing.entry, stated) ? thing.entry.outcome.labels : own;
+
+  const ofThing = thing && 'labels' in thing.entry ? thing.entry.labels : undefined;
+  if (task === 'object-detection') return own?.filter((label) => label.length <= 60).slice(0, 6);
+  if (stated.labels && own) return own;
+  if (task === 'text-classification' || task === 'image-classification')
+    return ofThing ?? own ?? ['usual', 'unusual'];
+  return own;
+}
+
+/** `Demand` is that of something: the demand of shared vehicles. */
+export function ofRow(stated: Statement, entry: Row): Statement {
+  const { objects, clause, things, keys } = stated;
+  const [object = '', ...others] = objects;
+  const names = new Set(wordsOf(entry.row.join(' ')).map(({ key }) => key));
+  const isNamed = wordsOf(object).some(({ key }) => names.has(key));
+  if (clause || things || keys.length > 0 || others.length > 0 || isNamed || !tells(entry, stated))
+    return stated;
+  return { ...stated, objects: [`${object} ${/demand$/i.test(object) ? 'for' : 'of'} ${entry.row[1]}`] };
+}
+
+/** `, so that …`, as the trade has it where it does the same. */
+export function purposeOf(entry: Thing['entry'], task: string, stated: Statement): string | undefined {
+  if (!('row' in entry))
+    return tailOf(task === 'object-detection' && 'find' in entry ? entry.find : entry.problem);
+  if (!tells(entry, stated)) return undefined;
+  return kindOfAnswer(task) === 'amount' ? `, ${entry.amount.purpose}.` : tailOf(entry.outcome.problem);
+}
+const tailOf = (problem: string): string | undefined => /, so that .*$/.exec(problem)?.[0];
+const kindOfAnswer = (task: string) =>
+  task === 'time-series-forecasting' || task === 'tabular-regression' ? 'amount' : 'outcome';
+
+/** Whether an ad names the outcome or the amount of a row. */
+function tells(entry: Row, { clause, objects, task }: Statement): boolean {
+  // What is sold, rented or booked is all demand.
+  if (task === 'time-series-forecasting' && /^(?:demand|sales|volumes?)$/i.test(objects[0] ?? ''))
+    return true;
+  const said = new Set(wordsOf(clause ?? objects.join(' ')).map(({ key }) => key));
+  return wordsOf(`${entry.outcome.labels.join(' ')} ${entry.amount.name}`).some(
+    ({ key }) => key.length > 3 && !VAGUE.has(key) && said.has(key),
+  );
+}
