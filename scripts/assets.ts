@@ -49,25 +49,22 @@ export function writeAssets(file: string, templates: string, families: Manifests
   addPacked('pictures.json', readPictureLists(templates));
   addPacked('pictures/drawings.jsonl', readFileSync(join(templates, 'pictures/drawings.jsonl'), 'utf8'));
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
-  const groups = new Map<string, Buffer[]>();
+  // One part: a repo takes some of most folders, and what is alike in them is packed once.
+  const packed: Buffer[] = [];
+  let packedSize = 0;
   const files = listFiles(templates).map((listed): BuiltFile => {
     // Templates are in the bundle, compiled.
     if (listed.path.endsWith('.hbs')) return listed;
     const bytes = contents.get(listed.path) as Buffer;
-    const part = TEMPLATES;
-    const group = groups.get(part) ?? [];
-    groups.set(part, [...group, bytes]);
-    const at = group.reduce((sum, { length }) => sum + length, 0);
-    return { ...listed, part, at, size: bytes.length };
+    packed.push(bytes);
+    packedSize += bytes.length;
+    return { ...listed, at: packedSize - bytes.length, size: bytes.length };
   });
-  for (const [part, group] of groups) addPacked(part, Buffer.concat(group));
+  addPacked('templates', Buffer.concat(packed));
   addPacked('files.json', files);
   writeFileSync(file, Buffer.concat(chunks));
   return parts;
 }
-
-/** One part: a repo takes some of most folders, and what is alike in them is packed once. */
-const TEMPLATES = 'templates';
 
 /** The window holds the largest part. */
 const SMALLEST = {

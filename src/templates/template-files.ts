@@ -12,10 +12,8 @@ export interface ListedFile {
   hash?: string;
 }
 
-/** As the build lists it. A template has no place: it is code by then. */
+/** As the build lists it, and where in the part of all of them it lies. A template has no place: it is code by then. */
 export interface BuiltFile extends ListedFile {
-  /** The part of assets.bin that holds it, and where in that. */
-  part?: string;
   at?: number;
   size?: number;
 }
@@ -37,15 +35,14 @@ const DESCRIBING =
 export function openTemplateFiles(root: string): TemplateFiles {
   if (typeof IS_BUILT === 'undefined')
     return { list: listFiles(root), bytes: ({ path }) => readFileSync(`${root}/${path}`) };
-  const parts = new Map<string, Buffer>();
-  const partOf = (name: string): Buffer => {
-    const part = parts.get(name) ?? builtPart(name) ?? Buffer.alloc(0);
-    parts.set(name, part);
-    return part;
-  };
+  let templates: Buffer | undefined;
   return {
     list: builtValue<BuiltFile[]>('files.json') ?? [],
-    bytes: ({ part = '', at = 0, size = 0 }: BuiltFile) => partOf(part).subarray(at, at + size),
+    bytes({ at = 0, size = 0 }: BuiltFile) {
+      templates ??= builtPart('templates');
+      if (!templates) throw new Error('dist/assets.bin holds no templates: install start-the-job again');
+      return templates.subarray(at, at + size);
+    },
   };
 }
 

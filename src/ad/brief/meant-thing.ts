@@ -4,6 +4,7 @@ import type { Families } from '../../templates/families.ts';
 import { wordsOf } from '../../words/phrases.ts';
 import { closeness } from '../near-domains.ts';
 import { VAGUE } from './grammar.ts';
+import { purposeOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, type Thing } from './things.ts';
@@ -70,14 +71,13 @@ export function ofRow(stated: Statement, entry: Row): Statement {
   return { ...stated, objects: [`${object} ${/demand$/i.test(object) ? 'for' : 'of'} ${entry.row[1]}`] };
 }
 
-/** `, so that …`, as the trade has it where it does the same. */
-export function purposeOf(entry: Thing['entry'], task: string, stated: Statement): string | undefined {
+/** `so that …`, as the trade has it where it does the same; empty where it does another thing. */
+export function purposeOfThing(entry: Thing['entry'], task: string, stated: Statement): string {
   if (!('row' in entry))
-    return tailOf(task === 'object-detection' && 'find' in entry ? entry.find : entry.problem);
-  if (!tells(entry, stated)) return undefined;
-  return kindOfAnswer(task) === 'amount' ? `, ${entry.amount.purpose}.` : tailOf(entry.outcome.problem);
+    return purposeOf(task === 'object-detection' && 'find' in entry ? entry.find : entry.problem);
+  if (!tells(entry, stated)) return '';
+  return kindOfAnswer(task) === 'amount' ? entry.amount.purpose : purposeOf(entry.outcome.problem);
 }
-const tailOf = (problem: string): string | undefined => /, so that .*$/.exec(problem)?.[0];
 const kindOfAnswer = (task: string) =>
   task === 'time-series-forecasting' || task === 'tabular-regression' ? 'amount' : 'outcome';
 

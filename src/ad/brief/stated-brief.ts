@@ -8,7 +8,7 @@ import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
-import { labelsFor, ofRow, purposeOf, thingInLine } from './meant-thing.ts';
+import { labelsFor, ofRow, purposeOfThing, thingInLine } from './meant-thing.ts';
 import { lowered } from './own-words.ts';
 import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
@@ -55,10 +55,10 @@ export function statedBrief({
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
   const somebody = (english && peopleIn(ad.parts, stated.line, words)) || 'somebody';
-  const purpose = entry && purposeOf(entry, task, stated);
+  const purpose = entry && purposeOfThing(entry, task, stated);
   const problem = frame.problem
     .replace(/^(Predict|Estimate) of all /, '$1, of all ')
-    .replace(/, (?:so that .*|with how sure that is)\.$/, (usual) => purpose ?? usual)
+    .replace(/, (?:so that .*|with how sure that is)\.$/, (usual) => (purpose ? `, ${purpose}.` : usual))
     .replace(/so that somebody\b/, `so that ${somebody}`);
   const labels = labelsFor(
     frame.labels?.map((label) => label.replaceAll('"', '')),
