@@ -20,7 +20,7 @@ const BY_WORD: [domain: string, words: string][] = [
     'education',
     'university school schools college universitat hochschule universite universidad universidade',
   ],
-  ['agriculture', 'farms farming agri seeds'],
+  ['agriculture', 'farms farming agri seeds nurseries growers orchards vineyards'],
   ['food', 'foods brewing brewery bakery bakeries'],
   ['media', 'publishing broadcasting newspapers records'],
   ['mobility', 'rail railway railways transit bahn ferries ferry buses metro tram trams taxis'],

@@ -8,7 +8,7 @@ import { repoUrl } from './documents.ts';
 import { columnsOf } from './fit-options.ts';
 import { datasetFrontMatter, modelFrontMatter, spaceFrontMatter } from './hub-cards.ts';
 import { ganttChart, sixWeeks } from './schedule.ts';
-import { inOwnOrder, skillRows } from './skills.ts';
+import { inOwnOrder, itemsOf, skillRows } from './skills.ts';
 
 /** @param inputs the tool's version and today's date, such as 2026-11-22 */
 export function renderContext(
@@ -18,8 +18,9 @@ export function renderContext(
 ): object {
   const demo = catalog.demos[job.demo];
   if (!demo) throw new Error(`templates/demos/${job.demo}/demo.yaml is missing`);
-  const weeks = sixWeeks(job.start, job.task);
   const skills = skillRows(job.skills, job.task);
+  // What the table says of the plan stands in it.
+  const weeks = sixWeeks(job.start, job.task, itemsOf(skills));
   return {
     name: job.name,
     package: job.package,
@@ -131,8 +132,10 @@ function aboutSlots({ slots, labels }: Job): { what: string; said: string }[] {
   const shown = { ...slots, labels: labels.length > 0 ? labels : slots.labels };
   return Object.entries(SLOT_TITLES).flatMap(([slot, what]) => {
     const said = [shown[slot as keyof typeof shown] ?? []].flat();
-    // What it looks for and its labels are one list where they are the same.
-    const isTwice = slot === 'target' && said.join() === labels.join(', ');
+    // What it looks for, or at, and its labels are one list where they are the same.
+    const isTwice =
+      (slot === 'target' && said.join() === labels.join(', ')) ||
+      (slot === 'labels' && said.join() === slots.things);
     return said.length > 0 && !isTwice && Object.keys(slots).length > 0
       ? [{ what, said: said.join(', ') }]
       : [];

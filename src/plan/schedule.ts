@@ -30,8 +30,15 @@ export function nextMonday(today: string): string {
   return iso(time + ((8 - new Date(time).getUTCDay()) % 7 || 7) * DAY);
 }
 
+/** Something to do beside what the task has; week 0 is the first. */
+export interface PlanItem {
+  week: number;
+  kind: 'decide' | 'build';
+  item: string;
+}
+
 /** The six weeks from `start` on, with the task's own decisions, work and things to show. */
-export function sixWeeks(start: string, task: Task): Week[] {
+export function sixWeeks(start: string, task: Task, added: readonly PlanItem[] = []): Week[] {
   const first = Date.parse(`${start}T00:00:00Z`);
   return task.weeks.map((week, index) => ({
     number: index + 1,
@@ -39,8 +46,13 @@ export function sixWeeks(start: string, task: Task): Week[] {
     from: iso(first + index * 7 * DAY),
     to: iso(first + (index * 7 + 6) * DAY),
     ...week,
+    decide: [...week.decide, ...itemsFor(added, index, 'decide')],
+    build: [...week.build, ...itemsFor(added, index, 'build')],
   }));
 }
+
+const itemsFor = (added: readonly PlanItem[], week: number, kind: PlanItem['kind']): string[] =>
+  added.filter((one) => one.week === week && one.kind === kind).map(({ item }) => item);
 
 /** The lines of a Mermaid gantt chart of the weeks. */
 export function ganttChart(weeks: Week[]): string {

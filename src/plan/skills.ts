@@ -1,6 +1,8 @@
 /** Skill asked for → where the repo shows it → state. Pure. */
+
 import type { JobFile } from '../job/schema.ts';
 import type { Task } from '../templates/manifest.ts';
+import type { PlanItem } from './schedule.ts';
 
 export interface SkillRow {
   name: string;
@@ -21,6 +23,10 @@ export function skillNames(job: JobFile): string[] {
 /** The skills in an order of our own: a list as the ad has it would be a quotation. */
 export const inOwnOrder = (skills: readonly string[]): string[] =>
   [...skills].sort((a, b) => a.length - b.length || a.localeCompare(b, 'en'));
+
+/** Places in the plan that `itemsOf` puts there. */
+const CONTAINER = 'a container, week 5 of `PLAN.md`';
+const UNDECIDED = 'week 1 of `PLAN.md` decides where';
 
 /** What day one shows, and what the plan has a place for. The first pattern that matches decides. */
 const PLACES: [RegExp, string, SkillRow['state']][] = [
@@ -48,7 +54,11 @@ const PLACES: [RegExp, string, SkillRow['state']][] = [
     '`evaluate.py`, `reports/metrics.json`',
     'shown on day one',
   ],
-  [/\b(gradio|streamlit|demo\w*|prototyp\w*|hugging ?face)\b/, '`demo/`', 'shown on day one'],
+  [
+    /\b(gradio|streamlit|demo\w*|prototyp\w*|hugging ?face(?! transformers))\b/,
+    '`demo/`',
+    'shown on day one',
+  ],
   [
     /\b(communication|writing|documentation|present\w*|storytelling)\b/,
     '`WRITEUP.md`, `README.md`',
@@ -62,14 +72,11 @@ const PLACES: [RegExp, string, SkillRow['state']][] = [
   [/\b(annotation|labell?ing|label studio|cvat)\b/, '`data/README.md`, week 2 of `PLAN.md`', 'in the plan'],
   [
     /\b(pytorch|torch|tensorflow|keras|jax|deep learning|transformers?|cnns?|neural networks?|llms?|bert|yolo)\b/,
-    'a stronger model in week 3 of `PLAN.md`',
+    'a stronger model, week 5 of `PLAN.md`',
     'in the plan',
   ],
-  [
-    /\b(docker|containers?|kubernetes|deployment|mlops)\b/,
-    'deployment of the demo, week 5 of `PLAN.md`',
-    'in the plan',
-  ],
+  [/\b(docker|containers?)\b/, CONTAINER, 'in the plan'],
+  [/\b(deployment|mlops)\b/, 'deployment of the demo, week 5 of `PLAN.md`', 'in the plan'],
 ];
 
 /** One row a skill. @param task what it shows itself stands in its manifest's `skills` */
@@ -81,9 +88,27 @@ export function skillRows(names: string[], task: Pick<Task, 'skills'>): SkillRow
     const place = PLACES.find(([pattern]) => pattern.test(text));
     return place
       ? { name, where: place[1], state: place[2] }
-      : { name, where: 'week 1 of `PLAN.md` decides where', state: 'to be shown' };
+      : { name, where: UNDECIDED, state: 'to be shown' };
   });
 }
+
+/** What to do, by the place that a row says of it. */
+const ITEMS: Record<string, PlanItem> = {
+  [UNDECIDED]: {
+    week: 0,
+    kind: 'decide',
+    item: 'Decide where each skill that README.md calls "to be shown" will be, or take it out of the table.',
+  },
+  [CONTAINER]: {
+    week: 4,
+    kind: 'build',
+    item: 'Run the demo from a container: write a Dockerfile of ten lines, and a sentence on what it took.',
+  },
+};
+
+/** What the rows say of the plan stands in it. */
+export const itemsOf = (rows: readonly SkillRow[]): PlanItem[] =>
+  Object.entries(ITEMS).flatMap(([place, item]) => (rows.some(({ where }) => where === place) ? [item] : []));
 
 /** Whether `text` holds `phrase` as whole words, a plural s apart. */
 function containsPhrase(text: string, phrase: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { skillNames, skillRows } from '../../src/plan/skills.ts';
+import { itemsOf, skillNames, skillRows } from '../../src/plan/skills.ts';
 
 const TEXTS = { skills: ['nlp', 'natural language processing'] };
 
@@ -34,4 +34,18 @@ test.each([
 test('a place is our own text, never the skill', () => {
   for (const { where } of skillRows(['<b>', '| x |', 'python | `'], TEXTS))
     expect(where).toMatch(/^(`|a |this|week|deploy)/);
+});
+
+test('what the table says of the plan stands in it', () => {
+  const items = itemsOf(skillRows(['Docker', 'COBOL', 'Python'], TEXTS));
+  expect(items.map(({ week, kind }) => [week, kind])).toEqual([
+    [0, 'decide'],
+    [4, 'build'],
+  ]);
+  expect(items[1]?.item).toContain('Dockerfile');
+  expect(itemsOf(skillRows(['Python'], TEXTS))).toEqual([]);
+});
+
+test('Hugging Face Transformers is no demo', () => {
+  expect(skillRows(['Hugging Face Transformers'], TEXTS)[0]?.state).not.toBe('shown on day one');
 });

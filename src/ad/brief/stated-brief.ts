@@ -126,6 +126,8 @@ const READ = new Set(['text-classification', 'summarization', 'automatic-speech-
 /** What it is done to, as its family calls it. */
 function objectSlots({ task, objects, clause }: Statement): Slots {
   if (task === 'token-classification' || task === 'document-ocr') return { entities: objects };
+  // What is asked of documents is no answer of theirs.
+  if (task === 'question-answering-rag') return {};
   const all = clause ?? objects.join(', ');
   // What is sorted or read is looked at; nothing of it is predicted.
   return READ.has(task) && !WRITTEN.test(all) ? { things: all } : { target: all };

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -9,6 +11,7 @@ from PIL import Image
 from proof_of_concept import config
 from proof_of_concept.synthetic import light, paths, shapes
 from proof_of_concept.synthetic.mark_kinds import KINDS, make_mark
+from proof_of_concept.synthetic.shapes import Look, Shapes
 from proof_of_concept.synthetic.sprites import SIDE, Sprites, token
 from proof_of_concept.synthetic.surfaces import SURFACES, surface
 from proof_of_concept.synthetic.told import told
@@ -74,3 +77,10 @@ def test_what_lies_on_top_owns_the_pixels() -> None:
     assert canvas.visible(1).sum() == whole == shown.shape[0] * shown.shape[1]
     light.lay(canvas, light.posed(plate, 20, 0, 0, rng), (80, 60), 2, rng)
     assert canvas.visible(1).sum() < whole and canvas.visible(2).sum() > 300
+
+
+def test_pages_say_that_marks_are_on_plain_ground() -> None:
+    crack = Look("crack", "mark", "of the domain", what="crack")
+    plain = Shapes((crack,), {}, surfaces=("wood", "concrete"))
+    assert "not drawn" in told(plain)["told"]
+    assert "not drawn" not in told(replace(plain, surfaces=("wood",)))["told"]
