@@ -61,8 +61,22 @@ def test_a_letter_in_two_signs_is_the_same_letter() -> None:
     assert predict(model, taken_apart).words == predict(model, "r\u00e4in, sun").words
 
 
-def test_words_never_seen_move_nothing() -> None:
-    assert predict(small_model(), "🙂 hmm").reasons == []
+def test_without_a_known_word_that_says_something_there_is_no_answer() -> None:
+    model = small_model()
+    for text in ("🙂 hmm", "No more of the marmalade again", "3 of 4", "again, no more"):
+        result = predict(model, text)
+        assert result.reasons == []
+        shown = show.answer(result)
+        assert show.NO_ANSWER in shown and "<mark" not in shown
+        assert "%" not in shown and "wet" not in shown and "dry" not in shown
+
+
+def test_small_words_are_no_reasons_and_few_known_words_are_said() -> None:
+    result = predict(small_model(), "No rain in the marmalade jar of our neighbour's cellar")
+    assert [word.text for word in result.reasons] == ["rain"]
+    assert "only 1 of the 5 words" in show.remark(result)
+    assert ">No<" not in show.answer(result) and ">rain<" in show.answer(result)
+    assert "only" not in show.remark(predict(small_model(), "No more rain, please"))
 
 
 @pytest.mark.parametrize("labels", [("wet", "dry"), ("wet", "dry", "grey")])

@@ -31,8 +31,8 @@ def label_and_shares(probabilities: Mapping[str, float]) -> str:
 
 
 def verdict(said: str, truth: str | None) -> str:
-    """Whether the answer `said` is right; nothing where nobody knows."""
+    """Whether the answer `said` is right, if there is one; nothing where nobody knows."""
     if not truth:
         return ""
-    right = "It is right" if said == truth else "It is wrong"
+    right = "It is right" if said == truth else "It is wrong" if said else "It does not say"
     return f"<p>{right}: the label is <strong>{escape(truth)}</strong>.</p>"

@@ -14,6 +14,7 @@ from .__main__ import trained
 from .config import ProblemError
 from .model import TextModel
 from .model import load as load_model
+from .texts.small_words import tells
 
 LONGEST = 20_000  # characters
 WORD = re.compile(r"\w+")  # as train.py has it
@@ -46,11 +47,19 @@ class Prediction:
         return self.probabilities[self.label]
 
     @property
+    def telling(self) -> dict[str, Word]:
+        """The words that say something of the subject, each once, where it moved most."""
+        weakest = sorted(self.words, key=lambda word: abs(word.push))
+        return {word.text.lower(): word for word in weakest if tells(word.text)}
+
+    @property
     def reasons(self) -> list[Word]:
-        """The words that moved the answer most, for it or against it, each once."""
-        strongest = sorted(self.words, key=lambda word: -abs(word.push))
-        once = {word.text.lower(): word for word in reversed(strongest) if word.push}
-        return sorted(once.values(), key=lambda word: -abs(word.push))
+        """Those of `telling` that the model knows, the one that moved the answer most first.
+
+        Without any there is no answer: `label` then only says how common each label was.
+        """
+        known = [word for word in self.telling.values() if word.push]
+        return sorted(known, key=lambda word: -abs(word.push))
 
 
 def load() -> TextModel:

@@ -8,8 +8,11 @@ from . import class_show
 from .class_show import label_and_shares, verdict
 from .examples import demo_examples
 from .predict import Prediction, Word, load, predict
+from .texts.small_words import tells
 
+NO_ANSWER = "No answer"
 UNSURE = 0.5  # YOUR TURN (PLAN.md, week 4): below which certainty should a person decide?
+KNOWN = 1 / 3  # of the words that say something; of a text with fewer it has seen too little
 TELLING = 0.2  # words are marked that push at least this share of the strongest push
 
 MARKS = """
@@ -23,19 +26,31 @@ CSS = class_show.CSS + MARKS
 
 
 def answer(prediction: Prediction) -> str:
-    """The label, the likeliest labels with their probabilities, and the words that moved it."""
+    """The label, the likeliest labels with their probabilities, and the words that moved it.
+
+    No label where the model knows no word that says something: it would be a guess.
+    """
+    said = label_and_shares(prediction.probabilities)
+    if not prediction.reasons:
+        said = f'<p class="said">{NO_ANSWER}</p>'
     return (
-        f'<div class="answer">{label_and_shares(prediction.probabilities)}'
-        f"<p>{remark(prediction)}</p><blockquote>{_marked(prediction)}</blockquote></div>"
+        f'<div class="answer">{said}<p>{remark(prediction)}</p>'
+        f"<blockquote>{_marked(prediction)}</blockquote></div>"
     )
 
 
 def remark(prediction: Prediction) -> str:
     """How far to trust the answer, and how to read the marks."""
-    if not prediction.reasons:
-        return "It knows none of these words, so this only says how common each label was."
-    unsure = prediction.probability < UNSURE
-    trust = "It is not sure: a person should read this one. " if unsure else ""
+    known, count = len(prediction.reasons), len(prediction.telling)
+    if not known:
+        return "It knows no word of this that says something: none stood in the texts it learnt by."
+    if known < KNOWN * count:
+        trust = f"It knows only {known} of the {count} words here that say something: "
+        trust += "a person should read this one. "
+    elif prediction.probability < UNSURE:
+        trust = "It is not sure: a person should read this one. "
+    else:
+        trust = ""
     return (
         f'{trust}Words that moved it: <mark class="for">for the answer</mark>, '
         '<mark class="against">against it</mark>.'
@@ -45,7 +60,7 @@ def remark(prediction: Prediction) -> str:
 def reason(prediction: Prediction) -> str:
     """Why it answered as it did, in a few plain words."""
     words = ", ".join(f'"{word.text}"' for word in prediction.reasons[:3])
-    return f"{words} moved it most" if words else "it knew no word"
+    return f"{words} moved it most" if words else "it knew no word that says something"
 
 
 def examples() -> list[str]:
@@ -53,13 +68,14 @@ def examples() -> list[str]:
     model, cards = load(), []
     for text, label in demo_examples():
         prediction = predict(model, text)
-        cards.append(answer(prediction) + verdict(prediction.label, label))
+        said = prediction.label if prediction.reasons else ""
+        cards.append(answer(prediction) + verdict(said, label))
     return cards
 
 
 def _marked(prediction: Prediction) -> str:
     """The text, with the words marked that moved the answer."""
-    strongest = max((abs(word.push) for word in prediction.words), default=0.0)
+    strongest = max((abs(word.push) for word in prediction.reasons), default=0.0)
     pieces, end = [], 0
     for word in prediction.words:
         pieces += [escape(prediction.text[end : word.start]), _word(word, TELLING * strongest)]
@@ -68,7 +84,7 @@ def _marked(prediction: Prediction) -> str:
 
 
 def _word(word: Word, least: float) -> str:
-    if abs(word.push) <= least:
+    if not tells(word.text) or abs(word.push) <= least:
         return escape(word.text)
     side = "for" if word.push > 0 else "against"
     return f'<mark class="{side}">{escape(word.text)}</mark>'

@@ -12,13 +12,14 @@ SIGNS = (
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
     "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon",
 )  # fmt: skip
+# Hardly a word beside the sign: what somebody writes should not be taken for a placeholder.
 PLACEHOLDERS = (
-    "Placeholder {place}.{{number}} on subject {sign}.",
-    "Subject {sign}, sample wording {place}.{{number}}.",
-    "Here stands text {place}.{{number}} of {sign}.",
-    "Stand-in {place}.{{number}}, meant for {sign}.",
+    "Placeholder {sign} {place}.{{number}}.",
+    "{sign} {place}.{{number}}, placeholder.",
+    "Dummy {sign} {place}.{{number}}.",
+    "Placeholder, {sign}, {place}.{{number}}, dummy.",
 )
-NOTHING = ("Placeholder aside.", "This sentence says nothing.", "Text without a subject.")
+NOTHING = ("Placeholder {number}.", "Dummy, {number}.", "{number}, placeholder, dummy.")
 
 
 @dataclass(frozen=True)
