@@ -2,6 +2,7 @@
 import type { Domain } from '../templates/domains.ts';
 import { folded, PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
+import { INSIDE } from './inside.ts';
 import { escaped, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
 import { skillPhrases } from './spellings.ts';
 import { type FamilyToRead, taskPhrases } from './task-phrases.ts';
@@ -43,8 +44,10 @@ export function lexiconOf(families: FamilyToRead[], domains: Record<string, Doma
 function* thingPhrases(domains: Record<string, Domain>): Generator<[string, string]> {
   for (const [id, domain] of Object.entries(domains))
     for (const [kind, things] of Object.entries(domain))
-      for (const [index, { words }] of things.entries())
+      for (const [index, { words, inside = [] }] of things.entries()) {
         for (const phrase of words) yield [phrase, `${id}/${kind}/${index}`];
+        for (const phrase of inside) yield [phrase, `${id}/${kind}/${index}${INSIDE}`];
+      }
 }
 
 /**

@@ -11,6 +11,8 @@ const noun = v.strictTuple([text, text]);
 const common = {
   /** The phrases by which an ad names the thing, in every language that is read; in the form of `PhraseBook`. */
   words: v.pipe(v.array(text), v.minLength(1)),
+  /** What means the thing only in an ad of the industry, where others mean something else by it: `customer`, `product`. */
+  inside: v.optional(v.array(text)),
   /** Who would use the demo, and for what. */
   user: text,
   /** What makes it hard, as somebody of the trade would say it. */

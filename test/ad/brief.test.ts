@@ -148,6 +148,45 @@ describe('a project is of its trade', () => {
     expect(['fintech', 'finance']).toContain(reading.domain);
   });
 
+  test('a word of anybody means its thing only inside the industry', async () => {
+    const search = (intro: string) =>
+      first(
+        `Machine Learning Engineer, Search\n\nAbout us\n${intro}\n\nWhat you will do\n- Improve the relevance of semantic search with learning to rank\n- Help people discover the right products\n\nWhat you bring\n- Python`,
+      );
+    const { slots, origin } = await search('We are an online shop, a leading e-commerce marketplace.');
+    expect(slots.things).toMatch(/product|article/);
+    // `Products` alone is no evidence: it is what we have that comes closest.
+    expect(origin).toBe('closest');
+    expect((await search('We are a law firm with forty lawyers.')).slots.things).not.toMatch(/product/);
+  });
+
+  test('and a second one that is only near is of the same industry', async () => {
+    const briefs = await briefsFor(
+      ad('Computer Vision Engineer', 'Build computer vision for the navy and air defence of our country'),
+    );
+    expect(briefs.length).toBeGreaterThan(0);
+    for (const { domain } of briefs) expect(domain).toBe('defence');
+  });
+
+  test('what texts are sorted by is not what is sorted', async () => {
+    const { title, problem } = await first(
+      `Data Scientist\n\nAbout us\nWe run customer support for others: tickets, calls, chats.\n\nWhat you will do\n- Refine classification models which classify resolution categories of technician tickets\n\nWhat you bring\n- Python`,
+    );
+    expect(title).toBe('Sorting technician tickets by resolution categories');
+    expect(problem).toMatch(/^Sort technician tickets by resolution categories, so that /);
+  });
+
+  test('half a compound is no thing, and what two words name is said once', async () => {
+    const german = await first(
+      'Data Scientist (m/w/d)\n\nIhre Aufgaben\n- Klassifizieren von historischen Entity-Verweisen in Akten mit maschinellem Lernen\n\nIhr Profil\n- Python',
+    );
+    expect(JSON.stringify(german.project)).not.toMatch(/Entity/);
+    const homes = await first(
+      `Machine Learning Engineer\n\nAbout us\nWe are a real estate portal with property listings.\n\nWhat you will do\n- Recommend homes in properties that fit each buyer\n\nWhat you bring\n- Python`,
+    );
+    expect(homes.problem).not.toMatch(/homes in properties/);
+  });
+
   test('what is run is what the ad predicts', async () => {
     const [run] = await briefsFor(
       ad(

@@ -65,8 +65,13 @@ describe.each([...DOMAINS, GENERAL])('%s', (id) => {
 
   test('is found by words that belong to one entry of a kind', () => {
     for (const kind of Object.keys(HOLES) as ThingKind[]) {
-      const words = (domainOf(id)[kind] ?? []).flatMap((entry) => entry.words);
+      const entries = domainOf(id)[kind] ?? [];
+      const words = entries.flatMap((entry) => entry.words);
       expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+      // What means it only in its own industry is no word that means it everywhere.
+      expect(entries.filter(({ words, inside = [] }) => inside.some((word) => words.includes(word)))).toEqual(
+        [],
+      );
     }
   });
 });

@@ -1,6 +1,7 @@
 /** What a frame says, and what is hard of each kind of thing; the frames of what people write. Pure. */
 import type { Column } from '../../job/columns.ts';
 import { enumerated } from './sentences.ts';
+import type { Statement } from './statement.ts';
 
 export interface Framed {
   title: string;
@@ -39,6 +40,28 @@ export const sorted = (object: string, labels: readonly string[] = []): Framed =
   user: 'somebody who reads all of them today, and passes them on',
   hard: HARD.texts,
   labels: LABELS.find(([texts]) => texts.test(object))?.[1] ?? ['urgent', 'routine', 'of no concern'],
+});
+
+/** What texts are sorted by, and not what is sorted: `resolution categories of tickets`. */
+const KINDS =
+  /^(?<kinds>.*\b(?:categor(?:y|ies)|types|classes|topics|themes|intents|codes))(?: of (?<things>.+))?$/i;
+
+/** What an ad's texts are sorted by, where a duty names that, and the texts, where it says which. */
+export function kindsIn({
+  task,
+  objects,
+  things,
+}: Statement): { kinds: string; things?: string } | undefined {
+  if (task !== 'text-classification' || objects.length !== 1) return undefined;
+  const { kinds, things: own = things } = KINDS.exec(objects[0] ?? '')?.groups ?? {};
+  return kinds ? { kinds, ...(own ? { things: own } : {}) } : undefined;
+}
+
+/** Texts that are told apart by what an ad calls it. */
+export const sortedBy = (kinds: string, things = 'messages'): Framed => ({
+  ...sorted(things),
+  title: `Sorting ${things} by ${kinds}`,
+  problem: `Sort ${things} by ${kinds}, so that each reaches the one who can act on it.`,
 });
 
 /** What is found in texts: spam, abuse, a feeling. */

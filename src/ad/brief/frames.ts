@@ -2,7 +2,7 @@
 import { columnsOfAny } from './any-columns.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
-import { type Framed, found, HARD, sorted } from './framed-texts.ts';
+import { type Framed, found, HARD, kindsIn, sorted, sortedBy } from './framed-texts.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -18,6 +18,8 @@ interface Filling {
   clause?: string;
   /** What the ad tells apart. */
   labels: string[];
+  /** What texts are sorted by, where the object is that. */
+  kinds: { kinds: string; things?: string } | undefined;
 }
 
 type Frame = (filling: Filling) => Framed;
@@ -58,8 +60,10 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.rows,
     labels: ['usual', 'unusual'],
   }),
-  'text-classification': ({ object, objects: [first = ''], labels }) =>
-    WRITTEN.test(first) ? found(first) : sorted(object, labels),
+  'text-classification': ({ object, objects: [first = ''], labels, kinds }) => {
+    if (kinds) return sortedBy(kinds.kinds, kinds.things);
+    return WRITTEN.test(first) ? found(first) : sorted(object, labels);
+  },
   'token-classification': ({ object, objects, inThings }) => ({
     title: `Extraction of ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Mark ${object}${inThings}, so that nobody has to read for them and type them over.`,
@@ -181,6 +185,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     labels: (stated.labels ?? []).map(quote),
+    kinds: kindsIn({ ...stated, objects, things }),
   };
   if (filling.object === '' && !filling.clause) return undefined;
   const told = task === stated.task ? FRAMES[task]?.(filling) : nearest(task, stated.task, filling);

@@ -1,15 +1,16 @@
 /** An ad → up to three projects of it. Pure. */
 import { buildable, type Families } from '../../templates/families.ts';
 import { folded } from '../../words/phrases.ts';
-import type { Brief, BriefDraft, Origin } from './brief.ts';
+import type { Brief, BriefDraft } from './brief.ts';
+import { type Choice, choiceFor } from './choice.ts';
 import { completed } from './complete.ts';
 import { driversIn } from './drivers.ts';
 import { PublicWords } from './public-words.ts';
 import { statedBrief } from './stated-brief.ts';
 import type { Statement } from './statement.ts';
 import { statedIn } from './statements.ts';
-import { alsoOf, kindOfTask } from './task-kinds.ts';
-import { type AdToBrief, namedThings, nearestThings, type Thing } from './things.ts';
+import { kindOfTask } from './task-kinds.ts';
+import type { AdToBrief } from './things.ts';
 
 export type { Brief } from './brief.ts';
 export type { AdToBrief } from './things.ts';
@@ -21,17 +22,8 @@ const SHARE = 0.3;
 const FIRM = 0.5;
 /** From this score on an ad says its task plainly. */
 const PLAINLY = 6;
-/** From this score on a thing is one that the ad names. */
-const NAMED = 0.3;
 
 type Known = Pick<Families, 'tasks' | 'recognised' | 'domain'>;
-
-/** What a project is about. */
-interface Choice {
-  thing: Thing;
-  draft: BriefDraft;
-  origin: Origin;
-}
 
 /**
  * The projects of an ad, the best first: what it asks for, and if that can't be built yet, the nearest that can; after it, what can be.
@@ -200,50 +192,4 @@ function tasksOf({ reading }: AdToBrief, families: Known): string[] {
     : undefined;
   const first = firm?.id ?? best?.id ?? families.tasks[0]?.id ?? '';
   return [...new Set([first, ...ranked.map(({ id }) => id)])];
-}
-
-/** The thing of an ad that a task is about, with what its duties say of it: the best that no project has yet. */
-function choiceFor(
-  ad: AdToBrief,
-  task: string,
-  families: Known,
-  taken: ReadonlySet<unknown>,
-  own?: BriefDraft,
-): Choice {
-  const guess = ad.reading.tasks.find(({ id }) => id === task);
-  const lines = new Set(
-    (own ? Object.values(own.evidence) : (guess?.evidence ?? [])).map(({ line }) => line),
-  );
-  const kind = kindOfTask(task);
-  const named = [kind, ...alsoOf(task)]
-    .flatMap((each) => namedThings(ad, each, lines, families))
-    .filter((thing) => thing.score >= NAMED && (thing.kind === kind || 'chosen_by' in thing.entry));
-  const fits = ({ entry }: Thing) => task !== 'recommendation' || 'chosen_by' in entry;
-  const best = (things: Thing[]) =>
-    things
-      .filter(fits)
-      .sort((a, b) => weightFor(task, b) - weightFor(task, a))
-      .find(({ entry }) => !taken.has(entry));
-  // Who runs models for others works in software.
-  const nearest = nearestThings(ad, kind, families, task === 'mlops-serving' ? 'software' : undefined);
-  const thing = best(named) ?? best(nearest) ?? nearest[0];
-  if (!thing) throw new Error(`templates/domains has no ${kind}`);
-  if (own) return { thing, draft: own, origin: 'model' };
-  const draft: BriefDraft = { task, slots: {}, evidence: {} };
-  if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
-  // Named where the task is, or in the title: a word elsewhere is no evidence of what is built.
-  const at = thing.named?.evidence.line;
-  const isSure = thing.terms.length > 1 || thing.terms.some((term) => /[^\x00-\x7f]|\s/.test(term));
-  const ofTheAd = at !== undefined && isSure && (lines.has(at) || at === ad.reading.evidence.title?.line);
-  return { thing, draft, origin: ofTheAd ? 'ad' : 'closest' };
-}
-
-/** How well a thing fits a task: what is ranked for somebody has somebody who chooses, and what is written down was spoken. */
-function weightFor(task: string, { entry, score }: Thing): number {
-  if (task === 'recommendation' || task === 'sentence-similarity-search')
-    return 'chosen_by' in entry ? score + 0.6 : score;
-  if (task === 'mlops-serving') return 'operated' in entry ? score + 0.6 : score;
-  if (task === 'automatic-speech-recognition') return 'spoken' in entry ? score + 2 : score;
-  if (task === 'audio-classification') return 'spoken' in entry ? score - 0.1 : score;
-  return score;
 }

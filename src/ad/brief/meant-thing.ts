@@ -2,7 +2,9 @@
 import type { Row } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
 import { wordsOf } from '../../words/phrases.ts';
+import { INSIDE, isMeantIn } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
+import { kindsIn } from './framed-texts.ts';
 import { VAGUE } from './grammar.ts';
 import { purposeOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
@@ -37,9 +39,23 @@ export function thingInLine(
     (thing) => near(thing) && shown(thing),
   );
   if (inLine) return inLine;
+  if (kindsIn(stated)) return named(ad.parts).find(near);
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
   return meant.find((thing) => 'row' in thing.entry && tells(thing.entry, stated) && near(thing));
+}
+
+/** `Homes in properties` says one thing twice. */
+export function saidOnce({ reading, phrases }: AdToBrief, stated: Statement): Statement {
+  const placesOf = (text: string) =>
+    phrases
+      .find('thing', wordsOf(text))
+      .filter(({ value }) => isMeantIn(reading.domain, value))
+      .map(({ value }) => value.replace(INSIDE, ''));
+  const [object = ''] = stated.objects;
+  const places = new Set(placesOf(object));
+  const isSame = stated.things !== undefined && placesOf(stated.things).some((place) => places.has(place));
+  return isSame ? { ...stated, things: undefined } : stated;
 }
 
 /** Labels of the ad, else of the thing: a picture's labels are what it shows, a text's what it is about. */
@@ -60,8 +76,15 @@ export function labelsFor(
   return own;
 }
 
+/** What a duty says, with the thing that it leaves out: demand is that of shared vehicles, categories are those of tickets. */
+export function ofThing(stated: Statement, entry: Thing['entry']): Statement {
+  if ('row' in entry) return ofRow(stated, entry);
+  const kinds = kindsIn(stated);
+  return kinds && 'text' in entry ? { ...stated, things: kinds.things ?? entry.text[1] } : stated;
+}
+
 /** `Demand` is that of something: the demand of shared vehicles. */
-export function ofRow(stated: Statement, entry: Row): Statement {
+function ofRow(stated: Statement, entry: Row): Statement {
   const { objects, clause, things, keys } = stated;
   const [object = '', ...others] = objects;
   const names = new Set(wordsOf(entry.row.join(' ')).map(({ key }) => key));

@@ -69,6 +69,8 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   }
   while (last > first && TRAILING.has(keyAt(line, last))) last--;
   const long = last - first + 1 > LONGEST;
+  // The first half of a compound is no noun: `Entity-Erkennung`, `Text- und Bilddaten`.
+  if (line.text[line.words[last]?.end ?? line.text.length] === '-') return undefined;
   return last < first || long ? undefined : { first, last };
 }
 

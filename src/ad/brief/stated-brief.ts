@@ -8,7 +8,7 @@ import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
-import { labelsFor, ofRow, purposeOfThing, thingInLine } from './meant-thing.ts';
+import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
 import { lowered } from './own-words.ts';
 import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
@@ -31,15 +31,16 @@ export function statedBrief({
   words,
   families,
   task,
-  stated: said,
+  stated: read,
 }: ToState): { brief: Brief; entry?: Thing['entry'] } | undefined {
   const { reading } = ad;
+  const said = saidOnce(ad, read);
   const english = reading.language === 'en';
   // Words of another language stand in an English sentence as what they are.
   const quote = english ? lowered : (text: string) => inEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
   const thing = thingInLine(ad, task, said, families);
   const { entry } = thing ?? {};
-  const stated = english && entry && 'row' in entry ? ofRow(said, entry) : said;
+  const stated = english && entry ? ofThing(said, entry) : said;
   // A word that nobody translates stands alone, or not at all.
   const known = stated.objects.filter((object) => inEnglish(object) !== undefined);
   const told = english || known.length === 0 ? stated : { ...stated, objects: known };

@@ -4,6 +4,7 @@ import type { Domain, ThingKind } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
 import { longestOnly, wordsOf } from '../../words/phrases.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
+import { INSIDE, isMeantIn } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
 import type { Evidence, Reading } from '../reading.ts';
 import type { Part, Section } from '../sections.ts';
@@ -22,6 +23,8 @@ export interface Thing {
   named?: { evidence: Evidence; section: Section; part?: Part; span?: Span };
   /** The ad's own words for it. */
   terms: string[];
+  /** Those of them that mean it wherever they stand. */
+  plain: string[];
 }
 
 /** How much a thing counts by where it is named. What the employer sells says more here than of the task. */
@@ -41,6 +44,8 @@ const WEIGHT: Record<Section, number> = {
 const IN_TITLE = 3;
 /** In a line by which the task was recognised. */
 const WITH_TASK = 1.6;
+/** By a word that only its own industry means it by. */
+const WITHIN = 0.5;
 const OTHER_DOMAIN = 0.35;
 const NO_DOMAIN = 0.6;
 
@@ -62,17 +67,21 @@ export function namedThings(
   families: Pick<Families, 'domain'>,
 ): Thing[] {
   const found = new Map<string, Place>();
-  const note = (path: string, counts: number, named: NonNullable<Thing['named']>) => {
+  const note = (value: string, weight: number, named: NonNullable<Thing['named']>) => {
+    const isInside = value.endsWith(INSIDE);
+    const path = value.replace(INSIDE, '');
+    const counts = isInside ? weight * WITHIN : weight;
     const [domain = '', placeKind, index = ''] = path.split('/');
     if (placeKind !== kind) return;
     const said = named.evidence.text.toLowerCase();
-    const place = found.get(path) ?? { domain, index: Number(index), score: 0, terms: [], named };
+    const place = found.get(path) ?? { domain, index: Number(index), score: 0, terms: [], plain: [], named };
     found.set(path, place);
     // Each further word says less that is new; the same word again, hardly anything.
     const isNew = !place.terms.includes(said);
     place.score += isNew ? counts * 0.7 ** place.terms.length : counts * 0.15;
     if (counts > WEIGHT[place.named.section]) place.named = named;
     if (isNew) place.terms.push(said);
+    if (isNew && !isInside) place.plain.push(said);
   };
   for (const part of parts) {
     const inTitle = reading.title !== null && part.number < 8 && part.text.includes(reading.title);
@@ -81,7 +90,8 @@ export function namedThings(
     const methods = phrases
       .find('task', part.words)
       .filter(({ value }) => value.family !== undefined && !OF_TABLES.has(value.family));
-    for (const { value, first, last } of longestOnly(phrases.find('thing', part.words))) {
+    const meant = phrases.find('thing', part.words).filter(({ value }) => isMeantIn(reading.domain, value));
+    for (const { value, first, last } of longestOnly(meant)) {
       // The name of a method is no thing of another industry.
       const isMethod = methods.some((match) => match.first <= first && last <= match.last);
       if (isMethod && !value.startsWith(`${reading.domain}/`)) continue;
@@ -101,9 +111,9 @@ export function namedThings(
     .map((place) => ({ ...place, score: place.score * fit(place, reading.domain) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_NAMED)
-    .flatMap(({ domain, index, score, terms, named }): Thing[] => {
+    .flatMap(({ domain, index, score, terms, plain, named }): Thing[] => {
       const entry = families.domain(domain)?.[kind]?.[index];
-      return entry ? [{ domain, kind, entry, score, terms, named }] : [];
+      return entry ? [{ domain, kind, entry, score, terms, plain, named }] : [];
     });
 }
 
@@ -115,7 +125,7 @@ function isPiece({ text, words }: Part, first: number, last: number): boolean {
 }
 
 /** Where a thing stands in templates/domains, before it is read from there. */
-interface Place extends Pick<Thing, 'domain' | 'score' | 'terms'> {
+interface Place extends Pick<Thing, 'domain' | 'score' | 'terms' | 'plain'> {
   index: number;
   named: NonNullable<Thing['named']>;
 }
@@ -165,6 +175,7 @@ export function nearestThings(
           entry,
           score: domain === (reading.domain ?? usual) ? score : score * 0.7,
           terms: [],
+          plain: [],
         };
       });
     })

@@ -1,0 +1,69 @@
+/** What a project is about: a thing that the ad names, else the nearest of its industry. Pure. */
+import { GENERAL } from '../../templates/domain-ids.ts';
+import type { Families } from '../../templates/families.ts';
+import type { BriefDraft, Origin } from './brief.ts';
+import { alsoOf, kindOfTask } from './task-kinds.ts';
+import { type AdToBrief, namedThings, nearestThings, type Thing } from './things.ts';
+
+/** From this score on a thing is one that the ad names. */
+const NAMED = 0.3;
+
+/** What a project is about. */
+export interface Choice {
+  thing: Thing;
+  draft: BriefDraft;
+  origin: Origin;
+}
+
+/** The thing of an ad that a task is about, with what its duties say of it: the best that no project has yet. */
+export function choiceFor(
+  ad: AdToBrief,
+  task: string,
+  families: Pick<Families, 'domain'>,
+  taken: ReadonlySet<unknown>,
+  own?: BriefDraft,
+): Choice {
+  const guess = ad.reading.tasks.find(({ id }) => id === task);
+  const lines = new Set(
+    (own ? Object.values(own.evidence) : (guess?.evidence ?? [])).map(({ line }) => line),
+  );
+  const kind = kindOfTask(task);
+  const named = [kind, ...alsoOf(task)]
+    .flatMap((each) => namedThings(ad, each, lines, families))
+    .filter((thing) => thing.score >= NAMED && (thing.kind === kind || 'chosen_by' in thing.entry));
+  const fits = ({ entry }: Thing) => task !== 'recommendation' || 'chosen_by' in entry;
+  const best = (things: Thing[]) =>
+    things
+      .filter(fits)
+      .sort((a, b) => weightFor(task, b) - weightFor(task, a))
+      .find(({ entry }) => !taken.has(entry));
+  // Who runs models for others works in software.
+  const nearest = nearestThings(ad, kind, families, task === 'mlops-serving' ? 'software' : undefined);
+  // A second project that is only near is of the ad's own industry.
+  const ofTrade =
+    taken.size > 0 && ad.reading.domain !== null
+      ? nearest.filter(({ domain }) => domain !== GENERAL)
+      : nearest;
+  const thing = best(named) ?? best(ofTrade) ?? nearest[0];
+  if (!thing) throw new Error(`templates/domains has no ${kind}`);
+  if (own) return { thing, draft: own, origin: 'model' };
+  const draft: BriefDraft = { task, slots: {}, evidence: {} };
+  if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
+  // Named where the task is, or in the title: a word elsewhere is no evidence of what is built.
+  const at = thing.named?.evidence.line;
+  const isOther = thing.domain === GENERAL && ad.reading.domain !== null;
+  const isSure =
+    thing.plain.length > 1 || (!isOther && thing.plain.some((term) => /[^\x00-\x7f]|\s/.test(term)));
+  const ofTheAd = at !== undefined && isSure && (lines.has(at) || at === ad.reading.evidence.title?.line);
+  return { thing, draft, origin: ofTheAd ? 'ad' : 'closest' };
+}
+
+/** How well a thing fits a task: what is ranked for somebody has somebody who chooses, and what is written down was spoken. */
+function weightFor(task: string, { entry, score }: Thing): number {
+  if (task === 'recommendation' || task === 'sentence-similarity-search')
+    return 'chosen_by' in entry ? score + 0.6 : score;
+  if (task === 'mlops-serving') return 'operated' in entry ? score + 0.6 : score;
+  if (task === 'automatic-speech-recognition') return 'spoken' in entry ? score + 2 : score;
+  if (task === 'audio-classification') return 'spoken' in entry ? score - 0.1 : score;
+  return score;
+}
