@@ -61,13 +61,13 @@ const modulesOf = (requirements: readonly string[]): string[] =>
     return MODULES[name] ?? name.replaceAll('-', '_');
   });
 
-/** What pyproject.toml declares: the package's own, those of its developers and of its demo. */
-function declared(pyproject: string): { package: string[]; dev: string[]; demo: string[] } {
+/** What pyproject.toml declares: the package's own, those of its developers, of its demo and of its stronger rung. */
+function declared(pyproject: string): Record<'package' | 'dev' | 'demo' | 'stronger', string[]> {
   const list = (key: string) => {
     const text = new RegExp(`^${key} = (\\[[\\s\\S]*?\\n?\\])$`, 'm').exec(pyproject)?.[1] ?? '[]';
     return modulesOf(parse(text) as string[]);
   };
-  return { package: list('dependencies'), dev: list('dev'), demo: list('demo') };
+  return { package: list('dependencies'), dev: list('dev'), demo: list('demo'), stronger: list('stronger') };
 }
 
 describe.each(KINDS)('$id', ({ id }) => {
@@ -81,7 +81,11 @@ describe.each(KINDS)('$id', ({ id }) => {
   test('everything that is imported is declared', () => {
     const local = (folder: string) => inside(folder).map(([path]) => basename(path, '.py'));
     const known = (path: string): string[] => {
+      // What only the extra brings is imported by the rung that it is for, and by its tests.
+      if (path.startsWith(`${PACKAGE}/stronger/`)) return [...pyproject.package, ...pyproject.stronger];
       if (path.startsWith('src/')) return pyproject.package;
+      if (path === 'tests/test_stronger.py')
+        return [...pyproject.package, ...pyproject.stronger, ...pyproject.dev, 'tool_check'];
       const around = path.startsWith('demo/')
         ? [...pyproject.demo, ...local('demo')]
         : [...pyproject.dev, ...local('tests')];
@@ -102,7 +106,8 @@ describe.each(KINDS)('$id', ({ id }) => {
     const imported = new Set(
       inside('src').flatMap(([, { imports }]) => imports.map(({ name }) => name.split('.')[0])),
     );
-    const unused = new Set(pyproject.package.filter((name) => !imported.has(name) && !FLOORS.includes(name)));
+    const every = [...pyproject.package, ...pyproject.stronger];
+    const unused = new Set(every.filter((name) => !imported.has(name) && !FLOORS.includes(name)));
     expect([...unused]).toEqual([]);
   });
 
@@ -187,7 +192,7 @@ describe.each(KINDS)('$id', ({ id }) => {
 });
 
 describe('manifests name the modules at the top of a package', () => {
-  const LAST = ['synthetic', 'sources', 'intake', 'plumbing'];
+  const LAST = ['stronger', 'rungs', 'synthetic', 'sources', 'intake', 'plumbing'];
 
   test.each(catalog.tasks.map(({ id }) => id))('%s: each, in the order in which it is read', (id) => {
     const { reading = [], modules = [] } = catalog.tasks.find((task) => task.id === id) ?? {};

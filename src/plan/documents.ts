@@ -1,7 +1,7 @@
 /** The structured files of a generated repo, written by serialisers and never interpolated. Pure. */
 import { stringify as stringifyToml } from 'smol-toml';
 import { shorten } from '../job/titles.ts';
-import type { Base } from '../templates/layers.ts';
+import { type Base, mergeRequirements } from '../templates/layers.ts';
 import type { Demo } from '../templates/manifests.ts';
 import { columnsOption } from '../templates/options.ts';
 import { PLACEHOLDER } from '../templates/template-files.ts';
@@ -34,7 +34,8 @@ export type DocumentWriter = (job: Job, kind: Stack, inputs: PlanInputs) => stri
 /** project.yaml: all that the Python reads, and all of the job that is public. */
 export function projectYaml(job: Job): string {
   const head = '# What this project is. The code reads it; change it and run `all` again.\n';
-  return head + toYaml(projectFields(job));
+  const rungs = '# model: the one that the demo serves and the pages are about, "simple" or "stronger".\n';
+  return head + (job.task.stronger ? rungs : '') + toYaml(projectFields(job));
 }
 
 function projectFields(job: Job): Record<string, unknown> {
@@ -57,6 +58,7 @@ function projectFields(job: Job): Record<string, unknown> {
       contact: job.data.contact,
       allow_noncommercial: job.data.allowNoncommercial,
     },
+    ...(job.task.stronger ? { model: 'simple' } : {}),
     seed: job.seed,
     start: job.start,
     author: { name, email, github, url },
@@ -150,7 +152,7 @@ requires-python = ${toml(base.requires_python)}
 license = ${toml(job.licence)}
 authors = [${inlineTable(person)}]
 dependencies = ${tomlList(dependencies)}
-${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
+${extras(job)}${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
 [dependency-groups]
 dev = ${tomlList(base.dev)}
 demo = ${tomlList(demo.local)}
@@ -178,6 +180,13 @@ known-first-party = [${toml(job.package)}]
 testpaths = ["tests"]
 pythonpath = ["src"]
 `;
+}
+
+/** What the stronger rung needs: asked for by name, and so no part of day one. */
+function extras({ task: { stronger } }: Job): string {
+  return stronger
+    ? `\n[project.optional-dependencies]\nstronger = ${tomlList(mergeRequirements(stronger.dependencies))}\n`
+    : '';
 }
 
 function inlineTable(value: Record<string, string>): string {

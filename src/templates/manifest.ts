@@ -76,6 +76,10 @@ const manifestSchema = v.strictObject({
   /** The baseline beside the naive one, which is no straw man. */
   second: text,
   model: text,
+  /** The rung above it, which is not part of day one: what it is, the packages of its extra, and what these take to install. */
+  stronger: v.optional(
+    v.strictObject({ model: text, dependencies: v.pipe(texts, v.minLength(1)), install: text }),
+  ),
   user: text,
   weeks: v.pipe(v.array(v.strictObject({ decide: texts, build: texts, show: texts })), v.length(6)),
   limits: texts,

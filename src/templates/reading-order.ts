@@ -7,7 +7,7 @@ export type Read = [name: string, about: string];
 
 const PACKAGE = join('src', 'proof_of_concept');
 /** The folders that every package has; they come last. */
-const LAST = ['synthetic', 'sources', 'intake', 'plumbing'];
+const LAST = ['stronger', 'rungs', 'synthetic', 'sources', 'intake', 'plumbing'];
 
 /**
  * @param folders the layers that its package is laid from, as full paths

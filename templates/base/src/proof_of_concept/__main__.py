@@ -2,8 +2,8 @@
 
 all        every step below but the last: on synthetic data, or on the real data there is
 collect    get examples: synthetic, your own (--from FOLDER), or from a real source
-train      fit the model
-evaluate   measure it beside the naive baseline, and draw the figures
+train      fit the model that project.yaml names; --model says which other one
+evaluate   measure it beside the naive baseline and every other model that is trained
 report     put the figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md
 space      build build/space/, the folder that a Hugging Face Space runs; with
            --hosting static a page of results, which any web server shows
@@ -13,19 +13,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from . import rungs
 from .config import ProblemError, Project, load_project
 from .intake import console, staging
 from .intake.findings import printable
 from .plumbing import results
-from .plumbing.store import model_file
 
-Model = TypeVar("Model")
 STEPS = ("collect", "train", "evaluate", "report")  # those of `all`
 HOSTINGS = ("huggingface", "streamlit-cloud", "static")
 
@@ -39,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands.add_argument("command", choices=("all", *STEPS, "space"))
     commands.add_argument("--seed", type=int, metavar="N", help="default: project.yaml's seed")
+    commands.add_argument("--model", choices=tuple(rungs.MODULES), help="the one to train")
     commands.add_argument("--source", help="where the examples come from; default: synthetic")
     commands.add_argument("--limit", type=int, default=200, metavar="N", help="items per label")
     commands.add_argument("--hosting", choices=HOSTINGS, help="default: project.yaml's hosting")
@@ -60,9 +59,15 @@ def run(arguments: argparse.Namespace) -> None:
         print(f"[{number}/{len(steps)}] {step}", flush=True)
         if step == "collect":
             collect_from(project, seed, arguments.source, arguments.limit, arguments.folder)
-        elif step in ("train", "evaluate"):
-            # train.train or evaluate.evaluate
-            getattr(import_module(f".{step}", __package__), step)(project, seed)
+        elif step == "train":
+            # The simple one too, if another serves: it is what that one is compared with.
+            asked = [arguments.model or rungs.SIMPLE, arguments.model or rungs.chosen(project)]
+            for rung in dict.fromkeys(asked):
+                rungs.train(project, seed, rung)
+        elif step == "evaluate":
+            from .evaluate import evaluate
+
+            evaluate(project, seed)
         elif step == "report":
             from .plumbing.report import report
 
@@ -93,21 +98,6 @@ def collect_from(
     collect(project, source or "synthetic", limit, folder, seed)
     if kept:
         print(f"They take the place of what was collected before, from {kept}.")
-
-
-def trained(load: Callable[[Project], Model]) -> Model:
-    """What `load` reads of models/. A clone that has none trains first, if need be on synthetic."""
-    project = load_project()
-    with console.sentences():
-        staging.finish()
-        if not model_file().is_file():
-            from .data import examples_file
-            from .train import train
-
-            if not examples_file().is_file():
-                collect_from(project, project.seed)
-            train(project, project.seed)
-        return load(project)
 
 
 def main(words: Sequence[str] | None = None) -> int:

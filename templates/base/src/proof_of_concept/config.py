@@ -57,6 +57,7 @@ class Project:
     contact: str = ""
     repo_url: str = ""
     seed: int = 0
+    model: str = "simple"
     licence: str = "MIT"
     author: str = ""
     allow_noncommercial: bool = False
@@ -97,6 +98,7 @@ def load_project(path: Path | None = None) -> Project:
         },
         contact=str(data.get("contact") or ""),
         seed=seed,
+        model=str(top.get("model") or "simple"),
         licence=str(top.get("licence") or "MIT"),
         author=str((author.get("name") if isinstance(author, Mapping) else author) or ""),
         allow_noncommercial=data.get("allow_noncommercial") is True,

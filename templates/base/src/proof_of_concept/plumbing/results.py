@@ -27,7 +27,7 @@ def write_json(path: Path, content: Any) -> None:
 @contextmanager
 def new_figures() -> Iterator[None]:
     """Around `evaluate`: all figures, or the former ones; and so the demo's examples."""
-    with staged("REPORTS"), staged("EXAMPLES", whole=True):
+    with staged("REPORTS", "experiments.csv"), staged("EXAMPLES", whole=True):
         (config.REPORTS / "mistakes").mkdir()  # so that pictures of former ones go
         yield
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .markdown import markdown_table, markdown_text
-from .wording import Metrics, cell, number, picture, source, tested, with_interval
+from .wording import Metrics, cell, number, picture, rungs, source, tested, with_interval
 
 
 def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -70,7 +70,8 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     ]
     notes = [markdown_text(row["note"]) for row in metrics["metrics"] if row.get("note")]
     notes += [markdown_text(metrics["planted"])] if metrics.get("planted") else []
-    return "\n".join([lines[0], "", *lines[1:], *([""] if notes else []), *notes])
+    notes = [*([""] if notes else []), *notes, *rungs(metrics)]
+    return "\n".join([lines[0], "", *lines[1:], *notes])
 
 
 def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:

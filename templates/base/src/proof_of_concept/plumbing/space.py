@@ -6,11 +6,14 @@ installs requirements.txt and nothing else. For a static Space it is a page of r
 
 from __future__ import annotations
 
+import ast
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from .. import config
+from .store import STRONGER
 
 # Caches, and what may hold a secret.
 _LEFT_OUT = shutil.ignore_patterns(
@@ -40,6 +43,18 @@ def build(hosting: str = "", examples: Callable[[], list[str]] = list, css: str 
     return target
 
 
+def stronger_requirements() -> list[str]:
+    """What the Space has to install beside the demo's own: the extra, if that model serves."""
+    if config.load_project().model != STRONGER:
+        return []
+    text = (config.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    # Not tomllib: Python 3.10 has none. A TOML list of texts reads like one of Python.
+    extra = re.search(r"^stronger\s*=\s*(\[.*?\])\s*$", text, re.MULTILINE | re.DOTALL)
+    if extra is None:
+        raise config.ProblemError("pyproject.toml has no extra `stronger`: put it back.")
+    return [str(one) for one in ast.literal_eval(extra[1])]
+
+
 def _copy_demo(target: Path) -> None:
     """The demo and all it needs. Without a trained model it trains one on synthetic data when it
     starts, so that is only worth a remark."""
@@ -57,6 +72,9 @@ def _copy_demo(target: Path) -> None:
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(config.ROOT / name, target / name)
 
+    if requirements := stronger_requirements():
+        with (target / "requirements.txt").open("a", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{one}\n" for one in requirements)
     for folder in (config.MODELS, config.REPORTS, config.ROOT / ".streamlit"):
         if folder.is_dir():
             copy = target / folder.name

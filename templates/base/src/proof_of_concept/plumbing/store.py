@@ -1,4 +1,4 @@
-"""Keep a trained model in one file, models/model.skops, and read it again.
+"""Keep a trained model in one file in models/, and read it again.
 
 skops writes scikit-learn's models, numpy's arrays and plain values without pickle: a file that
 somebody else made cannot run code when it is opened. Trees name their nodes by number, and
@@ -19,18 +19,19 @@ from .. import config
 from ..config import ProblemError, Project
 from ..intake.kept_files import write_whole
 
+SIMPLE, STRONGER = "simple", "stronger"  # see rungs/
 _TRUSTED = [
     "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor",
     "sklearn.compose._column_transformer._RemainderColsList",  # a list, in scikit-learn 1.5 and 1.6
 ]
 
 
-def model_file() -> Path:
-    """Where the trained model is kept."""
-    return config.MODELS / "model.skops"
+def model_file(rung: str = SIMPLE) -> Path:
+    """Where the trained model of a rung is kept."""
+    return config.MODELS / ("model.skops" if rung == SIMPLE else f"{rung}.skops")
 
 
-def save(content: Mapping[str, Any], project: Project) -> Path:
+def save(content: Mapping[str, Any], project: Project, rung: str = SIMPLE) -> Path:
     """Write what was learnt, with the project's task and labels and scikit-learn's version."""
     import sklearn
     from skops import io
@@ -40,20 +41,21 @@ def save(content: Mapping[str, Any], project: Project) -> Path:
         "labels": list(project.labels),
         "scikit_learn": sklearn.__version__,
     }
-    path = model_file()
+    path = model_file(rung)
     write_whole(path, io.dumps({**about, **content}, compression=zipfile.ZIP_DEFLATED))
     return path
 
 
-def load(project: Project) -> dict[str, Any]:
+def load(project: Project, rung: str = SIMPLE) -> dict[str, Any]:
     """What `save` was given, and what it added.
 
     Raises ProblemError when there is no model yet, the file cannot be read or holds anything but
     models and plain values, or the project has another task or other labels now.
     """
-    path = model_file()
+    path = model_file(rung)
     if not path.is_file():
-        raise ProblemError("There is no trained model yet: run the command `train` first.")
+        kind, how = ("", "") if rung == SIMPLE else (f"{rung} ", f" --model {rung}")
+        raise ProblemError(f"There is no trained {kind}model yet: run `train{how}` first.")
     import sklearn
     from skops import io
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .markdown import markdown_text
+from .markdown import markdown_table, markdown_text
 
 Metrics = dict[str, Any]
 
@@ -41,3 +41,23 @@ def cell(value: object) -> str:
 def picture(plot: dict[str, str], reports: str) -> str:
     """A plot of the folder `reports`."""
     return f"![{markdown_text(plot['title'])}]({reports}/{plot['file']})"
+
+
+def rungs(metrics: Metrics) -> list[str]:
+    """The lines of a table of the models that were compared; none where there was one alone."""
+    rows = metrics.get("rungs", [])
+    if not rows:
+        return []
+    figure = next(row for row in metrics["metrics"] if row["name"] == rows[0]["figure"])
+    heads = [figure["title"], "Against simple", "Training", "An answer", "Its file"]
+    lines = [["naive", with_interval(figure["baseline"]), "", "", "", ""]]
+    for row in rows:
+        difference = with_interval(row["difference"]) if row["difference"] else ""
+        took = row["train_seconds"]
+        trained = "not noted" if took is None else f"{took:.1f} s"
+        sizes = [trained, f"{row['answer_ms']:.1f} ms", f"{row['megabytes']:.1f} MB"]
+        lines.append([row["rung"], with_interval(row["value"]), difference, *sizes])
+    about = [f"{row['rung'].capitalize()}: {markdown_text(row['model'])}  " for row in rows]
+    how = "All answered the same test part. An answer: the mean of one go through that part."
+    table = markdown_table(["Rung", *map(markdown_text, heads)], lines)
+    return ["", table, "", *about, how]

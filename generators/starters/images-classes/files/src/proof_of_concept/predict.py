@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from .__main__ import trained
 from .model import PictureModel
-from .model import load as load_model
 from .pictures import upright
+from .rungs.serving import ready
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def load() -> PictureModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    return trained(load_model)
+    return ready()
 
 
 def predict(model: PictureModel, picture: Image.Image | np.ndarray) -> Prediction:

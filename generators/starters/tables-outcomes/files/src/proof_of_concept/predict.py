@@ -9,10 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from .__main__ import trained
 from .config import ProblemError
 from .model import TableModel
-from .model import load as load_model
+from .rungs.serving import ready
 from .scores import call
 from .tables.files import read_file
 
@@ -38,7 +37,7 @@ def load() -> TableModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    return trained(load_model)
+    return ready()
 
 
 def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:

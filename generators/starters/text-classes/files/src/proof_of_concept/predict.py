@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .__main__ import trained
 from .config import ProblemError
 from .model import TextModel
-from .model import load as load_model
+from .rungs.serving import ready
 
 LONGEST = 20_000  # characters
 
@@ -35,7 +34,7 @@ def load() -> TextModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    return trained(load_model)
+    return ready()
 
 
 def predict(model: TextModel, text: str) -> Prediction:

@@ -13,9 +13,10 @@ from . import data, examples, plots, show
 from .baseline import naive_answers, nearest
 from .config import Project
 from .examples import Example
-from .model import load
-from .plumbing import results, seen
+from .plumbing import results
+from .plumbing.intervals import Statistic
 from .predict import predict
+from .rungs.compare import Answered, ask, table
 from .scores import accuracy, calibration_error, macro_f1, per_label
 
 WORST = 8  # mistakes shown
@@ -25,17 +26,16 @@ OFFERED = 6  # examples in the demo
 @results.new_figures()
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
-    # 1. The same split as in training, and the trained model.
-    model = load(project)
+    # 1. The same split as in training.
     parts = data.split(data.load(project), seed)
-    learnt = data.contents(parts.train, parts.validation)
-    seen.refuse_seen(model.trained_on, learnt, data.contents(parts.test), seed)
+    learnt, tested = data.contents(parts.train, parts.validation), data.contents(parts.test)
 
-    # 2. Let the model and the baselines answer every test example.
+    # 2. Let every model that is trained, and has seen none of them, answer all test examples.
     truth = data.label_numbers(project, parts.test)
     training = data.label_numbers(project, parts.train)
     inputs = examples.inputs(parts.test)
-    answers = model.probabilities(inputs)
+    asked = ask(project, seed, learnt, tested, lambda model: model.probabilities(inputs))
+    model, answers = asked[0].model, asked[0].said
     naive = naive_answers(training, len(truth), len(project.labels))
     near = nearest.nearest_answers(parts.train, training, parts.test, len(project.labels))
 
@@ -62,6 +62,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "useless: the calibration error only means something beside the accuracy.",
         ),
     ]
+
+    def f1_of(one: Answered) -> Statistic:
+        return lambda indices: macro_f1(truth[indices], one.said[indices])
 
     # 4. Look closer: each label, the worst mistakes, a few examples for the demo.
     summary = results.read_summary()
@@ -92,6 +95,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": "Always says the most common label of the training part.",
             "second": nearest.ABOUT,
             "model": model.about,
+            **table(asked, metrics[0], f1_of, len(truth), seed),
         }
     )
 

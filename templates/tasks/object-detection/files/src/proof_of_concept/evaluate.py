@@ -6,16 +6,17 @@ from typing import Any
 
 import numpy as np
 from threadpoolctl import threadpool_limits
-from tqdm import tqdm
 
 from . import data, plots
 from .baseline import AlwaysThere, mean_template
 from .boxes.false_alarms import FALSE_ALARMS, limit_at_cap
+from .boxes.looking import looker
 from .boxes.mistakes import worst, write_demo_examples
 from .config import Project
-from .features import pyramid, working_copy
 from .model import load
-from .plumbing import results, seen
+from .plumbing import results
+from .plumbing.intervals import Statistic
+from .rungs.compare import Answered, ask, table
 from .scores import Answers
 
 TITLES = {
@@ -38,24 +39,21 @@ NOTES = {
 @results.new_figures()
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
-    # 1. The same split as in training, the trained model and the naive baseline.
-    model = load(project)
+    # 1. The same split as in training, and the baselines.
     parts = data.split(data.load(project), seed)
     learnt = data.contents(parts.train, parts.validation)
-    seen.refuse_seen(model.trained_on, learnt, data.contents(parts.test), seed)
     baseline = AlwaysThere(parts.train, len(project.labels))
     second = load(project, "means")
 
-    # 2. Let all look at every test picture.
-    found, seconds = [], []
-    for example in tqdm(parts.test, desc="Looking"):
-        small, shrink = working_copy(example.picture())
-        levels = pyramid(small)  # the most of the work: both look at the same
-        found.append(model.find_in(levels, shrink))
-        seconds.append(second.find_in(levels, shrink))
+    # 2. Let all look at every test picture; a model only if it has seen none of them.
+    look = looker(parts.test)
+    asked = ask(project, seed, learnt, data.contents(parts.test), look)
+    model, found = asked[0].model, asked[0].said
     naive = [baseline.find(example.size) for example in parts.test]
     answers, naive_answers = Answers(found, parts.test), Answers(naive, parts.test, 0.0)
-    means = Answers(seconds, parts.test)
+    means = Answers(look(second), parts.test)
+    of_rung = {one.rung: Answers(one.said, parts.test) for one in asked[1:]}
+    of_rung[asked[0].rung] = answers
     held_out = data.presence(parts.validation, len(project.labels))
     cap = limit_at_cap(np.broadcast_to(baseline.common, held_out.shape), held_out)
     capped = Answers(naive, parts.test, cap)
@@ -73,6 +71,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         for name, title in TITLES.items()
         for said in [capped if name in CAPPED else naive_answers]
     ]  # fmt: skip
+
+    def missed_of(one: Answered) -> Statistic:
+        return lambda indices: of_rung[one.rung].figures(indices)["missed"]
 
     # 4. Look closer: each label, the worst mistakes, a few examples for the demo.
     source = results.read_summary()
@@ -105,5 +106,6 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": baseline.about,
             "second": mean_template.ABOUT,
             "model": model.about,
+            **table(asked, metrics[0], missed_of, len(parts.test), seed),
         }
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .__main__ import trained
 from .config import ProblemError
 from .documents import Document
 from .documents.questions import LONGEST_QUESTION
 from .model import AnswerModel
-from .model import load as load_model
 from .readers import language_model
 from .readers.best_sentence import Reading
+from .rungs.serving import ready
 
 SHOWN = 3  # passages
 REFUSAL = "Not in the documents."
@@ -46,7 +45,7 @@ def load() -> AnswerModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    return trained(load_model)
+    return ready()
 
 
 def predict(model: AnswerModel, question: str) -> Answer:

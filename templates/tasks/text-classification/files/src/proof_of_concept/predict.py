@@ -10,10 +10,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from .__main__ import trained
 from .config import ProblemError
 from .model import TextModel
-from .model import load as load_model
+from .rungs.serving import ready
 from .texts.small_words import tells
 
 LONGEST = 20_000  # characters
@@ -67,7 +66,7 @@ def load() -> TextModel:
 
     Raises ProblemError when the saved model does not fit project.yaml.
     """
-    return trained(load_model)
+    return ready()
 
 
 def predict(model: TextModel, text: str) -> Prediction:
