@@ -13,6 +13,8 @@ export interface Meanings {
   trade: string;
   /** Something that an industry works with, by its place in templates/domains: `logistics/rows/0`. */
   thing: string;
+  /** The same of what only an ad of the industry means by it: several places, parted by spaces. */
+  inside: string;
 }
 const READERS: { [K in Kind]: (meaning: string, phrase: string) => Meanings[K] } = {
   task: signOf,
@@ -20,6 +22,7 @@ const READERS: { [K in Kind]: (meaning: string, phrase: string) => Meanings[K] }
   domain: (domain) => domain,
   trade: (word) => word,
   thing: (place) => place,
+  inside: (places) => places,
 };
 
 /** What can stand in an ad's words, and where it does. */
@@ -59,7 +62,7 @@ export class AdPhrases {
   find<K extends Kind>(kind: K, words: Word[]): Match<Meanings[K]>[] {
     let found = this.found.get(words);
     if (!found) {
-      found = { task: [], skill: [], domain: [], trade: [], thing: [] };
+      found = { task: [], skill: [], domain: [], trade: [], thing: [], inside: [] };
       for (const { value, first, last } of this.book.find(words))
         (found[value.kind] as Match<Meanings[Kind]>[]).push({ value: value.value, first, last });
       this.found.set(words, found);

@@ -2,7 +2,6 @@
 import type { Domain } from '../templates/domains.ts';
 import { folded, PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
-import { INSIDE } from './inside.ts';
 import { escaped, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
 import { skillPhrases } from './spellings.ts';
 import { type FamilyToRead, taskPhrases } from './task-phrases.ts';
@@ -18,6 +17,7 @@ export function lexiconOf(families: FamilyToRead[], domains: Record<string, Doma
     domain: domainPhrases(),
     trade: tradePhrases(),
     thing: thingPhrases(domains),
+    inside: insidePhrases(domains),
   };
   for (const kind of KINDS) {
     for (const [written, meaning] of phrases[kind])
@@ -40,14 +40,25 @@ export function lexiconOf(families: FamilyToRead[], domains: Record<string, Doma
     .join('\n');
 }
 
+/** Every thing of every industry, and its place. */
+const placesOf = (domains: Record<string, Domain>) =>
+  Object.entries(domains).flatMap(([id, domain]) =>
+    Object.entries(domain).flatMap(([kind, things]) =>
+      things.map((thing, index) => ({ ...thing, place: `${id}/${kind}/${index}` })),
+    ),
+  );
+
 /** By what an ad names the things of an industry, with where each stands. */
-function* thingPhrases(domains: Record<string, Domain>): Generator<[string, string]> {
-  for (const [id, domain] of Object.entries(domains))
-    for (const [kind, things] of Object.entries(domain))
-      for (const [index, { words, inside = [] }] of things.entries()) {
-        for (const phrase of words) yield [phrase, `${id}/${kind}/${index}`];
-        for (const phrase of inside) yield [phrase, `${id}/${kind}/${index}${INSIDE}`];
-      }
+const thingPhrases = (domains: Record<string, Domain>): [string, string][] =>
+  placesOf(domains).flatMap(({ words, place }) => words.map((phrase): [string, string] => [phrase, place]));
+
+/** By what an ad of an industry names its things, each phrase once with all places that it has. */
+function insidePhrases(domains: Record<string, Domain>): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { inside = [], place } of placesOf(domains))
+    for (const phrase of inside.map(plainPattern))
+      places.set(phrase, [...(places.get(phrase)?.split(' ') ?? []), place].join(' '));
+  return places;
 }
 
 /**

@@ -4,7 +4,6 @@ import { GENERAL } from '../templates/domain-ids.ts';
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
-import { isMeantIn } from './inside.ts';
 import { domainOfName } from './name-domains.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
@@ -126,8 +125,7 @@ function domainOfThings(
   for (const { text, words, number, section } of parts) {
     const weight = WEIGHT[section];
     if (weight < 1) continue;
-    const named = phrases.find('thing', words).filter(({ value }) => isMeantIn(null, value));
-    for (const { value, first, last } of longestOnly(named)) {
+    for (const { value, first, last } of longestOnly(phrases.find('thing', words))) {
       const [domain = ''] = value.split('/');
       if (domain === GENERAL) continue;
       // A piece of a compound names nothing: `data-informed`.

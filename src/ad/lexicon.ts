@@ -9,7 +9,7 @@
 export type Lexicon = string;
 
 /** A kind's letter before its meanings. */
-export const LETTERS = { task: 't', skill: 's', domain: 'd', trade: 'm', thing: 'o' };
+export const LETTERS = { task: 't', skill: 's', domain: 'd', trade: 'm', thing: 'o', inside: 'i' };
 /** What a phrase can belong to. */
 export type Kind = keyof typeof LETTERS;
 export const KINDS = Object.keys(LETTERS) as Kind[];

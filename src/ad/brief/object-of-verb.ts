@@ -1,6 +1,5 @@
 /** The object of a verb: where the next verb begins, whether a trade knows it, and what it is told apart into. Pure. */
 import { folded } from '../../words/phrases.ts';
-import { isMeantIn } from '../inside.ts';
 import type { Part } from '../sections.ts';
 import { GONE_WRONG } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
@@ -21,9 +20,7 @@ export function withoutNextVerb({ words }: Part, at: number, items: Span[]): Spa
 /** Whether a trade knows what is found: `identify opportunities` says nothing, `identify late shipments` does. */
 export const isKnown = ({ part, phrases }: Reader, items: Span[], objects: string[]): boolean =>
   objects.some((object) => GONE_WRONG.test(folded(object)) || ONE_WORD.test(folded(object))) ||
-  items.some(({ first, last }) =>
-    phrases.find('thing', part.words.slice(first, last + 1)).some(({ value }) => isMeantIn(null, value)),
-  );
+  items.some(({ first, last }) => phrases.find('thing', part.words.slice(first, last + 1)).length > 0);
 
 /** Whether a word that is often none is a verb here: `Model the price`, `sort enquiries`, `pull dates out of contracts`. */
 export function isVerb({ words, plain, text }: Part, at: number): boolean {

@@ -4,7 +4,7 @@ import type { Domain, ThingKind } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
 import { longestOnly, wordsOf } from '../../words/phrases.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
-import { INSIDE, isMeantIn } from '../inside.ts';
+import { type NamedPlace, placesIn } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
 import type { Evidence, Reading } from '../reading.ts';
 import type { Part, Section } from '../sections.ts';
@@ -67,10 +67,8 @@ export function namedThings(
   families: Pick<Families, 'domain'>,
 ): Thing[] {
   const found = new Map<string, Place>();
-  const note = (value: string, weight: number, named: NonNullable<Thing['named']>) => {
-    const isInside = value.endsWith(INSIDE);
-    const path = value.replace(INSIDE, '');
-    const counts = isInside ? weight * WITHIN : weight;
+  const note = ({ place: path, inside }: NamedPlace, weight: number, named: NonNullable<Thing['named']>) => {
+    const counts = inside ? weight * WITHIN : weight;
     const [domain = '', placeKind, index = ''] = path.split('/');
     if (placeKind !== kind) return;
     const said = named.evidence.text.toLowerCase();
@@ -81,7 +79,7 @@ export function namedThings(
     place.score += isNew ? counts * 0.7 ** place.terms.length : counts * 0.15;
     if (counts > WEIGHT[place.named.section]) place.named = named;
     if (isNew) place.terms.push(said);
-    if (isNew && !isInside) place.plain.push(said);
+    if (isNew && !inside) place.plain.push(said);
   };
   for (const part of parts) {
     const inTitle = reading.title !== null && part.number < 8 && part.text.includes(reading.title);
@@ -90,11 +88,10 @@ export function namedThings(
     const methods = phrases
       .find('task', part.words)
       .filter(({ value }) => value.family !== undefined && !OF_TABLES.has(value.family));
-    const meant = phrases.find('thing', part.words).filter(({ value }) => isMeantIn(reading.domain, value));
-    for (const { value, first, last } of longestOnly(meant)) {
+    for (const { value, first, last } of longestOnly(placesIn(phrases, part.words, reading.domain))) {
       // The name of a method is no thing of another industry.
       const isMethod = methods.some((match) => match.first <= first && last <= match.last);
-      if (isMethod && !value.startsWith(`${reading.domain}/`)) continue;
+      if (isMethod && !value.place.startsWith(`${reading.domain}/`)) continue;
       // A piece of a compound names nothing: `code-reviews`, `data-informed`.
       if (isPiece(part, first, last)) continue;
       const text = part.text.slice(part.words[first]?.start, part.words[last]?.end);
