@@ -141,7 +141,9 @@ function manifestOf(family: NewFamily): string {
     layers,
     app,
     modules,
-    skills: [family.title.toLowerCase()],
+    proofs: [
+      { skills: [family.title.toLowerCase()], file: 'src/proof_of_concept/predict.py', text: 'def predict(' },
+    ],
   };
   const unasked = {
     ...(labels ? { labels: { ...labels, default: labelsIn(family) } } : {}),

@@ -12,6 +12,7 @@ export interface Values {
   output?: string;
   task?: string;
   demo?: string;
+  parts?: string;
   hosting?: string;
   name?: string;
   author?: string;
@@ -50,6 +51,7 @@ export const COMMANDS = {
       output: { type: 'string', short: 'o' },
       task: { type: 'string' },
       demo: { type: 'string' },
+      parts: { type: 'string' },
       hosting: { type: 'string' },
       name: { type: 'string' },
       author: { type: 'string' },
@@ -127,6 +129,8 @@ const NEW = `start-the-job new JOB…   a job file (YAML or JSON), or an ad or i
   -o, --output DIR     the repo's folder; with several job files the folder they are made in
   --task ID            the task family (start-the-job tasks lists them)
   --demo FRAMEWORK     gradio or streamlit
+  --parts A,B          what it has beside the model, such as docker,api, or none (start-the-job tasks lists them); by default
+                       what the skills ask for
   --hosting WHERE      where the demo will live: huggingface, streamlit-cloud, or static (a page of results)
   --name NAME          the repo's name
   --author "NAME <MAIL>"
@@ -168,7 +172,7 @@ const CI = `start-the-job ci [DIR]   adds our workflows to a Python repo (defaul
   --dry-run            print what would be added
   --json               one JSON object on stdout`;
 
-const TASKS = `start-the-job tasks [ID]   the task families, with their demo frameworks; of one family, projects to build with it
+const TASKS = `start-the-job tasks [ID]   the task families, with their demo frameworks, and the parts of a repo; of one family, projects to build with it
 
   --json               one JSON object on stdout`;
 

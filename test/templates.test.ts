@@ -23,6 +23,7 @@ const UNTRUSTED = [
   /^about\.\*\.said$/,
   /^author\.(name|email|github|url)$/,
   /^skills\.\*\.name$/,
+  /^weeks\.\*\.openSkills\.\*$/,
   /^private\.(title|company|location|description)$/,
   /^private\.(responsibilities|qualifications)\.\*$/,
 ];
@@ -35,7 +36,7 @@ location: L
 description: D
 responsibilities: [R]
 qualifications: [Q]
-skills: [S]
+skills: [Python, S]
 project:
   problem: P
   hard: H

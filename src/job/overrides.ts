@@ -10,6 +10,7 @@ export interface AnswerFlags {
   set?: string[];
   task?: string;
   demo?: string;
+  parts?: string;
   hosting?: string;
   name?: string;
   author?: string;
@@ -22,6 +23,8 @@ export function overridesOf(values: AnswerFlags): Override[] {
   for (const [key, value] of Object.entries(flags)) {
     if (value !== undefined) overrides.push({ path: ['project', key], value, flag: `--${key}` });
   }
+  if (values.parts !== undefined)
+    overrides.push({ path: ['project', 'parts'], value: partsIn(values.parts), flag: '--parts' });
   if (values.author !== undefined) overrides.push(...parseAuthor(values.author));
   return overrides;
 }
@@ -48,6 +51,15 @@ function parseSet(argument: string): Override {
   }
   return { path, value: readValue(argument.slice(equals + 1), flag), flag };
 }
+
+/** `docker, api` → their names; `none` → no part. */
+const partsIn = (text: string): string[] =>
+  text === 'none'
+    ? []
+    : text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean);
 
 /** Values that are read as YAML. */
 const YAML = /^\s*[[{"']|^-?\d+$|^(true|false)$/;

@@ -159,6 +159,13 @@ export const projectSchema = v.strictObject({
     ),
   ),
   demo: v.optional(shortText(60, 'The demo framework: gradio or streamlit.')),
+  parts: v.optional(
+    listOf(
+      v.string('must be text'),
+      20,
+      'What the repo has beside the model, such as docker or api; `start-the-job tasks` lists them. By default what the skills ask for.',
+    ),
+  ),
   data: v.optional(v.pipe(data, v.description('Where real data comes from.'))),
   hosting: v.optional(
     v.pipe(

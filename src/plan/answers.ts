@@ -8,9 +8,11 @@ import { roleOf } from '../job/role.ts';
 import type { JobFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
 import type { Family, Task } from '../templates/manifest.ts';
+import type { RepoPart } from '../templates/parts.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError, type Problem, type UserError } from '../words/errors.ts';
 import { packageName } from '../words/names.ts';
+import { partProblems, partsFor } from './choose-parts.ts';
 import {
   comparable,
   exampleProblems,
@@ -21,7 +23,7 @@ import {
 } from './fit.ts';
 import { columnsOf, optionsOf, ownEffectProblems } from './fit-options.ts';
 import { nextMonday } from './schedule.ts';
-import { skillNames } from './skills.ts';
+import { askedSkills } from './skills.ts';
 
 /** Who makes the repo. */
 export interface Author extends Identity {
@@ -51,6 +53,8 @@ export interface Job {
   /** Such as logistics; empty where nobody said it. */
   domain: string;
   demo: string;
+  /** What it has beside the model, such as docker; by their names. */
+  parts: string[];
   /** Empty where the task has none. */
   labels: string[];
   /** Real texts by label, with which data of one's own begins. */
@@ -78,7 +82,7 @@ export interface Job {
 /** What a job is completed from, beside its file. */
 export interface Known {
   /** The families that can be built, and those that can't be yet. */
-  families: { tasks: Task[]; recognised?: Family[] };
+  families: { tasks: Task[]; recognised?: Family[]; parts?: Record<string, RepoPart> };
   /** Such as 2026-11-22. */
   today: string;
   /** What git knows of the user, when it does. */
@@ -118,6 +122,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   const examples = project.examples ?? {};
   problems.push(...exampleProblems(examples, labels, task, parsed));
   problems.push(...vocabularyProblems(project.vocabulary, labels, task, parsed));
+  problems.push(...partProblems(project.parts ?? [], task, families.parts, parsed));
   const fitted = optionsOf(project, task, sources, parsed);
   problems.push(...fitted.problems);
   const effects = project.vocabulary?.effects ?? {};
@@ -126,11 +131,12 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   if (problems.length > 0)
     throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);
 
+  const skills = askedSkills(file).filter(({ name }) => comparable(name) !== comparable(file.company ?? ''));
   const problem = project.problem ?? task.question;
   const name = nameOf(project, problem, task.id);
   return {
     title: roleOf(file),
-    skills: skillNames(file).filter((skill) => comparable(skill) !== comparable(file.company ?? '')),
+    skills: skills.map((skill) => skill.name),
     name,
     package: packageName(name),
     projectTitle: project.title ?? titleOf(project, problem),
@@ -142,6 +148,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
     task,
     domain: project.domain ?? '',
     demo,
+    parts: partsFor(project.parts, skills, task, families.parts),
     labels,
     examples,
     options: fitted.options,

@@ -3,12 +3,15 @@
 import { LICENCES } from '../job/project-schema.ts';
 import type { JobFile } from '../job/schema.ts';
 import type { Catalog } from '../templates/catalog.ts';
+import type { RepoPart } from '../templates/parts.ts';
+import { PLACEHOLDER } from '../templates/template-files.ts';
 import type { Job } from './answers.ts';
 import { repoUrl } from './documents.ts';
 import { columnsOf } from './fit-options.ts';
 import { datasetFrontMatter, modelFrontMatter, spaceFrontMatter } from './hub-cards.ts';
-import { ganttChart, sixWeeks } from './schedule.ts';
-import { inOwnOrder, itemsOf, skillRows } from './skills.ts';
+import { repoKind } from './repo-kind.ts';
+import { ganttChart, type PlanItem, sixWeeks } from './schedule.ts';
+import { inOwnOrder } from './skills.ts';
 
 /** @param inputs the tool's version and today's date, such as 2026-11-22 */
 export function renderContext(
@@ -18,9 +21,13 @@ export function renderContext(
 ): object {
   const demo = catalog.demos[job.demo];
   if (!demo) throw new Error(`templates/demos/${job.demo}/demo.yaml is missing`);
-  const skills = skillRows(job.skills, job.task);
+  const kind = repoKind(job, catalog);
+  const { rows: skills, items, open } = kind.skills.rowsOf(job.skills, job.package);
   // What the table says of the plan stands in it.
-  const weeks = sixWeeks(job.start, job.task, itemsOf(skills));
+  const work = kind.parts.flatMap(({ plan }) =>
+    plan.map(({ week, item }): PlanItem => ({ week: week - 1, kind: 'build', item })),
+  );
+  const weeks = sixWeeks(job.start, job.task, [...work, ...items], open);
   return {
     name: job.name,
     package: job.package,
@@ -60,7 +67,9 @@ export function renderContext(
       model: modelFrontMatter(job),
       dataset: datasetFrontMatter(job),
     },
-    skillWords: inOwnOrder(job.skills),
+    skillWords: inOwnOrder(skills.map((row) => row.name)),
+    parts: kind.parts.map((part) => shownPart(part, job.package)),
+    hasParts: kind.parts.length > 0,
     private: privatePart(job.file),
     mentionCompany: job.mentionCompany,
     company: job.mentionCompany ? (job.file.company ?? '') : '',
@@ -114,6 +123,12 @@ function towards({ answers, task }: Job, { tasks, recognised }: Catalog) {
   if (built) return { title: built.title.toLowerCase(), because: '' };
   const known = recognised.find(({ id }) => id === answers);
   return known && { title: known.title.toLowerCase(), because: known.because };
+}
+
+/** What pages say of a part: commands and lines of the tree name the package. */
+function shownPart({ title, summary, run, tree }: RepoPart, packageName: string) {
+  const named = (text: string) => text.replaceAll(PLACEHOLDER, packageName);
+  return { title, summary: named(summary), run: run.map(named), tree: tree.map(named) };
 }
 
 /** What each slot says, as a list begins with it. */

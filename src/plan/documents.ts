@@ -4,6 +4,7 @@ import { shorten } from '../job/titles.ts';
 import { type Base, mergeRequirements } from '../templates/layers.ts';
 import type { Demo } from '../templates/manifests.ts';
 import { columnsOption } from '../templates/options.ts';
+import type { RepoPart } from '../templates/parts.ts';
 import { PLACEHOLDER } from '../templates/template-files.ts';
 import { toYaml } from '../words/yaml.ts';
 import type { Job } from './answers.ts';
@@ -26,6 +27,8 @@ export interface Stack {
   demo: Demo;
   /** What the package imports. */
   dependencies: string[];
+  /** What it has beside the model. */
+  parts: RepoPart[];
 }
 
 /** Writes one file. */
@@ -90,9 +93,10 @@ export function demoRequirements(_job: Job, { demo, dependencies }: Stack): stri
 const LINE = 99;
 
 /** The package's `__init__.py`: what to read, in which order. */
-export function packageInit({ package: name, task }: Job): string {
-  const width = Math.max(...task.reading.map(([module]) => module.length)) + 2;
-  const lines = task.reading.flatMap(([module, about]) => {
+export function packageInit({ package: name, task }: Job, { parts }: Pick<Stack, 'parts'>): string {
+  const reading = [...task.reading, ...parts.flatMap((part) => part.reading)];
+  const width = Math.max(...reading.map(([module]) => module.length)) + 2;
+  const lines = reading.flatMap(([module, about]) => {
     const [first = '', ...more] = wrapped(
       inOneLine(about.replaceAll(PLACEHOLDER, name), LINE - width),
       LINE - width,
@@ -135,7 +139,7 @@ const toml = (value: unknown) =>
 const tomlList = (values: string[]) =>
   values.length < 2 ? toml(values) : `[\n${values.map((value) => `    ${toml(value)},\n`).join('')}]`;
 
-export function pyprojectToml(job: Job, { base, demo, dependencies }: Stack): string {
+export function pyprojectToml(job: Job, { base, demo, dependencies, parts }: Stack): string {
   const { author } = job;
   const person = { name: author.name, ...(author.email ? { email: author.email } : {}) };
   const url = repoUrl(job);
@@ -152,9 +156,9 @@ requires-python = ${toml(base.requires_python)}
 license = ${toml(job.licence)}
 authors = [${inlineTable(person)}]
 dependencies = ${tomlList(dependencies)}
-${extras(job)}${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
+${extras(job, parts)}${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
 [dependency-groups]
-dev = ${tomlList(base.dev)}
+dev = ${tomlList(mergeRequirements(base.dev, ...parts.map((part) => [...part.dependencies, ...part.dev])))}
 demo = ${tomlList(demo.local)}
 
 [tool.uv]
@@ -182,11 +186,12 @@ pythonpath = ["src"]
 `;
 }
 
-/** What the stronger rung needs: asked for by name, and so no part of day one. */
-function extras({ task: { stronger } }: Job): string {
-  return stronger
-    ? `\n[project.optional-dependencies]\nstronger = ${tomlList(mergeRequirements(stronger.dependencies))}\n`
-    : '';
+/** What the stronger rung and each part import beside the package: asked for by name, and so no part of day one. */
+function extras({ task: { stronger } }: Job, parts: readonly RepoPart[]): string {
+  const lists = [...(stronger ? [{ id: 'stronger', ...stronger }] : []), ...parts]
+    .filter(({ dependencies }) => dependencies.length > 0)
+    .map(({ id, dependencies }) => `${id} = ${tomlList(mergeRequirements(dependencies))}\n`);
+  return lists.length > 0 ? `\n[project.optional-dependencies]\n${lists.join('')}` : '';
 }
 
 function inlineTable(value: Record<string, string>): string {

@@ -13,9 +13,12 @@ const HEAD = `# Made by start-the-job: leave it as it is. By the id, \`publish\`
 # owner's, each with the SHA-256 that it had.
 `;
 
-/** @param hashes of the managed files, by their paths */
-export function lockYaml(hashes: Record<string, string>, inputs: PlanInputs): string {
+/**
+ * @param hashes of the managed files, by their paths
+ * @param parts what it has beside the model, by their ids
+ */
+export function lockYaml(hashes: Record<string, string>, parts: string[], inputs: PlanInputs): string {
   const { toolVersion: tool, id, today: created } = inputs;
   const files = Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return HEAD + toYaml({ version: 1, tool, id, created, files });
+  return HEAD + toYaml({ version: 1, tool, id, created, ...(parts.length > 0 ? { parts } : {}), files });
 }

@@ -2,6 +2,8 @@
 import { checkPaths } from '../disk/files.ts';
 import type { Catalog, Prepared } from '../templates/catalog.ts';
 import { mergeRequirements, type Source } from '../templates/layers.ts';
+import { fits, type RepoPart } from '../templates/parts.ts';
+import type { SkillPlan } from '../templates/proofs.ts';
 import { PLACEHOLDER } from '../templates/template-files.ts';
 import type { Job } from './answers.ts';
 import {
@@ -14,15 +16,18 @@ import {
   type Stack,
 } from './documents.ts';
 import { LOCK } from './lock.ts';
+import { type SkillBook, skillBook } from './skills.ts';
 
 /** A file of a plan before the job is put in: from a template, or written by a serialiser. */
-export type RepoPart =
+export type KindFile =
   | Prepared
   | { kind: 'document'; path: string; executable: false; write: DocumentWriter };
 
 export interface RepoKind extends Stack {
   /** By their paths, sorted and checked. */
-  parts: RepoPart[];
+  files: KindFile[];
+  /** What its files show, and what its plan has a week for. */
+  skills: SkillBook;
 }
 
 const DOCUMENTS: Record<string, DocumentWriter> = {
@@ -40,7 +45,7 @@ const kindsOf = new WeakMap<Catalog, Map<string, RepoKind>>();
 export function repoKind(job: Job, catalog: Catalog): RepoKind {
   const kinds = kindsOf.get(catalog) ?? new Map<string, RepoKind>();
   kindsOf.set(catalog, kinds);
-  const name = [job.task.id, job.demo, job.licence, ...job.data.sources].join(' ');
+  const name = [job.task.id, job.demo, job.licence, ...job.data.sources, '+', ...job.parts].join(' ');
   let kind = kinds.get(name);
   if (!kind) {
     kind = makeKind(job, catalog);
@@ -57,7 +62,38 @@ function makeKind(job: Job, catalog: Catalog): RepoKind {
     job.task.dependencies,
     ...sourcesOf(job, catalog).map((source) => source.dependencies),
   );
-  return { base: catalog.base, demo, dependencies, parts: partsOf(job, catalog) };
+  const { base } = catalog;
+  const parts = partsOf(job, catalog);
+  const files = filesOf(job, catalog);
+  const proofs = [parts, job.task, demo, base].flat().flatMap(({ proofs = [] }) => proofs);
+  const plans = [...plansOfOthers(job, catalog), ...job.task.plans, ...base.plans];
+  return { base, demo, dependencies, parts, files, skills: skillBook(proofs, plans, linesIn(files)) };
+}
+
+/** The parts that a job has. */
+const partsOf = ({ parts }: Job, catalog: Catalog): RepoPart[] =>
+  parts.map((id) => {
+    const part = catalog.parts[id];
+    if (part) return part;
+    throw new Error(`there is no templates/parts/${id}`);
+  });
+
+/** What could be done later, of the parts that were not chosen. */
+const plansOfOthers = ({ parts, task }: Job, catalog: Catalog): SkillPlan[] =>
+  Object.values(catalog.parts)
+    .filter((part) => !parts.includes(part.id) && fits(part, task))
+    .map(({ skills, later }) => ({ skills, ...later }));
+
+/** Finds the line of a file in which a text stands. What is written for each job anew proves nothing of its kind. */
+function linesIn(files: readonly KindFile[]): (file: string, text: string) => number | undefined {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return (path, text) => {
+    const file = byPath.get(path);
+    if (file?.kind !== 'static' && file?.kind !== 'python') return undefined;
+    const whole = file.kind === 'static' ? file.bytes.toString() : file.parts.join(PLACEHOLDER);
+    const at = whole.indexOf(text);
+    return at < 0 ? undefined : whole.slice(0, at).split('\n').length;
+  };
 }
 
 /** The sources that a job names, of those that its family can use. */
@@ -78,12 +114,20 @@ export function foldersOf(job: Job, catalog: Catalog): string[] {
     ...job.task.layers.map((id) => `layers/${id}/files`),
     ...sourcesOf(job, catalog).map(({ folder }) => folder),
     `tasks/${job.task.id}/files`,
+    ...partsOf(job, catalog).flatMap((part) => [
+      `parts/${part.id}/files`,
+      ...part.with.filter((id) => has(job, id)).map((id) => `parts/${part.id}/with/${id}`),
+    ]),
   ];
 }
 
-function partsOf(job: Job, catalog: Catalog): RepoPart[] {
-  const written: [writer: string, part: RepoPart][] = foldersOf(job, catalog).flatMap((folder) =>
-    catalog.layer(folder).map((file): [string, RepoPart] => [`templates/${folder}`, file]),
+/** Whether a job's repo has a layer, family, demo or part: a part may have files for it. */
+const has = ({ task, demo, parts }: Job, id: string): boolean =>
+  task.id === id || demo === id || task.layers.includes(id) || parts.includes(id);
+
+function filesOf(job: Job, catalog: Catalog): KindFile[] {
+  const written: [writer: string, file: KindFile][] = foldersOf(job, catalog).flatMap((folder) =>
+    catalog.layer(folder).map((file): [string, KindFile] => [`templates/${folder}`, file]),
   );
   const app = `${job.task.appFolder}/${job.demo}`;
   for (const file of catalog.layer(app))
@@ -96,7 +140,7 @@ function partsOf(job: Job, catalog: Catalog): RepoPart[] {
     ['src/plan/lock.ts', LOCK],
     ...written.map(([by, { path }]): [string, string] => [by, path]),
   ]);
-  return written.map(([, part]) => part).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return written.map(([, file]) => file).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Refuses paths that are unsafe, and a path that two write. */

@@ -8,7 +8,7 @@ import type { PlanInputs } from './documents.ts';
 import { drawnFiles } from './drawn.ts';
 import { isManaged, LOCK, lockYaml } from './lock.ts';
 import { OWN_EXAMPLES, ownExamples } from './own-examples.ts';
-import { type RepoKind, type RepoPart, repoKind } from './repo-kind.ts';
+import { type KindFile, type RepoKind, repoKind } from './repo-kind.ts';
 import { VOCABULARY, vocabularyYaml } from './vocabulary/index.ts';
 
 export interface PlannedFile {
@@ -33,11 +33,11 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
   const context = renderContext(job, catalog, inputs);
   const files: PlannedFile[] = [];
   const hashes: Record<string, string> = {};
-  for (const part of kind.parts) {
-    const path = part.path.replace(PLACEHOLDER, job.package);
-    const content = contentOf(part, job, kind, context, inputs);
-    files.push({ path, content, executable: part.executable });
-    if (isManaged(path)) hashes[path] = part.kind === 'static' ? part.hash : sha256(content);
+  for (const file of kind.files) {
+    const path = file.path.replace(PLACEHOLDER, job.package);
+    const content = contentOf(file, job, kind, context, inputs);
+    files.push({ path, content, executable: file.executable });
+    if (isManaged(path)) hashes[path] = file.kind === 'static' ? file.hash : sha256(content);
   }
   const own = ownExamples(job);
   if (own !== undefined) files.push({ path: OWN_EXAMPLES, content: Buffer.from(own), executable: false });
@@ -47,7 +47,7 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
   for (const [path, text] of drawnFiles(job, catalog))
     files.push({ path, content: Buffer.from(text), executable: false });
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const lock = { path: LOCK, content: Buffer.from(lockYaml(hashes, inputs)), executable: false };
+  const lock = { path: LOCK, content: Buffer.from(lockYaml(hashes, job.parts, inputs)), executable: false };
   files.splice(
     files.findIndex(({ path }) => path > LOCK),
     0,
@@ -64,9 +64,9 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
   };
 }
 
-function contentOf(part: RepoPart, job: Job, kind: RepoKind, context: object, inputs: PlanInputs): Buffer {
-  if (part.kind === 'static') return part.bytes;
-  if (part.kind === 'python') return Buffer.from(part.parts.join(job.package));
-  if (part.kind === 'template') return Buffer.from(part.template(context));
-  return Buffer.from(part.write(job, kind, inputs));
+function contentOf(file: KindFile, job: Job, kind: RepoKind, context: object, inputs: PlanInputs): Buffer {
+  if (file.kind === 'static') return file.bytes;
+  if (file.kind === 'python') return Buffer.from(file.parts.join(job.package));
+  if (file.kind === 'template') return Buffer.from(file.template(context));
+  return Buffer.from(file.write(job, kind, inputs));
 }

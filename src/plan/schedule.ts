@@ -10,6 +10,9 @@ export interface Week {
   decide: string[];
   build: string[];
   show: string[];
+  /** Skills that the ad asks for, and nothing is to show yet: for the first week to decide. */
+  openSkills: string[];
+  hasOpenSkills: boolean;
 }
 
 const TITLES = [
@@ -38,7 +41,12 @@ export interface PlanItem {
 }
 
 /** The six weeks from `start` on, with the task's own decisions, work and things to show. */
-export function sixWeeks(start: string, task: Task, added: readonly PlanItem[] = []): Week[] {
+export function sixWeeks(
+  start: string,
+  task: Task,
+  added: readonly PlanItem[] = [],
+  openSkills: string[] = [],
+): Week[] {
   const first = Date.parse(`${start}T00:00:00Z`);
   return task.weeks.map((week, index) => ({
     number: index + 1,
@@ -48,6 +56,8 @@ export function sixWeeks(start: string, task: Task, added: readonly PlanItem[] =
     ...week,
     decide: [...week.decide, ...itemsFor(added, index, 'decide')],
     build: [...week.build, ...itemsFor(added, index, 'build')],
+    openSkills: index === 0 ? openSkills : [],
+    hasOpenSkills: index === 0 && openSkills.length > 0,
   }));
 }
 

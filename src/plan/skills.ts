@@ -1,124 +1,95 @@
-/** Skill asked for → where the repo shows it → state. Pure. */
+/** Skill asked for → the file that shows it, or the week that will. Pure. */
 
 import type { JobFile } from '../job/schema.ts';
-import type { Task } from '../templates/manifest.ts';
+import type { Proof, SkillPlan } from '../templates/proofs.ts';
+import { PLACEHOLDER } from '../templates/template-files.ts';
 import type { PlanItem } from './schedule.ts';
+import { PhraseIndex } from './skill-words.ts';
 
 export interface SkillRow {
   name: string;
+  /** Markdown of ours: links to the lines that show it, or the week of the plan. */
   where: string;
-  state: 'shown on day one' | 'in the plan' | 'to be shown';
+  state: 'shown' | 'in the plan';
 }
 
-/** The names of the skills a job asks for, without repeats, in its order. */
-export function skillNames(job: JobFile): string[] {
-  const names = new Map<string, string>();
+/** A skill that a job asks for; what is only wished for comes behind what is required. */
+export interface AskedSkill {
+  name: string;
+  wished: boolean;
+}
+
+/** The skills a job asks for, without repeats, in its order. */
+export function askedSkills(job: JobFile): AskedSkill[] {
+  const asked = new Map<string, AskedSkill>();
   for (const skill of job.skills ?? []) {
-    const name = typeof skill === 'string' ? skill : skill.name;
-    if (name && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+    const { name, level } = typeof skill === 'string' ? { name: skill, level: undefined } : skill;
+    if (name && !asked.has(name.toLowerCase()))
+      asked.set(name.toLowerCase(), { name, wished: level === 'preferred' });
   }
-  return [...names.values()];
+  return [...asked.values()];
 }
 
 /** The skills in an order of our own: a list as the ad has it would be a quotation. */
 export const inOwnOrder = (skills: readonly string[]): string[] =>
   [...skills].sort((a, b) => a.length - b.length || a.localeCompare(b, 'en'));
 
-/** Places in the plan that `itemsOf` puts there. */
-const CONTAINER = 'a container, week 5 of `PLAN.md`';
-const UNDECIDED = 'week 1 of `PLAN.md` decides where';
-
-/** What day one shows, and what the plan has a place for. The first pattern that matches decides. */
-const PLACES: [RegExp, string, SkillRow['state']][] = [
-  [/\b(python|oop|object.oriented)\b/, '`src/`: typed, tested modules', 'shown on day one'],
-  [
-    /\b(scikit.?learn|sklearn|machine learning|classical ml|ml|statistics|data science)\b/,
-    '`model.py`, `train.py`',
-    'shown on day one',
-  ],
-  [/\b(numpy|scipy)\b/, '`model.py`, `evaluate.py`', 'shown on day one'],
-  [
-    /\b(matplotlib|data visuali[sz]ation|visuali[sz]ation|plotting)\b/,
-    '`plots.py`, `reports/`',
-    'shown on day one',
-  ],
-  [/\b(git|github|version control)\b/, "this repo's history", 'shown on day one'],
-  [
-    /\b(ci|ci\/cd|continuous integration|github actions|devops)\b/,
-    '`.github/workflows/`',
-    'shown on day one',
-  ],
-  [/\b(pytest|unit test\w*|testing|test.driven)\b/, '`tests/`', 'shown on day one'],
-  [
-    /\b(evaluation|metrics|experiment\w*|a\/b test\w*|model validation)\b/,
-    '`evaluate.py`, `reports/metrics.json`',
-    'shown on day one',
-  ],
-  [
-    /\b(gradio|streamlit|demo\w*|prototyp\w*|hugging ?face(?! transformers))\b/,
-    '`demo/`',
-    'shown on day one',
-  ],
-  [
-    /\b(communication|writing|documentation|present\w*|storytelling)\b/,
-    '`WRITEUP.md`, `README.md`',
-    'in the plan',
-  ],
-  [
-    /\b(data collection|web scraping|scraping|apis?|rest|data engineering|etl)\b/,
-    '`collect.py`, `data/README.md`',
-    'in the plan',
-  ],
-  [/\b(annotation|labell?ing|label studio|cvat)\b/, '`data/README.md`, week 2 of `PLAN.md`', 'in the plan'],
-  [
-    /\b(pytorch|torch|tensorflow|keras|jax|deep learning|transformers?|cnns?|neural networks?|llms?|bert|yolo)\b/,
-    'a stronger model, week 5 of `PLAN.md`',
-    'in the plan',
-  ],
-  [/\b(docker|containers?)\b/, CONTAINER, 'in the plan'],
-  [/\b(deployment|mlops)\b/, 'deployment of the demo, week 5 of `PLAN.md`', 'in the plan'],
-];
-
-/** One row a skill. @param task what it shows itself stands in its manifest's `skills` */
-export function skillRows(names: string[], task: Pick<Task, 'skills'>): SkillRow[] {
-  return names.map((name) => {
-    const text = name.toLowerCase();
-    if (task.skills.some((skill) => containsPhrase(text, skill)))
-      return { name, where: '`train.py`, `predict.py`, `evaluate.py`', state: 'shown on day one' };
-    const place = PLACES.find(([pattern]) => pattern.test(text));
-    return place
-      ? { name, where: place[1], state: place[2] }
-      : { name, where: UNDECIDED, state: 'to be shown' };
-  });
+/** What a kind of repo can say of skills. */
+export interface SkillBook {
+  rowsOf(names: readonly string[], packageName: string): SkillTable;
 }
 
-/** What to do, by the place that a row says of it. */
-const ITEMS: Record<string, PlanItem> = {
-  [UNDECIDED]: {
-    week: 0,
-    kind: 'decide',
-    item: 'Decide where each skill that README.md calls "to be shown" will be, or take it out of the table.',
-  },
-  [CONTAINER]: {
-    week: 4,
-    kind: 'build',
-    item: 'Run the demo from a container: write a Dockerfile of ten lines, and a sentence on what it took.',
-  },
-};
+/** The rows of the table, and what PLAN.md says of the skills that are not shown. */
+export interface SkillTable {
+  rows: SkillRow[];
+  items: PlanItem[];
+  /** What no file shows and no week is for: no row, and a thing to decide. */
+  open: string[];
+}
 
-/** What the rows say of the plan stands in it. */
-export const itemsOf = (rows: readonly SkillRow[]): PlanItem[] =>
-  Object.entries(ITEMS).flatMap(([place, item]) => (rows.some(({ where }) => where === place) ? [item] : []));
+/**
+ * @param proofs the nearest to the family first
+ * @param plans the same
+ * @param lineOf the number of the line of a file in which a text stands; none where there is no such file or line
+ */
+export function skillBook(
+  proofs: readonly Proof[],
+  plans: readonly SkillPlan[],
+  lineOf: (file: string, text: string) => number | undefined,
+): SkillBook {
+  const shown = new PhraseIndex<Proof>();
+  for (const proof of proofs) for (const skill of proof.skills) shown.add(skill, proof);
+  const later = new PhraseIndex<SkillPlan>();
+  for (const plan of plans) for (const skill of plan.skills) later.add(skill, plan);
+  const lines = new Map<Proof, number | undefined>();
+  const line = (proof: Proof) => {
+    if (!lines.has(proof)) lines.set(proof, lineOf(proof.file, proof.text));
+    return lines.get(proof);
+  };
 
-/** Whether `text` holds `phrase` as whole words, a plural s apart. */
-function containsPhrase(text: string, phrase: string): boolean {
-  const where = text.toLowerCase();
-  const what = phrase.toLowerCase();
-  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
-    if (
-      !/[\p{L}\p{N}]$/u.test(where.slice(0, at)) &&
-      /^s?(?![\p{L}\p{N}])/u.test(where.slice(at + what.length))
-    )
-      return true;
-  return false;
+  const rowsOf = (names: readonly string[], packageName: string): SkillTable => {
+    const rows: SkillRow[] = [];
+    const asked = new Set<SkillPlan>();
+    const open: string[] = [];
+    for (const name of names) {
+      const found = shown.covering(name, (proof) => line(proof) !== undefined);
+      const plan = found ? undefined : later.anywhere(name);
+      if (found) {
+        const links = found.map((proof) => linkTo(proof.file, line(proof) ?? 1, packageName));
+        rows.push({ name, where: links.join(', '), state: 'shown' });
+      } else if (plan) {
+        asked.add(plan);
+        rows.push({ name, where: `week ${plan.week} of [PLAN.md](PLAN.md)`, state: 'in the plan' });
+      } else open.push(name);
+    }
+    const items = [...asked].map(({ week, item }): PlanItem => ({ week: week - 1, kind: 'build', item }));
+    return { rows, items, open: inOwnOrder(open) };
+  };
+  return { rowsOf };
+}
+
+/** `[train.py](src/cup_check/train.py#L27)`, as GitHub opens it at the line. */
+function linkTo(file: string, line: number, packageName: string): string {
+  const path = file.replaceAll(PLACEHOLDER, packageName);
+  return `[\`${path.replace(`src/${packageName}/`, '')}\`](${path}#L${line})`;
 }

@@ -1,6 +1,7 @@
 /** Layers between base and a family, by what goes in and by what is measured: templates/layers/<id>/layer.yaml, checked. Pure. */
 import * as v from 'valibot';
 import { optionsSchema } from './options.ts';
+import { plansSchema, proofsSchema } from './proofs.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
@@ -24,6 +25,8 @@ const layerSchema = v.strictObject({
   data_files: dataFilesSchema,
   own_data: ownDataSchema,
   options: optionsSchema,
+  proofs: proofsSchema,
+  plans: plansSchema,
   /** Its modules at the package's top, in the order in which they are read. */
   modules: v.optional(texts, []),
 });
@@ -65,6 +68,8 @@ const baseSchema = v.strictObject({
   /** What builds the package, and what its developers install. */
   build: texts,
   dev: texts,
+  proofs: proofsSchema,
+  plans: plansSchema,
 });
 
 export type Base = v.InferOutput<typeof baseSchema>;

@@ -12,6 +12,7 @@ import {
   withNeeds,
 } from './layers.ts';
 import { familyOptions, type Option, optionsSchema } from './options.ts';
+import { plansSchema, proofsSchema } from './proofs.ts';
 import type { Read } from './reading-order.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -70,8 +71,9 @@ const manifestSchema = v.strictObject({
   own_data: ownDataSchema,
   /** Options of its own, and what it says beside of its layers'. */
   options: optionsSchema,
-  /** Names of skills, in small letters, that a repo of this family shows on its first day. */
-  skills: texts,
+  /** What shows the skills that it is about, and what is to show others later; those of its layers come behind. */
+  proofs: proofsSchema,
+  plans: plansSchema,
   baseline: text,
   /** The baseline beside the naive one, which is no straw man. */
   second: text,
@@ -158,6 +160,8 @@ export function checkManifest(id: string, value: unknown, around: Around): Omit<
     dependencies: mergeRequirements(...below.map((layer) => layer.dependencies), manifest.dependencies),
     data_files: [...below.flatMap((layer) => layer.data_files), ...manifest.data_files],
     own_data: [...below.flatMap((layer) => layer.own_data), ...manifest.own_data],
+    proofs: [...manifest.proofs, ...below.toReversed().flatMap((layer) => layer.proofs)],
+    plans: [...manifest.plans, ...below.toReversed().flatMap((layer) => layer.plans)],
     options: familyOptions([...below.map((layer) => layer.options), manifest.options], sources, file),
   };
 }

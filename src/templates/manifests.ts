@@ -7,6 +7,8 @@ import { parseWords } from './family-words.ts';
 import { type Idea, parseIdeas } from './ideas.ts';
 import { type Base, checkBase, checkLayer, checkSource, type Layer, type Source } from './layers.ts';
 import { checkManifest, checkRecognised, type Family, type Task } from './manifest.ts';
+import { checkPart, type RepoPart } from './parts.ts';
+import type { Proof } from './proofs.ts';
 import { readingOrder } from './reading-order.ts';
 
 /** templates/demos/<id>/demo.yaml */
@@ -20,6 +22,7 @@ export interface Demo {
   /** What running it locally needs. */
   local: string[];
   run: string;
+  proofs?: Proof[];
 }
 
 /** What the manifests say. */
@@ -32,6 +35,8 @@ export interface Manifests {
   layers: Record<string, Layer>;
   demos: Record<string, Demo>;
   sources: Record<string, Source>;
+  /** What an ad may ask for beside the model. */
+  parts: Record<string, RepoPart>;
 }
 
 /** The project's own; the built command has it inside. */
@@ -71,6 +76,15 @@ function readSources(root: string): Record<string, Source> {
   return sources;
 }
 
+/** The parts, each with the folders that its package gets. */
+const readParts = (root: string): Record<string, RepoPart> =>
+  byId(join(root, 'parts'), 'part.yaml', (id, value) => {
+    const folder = join(root, 'parts', id);
+    const beside = join(folder, 'with');
+    const folders = existsSync(beside) ? readdirSync(beside).sort() : [];
+    return checkPart(id, value, folders, readingOrder([join(folder, 'files')], [], `templates/parts/${id}`));
+  });
+
 /** Every manifest below a templates folder, checked. */
 export function readManifests(root: string): Manifests {
   const base = checkBase(parse(readText(join(root, 'base', 'base.yaml'))));
@@ -107,7 +121,8 @@ export function readManifests(root: string): Manifests {
   for (const { id, nearest } of recognised)
     if (nearest && !tasks[nearest])
       throw new Error(`templates/tasks/${id}/task.yaml: nearest: there is no ${nearest} to build`);
-  return { base, layers, demos, tasks: Object.values(tasks), recognised, sources };
+  const parts = readParts(root);
+  return { base, layers, demos, tasks: Object.values(tasks), recognised, sources, parts };
 }
 
 /** Every domain of a templates folder, checked, by its id. */

@@ -29,7 +29,7 @@ export const PLACEHOLDER = 'proof_of_concept';
 
 /** Files that describe a layer, a family or a domain, and examples: read by us, and no part of a repo. */
 const DESCRIBING =
-  /^(?:base\/base\.yaml|(?:domains|vocabulary|pictures)\/[^/]+|demos\/[^/]+\/demo\.yaml|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source\.yaml|(?:tasks|layers)\/[^/]+\/[^/]+)$/;
+  /^(?:base\/base\.yaml|(?:domains|vocabulary|pictures)\/[^/]+|demos\/[^/]+\/demo\.yaml|(?:tasks\/[^/]+\/)?sources\/[^/]+\/source\.yaml|(?:tasks|layers|parts)\/[^/]+\/[^/]+)$/;
 
 /** @param root a templates folder; the built command has its own inside */
 export function openTemplateFiles(root: string): TemplateFiles {

@@ -4,7 +4,7 @@ import { jobFileText, readBytes } from '../../src/ad/index.ts';
 import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { payText } from '../../src/ad/pay.ts';
 import { parseJob } from '../../src/job/parse.ts';
-import { skillNames } from '../../src/plan/skills.ts';
+import { askedSkills } from '../../src/plan/skills.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 
 const lexicon = lexiconFor(await openFamilies());
@@ -164,6 +164,9 @@ describe('skills', () => {
       salary: '€60,000 per year',
       skills: ['Python', { name: 'Docker', level: 'preferred' }],
     });
-    expect(skillNames(job)).toEqual(['Python', 'Docker']);
+    expect(askedSkills(job)).toEqual([
+      { name: 'Python', wished: false },
+      { name: 'Docker', wished: true },
+    ]);
   });
 });

@@ -50,6 +50,7 @@ describe('its text', () => {
         }),
       ],
     ),
+    { parts: [] },
   );
 
   test('fits the lines of a page, and names the package', () => {

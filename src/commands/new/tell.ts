@@ -14,6 +14,7 @@ export function tellMade({ job, plan, dir, commit, warnings }: MadeRepo, repeat:
     `${out.bold(`Made ${dir}`)}: ${size} files${commit ? `, first commit ${commit.slice(0, 7)}` : ''}`,
   );
   out.result(`  ${job.task.title}, ${job.demo} demo, package ${job.package}`);
+  if (job.parts.length > 0) out.result(`  beside the model: ${job.parts.join(', ')}`);
   for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));
   out.result('\nNext:');
   for (const command of nextCommands(plan, dir)) out.result(`  ${command}`);
@@ -54,12 +55,14 @@ export function repeatCommand(file: string, { job, dir }: MadeRepo, options: New
     job.demo,
     '--name',
     job.name,
+    '--parts',
+    job.parts.join(',') || 'none',
   ];
   const set = (path: string, value: unknown) =>
     words.push('--set', shellQuote(`${path}=${writeValue(value)}`));
   for (const { path, value, flag } of options.overrides) {
     const key = path.join('.');
-    if (flag.startsWith('--set') && !/^project\.(task|demo|name|start|author\.(name|email))$/.test(key))
+    if (flag.startsWith('--set') && !/^project\.(task|demo|name|parts|start|author\.(name|email))$/.test(key))
       set(key, value);
   }
   // By default it is the Monday after the day of the run.

@@ -1,6 +1,7 @@
 /** `tasks`: the task families it knows, and the project ideas of one. */
 import { type Catalog, openCatalog } from '../../templates/catalog.ts';
 import type { Family, Task } from '../../templates/manifest.ts';
+import type { RepoPart } from '../../templates/parts.ts';
 import type { Values } from '../../usage.ts';
 import { didYouMean } from '../../words/did-you-mean.ts';
 import { inputError } from '../../words/errors.ts';
@@ -53,10 +54,22 @@ const recognisedRow = ({ id, title, summary, modality, nearest, because }: Famil
   because,
 });
 
-function listTasks({ tasks, recognised }: Catalog, values: Values, out: Output): void {
+const partRow = ({ id, title, summary, skills, needs, layers, tasks }: RepoPart) => ({
+  id,
+  title,
+  summary,
+  skills,
+  needs,
+  layers: layers ?? null,
+  tasks: tasks ?? null,
+});
+
+function listTasks({ tasks, recognised, parts }: Catalog, values: Values, out: Output): void {
   if (values.json) {
     const rows = [...tasks.map(row), ...recognised.map(recognisedRow)].sort((a, b) => (a.id < b.id ? -1 : 1));
-    out.result(JSON.stringify({ version: 1, tasks: rows }, null, 2));
+    out.result(
+      JSON.stringify({ version: 1, tasks: rows, parts: Object.values(parts).map(partRow) }, null, 2),
+    );
     return;
   }
   const width = Math.max(...tasks.map(({ id }) => id.length));
@@ -67,6 +80,8 @@ function listTasks({ tasks, recognised }: Catalog, values: Values, out: Output):
   }
   out.result(`\nRecognised in an ad, not to be built yet, with the nearest that is:`);
   for (const { id, nearest } of recognised) out.result(`  ${id.padEnd(30)}${out.dim(`→ ${nearest}`)}`);
+  out.result('\nBeside the model (--parts):');
+  for (const { id, summary } of Object.values(parts)) out.result(`  ${out.bold(id.padEnd(15))}${summary}`);
 }
 
 function listIdeas(task: Task, catalog: Catalog, values: Values, out: Output): void {
