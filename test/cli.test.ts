@@ -145,7 +145,7 @@ describe('tasks', () => {
   test('--json', () => {
     const { code, value, stderr } = json(['tasks']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(Object.keys(value)).toEqual(['version', 'tasks']);
+    expect(Object.keys(value)).toEqual(['version', 'tasks', 'parts']);
     expect(value.version).toBe(1);
     expect(value.tasks.map(({ id }: { id: string }) => id)).toEqual(
       readdirSync(join(PROJECT, 'templates', 'tasks')).sort(),
