@@ -40,6 +40,7 @@ export function renderContext(
     about: aboutSlots(job),
     taskId: job.task.id,
     task: { ...job.task, headlineTitle: job.task.headline_title },
+    stronger: job.task.stronger ?? false,
     demo: job.demo,
     demoTitle: demo.title,
     demoRun: demo.run,

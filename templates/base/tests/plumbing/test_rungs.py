@@ -96,7 +96,7 @@ def test_rungs_are_compared_and_every_run_adds_its_rows(two: dict[str, Model]) -
 
     marked = "<!-- report:metrics --><!-- /report:metrics -->"
     page = report.fill(marked, {**metrics(), **row()}, "reports")
-    assert "| stronger | 0.75 (0.75 to 0.75) | 0.25 (0.25 to 0.25) |" in page
+    assert "| stronger | 0.750 (0.750 to 0.750) | 0.250 (0.250 to 0.250) |" in page
     assert "<script" not in page
 
 

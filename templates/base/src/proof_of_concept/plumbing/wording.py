@@ -49,15 +49,22 @@ def rungs(metrics: Metrics) -> list[str]:
     if not rows:
         return []
     figure = next(row for row in metrics["metrics"] if row["name"] == rows[0]["figure"])
-    heads = [figure["title"], "Against simple", "Training", "An answer", "Its file"]
-    lines = [["naive", with_interval(figure["baseline"]), "", "", "", ""]]
+    better = "" if figure["higher_is_better"] else " (lower is better)"
+    heads = [figure["title"] + better, "Against simple", "Training", "An answer", "Its file"]
+    lines = [["naive", _finely(figure["baseline"]), "", "", "", ""]]
     for row in rows:
-        difference = with_interval(row["difference"]) if row["difference"] else ""
+        difference = _finely(row["difference"]) if row["difference"] else ""
         took = row["train_seconds"]
         trained = "not noted" if took is None else f"{took:.1f} s"
         sizes = [trained, f"{row['answer_ms']:.1f} ms", f"{row['megabytes']:.1f} MB"]
-        lines.append([row["rung"], with_interval(row["value"]), difference, *sizes])
+        lines.append([row["rung"], _finely(row["value"]), difference, *sizes])
     about = [f"{row['rung'].capitalize()}: {markdown_text(row['model'])}  " for row in rows]
     how = "All answered the same test part. An answer: the mean of one go through that part."
     table = markdown_table(["Rung", *map(markdown_text, heads)], lines)
     return ["", table, "", *about, how]
+
+
+def _finely(side: dict[str, float]) -> str:
+    """A figure and its interval with three decimals: two models may differ by little."""
+    value, low, high = (f"{round(side[key], 3) + 0.0:.3f}" for key in ("value", "low", "high"))
+    return f"{value} ({low} to {high})"

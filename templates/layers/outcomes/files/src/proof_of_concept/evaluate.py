@@ -77,9 +77,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         chance = f"Chance would have an average precision of {truth.mean():.2f}."
         metrics.insert(2, row(scores.average_precision, "Average precision", note=chance))
 
-    def cost_of(one: Answered) -> Statistic:
-        said = scores.call(one.said, one.model.threshold)
-        return lambda places: scores.cost(truth[places], said[places], missed)
+    def brier_of(one: Answered) -> Statistic:
+        return lambda places: scores.brier(truth[places], one.said[places])
 
     # 4. Write it all down.
     summary = results.read_summary()
@@ -111,7 +110,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": "The share of each outcome in a few bins of the most telling column.",
             "second": linear.ABOUT,
             "model": model.about,
-            **table(asked, metrics[0], cost_of, len(truth), seed),
+            # By the Brier score: a cost follows from one threshold, too coarse to tell models.
+            **table(asked, metrics[-1], brier_of, len(truth), seed),
         }
     )
 

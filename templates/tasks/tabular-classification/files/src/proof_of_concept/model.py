@@ -38,6 +38,15 @@ class TableModel:
     def about(self) -> str:
         return f"{self.steps['trees'].n_iter_} rounds of boosted decision trees (scikit-learn)."
 
+    @property
+    def how(self) -> str:
+        """How `explained` tells what moved an answer, as a page has it."""
+        return (
+            "the answer, less what it would be if that column alone were as usual (the median or "
+            "the most common value of the training rows). They need not add up, and say what the "
+            "model goes by, not the cause."
+        )
+
     def probabilities(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows, labels), each row adding up to 1. cells: a frame with the model's columns."""
         # One thread: with several, they mostly wait for each other.

@@ -35,7 +35,7 @@ class Prediction:
     label: the outcome that is called; outcome: the one that `moves` speak of, of two the one looked
     for, of more the likeliest; probabilities: of all, in the order of project.yaml; threshold: from
     which the outcome is called, None of more than two; moves: every column, the strongest first;
-    missed_cost: what a missed case costs, in false alarms.
+    missed_cost: what a missed case costs, in false alarms; how: what `moves` are, in words.
     """
 
     label: str
@@ -44,6 +44,7 @@ class Prediction:
     threshold: float | None
     moves: tuple[Move, ...]
     missed_cost: float
+    how: str
 
     @property
     def probability(self) -> float:
@@ -79,7 +80,7 @@ def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:
     label = model.labels[call(answer[None, :], model.threshold)[0]]
     named = dict(zip(model.labels, map(float, answer), strict=True))
     called = label, model.labels[outcome], named, model.threshold
-    return Prediction(*called, tuple(moves), model.missed_cost)
+    return Prediction(*called, tuple(moves), model.missed_cost, model.how)
 
 
 def _cells(model: TableModel, row: Mapping[str, Any]) -> pd.DataFrame:

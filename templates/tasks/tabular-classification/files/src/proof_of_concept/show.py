@@ -45,10 +45,8 @@ def answer(prediction: Prediction) -> str:
     return (
         f'<div class="answer"><p class="said"><b>{per_cents(prediction)[0]}</b>likely: {outcome}'
         f"</p>{_verdict(prediction)}<p><strong>What moved it</strong></p>"
-        f'<ul class="rows">{rows}</ul><p>In percentage points for {outcome}: the '
-        "answer, less what it would be if that column alone were as usual (the median or the most "
-        "common value of the training rows). They need not add up, and say what the model goes by, "
-        "not the cause.</p></div>"
+        f'<ul class="rows">{rows}</ul><p>In percentage points for {outcome}: '
+        f"{prediction.how}</p></div>"
     )
 
 
