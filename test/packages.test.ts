@@ -186,8 +186,8 @@ describe.each(KINDS)('$id', ({ id }) => {
     expect.soft(long.map(([path, module]) => `${path}: ${module.lines}`)).toEqual([]);
     expect.soft(top.length, 'modules at the top').toBeLessThanOrEqual(18);
     expect.soft(lines(top), 'lines at the top').toBeLessThanOrEqual(1300);
-    expect.soft(plumbing.length, 'modules of plumbing').toBeLessThanOrEqual(17);
-    expect.soft(lines(plumbing), 'lines of plumbing').toBeLessThanOrEqual(1700);
+    expect.soft(plumbing.length, 'modules of plumbing').toBeLessThanOrEqual(21);
+    expect.soft(lines(plumbing), 'lines of plumbing').toBeLessThanOrEqual(2200);
   });
 });
 

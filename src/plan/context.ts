@@ -10,7 +10,7 @@ import { repoUrl } from './documents.ts';
 import { columnsOf } from './fit-options.ts';
 import { datasetFrontMatter, modelFrontMatter, spaceFrontMatter } from './hub-cards.ts';
 import { repoKind } from './repo-kind.ts';
-import { ganttChart, type PlanItem, sixWeeks } from './schedule.ts';
+import { dateInWords, ganttChart, type PlanItem, sixWeeks } from './schedule.ts';
 import { inOwnOrder } from './skills.ts';
 
 /** @param inputs the tool's version and today's date, such as 2026-11-22 */
@@ -53,8 +53,8 @@ export function renderContext(
     licence: { id: job.licence, name: LICENCES[job.licence] },
     year: inputs.today.slice(0, 4),
     seed: job.seed,
-    start: job.start,
-    finish: weeks.at(-1)?.to,
+    start: dateInWords(job.start),
+    finish: dateInWords(weeks.at(-1)?.to ?? job.start),
     weeks,
     gantt: ganttChart(weeks),
     skills,

@@ -39,14 +39,43 @@ test.each([
   expect(weeks.map(({ from }) => from)).toEqual(first);
   expect(weeks.at(-1)?.to).toBe(last);
   expect(weeks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(weeks.map(({ title }) => title.split(':')[0])).toEqual([
-    'Design',
-    'Build',
-    'Build',
-    'Build',
-    'Build',
-    'Share',
+  expect(weeks.map(({ title }) => title)).toEqual([
+    'design',
+    'the data',
+    'the model',
+    'the evaluation',
+    'the demo',
+    'share it',
   ]);
+});
+
+test('a week has its own items, those of every project and those added, to decide first and to show last', () => {
+  const added = [
+    { week: 0, kind: 'decide', item: 'A' },
+    { week: 0, kind: 'build', item: 'B' },
+  ] as const;
+  const [first, , , , , last] = sixWeeks('2026-11-23', testTask(), added);
+  const items = first?.items ?? [];
+  const places = ['d1', 'A', 'b1', 'B', 's1'].map((item) => items.indexOf(item));
+  expect(places.every((place, at) => place > (places[at - 1] ?? -1))).toBe(true);
+  expect(items.join('\n')).toContain('git commit -m "First results, on synthetic data"');
+  expect(last?.items.at(-1)).toBe('s6');
+});
+
+test.each([
+  ['a Monday', '2026-11-30', '30 November to 6 December 2026', ['', '', '', '4', '5', '']],
+  ['a Wednesday', '2026-12-02', '2 December to 8 December 2026', ['', '', '', '6', '3', '']],
+  [
+    'over the turn of the year',
+    '2026-12-28',
+    '28 December 2026 to 3 January 2027',
+    ['5', '', '', '', '', ''],
+  ],
+  ['a Sunday in summer', '2026-07-05', '5 July to 11 July 2026', ['', '', '', '', '', '']],
+])('weeks from %s say their days, and which of them many people are away', (_name, start, dates, days) => {
+  const weeks = sixWeeks(start, testTask());
+  expect(weeks[0]?.dates).toBe(dates);
+  expect(weeks.map(({ note }) => note.slice(0, 1))).toEqual(days);
 });
 
 test('the chart has a bar for each week, in three sections', () => {
@@ -57,5 +86,5 @@ test('the chart has a bar for each week, in three sections', () => {
     'section Share',
   ]);
   expect(lines.filter((line) => / :w\d, /.test(line))).toHaveLength(6);
-  expect(lines).toContain('    Week 6 Share :w6, 2026-12-28, 7d');
+  expect(lines).toContain('    Week 6 share it :w6, 2026-12-28, 7d');
 });

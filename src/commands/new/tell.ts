@@ -17,7 +17,7 @@ export function tellMade({ job, plan, dir, commit, warnings }: MadeRepo, repeat:
   if (job.parts.length > 0) out.result(`  beside the model: ${job.parts.join(', ')}`);
   for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));
   out.result('\nNext:');
-  for (const command of nextCommands(plan, dir)) out.result(`  ${command}`);
+  for (const command of nextCommands(plan, dir, commit !== null)) out.result(`  ${command}`);
   out.result(out.dim('  Without uv: README.md has the same with pip.'));
   out.result(`\nThe same again:\n  ${repeat}`);
 }
@@ -32,13 +32,14 @@ export function tellRepoPlan({ job, plan, dir, warnings }: MadeRepo, out: Output
   out.result(`description: ${plan.description}\ntopics: ${plan.topics.join(', ')}`);
 }
 
-/** From a made repo to its demo. */
-function nextCommands(plan: RepoPlan, dir: string): string[] {
+/** From a made repo to its demo, and to a second commit that is its owner's. Two lines: not every shell knows `&&`. */
+function nextCommands(plan: RepoPlan, dir: string, hasGit: boolean): string[] {
   return [
     `cd ${shellQuote(dir)}`,
     'uv sync',
     `uv run python -m ${plan.package} all`,
     `uv run ${plan.demoCommand}`,
+    ...(hasGit ? ['git add --all', 'git commit -m "First results, on synthetic data"'] : []),
     'start-the-job publish',
   ];
 }

@@ -4,7 +4,7 @@ all        every step below but the last: on synthetic data, or on the real data
 collect    get examples: synthetic, your own (--from FOLDER), or from a real source
 train      fit the model that project.yaml names; --model says which other one
 evaluate   measure it beside the naive baseline and every other model that is trained
-report     put the figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md
+report     put the figures into the pages, and a picture of the demo into reports/
 space      build build/space/, the folder that a Hugging Face Space runs; with
            --hosting static a page of results, which any web server shows
 """
@@ -68,15 +68,14 @@ def run(arguments: argparse.Namespace) -> None:
             from .evaluate import evaluate
 
             evaluate(project, seed)
-        elif step == "report":
-            from .plumbing.report import report
-
-            report()
         else:
             from . import show
-            from .plumbing.space import build
+            from .plumbing import report, space
 
-            build(arguments.hosting or project.hosting, show.examples, show.CSS)
+            if step == "report":
+                report.report(show.examples)
+            else:
+                space.build(arguments.hosting or project.hosting, show.examples, show.CSS)
 
 
 def collect_from(

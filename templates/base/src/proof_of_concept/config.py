@@ -56,6 +56,7 @@ class Project:
     queries: dict[str, tuple[str, ...]] = field(default_factory=dict)
     contact: str = ""
     repo_url: str = ""
+    start: str = ""
     seed: int = 0
     model: str = "simple"
     licence: str = "MIT"
@@ -83,7 +84,7 @@ def load_project(path: Path | None = None) -> Project:
             raise ProblemError(f"{path.name} has no `{key}`: add a line `{key}: ...`.")
     data = _mapping(top.get("data"), "data")
     author = top.get("author")
-    texts = ("name", "package", "task", "title", "problem", "user", "hosting", "repo_url")
+    texts = ["name", "package", "task", "title", "problem", "user", "hosting", "repo_url", "start"]
     seed = top.get("seed") or 0
     if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
         raise ProblemError(f"`seed` in {path.name} must be a whole number from 0, not {seed!r}.")

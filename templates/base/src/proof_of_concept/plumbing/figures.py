@@ -29,14 +29,15 @@ COLOUR_MAP = "Blues"
 BYTES = 120_000
 
 # Matplotlib's own font has no Chinese, Japanese or Korean: one of these is on most computers.
-_WIDE_FONTS = ("Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", "Microsoft YaHei")
 _INSTALLED = set(font_manager.get_font_names())
+_CJK = ("Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", "Microsoft YaHei")
+WIDE_FONTS = [font for font in _CJK if font in _INSTALLED]
 
 # Nothing of a computer's own settings, such as LaTeX for every word: it need not have that.
 matplotlib.rcdefaults()
 matplotlib.rcParams.update(
     {
-        "font.family": ["DejaVu Sans", *(font for font in _WIDE_FONTS if font in _INSTALLED)],
+        "font.family": ["DejaVu Sans", *WIDE_FONTS],
         "font.size": 10,
         "axes.titlesize": 12,
         "axes.titleweight": "bold",
@@ -126,7 +127,8 @@ def save(figure: Figure, name: str, source: str) -> Path:
         figure.savefig(raw, format="png", dpi=150, facecolor="white", metadata={"Software": None})
     path = config.REPORTS / f"{name}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_small(raw.getvalue()))
+    png = raw.getvalue()
+    path.write_bytes(png if len(png) <= BYTES else small(Image.open(raw).convert("RGB")))
     return path
 
 
@@ -136,13 +138,12 @@ def keep(plot: tuple[str, str, str, Figure], source: str) -> dict[str, str]:
     return {"file": save(figure, name, source).name, "title": title, "caption": caption}
 
 
-def _small(png: bytes) -> bytes:
-    """The picture in at most BYTES, with fewer colours if it must: git keeps every version."""
-    image = Image.open(io.BytesIO(png)).convert("RGB")
-    for colours in (256, 64, 16):
-        if len(png) <= BYTES:
+def small(image: Image.Image) -> bytes:
+    """A PNG of at most BYTES, with fewer colours if it must: git keeps every version."""
+    for colours in (0, 256, 64, 16):
+        png = io.BytesIO()
+        fewer = image.quantize(colours) if colours else image
+        fewer.save(png, format="PNG", optimize=True)
+        if png.tell() <= BYTES:
             break
-        smaller = io.BytesIO()
-        image.quantize(colours).save(smaller, format="PNG", optimize=True)
-        png = smaller.getvalue()
-    return png
+    return png.getvalue()

@@ -1,4 +1,4 @@
-"""Put the measured figures into README.md, WRITEUP.md, MODEL_CARD.md and data/README.md.
+"""Put the measured figures into the pages, and a picture of the demo into reports/.
 
 Only the text between `<!-- report:NAME -->` and `<!-- /report:NAME -->` changes, and two keys of
 front matter: `model-index` in MODEL_CARD.md and `size_categories` in data/README.md. What you
@@ -8,7 +8,7 @@ wrote around them stays as it is, byte for byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,17 +17,14 @@ from .. import config
 from ..config import ProblemError
 from ..intake.kept_files import read_text, write_whole
 from ..intake.staging import staged
-from . import results
+from . import demo_picture, results
 from .markdown import read_front_matter, replace_front_matter
 from .sections import SECTIONS, Metrics
 
-# Each file, and the folder of the reports as seen from it.
-FILES = {
-    "README.md": "reports",
-    "WRITEUP.md": "reports",
-    "MODEL_CARD.md": "reports",
-    "data/README.md": "../reports",
-}
+# Each file, and the folder of the reports as its text says it.
+PAGES = ("README.md", "WRITEUP.md", "MODEL_CARD.md")
+DRAFTS = ("private/follow-up.md", "private/outreach.md", "private/post.md")
+FILES = {name: "reports" for name in (*PAGES, *DRAFTS)} | {"data/README.md": "../reports"}
 # The Hub's steps for the size of a data set: fewer than so many items.
 SIZES = {10**3: "n<1K", 10**4: "1K<n<10K", 10**5: "10K<n<100K", 10**6: "100K<n<1M"}
 _MARKED = re.compile(
@@ -36,15 +33,17 @@ _MARKED = re.compile(
 )
 
 
-def report() -> list[Path]:
+def report(examples: Callable[[], list[str]] = list) -> list[Path]:
     """Fill every marker there is, and return the files that changed.
 
+    examples: gives HTML of the demo's examples with the model's answers, of which one is drawn.
     Raises ProblemError when there is no reports/metrics.json yet.
     """
     metrics, collected = results.read_metrics(), results.read_summary()
     if any(metrics["data"][key] != collected[key] for key in ("source", "seed")):
         raise ProblemError("The data is newer than the figures: train and evaluate first.")
     items = read_items(metrics)
+    demo_picture.save(examples, metrics["data"]["source"] == "synthetic")
     changed = []
     for name, reports in FILES.items():
         path = config.ROOT / name

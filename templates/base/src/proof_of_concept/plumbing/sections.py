@@ -11,30 +11,23 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .markdown import markdown_table, markdown_text
-from .wording import Metrics, cell, number, picture, rungs, source, tested, with_interval
+from .standing import demo, facts, state
+from .wording import (
+    Metrics,
+    cell,
+    headline,
+    picture,
+    rungs,
+    source,
+    tested,
+    with_interval,
+)
 
 
 def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
-    """A warning if there is one, a sentence with the figures, and the plot that pages lead with."""
-    rows = {row["name"]: row for row in metrics["metrics"]}
-    headline = rows[metrics["headline"]]
-    model, unit = headline["model"], f" {headline['unit']}" if headline["unit"] else ""
-    against = f"{number(headline['baseline']['value'])} for the naive baseline"
-    if "second" in headline:
-        against += f" and {number(headline['second']['value'])} for the second one"
-    better = "" if headline["higher_is_better"] else "; lower is better"
-    sentence = (
-        f"**{markdown_text(headline['title'])} {number(model['value'])}**{unit} (95 % interval "
-        f"{number(model['low'])} to {number(model['high'])}{better}) on {tested(metrics)} of "
-        f"{source(metrics)}, against {against}."
-    )
-    others = [rows[name] for name in metrics.get("beside", ()) if name in rows]
-    if others:
-        said = [f"{markdown_text(row['title'])} {number(row['model']['value'])}" for row in others]
-        sentence += f" Beside it: {'; '.join(said)}."
+    """A warning if there is one, and a sentence with the figures."""
     warning = [f"**{markdown_text(metrics['warning'])}**"] if metrics.get("warning") else []
-    pictures = [picture(plot, reports) for plot in metrics["plots"][:1]]
-    return "\n\n".join([*warning, sentence, *pictures])
+    return "\n\n".join([*warning, headline(metrics)])
 
 
 def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
@@ -138,5 +131,6 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 
 SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
     "result": result, "status": status, "metrics": metrics_table, "labels": labels,
-    "mistakes": mistakes, "plots": plots, "data": data,
+    "mistakes": mistakes, "plots": plots, "data": data, "state": state, "demo": demo,
+    "facts": facts,
 }  # fmt: skip

@@ -12,7 +12,7 @@ Metrics = dict[str, Any]
 def source(metrics: Metrics) -> str:
     """Where the data comes from."""
     kind = metrics["data"]["source"]
-    names = {"synthetic": f"synthetic data (seed {metrics['data']['seed']})", "own": "our own data"}
+    names = {"synthetic": f"synthetic data (seed {metrics['data']['seed']})", "own": "own data"}
     return names.get(kind) or markdown_text(f"data from {kind.replace('_', ' ')}")
 
 
@@ -24,6 +24,25 @@ def tested(metrics: Metrics) -> str:
 def number(value: float) -> str:
     """A figure with two decimals, or with none where it is large."""
     return f"{value:,.0f}" if abs(value) >= 100 else f"{round(value, 2) + 0.0:.2f}"  # no -0.00
+
+
+def headline(metrics: Metrics) -> str:
+    """The figure that counts most, beside what the baselines reach, in a sentence or two."""
+    rows = {row["name"]: row for row in metrics["metrics"]}
+    row = rows[metrics["headline"]]
+    model, unit = row["model"], f" {row['unit']}" if row["unit"] else ""
+    against = f"{number(row['baseline']['value'])} for the naive baseline"
+    if "second" in row:
+        against += f" and {number(row['second']['value'])} for the second one"
+    better = "" if row["higher_is_better"] else "; lower is better"
+    sentence = (
+        f"**{markdown_text(row['title'])} {number(model['value'])}**{unit} (95 % interval "
+        f"{number(model['low'])} to {number(model['high'])}{better}) on {tested(metrics)} of "
+        f"{source(metrics)}, against {against}."
+    )
+    beside = [rows[name] for name in metrics.get("beside", ()) if name in rows]
+    said = [f"{markdown_text(each['title'])} {number(each['model']['value'])}" for each in beside]
+    return f"{sentence} Beside it: {'; '.join(said)}." if said else sentence
 
 
 def with_interval(side: dict[str, float]) -> str:

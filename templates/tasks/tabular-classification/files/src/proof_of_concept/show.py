@@ -43,7 +43,7 @@ def answer(prediction: Prediction) -> str:
         for move in prediction.moves
     )
     return (
-        f'<div class="answer"><p class="said"><b>{per_cents(prediction)[0]}</b>likely: {outcome}'
+        f'<div class="answer"><p class="said"><b>{per_cents(prediction)[0]}</b> likely: {outcome}'
         f"</p>{_verdict(prediction)}<p><strong>What moved it</strong></p>"
         f'<ul class="rows">{rows}</ul><p>In percentage points for {outcome}: '
         f"{prediction.how}</p></div>"
