@@ -55,7 +55,8 @@ let context: object;
 /** The job above, of a family that reads tables. */
 const contextOf = (text: string) => {
   const shape = { type: 'columns' as const, about: 'X', min: 1, max: 3, default: [{ name: 'x' }] };
-  const tasks = catalog.tasks.map((task) => ({ ...task, options: { columns: { shape } } }));
+  const stronger = { model: 'M', install: 'I', dependencies: [] };
+  const tasks = catalog.tasks.map((task) => ({ ...task, stronger, options: { columns: { shape } } }));
   return renderContext(jobOf(text, [], tasks), catalog, INPUTS);
 };
 beforeAll(async () => {
