@@ -72,7 +72,10 @@ export function readVocabulary(
   return {
     ...vocabulary,
     matters: vocabulary.matters.map((matter) => ({ ...matter, says: matter.says.slice(0, MOST_SAID) })),
-    documents: vocabulary.documents.map((one) => ({ ...one, words: words.get(one.document) ?? [] })),
+    documents: vocabulary.documents.map((one) => ({
+      ...one,
+      words: words.get(one.document) ?? [one.document, ...(one.words ?? [])],
+    })),
   };
 }
 

@@ -35,8 +35,10 @@ const fact = v.strictObject({
 });
 
 const document = v.strictObject({
-  /** The document of templates/domains that it fills: `customs form`. */
+  /** The document of templates/domains that it fills: `customs form`; or one of which no ad speaks, then with `words`. */
   document: text,
+  /** The phrases by which people name it beside, where templates/domains has none. */
+  words: v.optional(texts(1, 12)),
   /** What the documents are about: each of the first before each of the second, `lithium` + `batteries`. */
   names: v.strictTuple([texts(4, 16), texts(5, 16)]),
   facts: v.pipe(v.array(fact), v.minLength(6), v.maxLength(10)),

@@ -200,6 +200,36 @@ describe('vocabulary.yaml', () => {
       });
     });
 
+    test.each([
+      ['of a kind that only comes near', '  problem: Find it.\n  labels: [seed by-laws]\n'],
+      [
+        'so called in the title',
+        '  title: Answers from cave by-laws\n  problem: Find it in the cave by-laws.\n',
+      ],
+      [
+        'on topics that they do not have',
+        '  problem: Find what by-laws say.\n  labels: [lamps, moths, keels]\n',
+      ],
+    ])('are no known ones %s', (_what, lines) => {
+      const { grade, facts } = documentsFor(`  domain: public-sector\n${lines}`);
+      expect([grade, facts]).toEqual(['stand-in', []]);
+    });
+
+    test('are those of its kind alone that are meant', () => {
+      const lines = '  problem: Find it.\n  domain: public-sector\n  labels: [cemetery by-laws]\n';
+      const { grade, names } = documentsFor(lines);
+      expect([grade, names[1]]).toEqual(['of the domain', ['cemetery by-law']]);
+      expect(names[0].length).toBeGreaterThanOrEqual(20);
+    });
+
+    test('have a placeholder for each thing that is read off what nobody knows', () => {
+      const { grade, kind, names, facts } = documentsFor(
+        '  problem: Find it.\n  slots: {things: lighthouse logbooks, entities: [lamp, fog signal]}\n',
+      );
+      expect([grade, kind, names]).toEqual(['stand-in', 'lighthouse logbook', [[], []]]);
+      expect(facts.map(({ values }: { values: string[] }) => values[0])).toEqual(['lamp 1', 'fog signal 1']);
+    });
+
     test("are the owner's where there are some", () => {
       const fact = `{states: ["{s} has {v}."], asks: ["What has {s}?"], otherwise: ["{s} and?"], values: [a, b]}`;
       const facts = Array.from({ length: 4 }, () => fact).join(', ');

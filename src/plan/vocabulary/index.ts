@@ -7,8 +7,9 @@ import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
 import { columnsOf } from '../fit-options.ts';
 import { effectsOf, sharedColumns } from './effects.ts';
+import { timesNamed } from './named-documents.ts';
 import { textsOf } from './project-texts.ts';
-import { documentsOf, namedIn } from './subjects.ts';
+import { documentsOf } from './subjects.ts';
 
 /** Where it stands in a repo. */
 export const VOCABULARY = 'vocabulary.yaml';
@@ -31,8 +32,8 @@ const ABOUT_TEXTS = `#
 const ABOUT_DOCUMENTS = `#
 # names: what documents are about, each of the first list before each of the second.
 # facts: what they say of it. {s} is the subject, {v} one of the values. states: ways to say it; asks: a question in
-#   the words of each; otherwise: questions in other words, as people put them. Without facts there are
-#   those of any document: who keeps it, when it was revised.
+#   the words of each; otherwise: questions in other words, as people put them. Without names and facts enough
+#   there are numbered pages on the project's topics, with what any document has: who keeps it, when it was revised.
 # remarks: what such documents say beside.
 `;
 const ABOUT_EFFECTS = `#
@@ -77,7 +78,7 @@ export function aboutDocuments(job: Job, { vocabularies }: Pick<Known, 'vocabula
 function domainsNaming(job: Job, vocabularies: Vocabularies): string[] {
   const counted = Object.entries(vocabularies.index().documents).map(([id, phrases]) => ({
     id,
-    named: namedIn(job, phrases),
+    named: timesNamed(job, phrases),
   }));
   return counted
     .filter(({ named }) => named > 1)

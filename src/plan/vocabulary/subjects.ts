@@ -1,55 +1,73 @@
 /** What the synthetic documents of a project are about. Pure. */
 import type { NamedDocument } from '../../templates/vocabulary.ts';
 import { singular, stemsOf } from '../../words/alike.ts';
-import { PhraseBook, plainPattern, wordsOf } from '../../words/phrases.ts';
 import type { Job } from '../answers.ts';
 import type { Grade } from './grades.ts';
+import { narrowed, thingsOf, timesNamed } from './named-documents.ts';
 
 export interface ProjectDocuments {
   grade: Grade;
   /** What one of them is called: `customs form`. */
   kind: string;
+  /** Empty where nobody knows: then they are numbered pages on the project's topics. */
   names: [string[], string[]];
   facts: { states: string[]; asks: string[]; otherwise: string[]; values: unknown }[];
   remarks: string[];
 }
 
-/** The owner's own, else those of the first industry whose kind of document the project names; else what holds of any document. */
+/** A value of what nobody knows: `lamp 7`. */
+const PLACEHOLDERS = 12;
+
+/**
+ * The owner's own, else those of the first industry whose kind of document the project names; else pages with a placeholder for each thing
+ * that the project reads off. A kind that comes near is not taken for one that is meant: whatever it said would be another trade's.
+ */
 export function documentsOf(
   job: Job,
   industries: readonly { known: readonly NamedDocument[]; strict: boolean }[],
 ): ProjectDocuments {
   const own = job.file.project?.vocabulary?.documents;
   if (own) return { ...own, grade: 'of the job', remarks: own.remarks ?? [] };
-  const best = industries.map((one) => namedDocument(job, one)).find((one) => one !== undefined);
-  // Of a kind that nobody names, whatever we took would be another trade's.
-  if (!best) return { grade: 'stand-in', kind: kindOf(job), names: [[], []], facts: [], remarks: [] };
-  const { document, names, facts, remarks } = best;
-  return { grade: 'of the domain', kind: document, names, facts, remarks };
+  for (const industry of industries) {
+    const best = namedDocument(job, industry);
+    const names = best && aboutTopics(best, job) ? narrowed(best, job) : undefined;
+    if (best && names)
+      return {
+        grade: 'of the domain',
+        kind: best.document,
+        names,
+        facts: best.facts,
+        remarks: best.remarks,
+      };
+  }
+  const facts = (job.slots.entities ?? []).map(placeholderOf);
+  return { grade: 'stand-in', kind: kindOf(job), names: [[], []], facts, remarks: [] };
 }
 
 /** What one of them is called: `safety data sheet` of safety data sheets. */
-function kindOf({ slots: { things = '' } }: Job): string {
+function kindOf(job: Job): string {
+  const things = thingsOf(job) ?? '';
   const words = things.split(' ');
-  const plain = words.length <= 3 && words.every((word) => /^[a-z]+$/i.test(word)) && things.endsWith('s');
+  const plain = words.length <= 3 && words.every((word) => /^[a-z-]+$/i.test(word)) && things.endsWith('s');
   return plain ? [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ') : 'document';
 }
 
-/** How often a project names something. What it looks at decides, where it says so: every word of that has to be meant. */
-export function namedIn(job: Job, phrases: readonly string[]): number {
-  const book = new PhraseBook<string>();
-  for (const phrase of phrases) book.add(plainPattern(phrase), phrase);
-  const { things } = job.slots;
-  if (things === undefined) {
-    const matches = book.find(wordsOf(`${job.projectTitle}. ${job.problem}`));
-    return new Set(matches.map(({ value }) => value.replace(/s$/, ''))).size;
-  }
-  // `safety data sheets` are no `data sheets`.
-  const words = wordsOf(things.split(/ (?:of|from|in|for|about|on|with|and) |[,(]/)[0] ?? '');
-  const meant = new Set(
-    book.find(words).flatMap(({ first, last }) => words.slice(first, last + 1).map(({ start }) => start)),
-  );
-  return words.length > 0 && words.every(({ start }) => meant.has(start)) ? 2 : 0;
+/** What a page has of something that is read off it: `fog signal 4`. */
+function placeholderOf(entity: string): ProjectDocuments['facts'][number] {
+  return {
+    states: [`Under ${entity}, {s} has {v}.`, `The entry for ${entity} in {s} is {v}.`],
+    asks: [`What does {s} have under ${entity}?`, `What is the entry for ${entity} in {s}?`],
+    otherwise: [`Which ${entity} does {s} give?`, `Where do I see the ${entity} of {s}?`],
+    values: Array.from({ length: PLACEHOLDERS }, (_, place) => `${entity} ${place + 1}`),
+  };
+}
+
+/** Whether documents are about the topics that their owner names, or most of them; one topic is what all of them are. */
+function aboutTopics({ names }: NamedDocument, { file, labels }: Job): boolean {
+  const topics = file.project?.labels ? labels : [];
+  const known = new Set(names.flat().flatMap(stemsOf));
+  const met = topics.filter((topic) => stemsOf(topic).some((stem) => known.has(stem)));
+  return topics.length < 2 || met.length >= topics.length / 2;
 }
 
 /** @param strict only by its own name: the other words are for what an ad of that industry says */
@@ -58,12 +76,13 @@ function namedDocument(
   { known, strict }: { known: readonly NamedDocument[]; strict: boolean },
 ): NamedDocument | undefined {
   // To people of the industry, leases are its lease contracts.
-  const short = stemsOf(job.slots.things ?? '');
+  const short = stemsOf(thingsOf(job) ?? '');
   const shortened = ({ document }: NamedDocument) =>
     !strict && short.length > 0 && short.every((stem) => stemsOf(document).includes(stem));
   const scored = known.map((one) => ({
     one,
-    named: namedIn(job, strict ? one.words.slice(0, 2) : one.words) || Number(shortened(one)),
+    named:
+      timesNamed(job, strict ? one.words.slice(0, 2) : one.words, one.names[1]) || Number(shortened(one)),
   }));
   const [best] = scored.toSorted((a, b) => b.named - a.named);
   return best && best.named > 0 ? best.one : undefined;

@@ -40,3 +40,16 @@ def test_parts_have_every_label_and_share_no_group(workspace: Path) -> None:
     assert all({example.label for example in part} == set(HOSTILE) for part in parts)
     groups = [{example.group for example in part} for part in parts]
     assert sum(map(len, groups)) == len(set.union(*groups))
+
+
+def test_a_group_may_say_its_part(workspace: Path) -> None:
+    project = replace(config.load_project(), labels=HOSTILE)
+    collect(project, "synthetic", seed=0)
+    rows = data.load(project)
+    apart = {part: f"{part} only: some" for part in data.PARTS}
+    told = [replace(row, group=group) for row, group in zip(rows, apart.values(), strict=False)]
+    split = data.split([*told, *rows[3:]], seed=3)
+    for part, group in apart.items():
+        assert group in {example.group for example in getattr(split, part)}
+    assert data.meant_for("test only: Anna") == "test"
+    assert data.meant_for("writer 3") == data.meant_for("for us only: x") == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,13 +55,41 @@ def test_documents_and_questions_are_of_the_vocabulary(workspace: Path) -> None:
     assert all("{" not in row.question and row.question.endswith("?") for row in rows)
 
 
+def test_a_page_does_not_contradict_itself(workspace: Path) -> None:
+    (workspace / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+    collect(config.load_project(), "synthetic", seed=0)
+    for document in data.load():
+        if "edition" in document.text:
+            name = document.title.removesuffix(" (edition of 2023)").lower()
+            values: dict[str, set[str]] = {}
+            for said in re.findall(r"[^.]*(?:\.\d[^.]*)*\.", document.text.lower()):
+                for thing in ("water", "oil", "milk", "rice"):
+                    if thing in said and name in said and "edition" not in said:
+                        values.setdefault(thing, set()).update(re.findall(r"[\d.]+ litres", said))
+            assert all(len(found) < 2 for found in values.values()), document.text
+
+
 def test_what_nobody_said_holds_of_any_document(workspace: Path) -> None:
     (workspace / "vocabulary.yaml").unlink(missing_ok=True)
     assert collect(config.load_project(), "synthetic", seed=0)["grades"] == {
         "stand-in": ["document"]
     }
-    assert all(document.text.startswith("Document: page ") for document in data.load())
+    assert all(document.text.startswith("Document: placeholder page ") for document in data.load())
     assert "stand-ins" in results.caution()
+    about = [row for row in questions.load(data.load()) if row.type != "unanswerable-far"]
+    named = ["placeholder page" in row.question for row in about]  # the others are mistyped
+    assert sum(named) > 0.9 * len(about)
+
+
+def test_what_is_read_off_stands_on_placeholder_pages(workspace: Path) -> None:
+    facts = VOCABULARY[VOCABULARY.index("  facts:") :]
+    said = f"documents:\n  grade: stand-in\n  kind: log\n  names: [[], []]\n{facts}"
+    (workspace / "vocabulary.yaml").write_text(said, encoding="utf-8")
+    project = replace(config.load_project(), labels=("lamps",))
+    assert collect(project, "synthetic", seed=0)["grades"] == {"stand-in": ["log"]}
+    texts = [document.text for document in data.load()]
+    assert all(text.startswith("Log: placeholder page ") for text in texts)
+    assert sum("litres" in text for text in texts) == len(texts)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     metrics = [
         row(macro_f1, "Macro F1"),
-        row(accuracy, "Accuracy", note=ceiling(parts.test)),
+        row(accuracy, "Accuracy", note=notes(parts.test, truth, answers)),
         row(
             calibration_error,
             "Expected calibration error",
@@ -75,6 +75,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     elif source == "own":
         print(f"The reports show {examples.ITEMS} of yours: look at them before you publish it.")
 
+    pairs = zip(inputs, parts.test, strict=True)
+    shown = [one for one, example in pairs if not data.private(example)]
+
     # 5. Write it all down.
     return results.write_metrics(
         {
@@ -91,7 +94,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "metrics": metrics,
             "per_label": per_label(project.labels, truth, answers),
             "mistakes": worst(model, parts.test, truth, answers),
-            "plots": plots.draw(model, inputs, metrics, truth, answers, source),
+            "plots": plots.draw(model, shown, metrics, truth, answers, source),
             "baseline": "Always says the most common label of the training part.",
             "second": nearest.ABOUT,
             "model": model.about,
@@ -106,6 +109,18 @@ def spoilt(tested: Sequence[Example]) -> np.ndarray:
     return np.array([data.planted(example) or example.id in noted for example in tested])
 
 
+def notes(tested: Sequence[Example], truth: np.ndarray, answers: np.ndarray) -> str:
+    """What to know of the accuracy: its ceiling, and what it is where nothing alike was learnt."""
+    told, new = ceiling(tested), [data.meant_for(example.group) == "test" for example in tested]
+    if any(new) and not all(new):
+        told += (
+            f" Of the {examples.GROUPS} that are kept for the test, whose wording is new to the "
+            f"model, it has {sum(new)} {examples.ITEMS} and an accuracy of "
+            f"{accuracy(truth[new], answers[new]):.2f}."
+        )
+    return told.strip()
+
+
 def ceiling(tested: Sequence[Example]) -> str:
     """How many test examples are spoilt on purpose; empty where none is."""
     count = int(spoilt(tested).sum())
@@ -117,7 +132,7 @@ def ceiling(tested: Sequence[Example]) -> str:
 def few_of_each(labels: Sequence[str], tested: Sequence[Example]) -> list[Example]:
     """OFFERED examples, of as many labels as there are, to try the demo with."""
     pairs = zip(tested, spoilt(tested), strict=True)
-    clear = [example for example, wrong in pairs if not wrong]
+    clear = [one for one, wrong in pairs if not wrong and not data.private(one)]
     queues = [[example for example in clear if example.label == label] for label in labels]
     turns = (queue[turn] for turn in range(OFFERED) for queue in queues if turn < len(queue))
     return list(islice(turns, OFFERED))
@@ -129,10 +144,11 @@ def worst(
     """The wrong answers that the model was most sure of.
 
     They teach most: a wrong label in the data, a detail that misleads, two labels that overlap.
-    What `synthetic` spoilt on purpose teaches nothing, and is passed over.
+    What `synthetic` spoilt on purpose teaches nothing, and is passed over; so is what is private.
     truth: (examples,) numbers of labels; answers: (examples, labels) probabilities.
     """
-    wrong = np.flatnonzero((answers.argmax(axis=1) != truth) & ~spoilt(tested))
+    shown = np.array([not data.private(example) for example in tested])
+    wrong = np.flatnonzero((answers.argmax(axis=1) != truth) & ~spoilt(tested) & shown)
     surest = wrong[np.argsort(-answers[wrong].max(axis=1), kind="stable")][:WORST]
     rows = []
     for number, index in enumerate(surest):

@@ -18,7 +18,9 @@ from .intake.findings import Findings
 
 FEWEST = 10  # examples of each label: below that a split leaves too few to learn or measure
 FOLDS = 5  # of the split: three to train, one to validate, one to test
+PARTS = ("train", "validation", "test")
 PLANTED = (":misfiled", ":vague")  # how the ids of such synthetic examples end
+PRIVATE = ":own"  # and of those made from an example of the owner's
 COLUMNS = tuple(field.name for field in fields(Example))
 
 
@@ -75,6 +77,17 @@ def planted(example: Example) -> bool:
     return example.source == "synthetic" and example.id.endswith(PLANTED)
 
 
+def private(example: Example) -> bool:
+    """Whether it is a variant of somebody's real text, which no report may show."""
+    return example.source == "synthetic" and example.id.endswith(PRIVATE)
+
+
+def meant_for(group: str) -> str:
+    """The part that a group goes to by its name, as of "test only: Anna"; empty for most."""
+    part, only, _ = group.partition(" only: ")
+    return part if only and part in PARTS else ""
+
+
 def label_numbers(project: Project, examples: Sequence[Example]) -> np.ndarray:
     """(examples,): the number of each one's label, which is its place in project.labels."""
     number = {label: place for place, label in enumerate(project.labels)}
@@ -85,23 +98,24 @@ def split(examples: Sequence[Example], seed: int) -> Split:
     """About 60 % train, 20 % validation, 20 % test, with every label in each.
 
     All examples of one group land in the same part: else the model could gain by knowing who or
-    where they are from, and the test would not notice. An empty group is a group of its own.
+    where they are from, and the test would not notice. An empty group is a group of its own. A
+    group called "test only: ..." (or train, validation) has its part already.
     """
     # Imported here, because the demo reads examples and splits none: it starts sooner.
     from sklearn.model_selection import StratifiedGroupKFold
 
-    labels = [example.label for example in examples]
-    groups = [example.group or f"only {example.id}" for example in examples]
+    part_of = np.array([meant_for(example.group) for example in examples], dtype="<U10")
+    open_ones = np.flatnonzero(part_of == "")
+    labels = [examples[number].label for number in open_ones]
+    groups = [examples[number].group or f"only {examples[number].id}" for number in open_ones]
     check_groups(labels, groups, FOLDS, GROUPS, UNGROUPED)
     folds = StratifiedGroupKFold(n_splits=FOLDS, shuffle=True, random_state=seed)
-    part_of = np.zeros(len(examples), dtype=int)
-    for number, (_, indices) in enumerate(folds.split(labels, labels, groups)):
-        part_of[indices] = number
-
-    def part(*numbers: int) -> list[Example]:
-        return [example for example, fold in zip(examples, part_of, strict=True) if fold in numbers]
-
-    result = Split(train=part(2, 3, 4), validation=part(1), test=part(0))
+    chosen = folds.split(labels, labels, groups) if labels else ()
+    for part, (_, places) in zip(("test", "validation", *["train"] * 3), chosen, strict=False):
+        part_of[open_ones[places]] = part
+    pairs = list(zip(examples, part_of, strict=True))
+    result = Split(*([example for example, its in pairs if its == part] for part in PARTS))
+    labels = [example.label for example in examples]
     for examples_of_part in (result.train, result.validation, result.test):
         missing = set(labels) - {example.label for example in examples_of_part}
         if missing:

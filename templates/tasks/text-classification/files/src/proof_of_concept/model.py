@@ -32,6 +32,10 @@ class TextModel:
         """(terms,): every word and pair of neighbours that it knows."""
         return self.steps["words"].get_feature_names_out()
 
+    def standing_in(self, texts: Sequence[str]) -> np.ndarray:
+        """(terms,): whether each term stands in any of these texts."""
+        return self.steps["words"].transform(texts).getnnz(axis=0) > 0  # sparse, (texts, terms)
+
     def pushes(self, label: int) -> np.ndarray:
         """(terms,): how far each term pushes towards `label` and away from the other labels."""
         weights = self.steps["classifier"].coef_

@@ -26,28 +26,28 @@ def draw(
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
 
-    texts: those tested; truth: (texts,) numbers of labels; answers: (texts, labels).
+    texts: those tested that may be shown; truth: (tested,) numbers of labels; answers: (tested,
+    labels).
     """
-    learnt = (
-        "terms",
-        "What the model learnt",
-        "The words and word pairs that push most towards each label.",
-        top_terms(model),
-    )
-    drawn = [*class_plots.draw(model.labels, metrics, truth, answers), learnt]
+    drawn = class_plots.draw(model.labels, metrics, truth, answers)
+    if texts:
+        caption = "The words and word pairs of the test texts that push most towards each label."
+        drawn.append(("terms", "What the model learnt", caption, top_terms(model, texts)))
     return [figures.keep(plot, source) for plot in drawn]
 
 
-def top_terms(model: TextModel, most: int = TERMS) -> Figure:
-    """The strongest terms of each label, as bars."""
+def top_terms(model: TextModel, texts: Sequence[str], most: int = TERMS) -> Figure:
+    """The strongest terms of each label, as bars: of those that stand in `texts`."""
     columns = 2 if len(model.labels) in (2, 4) else 3
     rows = -(-len(model.labels) // columns)
     figure = figures.blank(3.4 * columns, 0.6 + 1.7 * rows)
     grid = figure.subplots(rows, columns, squeeze=False).ravel()
     names, terms = figures.plain_labels(model.labels, 30), model.terms
+    there = model.standing_in(texts)
     for label, axes in enumerate(grid[: len(model.labels)]):
         pushes = model.pushes(label)
-        strongest = np.argsort(-pushes, kind="stable")[:most]
+        strongest = np.argsort(np.where(there, -pushes, np.inf), kind="stable")[:most]
+        strongest = strongest[there[strongest]]
         places = np.arange(len(strongest))
         axes.barh(places, pushes[strongest], color=MODEL_COLOUR, height=0.7)
         axes.set_yticks(places, [figures.plain(str(terms[term]), 20) for term in strongest])

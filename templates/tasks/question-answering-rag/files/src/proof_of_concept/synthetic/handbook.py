@@ -14,6 +14,7 @@ from .subjects import Subjects
 TYPOS = 0.012  # share of the words of a page
 SHORT_NAME = 0.4  # how often a page says "pumps" where it means its "used pumps"
 MISSING = (1, 3)  # facts, at least and at most, that a page does not state
+EDITIONS = {"": "", "old": " (edition of 2023)", "current": " (current edition)"}
 TRIES = 20
 
 
@@ -80,9 +81,9 @@ class Writer:
         body = [self.state(page, number, SHORT_NAME) for number in page.facts]
         body += [self.mistype(self.pick(self.subjects.remarks)) for _ in range(2)]
         if other:
-            fact = self.state(other, self.pick_fact(other), 0)
-            edition = {"old": " (edition of 2023)", "current": " (current edition)"}
-            named = other.subject + edition.get(other.edition, "")
+            named = other.subject + EDITIONS[other.edition]
+            # By its whole name, lest the page contradict itself.
+            fact = self.state(other, self.pick_fact(other), 0, named)
             body.append(COMPARED.format(subject=named, fact=fact))
         body = list(dict.fromkeys(body))
         lines += [body[int(place)] for place in self.random.permutation(len(body))]
@@ -92,11 +93,11 @@ class Writer:
     def pick_fact(self, page: Page) -> int:
         return list(page.facts)[int(self.random.integers(len(page.facts)))]
 
-    def state(self, page: Page, number: int, short: float) -> str:
-        """One fact as a sentence. What is mistyped is never the value."""
+    def state(self, page: Page, number: int, short: float, named: str = "") -> str:
+        """One fact as a sentence, of the page's subject or of `named`. No value is mistyped."""
         value, way = page.facts[number]
         short *= self.subjects.grade != STAND_IN  # of a page on a topic, the topic is no name
-        subject = page.name[1] if self.random.random() < short else page.subject
+        subject = page.name[1] if self.random.random() < short else named or page.subject
         line = self.mistype(self.subjects.facts[number].states[way].replace("{s}", subject))
         line = line.replace("{v}", value)
         return line[:1].upper() + line[1:]

@@ -1,4 +1,4 @@
-"""What the made-up documents are about: from vocabulary.yaml, else what holds of any document."""
+"""What the made-up documents are about: from vocabulary.yaml, else placeholders."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..intake.vocabulary import FILE, STAND_IN, grade_of, mapping, read_vocabula
 from .any_document import ANY_FACTS, ANY_REMARKS
 
 MOST_VALUES = 60
+FEWEST_FACTS = 4
 PAGES = 90  # on the project's topics, where nobody says what documents are about
 
 
@@ -45,24 +46,21 @@ def read_subjects(topics: Sequence[str]) -> Subjects:
     """
     said = read_vocabulary("documents")
     kind = str(said.get("kind") or "document")
-    if not said.get("facts"):
-        return _any_document(kind, topics)
-    names = said.get("names")
-    if not isinstance(names, list) or len(names) != 2:
+    names, remarks = said.get("names"), texts(said.get("remarks"), "remarks") or ANY_REMARKS
+    raw = said.get("facts") or []
+    if not isinstance(raw, list):
+        raise ProblemError(f"`facts` in {FILE} must be a list, please mend it.")
+    known = raw and names != [[], []]
+    if known and (not isinstance(names, list) or len(names) != 2):
         raise ProblemError(f"`names` in {FILE} must be two lists: give the second one too.")
-    firsts, seconds = (texts(part, "names") for part in names)
-    facts = tuple(_fact(mapping(one, "facts"), number) for number, one in _numbered(said["facts"]))
-    if len(facts) < 4 or len(firsts) < 2 or len(firsts) * len(seconds) < 20:
-        raise ProblemError(f"{FILE} needs 4 facts and 20 pairs of names: add some.")
-    remarks = texts(said.get("remarks"), "remarks") or ANY_REMARKS
+    facts = tuple(_fact(mapping(one, "facts"), number) for number, one in enumerate(raw, start=1))
+    if not known:
+        return _any_document(kind, topics, facts, remarks)
+    firsts, seconds = (texts(part, "names") for part in names or ())
+    if len(facts) < FEWEST_FACTS or len(firsts) < 2 or len(firsts) * len(seconds) < 20:
+        raise ProblemError(f"{FILE} needs {FEWEST_FACTS} facts and 20 pairs of names: add some.")
     grade = grade_of(said.get("grade"), "documents")
     return Subjects(kind, grade, (firsts, seconds), facts, remarks)
-
-
-def _numbered(value: Any) -> list[tuple[int, Any]]:
-    if not isinstance(value, list):
-        raise ProblemError(f"`facts` in {FILE} must be a list, please mend it.")
-    return list(enumerate(value, start=1))
 
 
 def _fact(said: Mapping[Any, Any], number: int) -> Fact:
@@ -92,8 +90,15 @@ def _steps(said: Mapping[Any, Any], number: int) -> tuple[str, ...]:
     return tuple(f"{low + place * step:.{digits}f} {unit}".strip() for place in range(count))
 
 
-def _any_document(kind: str, topics: Sequence[str]) -> Subjects:
-    """What holds of documents of any kind, as pages on the project's topics."""
-    pages = tuple(f"page {number} on" for number in range(1, -(-PAGES // len(topics)) + 1))
-    facts = tuple(Fact(*said) for said in ANY_FACTS)
-    return Subjects(kind, STAND_IN, (pages, tuple(topics)), facts, ANY_REMARKS)
+def _any_document(
+    kind: str, topics: Sequence[str], facts: Sequence[Fact], remarks: tuple[str, ...]
+) -> Subjects:
+    """Pages on the project's topics that say `facts`, if there are any, and what any document does.
+
+    They call themselves placeholders, and so do the questions about them.
+    """
+    count = -(-PAGES // len(topics))
+    pages = tuple(f"placeholder page {number} on" for number in range(1, count + 1))
+    usual = tuple(Fact(*said) for said in ANY_FACTS)
+    told = (*facts, *usual[: max(0, len(usual) - len(facts))])
+    return Subjects(kind, STAND_IN, (pages, tuple(topics)), told, remarks)

@@ -19,14 +19,19 @@ PLACEHOLDERS = (
     "Dummy {sign} {place}.{{number}}.",
     "Placeholder, {sign}, {place}.{{number}}, dummy.",
 )
+KEPT = 4  # of so many sentences of a label, one is kept for the test part
 NOTHING = ("Placeholder {number}.", "Dummy, {number}.", "{number}, placeholder, dummy.")
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Sentences by label, with holes such as {town}, and what stands around them."""
+    """Sentences by label, with holes such as {town}, and what stands around them.
+
+    says: what anybody writes; kept: what only the writers of the test part write.
+    """
 
     says: dict[str, tuple[str, ...]]
+    kept: dict[str, tuple[str, ...]]
     grades: dict[str, str]
     slots: dict[str, tuple[str, ...]]
     asides: tuple[str, ...]
@@ -41,18 +46,21 @@ def wording_of(labels: Sequence[str]) -> Wording:
     """
     said = read_vocabulary("texts")
     known = mapping(said.get("labels"), "texts.labels")
-    says, grades = {}, {}
+    says, kept, grades = {}, {}, {}
     for number, label in enumerate(labels):
         entry = mapping(known.get(label), label)
         sentences = texts(entry.get("says"), label)
         grades[label] = grade_of(entry.get("grade"), label) if sentences else STAND_IN
-        says[label] = sentences or _placeholders(SIGNS[number % len(SIGNS)])
+        sentences = sentences or _placeholders(SIGNS[number % len(SIGNS)])
+        kept[label] = sentences[KEPT - 1 :: KEPT] or sentences
+        says[label] = tuple(one for place, one in enumerate(sentences, 1) if place % KEPT)
     slots = mapping(said.get("slots"), "texts.slots")
     return Wording(
         says,
+        kept,
         grades,
         {str(name): texts(values, f"texts.slots.{name}") for name, values in slots.items()},
-        texts(said.get("asides"), "texts.asides") or NOTHING,
+        texts(said.get("asides"), "texts.asides"),
         texts(said.get("greetings"), "texts.greetings"),
         texts(said.get("closings"), "texts.closings"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -22,10 +22,15 @@ TWO_SENTENCES, ASIDE, NAMES_LABEL = 0.2, 0.4, 0.03
 
 
 class Writer:
-    """Somebody with habits: a greeting, a manner, and so many slips of the finger."""
+    """Somebody with habits: a greeting, a manner, and so many slips of the finger.
 
-    def __init__(self, wording: Wording, random: np.random.Generator) -> None:
-        self.wording, self.random = wording, random
+    says: by label, the sentences that this one writes.
+    """
+
+    def __init__(
+        self, wording: Wording, random: np.random.Generator, says: Mapping[str, Sequence[str]]
+    ) -> None:
+        self.wording, self.random, self.says = wording, random, says
         self.manner = self.pick(MANNERS)
         polite = self.manner in ("careful", "plain")
         self.greeting = self.pick(("", *wording.greetings)) if polite else ""
@@ -38,24 +43,32 @@ class Writer:
     def message(self, label: str, also: str = "", vague: bool = False) -> str:
         """A message about `label`; in passing about the label `also`; or, vague, about neither."""
         placeholder = self.wording.grades[label] == STAND_IN
-        chance = self.random.random
         asides = NOTHING if placeholder else self.wording.asides
-        if vague:
+        if vague and asides:
             sentences = [self.pick(asides), self.pick(asides)]
         else:
-            sentences = [self.pick(self.wording.says[label])]
-            if chance() < TWO_SENTENCES and self.manner != "short":
-                sentences.append(self.pick(self.wording.says[label]))
+            sentences = [self.pick(self.says[label])]
+            if self.random.random() < TWO_SENTENCES and self.manner != "short":
+                sentences.append(self.pick(self.says[label]))
             if also:
-                sentences.append(self.pick(self.wording.says[also]))
-            if chance() < ASIDE and self.manner != "short":
-                sentences.insert(int(chance() * (len(sentences) + 1)), self.pick(asides))
-            if chance() < NAMES_LABEL and (name := _plain(label)):
+                sentences.append(self.pick(self.says[also]))
+            sentences = self.with_aside(sentences, asides)
+            if self.random.random() < NAMES_LABEL and (name := _plain(label)):
                 sentences.insert(0, f"Re: {name}.")
-        text = " ".join(self.filled(sentence) for sentence in dict.fromkeys(sentences))
-        text = self.mistyped(text)
-        if placeholder:
-            return text
+        sentences = [self.filled(sentence) for sentence in dict.fromkeys(sentences)]
+        return self.mistyped(" ".join(sentences)) if placeholder else self.in_manner(sentences)
+
+    def with_aside(self, sentences: list[str], asides: Sequence[str]) -> list[str]:
+        """The sentences, now and then with one among them that says nothing of any label."""
+        chance = self.random.random
+        if not asides or chance() >= ASIDE or self.manner == "short":
+            return sentences
+        place = int(chance() * (len(sentences) + 1))
+        return [*sentences[:place], self.pick(asides), *sentences[place:]]
+
+    def in_manner(self, sentences: Sequence[str]) -> str:
+        """The sentences as this writer sends them."""
+        text = self.mistyped(" ".join(sentences))
         if self.manner == "phone":
             text = text.lower().replace("'", "").rstrip(".")
         return f"{self.greeting} {text} {self.closing}".strip()
