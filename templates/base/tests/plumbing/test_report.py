@@ -35,6 +35,15 @@ def test_hostile_labels_stay_text(name: str) -> None:
     assert text.count("<!--") == 2
 
 
+@pytest.mark.parametrize(("low", "ties"), [(-0.1, True), (0.1, False)])
+def test_a_second_baseline_that_does_as_well_is_said_to(low: float, ties: bool) -> None:
+    figures = metrics()
+    over = {"value": low + 0.1, "low": low, "high": low + 0.2}
+    figures["metrics"][0] |= {"second": figures["metrics"][0]["model"], "over_second": over}
+    text = report.fill("<!-- report:result --><!-- /report:result -->", figures, "reports")
+    assert ("The second one does as well" in text) is ties
+
+
 def test_unknown_and_unclosed_markers_are_left_alone() -> None:
     text = "<!-- report:nonsense -->x<!-- /report:nonsense --> <!-- report:labels --> end"
     assert report.fill(text, metrics(), "reports") == text

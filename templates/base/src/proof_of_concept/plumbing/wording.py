@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from .markdown import markdown_table, markdown_text
@@ -38,7 +39,7 @@ def headline(metrics: Metrics) -> str:
     sentence = (
         f"**{markdown_text(row['title'])} {number(model['value'])}**{unit} (95 % interval "
         f"{number(model['low'])} to {number(model['high'])}{better}) on {tested(metrics)} of "
-        f"{source(metrics)}, against {against}."
+        f"{source(metrics)}, against {against}.{tie(row)}"
     )
     beside = [rows[name] for name in metrics.get("beside", ()) if name in rows]
     said = [f"{markdown_text(each['title'])} {number(each['model']['value'])}" for each in beside]
@@ -87,3 +88,11 @@ def _finely(side: dict[str, float]) -> str:
     """A figure and its interval with three decimals: two models may differ by little."""
     value, low, high = (f"{round(side[key], 3) + 0.0:.3f}" for key in ("value", "low", "high"))
     return f"{value} ({low} to {high})"
+
+
+def tie(row: Mapping[str, Any]) -> str:
+    """A sentence where the second baseline does as well as the model, or nothing."""
+    over = row.get("over_second")
+    if not over or not over["low"] <= 0 <= over["high"]:
+        return ""
+    return " The second one does as well, as far as so many examples can tell."

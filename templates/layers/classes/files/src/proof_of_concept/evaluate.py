@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import islice
 from typing import Any
 
-import numpy as np
-
-from . import data, examples, plots, show
+from . import data, examples, plots
 from .baseline import naive_answers, nearest
 from .config import Project
-from .examples import Example
 from .plumbing import results
 from .plumbing.intervals import Statistic
-from .predict import predict
 from .rungs.compare import Answered, ask, table
 from .scores import accuracy, calibration_error, macro_f1, per_label
-
-WORST = 8  # mistakes shown
-OFFERED = 6  # examples in the demo
+from .scores.mistakes import few_of_each, notes, worst
 
 
 @results.new_figures()
@@ -101,66 +93,3 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             **table(asked, metrics[0], f1_of, len(truth), seed),
         }
     )
-
-
-def spoilt(tested: Sequence[Example]) -> np.ndarray:
-    """(examples,): which of them `synthetic` made wrong on purpose, as it noted."""
-    noted = results.read_planted()
-    return np.array([data.planted(example) or example.id in noted for example in tested])
-
-
-def notes(tested: Sequence[Example], truth: np.ndarray, answers: np.ndarray) -> str:
-    """What to know of the accuracy: its ceiling, and what it is where nothing alike was learnt."""
-    told, new = ceiling(tested), [data.meant_for(example.group) == "test" for example in tested]
-    if any(new) and not all(new):
-        told += (
-            f" Of the {examples.GROUPS} that are kept for the test, whose wording is new to the "
-            f"model, it has {sum(new)} {examples.ITEMS} and an accuracy of "
-            f"{accuracy(truth[new], answers[new]):.2f}."
-        )
-    return told.strip()
-
-
-def ceiling(tested: Sequence[Example]) -> str:
-    """How many test examples are spoilt on purpose; empty where none is."""
-    count = int(spoilt(tested).sum())
-    best = f"{1 - count / len(tested):.2f}"
-    on_purpose = f"{count} of the {len(tested)} test {examples.ITEMS} are spoilt on purpose"
-    return f"{on_purpose}: with all others right, the accuracy is {best}." if count else ""
-
-
-def few_of_each(labels: Sequence[str], tested: Sequence[Example]) -> list[Example]:
-    """OFFERED examples, of as many labels as there are, to try the demo with."""
-    pairs = zip(tested, spoilt(tested), strict=True)
-    clear = [one for one, wrong in pairs if not wrong and not data.private(one)]
-    queues = [[example for example in clear if example.label == label] for label in labels]
-    turns = (queue[turn] for turn in range(OFFERED) for queue in queues if turn < len(queue))
-    return list(islice(turns, OFFERED))
-
-
-def worst(
-    model: Any, tested: Sequence[Example], truth: np.ndarray, answers: np.ndarray
-) -> list[dict[str, Any]]:
-    """The wrong answers that the model was most sure of.
-
-    They teach most: a wrong label in the data, a detail that misleads, two labels that overlap.
-    What `synthetic` spoilt on purpose teaches nothing, and is passed over; so is what is private.
-    truth: (examples,) numbers of labels; answers: (examples, labels) probabilities.
-    """
-    shown = np.array([not data.private(example) for example in tested])
-    wrong = np.flatnonzero((answers.argmax(axis=1) != truth) & ~spoilt(tested) & shown)
-    surest = wrong[np.argsort(-answers[wrong].max(axis=1), kind="stable")][:WORST]
-    rows = []
-    for number, index in enumerate(surest):
-        example = tested[index]
-        prediction = predict(model, examples.inputs([example])[0])
-        rows.append(
-            {
-                "id": example.id,
-                "truth": example.label,
-                "predicted": model.labels[answers[index].argmax()],
-                "why": f"It was {answers[index].max():.0%} sure; {show.reason(prediction)}.",
-                **examples.shown(example, number),
-            }
-        )
-    return rows
