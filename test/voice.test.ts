@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Catalog, openCatalog } from '../src/templates/catalog.ts';
 import { planOf } from './support/jobs.ts';
-import { marksIn, unsaidIn } from './support/voice.ts';
+import { marksIn, oddIn, unsaidIn } from './support/voice.ts';
 
 const catalog: Catalog = await openCatalog();
 const KINDS = catalog.tasks.flatMap(({ id, demos }) =>
@@ -11,15 +11,25 @@ const KINDS = catalog.tasks.flatMap(({ id, demos }) =>
 
 describe.each(KINDS)('$id with $demo: $more', ({ id, demo, more }) => {
   let pages: [string, string][];
+  let code: [string, string][];
   beforeAll(() => {
     const job = `title: T\ncompany: C\nskills: [Python, Docker, COBOL]\nproject:\n  problem: Solve it\n  task: ${id}\n  demo: ${demo}\n${more}`;
-    pages = planOf(job, catalog)
-      .files.filter(({ path }) => path.endsWith('.md'))
-      .map(({ path, content }) => [path, content.toString()]);
+    const { files } = planOf(job, catalog);
+    const texts = (ending: string) =>
+      files
+        .filter(({ path }) => path.endsWith(ending))
+        .map(({ path, content }): [string, string] => [path, content.toString()]);
+    pages = texts('.md');
+    code = texts('.py');
   });
 
   test('claims no work that nobody did, in words that people use', () => {
     expect(pages.flatMap(([path, text]) => unsaidIn(text).map((said) => `${path}: ${said}`))).toEqual([]);
+  });
+
+  test('has no odd phrase in its code either', () => {
+    const odd = code.flatMap(([path, text]) => oddIn(text).map((said) => `${path}: ${said}`));
+    expect(odd).toEqual([]);
   });
 
   test('calls its owner once a page at most, and no visitor', () => {

@@ -101,7 +101,7 @@ function aboutIn(text: string): About {
   if (!project || !string('problem') || !string('task'))
     throw inputError(
       'project',
-      `The last commit's ${PROJECT} can't be read, or has no problem and task. Mend it, commit, then publish.`,
+      `The last commit's ${PROJECT} can't be read, or has no problem and task. Fix it, commit, then publish.`,
     );
   return aboutOf({
     problem: string('problem'),

@@ -71,7 +71,7 @@ export async function spaceFailed(
   return new UserError(
     'space-failed',
     said.length > 0
-      ? `The Space does not run (${stage}). The end of its log, the whole of which is at ${page}:\n${said.map((line) => `  | ${line}`).join('\n')}\nMend it, build again, and run the same command.`
-      : `The Space does not run (${stage}). Its logs say why: ${page}. Mend it, build again, and run the same command.`,
+      ? `The Space does not run (${stage}). The end of its log, the whole of which is at ${page}:\n${said.map((line) => `  | ${line}`).join('\n')}\nFix it, build again, and run the same command.`
+      : `The Space does not run (${stage}). Its logs say why: ${page}. Fix it, build again, and run the same command.`,
   );
 }

@@ -75,7 +75,7 @@ const manifestSchema = v.strictObject({
   proofs: proofsSchema,
   plans: plansSchema,
   baseline: text,
-  /** The baseline beside the naive one, which is no straw man. */
+  /** The baseline beside the naive one, harder to beat. */
   second: text,
   model: text,
   /** The rung above it, which is not part of day one: what it is, the packages of its extra, and what these take to install. */

@@ -7,6 +7,7 @@ import { expectBars, headlineOf, readMetrics } from '../support/metrics.ts';
 import { said } from '../support/process.ts';
 import { COMBINATIONS, demosOf, FAMILIES, nameOf, type Repo, TASKS } from '../support/repos.ts';
 import { report } from '../support/table.ts';
+import { unsaidIn } from '../support/voice.ts';
 
 /** Two run at a time, on a machine that may be busy: twice the bar guards it, and the bench has the figure. */
 const SLACK = 2;
@@ -80,6 +81,17 @@ describe.each(COMBINATIONS)('$task with $demo', (combination) => {
       for (const [, name, body] of blocks) expect(body?.trim(), `${name} in ${file}`).not.toBe('');
     }
     expect(readFileSync(join(repo.folder, 'README.md'), 'utf8')).toMatch(/synthetic/i);
+  });
+
+  test('says where it stands, and claims nothing that is not done', () => {
+    const pages = ['README.md', 'WRITEUP.md', 'MODEL_CARD.md', 'data/README.md'];
+    const drafts = ['private/follow-up.md', 'private/outreach.md', 'private/post.md'];
+    const read = (file: string) => readFileSync(join(repo.folder, file), 'utf8');
+    for (const file of [...pages, ...drafts]) expect.soft(unsaidIn(read(file)), file).toEqual([]);
+    expect(read('README.md')).toMatch(/(Day \d+ of 42|Six weeks, ended on .+), .*on synthetic data\*\*/);
+    for (const file of drafts) expect(read(file), file).toMatch(/^- Result: \*\*/m);
+    const picture = statSync(join(repo.folder, 'reports', 'demo.png'));
+    expect(picture.size, 'bytes of the picture of the demo').toBeLessThan(120 * 1024);
   });
 
   test('changes no tracked file but its reports and documents', () => {

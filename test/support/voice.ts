@@ -4,8 +4,8 @@
 const IRREGULAR =
   'built made spent took found wrote chose learnt got did ran drew put went gave had kept sent saw met';
 
-/** Claims of work in the past by its owner, and phrases that nobody says. */
-const UNSAID: readonly RegExp[] = [
+/** Claims of work in the past by its owner. */
+const CLAIMS: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:I|we)(?:'ve| have| had| also)? (?:\w*[^\We]ed|${IRREGULAR.replaceAll(' ', '|')})\b`,
     'gi',
@@ -14,12 +14,16 @@ const UNSAID: readonly RegExp[] = [
   /\btested by (?:its|the) (?:author|owner)\b/gi,
   /\bin (?:the last |these )?six weeks I\b/gi,
   /\bI (?:did|do|have) not (?:have|had) the experience\b/gi,
-  /\bstraw m[ae]n\b|\bworth (?:its|their) keep\b|\bgone round\b|\bis asked of\b|\bmend(?:s|ed|able)?\b/gi,
 ];
 
-/** The places of a text, cut out with some words around, that a repo must not have. */
-export function unsaidIn(text: string): string[] {
-  return UNSAID.flatMap((pattern) =>
+/** What nobody says. */
+const ODD: readonly RegExp[] = [
+  /\bstraw m[ae]n\b|\bworth (?:its|their) keep\b|\bgone round\b|\bis asked of\b|\bmend(?:s|ed)?\b/gi,
+];
+
+/** The places of a text that match, with some words around. */
+const placesOf = (patterns: readonly RegExp[], text: string): string[] =>
+  patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) =>
       text
         .slice(Math.max(0, index - 30), index + 50)
@@ -27,7 +31,12 @@ export function unsaidIn(text: string): string[] {
         .trim(),
     ),
   );
-}
+
+/** Odd phrases of a text. */
+export const oddIn = (text: string): string[] => placesOf(ODD, text);
+
+/** What a page must not say: what nobody has done yet, and odd phrases. */
+export const unsaidIn = (text: string): string[] => placesOf([...CLAIMS, ...ODD], text);
 
 /** How many marks of a page call its owner: in comments, and where every visitor reads them. */
 export function marksIn(text: string): { all: number; visible: number } {

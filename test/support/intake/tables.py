@@ -292,7 +292,7 @@ def judge(problem: str, fault: str) -> str:
     if fault and FAULTS[fault] in problem:
         return ""
     asked = any(words in problem for words in QUESTIONS)
-    first = next(line for line in problem.split("\n") if "things to mend" not in line)
+    first = next(line for line in problem.split("\n") if "problems to fix" not in line)
     plain = any(words in first for words in QUESTIONS)
     late = ("few", "one group", "one moment")  # said when each table by itself is well
     if asked and plain and (not fault or fault in late):

@@ -15,7 +15,7 @@ import yaml
 
 
 class ProblemError(Exception):
-    """Something the user can mend. The message is one sentence that says what to do next."""
+    """Something the user can fix. The message is one sentence that says what to do next."""
 
 
 def find_root(start: Path, fallback: Path) -> Path:
@@ -77,7 +77,7 @@ def load_project(path: Path | None = None) -> Project:
         raise ProblemError(f"There is no {path}: run this inside the project's folder.") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())
-        raise ProblemError(f"{path.name} is not valid YAML, please mend it: {reason}") from error
+        raise ProblemError(f"{path.name} is not valid YAML, please fix it: {reason}") from error
     top = _mapping(content, path.name)
     for key in ("name", "package", "task"):
         if not top.get(key):
@@ -112,14 +112,14 @@ def _mapping(value: Any, name: str) -> Mapping[Any, Any]:
     if value is None:
         return {}
     if not isinstance(value, Mapping):
-        raise ProblemError(f"`{name}` must hold `key: value` lines, please mend project.yaml.")
+        raise ProblemError(f"`{name}` must hold `key: value` lines, please fix project.yaml.")
     return value
 
 
 def _texts(value: Any, name: str) -> tuple[str, ...]:
     """A list as a tuple of texts. YAML reads 12 as a number: it is turned back."""
     if value is not None and not isinstance(value, list):
-        raise ProblemError(f"`{name}` must be a list, please mend project.yaml.")
+        raise ProblemError(f"`{name}` must be a list, please fix project.yaml.")
     if any(isinstance(item, bool) for item in value or ()):
         raise ProblemError(f'`{name}` in project.yaml needs quotes around words like "yes", "no".')
     return tuple(str(item) for item in value or ())

@@ -45,7 +45,7 @@ from proof_of_concept.plumbing.sections import SECTIONS
 
 
 def in_a_sentence(kind: type[BaseException], error: BaseException, trace: Any) -> None:
-    """What ends the demo before it has begun, without a traceback where its owner can mend it."""
+    """What ends the demo before it has begun, without a traceback where its owner can fix it."""
     if isinstance(error, config.ProblemError):
         print(error, file=sys.stderr)
     else:
@@ -124,7 +124,7 @@ def picture(file: str, caption: str) -> None:
 
 
 def mendable(answer: Callable[..., Any]) -> Callable[..., Any]:
-    """`answer`, which says in the page what a visitor can mend."""
+    """`answer`, which says in the page what a visitor can fix."""
 
     @wraps(answer)
     def asked(*inputs: Any) -> Any:

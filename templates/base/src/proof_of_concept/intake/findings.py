@@ -21,7 +21,7 @@ class Findings:
         self.alike: dict[str, list[str]] = {}
 
     def problem(self, where: str, what: str) -> None:
-        """Something that the owner has to mend. where: the file, and the row if it has rows."""
+        """Something that the owner has to fix. where: the file, and the row if it has rows."""
         self.problems.append(f"{shown(where)}: {what}")
 
     @contextmanager
@@ -59,7 +59,7 @@ class Findings:
         more = len(self.problems) - len(lines)
         if len(lines) > 1:
             lines += [f"and {more} more like these"] if more else []
-            lines.insert(0, f"{len(self.problems)} things to mend, and nothing was changed:")
+            lines.insert(0, f"{len(self.problems)} problems to fix, and nothing was changed:")
         raise ProblemError("\n  ".join([*lines, *self.summary()]))
 
     def summary(self) -> list[str]:

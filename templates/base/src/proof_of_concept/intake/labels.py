@@ -50,7 +50,7 @@ class Labels:
                 where = listed(places, most)
             findings.problem(
                 where,
-                f"the label {label!r} is none of project.yaml's ({', '.join(self.labels)}): mend "
+                f"the label {label!r} is none of project.yaml's ({', '.join(self.labels)}): fix "
                 "it, add it there, or take out what has it",
             )
 

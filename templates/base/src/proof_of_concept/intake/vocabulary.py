@@ -32,7 +32,7 @@ def read_vocabulary(kind: str) -> Mapping[str, Any]:
         content = yaml.load(path.read_text(encoding="utf-8"), reader) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())
-        raise ProblemError(f"{FILE} is not valid YAML, please mend it: {reason}") from error
+        raise ProblemError(f"{FILE} is not valid YAML, please fix it: {reason}") from error
     return mapping(mapping(content, FILE).get(kind), kind)
 
 
@@ -41,14 +41,14 @@ def mapping(value: Any, name: str) -> Mapping[Any, Any]:
     if value is None:
         return {}
     if not isinstance(value, Mapping):
-        raise ProblemError(f"`{name}` in {FILE} must hold `key: value` lines, please mend it.")
+        raise ProblemError(f"`{name}` in {FILE} must hold `key: value` lines, please fix it.")
     return value
 
 
 def texts(value: Any, name: str) -> tuple[str, ...]:
     """A list as texts without repeats; nothing at all is none. Raises ProblemError otherwise."""
     if value is not None and not isinstance(value, list):
-        raise ProblemError(f"`{name}` in {FILE} must be a list, please mend it.")
+        raise ProblemError(f"`{name}` in {FILE} must be a list, please fix it.")
     return tuple(dict.fromkeys(str(item) for item in value or () if str(item).strip()))
 
 
@@ -63,7 +63,7 @@ def grade_of(value: Any, name: str) -> str:
 def graded(what: str, grade_by_name: Mapping[str, str]) -> dict[str, Any]:
     """For the summary of `collect`: the names of each grade, and all of it as a sentence.
 
-    what: such as "Texts"; the sentence then begins with "Texts are of the domain".
+    what: such as "Texts"; the sentence then begins with "Texts are invented".
     """
     named = {grade: [n for n, g in grade_by_name.items() if g == grade] for grade in GRADES}
     grades = {grade: names for grade, names in named.items() if names}
@@ -72,9 +72,9 @@ def graded(what: str, grade_by_name: Mapping[str, str]) -> dict[str, Any]:
 
 def _told(what: str, grades: Mapping[str, Sequence[str]]) -> str:
     meant = {
-        JOB: "of the job (its owner's words)",
-        DOMAIN: "of the domain (as is usual in the industry, made up)",
-        STAND_IN: "stand-ins (made up without knowing the job)",
+        JOB: "taken from the owner's own words",
+        DOMAIN: "invented, as is usual in the industry",
+        STAND_IN: "stand-ins, invented without knowing the job",
     }
     if len(grades) == 1:
         return f"{what} are {meant[next(iter(grades))]}."

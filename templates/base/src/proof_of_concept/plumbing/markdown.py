@@ -67,7 +67,7 @@ def read_front_matter(text: str, name: str) -> dict[str, Any] | None:
     except yaml.YAMLError as error:
         reason = " ".join(str(error).split())
         raise ProblemError(
-            f"The front matter of {name} is not valid YAML, please mend it: {reason}"
+            f"The front matter of {name} is not valid YAML, please fix it: {reason}"
         ) from error
     return content if isinstance(content, dict) else None
 

@@ -92,7 +92,7 @@ def caution() -> str:
         data, warning = metrics["data"], metrics.get("warning", "")
     except ProblemError:
         data = read_summary() if (config.DATA / "source.json").is_file() else {}
-    made = "A program made these examples, and all that the model has learnt from."
+    made = "A program wrote these examples, and the model has learnt from nothing else."
     told = f"> **Synthetic data.** {made} {markdown_text(data.get('told', ''))}"
     lines = [told] if data.get("source", "synthetic") == "synthetic" else []
     return "\n>\n".join([*lines, *([f"> {markdown_text(warning)}"] if warning else [])])

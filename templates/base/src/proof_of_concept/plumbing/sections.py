@@ -33,11 +33,12 @@ def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """Whether these figures say anything about the real world."""
     if metrics["data"]["source"] == "synthetic":
+        told = markdown_text(metrics["data"].get("told", ""))
         return (
-            "> **Synthetic data.** A program wrote these examples. The figures show that each step "
-            f"works, and nothing more. {markdown_text(metrics['data'].get('told', ''))}"
+            "> **Synthetic data.** A program wrote these examples: the figures show that every "
+            f"step works, not how well it would do in use. {told}"
         )
-    words = "The figures were" if "test" in metrics["data"] else "Nothing was yet"
+    words = "The figures are" if "test" in metrics["data"] else "Nothing is yet"
     return f"> **Real data.** {words} measured on {source(metrics)}."
 
 
@@ -58,8 +59,8 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
         f"Naive baseline: {markdown_text(metrics['baseline'])}  ",
         *([f"Second baseline: {markdown_text(metrics['second'])}  "] if second else []),
         f"Model: {markdown_text(metrics['model'])}  ",
-        "Difference: the model less the naive baseline. In brackets: 95 % intervals, from "
-        f"{tested(metrics)} drawn again and again.",
+        "Difference: the model minus the naive baseline. In brackets: 95 % bootstrap intervals "
+        f"over the {tested(metrics)}.",
     ]
     notes = [markdown_text(row["note"]) for row in metrics["metrics"] if row.get("note")]
     notes += [markdown_text(metrics["planted"])] if metrics.get("planted") else []

@@ -84,7 +84,7 @@ def test_then_the_files_other_columns_do_and_then_project_yaml() -> None:
         ({"a": ["1"] * 9 + ["1_000"]}, r"1 cell .*'1_000' \(row 11\)"),
         ({"a": ["1", "many"]}, "should hold numbers"),
         ({"a": ["12125", "11125", "7"]}, "2 of 3 cells lie far outside of 0 to 30 kg"),
-        ({"a": ["12,125.5", "0,5.5"]}, "mend"),
+        ({"a": ["12,125.5", "0,5.5"]}, "fix"),
     ],
 )
 def test_what_stays_open_is_a_question(raw: dict[str, Any], words: str) -> None:

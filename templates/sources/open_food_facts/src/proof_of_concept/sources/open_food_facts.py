@@ -52,13 +52,13 @@ def search(
     if not CATEGORY.fullmatch(query):
         raise ProblemError(
             f"Open Food Facts is searched by category, such as {QUERY_EXAMPLE}, and not by "
-            f"{query[:60]!r}: mend `data.queries` in project.yaml."
+            f"{query[:60]!r}: fix `data.queries` in project.yaml."
         )
     for field in fields:
         if not NUTRIMENT.fullmatch(field):
             raise ProblemError(
                 f"{field[:60]!r} is nothing that Open Food Facts measures, such as "
-                f"{FIELD_EXAMPLE}: mend the column's `from` in project.yaml."
+                f"{FIELD_EXAMPLE}: fix the column's `from` in project.yaml."
             )
     parameters = {"categories_tags": query, "fields": "code,product_name,brands,nutriments"}
     parameters |= {"sort_by": "unique_scans_n", "page_size": str(PAGE_SIZE)}

@@ -57,12 +57,12 @@ def search(
     if not GROUP.fullmatch(query):
         raise ProblemError(
             "The World Bank is searched by income level (LIC, LMC, UMC, HIC) or region (such as "
-            f"SSF), and not by {query[:60]!r}: mend `data.queries` in project.yaml."
+            f"SSF), and not by {query[:60]!r}: fix `data.queries` in project.yaml."
         )
     for field in fields:
         if not INDICATOR.fullmatch(field):
             raise ProblemError(
-                f"{field[:60]!r} is no indicator of the World Bank, such as {FIELD_EXAMPLE}: mend "
+                f"{field[:60]!r} is no indicator of the World Bank, such as {FIELD_EXAMPLE}: fix "
                 "the column's `from` in project.yaml."
             )
     kind = "incomeLevel" if query in INCOME_LEVELS else "region"
@@ -74,7 +74,7 @@ def search(
             countries[code] = (one_line(str(row.get("name") or code), ""), short)
     if not countries:
         raise ProblemError(
-            f"The World Bank has no country in {query!r}: mend `data.queries` in project.yaml."
+            f"The World Bank has no country in {query!r}: fix `data.queries` in project.yaml."
         )
     table: dict[tuple[str, str], dict[str, str]] = {}  # {(year, country): {indicator: value}}
     for field in fields:

@@ -80,4 +80,4 @@ def _checked(annotation: dict[str, Any]) -> list[float]:
     except (TypeError, ValueError):
         pass
     where = annotation.get("id")
-    raise ProblemError(f"Annotation {where} has no bbox [x, y, width, height]: mend it, {box!r}.")
+    raise ProblemError(f"Annotation {where} has no bbox [x, y, width, height]: fix it, {box!r}.")

@@ -67,7 +67,7 @@ class Export:
                 self.findings.leave_out("boxes on a picture that the file does not list", where)
             elif box is None:
                 value = shown(json.dumps(entry.get("bbox")), 40)
-                wrong[f"it has no bbox [x, y, width, height], but {value}: mend it"].append(where)
+                wrong[f"it has no bbox [x, y, width, height], but {value}: fix it"].append(where)
             else:
                 label = labels.index(name) if name in labels else next(iter(known))
                 picture.boxes.append((label, box, where))
@@ -88,7 +88,7 @@ class Export:
             own, name = identity(entry.get("id")), entry.get("name")
             words = identity(name) or "?"
             if names.setdefault(own, words) != words:
-                what = f"the category {own} is both {names[own]!r} and {words!r}: mend one of them"
+                what = f"the category {own} is both {names[own]!r} and {words!r}: fix one of them"
                 self.findings.problem(self.name, what)
         return names
 

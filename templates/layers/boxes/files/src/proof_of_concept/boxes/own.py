@@ -123,7 +123,7 @@ def _one(meant: Sequence[Listed], name: str, findings: Findings) -> Listed:
         elif len(lists) == 1:
             if first.name != other.name:
                 two = f"{shown(first.name)} and {shown(other.name)}"
-                what = f"{two} are the same file: mend one of them"
+                what = f"{two} are the same file: fix one of them"
                 findings.problem(name, what)
             first.boxes += [box for box in other.boxes if box not in first.boxes]
     return first

@@ -1,6 +1,6 @@
 """The naive baseline: it says the most common label, whatever it is shown. The second is nearest.
 
-Any model worth its keep must beat it. It is as sure of its answer as that label was common.
+Any useful model must beat it. It is as sure of its answer as that label was common.
 """
 
 from __future__ import annotations

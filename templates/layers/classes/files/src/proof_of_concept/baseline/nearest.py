@@ -1,4 +1,4 @@
-"""The second baseline, which is no straw man: what the most alike training examples are."""
+"""The second baseline, harder to beat: what the most alike training examples are."""
 
 from __future__ import annotations
 

@@ -143,5 +143,5 @@ def _tell_unknown(
         what = f"the label {written!r}, which project.yaml does not list" if written else "no label"
         has = ", ".join(labels.labels)
         findings.problem(
-            f"{table.name}, row {listed(rows, 5)}", f"{what}: mend it, or add it there ({has})"
+            f"{table.name}, row {listed(rows, 5)}", f"{what}: fix it, or add it there ({has})"
         )

@@ -1,4 +1,4 @@
-"""The second baseline, which is no straw man: logistic regression on all columns."""
+"""The second baseline, harder to beat: logistic regression on all columns."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def download(project: Project, source: str, limit: int) -> list[Item]:
     same = copies([config.RAW / item.file for item in whole])
     items = [item for number, item in enumerate(whole) if min(same[number]) == number]
     if not items:
-        raise ProblemError(f"{source} found nothing: mend `data.queries` in project.yaml.")
+        raise ProblemError(f"{source} found nothing: fix `data.queries` in project.yaml.")
     sources.write_down(items)
     print(f"{len(items)} pictures are in {folder}")
     left_out = len(found) - len(items)

@@ -8,8 +8,8 @@ from ..intake.vocabulary import DOMAIN, JOB, STAND_IN, graded
 from .shapes import Shapes
 
 MEANT = {
-    JOB: "as their owner chose",
-    DOMAIN: "as such things look, drawn",
+    JOB: "as the owner chose",
+    DOMAIN: "drawings of such things",
     STAND_IN: "a stand-in shape with initials, since there is no drawing",
 }
 
@@ -21,5 +21,5 @@ def told(shapes: Shapes) -> dict[str, Any]:
     # Several grounds: nobody knows what the marks would be on.
     plain = shapes.states and not shapes.carrier and len(shapes.surfaces) > 1
     ground = "The thing itself is not drawn: its marks are on plain ground. " if plain else ""
-    words = f"What they show for {'; for '.join(parts)}. {ground}{shapes.credit}"
+    words = f"The pictures show {'; '.join(parts)}. {ground}{shapes.credit}"
     return {**summary, "told": words.strip()}

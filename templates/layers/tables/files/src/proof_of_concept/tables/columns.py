@@ -74,7 +74,7 @@ class Column:
 
 
 def read_columns(project: Project) -> tuple[Column, ...]:
-    """The columns of project.yaml, checked. Raises ProblemError with what to mend there."""
+    """The columns of project.yaml, checked. Raises ProblemError with what to fix there."""
     columns = tuple(_column(raw) for raw in project.options.get("columns", ()))
     names = [key(column.name) for column in columns]
     for name in names:

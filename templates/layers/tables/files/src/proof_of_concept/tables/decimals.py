@@ -111,14 +111,14 @@ def _tell(reading: Reading, column: Column, cells: Cells) -> None:
         return
     named = reading.named(cells, none)
     if len(none) > UNREADABLE * len(cells):
-        advice = "mend it, or give the column `values` in project.yaml"
+        advice = "fix it, or give the column `values` in project.yaml"
         findings.problem(where, f"it should hold numbers and has {named}: {advice}")
         return
     written = [row for row in none if any(sign.isdigit() for sign in cells[row])]
     if written:
         unit = f" of {column.unit}" if column.unit else ""
         problem = f"{counted(len(written), 'cell')} cannot be read as a number{unit}"
-        findings.problem(where, f"{problem}: {reading.named(cells, written)}: mend or empty them")
+        findings.problem(where, f"{problem}: {reading.named(cells, written)}: fix or empty them")
     else:
         unknown = counted(len(none), "cell")
         findings.note(f"{where}: {unknown} without a number taken as unknown: {named}")

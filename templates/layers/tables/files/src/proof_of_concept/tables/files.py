@@ -23,7 +23,7 @@ from .time_column import read_times, same_kind
 def own_rows(project: Project, columns: Sequence[Column], source: Path) -> Rows:
     """The rows of every table in a file or a folder: the project's columns, and `label`.
 
-    Raises ProblemError with all that has to be mended, and prints what was decided or left out.
+    Raises ProblemError with all that has to be fixed, and prints what was decided or left out.
     """
     findings, said, parts = Findings(), answers(project), []
     for name, content in contents(source, findings):

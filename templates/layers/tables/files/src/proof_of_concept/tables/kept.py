@@ -46,7 +46,7 @@ def read_rows(columns: Sequence[Column], path: Path) -> Rows:
         if column.kind == "number" and strange.any():
             row = int(strange.to_numpy().argmax())
             problem = f"{table[place][row]!r} in {column.name!r} is no number"
-            raise ProblemError(f"{path.name}, row {row + 2}: {problem}: mend it, or collect again.")
+            raise ProblemError(f"{path.name}, row {row + 2}: {problem}: fix it, or collect again.")
     roles = {column.kind: read[column.name] for column in columns}
     about = {name: table[place] for place, name in enumerate(ABOUT[:3])}
     about |= {role: roles.get(role, pd.Series("", table.index)) for role in ABOUT[3:]}

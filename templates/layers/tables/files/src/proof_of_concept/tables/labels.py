@@ -29,7 +29,7 @@ def read_choice(reading: Reading, column: Column, raw: Sequence[str]) -> pd.Seri
             where,
             f"{len(unknown)} of {counted(int((~gaps).sum()), 'cell')} hold what project.yaml does "
             f"not list, {reading.named(raw, unknown)}: list them in its `values`, beside "
-            f"{listed_ones}, or mend the cells",
+            f"{listed_ones}, or fix the cells",
         )
     elif len(unknown):
         found = reading.named(raw, unknown)

@@ -40,7 +40,7 @@ def tell_outside(
         reading.findings.problem(
             where,
             f"{len(outside)} of {counted(known, 'cell')} lie far outside of {range_of(column)}: "
-            f"{named}{reads}. Is it another unit, or another decimal sign? Mend the cells, or "
+            f"{named}{reads}. Is it another unit, or another decimal sign? Fix the cells, or "
             "`min`, `max` and `unit` in project.yaml",
         )
         return

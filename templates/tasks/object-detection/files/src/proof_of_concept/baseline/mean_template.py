@@ -1,4 +1,4 @@
-"""The second baseline, which is no straw man: what the windows with a label look like on average.
+"""The second baseline, harder to beat: what the windows with a label look like on average.
 
 It is slid over the picture like the model's templates, with limits chosen in the same way. But no
 number in it was weighed by how well it tells a thing from what is not, or from what fools it.

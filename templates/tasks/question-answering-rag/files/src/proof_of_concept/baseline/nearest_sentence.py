@@ -1,4 +1,4 @@
-"""The second baseline, which is no straw man: the sentence nearest to the question by TF-IDF."""
+"""The second baseline, harder to beat: the sentence nearest to the question by TF-IDF."""
 
 from __future__ import annotations
 

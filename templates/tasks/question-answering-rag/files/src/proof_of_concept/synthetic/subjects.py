@@ -49,7 +49,7 @@ def read_subjects(topics: Sequence[str]) -> Subjects:
     names, remarks = said.get("names"), texts(said.get("remarks"), "remarks") or ANY_REMARKS
     raw = said.get("facts") or []
     if not isinstance(raw, list):
-        raise ProblemError(f"`facts` in {FILE} must be a list, please mend it.")
+        raise ProblemError(f"`facts` in {FILE} must be a list, please fix it.")
     known = raw and names != [[], []]
     if known and (not isinstance(names, list) or len(names) != 2):
         raise ProblemError(f"`names` in {FILE} must be two lists: give the second one too.")
