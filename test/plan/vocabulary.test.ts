@@ -6,6 +6,7 @@ import { type Catalog, openCatalog } from '../../src/templates/catalog.ts';
 import type { Domain } from '../../src/templates/domains.ts';
 import { indexOf, type Vocabularies } from '../../src/templates/vocabularies.ts';
 import type { DomainVocabulary } from '../../src/templates/vocabulary.ts';
+import { stemsOf } from '../../src/words/alike.ts';
 import { places, planOf, refusal } from '../support/jobs.ts';
 
 const matter = (...labels: string[]) => ({ labels, says: [`Of ${labels[0]}.`] });
@@ -291,6 +292,24 @@ describe('vocabulary.yaml', () => {
       const error = refusal(() => table(`  labels: [on time, late]\n${columns('')}${own}`));
       expect(places(error).join()).toContain('"distanse" is no column, did you mean "distance"?');
     });
+  });
+
+  test('of an idea has documents of the industry, on each of its topics', () => {
+    for (const { domain, project } of catalog.ideas('question-answering-rag')) {
+      const text = JSON.stringify({
+        title: 'X',
+        project: { ...project, task: 'question-answering-rag', domain },
+      });
+      const file = planOf(text, catalog).files.find(({ path }) => path === 'vocabulary.yaml');
+      const { grade, names } = parse(file?.content.toString() ?? '').documents;
+      expect(grade, project.title).toBe('of the domain');
+      const named = new Set(names.flat().flatMap(stemsOf));
+      for (const label of project.labels ?? [])
+        expect(
+          stemsOf(label).some((stem) => named.has(stem)),
+          `${project.title}: ${label}`,
+        ).toBe(true);
+    }
   });
 
   test('of an idea holds sentences of its own industry, and such as anybody writes', () => {

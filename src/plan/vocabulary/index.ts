@@ -23,6 +23,8 @@ const HEAD = `# What the synthetic data is made of, until you have real data. On
 #   stand-in        nobody said it: a placeholder that looks like one
 `;
 const WIDTH = 140;
+/** Industries whose documents may be meant, where a project says none. */
+const MOST_TRIED = 3;
 const ABOUT_TEXTS = `#
 # labels: sentences that tell a label without naming it. One without any gets placeholders: write six to twelve.
 # slots: what stands in holes such as {town}. {day}, {month}, {number}, {time} and {amount} fill themselves.
@@ -67,7 +69,7 @@ function aboutTexts(job: Job, { domain, vocabularies }: Known) {
 /** What the documents of a project are about: its owner's, else its industry's, else placeholders. */
 export function aboutDocuments(job: Job, { vocabularies }: Pick<Known, 'vocabularies'>) {
   const said = saidDomain(job, vocabularies);
-  const ids = said ? [said, GENERAL] : domainsNaming(job, vocabularies).slice(0, 1);
+  const ids = said ? [said, GENERAL] : domainsNaming(job, vocabularies).slice(0, MOST_TRIED);
   return documentsOf(
     job,
     ids.map((id) => ({ known: vocabularies.of(id)?.documents ?? [], strict: id === GENERAL })),

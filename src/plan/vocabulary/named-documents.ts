@@ -36,7 +36,11 @@ export function timesNamed(job: Job, phrases: readonly string[], names: readonly
   if (things === undefined) {
     const words = wordsOf(`${job.projectTitle}. ${job.problem}`);
     const matches = book.find(words).filter((match) => !isOfAnotherKind(match, words, known));
-    return new Set(matches.map(({ value }) => value.replace(/s$/, ''))).size;
+    // What the title calls it in two words is meant, and not only met.
+    const titled = matches.some(
+      ({ first, last }) => last > first && (words[last]?.end ?? 0) <= job.projectTitle.length,
+    );
+    return new Set(matches.map(({ value }) => value.replace(/s$/, ''))).size + Number(titled);
   }
   const words = wordsOf(things.split(/ (?:of|from|in|for|about|on|with|and) |[,(]/)[0] ?? '');
   const found = book.find(words);

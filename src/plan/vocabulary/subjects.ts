@@ -29,8 +29,9 @@ export function documentsOf(
   const own = job.file.project?.vocabulary?.documents;
   if (own) return { ...own, grade: 'of the job', remarks: own.remarks ?? [] };
   for (const industry of industries) {
-    const best = namedDocument(job, industry);
-    const names = best && aboutTopics(best, job) ? narrowed(best, job) : undefined;
+    const known = industry.known.filter((one) => aboutTopics(one, job));
+    const best = namedDocument(job, { ...industry, known });
+    const names = best && narrowed(best, job);
     if (best && names)
       return {
         grade: 'of the domain',

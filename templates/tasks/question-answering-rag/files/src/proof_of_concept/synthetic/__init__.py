@@ -18,6 +18,7 @@ from ..config import ProblemError, Project
 from ..data import save
 from ..documents import Document
 from ..documents.questions import Question, write
+from ..documents.words import terms
 from ..intake.vocabulary import graded
 from .handbook import Page, Writer
 from .overlooked import note_overlooked
@@ -95,8 +96,8 @@ def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
 
 def _topic(name: tuple[str, str], topics: Sequence[str], pages: Sequence[Page]) -> str:
     """The topic that shares most words with the name; if none does, the one with fewest pages."""
-    words = set(" ".join(name).lower().split())
-    shared = [len(words & set(topic.lower().split())) for topic in topics]
+    words = set(terms(" ".join(name)))
+    shared = [len(words & set(terms(topic))) for topic in topics]
     if any(shared):  # a page on just one topic is under that
         return name[1] if name[1] in topics else topics[shared.index(max(shared))]
     taken = Counter(page.topic for page in pages)
