@@ -11,7 +11,7 @@ export interface NamedPlace {
 }
 
 /** What an ad of an industry means by words. */
-export function placesIn(phrases: AdPhrases, words: Word[], domain: string | null): Match<NamedPlace>[] {
+export function thingPlaces(phrases: AdPhrases, words: Word[], domain: string | null): Match<NamedPlace>[] {
   const anywhere = phrases
     .find('thing', words)
     .map(({ value, ...at }) => ({ value: { place: value, inside: false }, ...at }));

@@ -2,30 +2,36 @@
 import { folded } from '../words/phrases.ts';
 
 const BY_WORD: [domain: string, words: string][] = [
-  ['finance', 'bank bancorp banque banco banca bankers sparkasse volksbank'],
+  ['finance', 'bank bancorp banque banco banca bankers sparkasse volksbank kreditbank'],
   [
     'insurance',
     'insurance assurance assurances versicherung versicherungen seguros assicurazioni verzekeringen reinsurance',
   ],
-  ['healthcare', 'hospital hospitals clinic clinics klinik klinikum krankenhaus healthcare hospitalier'],
-  ['pharma', 'pharma pharmaceuticals pharmaceutical therapeutics'],
+  [
+    'healthcare',
+    'hospital hospitals clinic clinics klinik klinikum krankenhaus healthcare hospitalier ospedale ziekenhuis clinica hospitales',
+  ],
+  ['pharma', 'pharma pharmaceuticals pharmaceutical therapeutics farmaceutica laboratorios'],
   ['life-sciences', 'biosciences genomics biotech bioscience'],
-  ['logistics', 'logistics logistik logistique freight shipping spedition cargo couriers'],
-  ['energy', 'energy energie energia solar stadtwerke renewables windservice'],
+  [
+    'logistics',
+    'logistics logistik logistique logistica logistiek transportes freight shipping spedition cargo couriers',
+  ],
+  ['energy', 'energy energie energia energetica solar stadtwerke renewables windservice'],
   ['automotive', 'motors automotive automobiles'],
   ['travel', 'airlines airways travel'],
-  ['hospitality', 'hotels hotel resorts'],
+  ['hospitality', 'hotels hotel hoteles resorts'],
   ['telecom', 'telecom telekom telefonica wireless'],
   [
     'education',
     'university school schools college universitat hochschule universite universidad universidade',
   ],
-  ['agriculture', 'farms farming agri seeds nurseries growers orchards vineyards'],
-  ['food', 'foods brewing brewery bakery bakeries'],
-  ['media', 'publishing broadcasting newspapers records'],
+  ['agriculture', 'farms farming agri agricola agro seeds nurseries growers orchards vineyards'],
+  ['food', 'foods alimentos brauerei brewing brewery bakery bakeries'],
+  ['media', 'publishing broadcasting newspapers records verlag editorial uitgeverij'],
   ['mobility', 'rail railway railways transit bahn ferries ferry buses metro tram trams taxis'],
-  ['real-estate', 'realty properties immobilien immobilier'],
-  ['retail', 'supermarkets supermarket stores'],
+  ['real-estate', 'realty properties immobilien immobilier inmobiliaria imobiliaria immobiliare vastgoed'],
+  ['retail', 'supermarkets supermarket supermercados supermercati supermarches stores'],
   ['robotics', 'robotics'],
   ['cybersecurity', 'cybersecurity cyber'],
 ];

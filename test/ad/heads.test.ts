@@ -20,6 +20,12 @@ const check =
 
 const LINES: Head[] = [
   [
+    'Data Scientist, Lending\nHarrowgate Savings Bank, Leeds (hybrid, 3 days in the office)\n\nYou work with Financial Crime.\n',
+    'Data Scientist, Lending',
+    'Harrowgate Savings Bank',
+    'Leeds',
+  ],
+  [
     'Junior Data Scientist - Demand Forecasting (m/f/d)\nGreenGrocer Logistics, Rotterdam, Netherlands\n',
     'Junior Data Scientist - Demand Forecasting (m/f/d)',
     'GreenGrocer Logistics',

@@ -13,7 +13,7 @@ const lexicon = lexiconFor(families);
 const HEADINGS: [RegExp, string, string][] = [
   [/^Du /, 'Deine Aufgaben', 'Du arbeitest eng mit dem Team und der Leitung zusammen'],
   [/^Prédire/, 'Vos missions', 'Vous travaillez avec les équipes et la direction'],
-  [/^Contar/, 'Funciones', 'Trabajar con el equipo y los responsables de la empresa'],
+  [/^Contar|^Predecir/, 'Funciones', 'Trabajar con el equipo y los responsables de la empresa'],
 ];
 
 const understood = async (duty: string) => {
@@ -24,6 +24,42 @@ const understood = async (duty: string) => {
 };
 
 test.each([
+  [
+    'Spot tenants who are likely to fall into arrears early',
+    'tabular-classification',
+    [],
+    { clause: 'which tenants are likely to fall into arrears early' },
+  ],
+  [
+    'Work out which registered readers are ready to subscribe',
+    'tabular-classification',
+    [],
+    { clause: 'which registered readers are ready to subscribe' },
+  ],
+  [
+    'Detect shipments at risk of delay',
+    'tabular-classification',
+    [],
+    { clause: 'which shipments are at risk of delay' },
+  ],
+  [
+    'Build an assistant that answers brokers\u2019 questions from our treaty wordings',
+    'question-answering-rag',
+    ['brokers\u2019 questions'],
+    { things: 'treaty wordings' },
+  ],
+  [
+    'Train models for predictive maintenance get them to the shop floor',
+    'anomaly-detection',
+    ['machine failures'],
+    {},
+  ],
+  [
+    'Predict length of stay and readmission per ward',
+    'tabular-regression',
+    ['length of stay'],
+    { keys: ['ward'] },
+  ],
   [
     'Forecast container dwell time per terminal',
     'time-series-forecasting',
@@ -93,6 +129,12 @@ test.each([
     'time-series-forecasting',
     ['consommation des médicaments'],
     { keys: ['service'] },
+  ],
+  [
+    'Predecir el volumen de reclamaciones por oficina y avisar a los equipos',
+    'time-series-forecasting',
+    ['volumen de reclamaciones'],
+    { keys: ['oficina'] },
   ],
   [
     'Contar piojos de mar en imágenes de cámaras submarinas',

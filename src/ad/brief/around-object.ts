@@ -17,6 +17,12 @@ export interface ObjectContext {
 
 const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.test(key));
 
+/** How verbs end in languages where hardly a noun does. */
+const INFINITIVE: Readonly<Record<string, RegExp>> = { es: /[aei]r$/, pt: /[aei]r$/, it: /[aei]re$/ };
+const NOUNS = /^(?:lugar|hogar|mujer|alquiler|taller|mar|par|titular|cantare|mare|genere|carattere|valore)$/;
+const isInfinitive = (key: string, language: string): boolean =>
+  key.length > 4 && (INFINITIVE[language]?.test(key) ?? false) && !NOUNS.test(key);
+
 /** What follows an object: `per store`, `in underwater pictures`, `from rainfall and snow melt`. */
 export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectContext {
   const { part } = reader;
@@ -41,7 +47,10 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     const items = inside && inside.items.length > 1 ? inside.items : listed;
     const behind = Math.max(after, inside?.next ?? after);
     // `By type, extracts case numbers`: the next verb begins another duty.
-    const verb = items.findIndex(({ first }) => isDeed(part.words[first]?.key ?? ''));
+    const verb = items.findIndex(({ first }, index) => {
+      const key = part.words[first]?.key ?? '';
+      return isDeed(key) || (index > 0 && isInfinitive(key, reader.language));
+    });
     const told = toldIn(reader, verb < 0 ? items : items.slice(0, verb), role.slot !== 'things');
     if (told.length > 0) {
       if (role.slot === 'things') around.things ??= told[0];

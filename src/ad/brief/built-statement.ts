@@ -10,15 +10,34 @@ import { UNPARTED_SCRIPT } from './unparted.ts';
 /** What was found, and the word after it. */
 export type StatedAt = { stated: Statement; next: number } | undefined;
 
+/** Methods that are called by what is done with them, and what they predict. */
+const PREDICTS: Readonly<Record<string, string>> = {
+  'predictive maintenance': 'machine failures',
+  'quality inspection': 'defects',
+  'credit scoring': 'default of loans',
+  'demand planning': 'demand',
+  'dynamic pricing': 'demand',
+};
+
+/** What happens or does not, beside which an amount is another project: `length of stay and readmission`. */
+const HAPPENS =
+  /\b(?:readmissions?|churn|attrition|defaults?|mortality|no ?shows?|fraud|failures?|cancellations?|returns|dropouts?)\b/;
+function ofOneKind(objects: string[]): string[] {
+  const happens = (one: string) => HAPPENS.test(folded(one));
+  const isFirst = happens(objects[0] ?? '');
+  return objects.filter((one) => happens(one) === isFirst);
+}
+
 /** Undefined where the deed makes no task of its object. */
 export function built(
   { part, usual }: Reader,
   at: number,
   deed: Deed,
-  objects: string[],
+  named: string[],
   around: ObjectContext,
 ): StatedAt {
   const { things, keys, drivers, clause, question, next } = around;
+  const objects = ofOneKind(named.map((one) => PREDICTS[folded(one)] ?? one));
   // What a line speaks of is said by what belongs to the deed, not by its neighbour.
   const said = part.words
     .slice(at, Math.max(next, at + 1))

@@ -28,9 +28,17 @@ export function choiceFor(
     (own ? Object.values(own.evidence) : (guess?.evidence ?? [])).map(({ line }) => line),
   );
   const kind = kindOfTask(task);
-  const named = [kind, ...alsoOf(task)]
+  const all = [kind, ...alsoOf(task)]
     .flatMap((each) => namedThings(ad, each, lines, families))
-    .filter((thing) => thing.score >= NAMED && (thing.kind === kind || 'chosen_by' in thing.entry));
+    .filter((thing) => thing.kind === kind || 'chosen_by' in thing.entry);
+  const named = all.filter(({ score }) => score >= NAMED);
+  // What an employer's customers work with is nearer than what any firm of its trade may have.
+  const aside = all.filter(
+    ({ score, plain, named: said }) =>
+      score < NAMED &&
+      (said?.section === 'company' || said?.section === 'intro') &&
+      plain.some((term) => /\S\s/.test(term)),
+  );
   const fits = ({ entry }: Thing) => task !== 'recommendation' || 'chosen_by' in entry;
   const best = (things: Thing[]) =>
     things
@@ -44,7 +52,7 @@ export function choiceFor(
     taken.size > 0 && ad.reading.domain !== null
       ? nearest.filter(({ domain }) => domain !== GENERAL)
       : nearest;
-  const thing = best(named) ?? best(ofTrade) ?? nearest[0];
+  const thing = best(named) ?? best(aside) ?? best(ofTrade) ?? nearest[0];
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
   const draft: BriefDraft = { task, slots: {}, evidence: {} };
@@ -54,14 +62,18 @@ export function choiceFor(
   const isOther = thing.domain === GENERAL && ad.reading.domain !== null;
   const isSure =
     thing.plain.length > 1 || (!isOther && thing.plain.some((term) => /[^\x00-\x7f]|\s/.test(term)));
-  const ofTheAd = at !== undefined && isSure && (lines.has(at) || at === ad.reading.evidence.title?.line);
+  const ofTheAd =
+    at !== undefined &&
+    isSure &&
+    thing.score >= NAMED &&
+    (lines.has(at) || at === ad.reading.evidence.title?.line);
   return { thing, draft, origin: ofTheAd ? 'ad' : 'closest' };
 }
 
 /** How well a thing fits a task: what is ranked for somebody has somebody who chooses, and what is written down was spoken. */
 function weightFor(task: string, { entry, score }: Thing): number {
   if (task === 'recommendation' || task === 'sentence-similarity-search')
-    return 'chosen_by' in entry ? score + 0.6 : score;
+    return 'chosen_by' in entry ? score + 1 : score;
   if (task === 'mlops-serving') return 'operated' in entry ? score + 0.6 : score;
   if (task === 'automatic-speech-recognition') return 'spoken' in entry ? score + 2 : score;
   if (task === 'audio-classification') return 'spoken' in entry ? score - 0.1 : score;

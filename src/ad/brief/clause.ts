@@ -2,7 +2,7 @@
 import type { Part } from '../sections.ts';
 import type { PublicWords } from './public-words.ts';
 
-const QUESTION = /^(?:which|whether|when|if|how|who)$/;
+export const QUESTION = /^(?:which|whether|when|if|how|who|that)$/;
 /** Where a clause ends. */
 const CLAUSE_END = /^(?:so|and|before|because|to|in|based|using|from|with|after|while|but|or)$/;
 const LONGEST_CLAUSE = 9;
@@ -12,14 +12,15 @@ const goesOn = ({ words }: Part, at: number): boolean =>
   words[at]?.key === 'to' &&
   /^(?:likely|unlikely|expected|able|going|due|about|ready)$/.test(words[at - 1]?.key ?? '');
 
-/** The clause that begins at a word; nothing where none does, or where it may not be said. */
+/** The clause that begins at a word; nothing where none does, or where it may not be said. @param relative it says something of the noun before it */
 export function clauseAt(
   part: Part,
   start: number,
   words: PublicWords,
+  relative = false,
 ): { text: string; question: string; next: number } | undefined {
   const question = part.words[start]?.key ?? '';
-  if (!QUESTION.test(question)) return undefined;
+  if (!QUESTION.test(question) || (question === 'that' && !relative)) return undefined;
   let end = start + 1;
   while (end < part.words.length && end - start < LONGEST_CLAUSE) {
     const word = part.words[end];

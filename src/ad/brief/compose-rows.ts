@@ -63,7 +63,8 @@ type Told = Omit<Composition, 'slots'> & { slots?: Slots };
 /** Which of the outcomes a row will have. */
 function tellOutcome(rows: Rows): Told {
   const { row, things, slots, answers, from } = rows;
-  if (answers === 'anomaly-detection') return { ...tellUnusual(rows), labels: ['usual', 'unusual'] };
+  if (answers === 'anomaly-detection')
+    return { ...tellUnusual(rows), title: `Which ${things} to look at first`, labels: ['usual', 'unusual'] };
   const { problem, labels } = row.outcome;
   const predicted = filled(problem, things).replace(/^Say (?=which|whether|how)/, 'Predict ');
   return {

@@ -196,7 +196,10 @@ export const modalityOf = (plain: string): ThingKind =>
 
 /** Amounts that are counted over time: to predict them is to forecast. */
 const OVER_TIME =
-  /\b(?:demand|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|stock levels?|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
+  /\b(?:demand|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|stock levels?|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
+/** Amounts of one case: to predict them is to estimate. */
+const MEASURED =
+  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| (?:of|de|da|do|di|van|der|des) )/;
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
   /\b(?:anomal\w*|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
@@ -204,6 +207,12 @@ export const GONE_WRONG =
 /** What is found in what people write, whether the line says so or not. */
 export const WRITTEN =
   /\b(?:spam|toxicity|hate|abuse|sentiments?|intents?|misinformation|harassment|topics?)\b/;
+
+/** What no picture shows: `failure detection` of a robot's perception. */
+const UNSEEN = /^(?:\w+ )?(?:failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
+/** What is fetched from where it lies is not searched for: `retrieval of invoices from a mailbox`. */
+const FETCHED =
+  /\bfrom (?:\w+ ){0,4}(?:mailbox(?:es)?|inbox(?:es)?|e ?mails?|s?ftp|apis?|databases?|erp|crm|portals?|websites?|warehouse)\b/;
 
 /** What a deed is done to. */
 interface Done {
@@ -220,19 +229,15 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   if (deed.id === 'predict') {
     if (question === 'when') return 'tabular-regression';
     if (question === undefined && OVER_TIME.test(object)) return 'time-series-forecasting';
-    if (
-      question === undefined &&
-      /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?)(?:$| of )/.test(
-        object,
-      )
-    )
-      return 'tabular-regression';
+    if (question === undefined && MEASURED.test(object)) return 'tabular-regression';
     return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   }
   if (deed.id === 'forecast') return 'time-series-forecasting';
   if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
   if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
+  if (deed.id === 'detect' && kind === 'pictures' && UNSEEN.test(object)) return undefined;
+  if (deed.id === 'search' && FETCHED.test(plain)) return undefined;
   if (deed.id === 'detect' && kind === 'rows')
     return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   if (deed.id === 'extract' && /\b(?:scan\w*|handwrit\w*|invoices?|receipts?|pdfs?|ocr)\b/.test(plain))

@@ -3,6 +3,7 @@ import { columnsOfAny } from './any-columns.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { type Framed, found, HARD, kindsIn, sorted, sortedBy } from './framed-texts.ts';
+import { modelled, oneOf, severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -96,8 +97,8 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
   }),
   recommendation: ({ object, inThings }) => ({
-    title: `Recommendation of ${object}`,
-    problem: `Recommend ${object}${inThings} to each person, so that the first ones shown are those they would choose.`,
+    title: `Recommendation of ${severalOf(object)}`,
+    problem: `Recommend ${severalOf(object)}${inThings} to each person, so that the first ones shown are those they would choose.`,
     user: 'somebody who has no time to look through all of them',
     hard: HARD.people,
   }),
@@ -134,8 +135,8 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.sounds,
   }),
   'mlops-serving': ({ object }) => ({
-    title: `${capitalised(object)} models, released and watched`,
-    problem: `Release, watch and roll back ${object} models, so that a bad release is noticed before its users notice it.`,
+    title: `${capitalised(modelled(object))} models, released and watched`,
+    problem: `Release, watch and roll back ${modelled(object)} models, so that a bad release is noticed before its users notice it.`,
     user: 'an engineer on call who answers for what the model says',
     hard: 'Labels come weeks late, the inputs change before the figures do, and each release has to be undone in minutes.',
   }),
@@ -181,7 +182,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     objects,
     things,
     inThings: things ? ` in ${things}` : '',
-    perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote))}` : '',
+    perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote).map(oneOf))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     labels: (stated.labels ?? []).map(quote),
@@ -215,15 +216,15 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
     if (of === 'recommendation' || of === 'sentence-similarity-search')
       return {
         ...told,
-        title: `Which ${object} somebody would choose`,
-        problem: `Predict which ${object}${inThings} somebody would choose of those they are shown, so that a list begins with them.`,
+        title: `Which ${severalOf(object)} somebody would choose`,
+        problem: `Predict which ${severalOf(object)}${inThings} somebody would choose of those they are shown, so that a list begins with them.`,
         labels: ['passes', 'chooses'],
       };
     if (of === 'anomaly-detection')
       return {
         ...told,
         title: `${capitalised(object)} predicted a day ahead`,
-        problem: `Predict ${object}${inThings}${from} a day ahead, so that it is met before it costs.`,
+        problem: `Predict ${object}${inThings}${from} a day ahead, so that somebody can act before it costs.`,
         labels: ['none', 'coming'],
       };
     return told;

@@ -62,6 +62,38 @@ route: route routen trajet trajets ruta rutas rota rotas percorso percorsi route
 vacancies: stellen offres-demploi vacantes vagas offerte-di-lavoro vacatures 职位 求人 채용공고
 weight: gewicht poids peso 重量 무게
 duration: dauer duree duracion duracao durata duur
+return rate: retourenquote retourenrate
+size: grosse grossen taille tailles talla tallas tamanho tamanhos taglia taglie maat maten
+time: zeit heure hora ora tijd
+arrival: llegada chegada arrivo aankomst
+volume: volumen volume volumes menge mengen volumi
+number: anzahl nombre numero aantal
+hub: plataforma plataformas plateforme piattaforma hubs
+site: standort standorte site sites sede sedi locatie
+shift: schicht schichten turno turnos equipes turni
+shipments: envio envios spedizioni zendingen
+incidents: vorfalle incidencia incidencias incident incidents incidentes incidenti
+reviews: bewertungen kundenbewertungen avis resenas avaliacoes recensioni
+capture: captura cattura
+revenue: einnahmen ingresos receita receitas ricavi omzet
+staff: personal personnel personale personeel
+students: studierende schuler eleves etudiants estudiantes alumnos alunos studenti
+employees: mitarbeiter mitarbeitende salaries empleados funcionarios dipendenti medewerkers
+readers: leser lecteurs lectores leitores lettori lezers
+articles: beitrage articulos artigos articoli artikelen
+wear: verschleiss usure desgaste usura slijtage
+vibration: schwingung schwingungen vibrations vibracion vibraciones vibracao vibrazioni
+rent: miete mieten loyer loyers alquiler aluguel aluguer affitto huur
+tickets: tickets
+messages: nachrichten messages mensajes mensagens messaggi berichten
+emails: e-mails emails mails correos
+calls: anrufe appels llamadas chamadas chiamate
+payments: zahlungen paiements pagos pagamentos pagamenti betalingen
+transactions: transaktionen transactions transacciones transacoes transazioni
+loans: kredite credits creditos prestamos emprestimos prestiti
+accidents: unfalle accidents accidentes acidentes incidentes-de-trafico
+energy demand: energiebedarf strombedarf
+power consumption: stromverbrauch energieverbrauch
 promotions: aktionen rabatte promociones promocoes promozioni acties 促销 キャンペーン 프로모션`;
 
 const ENGLISH = new Map(

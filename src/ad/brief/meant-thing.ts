@@ -2,7 +2,7 @@
 import type { Row } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
 import { wordsOf } from '../../words/phrases.ts';
-import { placesIn } from '../inside.ts';
+import { thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
 import { kindsIn } from './framed-texts.ts';
 import { VAGUE } from './grammar.ts';
@@ -48,7 +48,8 @@ export function thingInLine(
 /** `Homes in properties` says one thing twice. */
 export function saidOnce({ reading, phrases }: AdToBrief, stated: Statement): Statement {
   const placesOf = (text: string) =>
-    placesIn(phrases, wordsOf(text), reading.domain).map(({ value }) => value.place);
+    thingPlaces(phrases, wordsOf(text), reading.domain).map(({ value }) => value.place);
+  if (kindOfTask(stated.task) !== 'rows') return stated;
   const [object = ''] = stated.objects;
   const places = new Set(placesOf(object));
   const isSame = stated.things !== undefined && placesOf(stated.things).some((place) => places.has(place));

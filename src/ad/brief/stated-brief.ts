@@ -55,7 +55,8 @@ export function statedBrief({
     );
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
-  const somebody = (english && peopleIn(ad.parts, stated.line, words)) || 'somebody';
+  const somebody =
+    (entry && whoOf(entry.user)) || (english && peopleIn(ad.parts, stated.line, words)) || 'somebody';
   const purpose = entry && purposeOfThing(entry, task, stated);
   const problem = frame.problem
     .replace(/^(Predict|Estimate) of all /, '$1, of all ')
@@ -121,6 +122,10 @@ export function statedBrief({
   };
   return { brief, ...(entry ? { entry } : {}) };
 }
+
+/** `A returns manager who decides …` → a returns manager. */
+const whoOf = (user: string): string | undefined =>
+  /^(an? (?:[a-z-]+ ){0,2}?[a-z-]+) (?:who|whose|with|of|at|in|on|from)\b/.exec(user)?.[1];
 
 const READ = new Set(['text-classification', 'summarization', 'automatic-speech-recognition']);
 

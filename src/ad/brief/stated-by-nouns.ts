@@ -23,7 +23,9 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   if (!isModel && !ASSISTANT.test(key)) return undefined;
   const before = phraseBefore(part, at, 3, true);
   const inside = before ? runIn(part, before, language, words) : [];
-  const around = aroundObject(reader, at + 1);
+  // What answers are taken from is where they stand.
+  const answer = ANSWERS.test(part.plain) ? DEEDS.find(({ id }) => id === 'answer') : undefined;
+  const around = aroundObject(reader, at + 1, answer);
   const next = part.words[at + 1]?.key ?? '';
   // `For claims handlers`, `that resolve billing disputes`.
   const skip = next === 'for' ? 2 : /^(?:that|to|which|who)$/.test(next) ? 3 : 0;

@@ -6,6 +6,7 @@ import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { clauseAt } from './clause.ts';
 import { type Deed, deedsOf } from './deeds.ts';
+import { statedAtRisk, statedByQuestion, statedByRelative } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, withoutNextVerb } from './object-of-verb.ts';
@@ -77,7 +78,10 @@ function* inPart(reader: Reader): Generator<Statement> {
     ]);
     const thing =
       found.length === 0
-        ? (statedByThing(reader, at) ?? statedByModels(reader, at) ?? statedInOneWord(reader, at))
+        ? (statedByThing(reader, at) ??
+          statedByModels(reader, at) ??
+          statedInOneWord(reader, at) ??
+          statedByQuestion(reader, at))
         : undefined;
     if (thing) {
       free = thing.next;
@@ -117,6 +121,11 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
   const items = withoutNextVerb(part, at, listed);
   const objects = toldIn(reader, items);
+  const foretold =
+    deed.id === 'detect' || deed.id === 'predict'
+      ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, objects, next))
+      : undefined;
+  if (foretold) return foretold;
   if (objects.length === 0) return statedOfThings(reader, at, deed);
   const around = aroundObject(reader, next, deed);
   const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);

@@ -4,7 +4,7 @@ import type { Domain, ThingKind } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
 import { longestOnly, wordsOf } from '../../words/phrases.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
-import { type NamedPlace, placesIn } from '../inside.ts';
+import { type NamedPlace, thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
 import type { Evidence, Reading } from '../reading.ts';
 import type { Part, Section } from '../sections.ts';
@@ -88,7 +88,7 @@ export function namedThings(
     const methods = phrases
       .find('task', part.words)
       .filter(({ value }) => value.family !== undefined && !OF_TABLES.has(value.family));
-    for (const { value, first, last } of longestOnly(placesIn(phrases, part.words, reading.domain))) {
+    for (const { value, first, last } of longestOnly(thingPlaces(phrases, part.words, reading.domain))) {
       // The name of a method is no thing of another industry.
       const isMethod = methods.some((match) => match.first <= first && last <= match.last);
       if (isMethod && !value.place.startsWith(`${reading.domain}/`)) continue;

@@ -25,12 +25,24 @@ export interface Reader {
 /** The phrases of some spans that say something, and may be public. */
 export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
   return joined(part, spans)
+    .map((span) => (language === 'de' ? fromNoun(part, span) : span))
     .filter((span) => isTelling(part, span, counted))
     .map((span) => spanText(part, span).trim().replace(HOW_LIKELY, '').replace(AIM, ''))
     .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text))
+    .filter((text) => counted || !IS_TIME.test(text))
     .filter((text) => counted || isFairObject(text, language === 'en'))
     .slice(0, MOST);
 }
+
+/** German writes a noun with a capital: what stands before it is an adjective in some case. */
+function fromNoun({ text, words }: Part, { first, last }: Span): Span {
+  let noun = first;
+  while (noun < last && /^\p{Ll}/u.test(text.slice(words[noun]?.start))) noun++;
+  return { first: noun, last };
+}
+
+/** How long, or when: no thing. */
+const IS_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/i;
 
 /** Says only what kind of data it is. */
 const IS_MEDIUM =

@@ -3,7 +3,7 @@ import type { Part } from '../sections.ts';
 import { isBoardLine, saysMode } from './board-lines.ts';
 import { employerShare, namesNone } from './employer-words.ts';
 import { keyOfLabel } from './label-words.ts';
-import { hiresFor } from './one-line.ts';
+import { hiresFor, withoutManner } from './one-line.ts';
 import { roleEnds } from './roles.ts';
 import { looksLikeName, looksLikePlace, looksLikeTitle, namesPlace } from './shapes.ts';
 
@@ -37,9 +37,10 @@ export function headCells(parts: Part[]): Cell[] {
       continue;
     }
     const pieces = parted(part.text)
+      .map((piece) => withoutManner(piece))
       .map((piece) => withoutTag(part.marked ? piece.replace(/\.\s*$/, '') : piece))
       .filter(Boolean);
-    if (isProse(part, pieces.length > 1, row > 0)) {
+    if (isProse({ ...part, text: withoutManner(part.text) }, pieces.length > 1, row > 0)) {
       // What says nothing before the head, such as `About the job`.
       if (row > 0 || ++skipped > 2) break;
       continue;

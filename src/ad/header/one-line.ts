@@ -5,6 +5,14 @@ import { placeShare } from './place-spans.ts';
 import { looksLikeName, looksLikeTitle, namesPlace } from './shapes.ts';
 import type { Witness } from './witness.ts';
 
+/** Said in brackets behind a place. */
+const HOW_ONE_WORKS =
+  /\b(?:hybrid\w*|remote|on-?site|office|days?|tage?|jours|d[ií]as|dagen|giorni|flexible|home ?office|vor ort|t[ée]l[ée]travail|presencial|h[ií]brido|full-time|vollzeit)\b/i;
+
+/** How one works there is no part of a place: `Leeds (hybrid, 3 days in the office)`. */
+export const withoutManner = (line: string): string =>
+  line.replace(/\s*\([^()]*,[^()]*\)$/, (bracket) => (HOW_ONE_WORKS.test(bracket) ? '' : bracket));
+
 /** A line that ends with a place, and what stands before that. */
 export function partsOfLine(text: string): { rest: string; place: string } | undefined {
   if (text.length > 160) return undefined;

@@ -1,0 +1,58 @@
+/** What may happen, said without a verb of predicting: `spot customers who are likely to fall behind`, `work out which readers will leave`. Pure. */
+import { aroundObject } from './around-object.ts';
+import { built, type StatedAt } from './built-statement.ts';
+import { clauseAt, QUESTION } from './clause.ts';
+import { DEEDS } from './deeds.ts';
+import { inEnglish } from './glossary.ts';
+import { type Span, spanText } from './noun-phrase.ts';
+import type { Reader } from './told.ts';
+
+const PREDICT = DEEDS.find(({ id }) => id === 'predict');
+/** What has not happened yet. */
+const FUTURE = /\b(?:will|might|may|likely|about to|ready to|going to|at risk|in danger|due to)\b/;
+/** Before a question that somebody has. */
+const ASKS = /^(?:out|know|understand|say|tell|see|learn|decide|determine|anticipate|discover|and|or)$/;
+const AT_RISK =
+  /^(?:at risk of|in danger of|con riesgo de|en riesgo de|com risco de|em risco de|a risque de|a rischio di|met risico op|mit risiko)\b/;
+
+/** `Work out which readers are ready to subscribe`. */
+export function statedByQuestion(reader: Reader, at: number): StatedAt {
+  const { part, words } = reader;
+  const { key = '' } = part.words[at] ?? {};
+  if (!/^(?:which|who|whether)$/.test(key) || !ASKS.test(part.words[at - 1]?.key ?? '')) return undefined;
+  return foretold(reader, at, clauseAt(part, at, words));
+}
+
+/** `Customers who are likely to fall into arrears`: the object of a verb, and what is said of it. */
+export function statedByRelative(reader: Reader, at: number, items: Span[], next: number): StatedAt {
+  const { part, words } = reader;
+  const [item] = items;
+  if (!item || items.length > 1 || !/^(?:who|that|which)$/.test(part.words[next]?.key ?? ''))
+    return undefined;
+  const clause = clauseAt(part, next, words, true);
+  const things = spanText(part, item);
+  if (!clause || !words.allows(things, 'en')) return undefined;
+  const text = `which ${things} ${clause.text.replace(/^\S+\s+/, '')}`;
+  return foretold(reader, at, { ...clause, text });
+}
+
+/** `Shipments at risk of delay`, in the languages that are read. */
+export function statedAtRisk(reader: Reader, at: number, objects: string[], next: number): StatedAt {
+  const { part, language } = reader;
+  const [object] = objects;
+  const behind = part.words.slice(next, next + 4).map(({ key }) => key);
+  const lead = AT_RISK.exec(behind.join(' '))?.[0].split(' ').length;
+  if (!object || objects.length > 1 || lead === undefined) return undefined;
+  const english = (text: string) => (language === 'en' ? text : inEnglish(text));
+  const things = english(object);
+  const what = english(part.words[next + lead]?.key ?? '');
+  if (!things || !what) return undefined;
+  const text = `which ${things} are at risk of ${what}`;
+  return foretold(reader, at, { text, question: 'which', next: next + lead + 1 });
+}
+
+function foretold(reader: Reader, at: number, clause: ReturnType<typeof clauseAt>): StatedAt {
+  if (!PREDICT || !clause || !FUTURE.test(clause.text) || !QUESTION.test(clause.question)) return undefined;
+  const around = aroundObject(reader, clause.next, PREDICT);
+  return built(reader, at, PREDICT, [], { ...around, clause: clause.text, question: 'which' });
+}
