@@ -3,7 +3,7 @@ import { columnsOfAny } from './any-columns.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { type Framed, found, HARD, kindsIn, sorted, sortedBy } from './framed-texts.ts';
-import { modelled, oneOf, severalOf } from './nouns.ts';
+import { modelled, singular, severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -182,7 +182,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     objects,
     things,
     inThings: things ? ` in ${things}` : '',
-    perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote).map(oneOf))}` : '',
+    perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote).map(singular))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     labels: (stated.labels ?? []).map(quote),

@@ -1,7 +1,7 @@
 /** One or several of a noun, as its place in a sentence asks. Pure. */
 
 /** Amounts are counted per one: `deliveries` → `delivery`. */
-export const oneOf = (key: string): string => key.replace(/ies$/, 'y').replace(/(?<=\w{3}[^aius])s$/, '');
+export const singular = (key: string): string => key.replace(/ies$/, 'y').replace(/(?<=\w{3}[^aius])s$/, '');
 
 /** Somebody chooses among many: the glossary has `product`, by which amounts are counted. */
 export const severalOf = (object: string): string =>
