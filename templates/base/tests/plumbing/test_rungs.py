@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from sample_metrics import HOSTILE, metrics
 from proof_of_concept import config, rungs
 from proof_of_concept.config import ProblemError
 from proof_of_concept.plumbing import report, seen, space, store
+from proof_of_concept.plumbing.intervals import Statistic
 from proof_of_concept.rungs import compare
 
 LEARNT, TESTED = ["a", "b"], ["c", "d", "e", "f"]
@@ -48,10 +50,11 @@ def asked(rung: str = "simple") -> list[compare.Answered]:
     return compare.ask(project, 0, LEARNT, TESTED, lambda model: np.full(4, model.right))
 
 
-def row() -> dict[str, object]:
-    return compare.table(
-        asked(), metrics()["metrics"][0], lambda one: lambda at: float(one.said[at].mean()), 4, 0
-    )
+def row() -> dict[str, Any]:
+    def right(one: compare.Answered) -> Statistic:
+        return lambda indices: float(one.said[indices].mean())
+
+    return compare.table(asked(), metrics()["metrics"], {"f1": right}, 4, 0)
 
 
 def test_each_rung_keeps_its_own_file(workspace: Path) -> None:
@@ -85,8 +88,9 @@ def test_a_model_is_not_measured_on_what_it_saw(
 def test_rungs_are_compared_and_every_run_adds_its_rows(two: dict[str, Model]) -> None:
     config.REPORTS.mkdir()
     simple, stronger = row()["rungs"]
-    assert (simple["rung"], simple["value"]["value"], simple["difference"]) == ("simple", 0.5, None)
-    assert stronger["difference"] == {"value": 0.25, "low": 0.25, "high": 0.25}
+    (figure,) = simple["figures"]
+    assert (simple["rung"], figure["value"]["value"], figure["difference"]) == ("simple", 0.5, None)
+    assert stronger["figures"][0]["difference"] == {"value": 0.25, "low": 0.25, "high": 0.25}
     row()
     with (config.REPORTS / "experiments.csv").open(encoding="utf-8", newline="") as file:
         kept = list(csv.DictReader(file))

@@ -68,19 +68,27 @@ def rungs(metrics: Metrics) -> list[str]:
     rows = metrics.get("rungs", [])
     if not rows:
         return []
-    figure = next(row for row in metrics["metrics"] if row["name"] == rows[0]["figure"])
-    better = "" if figure["higher_is_better"] else " (lower is better)"
-    heads = [figure["title"] + better, "Against simple", "Training", "An answer", "Its file"]
-    lines = [["naive", _finely(figure["baseline"]), "", "", "", ""]]
+    named = {row["name"]: row for row in metrics["metrics"]}
+    compared = [named[figure["name"]] for figure in rows[0]["figures"]]
+    heads, naive = ["Rung"], ["naive"]
+    for row in compared:
+        better = "" if row["higher_is_better"] else " (lower is better)"
+        heads += [markdown_text(row["title"] + better), "Against simple"]
+        naive += [_finely(row["baseline"]), ""]
+    lines = [[*naive, "", "", ""]]
     for row in rows:
-        difference = _finely(row["difference"]) if row["difference"] else ""
+        figures = [
+            _finely(figure[side]) if figure[side] else ""
+            for figure in row["figures"]
+            for side in ("value", "difference")
+        ]
         took = row["train_seconds"]
         trained = "not noted" if took is None else f"{took:.1f} s"
         sizes = [trained, f"{row['answer_ms']:.1f} ms", f"{row['megabytes']:.1f} MB"]
-        lines.append([row["rung"], _finely(row["value"]), difference, *sizes])
+        lines.append([row["rung"], *figures, *sizes])
     about = [f"{row['rung'].capitalize()}: {markdown_text(row['model'])}  " for row in rows]
     how = "All answered the same test part. An answer: the mean of one go through that part."
-    table = markdown_table(["Rung", *map(markdown_text, heads)], lines)
+    table = markdown_table([*heads, "Training", "An answer", "Its file"], lines)
     return ["", table, "", *about, how]
 
 

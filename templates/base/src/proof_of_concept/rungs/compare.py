@@ -74,30 +74,35 @@ def ask(
 
 def table(
     answered: Sequence[Answered],
-    metric: Mapping[str, Any],
-    statistic: Callable[[Answered], Statistic],
+    metrics: Sequence[Mapping[str, Any]],
+    statistics: Mapping[str, Callable[[Answered], Statistic]],
     n: int,
     seed: int,
 ) -> dict[str, Any]:
     """What metrics.json says of the rungs, and a row for each in reports/experiments.csv.
 
-    metric: the row of metrics.json that decides; statistic: the same figure of what one rung said,
-    on any draw of the `n` test examples. With one rung there is nothing to compare: metrics.json
-    has no `rungs` then, and is the same for the same seed, as seconds never are.
+    metrics: the rows of metrics.json; statistics: by the names of those that are compared, the one
+    that decides first: the figure of what a rung said, on any draw of the `n` test examples. With
+    one rung there is nothing to compare: metrics.json has no `rungs` then, and is the same for the
+    same seed, as seconds never are.
     """
-    figures = {one.rung: statistic(one) for one in answered}
     took, rows = train_seconds(), []
-    for one in sorted(answered, key=lambda one: list(MODULES).index(one.rung)):
-        intervals = {"model": metric["model"]}
-        if len(answered) > 1:
-            intervals = compare(figures[SIMPLE], figures[one.rung], n, seed=seed)
+    ordered = sorted(answered, key=lambda one: list(MODULES).index(one.rung))
+    for one in ordered:
+        figures = []
+        for row in (row for name in statistics for row in metrics if row["name"] == name):
+            figure = {"name": row["name"], "value": row["model"], "difference": None}
+            if len(ordered) > 1:
+                sides = (statistics[row["name"]](side) for side in (ordered[0], one))
+                intervals = compare(*sides, n, seed=seed)
+                figure["value"] = intervals["model"]
+                figure["difference"] = intervals["difference"] if one.rung != SIMPLE else None
+            figures.append(figure)
         rows.append(
             {
                 "rung": one.rung,
                 "model": one.model.about,
-                "figure": metric["name"],
-                "value": intervals["model"],
-                "difference": intervals.get("difference") if one.rung != SIMPLE else None,
+                "figures": figures,
                 "train_seconds": took.get(one.rung),
                 "answer_ms": round(1000 * one.seconds / max(n, 1), 2),
                 "megabytes": round(model_file(one.rung).stat().st_size / 1e6, 2),
@@ -117,7 +122,9 @@ def _keep(rows: Sequence[Mapping[str, Any]], data: str, seed: int) -> None:
         writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore", lineterminator="\n")
         if new:
             writer.writeheader()
-        writer.writerows({**about, **row, **row["value"]} for row in rows)
+        for row in rows:
+            first = row["figures"][0]
+            writer.writerow({**about, **row, "figure": first["name"], **first["value"]})
 
 
 def commit() -> str:

@@ -9,9 +9,8 @@ from . import data, examples, plots
 from .baseline import naive_answers, nearest
 from .config import Project
 from .plumbing import results
-from .plumbing.intervals import Statistic
-from .rungs.compare import Answered, ask, table
-from .scores import accuracy, calibration_error, macro_f1, per_label
+from .rungs.compare import ask, table
+from .scores import accuracy, calibration_error, log_loss, macro_f1, per_label
 from .scores.mistakes import few_of_each, notes, worst
 
 
@@ -46,6 +45,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     metrics = [
         row(macro_f1, "Macro F1"),
         row(accuracy, "Accuracy", note=notes(parts.test, truth, answers)),
+        row(log_loss, "Log loss", higher_is_better=False),
         row(
             calibration_error,
             "Expected calibration error",
@@ -55,8 +55,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         ),
     ]
 
-    def f1_of(one: Answered) -> Statistic:
-        return lambda indices: macro_f1(truth[indices], one.said[indices])
+    def figure(score: Any) -> Any:
+        return lambda one: lambda indices: score(truth[indices], one.said[indices])
 
     # 4. Look closer: each label, the worst mistakes, a few examples for the demo.
     summary = results.read_summary()
@@ -71,6 +71,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     shown = [one for one, example in pairs if not data.private(example)]
 
     # 5. Write it all down.
+    compared = {score.__name__: figure(score) for score in (macro_f1, log_loss)}
     return results.write_metrics(
         {
             "task": project.task,
@@ -90,6 +91,6 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": "Always says the most common label of the training part.",
             "second": nearest.ABOUT,
             "model": model.about,
-            **table(asked, metrics[0], f1_of, len(truth), seed),
+            **table(asked, metrics, compared, len(truth), seed),
         }
     )

@@ -77,6 +77,10 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         chance = f"Chance would have an average precision of {truth.mean():.2f}."
         metrics.insert(2, row(scores.average_precision, "Average precision", note=chance))
 
+    def cost_of(one: Answered) -> Statistic:
+        said = scores.call(one.said, one.model.threshold)
+        return lambda places: scores.cost(truth[places], said[places], missed)
+
     def brier_of(one: Answered) -> Statistic:
         return lambda places: scores.brier(truth[places], one.said[places])
 
@@ -110,8 +114,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": "The share of each outcome in a few bins of the most telling column.",
             "second": linear.ABOUT,
             "model": model.about,
-            # By the Brier score: a cost follows from one threshold, too coarse to tell models.
-            **table(asked, metrics[-1], brier_of, len(truth), seed),
+            # The cost follows from one threshold: the Brier score tells models apart more finely.
+            **table(asked, metrics, {"cost": cost_of, "brier": brier_of}, len(truth), seed),
         }
     )
 

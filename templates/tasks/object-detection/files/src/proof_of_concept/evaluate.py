@@ -15,8 +15,7 @@ from .boxes.mistakes import worst, write_demo_examples
 from .config import Project
 from .model import load
 from .plumbing import results
-from .plumbing.intervals import Statistic
-from .rungs.compare import Answered, ask, table
+from .rungs.compare import ask, table
 from .scores import Answers
 
 TITLES = {
@@ -72,8 +71,10 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         for said in [capped if name in CAPPED else naive_answers]
     ]  # fmt: skip
 
-    def missed_of(one: Answered) -> Statistic:
-        return lambda indices: of_rung[one.rung].figures(indices)["missed"]
+    def figure(name: str) -> Any:
+        return lambda one: lambda indices: of_rung[one.rung].figures(indices)[name]
+
+    compared = {name: figure(name) for name in ("missed", "map_50")}
 
     # 4. Look closer: each label, the worst mistakes, a few examples for the demo.
     source = results.read_summary()
@@ -106,6 +107,6 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": baseline.about,
             "second": mean_template.ABOUT,
             "model": model.about,
-            **table(asked, metrics[0], missed_of, len(parts.test), seed),
+            **table(asked, metrics, compared, len(parts.test), seed),
         }
     )

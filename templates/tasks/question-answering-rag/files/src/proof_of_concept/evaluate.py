@@ -11,10 +11,9 @@ from .config import ProblemError, Project
 from .documents import questions
 from .documents.questions import Question
 from .plumbing import results
-from .plumbing.intervals import Statistic
 from .predict import extract
 from .readers import language_model
-from .rungs.compare import Answered, ask, table
+from .rungs.compare import ask, table
 from .scores import Outcome, mean_over, per_type
 from .scores.mistakes import worst
 from .scores.rows import rows_of, warning
@@ -52,10 +51,10 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     # 3. Compare them. YOUR TURN (PLAN.md, week 1): which costs more, a wrong answer or none?
     metrics = rows_of(answers, naive, second, seed)
 
-    right = next(row for row in metrics if row["name"] == "right_answers")
-
-    def right_of(one: Answered) -> Statistic:
-        return mean_over(one.said, "right", "answerable")
+    compared = {
+        "right_answers": lambda one: mean_over(one.said, "right", "answerable"),
+        "wrong_answers": lambda one: mean_over(one.said, "wrong"),
+    }
 
     # 4. Look closer, and keep a few questions for the demo.
     summary = results.read_summary()
@@ -90,7 +89,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": baseline.about,
             "second": nearest.about,
             "model": model.about,
-            **table(asked, right, right_of, len(answers), seed),
+            **table(asked, metrics, compared, len(answers), seed),
         }
     )
 

@@ -34,6 +34,12 @@ def accuracy(truth: np.ndarray, answers: np.ndarray) -> float:
     return float((answers.argmax(axis=1) == truth).mean())
 
 
+def log_loss(truth: np.ndarray, answers: np.ndarray) -> float:
+    """How surprised the model is by the truth, in nats, on average. 0 is best."""
+    given = answers[np.arange(len(truth)), truth]
+    return float(-np.log(np.maximum(given, 1e-7)).mean())
+
+
 def calibration_error(truth: np.ndarray, answers: np.ndarray) -> float:
     """How far, on average, the model's certainty is from its share of right answers. 0 is best.
 
