@@ -1,9 +1,10 @@
 /** The texts of a project that an ad states itself, whatever its trade. Pure. */
+import { singular } from '../../words/alike.ts';
 import { columnsOfAny } from './any-columns.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { type Framed, found, HARD, kindsIn, sorted, sortedBy } from './framed-texts.ts';
-import { modelled, singular, severalOf } from './nouns.ts';
+import { modelled, severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,8 +1,5 @@
 /** One or several of a noun, as its place in a sentence asks. Pure. */
 
-/** Amounts are counted per one: `deliveries` → `delivery`. */
-export const singular = (key: string): string => key.replace(/ies$/, 'y').replace(/(?<=\w{3}[^aius])s$/, '');
-
 /** Somebody chooses among many: the glossary has `product`, by which amounts are counted. */
 export const severalOf = (object: string): string =>
   object.replace(/^(?:product|store|customer|region)$/, '$&s');
