@@ -11,6 +11,8 @@ const sentences = (min: number, max: number) => v.pipe(v.array(sentence), v.minL
 const matter = v.strictObject({
   /** Labels that mean it, the usual one first. */
   labels: texts(1, 12),
+  /** The kind of text of templates/domains that says it so, where another kind says it in another way: `owner comment`. */
+  text: v.optional(text),
   /** Each by itself tells what it is about, without saying the label. A hole such as `{depot}` is one of `slots`. */
   says: sentences(8, 16),
 });

@@ -9,7 +9,10 @@ import type { DomainVocabulary } from '../../src/templates/vocabulary.ts';
 import { stemsOf } from '../../src/words/alike.ts';
 import { places, planOf, refusal } from '../support/jobs.ts';
 
-const matter = (...labels: string[]) => ({ labels, says: [`Of ${labels[0]}.`] });
+const matter = (...labels: string[]): { labels: string[]; says: string[]; text?: string } => ({
+  labels,
+  says: [`Of ${labels[0]}.`],
+});
 const vocabulary = (...matters: ReturnType<typeof matter>[]): DomainVocabulary => ({
   slots: {},
   asides: [],
@@ -66,6 +69,17 @@ describe('the sentences of a label', () => {
     ],
   ])('%s', (_what, label, found) => {
     expect(foundFor(label, 'zzz')[label]).toBe(found);
+  });
+
+  test.each([
+    ['ship log', 'Dead slow ahead.'],
+    ['letter', 'Of delay.'],
+    ['', 'Of delay.'],
+  ])('are those of the kind of text that is read: %s', (kind, said) => {
+    const own = [matter('delay'), { ...matter('delay'), text: 'ship log', says: ['Dead slow ahead.'] }];
+    const known = { ...vocabularies, of: () => vocabulary(...own) };
+    const found = mattersFor(['delay', 'other'], 'harbour', known, [], kind);
+    expect(found.map(({ says }) => says)).toEqual([[said]]);
   });
 
   test('are of another industry where half of the labels are', () => {

@@ -14,8 +14,15 @@ describe.each(ids)('%s', (id) => {
   if (!domain) throw new Error(`there is no domain ${id}`);
 
   test('has a matter for every label of the texts of its domain, and none twice', () => {
-    const said = vocabulary.matters.flatMap(({ labels }) => labels.map((label) => label.toLowerCase()));
-    expect(said).toEqual([...new Set(said)]);
+    const kinds = new Set([undefined, ...vocabulary.matters.map(({ text }) => text)]);
+    const labelsOf = (kind?: string) =>
+      vocabulary.matters
+        .filter(({ text }) => text === kind)
+        .flatMap(({ labels }) => labels.map((label) => label.toLowerCase()));
+    for (const kind of kinds) expect(labelsOf(kind)).toEqual([...new Set(labelsOf(kind))]);
+    const names = domain.texts.map(({ text }) => text[0]);
+    expect(names).toEqual(expect.arrayContaining([...kinds].filter((kind) => kind !== undefined)));
+    const said = labelsOf();
     for (const { labels } of domain.texts)
       for (const label of labels) expect(said, label).toContain(label.toLowerCase());
   });

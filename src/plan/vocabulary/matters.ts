@@ -19,12 +19,16 @@ const MOST = 12;
 /** As many words apart as no two labels that mean the same. */
 const FAR = 3;
 
-/** Sentences for each label that is known; a label without any is missing, and a matter serves one label. */
+/**
+ * Sentences for each label that is known; a label without any is missing, and a matter serves one label.
+ * @param text the kind of text that the project reads, as its industry calls it; empty where nobody knows
+ */
 export function mattersFor(
   labels: readonly string[],
   domain: string,
   vocabularies: Vocabularies,
   written: Domain['texts'],
+  text = '',
 ): FoundMatter[] {
   const found = new Map<string, FoundMatter>();
   const used = new Set<Matter>();
@@ -35,7 +39,7 @@ export function mattersFor(
   };
   const open = () => labels.filter((label) => !found.has(label));
 
-  const own = vocabularies.of(domain)?.matters ?? [];
+  const own = ofText(text, vocabularies.of(domain)?.matters ?? []);
   for (const label of labels) take(label, domain, named(label, own));
   const kind = bestKind(labels, written);
   for (const label of open()) take(label, domain, near(label, own, kind));
@@ -49,6 +53,22 @@ export function mattersFor(
   if (rest !== undefined && left.length > 0)
     found.set(rest, { label: rest, domain, says: inTurn(left.map(({ says }) => says)).slice(0, MOST) });
   return labels.flatMap((label) => found.get(label) ?? []);
+}
+
+/** Of matters that share a label one: that of the kind of text, else that of any kind. */
+function ofText(text: string, matters: readonly Matter[]): Matter[] {
+  const ranked = matters.toSorted((a, b) => rank(a) - rank(b));
+  const taken = new Set<string>();
+  const kept = ranked.filter(({ labels }) => {
+    if (labels.some((label) => taken.has(comparableLabel(label)))) return false;
+    for (const label of labels) taken.add(comparableLabel(label));
+    return true;
+  });
+  return matters.filter((matter) => kept.includes(matter));
+
+  function rank(matter: Matter): number {
+    return matter.text === undefined ? 1 : matter.text === text ? 0 : 2;
+  }
 }
 
 /** The first of each, then the second of each. */

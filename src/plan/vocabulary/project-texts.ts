@@ -3,7 +3,7 @@ import type { OwnTexts } from '../../job/own-vocabulary.ts';
 import type { Domain } from '../../templates/domains.ts';
 import type { Vocabularies } from '../../templates/vocabularies.ts';
 import { KNOWN_HOLES } from '../../templates/vocabulary.ts';
-import { says as tells } from '../../words/alike.ts';
+import { comparableLabel, stemsOf, says as tells } from '../../words/alike.ts';
 import type { Job } from '../answers.ts';
 import type { Grade } from './grades.ts';
 import { mattersFor } from './matters.ts';
@@ -42,7 +42,7 @@ export function textsOf(
   const asked = job.labels.filter((label) => !Object.hasOwn(said, label));
   const slots = new Map<string, string[]>(Object.entries(own.slots ?? {}));
   const found = new Map(
-    mattersFor(asked, domain, vocabularies, written).map((matter) => {
+    mattersFor(asked, domain, vocabularies, written, entryOf(job, written)).map((matter) => {
       const sentences = matter.says.filter((one) => !tells(one, matter.label)).slice(0, MOST);
       return [matter.label, withSlots(sentences, matter.domain, vocabularies, slots)];
     }),
@@ -72,6 +72,21 @@ export function textsOf(
 function spokenToNobody(asides: string[]): string[] {
   const plain = asides.filter((aside) => !TO_SOMEBODY.test(aside));
   return plain.length < ANYWHERE.length ? [...plain, ...ANYWHERE] : plain;
+}
+
+/** The kind of text of an industry that a project reads, by its name, else by its labels; empty where several do as well. */
+function entryOf({ slots: { things = '' }, labels }: Job, written: Domain['texts']): string {
+  const said = stemsOf(things);
+  const known = new Set(labels.map(comparableLabel));
+  const scored = written
+    .map(({ text: [name], labels: theirs }) => {
+      const named = said.length > 0 && stemsOf(name).every((stem) => said.includes(stem));
+      const shared = theirs.filter((label) => known.has(comparableLabel(label))).length;
+      return { name, score: named ? labels.length + 1 : shared };
+    })
+    .toSorted((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  return first && first.score > Math.max(1, second?.score ?? 0) ? first.name : '';
 }
 
 /** What the texts are, as somebody calls them. */
