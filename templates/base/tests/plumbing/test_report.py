@@ -82,7 +82,7 @@ def test_the_whole_report(workspace: Path) -> None:
     (workspace / "reports" / "metrics.json").write_text(text, encoding="utf-8")
     results.write_summary("synthetic", seed=0, items=600)
     assert readme in report.report()
-    assert "**F1 0.80**" in readme.read_text(encoding="utf-8")
+    assert "**F1: 0.80**" in readme.read_text(encoding="utf-8")
     assert report.report() == []
 
 
@@ -108,3 +108,14 @@ def test_what_is_wrong_on_purpose_is_told_and_only_of_synthetic_data(workspace: 
     assert note.split(":")[0] in report.SECTIONS["mistakes"]({**metrics(), "planted": note}, "", ())
     results.write_summary("own", seed=0, items=4)
     assert results.read_planted() == {}
+
+
+def test_the_readme_has_the_figures_that_count_most() -> None:
+    content = metrics()
+    row = content["metrics"][0]
+    more = [{**row, "name": name, "title": name, "note": f"On {name}."} for name in ("ece", "auc")]
+    content |= {"metrics": [row, *more], "beside": ["auc"]}
+    said = report.SECTIONS["summary"](content, "", ())
+    assert "| F1, higher" in said and "| auc, higher" in said
+    assert "ece" not in said and "On auc" not in said
+    assert "| ece, higher" in report.SECTIONS["metrics"](content, "", ())

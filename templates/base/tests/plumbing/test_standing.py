@@ -31,23 +31,23 @@ def test_without_a_start_no_day_is_made_up(start: str) -> None:
     assert standing.calendar(start, date(2026, 11, 30)) == ""
 
 
-def test_the_state_says_synthetic_and_whether_there_is_a_demo(workspace: Path) -> None:
+def test_the_state_says_synthetic_and_the_facts_name_the_demo(workspace: Path) -> None:
     content = metrics()
     assert "on synthetic data" in standing.state(content, "", ())
-    assert "not online" in standing.state(content, "", ())
+    assert "- Demo: [link" in standing.facts(content, "reports", ())
     readme = workspace / "README.md"
     link = "<!-- demo:link -->\n**[Open the demo](https://a.example/x)**\n<!-- /demo:link -->"
     readme.write_text(link, encoding="utf-8")
     content["data"]["source"] = "own"
     said = standing.state(content, "", ())
-    assert "real data" in said and "synthetic" not in said and "not online" not in said
+    assert "real data" in said and "synthetic" not in said
     assert "- Demo: https://a.example/x\n" in standing.facts(content, "reports", ())
 
 
 def test_a_draft_gets_the_facts_and_keeps_its_words(workspace: Path) -> None:
     mine = "Dear X,\n\n<!-- report:facts -->\nold\n<!-- /report:facts -->\n\nYours, I\n"
     after = fill(mine, metrics(), "reports")
-    assert after.startswith("Dear X,\n\n<!-- report:facts -->\n- Result: **F1 0.80**")
+    assert after.startswith("Dear X,\n\n<!-- report:facts -->\n- Result: **F1: 0.80**")
     assert after.endswith("<!-- /report:facts -->\n\nYours, I\n")
     assert f"reports/{standing.PICTURE}" in after
 

@@ -68,6 +68,18 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     return "\n".join([lines[0], "", *lines[1:], *notes])
 
 
+def summary(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
+    """The same for the metrics that count most: README.md leaves the others to the write-up."""
+    first = metrics["headline"]
+    most = {first, *metrics.get("beside", ()), *(r["figure"] for r in metrics.get("rungs", ()))}
+    rows = [
+        {**row, "note": row.get("note") if row["name"] == first else ""}
+        for row in metrics["metrics"]
+        if row["name"] in most
+    ]
+    return metrics_table({**metrics, "metrics": rows, "planted": ""}, reports, items)
+
+
 def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """The figures of each label, whatever columns the task measures."""
     rows = metrics.get("per_label")
@@ -133,5 +145,5 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
     "result": result, "status": status, "metrics": metrics_table, "labels": labels,
     "mistakes": mistakes, "plots": plots, "data": data, "state": state, "demo": demo,
-    "facts": facts,
+    "facts": facts, "summary": summary,
 }  # fmt: skip

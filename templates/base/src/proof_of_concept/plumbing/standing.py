@@ -21,13 +21,11 @@ _LINK = re.compile(r"<!-- demo:link -->(?P<said>.*?)<!-- /demo:link -->", re.DOT
 
 
 def state(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
-    """A paragraph on the day, the data and the demo."""
-    words = [f"> **{day_and_data(metrics)}** (as of {in_words(date.today())})."]
+    """A paragraph on the day and the data."""
+    words = f"> **{day_and_data(metrics)}** (as of {in_words(date.today())})."
     if metrics["data"]["source"] == "synthetic":
-        words.append("The figures show that every step works, not how well it would do in use.")
-    if not demo_link():
-        words.append("The demo is not online yet.")
-    return " ".join(words)
+        words += " The figures show that every step works, not how well it would do in use."
+    return words
 
 
 def day_and_data(metrics: Metrics) -> str:

@@ -37,7 +37,7 @@ def headline(metrics: Metrics) -> str:
         against += f" and {number(row['second']['value'])} for the second one"
     better = "" if row["higher_is_better"] else "; lower is better"
     sentence = (
-        f"**{markdown_text(row['title'])} {number(model['value'])}**{unit} (95 % interval "
+        f"**{markdown_text(row['title'])}: {number(model['value'])}**{unit} (95 % interval "
         f"{number(model['low'])} to {number(model['high'])}{better}) on {tested(metrics)} of "
         f"{source(metrics)}, against {against}.{tie(row)}"
     )
