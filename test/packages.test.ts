@@ -2,8 +2,10 @@
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { planRepo } from '../src/plan/repo-plan.ts';
 import { openCatalog } from '../src/templates/catalog.ts';
-import { planOf } from './support/jobs.ts';
+import { fits } from '../src/templates/parts.ts';
+import { INPUTS, jobOf } from './support/jobs.ts';
 import { PROJECT } from './support/paths.ts';
 import { runPython } from './support/python.ts';
 
@@ -25,6 +27,7 @@ interface Module {
 const MODULES: Record<string, string> = {
   beautifulsoup4: 'bs4',
   'markdown-it-py': 'markdown_it',
+  'mlflow-skinny': 'mlflow',
   pillow: 'PIL',
   pyyaml: 'yaml',
   'scikit-image': 'skimage',
@@ -36,12 +39,23 @@ const FLOORS = ['markupsafe'];
 const PACKAGE = 'src/tool_check';
 const catalog = await openCatalog();
 const KINDS = catalog.tasks.flatMap(({ id, demos }) =>
-  demos.map((demo) => ({ id: `${id} ${demo}`, task: id, demo })),
+  demos.map((demo) => ({ id: `${id} ${demo}`, task: id, demo, parts: [] as string[] })),
 );
+/** Once for each family: with every part that works for it. */
+const WITH_PARTS = catalog.tasks.map((task) => ({
+  id: `${task.id} with every part`,
+  task: task.id,
+  demo: task.demos[0] ?? '',
+  parts: Object.values(catalog.parts)
+    .filter((part) => fits(part, task))
+    .map(({ id }) => id),
+}));
+const ALL = [...KINDS, ...WITH_PARTS];
 const plans = new Map(
-  KINDS.map(({ id, task, demo }) => {
-    const job = `title: T\nproject: {problem: Solve it, name: tool-check, task: ${task}, demo: ${demo}}\n`;
-    return [id, new Map(planOf(job, catalog).files.map(({ path, content }) => [path, content.toString()]))];
+  ALL.map(({ id, task, demo, parts }) => {
+    const text = `title: T\nproject: {problem: Solve it, name: tool-check, task: ${task}, demo: ${demo}}\n`;
+    const plan = planRepo({ ...jobOf(text, [], catalog.tasks), parts }, catalog, INPUTS);
+    return [id, new Map(plan.files.map(({ path, content }) => [path, content.toString()]))];
   }),
 );
 const python = Object.fromEntries(
@@ -70,7 +84,7 @@ function declared(pyproject: string): Record<'package' | 'dev' | 'demo' | 'stron
   return { package: list('dependencies'), dev: list('dev'), demo: list('demo'), stronger: list('stronger') };
 }
 
-describe.each(KINDS)('$id', ({ id }) => {
+describe.each(ALL)('$id', ({ id, parts }) => {
   const modules = Object.entries(repos[id] ?? {});
   const inside = (folder: string) => modules.filter(([path]) => path.startsWith(`${folder}/`));
   /** The modules that lie in a folder itself. */
@@ -83,7 +97,16 @@ describe.each(KINDS)('$id', ({ id }) => {
     const known = (path: string): string[] => {
       // What only the extra brings is imported by the rung that it is for, and by its tests.
       if (path.startsWith(`${PACKAGE}/stronger/`)) return [...pyproject.package, ...pyproject.stronger];
-      if (path.startsWith('src/')) return pyproject.package;
+      // A part's folder imports what its extra names.
+      const [, folder = ''] = /^src\/tool_check\/(\w+)\//.exec(path) ?? [];
+      const extra = parts.filter((part) =>
+        catalog.parts[part]?.reading.some(([name]) => name === `${folder}/`),
+      );
+      if (path.startsWith('src/'))
+        return [
+          ...pyproject.package,
+          ...modulesOf(extra.flatMap((part) => catalog.parts[part]?.dependencies ?? [])),
+        ];
       if (path === 'tests/test_stronger.py')
         return [...pyproject.package, ...pyproject.stronger, ...pyproject.dev, 'tool_check'];
       const around = path.startsWith('demo/')

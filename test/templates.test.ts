@@ -263,9 +263,8 @@ describe('the folder', () => {
   });
 
   test('is layers, and each is known', () => {
-    const known = 'base, ci, demos, domains, layers, licences, pictures, sources, tasks, vocabulary'.split(
-      ', ',
-    );
+    const known =
+      'base, ci, demos, domains, layers, licences, parts, pictures, sources, tasks, vocabulary'.split(', ');
     expect(files.filter((path) => !known.includes(path.split('/')[0] ?? ''))).toEqual([]);
   });
 

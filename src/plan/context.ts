@@ -130,7 +130,11 @@ function towards({ answers, task }: Job, { tasks, recognised }: Catalog) {
 /** What pages say of a part: commands and lines of the tree name the package. */
 function shownPart({ title, summary, run, tree }: RepoPart, packageName: string) {
   const named = (text: string) => text.replaceAll(PLACEHOLDER, packageName);
-  return { title, summary: named(summary), run: run.map(named), tree: tree.map(named) };
+  const lines = tree.map(named);
+  // Folders of the package stand below src/.
+  const inside = lines.filter((line) => line.startsWith(' '));
+  const beside = lines.filter((line) => !line.startsWith(' '));
+  return { title, summary: named(summary), run: run.map(named), inside, beside };
 }
 
 /** What each slot says, as a list begins with it. */

@@ -158,7 +158,7 @@ authors = [${inlineTable(person)}]
 dependencies = ${tomlList(dependencies)}
 ${extras(job, parts)}${url ? `\n[project.urls]\nRepository = ${toml(url)}\n` : ''}
 [dependency-groups]
-dev = ${tomlList(mergeRequirements(base.dev, ...parts.map((part) => [...part.dependencies, ...part.dev])))}
+dev = ${tomlList(mergeRequirements(base.dev, ...parts.map(forTests)))}
 demo = ${tomlList(demo.local)}
 
 [tool.uv]
@@ -185,6 +185,9 @@ testpaths = ["tests"]
 pythonpath = ["src"]
 `;
 }
+
+/** What the tests of a part import. */
+const forTests = ({ tested, dependencies, dev }: RepoPart) => [...(tested ? dependencies : []), ...dev];
 
 /** What the stronger rung and each part import beside the package: asked for by name, and so no part of day one. */
 function extras({ task: { stronger } }: Job, parts: readonly RepoPart[]): string {

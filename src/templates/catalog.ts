@@ -34,7 +34,7 @@ declare const BUILT_TEMPLATES: Record<string, TemplateSpecification>;
 declare const IS_BUILT: true | undefined;
 
 /** Names that npm would drop from the package, and what they become. */
-const RENAMED: Record<string, string> = { _gitignore: '.gitignore' };
+const RENAMED: Record<string, string> = { _gitignore: '.gitignore', _dockerignore: '.dockerignore' };
 
 /** Opens a templates folder (by default the package's own). */
 export async function openCatalog(root = ownTemplates()): Promise<Catalog> {

@@ -25,6 +25,8 @@ const partSchema = v.strictObject({
   tasks: v.optional(texts),
   /** What its Python imports beside the base's: an extra of its name in pyproject.toml. */
   dependencies: v.optional(texts, []),
+  /** Whether its tests need them too. */
+  tested: v.optional(v.boolean(), true),
   /** What its tests need beside these: in the group for development. */
   dev: v.optional(texts, []),
   /** How it is used, as commands. */

@@ -26,6 +26,8 @@ export interface TemplateFiles {
 declare const IS_BUILT: true | undefined;
 
 export const PLACEHOLDER = 'proof_of_concept';
+/** Files whose package is renamed: Python, notebooks, and what starts it in a container. */
+const NAMES_PACKAGE = /\.(?:py|ipynb)$|Dockerfile$/;
 
 /** Files that describe a layer, a family or a domain, and examples: read by us, and no part of a repo. */
 const DESCRIBING =
@@ -51,7 +53,7 @@ export function listFiles(root: string): ListedFile[] {
   return readTree(root)
     .filter(({ path }) => !DESCRIBING.test(path))
     .map(({ path, executable, bytes }) => {
-      const changes = path.endsWith('.hbs') || (path.endsWith('.py') && bytes.includes(PLACEHOLDER));
+      const changes = path.endsWith('.hbs') || (NAMES_PACKAGE.test(path) && bytes.includes(PLACEHOLDER));
       return { path, executable, hash: changes ? undefined : sha256(bytes) };
     });
 }

@@ -1,0 +1,9 @@
+-- How many examples each label has, from how many groups, and which share of all that is.
+SELECT
+    label,
+    count(*) AS items,
+    count(DISTINCT nullif("group", '')) AS groups,
+    round(100.0 * count(*) / sum(count(*)) OVER (), 1) AS share
+FROM examples
+GROUP BY label
+ORDER BY items DESC, label;
