@@ -71,12 +71,17 @@ def test_without_a_known_word_that_says_something_there_is_no_answer() -> None:
         assert "%" not in shown and "wet" not in shown and "dry" not in shown
 
 
-def test_small_words_are_no_reasons_and_few_known_words_are_said() -> None:
+def test_small_words_are_no_reasons() -> None:
+    result = predict(small_model(), "No rain in our cellar, please")
+    assert result.answered and [word.text for word in result.reasons] == ["rain"]
+    shown = show.answer(result)
+    assert ">No<" not in shown and ">rain<" in shown and "only" not in show.remark(result)
+
+
+def test_too_few_known_words_are_no_answer() -> None:
     result = predict(small_model(), "No rain in the marmalade jar of our neighbour's cellar")
-    assert [word.text for word in result.reasons] == ["rain"]
-    assert "only 1 of the 5 words" in show.remark(result)
-    assert ">No<" not in show.answer(result) and ">rain<" in show.answer(result)
-    assert "only" not in show.remark(predict(small_model(), "No more rain, please"))
+    assert not result.answered and "only 1 of the 5 words" in show.remark(result)
+    assert show.NO_ANSWER in show.answer(result) and "<mark" not in show.answer(result)
 
 
 @pytest.mark.parametrize("labels", [("wet", "dry"), ("wet", "dry", "grey")])

@@ -19,15 +19,19 @@ CSS = """
 """
 
 
-def label_and_shares(probabilities: Mapping[str, float]) -> str:
-    """The likeliest label, and the likeliest few with their probabilities (likeliest first)."""
+def label_and_shares(probabilities: Mapping[str, float], sure: bool = True) -> str:
+    """The likeliest label, perhaps, and the likeliest few with their probabilities.
+
+    The likeliest comes first.
+    """
     rows = "".join(
         f'<li><span>{escape(label)}</span><i><b style="width: {share:.0%}"></b></i>'
         f"<span>{share:.0%}</span></li>"
         for label, share in list(probabilities.items())[:MOST]
     )
     said = escape(next(iter(probabilities)))
-    return f'<p class="said">{said}</p><ul class="shares">{rows}</ul>'
+    perhaps = "" if sure else "Perhaps "
+    return f'<p class="said">{perhaps}{said}</p><ul class="shares">{rows}</ul>'
 
 
 def verdict(said: str, truth: str | None) -> str:

@@ -16,6 +16,7 @@ from .rungs.serving import ready
 from .texts.small_words import tells
 
 LONGEST = 20_000  # characters
+KNOWN = 0.5  # of the words that say something: of a text with fewer it has seen too little
 WORD = re.compile(r"\w+")  # as train.py has it
 
 
@@ -53,12 +54,14 @@ class Prediction:
 
     @property
     def reasons(self) -> list[Word]:
-        """Those of `telling` that the model knows, the one that moved the answer most first.
-
-        Without any there is no answer: `label` then only says how common each label was.
-        """
+        """Those of `telling` that the model knows, the one that moved the answer most first."""
         known = [word for word in self.telling.values() if word.push]
         return sorted(known, key=lambda word: -abs(word.push))
+
+    @property
+    def answered(self) -> bool:
+        """Whether the model knows enough of the text for `label` to be more than a guess."""
+        return bool(self.telling) and len(self.reasons) >= KNOWN * len(self.telling)
 
 
 def load() -> TextModel:

@@ -12,7 +12,6 @@ from .texts.small_words import tells
 
 NO_ANSWER = "No answer"
 UNSURE = 0.5  # YOUR TURN (PLAN.md, week 4): below which certainty should a person decide?
-KNOWN = 1 / 3  # of the words that say something; of a text with fewer it has seen too little
 TELLING = 0.2  # words are marked that push at least this share of the strongest push
 
 MARKS = """
@@ -28,14 +27,15 @@ CSS = class_show.CSS + MARKS
 def answer(prediction: Prediction) -> str:
     """The label, the likeliest labels with their probabilities, and the words that moved it.
 
-    No label where the model knows no word that says something: it would be a guess.
+    No label where the model knows too few of the words that say something: it would be a guess.
     """
-    said = label_and_shares(prediction.probabilities)
-    if not prediction.reasons:
-        said = f'<p class="said">{NO_ANSWER}</p>'
+    said = label_and_shares(prediction.probabilities, prediction.probability >= UNSURE)
+    text = _marked(prediction)
+    if not prediction.answered:
+        said, text = f'<p class="said">{NO_ANSWER}</p>', escape(prediction.text)
     return (
         f'<div class="answer">{said}<p>{remark(prediction)}</p>'
-        f"<blockquote>{_marked(prediction)}</blockquote></div>"
+        f"<blockquote>{text}</blockquote></div>"
     )
 
 
@@ -44,13 +44,10 @@ def remark(prediction: Prediction) -> str:
     known, count = len(prediction.reasons), len(prediction.telling)
     if not known:
         return "It knows no word of this that says something: none stood in the texts it learnt by."
-    if known < KNOWN * count:
-        trust = f"It knows only {known} of the {count} words here that say something: "
-        trust += "a person should read this one. "
-    elif prediction.probability < UNSURE:
-        trust = "It is not sure: a person should read this one. "
-    else:
-        trust = ""
+    if not prediction.answered:
+        return f"It knows only {known} of the {count} words here that say something: too few."
+    unsure = prediction.probability < UNSURE
+    trust = "It is not sure: a person should read this one. " if unsure else ""
     return (
         f'{trust}Words that moved it: <mark class="for">for the answer</mark>, '
         '<mark class="against">against it</mark>.'
@@ -68,7 +65,7 @@ def examples() -> list[str]:
     model, cards = load(), []
     for text, label in demo_examples():
         prediction = predict(model, text)
-        said = prediction.label if prediction.reasons else ""
+        said = prediction.label if prediction.answered else ""
         cards.append(answer(prediction) + verdict(said, label))
     return cards
 
