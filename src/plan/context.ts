@@ -22,7 +22,9 @@ export function renderContext(
   const demo = catalog.demos[job.demo];
   if (!demo) throw new Error(`templates/demos/${job.demo}/demo.yaml is missing`);
   const kind = repoKind(job, catalog);
-  const { rows: skills, items, open } = kind.skills.rowsOf(job.skills, job.package);
+  const { rows, items, open } = kind.skills.rowsOf(job.skills, job.package);
+  // What is shown comes first.
+  const skills = rows.toSorted((a, b) => Number(a.state !== 'shown') - Number(b.state !== 'shown'));
   // What the table says of the plan stands in it.
   const work = kind.parts.flatMap(({ plan }) =>
     plan.map(({ week, item }): PlanItem => ({ week: week - 1, kind: 'build', item })),
@@ -139,13 +141,13 @@ function shownPart({ title, summary, run, tree }: RepoPart, packageName: string)
 
 /** What each slot says, as a list begins with it. */
 const SLOT_TITLES = {
-  things: 'It looks at',
-  target: 'It says',
-  keys: 'Counted by',
-  drivers: 'It goes by',
-  labels: 'Told apart',
-  entities: 'It looks for',
-  actions: 'Step by step',
+  things: 'Looks at',
+  target: 'Predicts',
+  keys: 'For each',
+  drivers: 'From',
+  labels: 'Labels',
+  entities: 'Finds',
+  actions: 'Steps',
 } as const;
 
 /** What a project works on, a line each. */

@@ -41,7 +41,7 @@ def test_a_second_baseline_that_does_as_well_is_said_to(low: float, ties: bool) 
     over = {"value": low + 0.1, "low": low, "high": low + 0.2}
     figures["metrics"][0] |= {"second": figures["metrics"][0]["model"], "over_second": over}
     text = report.fill("<!-- report:result --><!-- /report:result -->", figures, "reports")
-    assert ("The second one does as well" in text) is ties
+    assert ("The second baseline does as well" in text) is ties
 
 
 def test_unknown_and_unclosed_markers_are_left_alone() -> None:

@@ -73,8 +73,8 @@ def draw(parts: Sequence[Block], synthetic: bool) -> Image.Image:
                 y = below
         left, bottom = left + width + 2 * GAP, max(bottom, y)
     card = sheet.crop((0, 0, WIDTH, min(bottom + 16, sheet.height)))
-    border = (1, 1, card.width - 2, card.height - 2)
-    ImageDraw.Draw(card).rounded_rectangle(border, 14, outline=LINE, width=2)
+    around = (1, 1, card.width - 2, card.height - 2)
+    ImageDraw.Draw(card).rounded_rectangle(around, 14, outline=LINE, width=2)
     return card
 
 
@@ -83,8 +83,10 @@ def _columns(parts: Sequence[Block]) -> list[list[Block]]:
     given = [part for part in parts if part.kind in ("pictures", "quote")]
     if given:
         return [given, [part for part in parts if part not in given and part.kind != "heading"]]
-    bars = next((place for place, part in enumerate(parts) if part.kind == "bars"), len(parts))
-    return [column for column in (list(parts[: bars - 1]), list(parts[bars - 1 :])) if column]
+    bars = max((place for place, part in enumerate(parts) if part.kind == "bars"), default=0)
+    if bars < 2:
+        return [list(parts)]
+    return [[*parts[: bars - 1], *parts[bars + 1 :]], list(parts[bars - 1 : bars + 1])]
 
 
 def _block(sheet: Image.Image, pen: Draw, part: Block, x: int, y: int, width: int) -> int:
@@ -101,8 +103,7 @@ def _block(sheet: Image.Image, pen: Draw, part: Block, x: int, y: int, width: in
             pen.rectangle((x + width * limit.left - 2, y, x + width * limit.left + 2, y + 28), INK)
         return y + 28 + GAP
     inset = 20 if part.kind == "quote" else 0
-    said = part.kind == "said"
-    box = (x + inset, y, width - inset)
+    said, box = part.kind == "said", (x + inset, y, width - inset)
     below = paragraph(pen, part.runs, box, SAID if said else TEXT, bold=said)
     if inset:
         pen.rectangle((x, y, x + 4, below), LINE)

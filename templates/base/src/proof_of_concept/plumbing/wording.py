@@ -34,7 +34,7 @@ def headline(metrics: Metrics) -> str:
     model, unit = row["model"], f" {row['unit']}" if row["unit"] else ""
     against = f"{number(row['baseline']['value'])} for the naive baseline"
     if "second" in row:
-        against += f" and {number(row['second']['value'])} for the second one"
+        against += f" and {number(row['second']['value'])} for the second baseline"
     better = "" if row["higher_is_better"] else "; lower is better"
     sentence = (
         f"**{markdown_text(row['title'])}: {number(model['value'])}**{unit} (95 % interval "
@@ -43,7 +43,7 @@ def headline(metrics: Metrics) -> str:
     )
     beside = [rows[name] for name in metrics.get("beside", ()) if name in rows]
     said = [f"{markdown_text(each['title'])} {number(each['model']['value'])}" for each in beside]
-    return f"{sentence} Beside it: {'; '.join(said)}." if said else sentence
+    return f"{sentence} Also: {'; '.join(said)}." if said else sentence
 
 
 def with_interval(side: dict[str, float]) -> str:
@@ -103,4 +103,4 @@ def tie(row: Mapping[str, Any]) -> str:
     over = row.get("over_second")
     if not over or not over["low"] <= 0 <= over["high"]:
         return ""
-    return " The second one does as well, as far as so many examples can tell."
+    return " The second baseline does as well, as far as so many examples can tell."
