@@ -1,13 +1,7 @@
 /** The columns of a table, as a job file says them. Pure. */
 import * as v from 'valibot';
+import { cellNumber, howManySchema, relationEntries } from './relations.ts';
 import { listOf, shortText } from './texts.ts';
-
-const number = (description: string) =>
-  v.pipe(
-    v.number('must be a number'),
-    v.check((value) => Math.abs(value) <= 1e12, 'must lie between -1e12 and 1e12'),
-    v.description(description),
-  );
 
 const COLUMN_ROLES = ['group', 'time'] as const;
 
@@ -33,8 +27,8 @@ const fullColumn = v.strictObject({
       'The values of a column that holds one of a few. Without them it holds numbers.',
     ),
   ),
-  min: v.optional(number('The least that a number can be. By default 0.')),
-  max: v.optional(number('The most that a number can be. By default 100.')),
+  min: v.optional(cellNumber('The least that a number can be. By default 0.')),
+  max: v.optional(cellNumber('The most that a number can be. By default 100.')),
   unit: v.optional(shortText(20, 'The unit of a number, such as EUR or months.')),
   role: v.optional(
     v.pipe(
@@ -50,6 +44,8 @@ const fullColumn = v.strictObject({
   effect: v.optional(
     v.pipe(effectSchema, v.description('How it bears on the last label, in the synthetic rows.')),
   ),
+  ...relationEntries,
+  how_many: howManySchema,
   from: v.optional(shortText(100, "The column's name in a real data source.")),
 });
 
@@ -62,7 +58,7 @@ const columnSchema = v.union(
     ),
     fullColumn,
   ],
-  'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, effect, from',
+  'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, effect, usual, from',
 );
 
 /** One column of a table, as the job file says it. */

@@ -1,6 +1,7 @@
 /** `project.vocabulary` of a job file: what the synthetic data is to be made of, in the owner's words. It has the form of a repo's vocabulary.yaml. Pure. */
 import * as v from 'valibot';
 import { effectSchema } from './columns.ts';
+import { relationSchema } from './relations.ts';
 import { listOf, shortText } from './texts.ts';
 
 const sentence = (description: string) => shortText(300, description);
@@ -130,6 +131,12 @@ export const ownVocabularySchema = v.strictObject({
     v.pipe(
       v.record(v.string(), effect, 'must be a map from a column to its effect'),
       v.description('By column of a table: how it bears on the last label.'),
+    ),
+  ),
+  cells: v.optional(
+    v.pipe(
+      v.record(v.string(), relationSchema, 'must be a map from a column to what its cells are like'),
+      v.description('By column of a table: what is usual in it, and which columns it goes with.'),
     ),
   ),
 });

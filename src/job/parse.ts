@@ -178,6 +178,7 @@ function unknownKeys(value: Record<string, unknown>, problemAt: ParsedJob['probl
     [project?.data?.queries, ['project', 'data', 'queries'], '; give the label another name'],
     [project?.options, ['project', 'options'], ''],
     [project?.vocabulary?.effects, ['project', 'vocabulary', 'effects'], ''],
+    [project?.vocabulary?.cells, ['project', 'vocabulary', 'cells'], ''],
     [project?.vocabulary?.texts?.labels, ['project', 'vocabulary', 'texts', 'labels'], ''],
   ] as const)
     for (const key of ['__proto__', 'constructor', 'prototype']) {

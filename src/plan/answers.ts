@@ -22,6 +22,7 @@ import {
   vocabularyProblems,
 } from './fit.ts';
 import { columnsOf, optionsOf, ownEffectProblems } from './fit-options.ts';
+import { relationProblems } from './fit-relations.ts';
 import { nextMonday } from './schedule.ts';
 import { askedSkills } from './skills.ts';
 
@@ -126,7 +127,10 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   const fitted = optionsOf(project, task, sources, parsed);
   problems.push(...fitted.problems);
   const effects = project.vocabulary?.effects ?? {};
-  problems.push(...ownEffectProblems(effects, columnsOf({ task, options: fitted.options }), parsed));
+  const columns = columnsOf({ task, options: fitted.options });
+  problems.push(...ownEffectProblems(effects, columns, parsed));
+  if (fitted.problems.length === 0)
+    problems.push(...relationProblems(columns, project.vocabulary?.cells ?? {}, parsed));
   guesses.push(...fitted.guesses);
   if (problems.length > 0)
     throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);

@@ -1,5 +1,6 @@
 /** The structured files of a generated repo, written by serialisers and never interpolated. Pure. */
 import { stringify as stringifyToml } from 'smol-toml';
+import { relationOf } from '../job/relations.ts';
 import { shorten } from '../job/titles.ts';
 import { type Base, mergeRequirements } from '../templates/layers.ts';
 import type { Demo } from '../templates/manifests.ts';
@@ -73,11 +74,13 @@ function projectFields(job: Job): Record<string, unknown> {
   };
 }
 
-/** Effects of columns stand in vocabulary.yaml: one place for all that is made up. */
+/** What columns are made up of stands in vocabulary.yaml: one place for all of it. */
 function publicOptions(job: Job): Record<string, unknown> {
   const option = columnsOption(job.task.options);
   if (!option) return job.options;
-  const columns = columnsOf(job).map(({ effect: _effect, ...column }) => column);
+  const columns = columnsOf(job).map(({ effect: _effect, ...column }) =>
+    Object.fromEntries(Object.entries(column).filter(([key]) => !Object.hasOwn(relationOf(column), key))),
+  );
   return { ...job.options, [option.name]: columns };
 }
 

@@ -93,6 +93,7 @@ export function vocabularyProblems(
     problems.push(problem('documents', 'reads no documents'));
   if (vocabulary?.effects && !task.layers.includes('tables'))
     problems.push(problem('effects', 'reads no table'));
+  if (vocabulary?.cells && !task.layers.includes('tables')) problems.push(problem('cells', 'reads no table'));
   return problems;
 }
 

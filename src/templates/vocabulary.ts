@@ -1,6 +1,7 @@
 /** What the people of an industry write, look up and count, as synthetic data says it: templates/vocabulary/<domain>.yaml, checked. */
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { relationSchema } from '../job/relations.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(60));
 const sentence = v.pipe(v.string(), v.nonEmpty(), v.maxLength(180));
@@ -55,6 +56,8 @@ const row = v.strictObject({
   /** The row of templates/domains that it fills: `shipment`. */
   row: text,
   effects: v.record(v.string(), effect),
+  /** How its cells are spread, and which hang together; by column, where there is something to say. */
+  cells: v.optional(v.record(v.string(), relationSchema), {}),
 });
 
 const vocabularySchema = v.strictObject({

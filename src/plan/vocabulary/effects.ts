@@ -27,7 +27,7 @@ export function effectsOf(
   const effectOf = (column: Column): ColumnEffect => {
     const said = Object.hasOwn(own, column.name) ? own[column.name] : column.effect;
     if (said !== undefined) return { grade: 'of the job', effect: said };
-    const effect = fitting(effectNamed(column.name, usual), column);
+    const effect = fitting(named(column.name, usual), column);
     return effect ? { grade: 'of the domain', effect } : ARBITRARY;
   };
   return Object.fromEntries(learnt.map((column) => [column.name, effectOf(column)]));
@@ -39,6 +39,16 @@ export function sharedColumns(names: readonly string[], columns: readonly Column
   return columns.filter(({ name }) => wanted.has(comparableLabel(name))).length;
 }
 
+/** The row with most of these columns. */
+export function nearestRow(
+  columns: readonly Column[],
+  rows: Domain['rows'],
+): Domain['rows'][number] | undefined {
+  const names = columns.map(({ name }) => name);
+  const shared = (row: Domain['rows'][number]) => sharedColumns(names, row.columns);
+  return rows.toSorted((a, b) => shared(b) - shared(a))[0];
+}
+
 /** What the row with most of these columns says of them, where it is about the same outcome. */
 function usualEffects(
   learnt: Column[],
@@ -48,7 +58,7 @@ function usualEffects(
 ): Map<string, Effect> {
   const names = learnt.map(({ name }) => name);
   const shared = (row: Domain['rows'][number]) => sharedColumns(names, row.columns);
-  const [best] = rows.toSorted((a, b) => shared(b) - shared(a));
+  const best = nearestRow(learnt, rows);
   const effects = known.find(({ row }) => row === best?.row[0])?.effects;
   if (!best || !effects) return new Map();
   const outcomes = best.outcome.labels.map(comparableLabel);
@@ -64,8 +74,8 @@ function usualEffects(
   );
 }
 
-/** `days booked ahead` is what the row calls `booked ahead`; where several are as near, none is meant. */
-function effectNamed(name: string, usual: Map<string, Effect>): Effect | undefined {
+/** `days booked ahead` is what a row calls `booked ahead`; where several are as near, none is meant. */
+export function named<T>(name: string, usual: ReadonlyMap<string, T>): T | undefined {
   const exact = usual.get(comparableLabel(name));
   if (exact !== undefined) return exact;
   const stems = stemsOf(name);

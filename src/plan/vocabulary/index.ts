@@ -6,6 +6,7 @@ import { domainsKnowing, type Vocabularies } from '../../templates/vocabularies.
 import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
 import { columnsOf } from '../fit-options.ts';
+import { cellsOf } from './cells.ts';
 import { effectsOf, sharedColumns } from './effects.ts';
 import { timesNamed } from './named-documents.ts';
 import { textsOf } from './project-texts.ts';
@@ -42,6 +43,16 @@ const ABOUT_EFFECTS = `#
 # effects: how each column bears on the last of the labels: raises it, lowers it, or has none. Of a column with
 # values: these, from the one with which it is least likely to the one with which it is most likely.
 # arbitrary: drawn from the seed; put in what you know.
+#
+# cells: what is usual in a column, and which columns of a row hang together. All of it may be left out.
+#   usual: half of the numbers lie below. Of a choice: the values of four rows in five.
+#   rises_with, falls_with: columns that it goes with, or against, roughly; with closely: true, almost fully.
+#   at_least, at_most: a column of numbers below (above) which it never lies; of the time, its year.
+#   high_in: summer or winter. calendar: the hour, weekday or season of the row's time.
+#   where: rules for some rows; the last that fits counts. \`if\` says which: a value of another column, a list of
+#     them, {min, max} of a number or of the time's hour, or months (1 to 12). What then holds: usual, min, max, values (no
+#     others), or \`is\` (the same in all of them; empty for a gap).
+#   how_many: of the column with the role group, how many there are.
 `;
 
 /** The file, for a family that makes its data from one; else undefined. */
@@ -53,7 +64,7 @@ export function vocabularyYaml(
   if (layers.includes('text')) return fileOf(ABOUT_TEXTS, { texts: aboutTexts(job, catalog) });
   if (layers.includes('documents'))
     return fileOf(ABOUT_DOCUMENTS, { documents: aboutDocuments(job, catalog) });
-  if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, { effects: aboutColumns(job, catalog) });
+  if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, aboutColumns(job, catalog));
   return undefined;
 }
 
@@ -90,12 +101,14 @@ function domainsNaming(job: Job, vocabularies: Vocabularies): string[] {
 
 function aboutColumns(job: Job, { domain, vocabularies }: Known) {
   const names = columnsOf(job).map(({ name }) => name);
-  const said = saidDomain(job, vocabularies) ?? '';
-  const known = domain(said)?.rows.map(({ columns }) => sharedColumns(names, columns)) ?? [];
+  const stated = saidDomain(job, vocabularies) ?? '';
+  const known = domain(stated)?.rows.map(({ columns }) => sharedColumns(names, columns)) ?? [];
   // A row of another industry may be what the ad means: a bank's fraud is that of payments.
   const enough = Math.max(0, ...known) >= names.length / 2;
-  const id = enough ? said : domainKnowing(names, 'columns', vocabularies) || said;
-  return effectsOf(job, domain(id)?.rows ?? [], vocabularies.of(id)?.rows ?? []);
+  const id = enough ? stated : domainKnowing(names, 'columns', vocabularies) || stated;
+  const rows = domain(id)?.rows ?? [];
+  const said = vocabularies.of(id)?.rows ?? [];
+  return { effects: effectsOf(job, rows, said), cells: cellsOf(job, rows, said) };
 }
 
 /** The industry that a job says, if it has a vocabulary. */

@@ -1,13 +1,14 @@
 """Made-up rows for the project's own columns, so that every step runs before real data.
 
-Each row's chance of an outcome comes from its cells (known.py and effects.py say how). The rows are
-imperfect on purpose, as real ones are: cells are missing, mistyped or ten times too large, some
-answers are wrong, and things change as time passes. Nobody can be right about all of them.
+The cells of a row hang together as vocabulary.yaml says (relations.py, drawing.py), and its chance
+of an outcome comes from them (known.py, effects.py). The rows are imperfect on purpose, as real
+ones are: cells are missing, mistyped or ten times too large, some answers are wrong, and things
+change as time passes. Nobody can be right about all of them.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,16 @@ from ..intake.vocabulary import graded
 from ..plumbing.results import write_planted
 from ..tables.columns import Column, column_with, features_of, read_columns
 from ..tables.rows import rows_of
-from .effects import Effects, chances, draw
+from .drawing import as_told, draw_cells
+from .effects import LOOKED_FOR, Effects, chances
 from .known import known_effects
+from .moments import STEPS, Moments
+from .relations import groups_said, read_relations
 
 SIZE = 6000  # rows: enough that the test part, a fifth, gives narrow intervals
-MONTHS = 24
-LONGEST_STAY = 3  # months between a group's first row and its last
+USUAL_GROUPS = SIZE // 3
+FEW_GROUPS = SIZE // 20  # with fewer, such as shops, each has rows at all times
+LONGEST_STAY = 3  # steps between a group's first row and its last
 # Shares of all rows or cells.
 WRONG_ANSWER, COPY = 0.02, 0.01
 MISTYPED, SLIPPED = 0.01, 0.005  # a letter too many; the decimal point one place off
@@ -47,15 +52,19 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     features, kinds = features_of(columns), len(project.labels)
     random = np.random.default_rng(seed)
 
-    # 1. Whose rows they are, and when they happened. A group has a few rows, not far apart.
-    groups = max(SIZE // 3, 1)
-    group_of = np.sort(random.integers(0, groups, SIZE))
-    first_month = random.integers(0, MONTHS - LONGEST_STAY + 1, groups)
-    months = first_month[group_of] + random.integers(0, LONGEST_STAY, SIZE)
+    # 1. Whose rows they are, and when they happened. Of many groups each has a few, not far apart.
     has_group, has_time = column_with(columns, "group"), column_with(columns, "time")
+    groups = groups_said(has_group) or USUAL_GROUPS
+    group_of = np.sort(random.integers(0, groups, SIZE))
+    first_step = random.integers(0, STEPS - LONGEST_STAY + 1, groups)
+    steps = first_step[group_of] + random.integers(0, LONGEST_STAY, SIZE)
+    if groups < FEW_GROUPS:
+        steps = random.integers(0, STEPS, SIZE)
+    moments = Moments(steps, has_time.name if has_time else "", random)
 
-    # 2. The cells, as numbers between 0 and 1 and as places in the list of values.
-    draws = [draw(column, SIZE, random) for column in features]
+    # 2. The cells, each after those that it follows, and what effects.py is told of them.
+    cells = draw_cells(features, read_relations(columns), moments, random)
+    draws = [as_told(column, cells[column.name]) for column in features]
     known, grades = known_effects(features)
 
     # 3. How likely each outcome is but for the first: what the cells say, and what no column knows.
@@ -68,7 +77,7 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
             scores[:, outcome] += 0.35 * random.normal(size=groups)[group_of]
         if has_time:
             # The outcome becomes more common, and the first column matters less.
-            progress = months / MONTHS - 0.5
+            progress = steps / STEPS - 0.5
             scores[:, outcome] += 0.4 * progress - 0.3 * progress * effects.alone(0, draws[0])
     below = chances(scores).cumsum(axis=1)[:, :-1]
     truths = (random.random((SIZE, 1)) > below).sum(axis=1)
@@ -76,15 +85,15 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     answers = np.where(wrong, (truths + random.integers(1, kinds, SIZE)) % kinds, truths)
 
     # 4. Written down, with gaps and slips, in no order, and a few rows twice.
-    written = {c.name: _written(c, cells, random) for c, cells in zip(features, draws, strict=True)}
-    days = random.integers(1, 29, SIZE)
+    written = {column.name: _written(column, cells[column.name], random) for column in features}
+    times = moments.written() if has_time else [""] * SIZE
     about = [
         (
             str(row),
             "synthetic",
             project.labels[answers[row]],
             f"{has_group.name} {group_of[row] + 1}" if has_group else "",
-            _when(months[row], days[row], has_time.name) if has_time else "",
+            times[row],
         )
         for row in range(SIZE)
     ]
@@ -93,16 +102,18 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     rows = rows_of(about, pd.DataFrame(written))
     save(rows.take(order), columns, folder / "examples.csv")
     write_planted(folder, {"given the wrong outcome": [str(row) for row in np.flatnonzero(wrong)]})
-    return graded("Effects of the columns", grades)
+    about_them = graded("Effects of the columns", grades)
+    return {**about_them, "told": f"{about_them['told']} {_how_common(project.labels)}"}
 
 
-def _when(month: int, day: int, name: str) -> str:
-    """A time as a column of this name holds it: a week, month or day. month: 0 is January 2024."""
-    then = date(2024 + int(month) // 12, int(month) % 12 + 1, int(day))
-    if "week" in name.lower() and "day" not in name.lower():
-        return "{0.year}-W{0.week:02d}".format(then.isocalendar())
-    is_coarse = any(word in name.lower() for word in ("month", "quarter", "season", "year"))
-    return f"{then:%Y-%m}" if is_coarse else then.isoformat()
+def _how_common(labels: Sequence[str]) -> str:
+    """That outcomes are as common here as learning needs them, and not as in life."""
+    if len(labels) > 2:
+        return "Outcomes are about as common as each other here, which they seldom are in life."
+    return (
+        f"{LOOKED_FOR:.0%} of the rows are {labels[1]!r}, so that there is something to learn: in "
+        "life it may be far rarer."
+    )
 
 
 def _written(column: Column, drawn: np.ndarray, random: np.random.Generator) -> Any:
@@ -114,8 +125,7 @@ def _written(column: Column, drawn: np.ndarray, random: np.random.Generator) -> 
         cells = np.array(column.values, dtype=object)[drawn]
         cells[typos] = [_mistyped(cell) for cell in cells[typos]]
         return np.where(gaps, "", cells)
-    values = (column.low + drawn * (column.high - column.low)).round(column.digits)
-    return np.where(gaps | typos, np.nan, np.where(slips, 10 * values, values))
+    return np.where(gaps | typos, np.nan, np.where(slips, 10 * drawn, drawn))
 
 
 def _mistyped(text: str) -> str:

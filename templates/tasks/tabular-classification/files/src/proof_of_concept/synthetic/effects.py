@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..tables.columns import Column
+from .spreads import standardised
 
 # "raises", "lowers", "none" or "arbitrary"; of a choice its values, the least likely first.
 Effect = str | tuple[str, ...]
@@ -23,17 +24,6 @@ PAIR = 0.18  # the share of what two columns say together
 RISING = ("rising", "limit")
 SHAPES = (*RISING, "falling", "ends")
 FEW_VALUES = 4  # a choice with more of them is hard to learn together with another column
-
-
-def draw(column: Column, count: int, random: np.random.Generator) -> np.ndarray:
-    """(count,) cells of one column: 0 to 1 for a number, the value's place for a choice."""
-    values = len(column.values)
-    if not values:
-        first, second = random.choice([(2, 2), (1.5, 3), (3, 1.5), (1, 1)])
-        return random.beta(first, second, count)
-    # The most common value is at most twice as common as the rarest.
-    odds = random.permutation(np.linspace(1, 2, values))
-    return random.choice(values, count, p=odds / odds.sum())
 
 
 class Effects:
@@ -78,16 +68,17 @@ class Effects:
         else:
             said = drawn if shape == "rising" else -drawn
         said = self.turned[number] * said
-        return SPREAD * np.sqrt(self.shares[number]) * _standardised(said)
+        return SPREAD * np.sqrt(self.shares[number]) * standardised(said)
 
     def score(self, draws: Sequence[np.ndarray]) -> np.ndarray:
         """(rows,): all of it, in log-odds."""
         total = sum((self.alone(n, drawn) for n, drawn in enumerate(draws)), 0.0)
         if self.pair:
             # Above 0 where both cells lie on the same side: neither column says that alone.
-            first, second = (_standardised(self._side(n, draws[n])) for n in self.pair)
-            total = total + SPREAD * np.sqrt(PAIR) * _standardised(first * second)
-        return np.asarray(total)
+            first, second = (standardised(self._side(n, draws[n])) for n in self.pair)
+            total = total + SPREAD * np.sqrt(PAIR) * standardised(first * second)
+        # Columns that hang together count once, those that pull apart not for nothing.
+        return SPREAD * standardised(np.asarray(total))
 
     def _side(self, number: int, drawn: np.ndarray) -> np.ndarray:
         """Whether each cell lies in the upper half of its column."""
@@ -117,8 +108,3 @@ def chances(scores: np.ndarray) -> np.ndarray:
         shares = odds / odds.sum(axis=1, keepdims=True)
         moved += np.log(wanted / shares.mean(axis=0))
     return shares
-
-
-def _standardised(values: np.ndarray) -> np.ndarray:
-    """The same with mean 0 and spread 1."""
-    return (values - values.mean()) / (values.std() or 1.0)
