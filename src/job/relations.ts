@@ -113,7 +113,7 @@ export type RelationTest = v.InferOutput<typeof test>;
 export const FOLLOWING = ['rises_with', 'falls_with', 'at_least', 'at_most'] as const;
 
 /** One or several, as a list. */
-export const listed = <T>(said: T | T[] | undefined): T[] =>
+export const oneOrMore = <T>(said: T | T[] | undefined): T[] =>
   said === undefined ? [] : Array.isArray(said) ? said : [said];
 
 /** The part of something said of a column that is about its cells. */
@@ -124,7 +124,7 @@ export function relationOf(said: Relation): Relation {
 
 /** The columns that a relation names. */
 export function namedIn(relation: Relation): string[] {
-  const followed = FOLLOWING.flatMap((key) => listed(relation[key]));
+  const followed = FOLLOWING.flatMap((key) => oneOrMore(relation[key]));
   return [...followed, ...(relation.where ?? []).flatMap((one) => Object.keys(one.if))];
 }
 

@@ -21,8 +21,8 @@ import {
   sourceProblems,
   vocabularyProblems,
 } from './fit.ts';
-import { columnsOf, optionsOf, ownEffectProblems } from './fit-options.ts';
-import { relationProblems } from './fit-relations.ts';
+import { columnsOf, optionsOf } from './fit-options.ts';
+import { ownColumnProblems } from './fit-relations.ts';
 import { nextMonday } from './schedule.ts';
 import { askedSkills } from './skills.ts';
 
@@ -126,11 +126,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   problems.push(...partProblems(project.parts ?? [], task, families.parts, parsed));
   const fitted = optionsOf(project, task, sources, parsed);
   problems.push(...fitted.problems);
-  const effects = project.vocabulary?.effects ?? {};
-  const columns = columnsOf({ task, options: fitted.options });
-  problems.push(...ownEffectProblems(effects, columns, parsed));
-  if (fitted.problems.length === 0)
-    problems.push(...relationProblems(columns, project.vocabulary?.cells ?? {}, parsed));
+  problems.push(...ownColumnProblems(columnsOf({ task, options: fitted.options }), parsed));
   guesses.push(...fitted.guesses);
   if (problems.length > 0)
     throw inputError('job-invalid', 'The job file has answers that do not fit. Nothing was made.', problems);

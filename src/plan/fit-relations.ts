@@ -3,8 +3,8 @@ import type { Column } from '../job/columns.ts';
 import type { ParsedJob } from '../job/parse.ts';
 import {
   FOLLOWING,
-  listed,
   namedIn,
+  oneOrMore,
   type Relation,
   type RelationRule,
   type RelationTest,
@@ -13,6 +13,7 @@ import {
 } from '../job/relations.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problem } from '../words/errors.ts';
+import { ownEffectProblems } from './fit-options.ts';
 
 /** What a column's own keys say of its cells, and what stands beside the columns; by column. */
 export function ownRelations(
@@ -27,8 +28,14 @@ export function ownRelations(
   );
 }
 
+/** What is wrong with what the owner says that columns do and are like, where it stands beside them. */
+export function ownColumnProblems(columns: Column[], parsed: ParsedJob): Problem[] {
+  const { effects = {}, cells = {} } = parsed.job.project?.vocabulary ?? {};
+  return [...ownEffectProblems(effects, columns, parsed), ...relationProblems(columns, cells, parsed)];
+}
+
 /** What is wrong with the relations that the owner gives, in either place. */
-export function relationProblems(
+function relationProblems(
   columns: readonly Column[],
   beside: Record<string, Relation>,
   parsed: ParsedJob,
@@ -71,7 +78,7 @@ export function relationProblem(
       return `"${name}" can't follow "${other}"${other === name ? '' : ', which is no column'}`;
   const isNumber = (one: Column | undefined) => one !== undefined && !one.values && !one.role;
   for (const key of FOLLOWING)
-    for (const other of listed(relation[key])) {
+    for (const other of oneOrMore(relation[key])) {
       const { role: its } = kinds.get(other) ?? {};
       const bounds = key.startsWith('at_');
       const fits = bounds
@@ -111,7 +118,9 @@ export function testFits(said: RelationTest, { values, role, min = 0, max = 100 
   if (role === 'group') return false;
   if (role && Array.isArray(said)) return said.every((one) => typeof one === 'number');
   if (values)
-    return listed(said as string | string[]).every((one) => typeof one === 'string' && values.includes(one));
+    return oneOrMore(said as string | string[]).every(
+      (one) => typeof one === 'string' && values.includes(one),
+    );
   if (typeof said !== 'object' || Array.isArray(said)) return false;
   const ends = Object.values(said);
   const [least, most] = role ? [0, 23] : [min, max];
@@ -125,7 +134,7 @@ export function valueProblem(
 ): string | undefined {
   if (said === undefined) return undefined;
   if (values)
-    return listed(said as string | string[]).some((one) => !values.includes(one))
+    return oneOrMore(said as string | string[]).some((one) => !values.includes(one))
       ? `${JSON.stringify(said)} is not among the values of "${name}"`
       : undefined;
   if (typeof said !== 'number') return `"${name}" holds numbers, and ${JSON.stringify(said)} is none`;

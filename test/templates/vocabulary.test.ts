@@ -1,6 +1,8 @@
 /** The vocabularies: each says what its domain's things need, and gives no answer away. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ringIn } from '../../src/job/relations.ts';
+import { relationProblem } from '../../src/plan/fit-relations.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 import { KNOWN_HOLES, parseVocabulary } from '../../src/templates/vocabulary.ts';
 
@@ -69,6 +71,19 @@ describe.each(ids)('%s', (id) => {
       const all = names[0].flatMap((first) => names[1].map((second) => `${first} ${second}`));
       expect(new Set(all).size, document).toBe(all.length);
       expect(all.length, document).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  test('says of cells what suits their columns, and lets none follow itself', () => {
+    for (const { row, cells } of vocabulary.rows) {
+      const columns = domain.rows.find((one) => one.row[0] === row)?.columns ?? [];
+      const named = new Map(columns.map((column) => [column.name, column]));
+      for (const [name, relation] of Object.entries(cells)) {
+        const column = named.get(name);
+        expect(column, `${row}.${name}`).toBeDefined();
+        if (column) expect(relationProblem(relation, column, columns), `${row}.${name}`).toBeUndefined();
+      }
+      expect(ringIn(new Map(Object.entries(cells))), row).toBeUndefined();
     }
   });
 

@@ -2,7 +2,7 @@
 import type { Column } from '../../job/columns.ts';
 import {
   FOLLOWING,
-  listed,
+  oneOrMore,
   type Relation,
   type RelationRule,
   type RelationTest,
@@ -73,7 +73,7 @@ function translated(relation: Relation, column: Column, ours: ReadonlyMap<string
   const said = fitting(usual, column);
   if (said !== undefined) found.usual = said;
   for (const key of FOLLOWING) {
-    const others = listed(relation[key]).flatMap((name) => ours.get(comparableLabel(name))?.name ?? []);
+    const others = oneOrMore(relation[key]).flatMap((name) => ours.get(comparableLabel(name))?.name ?? []);
     if (others.length > 0) found[key] = others.length === 1 ? (others[0] ?? '') : others;
   }
   if (closely !== undefined) found.closely = closely;
@@ -115,7 +115,7 @@ function fitting<T extends number | string | string[]>(said: T | undefined, colu
   const { values } = column;
   if (said === undefined) return undefined;
   if (!values) return valueProblem(said, column) === undefined ? said : undefined;
-  const wanted = listed(said as string | string[]).map((one) => comparableLabel(String(one)));
+  const wanted = oneOrMore(said as string | string[]).map((one) => comparableLabel(String(one)));
   const found = values.filter((value) => wanted.includes(comparableLabel(value)));
   if (found.length === 0) return undefined;
   return (found.length === 1 ? found[0] : found) as T;

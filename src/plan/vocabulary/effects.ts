@@ -24,9 +24,12 @@ export function effectsOf(
   const learnt = columnsOf(job).filter(({ role }) => !role);
   const own = job.file.project?.vocabulary?.effects ?? {};
   const usual = usualEffects(learnt, job.labels, rows, known);
+  const { columns, options } = job.file.project ?? {};
+  // Columns that nobody gave are those of an example: what they do is not the owner's word.
+  const isExample = columns === undefined && options?.columns === undefined;
   const effectOf = (column: Column): ColumnEffect => {
     const said = Object.hasOwn(own, column.name) ? own[column.name] : column.effect;
-    if (said !== undefined) return { grade: 'of the job', effect: said };
+    if (said !== undefined) return { grade: isExample ? 'stand-in' : 'of the job', effect: said };
     const effect = fitting(named(column.name, usual), column);
     return effect ? { grade: 'of the domain', effect } : ARBITRARY;
   };

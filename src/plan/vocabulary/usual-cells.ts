@@ -171,8 +171,10 @@ function ofCalendar(values: readonly string[]): Relation {
 const isHourOfDay = ({ name, min = 0, max = 100 }: Column): boolean =>
   /^hour(?: of (?:the )?day)?$/i.test(name) && min >= 0 && max <= 24;
 
-function usualNumber({ name, unit = '', min = 0, max = 100 }: Column): number | undefined {
-  if (min < 0 || /\bage\b/i.test(name) || isHourOfDay({ name, min, max })) return undefined;
+function usualNumber(column: Column): number | undefined {
+  const { name, unit = '', min = 0, max = 100 } = column;
+  const isSaid = column.unit !== undefined || column.min !== undefined || column.max !== undefined;
+  if (!isSaid || min < 0 || /\bage\b/i.test(name) || isHourOfDay({ name, min, max })) return undefined;
   const [per = ''] = unit.split(/ per |\//);
   const share = OF_MOST.find(([pattern]) => pattern.test(per.trim()))?.[1];
   const isCount = unit === '' && Number.isInteger(min) && Number.isInteger(max) && !NOT_COUNTED.test(name);

@@ -46,7 +46,8 @@ def test_columns_push_as_they_should(workspace: Path, labels: tuple[str, ...], s
     push = dict(zip(cells.columns, fitted, strict=True))
     assert push["warmth"] > 0.03 > -0.03 > push["distance"]
     assert abs(push["weight"]) < min(push["warmth"], -push["distance"])
-    assert push["c"] < push["a"] < push["b"]
+    assert max(push["a"], push["c"]) < push["b"]
+    assert push["c"] < push["a"] or len(labels) > 2  # an outcome between takes from both
 
 
 @pytest.mark.parametrize(
