@@ -1,7 +1,9 @@
 /** What the pages of a repo say on its first day: nothing in the past that nobody did, and little that calls its owner. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { planRepo } from '../src/plan/repo-plan.ts';
 import { type Catalog, openCatalog } from '../src/templates/catalog.ts';
-import { planOf } from './support/jobs.ts';
+import { fits } from '../src/templates/parts.ts';
+import { INPUTS, jobOf } from './support/jobs.ts';
 import { marksIn, oddIn, unsaidIn } from './support/voice.ts';
 
 const catalog: Catalog = await openCatalog();
@@ -9,12 +11,16 @@ const KINDS = catalog.tasks.flatMap(({ id, demos }) =>
   demos.flatMap((demo) => ['', '  author: {name: Ada Example}\n'].map((more) => ({ id, demo, more }))),
 );
 
-describe.each(KINDS)('$id with $demo: $more', ({ id, demo, more }) => {
+describe.each(KINDS)('$id with $demo and every part: $more', ({ id, demo, more }) => {
   let pages: [string, string][];
   let code: [string, string][];
   beforeAll(() => {
-    const job = `title: T\ncompany: C\nskills: [Python, Docker, COBOL]\nproject:\n  problem: Solve it\n  task: ${id}\n  demo: ${demo}\n${more}`;
-    const { files } = planOf(job, catalog);
+    const text = `title: T\ncompany: C\nskills: [Python, Docker, COBOL]\nproject:\n  problem: Solve it\n  task: ${id}\n  demo: ${demo}\n${more}`;
+    const job = jobOf(text, [], catalog.tasks);
+    const parts = Object.values(catalog.parts)
+      .filter((part) => fits(part, job.task))
+      .map((part) => part.id);
+    const { files } = planRepo({ ...job, parts }, catalog, INPUTS);
     const texts = (ending: string) =>
       files
         .filter(({ path }) => path.endsWith(ending))

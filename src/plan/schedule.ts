@@ -110,6 +110,20 @@ const COMMON: readonly PlanItem[] = [
   },
 ];
 
+/** The stronger model: the repo has one to train, or its owner chooses one. */
+const strongerOf = ({ stronger }: Task): PlanItem =>
+  stronger
+    ? {
+        week: 2,
+        kind: 'build',
+        item: 'Train the stronger model on the real data (`train --model stronger`), commit the comparison, and say in project.yaml which model serves.',
+      }
+    : {
+        week: 4,
+        kind: 'build',
+        item: 'Compare with one stronger model on the same split, and note its licence, its cost and its speed.',
+      };
+
 /** The six weeks from `start` on, which may be any day of the week, with the task's own items, everybody's and those added. */
 export function sixWeeks(
   start: string,
@@ -118,6 +132,7 @@ export function sixWeeks(
   openSkills: string[] = [],
 ): Week[] {
   const first = Date.parse(`${start}T00:00:00Z`);
+  const more = [strongerOf(task), ...added];
   return task.weeks.map((own, index) => {
     const time = first + index * 7 * DAY;
     const [from, to] = [iso(time), iso(time + 6 * DAY)];
@@ -130,7 +145,7 @@ export function sixWeeks(
       to,
       dates: span(from, to),
       note: noteOf(time),
-      items: KINDS.flatMap((kind) => [...these(COMMON, kind), ...own[kind], ...these(added, kind)]),
+      items: KINDS.flatMap((kind) => [...these(COMMON, kind), ...own[kind], ...these(more, kind)]),
       openSkills: index === 0 ? openSkills : [],
       hasOpenSkills: index === 0 && openSkills.length > 0,
     };

@@ -62,6 +62,14 @@ test('a week has its own items, those of every project and those added, to decid
   expect(last?.items.at(-1)).toBe('s6');
 });
 
+test('a stronger model is trained where the repo has one, and chosen where it has none', () => {
+  const itemsOf = (task: Parameters<typeof sixWeeks>[1]) =>
+    sixWeeks('2026-11-23', task).map(({ items }) => items.filter((item) => /stronger/.test(item)).length);
+  expect(itemsOf(testTask())).toEqual([0, 0, 0, 0, 1, 0]);
+  const stronger = { model: 'M', install: 'I', dependencies: [] };
+  expect(itemsOf(testTask({ stronger }))).toEqual([0, 0, 1, 0, 0, 0]);
+});
+
 test.each([
   ['a Monday', '2026-11-30', '30 November to 6 December 2026', ['', '', '', '4', '5', '']],
   ['a Wednesday', '2026-12-02', '2 December to 8 December 2026', ['', '', '', '6', '3', '']],
