@@ -35,7 +35,7 @@ def test_it_answers_and_refuses(client: TestClient, monkeypatch: pytest.MonkeyPa
     assert answered.status_code == 200, answered.text
     assert answered.json() == client.post("/predict", json=example()).json()
 
-    # What a caller can mend is said in a sentence, or by the schema.
+    # What a caller can fix is said in a sentence, or by the schema.
     for bad in (*BAD, {}, {"other": 1}):
         refused = client.post("/predict", json=bad)
         assert refused.status_code == 422, bad

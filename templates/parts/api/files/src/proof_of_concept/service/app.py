@@ -33,7 +33,7 @@ app.add_middleware(BodyLimit)
 
 @app.exception_handler(config.ProblemError)
 async def in_a_sentence(request: Request, problem: Exception) -> JSONResponse:
-    """What the caller can mend is said in one sentence, with 422."""
+    """What the caller can fix is said in one sentence, with 422."""
     return JSONResponse({"detail": str(problem)}, status_code=422)
 
 

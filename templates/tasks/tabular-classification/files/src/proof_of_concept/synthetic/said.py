@@ -26,7 +26,7 @@ Test = tuple[str, ...] | tuple[int, ...] | Between
 
 
 def wrong(column: Column, problem: str) -> ProblemError:
-    return ProblemError(f"`cells` of {column.name!r} in {FILE}: {problem}, please mend it.")
+    return ProblemError(f"`cells` of {column.name!r} in {FILE}: {problem}, please fix it.")
 
 
 def check_keys(column: Column, entry: Mapping[str, Any], keys: tuple[str, ...]) -> None:
