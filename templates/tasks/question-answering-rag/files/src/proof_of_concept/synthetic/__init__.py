@@ -1,8 +1,7 @@
 """Made-up documents of the trade, with questions whose answers are known.
 
-vocabulary.yaml has their subjects and facts. They are imperfect on purpose, as real ones are: pages
-that say nearly the same, old editions, facts left out, questions in other words than the page's,
-and now and then an answer that whoever wrote the questions overlooked. Nobody can score 100 %.
+vocabulary.yaml has their subjects and facts. They are imperfect on purpose: pages that say nearly
+the same, old editions, facts left out, questions in other words, and a few overlooked answers.
 """
 
 from __future__ import annotations
