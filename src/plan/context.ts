@@ -51,6 +51,7 @@ export function renderContext(
     isStreamlit: job.demo === 'streamlit',
     labels: job.labels,
     labelCount: job.labels.length,
+    variesExamples: job.task.layers.includes('text'),
     columns: columnsOf(job).map(({ name }) => name),
     author: job.author,
     licence: { id: job.licence, name: LICENCES[job.licence] },

@@ -95,8 +95,7 @@ def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
 
 def _topic(name: tuple[str, str], topics: Sequence[str], pages: Sequence[Page]) -> str:
     """The topic that shares most words with the name; if none does, the one with fewest pages."""
-    words = set(terms(" ".join(name)))
-    shared = [len(words & set(terms(topic))) for topic in topics]
+    shared = [len({*terms(" ".join(name))} & {*terms(topic)}) for topic in topics]
     if any(shared):  # a page on just one topic is under that
         return name[1] if name[1] in topics else topics[shared.index(max(shared))]
     taken = Counter(page.topic for page in pages)
