@@ -27,7 +27,8 @@ def main(package: str) -> None:
         text = f"{example} Thank you & goodbye <3"
         answer = predict.predict(model, text)
         # Both demos show whole per cents.
-        shows = [answer.label, f"{answer.probability:.0%}"]
+        said = [answer.label, f"{answer.probability:.0%}"]
+        shows = said if answer.answered else [show.NO_ANSWER]
         visits.append({"fields": [field(text)], "shows": shows, "html": show.answer(answer)})
     refused = {"fields": [field("   ")], "says": "Write a message first"}
     print(json.dumps({"visits": visits, "refused": refused}))
