@@ -54,6 +54,11 @@ const isTold = ({ words, total, best, isOwn }: Score): boolean =>
   total > best ||
   [...words].some((word) => /[\s\u3000-\u9fff\uac00-\ud7af]/.test(word));
 
+const isOneWord = ({ words, total, best }: Score): boolean =>
+  words.size === 1 &&
+  total < 1.3 * best &&
+  ![...words].some((word) => /[\s\u3000-\u9fff\uac00-\ud7af]/.test(word));
+
 /** What a word of the employer's name counts. */
 const BY_NAME = 3;
 
@@ -108,26 +113,30 @@ export function domainOf(
     scores.set(named, score);
   }
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
-  return best && best[1].total >= 1.5 && isTold(best[1])
-    ? { value: best[0], evidence: best[1].evidence }
-    : domainOfThings(parts, phrases);
+  if (!best || best[1].total < 1.5 || !isTold(best[1])) return domainOfThings(parts, phrases);
+  const said = { value: best[0], evidence: best[1].evidence };
+  // `From visits and payments`: what the work is about says more than one word beside it.
+  return isOneWord(best[1]) ? (domainOfThings(parts, phrases, true) ?? said) : said;
 }
 
 /** So many things of one trade say it. */
 const THINGS = 2;
 
-/** The domain whose things an ad names most, where it does not say its own: loans and card payments. */
+/** The domain whose things an ad names most, where it does not say its own: loans and card payments. @param inDuties one is enough that two words name among its duties */
 function domainOfThings(
   parts: Part[],
   phrases: AdPhrases,
+  inDuties = false,
 ): { value: string; evidence: Evidence } | undefined {
   const scores = new Map<string, { total: number; words: Set<string>; evidence: Evidence }>();
   for (const { text, words, number, section } of parts) {
     const weight = WEIGHT[section];
-    if (weight < 1) continue;
+    if (weight < 1 || (inDuties && section !== 'duties')) continue;
+    // The name of a method is no thing of a trade.
+    const methods = inDuties ? phrases.find('task', words) : [];
     for (const { value, first, last } of longestOnly(phrases.find('thing', words))) {
       const [domain = ''] = value.split('/');
-      if (domain === GENERAL) continue;
+      if (domain === GENERAL || methods.some((match) => match.first <= first && last <= match.last)) continue;
       // A piece of a compound names nothing: `data-informed`.
       if (
         /-/.test(
@@ -153,7 +162,9 @@ function domainOfThings(
     }
   }
   const [best] = [...scores]
-    .filter(([, { words }]) => words.size >= THINGS)
+    .filter(
+      ([, { words }]) => words.size >= THINGS || (inDuties && [...words].some((word) => word.includes(' '))),
+    )
     .sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
   return best && { value: best[0], evidence: best[1].evidence };
 }

@@ -116,7 +116,7 @@ const SENTENCES: [Section, RegExp][] = [
 
 /** How duties are often begun, where nothing else tells. */
 const DUTY_VERB =
-  /^(design|develop|build|create|implement|lead|collaborate|work|partner|drive|define|own|research|train|deploy|maintain|analy[sz]e|apply|conduct|perform|optimi[sz]e|improve|evaluate|explore|identify|support|deliver|contribute|write|architect|integrate|manage|mentor|present|communicate|investigate|prototype|monitor|provide|translate|use|utili[sz]e|help|ensure|participate|automate|scale|extract|discover|stay|establish|enhance|leverage|entwickl\w*|developper|disenar|desarrollar|desenvolver|sviluppare|ontwikkel\w*)(s|ing)?\b/;
+  /^(design|develop|build|create|implement|lead|collaborate|work|partner|drive|define|own|research|train|deploy|maintain|analy[sz]e|apply|conduct|perform|optimi[sz]e|improve|evaluate|explore|identify|support|deliver|contribute|write|architect|integrate|manage|mentor|present|communicate|investigate|prototype|monitor|provide|translate|use|utili[sz]e|help|ensure|participate|automate|scale|extract|discover|stay|establish|enhance|leverage|predict|forecast|detect|classify|recommend|estimate|segment|spot|flag|answer|summari[sz]e|transcribe|rank|turn|entwickl\w*|developper|disenar|desarrollar|desenvolver|sviluppare|ontwikkel\w*)(s|ing)?\b/;
 
 /** Every line with the part of the ad that it belongs to. */
 export function sectionsOf(lines: Line[]): Part[] {
@@ -205,11 +205,16 @@ const HEARD: Partial<Record<Section, Section[]>> = {
   company: ['equal', 'apply', 'benefits', 'required', 'role'],
 };
 
+/** Where what begins with a verb of working is a duty. */
+const STAYS: ReadonlySet<Section> = new Set(['duties', 'role', 'team']);
+
 function sectionBySentence(text: string, words: string, section: Section): Section {
   const heard = section === 'intro' ? undefined : HEARD[section];
   if (section !== 'intro' && !heard) return section;
   const signs = sectionOfSigns(text, heard);
   if (signs) return signs;
+  // What one is to do is no benefit, whatever it is about: `Predict which members cancel their gym membership`.
+  if (STAYS.has(section) && DUTY_VERB.test(words)) return section;
   const said = SENTENCES.find(
     ([kind, pattern]) => (!heard || heard.includes(kind)) && pattern.test(words),
   )?.[0];

@@ -176,6 +176,30 @@ describe('a project is of its trade', () => {
     expect(problem).toMatch(/^Sort technician tickets by resolution categories, so that /);
   });
 
+  test('who asks for another figure of the same thing has another trouble with it', async () => {
+    const energy = 'About us\nWe are an energy supplier with smart meters in every household.';
+    const load = await first(
+      `Data Scientist\n\n${energy}\n\nWhat you will do\n- Forecast short-term load per customer group from smart meter readings\n\nWhat you bring\n- Python`,
+    );
+    expect(load.title).toMatch(/^Forecast of short-term load per customer group/);
+    expect(load.user).not.toMatch(/revenue protection/);
+    const shop = await first(
+      `Data Scientist\n\nAbout us\nWe are a supermarket chain.\n\nWhat you will do\n- Identify products at risk of stock-out before they run out\n\nWhat you bring\n- Python`,
+    );
+    expect(shop.title).toBe('Which products are at risk of stock-out');
+    expect(shop.user).toMatch(/^a .*(?:planner|manager)/);
+  });
+
+  test('a duty stays one, whatever it is about', async () => {
+    const { title } = await first(
+      ad(
+        'Machine Learning Engineer',
+        'Predict which members are about to cancel their gym membership, from visits and payments',
+      ),
+    );
+    expect(title).toMatch(/members/i);
+  });
+
   test('half a compound is no thing, and what two words name is said once', async () => {
     const german = await first(
       'Data Scientist (m/w/d)\n\nIhre Aufgaben\n- Klassifizieren von historischen Entity-Verweisen in Akten mit maschinellem Lernen\n\nIhr Profil\n- Python',

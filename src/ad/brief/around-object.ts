@@ -73,6 +73,9 @@ function closedAt({ text, words }: Part, at: number): number {
   return next;
 }
 
+const NO_DRIVER =
+  /^(?:focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view)$/;
+
 function roleOf(
   key: string,
   next: string | undefined,
@@ -86,5 +89,7 @@ function roleOf(
   if (/^(?:partir|partire|anhand|basis|base)$/.test(key))
     return { slot: 'drivers', skip: next !== undefined && OF.has(next) ? 2 : 1 };
   const slot = Object.hasOwn(LEADS_TO, key) ? LEADS_TO[key] : undefined;
+  // `Com foco em`, `with help of`: no input.
+  if (slot === 'drivers' && NO_DRIVER.test(next ?? '')) return undefined;
   return slot && { slot };
 }

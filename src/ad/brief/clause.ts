@@ -30,6 +30,12 @@ export function clauseAt(
   }
   // `Are likely to be overturned on` (appeal): the rest was cut.
   while (/^(?:on|at|by|of|for|over|under|as|the|a|an)$/.test(part.words[end - 1]?.key ?? '')) end--;
+  // `Who is about to`: what they are about to do stands elsewhere.
+  if (
+    part.words[end - 1]?.key === 'to' ||
+    /^(?:likely|about|ready|going|expected|due)$/.test(part.words[end - 1]?.key ?? '')
+  )
+    return undefined;
   const text = part.text.slice(part.words[start]?.start, part.words[end - 1]?.end);
   const pieces = text.split(' ');
   const open = pieces.every((piece) => words.allows(piece, 'en'));

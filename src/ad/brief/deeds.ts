@@ -208,6 +208,8 @@ export const GONE_WRONG =
 export const WRITTEN =
   /\b(?:spam|toxicity|hate|abuse|sentiments?|intents?|misinformation|harassment|topics?)\b/;
 
+const PROBABILITY =
+  /\b(?:estimat\w*|estime[rz]?|estimar|schatz\w*|stimare|schatten) (?:\w+ ){0,2}(?:probabil\w*|likelihood|wahrscheinlichkeit\w*|propensity|kans)\b/;
 /** What no picture shows: `failure detection` of a robot's perception. */
 const UNSEEN = /^(?:\w+ )?(?:failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
 /** What is fetched from where it lies is not searched for: `retrieval of invoices from a mailbox`. */
@@ -233,6 +235,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   }
   if (deed.id === 'forecast') return 'time-series-forecasting';
+  if (deed.id === 'estimate' && PROBABILITY.test(plain)) return 'tabular-classification';
   if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
   if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';

@@ -12,6 +12,8 @@ const PREDICT = DEEDS.find(({ id }) => id === 'predict');
 const FUTURE = /\b(?:will|might|may|likely|about to|ready to|going to|at risk|in danger|due to)\b/;
 /** Before a question that somebody has. */
 const ASKS = /^(?:out|know|understand|say|tell|see|learn|decide|determine|anticipate|discover|and|or)$/;
+const OF_NOUN =
+  /^(?:in|for|of|by|at|on|from|with|to|into|through|under|over|models?|systems?|tools?|products?|team|role|company|platform)$/;
 const AT_RISK =
   /^(?:at risk of|in danger of|con riesgo de|en riesgo de|com risco de|em risco de|a risque de|a rischio di|met risico op|mit risiko)\b/;
 
@@ -19,7 +21,11 @@ const AT_RISK =
 export function statedByQuestion(reader: Reader, at: number): StatedAt {
   const { part, words } = reader;
   const { key = '' } = part.words[at] ?? {};
-  if (!/^(?:which|who|whether)$/.test(key) || !ASKS.test(part.words[at - 1]?.key ?? '')) return undefined;
+  const before = part.words[at - 1];
+  const isParted = /[,;:)]/.test(part.text.slice(before?.end ?? 0, part.words[at]?.start));
+  // `Models, which will run` and `in which` say something of a noun.
+  const asks = key === 'which' ? !isParted && !OF_NOUN.test(before?.key ?? '') : ASKS.test(before?.key ?? '');
+  if (!/^(?:which|who|whether)$/.test(key) || !asks) return undefined;
   return foretold(reader, at, clauseAt(part, at, words));
 }
 
@@ -37,12 +43,13 @@ export function statedByRelative(reader: Reader, at: number, items: Span[], next
 }
 
 /** `Shipments at risk of delay`, in the languages that are read. */
-export function statedAtRisk(reader: Reader, at: number, objects: string[], next: number): StatedAt {
+export function statedAtRisk(reader: Reader, at: number, items: Span[], next: number): StatedAt {
   const { part, language } = reader;
-  const [object] = objects;
+  const [item] = items;
+  const object = item && spanText(part, item);
   const behind = part.words.slice(next, next + 4).map(({ key }) => key);
   const lead = AT_RISK.exec(behind.join(' '))?.[0].split(' ').length;
-  if (!object || objects.length > 1 || lead === undefined) return undefined;
+  if (!object || items.length > 1 || lead === undefined) return undefined;
   const english = (text: string) => (language === 'en' ? text : inEnglish(text));
   const things = english(object);
   const what = english(part.words[next + lead]?.key ?? '');

@@ -4,7 +4,7 @@ import { columnsOfAny } from './any-columns.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { type Framed, found, HARD, kindsIn, sorted, sortedBy } from './framed-texts.ts';
-import { modelled, severalOf } from './nouns.ts';
+import { headOf, modelled, severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -25,10 +25,6 @@ interface Filling {
 }
 
 type Frame = (filling: Filling) => Framed;
-
-/** `of all bags, which will be late` → `Bags that will be late`. */
-const headOf = (clause: string): string =>
-  capitalised(clause.replace(/^of all (.+), which (.+)$/, '$1 that $2'));
 
 /** One amount has an article: `the recovered value of a log`. */
 const theOne = (object: string): string =>

@@ -62,6 +62,15 @@ route: route routen trajet trajets ruta rutas rota rotas percorso percorsi route
 vacancies: stellen offres-demploi vacantes vagas offerte-di-lavoro vacatures 职位 求人 채용공고
 weight: gewicht poids peso 重量 무게
 duration: dauer duree duracion duracao durata duur
+hotel: hotel hoteles hoteis alberghi
+room: chambre zimmer habitacion quarto camera kamer
+type: type typ tipo soort
+date: date datum fecha data
+stay: sejour aufenthalt estancia estadia soggiorno verblijf
+stock-out: ruptura rupture rotura fehlbestand rottura
+cancellation: annulation stornierung storno cancelacion anulacion cancelamento cancellazione annulering
+employee: salarie empleado
+meter: compteur zahler contador contatore meter
 return rate: retourenquote retourenrate
 size: grosse grossen taille tailles talla tallas tamanho tamanhos taglia taglie maat maten
 time: zeit heure hora ora tijd

@@ -5,6 +5,7 @@ import { wordsOf } from '../../words/phrases.ts';
 import { thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
 import { kindsIn } from './framed-texts.ts';
+import { inEnglish } from './glossary.ts';
 import { VAGUE } from './grammar.ts';
 import { purposeOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
@@ -38,11 +39,23 @@ export function thingInLine(
   const inLine = named(ad.parts.filter(({ number }) => number === line)).find(
     (thing) => near(thing) && shown(thing),
   );
-  if (inLine) return inLine;
+  if (inLine && speaksOf(inLine.entry, stated)) return inLine;
   if (kindsIn(stated)) return named(ad.parts).find(near);
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
-  return meant.find((thing) => 'row' in thing.entry && tells(thing.entry, stated) && near(thing));
+  const told = meant.find((thing) => 'row' in thing.entry && speaksOf(thing.entry, stated) && near(thing));
+  return told ?? (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ?? inLine;
+}
+
+/** What an industry has that a duty says the outcome or the amount of, though no word of the ad names it. */
+function rowOfTrade(
+  domain: string | null,
+  stated: Statement,
+  families: Pick<Families, 'domain'>,
+): Thing | undefined {
+  const rows = domain === null ? [] : (families.domain(domain)?.rows ?? []);
+  const entry = rows.find((row) => !row.narrow && (namesAmount(row, stated) || tellsOutcome(row, stated)));
+  return entry && domain ? { domain, kind: 'rows', entry, score: 0, terms: [], plain: [] } : undefined;
 }
 
 /** `Homes in properties` says one thing twice. */
@@ -96,19 +109,53 @@ function ofRow(stated: Statement, entry: Row): Statement {
 export function purposeOfThing(entry: Thing['entry'], task: string, stated: Statement): string {
   if (!('row' in entry))
     return purposeOf(task === 'object-detection' && 'find' in entry ? entry.find : entry.problem);
-  if (!tells(entry, stated)) return '';
-  return kindOfAnswer(task) === 'amount' ? entry.amount.purpose : purposeOf(entry.outcome.problem);
+  if (tellsAmount(entry, stated)) return entry.amount.purpose;
+  return tellsOutcome(entry, stated) ? purposeOf(entry.outcome.problem) : '';
 }
-const kindOfAnswer = (task: string) =>
-  task === 'time-series-forecasting' || task === 'tabular-regression' ? 'amount' : 'outcome';
+
+/** Whether a thing is what a duty speaks of: of a row, its outcome or its amount. */
+export const speaksOf = (entry: Thing['entry'], stated: Statement): boolean =>
+  !('row' in entry) || tells(entry, stated);
+
+const AMOUNTS = new Set(['time-series-forecasting', 'tabular-regression', 'recommendation']);
+
+/** Whether who works with a thing also asks what a duty asks: an amount that the trade has no name for is another's. */
+export const asksTheSame = (entry: Thing['entry'], stated: Statement): boolean =>
+  speaksOf(entry, stated) || !AMOUNTS.has(stated.task);
+
+/** The words of what is predicted, in English. */
+const predictedOf = ({ clause, objects }: Statement): Set<string> =>
+  keysOf(clause ?? objects.map((object) => inEnglish(object) ?? object).join(' '));
+/** Of what it is a rate, says the word beside it. */
+const MEASURES = new Set(['rate', 'time', 'share', 'number', 'count', 'amount', 'level', 'value', 'total']);
+const tellingOf = (text: string): string[] =>
+  [...keysOf(text)].filter(
+    (key) => key.length > 3 && !MEASURES.has(key) && !VAGUE.has(key) && !VAGUE.has(`${key}s`),
+  );
 
 /** Whether an ad names the outcome or the amount of a row. */
-function tells(entry: Row, { clause, objects, task }: Statement): boolean {
-  // What is sold, rented or booked is all demand.
-  if (task === 'time-series-forecasting' && /^(?:demand|sales|volumes?)$/i.test(objects[0] ?? ''))
-    return true;
-  const said = new Set(wordsOf(clause ?? objects.join(' ')).map(({ key }) => key));
-  return wordsOf(`${entry.outcome.labels.join(' ')} ${entry.amount.name}`).some(
-    ({ key }) => key.length > 3 && !VAGUE.has(key) && said.has(key),
-  );
+const tells = (entry: Row, stated: Statement): boolean =>
+  tellsAmount(entry, stated) || tellsOutcome(entry, stated);
+
+function tellsOutcome({ outcome }: Row, stated: Statement): boolean {
+  const said = predictedOf(stated);
+  return tellingOf(outcome.labels.join(' ')).some((key) => said.has(key));
 }
+
+function tellsAmount({ amount }: Row, stated: Statement): boolean {
+  const said = predictedOf(stated);
+  // What is sold, rented or booked is all demand.
+  if (
+    stated.task === 'time-series-forecasting' &&
+    ['demand', 'sale', 'sales', 'volume'].some((key) => said.has(key))
+  )
+    return true;
+  return tellingOf(amount.name).some((key) => said.has(key));
+}
+
+/** All that the name of its amount says is said: `peak load` is not any load. */
+const namesAmount = ({ amount }: Row, stated: Statement): boolean => {
+  const said = predictedOf(stated);
+  const keys = tellingOf(amount.name);
+  return keys.length > 0 && keys.every((key) => said.has(key));
+};

@@ -8,7 +8,7 @@ export const LONGEST_RUN = 6;
 
 /** Acronyms of trades that are nobody's name. */
 const COMMON_ACRONYM =
-  /^(?:MRI|CT|ECG|EEG|PET|DNA|RNA|GPS|HR|IT|KYC|AML|SKU|SKUs|ETA|CRM|ERP|IoT|PDF|PDFs|HVAC|EV|EVs|LiDAR|B2B|B2C|GDPR|SEO|FAQ|FAQs|SMS|CAD|PCB|X)$/;
+  /^(?:MRI|CT|ECG|EEG|PET|DNA|RNA|GPS|HR|IT|KYC|AML|SKU|SKUs|ETA|CRM|ERP|IoT|PDF|PDFs|HVAC|EV|EVs|LiDAR|B2B|B2C|GDPR|SEO|FAQ|FAQs|SMS|CAD|PCB|CV|CVs|X)$/;
 
 /** Tells whether words of this ad may stand in a public file. */
 export class PublicWords {

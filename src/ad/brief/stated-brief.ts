@@ -2,13 +2,14 @@
 import type { ProjectFile } from '../../job/project-schema.ts';
 import { nameOf, shorten } from '../../job/titles.ts';
 import type { Families } from '../../templates/families.ts';
+import { singular } from '../../words/alike.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
-import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
+import { asksTheSame, labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
 import { lowered } from './own-words.ts';
 import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
@@ -55,8 +56,12 @@ export function statedBrief({
     );
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
+  // Who asks something else of the same thing has another trouble with it.
+  const whose = entry && asksTheSame(entry, stated) ? entry : undefined;
   const somebody =
-    (entry && whoOf(entry.user)) || (english && peopleIn(ad.parts, stated.line, words)) || 'somebody';
+    (whose && whoOf(whose.user)) ||
+    (english && peopleBeside(stated, peopleIn(ad.parts, stated.line, words))) ||
+    'somebody';
   const purpose = entry && purposeOfThing(entry, task, stated);
   const problem = frame.problem
     .replace(/^(Predict|Estimate) of all /, '$1, of all ')
@@ -69,13 +74,13 @@ export function statedBrief({
     stated,
   );
   const columns =
-    frame.columns && thing && 'row' in thing.entry
-      ? withOwnColumns(thing.entry.columns, stated.drivers, stated.keys)
+    frame.columns && whose && 'row' in whose
+      ? withOwnColumns(whose.columns, stated.drivers, stated.keys)
       : frame.columns;
   const title = shorten(frame.title, 80);
   // Who is of the trade says it better than a sentence for all trades.
-  const { hard } = entry ?? frame;
-  const user = entry?.user ?? frame.user.replace(/^somebody\b/, somebody);
+  const { hard } = whose ?? frame;
+  const user = whose?.user ?? chooserOf(entry, stated) ?? frame.user.replace(/^somebody\b/, somebody);
   const slots: Slots = {
     ...objectSlots(unquoted),
     ...(stated.things ? { things: stated.things } : {}),
@@ -122,6 +127,18 @@ export function statedBrief({
   };
   return { brief, ...(entry ? { entry } : {}) };
 }
+
+/** Who is looked for does not look: `detection of account sellers`. */
+const peopleBeside = ({ objects }: Statement, people: string | undefined): string | undefined => {
+  const last = people?.split(' ').at(-1) ?? '';
+  return objects.some((object) => singular(object.toLowerCase()).endsWith(last)) ? undefined : people;
+};
+
+/** Who chooses among what is recommended. */
+const chooserOf = (entry: Thing['entry'] | undefined, { task }: Statement): string | undefined =>
+  entry && 'chosen_by' in entry && entry.chosen_by && task === 'recommendation'
+    ? `a ${entry.chosen_by} who has no time to look through all of them`
+    : undefined;
 
 /** `A returns manager who decides …` → a returns manager. */
 const whoOf = (user: string): string | undefined =>

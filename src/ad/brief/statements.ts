@@ -123,7 +123,7 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const objects = toldIn(reader, items);
   const foretold =
     deed.id === 'detect' || deed.id === 'predict'
-      ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, objects, next))
+      ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
       : undefined;
   if (foretold) return foretold;
   if (objects.length === 0) return statedOfThings(reader, at, deed);

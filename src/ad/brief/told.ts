@@ -10,7 +10,8 @@ const MOST = 4;
 /** What is optimised is predicted first. */
 const AIM = / (?:optimi[sz]ation|management|planning|improvement|mitigation|prevention|reduction)$/i;
 /** To predict how likely something is, is to predict it. */
-const HOW_LIKELY = /^(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) /i;
+const HOW_LIKELY =
+  /^(?:(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) |probabilit[ée] (?:de |d['’])|probabilidade? de |probabilit[àa] d[ie] |wahrscheinlichkeit (?:von|für|einer?) |kans op )/i;
 
 /** A line, and how it is read. */
 export interface Reader {
@@ -42,7 +43,8 @@ function fromNoun({ text, words }: Part, { first, last }: Span): Span {
 }
 
 /** How long, or when: no thing. */
-const IS_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/i;
+const IS_TIME =
+  /^(?:(?:two|three|four|five|several|many|multiple) )?(?:languages?|countries|ways|steps|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/i;
 
 /** Says only what kind of data it is. */
 const IS_MEDIUM =

@@ -21,11 +21,27 @@ export function variantsOf(stated: Statement): Statement[] {
 }
 
 const WHICH = /^which (.+?) (will|are|is|were|do|does|have|has|can|may|might|would) (.+)$/i;
+/** Of one: with another verb a run of the ad's words ends before it. */
+const OF_ONE: Readonly<Record<string, string>> = { are: 'is', do: 'does', have: 'has', were: 'was' };
 const LONGEST_END = 5;
+/** What begins a phrase that may be left out. */
+const BEGINS =
+  /^(?:their|his|her|its|our|the|an?|in|on|at|from|for|with|within|before|after|by|of|to|into|during)$/i;
 
 /** `which bags will miss their flight` → `of all bags, which will miss their flight`: the same, and no quotation. */
 function turnedClause(clause: string): string {
-  const [, things, verb, rest = ''] = WHICH.exec(clause) ?? [];
+  const [, things, verb = '', rest = ''] = WHICH.exec(clause) ?? [];
   if (!things) return clause;
-  return `of all ${things}, which ${verb} ${rest.split(' ').slice(0, LONGEST_END).join(' ')}`;
+  const one = OF_ONE[verb];
+  const end = shortened(rest.split(' '), one ? LONGEST_END + 1 : LONGEST_END);
+  return `of all ${things}, ${one ? `which one ${one}` : `which ${verb}`} ${end.join(' ')}`;
+}
+
+/** The first words, without a phrase that would be cut in two. */
+function shortened(words: string[], most: number): string[] {
+  if (words.length <= most) return words;
+  const kept = words.slice(0, most);
+  if (BEGINS.test(words[most] ?? '')) return kept;
+  const cut = kept.findLastIndex((word) => BEGINS.test(word));
+  return cut > 1 ? kept.slice(0, cut) : kept;
 }
