@@ -181,7 +181,7 @@ describe('a project is of its trade', () => {
     const load = await first(
       `Data Scientist\n\n${energy}\n\nWhat you will do\n- Forecast short-term load per customer group from smart meter readings\n\nWhat you bring\n- Python`,
     );
-    expect(load.title).toMatch(/^Forecast of short-term load per customer group/);
+    expect(load.title).toMatch(/^Forecast of short-term load/);
     expect(load.user).not.toMatch(/revenue protection/);
     const shop = await first(
       `Data Scientist\n\nAbout us\nWe are a supermarket chain.\n\nWhat you will do\n- Identify products at risk of stock-out before they run out\n\nWhat you bring\n- Python`,
