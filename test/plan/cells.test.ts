@@ -146,7 +146,12 @@ describe('what is usual in a column', () => {
     ['an hour is of the time', { name: 'hour', min: 0, max: 23, unit: 'h' }, { calendar: 'hour' }],
     ['so are weekdays', { values: ['Monday', 'midweek', 'weekend'] }, { calendar: 'weekday' }],
     ['and seasons', { values: ['summer', 'winter'] }, { calendar: 'season' }],
-    ['other values are not', { values: ['fall', 'rise'] }, {}],
+    ['other values are not', { values: ['up', 'down'] }, {}],
+    [
+      'what is of a season is not in others',
+      { values: ['summer pasture', 'hay'] },
+      { where: [{ if: { day: [1, 2, 3, 4, 10, 11, 12] }, values: ['hay'] }] },
+    ],
     ['of sectors there are few', { name: 'sector', role: 'group' }, { how_many: 24 }],
     ['of people many', { name: 'customer', role: 'group' }, {}],
   ])('%s', (_, column, usual) => expect(of(column)).toEqual(usual));

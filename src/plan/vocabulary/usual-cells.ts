@@ -1,7 +1,8 @@
 /** What is usual in a column that nobody said anything of, by its name, unit and range. Pure. */
 import type { Column } from '../../job/columns.ts';
-import type { Relation } from '../../job/relations.ts';
+import type { Relation, RelationRule } from '../../job/relations.ts';
 import { wordsOf } from '../../words/phrases.ts';
+import { FEW_OF } from './few-groups.ts';
 
 const MONEY = /(?:EUR|USD|GBP|CHF|€|\$|£|euros?|dollars?|pounds?)\b|^[€$£]/i;
 const DISTANCE = /^(?:m|km|nm|mi|miles?|metres?|meters?)$/i;
@@ -27,124 +28,16 @@ const WIDE = 8;
 /** Counts up to here are spread evenly enough. */
 const FEW = 4;
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:midweek|weekend|weekday|workday)$/i;
+/** Words of values by the months in which they can be, in the north. */
+const MONTHS_OF: [RegExp, number[]][] = [
+  [/\bspring\b/i, [3, 4, 5, 6]],
+  [/\bsummer\b/i, [5, 6, 7, 8, 9]],
+  [/\b(?:autumn|fall)\b/i, [9, 10, 11]],
+  [/\bwinter\b/i, [11, 12, 1, 2, 3]],
+  [/\b(?:snow|snowy|frost|frosty|icy)\b/i, [11, 12, 1, 2, 3]],
+  [/\b(?:heat|heatwave)\b/i, [5, 6, 7, 8, 9]],
+];
 const SEASONS = ['spring', 'summer', 'autumn', 'fall', 'winter'];
-
-/** What of which there are a few dozen, by the last word of a group's name. */
-const FEW_OF = new Map<string, number>(
-  Object.entries({
-    advertiser: 200,
-    agency: 60,
-    aircraft: 80,
-    airframe: 24,
-    analyst: 30,
-    area: 24,
-    arm: 40,
-    band: 12,
-    battalion: 24,
-    bay: 40,
-    bench: 40,
-    branch: 60,
-    brand: 40,
-    broker: 60,
-    campaign: 60,
-    carrier: 40,
-    caster: 6,
-    category: 24,
-    cavity: 16,
-    cell: 60,
-    chamber: 16,
-    channel: 12,
-    city: 80,
-    class: 24,
-    client: 200,
-    corridor: 24,
-    country: 40,
-    county: 40,
-    court: 40,
-    creditor: 40,
-    dealer: 80,
-    dealership: 80,
-    dentist: 40,
-    department: 24,
-    depot: 30,
-    destination: 80,
-    district: 60,
-    estate: 40,
-    exchange: 60,
-    factory: 12,
-    field: 60,
-    floor: 24,
-    gallery: 30,
-    garage: 200,
-    gauge: 60,
-    group: 24,
-    hall: 12,
-    hospital: 40,
-    hotel: 60,
-    house: 40,
-    instrument: 16,
-    insurer: 24,
-    language: 20,
-    league: 12,
-    line: 24,
-    loom: 40,
-    machine: 120,
-    market: 24,
-    method: 8,
-    model: 60,
-    mould: 40,
-    municipality: 80,
-    office: 40,
-    operator: 40,
-    park: 40,
-    placement: 16,
-    plant: 24,
-    portfolio: 12,
-    practice: 60,
-    press: 12,
-    product: 60,
-    programme: 60,
-    province: 40,
-    queue: 16,
-    reactor: 12,
-    recipe: 24,
-    region: 24,
-    registrar: 24,
-    release: 40,
-    restaurant: 60,
-    route: 80,
-    satellite: 12,
-    school: 60,
-    sector: 24,
-    segment: 20,
-    seller: 40,
-    series: 40,
-    service: 60,
-    shift: 24,
-    shop: 60,
-    site: 60,
-    skill: 16,
-    state: 30,
-    station: 60,
-    store: 60,
-    studio: 40,
-    supplier: 200,
-    surgeon: 60,
-    tank: 24,
-    team: 40,
-    topic: 24,
-    town: 60,
-    truck: 60,
-    turbine: 80,
-    type: 16,
-    valley: 40,
-    vessel: 80,
-    village: 80,
-    ward: 24,
-    warehouse: 16,
-    zone: 40,
-  }),
-);
 
 /** What its name, unit and range say of a column's cells; nothing where they say nothing. */
 export function usualCells(column: Column, columns: readonly Column[]): Relation {
@@ -155,16 +48,33 @@ export function usualCells(column: Column, columns: readonly Column[]): Relation
   }
   if (column.role) return {};
   const time = columns.find(({ role }) => role === 'time');
-  if (column.values) return time ? ofCalendar(column.values) : {};
+  if (column.values) return time ? ofCalendar(column.values, time.name) : {};
   const isHour = time !== undefined && isHourOfDay(column);
   const usual = usualNumber(column);
   return { ...(usual === undefined ? {} : { usual }), ...(isHour ? { calendar: 'hour' as const } : {}) };
 }
 
-function ofCalendar(values: readonly string[]): Relation {
+function ofCalendar(values: readonly string[], time: string): Relation {
   if (values.filter((value) => DAYS.test(value)).length > 1) return { calendar: 'weekday' };
   const inSeasons = values.every((value) => SEASONS.includes(value.toLowerCase()));
-  return inSeasons ? { calendar: 'season' } : {};
+  if (inSeasons) return { calendar: 'season' };
+  const where = bySeason(values, time);
+  return where.length > 0 ? { where } : {};
+}
+
+/** No summer pasture in November: the months in which not all of the values can be, and which can. */
+function bySeason(values: readonly string[], time: string): RelationRule[] {
+  const byValues = new Map<string, { fitting: string[]; months: number[] }>();
+  for (let month = 1; month <= 12; month++) {
+    const fitting = values.filter((value) => {
+      const spans = MONTHS_OF.filter(([word]) => word.test(value));
+      return spans.length === 0 || spans.some(([, months]) => months.includes(month));
+    });
+    if (fitting.length === 0 || fitting.length === values.length) continue;
+    const key = fitting.join('\n');
+    byValues.set(key, { fitting, months: [...(byValues.get(key)?.months ?? []), month] });
+  }
+  return [...byValues.values()].map(({ fitting, months }) => ({ if: { [time]: months }, values: fitting }));
 }
 
 /** `hour`, `hour of the day`; not `hours`, and not `hour of the shift`. */

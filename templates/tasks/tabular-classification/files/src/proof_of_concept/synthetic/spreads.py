@@ -52,7 +52,7 @@ def numbers(
     odds, width = np.where(seldom, SOME, odds), np.where(seldom, SOME_WIDTH, width)
     values = low + (high - low) / (1 + np.exp(-odds - width * leaning))
     values = np.where(seldom & (leaning < NONE_BELOW), low, values)
-    values = np.clip(values.round(digits), low, high)
+    values = np.clip(values.round(digits) + 0.0, low, high)  # adding zero: no "-0"
     for passing, rule in rules:
         if rule.fixed is not None:
             values[passing] = rule.fixed
