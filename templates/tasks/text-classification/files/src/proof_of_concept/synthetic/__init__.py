@@ -53,7 +53,8 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     examples = [*_messages(others, wording, random), *variants(own, alone, wording, random)]
     save(examples, folder / "examples.csv")
     about = graded("Texts", grades)
-    about["told"] += f" {APART}"
+    if others:
+        about["told"] += f" {APART}"
     if own:
         texts = sum(map(len, own.values()))
         about["told"] += f" {texts} real examples are among them, varied; they are not in git."
