@@ -55,7 +55,7 @@ let context: object;
 /** The job above, of a family that reads tables. */
 const contextOf = (text: string) => {
   const shape = { type: 'columns' as const, about: 'X', min: 1, max: 3, default: [{ name: 'x' }] };
-  const stronger = { model: 'M', install: 'I', dependencies: [] };
+  const stronger = { model: 'M', install: 'I', gpu: true, dependencies: [] };
   const tasks = catalog.tasks.map((task) => ({ ...task, stronger, options: { columns: { shape } } }));
   return renderContext(jobOf(text, [], tasks), catalog, INPUTS);
 };

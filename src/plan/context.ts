@@ -43,7 +43,7 @@ export function renderContext(
     taskId: job.task.id,
     task: { ...job.task, headlineTitle: job.task.headline_title },
     hasStronger: job.task.stronger !== undefined,
-    stronger: { model: job.task.stronger?.model ?? '', install: job.task.stronger?.install ?? '' },
+    stronger: { model: '', install: '', gpu: false, ...job.task.stronger },
     demo: job.demo,
     demoTitle: demo.title,
     demoRun: demo.run,

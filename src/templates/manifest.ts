@@ -78,9 +78,14 @@ const manifestSchema = v.strictObject({
   /** The baseline beside the naive one, harder to beat. */
   second: text,
   model: text,
-  /** The rung above it, which is not part of day one: what it is, the packages of its extra, and what these take to install. */
+  /** The rung above it, which is not part of day one: what it is, the packages of its extra, what these take to install, and whether notebooks/train_on_a_gpu.ipynb trains it. */
   stronger: v.optional(
-    v.strictObject({ model: text, dependencies: v.pipe(texts, v.minLength(1)), install: text }),
+    v.strictObject({
+      model: text,
+      dependencies: v.pipe(texts, v.minLength(1)),
+      install: text,
+      gpu: v.optional(v.boolean(), false),
+    }),
   ),
   user: text,
   weeks: v.pipe(v.array(v.strictObject({ decide: texts, build: texts, show: texts })), v.length(6)),
