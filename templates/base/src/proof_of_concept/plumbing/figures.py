@@ -142,7 +142,7 @@ def small(image: Image.Image) -> bytes:
     """A PNG of at most BYTES, with fewer colours if it must: git keeps every version."""
     for colours in (0, 256, 64, 16):
         png = io.BytesIO()
-        fewer = image.quantize(colours) if colours else image
+        fewer = image.quantize(colours, Image.Quantize.FASTOCTREE) if colours else image
         fewer.save(png, format="PNG", optimize=True)
         if png.tell() <= BYTES:
             break
