@@ -66,7 +66,7 @@ test('a stronger model is trained where the repo has one, and chosen where it ha
   const itemsOf = (task: Parameters<typeof sixWeeks>[1]) =>
     sixWeeks('2026-11-23', task).map(({ items }) => items.filter((item) => /stronger/.test(item)).length);
   expect(itemsOf(testTask())).toEqual([0, 0, 0, 0, 1, 0]);
-  const stronger = { model: 'M', install: 'I', dependencies: [] };
+  const stronger = { model: 'M', install: 'I', dependencies: [], gpu: false };
   expect(itemsOf(testTask({ stronger }))).toEqual([0, 0, 1, 0, 0, 0]);
 });
 
