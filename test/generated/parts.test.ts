@@ -1,7 +1,7 @@
 /** What stands beside the model: every part at once in one family, and in another what the commonest skills of ads ask for. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openCatalog } from '../../src/templates/catalog.ts';
@@ -43,11 +43,18 @@ async function ready(id: string, task: string, job: object): Promise<void> {
 async function isClean(): Promise<void> {
   await inRepo(python.program('ruff'), ['check', '--no-cache', '.']);
   await inRepo(python.program('ruff'), ['format', '--no-cache', '--check', '--diff', '.']);
+  const from = (...path: string[]) => relative(OUTPUT, join(repo.folder, ...path));
+  const extraPaths = ['src', 'demo', 'tests', 'tests/plumbing'].map((part) => from(part));
+  const settings = {
+    include: [from('src'), from('tests')],
+    executionEnvironments: [{ root: from(), extraPaths }],
+    typeCheckingMode: 'basic',
+    // The extra `stronger` is not installed here.
+    reportMissingImports: false,
+    pythonVersion: '3.10',
+  };
   const config = join(OUTPUT, `pyright-${repo.id}.json`);
-  const extraPaths = ['src', 'demo', 'tests', 'tests/plumbing'].map((part) => join(repo.folder, part));
-  const include = [join(repo.folder, 'src'), join(repo.folder, 'tests')];
-  const settings = { typeCheckingMode: 'basic', pythonVersion: '3.10', reportMissingModuleSource: false };
-  writeFileSync(config, JSON.stringify({ include, extraPaths, ...settings }));
+  writeFileSync(config, JSON.stringify(settings));
   await inRepo('node', [
     require.resolve('pyright/index.js'),
     '--project',

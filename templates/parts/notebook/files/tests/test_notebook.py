@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib
+import matplotlib.pyplot as plt
 import pytest
 
 from proof_of_concept import __main__ as commands
@@ -32,7 +33,7 @@ def test_every_cell_runs(
     for number, cell in enumerate(code(), start=1):
         # Plain Python, one after the other, as a kernel runs them: that needs no Jupyter.
         exec(compile("".join(cell["source"]), f"cell {number}", "exec"), names)
-    matplotlib.pyplot.close("all")
+    plt.close("all")
     assert capsys.readouterr().out
 
 
