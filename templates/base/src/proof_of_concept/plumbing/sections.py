@@ -15,6 +15,7 @@ from .standing import demo, facts, state
 from .wording import (
     Metrics,
     cell,
+    compared,
     headline,
     picture,
     rungs,
@@ -145,5 +146,5 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
     "result": result, "status": status, "metrics": metrics_table, "labels": labels,
     "mistakes": mistakes, "plots": plots, "data": data, "state": state, "demo": demo,
-    "facts": facts, "summary": summary,
+    "facts": facts, "summary": summary, "rungs": compared,
 }  # fmt: skip
