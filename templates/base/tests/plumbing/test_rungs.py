@@ -98,10 +98,11 @@ def test_rungs_are_compared_and_every_run_adds_its_rows(two: dict[str, Model]) -
     assert {one["figure"] for one in kept} == {"f1"} and kept[1]["value"] == "0.75"
     assert len({one["data"] for one in kept}) == 1 and tuple(kept[0]) == compare.COLUMNS
 
-    marked = "<!-- report:metrics --><!-- /report:metrics -->"
-    page = report.fill(marked, {**metrics(), **row()}, "reports")
-    assert "| stronger | 0.750 (0.750 to 0.750) | 0.250 (0.250 to 0.250) |" in page
-    assert "<script" not in page
+    for name in ("metrics", "summary"):
+        marked = f"<!-- report:{name} --><!-- /report:{name} -->"
+        page = report.fill(marked, {**metrics(), **row()}, "reports")
+        assert "| stronger | 0.750 (0.750 to 0.750) | 0.250 (0.250 to 0.250) |" in page
+        assert "<script" not in page
 
 
 def test_one_rung_alone_is_no_comparison(two: dict[str, Model]) -> None:

@@ -15,7 +15,6 @@ from .standing import demo, facts, state
 from .wording import (
     Metrics,
     cell,
-    compared,
     headline,
     picture,
     rungs,
@@ -72,7 +71,8 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 def summary(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """The same for the metrics that count most: README.md leaves the others to the write-up."""
     first = metrics["headline"]
-    most = {first, *metrics.get("beside", ()), *(r["figure"] for r in metrics.get("rungs", ()))}
+    compared = (figure["name"] for row in metrics.get("rungs", ()) for figure in row["figures"])
+    most = {first, *metrics.get("beside", ()), *compared}
     rows = [
         {**row, "note": row.get("note") if row["name"] == first else ""}
         for row in metrics["metrics"]
@@ -146,5 +146,5 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 SECTIONS: dict[str, Callable[[Metrics, str, Sequence[Any]], str]] = {
     "result": result, "status": status, "metrics": metrics_table, "labels": labels,
     "mistakes": mistakes, "plots": plots, "data": data, "state": state, "demo": demo,
-    "facts": facts, "summary": summary, "rungs": compared,
+    "facts": facts, "summary": summary,
 }  # fmt: skip

@@ -92,11 +92,6 @@ def rungs(metrics: Metrics) -> list[str]:
     return ["", table, "", *about, how]
 
 
-def compared(metrics: Metrics, reports: str, items: object) -> str:
-    """The same table as a section of its own."""
-    return "\n".join(rungs(metrics)).strip() or "Only the simple model was measured so far."
-
-
 def _finely(side: dict[str, float]) -> str:
     """A figure and its interval with three decimals: two models may differ by little."""
     value, low, high = (f"{round(side[key], 3) + 0.0:.3f}" for key in ("value", "low", "high"))
