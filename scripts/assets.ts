@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
+import { packedPaths } from '../src/pictures/packed-paths.ts';
 import type { Place } from '../src/templates/built.ts';
 import type { Domain } from '../src/templates/domains.ts';
 import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
@@ -47,7 +48,10 @@ export function writeAssets(file: string, templates: string, families: Manifests
   });
   for (const [name, lines] of packedVocabularies(vocabularies)) addPacked(name, lines);
   addPacked('pictures.json', readPictureLists(templates));
-  addPacked('pictures/drawings.jsonl', readFileSync(join(templates, 'pictures/drawings.jsonl'), 'utf8'));
+  addPacked(
+    'pictures/drawings.jsonl',
+    packedPaths(readFileSync(join(templates, 'pictures/drawings.jsonl'), 'utf8')),
+  );
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
   // One part: a repo takes some of most folders, and what is alike in them is packed once.
   const packed: Buffer[] = [];
@@ -80,4 +84,4 @@ const withoutWords = (manifests: Manifests): Manifests => ({
 const NO_WORDS = { phrases: [], hints: [], titles: [] };
 
 const withoutPhrases = (things: Domain[keyof Domain] & object): object =>
-  things.map((thing) => ({ ...thing, words: [] }));
+  things.map(({ inside: _, ...thing }) => ({ ...thing, words: [] }));

@@ -92,14 +92,11 @@ export async function buildBundles(root: string, built: string, version: string)
     await bundle('ask.bundle.js', all(LAUNCHED.ask), { ...READER, ...LARGELY }),
   ];
   const hashes = Object.keys(LAUNCHED).map((name) => [name, wrap(join(root, `dist/${name}.bundle.js`))]);
-  const define = { BUILDS: JSON.stringify(Object.fromEntries(hashes)) };
   const banner = { js: '#!/usr/bin/env node' };
   const rare = Object.entries(RARE).map(
     ([name, part]) => `exports.${name} = () => require('${part.replace(/^src/, './src')}');`,
   );
-  const rest = [
-    await bundle('launch.js', { define, entryPoints: ['src/launch.ts'] }),
-    await bundle('cli.js', { banner, entryPoints: ['src/cli.ts'] }, { ...READER, ...MAKER, ...PUBLISHER }),
+  const seldom = [
     await bundle('rare.js', lines(rare)),
     ...(await Promise.all(
       Object.entries(LARGE).map(async ([file, part]) => {
@@ -109,22 +106,51 @@ export async function buildBundles(root: string, built: string, version: string)
       }),
     )),
   ];
+  pack(join(root, 'dist/pdf.js'));
+  const define = {
+    BUILDS: JSON.stringify(Object.fromEntries(hashes)),
+    PACKED: JSON.stringify(packTogether(join(root, 'dist'))),
+  };
+  const starts = [
+    await bundle('launch.js', { define, entryPoints: ['src/launch.ts'] }),
+    await bundle('cli.js', { banner, entryPoints: ['src/cli.ts'] }, { ...READER, ...MAKER, ...PUBLISHER }),
+  ];
   chmodSync(join(root, 'dist/cli.js'), 0o755);
-  for (const file of [...Object.keys(LARGE), 'rare.js']) pack(join(root, `dist/${file}`));
-  for (const name of ['publish', 'ask']) {
-    const file = join(root, `dist/${name}.bundle.js`);
-    writeFileSync(`${file}.br`, compressed(file));
-    rmSync(file);
-  }
-  return [...launched, ...rest];
+  return [...launched, ...seldom, ...starts];
 }
 
-const compressed = (file: string): Buffer =>
-  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
+const compressed = (source: Buffer): Buffer =>
+  brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
+
+/** What nobody counts milliseconds for: what is alike in them is packed once. */
+const TOGETHER = [
+  'publish.bundle.js',
+  'ask.bundle.js',
+  'rare.js',
+  ...Object.keys(LARGE).filter((file) => file !== 'pdf.js'),
+];
+
+/** One file of these bundles, by Brotli; what is required by its own name is left as a line that takes it from there. */
+function packTogether(dist: string): Record<string, { at: number; size: number }> {
+  const places: Record<string, { at: number; size: number }> = {};
+  const sources: Buffer[] = [];
+  let at = 0;
+  for (const name of TOGETHER) {
+    const file = join(dist, name);
+    const source = readFileSync(file);
+    sources.push(source);
+    places[name] = { at, size: source.length };
+    at += source.length;
+    if (name.endsWith('.bundle.js')) rmSync(file);
+    else writeFileSync(file, `module._compile(require('./launch.js').packed('${name}'), __filename);\n`);
+  }
+  writeFileSync(join(dist, 'packed.br'), compressed(Buffer.concat(sources)));
+  return places;
+}
 
 /** What is large and seldom loaded is kept as Brotli, which is a fifth smaller than what npm makes of it. */
 function pack(bundle: string): void {
-  writeFileSync(`${bundle}.br`, compressed(bundle));
+  writeFileSync(`${bundle}.br`, compressed(readFileSync(bundle)));
   const read = "require('node:fs').readFileSync(__filename + '.br')";
   writeFileSync(
     bundle,

@@ -11,8 +11,8 @@ import { Script } from 'node:vm';
 /** Set by the build: the bundles, each with a hash of it. V8 itself compares no more than the length of a source. */
 declare const BUILDS: Readonly<Record<string, string>>;
 
-/** Large, and loaded by nobody who counts milliseconds: kept as Brotli, which is smaller than what npm makes of them. */
-const PACKED = new Set(['publish', 'ask']);
+/** Set by the build: where in packed.br lies what nobody counts milliseconds for. */
+declare const PACKED: Readonly<Record<string, { at: number; size: number }>>;
 
 const loaded = new Map<string, object>();
 let told = false;
@@ -27,9 +27,7 @@ export function launch(name: string): object {
 function load(name: string): object {
   const file = join(__dirname, `${name}.bundle.js`);
   // The build writes a function of these arguments, in ASCII: one byte a character is read fastest.
-  const source = PACKED.has(name)
-    ? unpacked(readFileSync(`${file}.br`)).toString('latin1')
-    : readFileSync(file, 'latin1');
+  const source = `${name}.bundle.js` in PACKED ? packed(`${name}.bundle.js`) : readFileSync(file, 'latin1');
   const require = createRequire(file);
   // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. It is told to
   // interpret none any more. Not by --no-regexp-tier-up: that ends in a segmentation fault at a pattern that was interpreted before.
@@ -45,10 +43,15 @@ function load(name: string): object {
   return bundled.exports;
 }
 
-/** Node takes a while to load zlib. */
-function unpacked(bytes: Buffer): Buffer {
+let together: Buffer | undefined;
+
+/** The source of a bundle in packed.br, where what is alike in them is packed once: smaller than what npm makes of them. */
+export function packed(name: string): string {
+  const { at, size } = PACKED[name] ?? { at: 0, size: 0 };
+  // Node takes a while to load zlib.
   const zlib = createRequire(__filename)('node:zlib') as typeof import('node:zlib');
-  return zlib.brotliDecompressSync(bytes);
+  together ??= zlib.brotliDecompressSync(readFileSync(join(__dirname, 'packed.br')));
+  return together.toString('latin1', at, at + size);
 }
 
 function compiled(filename: string, source: string, cacheFile: string): Script {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { openPictures, type Pictures } from '../pictures/catalogue.ts';
+import { unpackedPaths } from '../pictures/packed-paths.ts';
 import { builtPart, builtValue } from './built.ts';
 
 /** What the build packs, beside the drawings. */
@@ -23,7 +24,7 @@ export function readPictures(root: string): Pictures {
   }
   const { files, sets } = builtValue<PictureLists>('pictures.json') as PictureLists;
   return openPictures(
-    { ...files, [DRAWINGS]: builtPart(`pictures/${DRAWINGS}`)?.toString('utf8') ?? '' },
+    { ...files, [DRAWINGS]: unpackedPaths(builtPart(`pictures/${DRAWINGS}`)?.toString('utf8') ?? '') },
     sets,
   );
 }
