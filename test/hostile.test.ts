@@ -10,6 +10,7 @@ import { stringify } from 'yaml';
 import type { Column } from '../src/job/columns.ts';
 import { parseJob } from '../src/job/parse.ts';
 import type { ProjectFile } from '../src/job/project-schema.ts';
+import { relationEntries } from '../src/job/relations.ts';
 import { roleOf } from '../src/job/role.ts';
 import { completeJob, type Job } from '../src/plan/answers.ts';
 import { renderContext } from '../src/plan/context.ts';
@@ -241,9 +242,10 @@ function optionsOf({ options, columns, data }: ProjectFile, { task, data: { sour
     if (said === undefined) return [];
     const full = (item: unknown) => {
       if (name !== 'columns') return item;
-      // What a column bears on stands in vocabulary.yaml.
-      const { effect: _effect, ...column } = typeof item === 'string' ? { name: item } : (item as Column);
-      return column;
+      // What a column bears on, and what it goes with, stands in vocabulary.yaml.
+      const column: Column = typeof item === 'string' ? { name: item } : (item as Column);
+      const elsewhere = new Set(['effect', 'how_many', ...Object.keys(relationEntries)]);
+      return Object.fromEntries(Object.entries(column).filter(([key]) => !elsewhere.has(key)));
     };
     return [[['options', name], Array.isArray(said) ? said.map(full) : said]];
   });
@@ -278,6 +280,10 @@ function checkByPython(cases: Case[]): string[] {
       problem: one.job.problem,
       company: one.file.project.mention_company && one.file.company ? one.file.company : null,
       expected: repeated(one),
+      stronger: one.job.task.stronger !== undefined,
+      installed: Object.values(catalog.parts).flatMap(({ id, dependencies }) =>
+        dependencies.length > 0 ? [id] : [],
+      ),
       says: one.file.project.vocabulary?.texts?.labels ?? {},
       static: names,
       files: Object.fromEntries(needed.map((path) => [path, one.tracked.get(path)])),

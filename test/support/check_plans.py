@@ -26,7 +26,7 @@ PROJECT = {
 }  # fmt: skip
 DATA = {"sources", "queries", "contact", "allow_noncommercial"}
 AUTHOR = {"name", "email", "github", "url"}
-LOCK = {"version", "tool", "id", "created", "files"}
+LOCK = {"version", "tool", "id", "created", "parts", "files"}
 PYPROJECT = {"build-system", "project", "dependency-groups", "tool"}
 PYPROJECT_PROJECT = {
     "name", "version", "description", "readme", "requires-python", "license", "authors", "dependencies",
@@ -37,6 +37,7 @@ SPACE = {
     "title", "emoji", "colorFrom", "colorTo", "sdk", "python_version", "license", "short_description", "tags",
 }  # fmt: skip
 SPACE_OF = {"gradio": {"sdk_version", "app_file"}, "streamlit": {"app_port"}}
+VOCABULARIES = [{"texts"}, {"documents"}, {"effects"}, {"effects", "cells"}, {"cells"}]
 MODEL = {"license", "library_name", "pipeline_tag", "tags"}
 DATASET = {
     "license", "pretty_name", "annotations_creators", "source_datasets", "task_categories",
@@ -69,6 +70,7 @@ def check(plan, found):
     project = yaml.safe_load(files["project.yaml"])
     expected_keys = PROJECT | ({"company"} if plan["company"] is not None else set())
     expected_keys |= {"labels", "options"} & {path[0] for path, _ in plan["expected"]}
+    expected_keys |= {"model"} if plan["stronger"] else set()
     same("keys of project.yaml", set(project), expected_keys, found)
     same("keys of data", set(project["data"]), DATA, found)
     same("keys of author", set(project["author"]), AUTHOR, found)
@@ -79,7 +81,8 @@ def check(plan, found):
         same("project.yaml " + ".".join(path), got, value, found)
     if "vocabulary.yaml" in files:
         vocabulary = yaml.safe_load(files["vocabulary.yaml"])
-        same("kinds of vocabulary", len(vocabulary), 1, found)
+        if set(vocabulary) not in VOCABULARIES:
+            found.append(f"kinds of vocabulary are {set(vocabulary)!r}")
         for label, said in plan["says"].items():
             entry = {"grade": "of the job", "says": said}
             same("vocabulary of " + label, vocabulary["texts"]["labels"][label], entry, found)
@@ -92,7 +95,8 @@ def check(plan, found):
     toml = tomllib.loads(files["pyproject.toml"])
     url = {"urls"} if project["repo_url"] else set()
     same("keys of pyproject", set(toml), PYPROJECT, found)
-    same("keys of [project]", set(toml["project"]), PYPROJECT_PROJECT | url, found)
+    extras = {"optional-dependencies"} if plan["stronger"] or {*lock["parts"]} & {*plan["installed"]} else set()
+    same("keys of [project]", set(toml["project"]), PYPROJECT_PROJECT | url | extras, found)
     same("keys of [tool]", set(toml["tool"]), TOOL, found)
     person = {"name": project["author"]["name"]}
     if project["author"]["email"]:

@@ -4,7 +4,7 @@ import { built, type StatedAt } from './built-statement.ts';
 import { clauseAt, QUESTION } from './clause.ts';
 import { DEEDS } from './deeds.ts';
 import { inEnglish } from './glossary.ts';
-import { type Span, spanText } from './noun-phrase.ts';
+import { phraseAt, type Span, spanText } from './noun-phrase.ts';
 import type { Reader } from './told.ts';
 
 const PREDICT = DEEDS.find(({ id }) => id === 'predict');
@@ -52,10 +52,14 @@ export function statedAtRisk(reader: Reader, at: number, items: Span[], next: nu
   if (!object || items.length > 1 || lead === undefined) return undefined;
   const english = (text: string) => (language === 'en' ? text : inEnglish(text));
   const things = english(object);
-  const what = english(part.words[next + lead]?.key ?? '');
+  const risk = next + lead;
+  const phrase = phraseAt(part, risk);
+  // `Stock-out` is one word, whatever stands in it.
+  const [whole = ''] = /^[\p{L}]+(?:-[\p{L}]+)*/u.exec(part.text.slice(part.words[risk]?.start)) ?? [];
+  const what = english(phrase && language === 'en' ? spanText(part, phrase) : whole);
   if (!things || !what) return undefined;
   const text = `which ${things} are at risk of ${what}`;
-  return foretold(reader, at, { text, question: 'which', next: next + lead + 1 });
+  return foretold(reader, at, { text, question: 'which', next: Math.max(risk, phrase?.last ?? risk) + 1 });
 }
 
 function foretold(reader: Reader, at: number, clause: ReturnType<typeof clauseAt>): StatedAt {
