@@ -184,7 +184,7 @@ describe('a project is of its trade', () => {
     expect(load.title).toMatch(/^Forecast of short-term load/);
     expect(load.user).not.toMatch(/revenue protection/);
     const shop = await first(
-      `Data Scientist\n\nAbout us\nWe are a supermarket chain.\n\nWhat you will do\n- Identify products at risk of stock-out before they run out\n\nWhat you bring\n- Python`,
+      `Data Scientist\n\nAbout us\nWe are a supermarket chain with grocery stores in every town.\n\nWhat you will do\n- Identify products at risk of stock-out before they run out\n\nWhat you bring\n- Python`,
     );
     expect(shop.title).toBe('Which products are at risk of stock-out');
     expect(shop.user).toMatch(/^a .*(?:planner|manager)/);
