@@ -1,5 +1,5 @@
 /**
- * node --import tsx eval/skills.ts DIR…: of the skills that ads about machine learning ask for, how many a file proves in the repo that is
+ * npm run eval:skills -- DIR…: of the skills that ads about machine learning ask for, how many a file proves in the repo that is
  * made from the ad, on its first day. Counted twice: the skills as people labelled them (labels.csv), and as the reader finds them.
  */
 import { join } from 'node:path';

@@ -17,9 +17,3 @@ export const plansSchema = v.optional(v.array(planSchema), []);
 
 export type Proof = v.InferOutput<typeof proofSchema>;
 export type SkillPlan = v.InferOutput<typeof planSchema>;
-
-/** What a manifest says of skills. */
-export interface Shows {
-  proofs: readonly Proof[];
-  plans: readonly SkillPlan[];
-}
