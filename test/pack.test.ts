@@ -31,24 +31,19 @@ const MINIMAL_JOB =
 const FIXED = ['CHANGELOG.md', 'LICENSE', 'README.md', 'job.schema.json', 'package.json'];
 const BUILT = [
   'LICENSES.txt',
-  'ask.bundle.js.br',
   'assets.bin',
   'cli.js',
   'launch.js',
   'make.bundle.js',
   'model.js',
-  'model.js.br',
   'online.js',
-  'online.js.br',
   'package.json',
+  'packed.br',
   'pdf.js',
   'pdf.js.br',
-  'publish.bundle.js.br',
   'rare.js',
-  'rare.js.br',
   'read.bundle.js',
   'undici.js',
-  'undici.js.br',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'pack-'));

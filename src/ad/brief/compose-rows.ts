@@ -1,4 +1,5 @@
 /** The projects of tables and of what is counted over time. Pure. */
+import type { Column } from '../../job/columns.ts';
 import type { Row } from '../../templates/domains.ts';
 import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
@@ -46,7 +47,7 @@ export function composeRows(task: string, material: Material): Composition {
       things,
       ...slots,
       ...told.slots,
-      keys: slots.keys ?? row.amount.per,
+      keys: slots.keys ?? (TELLERS[task] ? row.amount.per : rolesOf(columns)),
       drivers:
         drivers.length > 0
           ? drivers
@@ -57,6 +58,10 @@ export function composeRows(task: string, material: Material): Composition {
     },
   };
 }
+
+/** What the table itself is counted by: an amount over time is another's. */
+const rolesOf = (columns: readonly Column[]): string[] =>
+  columns.filter(({ role }) => role).map(({ name }) => name);
 
 type Told = Omit<Composition, 'slots'> & { slots?: Slots };
 

@@ -25,9 +25,9 @@ from .wording import (
 
 
 def result(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
-    """A warning if there is one, and a sentence with the figures."""
-    warning = [f"**{markdown_text(metrics['warning'])}**"] if metrics.get("warning") else []
-    return "\n\n".join([*warning, headline(metrics)])
+    """A warning if there is one, the figures in a sentence, and what they hide of new examples."""
+    before, after = (markdown_text(metrics.get(name) or "") for name in ("warning", "unseen"))
+    return "\n\n".join(filter(None, [before and f"**{before}**", headline(metrics), after]))
 
 
 def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:

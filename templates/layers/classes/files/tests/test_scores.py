@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from sklearn.metrics import f1_score
 
 from proof_of_concept import scores
 from proof_of_concept.baseline import naive_answers, nearest
+from proof_of_concept.scores import mistakes
 
 TRUTH = np.array([0, 0, 0, 1])
 SURE = np.array([[0.9, 0.1], [0.9, 0.1], [0.2, 0.8], [0.1, 0.9]])  # three right of four
@@ -58,3 +60,11 @@ def test_the_second_baseline_says_what_the_nearest_are(monkeypatch: pytest.Monke
     asked: Any = [[2, 0.1], [0.1, 3]]
     answers = nearest.nearest_answers(known, np.repeat([0, 2], 5), asked, labels=3)
     assert answers.tolist() == [[1, 0, 0], [0, 0, 1]]
+
+
+def test_what_is_new_to_the_model_is_measured_apart() -> None:
+    groups = ["test only: Ann", "test only: Ann", "Bea", "Bea"]
+    tested: Any = [SimpleNamespace(group=group) for group in groups]
+    told = mistakes.unseen(tested, TRUTH, SURE)
+    assert "On the 2 of these" in told and "accuracy is 1.00" in told and "have 1.00" in told
+    assert mistakes.unseen(tested[2:], TRUTH[2:], SURE[2:]) == ""

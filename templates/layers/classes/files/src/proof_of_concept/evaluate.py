@@ -11,7 +11,7 @@ from .config import Project
 from .plumbing import results
 from .rungs.compare import ask, table
 from .scores import accuracy, calibration_error, log_loss, macro_f1, per_label
-from .scores.mistakes import few_of_each, notes, worst
+from .scores.mistakes import ceiling, few_of_each, unseen, worst
 
 
 @results.new_figures()
@@ -44,7 +44,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     metrics = [
         row(macro_f1, "Macro F1"),
-        row(accuracy, "Accuracy", note=notes(parts.test, truth, answers)),
+        row(accuracy, "Accuracy", note=ceiling(parts.test)),
         row(log_loss, "Log loss", higher_is_better=False),
         row(
             calibration_error,
@@ -91,6 +91,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "baseline": "Always says the most common label of the training part.",
             "second": nearest.ABOUT,
             "model": model.about,
+            "unseen": unseen(parts.test, truth, answers),
             **table(asked, metrics, compared, len(truth), seed),
         }
     )

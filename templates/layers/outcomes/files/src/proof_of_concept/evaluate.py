@@ -58,7 +58,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         none, every = (scores.cost(truth, np.full(len(truth), one), missed) for one in (0, 1))
         price = (
             f"Cost: a missed {project.labels[1]!r} counts as {missed:g} false alarms "
-            "(`missed_cost` in project.yaml), so to act on every row would cost "
+            "(missed_cost in project.yaml), so to act on every row would cost "
             f"{every:.0f}, on none {none:.0f}; the model acts from {model.threshold:.0%}."
         )
     costs = {

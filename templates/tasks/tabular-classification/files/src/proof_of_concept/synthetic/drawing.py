@@ -65,9 +65,7 @@ def _leaning(
     return weight * standardised(pull) + np.sqrt(1 - weight**2) * noise
 
 
-def _passing(
-    rule: Rule, named: Mapping[str, Column], cells: Cells, moments: Moments
-) -> np.ndarray:
+def _passing(rule: Rule, named: Mapping[str, Column], cells: Cells, moments: Moments) -> np.ndarray:
     """(rows,): whether each row passes all tests of a rule."""
     passing = np.ones(len(moments), dtype=bool)
     for name, test in rule.tests.items():
