@@ -93,8 +93,8 @@ def table(
         for row in (row for name in statistics for row in metrics if row["name"] == name):
             figure = {"name": row["name"], "value": row["model"], "difference": None}
             if len(ordered) > 1:
-                sides = (statistics[row["name"]](side) for side in (ordered[0], one))
-                intervals = compare(*sides, n, seed=seed)
+                statistic = statistics[row["name"]]
+                intervals = compare(statistic(ordered[0]), statistic(one), n, seed=seed)
                 figure["value"] = intervals["model"]
                 figure["difference"] = intervals["difference"] if one.rung != SIMPLE else None
             figures.append(figure)
@@ -124,7 +124,8 @@ def _keep(rows: Sequence[Mapping[str, Any]], data: str, seed: int) -> None:
             writer.writeheader()
         for row in rows:
             first = row["figures"][0]
-            writer.writerow({**about, **row, "figure": first["name"], **first["value"]})
+            told: dict[Any, Any] = {**about, **row, "figure": first["name"], **first["value"]}
+            writer.writerow(told)
 
 
 def commit() -> str:

@@ -105,14 +105,14 @@ def split(examples: Sequence[Example], seed: int) -> Split:
     from sklearn.model_selection import StratifiedGroupKFold
 
     part_of = np.array([meant_for(example.group) for example in examples], dtype="<U10")
-    open_ones = np.flatnonzero(part_of == "")
+    open_ones: list[int] = np.flatnonzero(part_of == "").tolist()
     labels = [examples[number].label for number in open_ones]
     groups = [examples[number].group or f"only {examples[number].id}" for number in open_ones]
     check_groups(labels, groups, FOLDS, GROUPS, UNGROUPED)
     folds = StratifiedGroupKFold(n_splits=FOLDS, shuffle=True, random_state=seed)
     chosen = folds.split(labels, labels, groups) if labels else ()
     for part, (_, places) in zip(("test", "validation", *["train"] * 3), chosen, strict=False):
-        part_of[open_ones[places]] = part
+        part_of[np.array(open_ones)[places]] = part
     pairs = list(zip(examples, part_of, strict=True))
     result = Split(*([example for example, its in pairs if its == part] for part in PARTS))
     labels = [example.label for example in examples]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from PIL import Image
@@ -10,6 +12,16 @@ from PIL import Image
 from .model import PictureModel
 from .pictures import upright
 from .rungs.serving import ready
+
+
+class Classifier(Protocol):
+    """What the simple and the stronger model both have."""
+
+    labels: tuple[str, ...]
+
+    def probabilities(self, pictures: Sequence[Image.Image]) -> np.ndarray: ...
+
+    def pushes(self, picture: Image.Image, label: int) -> np.ndarray: ...
 
 
 @dataclass(frozen=True)
@@ -41,7 +53,7 @@ def load() -> PictureModel:
     return ready()
 
 
-def predict(model: PictureModel, picture: Image.Image | np.ndarray) -> Prediction:
+def predict(model: Classifier, picture: Image.Image | np.ndarray) -> Prediction:
     """Classify one picture. Raises ProblemError when there is nothing to see on it."""
     picture = upright(picture)
     answer = model.probabilities([picture])[0]
