@@ -59,12 +59,12 @@ def test_a_page_does_not_contradict_itself(workspace: Path) -> None:
     (workspace / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
     collect(config.load_project(), "synthetic", seed=0)
     for document in data.load():
-        if "edition" in document.text:
-            name = document.title.removesuffix(" (edition of 2023)").lower()
+        if "version" in document.text:
+            name = document.title.removesuffix(" (version of 2023)").lower()
             values: dict[str, set[str]] = {}
             for said in re.findall(r"[^.]*(?:\.\d[^.]*)*\.", document.text.lower()):
                 for thing in ("water", "oil", "milk", "rice"):
-                    if thing in said and name in said and "edition" not in said:
+                    if thing in said and name in said and "version" not in said:
                         values.setdefault(thing, set()).update(re.findall(r"[\d.]+ litres", said))
             assert all(len(found) < 2 for found in values.values()), document.text
 

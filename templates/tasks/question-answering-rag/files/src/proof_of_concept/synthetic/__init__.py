@@ -1,7 +1,7 @@
 """Made-up documents of the trade, with questions whose answers are known.
 
 vocabulary.yaml has their subjects and facts. They are imperfect on purpose: pages that say nearly
-the same, old editions, facts left out, questions in other words, and a few overlooked answers.
+the same, old versions, facts left out, questions in other words, and a few overlooked answers.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ QUESTIONS = {
     "unanswerable-near": 75,  # the page is there, the fact is not
     "unanswerable-far": 105,  # nothing to do with the documents
 }
-SINGLE, ALIKE = 0.5, 0.25  # shares of the subjects: one page, two alike; the rest has two editions
+SINGLE, ALIKE = 0.5, 0.25  # shares of the subjects: one page, two alike; the rest has two versions
 MISTYPED, OVERLOOKED = 0.02, 0.02
 SAME_WORDS = 0.5  # of the near unanswerable ones; the rest ask in other words
 
@@ -80,9 +80,9 @@ def _pages(topics: Sequence[str], writer: Writer) -> list[Page]:
         chance = writer.random.random()
         others = [first for first in firsts if (first, name[1]) not in used]
         if chance >= SINGLE + ALIKE:
-            old = Page(name, topic, page.group, dict(page.facts), edition="old")
+            old = Page(name, topic, page.group, dict(page.facts), version="old")
             writer.fill(old, numbers[: len(numbers) // 2])  # the other half has not changed
-            page.edition, page.alike, old.alike = "current", old, page
+            page.version, page.alike, old.alike = "current", old, page
             pages.append(old)
         elif chance >= SINGLE and others:
             twin = Page((writer.pick(others), name[1]), topic, page.group)
@@ -105,8 +105,8 @@ def _topic(name: tuple[str, str], topics: Sequence[str], pages: Sequence[Page]) 
 def _questions(pages: list[Page], writer: Writer) -> list[Question]:
     """Questions of every type, each once, in any order."""
     single = [page for page in pages if page.alike is None]
-    double = [page for page in pages if page.alike is not None and page.edition != "old"]
-    newest = [page for page in pages if page.edition != "old"]
+    double = [page for page in pages if page.alike is not None and page.version != "old"]
+    newest = [page for page in pages if page.version != "old"]
     of_kind = {"direct": single or newest, "paraphrase": single or newest}
     of_kind |= {"look-alike": double or newest, "unanswerable-near": newest}
     found: dict[str, Question] = {}
@@ -144,6 +144,6 @@ def _ask(page: Page, number: int, way: int | None, writer: Writer) -> str:
     fact = writer.subjects.facts[number]
     line = writer.pick(fact.otherwise) if way is None else fact.asks[way]
     line = writer.mistype(line.replace("{s}", page.subject), MISTYPED)
-    if page.edition and writer.random.random() < 0.25:
-        line = f"{line[:-1]} in the current edition?"
+    if page.version and writer.random.random() < 0.25:
+        line = f"{line[:-1]} in the current version?"
     return line[:1].upper() + line[1:]

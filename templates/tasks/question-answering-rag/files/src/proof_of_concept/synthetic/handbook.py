@@ -14,7 +14,7 @@ from .subjects import Subjects
 TYPOS = 0.012  # share of the words of a page
 SHORT_NAME = 0.4  # how often a page says "pumps" where it means its "used pumps"
 MISSING = (1, 3)  # facts, at least and at most, that a page does not state
-EDITIONS = {"": "", "old": " (edition of 2023)", "current": " (current edition)"}
+VERSIONS = {"": "", "old": " (version of 2023)", "current": " (current version)"}
 TRIES = 20
 
 
@@ -26,7 +26,7 @@ class Page:
     topic: str
     group: str
     facts: dict[int, tuple[str, int]] = field(default_factory=dict)
-    edition: str = ""  # "", "old" or "current"
+    version: str = ""  # "", "old" or "current"
     alike: Page | None = None  # the page that says nearly the same
 
     @property
@@ -36,11 +36,11 @@ class Page:
     @property
     def title(self) -> str:
         name = f"{self.subject[:1].upper()}{self.subject[1:]}"
-        return f"{name} (edition of 2023)" if self.edition == "old" else name
+        return f"{name} (version of 2023)" if self.version == "old" else name
 
     @property
     def id(self) -> str:
-        return f"{self.subject.replace(' ', '-')}{'-2023' if self.edition == 'old' else ''}.txt"
+        return f"{self.subject.replace(' ', '-')}{'-2023' if self.version == 'old' else ''}.txt"
 
 
 class Writer:
@@ -75,13 +75,13 @@ class Writer:
         """The page in words: what it is about, its facts, and one fact of another page."""
         kind = self.subjects.kind
         lines = [f"{kind[:1].upper()}{kind[1:]}: {page.subject}."]
-        if page.edition:
-            year = {"old": 2023, "current": 2025}[page.edition]
-            lines.append((OLD if page.edition == "old" else CURRENT).format(year=year))
+        if page.version:
+            year = {"old": 2023, "current": 2025}[page.version]
+            lines.append((OLD if page.version == "old" else CURRENT).format(year=year))
         body = [self.state(page, number, SHORT_NAME) for number in page.facts]
         body += [self.mistype(self.pick(self.subjects.remarks)) for _ in range(2)]
         if other:
-            named = other.subject + EDITIONS[other.edition]
+            named = other.subject + VERSIONS[other.version]
             # By its whole name, lest the page contradict itself.
             fact = self.state(other, self.pick_fact(other), 0, named)
             body.append(COMPARED.format(subject=named, fact=fact))

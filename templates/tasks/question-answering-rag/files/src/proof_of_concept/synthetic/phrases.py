@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-OLD = "This is the edition of {year}, kept for the record; a newer one has replaced it."
-CURRENT = "This is the current edition, in force since {year}."
+OLD = "This is the version of {year}, kept for the record; a newer one has replaced it."
+CURRENT = "This is the current version, in force since {year}."
 COMPARED = "Not to be confused with {subject}. {fact}"
 
 # What people ask a search all the same.
