@@ -80,7 +80,7 @@ export async function makeRepo(task: string, choices: Choices): Promise<Repo> {
       mkdirSync(parent, { recursive: true });
     const job =
       choices.job ?? parse(readFileSync(join(TEMPLATES, 'tasks', task, 'job.example.yaml'), 'utf8'));
-    if (labels) job.project = { ...withoutQueries(job.project), labels };
+    if (labels) job.project = { ...withoutLabelWords(job.project), labels };
     if (columns) job.project.options = { ...job.project.options, columns };
     const file = join(OUTPUT, 'jobs', `${id}.yaml`);
     writeFileSync(file, stringify(job));
@@ -100,9 +100,11 @@ export async function makeRepo(task: string, choices: Choices): Promise<Repo> {
   return { id, task, demo, folder, package: project.package };
 }
 
-/** The example's search words belong to the example's labels. */
-function withoutQueries(project: Record<string, unknown>): Record<string, unknown> {
-  const { queries: _queries, data, ...rest } = project;
+/** The example's search words, and what is said of its labels, belong to the example's labels. */
+function withoutLabelWords(project: Record<string, unknown>): Record<string, unknown> {
+  const { queries: _queries, vocabulary, data, ...others } = project;
+  const { texts: _texts, ...said } = (vocabulary ?? {}) as Record<string, unknown>;
+  const rest = Object.keys(said).length > 0 ? { ...others, vocabulary: said } : others;
   if (typeof data !== 'object' || data === null) return rest;
   const { queries: _inner, ...data2 } = data as Record<string, unknown>;
   return { ...rest, data: data2 };
