@@ -11,6 +11,7 @@ import { hashFiles, listFiles, OUTPUT, PROJECT } from '../support/paths.ts';
 import { inParallel, mustRun, run, said } from '../support/process.ts';
 import { COMBINATIONS, type Repo } from '../support/repos.ts';
 import { spaceCardProblems } from '../support/space-card.ts';
+import { extraOf } from '../support/stronger.ts';
 
 const require = createRequire(import.meta.url);
 const HERE = join(PROJECT, 'test', 'generated');
@@ -94,7 +95,10 @@ describe('every repo', () => {
       (one: { file: string; range: { start: { line: number } }; message: string }) =>
         `${relative(ROOT, one.file)}:${one.range.start.line + 1} ${one.message}`,
     );
-    expect(lines).toEqual([]);
+    // What the extra of the stronger model brings is not in the environment that all share.
+    const optional = new Set(repos.flatMap(modulesOfExtra));
+    const missing = (line: string) => /Import "([^".]+)[^"]*" could not be resolved/.exec(line)?.[1];
+    expect(lines.filter((line: string) => !optional.has(missing(line) ?? ''))).toEqual([]);
   });
 
   test('deptry: what it imports is what it declares', async () => {
@@ -195,6 +199,10 @@ function distinctParts(repo: Repo): string[] {
   return ['src', 'demo', 'tests'].filter((part) => repo === first || part === 'demo' || !shared(part));
 }
 
+/** What is imported of the packages that the extra `stronger` names. */
+const modulesOfExtra = (repo: Repo): string[] =>
+  extraOf(repo).map((one) => (/^[A-Za-z0-9._-]+/.exec(one)?.[0] ?? '').replaceAll('-', '_'));
+
 /** What a repo imports and does not declare, or declares and does not use. The environment that all share would hide it. */
 async function undeclared(repo: Repo): Promise<string[]> {
   const tests = listFiles(join(repo.folder, 'tests'), NOT_OURS).filter((path) => path.endsWith('.py'));
@@ -212,7 +220,8 @@ async function undeclared(repo: Repo): Promise<string[]> {
         '--requirements-files',
         'requirements.txt',
         '--per-rule-ignores',
-        `DEP001=${repo.demo}|spaces,DEP003=${repo.demo}`,
+        // A Space that serves the simple model has the stronger one's code, and not its extra.
+        `DEP001=${[repo.demo, 'spaces', ...modulesOfExtra(repo)].join('|')},DEP003=${[repo.demo, ...modulesOfExtra(repo)].join('|')}`,
       ],
     },
   ];

@@ -39,7 +39,7 @@ def paragraph(
                 continue
             if how in SHADES:
                 mark = (x + at - 2, y, x + at + long + 2, y + high - 5)
-                pen.rounded_rectangle(mark, 5, SHADES[how])
+                pen.rounded_rectangle(mark, max(0, min(5, int(long) // 2 - 1)), SHADES[how])
             if not piece.isspace():
                 pen.text((x + at, y + high // 2 - 3), piece, INK, letters, anchor="lm")
             at += long
