@@ -10,8 +10,8 @@ over all of them.
 
 from __future__ import annotations
 
-import errno
 import csv
+import errno
 import hashlib
 import json
 import os
