@@ -60,8 +60,15 @@ export function parseCatalogue(text: string): Entry[] {
   });
 }
 
-/** @param sets sets.yaml, parsed */
-export function openPictures(files: PictureFiles, sets: Pictures['sets']): Pictures {
+/**
+ * @param sets sets.yaml, parsed
+ * @param line a line of the drawings as it was before it was packed: a repo has few of them
+ */
+export function openPictures(
+  files: PictureFiles,
+  sets: Pictures['sets'],
+  line: (packed: string) => string = (plain) => plain,
+): Pictures {
   const read = (name: string) => files[name] ?? '';
   const entries = parseCatalogue(read('catalogue.txt'));
   const states = readLines(read('states.txt'), 'states.txt');
@@ -90,7 +97,7 @@ export function openPictures(files: PictureFiles, sets: Pictures['sets']): Pictu
         return { id, group, large: size === 'large' };
       }),
     sets,
-    layers: (ids) => layersOf(read('drawings.jsonl'), new Set(ids)),
+    layers: (ids) => layersOf(read('drawings.jsonl'), new Set(ids), line),
   };
 }
 
@@ -104,13 +111,17 @@ function stateOf(section: string, target: string): State {
   return { shows: 'clean' };
 }
 
-function layersOf(lines: string, ids: ReadonlySet<string>): Map<string, PathLayer[]> {
+function layersOf(
+  lines: string,
+  ids: ReadonlySet<string>,
+  unpacked: (line: string) => string,
+): Map<string, PathLayer[]> {
   const found = new Map<string, PathLayer[]>();
   for (const id of ids) {
     const start = lines.indexOf(`["${id}",`);
     if (start < 0) throw new Error(`templates/pictures/drawings.jsonl has no ${id}: run scripts/drawings.ts`);
     const end = lines.indexOf('\n', start);
-    found.set(id, (JSON.parse(lines.slice(start, end)) as [string, PathLayer[]])[1]);
+    found.set(id, (JSON.parse(unpacked(lines.slice(start, end))) as [string, PathLayer[]])[1]);
   }
   return found;
 }

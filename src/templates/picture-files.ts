@@ -24,8 +24,9 @@ export function readPictures(root: string): Pictures {
   }
   const { files, sets } = builtValue<PictureLists>('pictures.json') as PictureLists;
   return openPictures(
-    { ...files, [DRAWINGS]: unpackedPaths(builtPart(`pictures/${DRAWINGS}`)?.toString('utf8') ?? '') },
+    { ...files, [DRAWINGS]: builtPart(`pictures/${DRAWINGS}`)?.toString('utf8') ?? '' },
     sets,
+    unpackedPaths,
   );
 }
 
