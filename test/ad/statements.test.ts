@@ -31,6 +31,15 @@ test.each([
     { clause: 'which tenants are likely to fall into arrears early' },
   ],
   [
+    'Predict which lifts will stop with passengers inside, from door cycles and motor current',
+    'tabular-classification',
+    [],
+    {
+      clause: 'which lifts will stop with passengers inside',
+      drivers: ['door cycles', 'motor current'],
+    },
+  ],
+  [
     'Work out which registered readers are ready to subscribe',
     'tabular-classification',
     [],
@@ -179,4 +188,12 @@ test('a clause of the ad is said, and not as a quotation', async () => {
   const [brief] = briefsOf(ad, families);
   expect(brief?.problem).toMatch(/^Predict, of all booked bags, which will miss their connecting flight/);
   expect(brief?.title).toMatch(/^Booked bags that will miss/);
+});
+
+test('a clause that is cut ends with a whole phrase, and a small word makes no trade of it', async () => {
+  const ad = await understood(
+    'Predict which lifts will stop with passengers inside within the next week, from door cycles and motor current',
+  );
+  const [brief] = briefsOf(ad, families);
+  expect(brief?.problem).toMatch(/^Predict, of all lifts, which will stop with passengers inside, so that/);
 });

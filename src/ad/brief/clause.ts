@@ -12,6 +12,10 @@ const goesOn = ({ words }: Part, at: number): boolean =>
   words[at]?.key === 'to' &&
   /^(?:likely|unlikely|expected|able|going|due|about|ready)$/.test(words[at - 1]?.key ?? '');
 
+/** `Which lifts will stop with passengers inside, from door cycles`: inputs are told behind it. */
+const isOfClause = ({ words }: Part, at: number): boolean =>
+  words[at]?.key === 'with' && words.slice(at + 1).some(({ key }) => /^(?:from|using|based)$/.test(key));
+
 /** The clause that begins at a word; nothing where none does, or where it may not be said. @param relative it says something of the noun before it */
 export function clauseAt(
   part: Part,
@@ -25,11 +29,16 @@ export function clauseAt(
   while (end < part.words.length && end - start < LONGEST_CLAUSE) {
     const word = part.words[end];
     const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
-    if (!word || /[^\s'’-]/.test(gap) || (CLAUSE_END.test(word.key) && !goesOn(part, end))) break;
+    if (
+      !word ||
+      /[^\s'’-]/.test(gap) ||
+      (CLAUSE_END.test(word.key) && !goesOn(part, end) && !isOfClause(part, end))
+    )
+      break;
     end++;
   }
   // `Are likely to be overturned on` (appeal): the rest was cut.
-  while (/^(?:on|at|by|of|for|over|under|as|the|a|an)$/.test(part.words[end - 1]?.key ?? '')) end--;
+  while (/^(?:on|at|by|of|for|over|under|as|in|into|with|within|during|the|an?|next)$/.test(part.words[end - 1]?.key ?? '')) end--;
   // `Who is about to`: what they are about to do stands elsewhere.
   if (
     part.words[end - 1]?.key === 'to' ||

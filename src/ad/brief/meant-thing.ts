@@ -6,7 +6,7 @@ import { thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
 import { kindsIn } from './framed-texts.ts';
 import { inEnglish } from './glossary.ts';
-import { VAGUE } from './grammar.ts';
+import { BOUNDARY, VAGUE } from './grammar.ts';
 import { purposeOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
@@ -130,7 +130,8 @@ const predictedOf = ({ clause, objects }: Statement): Set<string> =>
 const MEASURES = new Set(['rate', 'time', 'share', 'number', 'count', 'amount', 'level', 'value', 'total']);
 const tellingOf = (text: string): string[] =>
   [...keysOf(text)].filter(
-    (key) => key.length > 3 && !MEASURES.has(key) && !VAGUE.has(key) && !VAGUE.has(`${key}s`),
+    (key) =>
+      key.length > 3 && !BOUNDARY.has(key) && !MEASURES.has(key) && !VAGUE.has(key) && !VAGUE.has(`${key}s`),
   );
 
 /** Whether an ad names the outcome or the amount of a row. */

@@ -41,7 +41,9 @@ function turnedClause(clause: string): string {
 function shortened(words: string[], most: number): string[] {
   if (words.length <= most) return words;
   const kept = words.slice(0, most);
-  if (BEGINS.test(words[most] ?? '')) return kept;
-  const cut = kept.findLastIndex((word) => BEGINS.test(word));
-  return cut > 1 ? kept.slice(0, cut) : kept;
+  const cut = BEGINS.test(words[most] ?? '') ? -1 : kept.findLastIndex((word) => BEGINS.test(word));
+  const end = cut > 1 ? kept.slice(0, cut) : kept;
+  // Nor one that only begins: `with passengers inside within`.
+  while (end.length > 1 && BEGINS.test(end.at(-1) ?? '')) end.pop();
+  return end;
 }
