@@ -38,7 +38,12 @@ export function clauseAt(
     end++;
   }
   // `Are likely to be overturned on` (appeal): the rest was cut.
-  while (/^(?:on|at|by|of|for|over|under|as|in|into|with|within|during|the|an?|next)$/.test(part.words[end - 1]?.key ?? '')) end--;
+  while (
+    /^(?:on|at|by|of|for|over|under|as|in|into|with|within|during|the|an?|next)$/.test(
+      part.words[end - 1]?.key ?? '',
+    )
+  )
+    end--;
   // `Who is about to`: what they are about to do stands elsewhere.
   if (
     part.words[end - 1]?.key === 'to' ||
