@@ -114,14 +114,14 @@ def _rows(pen: Draw, part: Block, x: int, y: int, width: int) -> int:
     """Rows of cells; between the two cells of a row its bar, where there are bars."""
     for number, cells in enumerate(part.rows):
         bar = part.bars[number] if number < len(part.bars) else None
-        starts = [0, 0.78, 1] if bar else [nth / len(cells) for nth in range(len(cells) + 1)]
+        starts = [0, 0.75, 1] if bar else [nth / len(cells) for nth in range(len(cells) + 1)]
         for cell, start, end in zip(cells, starts, starts[1:], strict=False):
             letters = font(TEXT, (part.kind == "table" and not number), is_wide(cell))
             room = width * (0.46 if bar and not start else end - start)
             place, text = (x + width * start, y + 16), cut(cell, letters, room)
             pen.text(place, text, INK, letters, anchor="lm")
         if bar:
-            left, long = x + 0.48 * width, 0.28 * width
+            left, long = x + 0.48 * width, 0.25 * width
             pen.rectangle((left, y + 8, left + long, y + 24), EMPTY)
             colour = ACCENT_COLOUR if bar.kind == "against" else MODEL_COLOUR
             end = left + long * min(bar.left + bar.width, 1)
