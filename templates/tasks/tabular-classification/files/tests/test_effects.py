@@ -36,6 +36,7 @@ def test_columns_push_as_they_should(workspace: Path, labels: tuple[str, ...], s
         "of the job": ["distance", "weight"], "of the domain": ["warmth", "kind"],
         "stand-in": ["luck"],
     }  # fmt: skip
+    assert ("27% of the rows are 'yes'" in summary["told"]) == (len(labels) == 2)
     rows = data.load(project)
     cells = pd.DataFrame({name: rows.cells[name].clip(0, 10) for name in NUMBERS})
     cells = cells.fillna(cells.median()).assign(

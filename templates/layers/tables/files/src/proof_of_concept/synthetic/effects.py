@@ -1,4 +1,4 @@
-"""How the columns of the synthetic rows bring about an outcome.
+"""How the columns of the synthetic rows bring about the answer.
 
 vocabulary.yaml says which way a column pushes; where it does not, that is drawn from the seed. How
 far is always drawn: some say much, some little. A number can push evenly, or from a limit on, and
@@ -17,7 +17,6 @@ from .spreads import standardised
 # "raises", "lowers", "none" or "arbitrary"; of a choice its values, the least likely first.
 Effect = str | tuple[str, ...]
 ARBITRARY = "arbitrary"
-LOOKED_FOR = 0.27  # the share of rows with the outcome looked for, of two
 SPREAD = 3.6  # of the score, in log-odds: more makes the outcome easier to foresee
 MOST_OF_ONE = 0.16  # the largest share of that spread (as variance) that one column has
 PAIR = 0.18  # the share of what two columns say together
@@ -92,19 +91,3 @@ def _levels(column: Column, effect: Effect, random: np.random.Generator) -> np.n
     if isinstance(effect, str):
         return random.permutation(levels)
     return np.array([levels[effect.index(value)] for value in column.values])
-
-
-def chances(scores: np.ndarray) -> np.ndarray:
-    """(rows, outcomes): scores as chances, moved so that the outcomes are as common as they should.
-
-    Of two, LOOKED_FOR of all rows have the second; of more, the first is twice as common as the
-    last.
-    """
-    count = scores.shape[1]
-    wanted = np.linspace(2, 1, count) if count > 2 else np.array([1 - LOOKED_FOR, LOOKED_FOR])
-    wanted, moved = wanted / wanted.sum(), np.zeros(count)
-    for _ in range(60):
-        odds = np.exp(scores + moved - (scores + moved).max(axis=1, keepdims=True))
-        shares = odds / odds.sum(axis=1, keepdims=True)
-        moved += np.log(wanted / shares.mean(axis=0))
-    return shares
