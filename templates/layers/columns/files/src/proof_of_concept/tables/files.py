@@ -14,27 +14,30 @@ from ..intake.findings import Findings
 from .columns import Column, column_with, features_of
 from .decimals import read_numbers
 from .found import contents, names_of, raw_of
-from .labels import read_choice, read_labels, tell_alike
+from .labels import read_choice, read_ids, read_labels, tell_alike
 from .reading import Reading, answers
 from .rows import ABOUT, Rows, tell_repeats
 from .time_column import read_times, same_kind
 
 
-def own_rows(project: Project, columns: Sequence[Column], source: Path) -> Rows:
-    """The rows of every table in a file or a folder: the project's columns, and `label`.
+def own_rows(
+    project: Project, columns: Sequence[Column], source: Path, beside: str = "label"
+) -> Rows:
+    """The rows of every table in a file or a folder: the project's columns, and one `beside` them.
 
+    beside: "label", the answer; or "id", by which other tables name the row, where there is none.
     Raises ProblemError with all that has to be fixed, and prints what was decided or left out.
     """
     findings, said, parts = Findings(), answers(project), []
     for name, content in contents(source, findings):
         with findings.gathering():
-            table = csv_file.parse(content, name, names_of(columns, "label"), findings)
-            raw = raw_of(table, columns, findings, ("label",), alone=source.is_file())
+            table = csv_file.parse(content, name, names_of(columns, beside), findings)
+            raw = raw_of(table, columns, findings, (beside,), alone=source.is_file())
             if raw is not None:
                 reading = Reading(table, findings, content, **said)
                 parts.append(_rows(reading, columns, raw, project.labels))
     if not parts and not findings.problems:
-        names = ", ".join([*(column.name for column in columns), "label"])
+        names = ", ".join([*(column.name for column in columns), beside])
         left = " ".join(findings.summary())
         problem = f"{source.name} has no table with the columns {names}: add a CSV file. {left}"
         raise ProblemError(problem.strip())
@@ -105,8 +108,11 @@ def _rows(
     """One table's rows."""
     group, time = (column_with(columns, role) for role in ("group", "time"))
     name, numbers = reading.table.name, reading.table.numbers
-    about = {"id": [f"{name}:{number}" for number in numbers], "source": "own"}
-    about["label"] = read_labels(reading, raw["label"], labels)
+    ids = [f"{name}:{number}" for number in numbers]
+    if "id" in raw:
+        ids = read_ids(reading, raw["id"])
+    about = {"id": ids, "source": "own"}
+    about["label"] = read_labels(reading, raw["label"], labels) if "label" in raw else ""
     about["group"] = [" ".join(cell.split()) for cell in raw[group.name]] if group else ""
     about["time"] = read_times(reading, time.name, raw[time.name]) if time else ""
     cells = pd.DataFrame(_cells(reading, columns, raw), index=range(len(numbers)))

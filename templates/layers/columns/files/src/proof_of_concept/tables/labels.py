@@ -73,6 +73,18 @@ def read_labels(reading: Reading, raw: Sequence[str], labels: Sequence[str]) -> 
     return [read.get(text) or "" for text in texts]
 
 
+def read_ids(reading: Reading, raw: Sequence[str]) -> list[str]:
+    """(rows,) by what other tables name each row. One that is empty, or there twice, is a problem."""
+    ids = pd.Series([" ".join(text.split()) for text in raw], dtype=object)
+    where, findings = reading.place("id"), reading.findings
+    if empty := np.flatnonzero(ids == "").tolist():
+        findings.problem(where, f"{reading.rows(empty)} without an id: give each row its own")
+    if twice := np.flatnonzero(ids.duplicated() & (ids != "")).tolist():
+        found = reading.named(ids, twice)
+        findings.problem(where, f"an id is there twice, {found}: keep one row of each")
+    return ids.tolist()
+
+
 def tell_alike(groups: Sequence[pd.Series], findings: Findings) -> None:
     """Name groups that differ in spelling only: they may be one, and would be parted as two."""
     alike: dict[str, set[str]] = {}
