@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import pandas as pd
 from ..data import save
 from ..tables.columns import Column, column_with, features_of
 from ..tables.rows import rows_of
-from .drawing import Cells, as_told, draw_cells
+from .drawing import NOTHING, Cells, as_told, draw_cells
 from .moments import STEPS, Moments
 from .relations import groups_said, read_relations
 
@@ -47,8 +47,16 @@ class Table:
         return self.steps / STEPS - 0.5
 
 
-def draw_table(columns: Sequence[Column], size: int, random: np.random.Generator) -> Table:
-    """So many rows for these columns. Raises ProblemError for what vocabulary.yaml says wrongly."""
+def draw_table(
+    columns: Sequence[Column],
+    size: int,
+    random: np.random.Generator,
+    leanings: Mapping[str, np.ndarray] = NOTHING,
+) -> Table:
+    """So many rows for these columns. Raises ProblemError for what vocabulary.yaml says wrongly.
+
+    leanings: as drawing.py takes them.
+    """
     # 1. Whose rows they are, and when they happened. Of many groups each has a few, not far apart.
     has_time = column_with(columns, "time")
     groups = groups_said(column_with(columns, "group")) or size // ROWS_OF_A_GROUP
@@ -61,7 +69,7 @@ def draw_table(columns: Sequence[Column], size: int, random: np.random.Generator
 
     # 2. The cells, each after those that it follows, and what effects.py is told of them.
     features = features_of(columns)
-    cells = draw_cells(features, read_relations(columns), moments, random)
+    cells = draw_cells(features, read_relations(columns), moments, random, leanings)
     draws = [as_told(column, cells[column.name]) for column in features]
     return Table(tuple(columns), groups, group_of, steps, moments, cells, draws)
 

@@ -13,6 +13,7 @@ from .said import Between
 from .spreads import choices, numbers, ranks, standardised
 
 Cells = dict[str, np.ndarray]
+NOTHING: Mapping[str, np.ndarray] = {}
 ROUGHLY, CLOSELY = 0.8, 0.97  # how far a column follows others: 0 not at all, 1 fully
 
 
@@ -21,16 +22,20 @@ def draw_cells(
     relations: Mapping[str, Relation],
     moments: Moments,
     random: np.random.Generator,
+    leanings: Mapping[str, np.ndarray] = NOTHING,
 ) -> Cells:
     """By column (rows,): numbers, NaN for a gap; of a choice the place of its value.
 
-    relations: in an order in which the columns can be drawn. Sets the hours of `moments` where a
-    column says them.
+    relations: in an order in which the columns can be drawn. leanings: by column (rows,), with mean
+    0 and spread 1, which way the cells of each row lean; by chance where nothing says it. Sets the
+    hours of `moments` where a column says them.
     """
     named, cells = {column.name: column for column in columns}, Cells()
     for name, relation in relations.items():
         column = named[name]
-        leaning = _leaning(relation, cells, moments, random)
+        own = leanings.get(name)
+        chance = random.normal(size=len(moments)) if own is None else own
+        leaning = _leaning(relation, cells, moments, chance)
         rules = [(_passing(rule, named, cells, moments), rule) for rule in relation.where]
         if column.values:
             places = choices(column, relation, rules, leaning, random)
@@ -49,11 +54,8 @@ def as_told(column: Column, cells: np.ndarray) -> np.ndarray:
     return cells if column.values else ranks(cells)
 
 
-def _leaning(
-    relation: Relation, cells: Cells, moments: Moments, random: np.random.Generator
-) -> np.ndarray:
+def _leaning(relation: Relation, cells: Cells, moments: Moments, noise: np.ndarray) -> np.ndarray:
     """(rows,) with mean 0 and spread 1: above 0 where a cell is above what is usual."""
-    noise = random.normal(size=len(moments))
     pulls = [ranks(cells[name]) for name in relation.rises_with]
     pulls += [-ranks(cells[name]) for name in relation.falls_with]
     if relation.high_in:
