@@ -61,6 +61,29 @@ const columnSchema = v.union(
   'must be a column: a name, or an object with name and, if you like, values, min, max, unit, role, effect, usual, from',
 );
 
+/** The number that is asked for of each row. */
+export const targetSchema = v.pipe(
+  v.strictObject({
+    name: shortText(60, 'What it is, such as sale price; the column of own tables that has it.'),
+    min: v.optional(cellNumber('The least that it can be. By default 0.')),
+    max: v.optional(cellNumber('The most that it can be. By default 100.')),
+    unit: v.optional(shortText(20, 'Its unit, such as EUR or days.')),
+    usual: v.optional(cellNumber('The number that half of them lie below, in the synthetic rows.')),
+    from: v.optional(shortText(100, 'Its name in a real data source.')),
+  }),
+  v.check(({ min = 0, max = 100 }) => min < max, 'its min must be below its max'),
+  v.check(
+    ({ min = 0, max = 100, usual = (min + max) / 2 }) => min <= usual && usual <= max,
+    'what is usual must lie between its min and its max',
+  ),
+);
+
+/** The number that is asked for, as the job file says it. */
+export type Target = v.InferOutput<typeof targetSchema>;
+
+/** What may be said of it. */
+export const TARGET_KEYS = ['name', 'min', 'max', 'unit', 'usual', 'from'];
+
 /** One column of a table, as the job file says it. */
 export type Column = v.InferOutput<typeof fullColumn>;
 

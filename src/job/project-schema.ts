@@ -1,6 +1,6 @@
 /** The `project:` of a job file: what will be built. */
 import * as v from 'valibot';
-import { COLUMN_KEYS, columnsSchema } from './columns.ts';
+import { COLUMN_KEYS, columnsSchema, TARGET_KEYS } from './columns.ts';
 import { ownVocabularySchema, VOCABULARY_KEYS } from './own-vocabulary.ts';
 import { listOf, paragraph, shortText } from './texts.ts';
 
@@ -212,5 +212,6 @@ export const PROJECT_KEYS: Record<string, string[]> = {
   'project.slots': Object.keys(slots.entries),
   'project.columns': COLUMN_KEYS,
   'project.options.columns': COLUMN_KEYS,
+  'project.options.target': TARGET_KEYS,
   ...VOCABULARY_KEYS,
 };

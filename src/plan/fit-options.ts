@@ -1,10 +1,10 @@
 /** The options of a job: what it says of them, and whether that fits its task. Pure. */
 import * as v from 'valibot';
-import type { Column } from '../job/columns.ts';
+import type { Column, Target } from '../job/columns.ts';
 import { explainIssues, type ParsedJob } from '../job/parse.ts';
 import type { ProjectFile } from '../job/project-schema.ts';
 import type { Task } from '../templates/manifest.ts';
-import { columnsOption, type OptionShape, valueSchema } from '../templates/options.ts';
+import { columnsOption, type OptionShape, targetOption, valueSchema } from '../templates/options.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problem } from '../words/errors.ts';
 import { comparable, countProblem, repeated } from './fit.ts';
@@ -42,19 +42,43 @@ export function optionsOf(
       if (read) options[name] = value;
     } else if (read && shape.default !== undefined) {
       options[name] = shape.default;
-      if (shape.type === 'columns')
-        guesses.push(
-          `${name}: ${shape.default.map((column) => column.name).join(', ')} (an example; the job file can name yours)`,
-        );
+      const example =
+        shape.type === 'columns'
+          ? shape.default.map((column) => column.name).join(', ')
+          : shape.type === 'target' && shape.default.name;
+      if (example) guesses.push(`${name}: ${example} (an example; the job file can name yours)`);
     }
   }
+  problems.push(...targetProblems(options, task, parsed));
   return { options, problems, guesses };
+}
+
+/** What is asked for stands in no column that is learnt from. */
+function targetProblems(options: Record<string, unknown>, task: Task, parsed: ParsedJob): Problem[] {
+  const target = targetOf({ task, options });
+  if (!target) return [];
+  const is = (name: string) => comparable(name) === comparable(target.name);
+  if (!columnsOf({ task, options }).some(({ name }) => is(name))) return [];
+  const message = `"${target.name}" is a column too: the number that is asked for can't be known beforehand; delete one`;
+  return [parsed.problemAt(['project', 'options', 'target', 'name'], message)];
 }
 
 /** The columns of the table that a job is about; none where it is about something else. */
 export function columnsOf({ task, options }: { task: Task; options: Record<string, unknown> }): Column[] {
   const option = columnsOption(task.options);
   return option ? ((options[option.name] ?? []) as Column[]) : [];
+}
+
+/** The number that a job asks for; nothing where it tells labels apart. */
+export function targetOf({
+  task,
+  options,
+}: {
+  task: Task;
+  options: Record<string, unknown>;
+}): Target | undefined {
+  const option = targetOption(task.options);
+  return option && (options[option.name] as Target | undefined);
 }
 
 interface Said {

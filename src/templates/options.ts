@@ -3,7 +3,7 @@
  * task.yaml describes them; a job file says them in `project.options`. Pure.
  */
 import * as v from 'valibot';
-import { columnsSchema } from '../job/columns.ts';
+import { columnsSchema, targetSchema } from '../job/columns.ts';
 import { shortText } from '../job/texts.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -33,6 +33,8 @@ const optionSchema = v.variant('type', [
     /** The family's example. */
     default: v.pipe(columnsSchema, v.minLength(1)),
   }),
+  /** The number that is asked for of each row of a table. */
+  v.strictObject({ type: v.literal('target'), about: text, default: targetSchema }),
   /** A word for each of some labels. */
   v.strictObject({ type: v.literal('labels'), about: text, default: v.optional(v.never()) }),
 ]);
@@ -86,6 +88,7 @@ export function familyOptions(
 /** What a value of an option has to be. */
 export function valueSchema(shape: OptionShape): v.GenericSchema {
   if (shape.type === 'columns') return v.pipe(columnsSchema, v.description(shape.about));
+  if (shape.type === 'target') return v.pipe(targetSchema, v.description(shape.about));
   if (shape.type === 'number') {
     const { min, max } = shape;
     return v.pipe(
@@ -106,8 +109,13 @@ export function valueSchema(shape: OptionShape): v.GenericSchema {
 }
 
 /** The option that names the columns of a table, where a family has one. */
-export function columnsOption(options: Record<string, Option>) {
+export const columnsOption = (options: Record<string, Option>) => optionOf('columns', options);
+
+/** The option that says which number is asked for, where a family has one. */
+export const targetOption = (options: Record<string, Option>) => optionOf('target', options);
+
+function optionOf<T extends OptionShape['type']>(type: T, options: Record<string, Option>) {
   for (const [name, { shape }] of Object.entries(options))
-    if (shape.type === 'columns') return { name, shape };
+    if (shape.type === type) return { name, shape: shape as Extract<OptionShape, { type: T }> };
   return undefined;
 }

@@ -44,8 +44,8 @@ def search(
 ) -> tuple[Client, list[Item]]:
     """At most `limit` items per label from a real source, whatever their licence, and its client.
 
-    Each label is looked for by its `data.queries` in project.yaml, else by its own name. An item
-    that two searches found is there twice, with either label.
+    Each label is looked for by its `data.queries` in project.yaml, else by its own name; a project
+    without labels has names of its own there. An item that two searches found is there twice.
     """
     from ..plumbing.fetch import open_client  # here, since synthetic data needs no internet
 
@@ -54,7 +54,7 @@ def search(
     options |= {"noncommercial": project.allow_noncommercial, "options": project.options}
     print(f"Terms of use: {module.TERMS}")
     found: list[Item] = []
-    for label in tqdm(project.labels, desc=f"Asking {source}"):
+    for label in tqdm(project.labels or tuple(project.queries), desc=f"Asking {source}"):
         queries = project.queries.get(label) or (label,)
         for query in queries:
             most = -(-limit // len(queries))  # rounded up

@@ -11,6 +11,7 @@ import pytest
 from proof_of_concept import config, data
 from proof_of_concept.collect import collect
 from proof_of_concept.config import ProblemError, Project
+from proof_of_concept.tables.target import read_target
 
 COLUMNS = (
     {"name": "Net price", "min": 0, "max": 80},
@@ -129,6 +130,53 @@ def test_a_project_without_labels_has_amounts_for_answers(workspace: Path) -> No
     assert set(data.load(amounts).about["label"]) == {"12.5"}
 
 
+TARGET = {"name": "Rent", "unit": "EUR", "min": 0, "max": 2000}
+
+
+def priced(workspace: Path, text: str) -> data.Rows:
+    """What is collected where a number is asked for."""
+    asked = replace(project(), labels=(), options={"columns": COLUMNS, "target": TARGET})
+    (workspace / "mine.csv").write_text(text, encoding="utf-8")
+    collect(asked, "own", folder=workspace / "mine.csv")
+    return data.load(asked)
+
+
+def test_the_number_that_is_asked_for_has_its_own_name(workspace: Path) -> None:
+    head = HEAD.replace("LABEL", "rent (EUR)").replace("net", "Net")
+    rents = [f"1.{n:03d},50 EUR" for n in range(80)] * 2
+    cells = iter(rents)
+    table = (lines() + lines().replace("person", "her")).splitlines()
+    text = head + "".join(
+        line.replace(";yes;", ";{};").replace(";no;", ";{};").format(next(cells)) + "\n"
+        for line in table
+    )
+    rows = priced(workspace, text)
+    assert data.amounts(rows).tolist()[:2] == [1000.5, 1001.5] and len(rows) == 160
+    again = priced(workspace, data.examples_file().read_text("utf-8"))
+    assert data.amounts(again).tolist() == data.amounts(rows).tolist()
+    for change, words in (
+        (text.replace("1.003,50 EUR", ""), "2 rows .5, 85. without an answer"),
+        (text.replace("rent", "price"), "lacks 'Rent'"),
+        ("\n".join(text.splitlines()[:81]), "100 different rows are needed"),
+    ):
+        with pytest.raises(ProblemError, match=words):
+            priced(workspace, change)
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("rent", "is a number: give it name"),
+        ({"name": "rent", "values": ["a", "b"]}, "is a number"),
+        ({"name": "Visits"}, "is the target and a column"),
+        ({"name": "rent", "min": 5, "max": 5}, "swap them"),
+    ],
+)
+def test_a_wrong_target_is_one_sentence(target: object, words: str) -> None:
+    with pytest.raises(ProblemError, match=words):
+        read_target(replace(project(), options={"columns": COLUMNS, "target": target}))
+
+
 def test_many_files_each_in_its_own_way(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -161,9 +209,11 @@ def test_own_rows_that_were_collected_are_the_same_again(workspace: Path) -> Non
     after = data.load(project())
     assert after.cells.equals(before.cells)
     assert after.about.drop(columns="id").equals(before.about.drop(columns="id"))
-    collect(project(), "synthetic")
+    own = config.load_project()
+    made = replace(own, options={**own.options, "columns": COLUMNS})
+    collect(made, "synthetic")
     with pytest.raises(ProblemError, match="a program made these rows"):
-        collect(project(), "own", folder=data.examples_file())
+        collect(made, "own", folder=data.examples_file())
 
 
 def test_answers_are_compared_as_people_read_them(

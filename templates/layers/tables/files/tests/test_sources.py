@@ -52,6 +52,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             # The first one of each query is the same, so only one label can have it.
             id = f"{query}-{number}" if number else "both"
             values = [f"{number}.50", "" if number == 2 else "1e-3", "LOW"]
+            values += [f"{number}e2" if number != 5 else ""] * (len(fields) - len(values))
             row = {"group": f"Land {number % 7}", "time": f"{2000 + number % 20}"}
             text = json.dumps({**row, "cells": dict(zip(fields, values, strict=True))})
             licence, author = "ODbL-1.0", f"=writer {number}"
@@ -86,6 +87,25 @@ def test_rows_come_with_their_licence(workspace: Path, asked: list[Any]) -> None
     row = credits["LMC-9"]
     assert (row.licence, row.author, row.query) == ("ODbL-1.0", "=writer 9", "LMC")
     assert (row.label, row.label_source) == ("poor", "source")
+
+
+def test_the_number_that_is_asked_for_is_a_field_of_the_source(
+    workspace: Path, asked: list[Any]
+) -> None:
+    target = {"name": "rent", "from": "SP.RENT", "min": 0, "max": 200}
+    options = {"columns": COLUMNS, "target": target}
+    project = real_project(labels=(), options=options, queries={"all": ("HIC", "LIC")})
+    assert "labels" not in collect(project, "attic", limit=200)
+    assert asked[0] == ("HIC", 100, "all", ["SP.URB", "SP.DYN", "SP.COV", "SP.RENT"])
+    rows = data.load(project)
+    known = dict(zip(rows.about["id"], data.amounts(rows), strict=True))
+    assert known["LIC-9"] == 900 and "LIC-5" not in known  # without it, a row is of no use
+    unnamed = {name: said for name, said in target.items() if name != "from"}
+    with pytest.raises(ProblemError, match="'rent' has no `from`"):
+        collect(replace(project, options={**options, "target": unnamed}), "attic")
+    project = replace(project, queries={})
+    with pytest.raises(ProblemError, match=r"`data\.queries` in project.yaml is empty"):
+        collect(project, "attic")
 
 
 def test_no_group_and_no_time_unless_they_are_columns(workspace: Path, asked: list[Any]) -> None:

@@ -51,6 +51,14 @@ def test_columns_push_as_they_should(workspace: Path, labels: tuple[str, ...], s
     assert push["c"] < push["a"] or len(labels) > 2  # an outcome between takes from both
 
 
+@pytest.mark.parametrize("count", [2, 3, 6])
+def test_synthetic_data_follows_any_labels(workspace: Path, count: int) -> None:
+    labels = ("$x$ <script>", "--- {{y}} 'a'", "?", "12:30", "z" * 90, "yes")[:count]
+    found = collect(replace(PROJECT, labels=labels), "synthetic", seed=0)["labels"]
+    assert tuple(found) == labels and min(found.values()) >= 30
+    assert 0.15 < found[labels[-1]] / sum(found.values()) < 0.4 or count > 2
+
+
 @pytest.mark.parametrize(
     ("said", "words"),
     [

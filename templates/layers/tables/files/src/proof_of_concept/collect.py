@@ -38,7 +38,8 @@ def collect(
         raise ProblemError(sources.unknown(source))
     rows = data.load(project)
     if source != "synthetic":
-        data.split(rows, seed)  # what cannot be parted is refused now, and not in training
+        # What cannot be parted is refused now, and not in training.
+        data.split(rows, seed, amounts=not project.labels)
     labels = rows.about["label"].tolist()
     if project.labels:
         about["labels"] = {label: labels.count(label) for label in project.labels}

@@ -16,6 +16,7 @@ from .tables.form import write_examples as write_examples
 from .tables.kept import read_rows, write_rows
 from .tables.parts import parts_of
 from .tables.rows import Rows, deduplicate, with_content
+from .tables.target import check_amounts, read_target
 
 FEWEST = 30  # rows of each label: below that a split leaves too few to learn or measure
 
@@ -51,9 +52,12 @@ def load(project: Project) -> Rows:
     path = examples_file()
     if not path.is_file():
         raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
-    rows = deduplicate(read_rows(read_columns(project), path))
-    if project.labels:  # a project without them foresees numbers: its family checks them
-        check_labels(rows.about["label"].tolist(), project.labels, FEWEST, "rows")
+    rows = deduplicate(read_rows(read_columns(project), path), amounts=not project.labels)
+    answers = rows.about["label"].tolist()
+    if project.labels:
+        check_labels(answers, project.labels, FEWEST, "rows")
+    elif target := read_target(project):
+        check_amounts(answers, target)
     return rows
 
 
@@ -67,9 +71,17 @@ def numbers(rows: Rows, project: Project) -> np.ndarray:
     return np.array([project.labels.index(label) for label in rows.about["label"]])
 
 
-def split(rows: Rows, seed: int) -> Split:
-    """About 60 % train, 20 % validation, 20 % test: tables/parts.py says how."""
-    part, how = parts_of(rows.about, seed)
+def amounts(rows: Rows) -> np.ndarray:
+    """(rows,): the number of each row, of a project with a target."""
+    return rows.about["label"].to_numpy(dtype=float)
+
+
+def split(rows: Rows, seed: int, amounts: bool = False) -> Split:
+    """About 60 % train, 20 % validation, 20 % test: tables/parts.py says how.
+
+    amounts: whether the answers are numbers, of which no part has to have each.
+    """
+    part, how = parts_of(rows.about.assign(label="") if amounts else rows.about, seed)
     rows = with_content(rows)
     train, validation, test = (rows.take(part == number) for number in range(3))
     return Split(train, validation, test, how)

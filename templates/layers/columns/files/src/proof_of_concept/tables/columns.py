@@ -75,7 +75,7 @@ class Column:
 
 def read_columns(project: Project) -> tuple[Column, ...]:
     """The columns of project.yaml, checked. Raises ProblemError with what to fix there."""
-    columns = tuple(_column(raw) for raw in project.options.get("columns", ()))
+    columns = tuple(column_of(raw) for raw in project.options.get("columns", ()))
     names = [key(column.name) for column in columns]
     for name in names:
         if names.count(name) > 1:
@@ -108,7 +108,7 @@ def described(columns: Sequence[Column]) -> list[dict[str, Any]]:
     return [{name: said for name, said in one.items() if name != "ranged"} for one in kept]
 
 
-def _column(raw: Mapping[str, Any]) -> Column:
+def column_of(raw: Mapping[str, Any]) -> Column:
     """One entry of `columns` in project.yaml."""
     name = " ".join(str(raw.get("name") or "").split())
     if not name:

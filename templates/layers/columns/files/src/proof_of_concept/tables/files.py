@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -17,29 +18,32 @@ from .found import contents, names_of, raw_of
 from .labels import read_choice, read_ids, read_labels, tell_alike
 from .reading import Reading, answers
 from .rows import ABOUT, Rows, tell_repeats
+from .target import ANSWER, answer_names, kept_amounts, read_target
 from .time_column import read_times, same_kind
 
 
 def own_rows(
-    project: Project, columns: Sequence[Column], source: Path, beside: str = "label"
+    project: Project, columns: Sequence[Column], source: Path, beside: str = ANSWER
 ) -> Rows:
     """The rows of every table in a file or a folder: the project's columns, and one `beside` them.
 
-    beside: "label", the answer; or "id", by which other tables name the row, where there is none.
+    beside: the answer, under its name; or "id", by which other tables name the row, where there is none.
     Raises ProblemError with all that has to be fixed, and prints what was decided or left out.
     """
     findings, said, parts = Findings(), answers(project), []
+    target = read_target(project)
+    names = answer_names(target) if beside == ANSWER else (beside,)
     for name, content in contents(source, findings):
         with findings.gathering():
-            table = csv_file.parse(content, name, names_of(columns, beside), findings)
-            raw = raw_of(table, columns, findings, (beside,), alone=source.is_file())
+            table = csv_file.parse(content, name, names_of(columns, *names), findings)
+            raw = raw_of(table, columns, findings, (names,), alone=source.is_file())
             if raw is not None:
                 reading = Reading(table, findings, content, **said)
-                parts.append(_rows(reading, columns, raw, project.labels))
+                parts.append(_rows(reading, columns, raw, project.labels, target))
     if not parts and not findings.problems:
-        names = ", ".join([*(column.name for column in columns), beside])
+        wanted = ", ".join([*(column.name for column in columns), names[0]])
         left = " ".join(findings.summary())
-        problem = f"{source.name} has no table with the columns {names}: add a CSV file. {left}"
+        problem = f"{source.name} has no table with the columns {wanted}: add a CSV file. {left}"
         raise ProblemError(problem.strip())
     if parts:
         tell_alike([part.about["group"] for part in parts], findings)
@@ -49,7 +53,7 @@ def own_rows(
     findings.check()
     frames = zip(*((part.cells, part.about) for part in parts), strict=True)
     rows = Rows(*(pd.concat(frame, ignore_index=True) for frame in frames))
-    tell_repeats(rows, findings)
+    tell_repeats(rows, findings, amounts=not project.labels)
     findings.tell()
     return rows
 
@@ -92,7 +96,7 @@ def _tell_empty(columns: Sequence[Column], parts: Sequence[Rows], findings: Find
 
 def _cells(
     reading: Reading, columns: Sequence[Column], raw: dict[str, list[str]]
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """The columns to learn from, read."""
     features = features_of(columns)
     read = read_numbers(reading, [c for c in features if c.kind == "number"], raw)
@@ -103,7 +107,11 @@ def _cells(
 
 
 def _rows(
-    reading: Reading, columns: Sequence[Column], raw: dict[str, list[str]], labels: Sequence[str]
+    reading: Reading,
+    columns: Sequence[Column],
+    raw: dict[str, list[str]],
+    labels: Sequence[str],
+    target: Column | None,
 ) -> Rows:
     """One table's rows."""
     group, time = (column_with(columns, role) for role in ("group", "time"))
@@ -112,8 +120,13 @@ def _rows(
     if "id" in raw:
         ids = read_ids(reading, raw["id"])
     about = {"id": ids, "source": "own"}
-    about["label"] = read_labels(reading, raw["label"], labels) if "label" in raw else ""
+    # The target's decimal sign is decided together with that of the other columns.
+    cells = _cells(reading, [*columns, target] if target else columns, raw)
+    if target:
+        about["label"] = kept_amounts(reading, target.name, cells.pop(target.name))
+    else:
+        about["label"] = read_labels(reading, raw[ANSWER], labels) if ANSWER in raw else ""
     about["group"] = [" ".join(cell.split()) for cell in raw[group.name]] if group else ""
     about["time"] = read_times(reading, time.name, raw[time.name]) if time else ""
-    cells = pd.DataFrame(_cells(reading, columns, raw), index=range(len(numbers)))
-    return Rows(cells, pd.DataFrame(about, columns=pd.Index(ABOUT), dtype=object))
+    frame = pd.DataFrame(cells, index=range(len(numbers)))
+    return Rows(frame, pd.DataFrame(about, columns=pd.Index(ABOUT), dtype=object))

@@ -67,16 +67,19 @@ def examples() -> list[dict[str, Any]]:
     return read_json(path, "evaluate again", kind=list) if path.is_file() else []
 
 
-def write_examples(columns: Sequence[Column], rows: Rows) -> None:
-    """Write demo/examples/: a few rows of different labels to try the demo with, and a file."""
+def write_examples(columns: Sequence[Column], rows: Rows, amounts: bool = False) -> None:
+    """Write demo/examples/: a few rows of different answers to try the demo with, and a file."""
     usual = np.ones(len(rows), dtype=bool)  # every cell is there and in its range or list
     for column in columns:
         cells = rows.cells[column.name]
         number = column.kind == "number"
         usual &= cells.between(column.low, column.high) if number else cells.isin(column.values)
     whole = rows.take(usual) if usual.any() else rows
-    # The first of each label, then the second of each.
-    turns = whole.about.groupby("label").cumcount().sort_values(kind="stable").index[:OFFERED]
+    if amounts:  # from a small one to a large one
+        order = whole.about["label"].astype(float).sort_values(kind="stable").index
+        turns = order[(np.linspace(0.05, 0.95, OFFERED) * (len(order) - 1)).astype(int)]
+    else:  # the first of each label, then the second of each
+        turns = whole.about.groupby("label").cumcount().sort_values(kind="stable").index[:OFFERED]
     known = whole.cells.astype(object).where(whole.cells.notna(), None)
     chosen = [
         {"cells": known.loc[place].to_dict(), "label": whole.about["label"][place]}

@@ -42,14 +42,20 @@ def names_of(columns: Sequence[Column], *more: str) -> list[str]:
 
 
 def raw_of(
-    table: Table, columns: Sequence[Column], findings: Findings, more: Sequence[str], alone: bool
+    table: Table,
+    columns: Sequence[Column],
+    findings: Findings,
+    more: Sequence[Sequence[str]],
+    alone: bool,
 ) -> dict[str, list[str]] | None:
     """The cells of each column as text, or None where some are missing, which is said.
+
+    more: other columns that are needed, each by the names that it may have; the first is its key.
 
     Raises ProblemError for two columns of one name.
     """
     raw, lacking = {}, []
-    for names in [*((c.name, c.title) for c in columns), *((name,) for name in more)]:
+    for names in [*((c.name, c.title) for c in columns), *more]:
         cells = table.column(*names)
         if cells is None:
             lacking.append(names[0])

@@ -42,20 +42,21 @@ def rows_of(about: Sequence[Sequence[str]], cells: pd.DataFrame) -> Rows:
     return Rows(cells.reset_index(drop=True), frame)
 
 
-def deduplicate(rows: Rows) -> Rows:
+def deduplicate(rows: Rows, amounts: bool = False) -> Rows:
     """The rows with each once: a row in both train and test would be a leak.
 
-    A row that is there with two different answers is left out altogether. But a table of few
+    A row that is there with two different answers is left out altogether, unless these are
+    `amounts`: two like flats may well have two prices. But a table of few
     choices repeats itself without any copying, as two customers can be alike. So when more than a
     tenth of the rows look like another, all of them stay.
     """
-    again, torn = _repeats(rows)
+    again, torn = _repeats(rows, amounts)
     return rows if again.mean() > COARSE else rows.take(~again & ~torn)
 
 
-def tell_repeats(rows: Rows, findings: Findings) -> None:
+def tell_repeats(rows: Rows, findings: Findings, amounts: bool = False) -> None:
     """Say what deduplicate() will do with these rows."""
-    again, torn = _repeats(rows)
+    again, torn = _repeats(rows, amounts)
     if again.mean() > COARSE:
         share = f"{again.mean():.0%} of the rows look like another, so that none counts as a copy"
         findings.note(f"{share}: if they are copies, take them out, or the test knows its answers")
@@ -64,9 +65,14 @@ def tell_repeats(rows: Rows, findings: Findings) -> None:
         findings.leave_out_all(f"rows that are {why}", rows.about["id"][chosen])
 
 
-def _repeats(rows: Rows) -> tuple[pd.Series, pd.Series]:
-    """(rows,) whether an earlier row has the same cells; whether one has them and another label."""
+def _repeats(rows: Rows, amounts: bool) -> tuple[pd.Series, pd.Series]:
+    """(rows,) whether an earlier row has the same cells; whether one has them and another label.
+
+    Of amounts, a row is only the same where that is the same too.
+    """
     content = _content(rows)
+    if amounts:
+        content[content.shape[1]] = rows.about["label"]
     key = content.groupby(list(content.columns), dropna=False, sort=False).ngroup()
     different: Any = rows.about["label"].groupby(key).transform("nunique")
     return key.duplicated(), different > 1
