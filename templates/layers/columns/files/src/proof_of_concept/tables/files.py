@@ -27,8 +27,8 @@ def own_rows(
 ) -> Rows:
     """The rows of every table in a file or a folder: the project's columns, and one `beside` them.
 
-    beside: the answer, under its name; or "id", by which other tables name the row, where there is none.
-    Raises ProblemError with all that has to be fixed, and prints what was decided or left out.
+    beside: the answer, under its name; or "id", by which other tables name the row, where there is
+    none. Raises ProblemError with all that has to be fixed, and prints what was decided.
     """
     findings, said, parts = Findings(), answers(project), []
     target = read_target(project)
