@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from ..intake.findings import Findings
+from .found import KEPT_FIRST
 
-ABOUT = ["id", "source", "label", "group", "time"]
+ABOUT = [*KEPT_FIRST, "group", "time"]
 COARSE = 0.1  # above this share of repeated rows, repeats are no copies: see deduplicate()
 
 

@@ -12,10 +12,10 @@ from ..intake.csv_file import ENDINGS, Table
 from ..intake.findings import Findings, shown
 from ..intake.text import key
 from .columns import Column
-from .rows import ABOUT
 
 WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 EXPORT = "export each of its sheets as CSV in UTF-8"
+KEPT_FIRST = ["id", "source", "label"]  # with which a file of collected rows begins
 
 
 def contents(source: Path, findings: Findings) -> list[tuple[str, bytes]]:
@@ -69,7 +69,7 @@ def raw_of(
         lacks = ", ".join(map(repr, lacking))
         findings.problem(table.name, f"it lacks {lacks}, and its head has: {heads}")
         return None
-    own = [key(head) for head in table.head[:3]] == ABOUT[:3]  # as data.save() writes it
+    own = [key(head) for head in table.head[:3]] == KEPT_FIRST
     if own and any(row[1] == "synthetic" for row in table.rows):
         findings.problem(table.name, "a program made these rows: give those of somebody's instead")
         return None
