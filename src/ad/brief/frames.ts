@@ -144,8 +144,8 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
   }),
   'clustering-analytics': ({ object, inThings }) => ({
-    title: `Groups of ${object}`,
-    problem: `Group ${object}${inThings}, name what each group has in common, and test whether the groups differ by more than chance.`,
+    title: `Segments of ${object}`,
+    problem: `Segment ${object}${inThings}, name what each segment has in common, and test whether the segments differ by more than chance.`,
     user: 'somebody who decides what is looked into first',
     hard: HARD.rows,
   }),
@@ -163,6 +163,7 @@ const OWN_LABELS = new Set([
   'text-classification',
   'image-classification',
   'audio-classification',
+  'tabular-classification',
 ]);
 
 /** The project that an ad states, as a family builds it. */

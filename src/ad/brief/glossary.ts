@@ -114,8 +114,13 @@ const ENGLISH = new Map(
     }),
 );
 
+/** What is English already. */
+const SAID_IN_ENGLISH =
+  /^(?:customers|users|employees|guests|members|players|patients|students|subscribers|offers|lifetime value of \S+|revenue of new stores|sales|channel|week|media spend|price|promotions|revenue|month|demand|product|warehouse|workload|team|hour|arrival time of deliveries|posts|customer reviews|dates|amounts|names|business documents|clauses|contracts)$/;
+
 /** A word, or words that are of one another, in English; undefined where one of them is not known. */
 export function inEnglish(phrase: string): string | undefined {
+  if (SAID_IN_ENGLISH.test(phrase)) return phrase;
   const words = phrase
     .replace(/[’']/g, ' ')
     .split(/\s+/)

@@ -5,6 +5,7 @@ import type { Brief, BriefDraft } from './brief.ts';
 import { type Choice, choiceFor } from './choice.ts';
 import { completed } from './complete.ts';
 import { driversIn } from './drivers.ts';
+import { namedWork, withNamedWork } from './named-work.ts';
 import { PublicWords } from './public-words.ts';
 import { statedBrief } from './stated-brief.ts';
 import type { Statement } from './statement.ts';
@@ -159,7 +160,8 @@ function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords
     return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
   };
   const isTitle = (line: number) => line === reading.evidence.title?.line;
-  const ranked = statedIn({ reading, parts, phrases }, words)
+  const told = statedIn({ reading, parts, phrases }, words);
+  const ranked = withNamedWork(told, namedWork(parts, reading.domain))
     .map((one) =>
       top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
     )

@@ -1,4 +1,5 @@
 /** What of its industry a duty means, and what of that its project takes: purpose, labels, the noun that an amount is of. Pure. */
+import { GENERAL } from '../../templates/domain-ids.ts';
 import type { Row } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
 import { wordsOf } from '../../words/phrases.ts';
@@ -26,6 +27,7 @@ export function thingInLine(
 ): Thing | undefined {
   const { line } = stated;
   const { domain } = ad.reading;
+  if (stated.of) return peopleOfTrade(stated.of, domain, families);
   const near = (thing: Thing) =>
     domain === null || thing.domain === domain || closeness(thing.domain, domain) > 0;
   const named = (parts: typeof ad.parts) =>
@@ -45,6 +47,43 @@ export function thingInLine(
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
   const told = meant.find((thing) => 'row' in thing.entry && speaksOf(thing.entry, stated) && near(thing));
   return told ?? (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ?? inLine;
+}
+
+/** How industries call those who buy, use, learn or give. */
+const PEOPLE_ROW =
+  /(?:^|\s)(?:customers|shoppers|subscribers|players|guests|students|members|donors|readers|policies|tickets|contracts|accounts|headcounts)$/;
+/** Who is kept or lost: that is what is asked of customers, and of one of them no other row can say it. */
+const KEPT = /\b(?:leaves?|cancel\w*|ports? out|stays? away|comes? back|buys again|renews?|renewed)\b/;
+
+/** Where people are at home that no industry of the ad has. */
+const HOME: Readonly<Record<string, string>> = {
+  customers: GENERAL,
+  players: 'media',
+  subscribers: 'media',
+  students: 'education',
+  learners: 'education',
+  guests: 'hospitality',
+  donors: 'public-sector',
+  shoppers: 'retail',
+  policyholders: 'insurance',
+  users: 'software',
+};
+
+/** Those of an industry that its customers are, else those of where they are at home: no other row's `leaves` is theirs. */
+function peopleOfTrade(
+  people: string,
+  domain: string | null,
+  families: Pick<Families, 'domain'>,
+): Thing | undefined {
+  for (const id of [domain, HOME[people]]) {
+    const rows = (id ? families.domain(id)?.rows : undefined) ?? [];
+    const kept = rows.filter(
+      ({ row, outcome }) => PEOPLE_ROW.test(row[1]) && KEPT.test(outcome.labels.join(' ')),
+    );
+    const entry = kept.find(({ row }) => row[1].endsWith(people)) ?? kept.find(({ narrow }) => !narrow);
+    if (entry && id) return { domain: id, kind: 'rows', entry, score: 0, terms: [], plain: [] };
+  }
+  return undefined;
 }
 
 /** What an industry has that a duty says the outcome or the amount of, though no word of the ad names it. */

@@ -41,6 +41,11 @@ export const isParted = (line: LineOfWords, at: number): boolean =>
 export const spanText = ({ text, words }: LineOfWords, { first, last }: Span): string =>
   text.slice(words[first]?.start, words[last]?.end);
 
+/** Nouns that are made of a verb and a particle: `top-ups`, `check-ins`, `drop-outs`. */
+const PARTICLE = /^(?:up|in|out|off|on|down|over|back|through)s?$/;
+const isParticle = (line: LineOfWords, at: number): boolean =>
+  at > 0 && gapBefore(line, at) === '-' && PARTICLE.test(keyAt(line, at));
+
 /** The noun phrase that begins at a word, with what it is of; nothing where none does. */
 export function phraseAt(line: LineOfWords, start: number): Span | undefined {
   const one = simplePhrase(line, start);
@@ -57,6 +62,7 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   while (
     first < line.words.length &&
     isLead(keyAt(line, first)) &&
+    !isParticle(line, first + 1) &&
     !/^\s*[.;:]/.test(gapBefore(line, first + 1))
   )
     first++;
@@ -64,7 +70,8 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   for (let at = first; at < line.words.length && at - first < LONGEST + 1; at++) {
     if (at > first && isParted(line, at)) break;
     const key = keyAt(line, at);
-    if (BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key)) break;
+    const ends = BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key);
+    if (ends && !isParticle(line, at)) break;
     last = at;
   }
   while (last > first && TRAILING.has(keyAt(line, last))) last--;

@@ -14,6 +14,8 @@ export interface Statement {
   things?: string;
   /** What it is told apart into: `refunds`, `complaints`. */
   labels?: string[];
+  /** The people that it is about, where it is about any: `customers`. */
+  of?: string;
   keys: string[];
   drivers: string[];
   /** The words of the ad. */

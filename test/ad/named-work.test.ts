@@ -1,0 +1,50 @@
+/** Work that ads only name, in a list or in one word: it becomes a project of its own people. Ads of our own. */
+import { expect, test } from 'vitest';
+import { type Brief, briefsOf } from '../../src/ad/brief/index.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const briefsFor = async (text: string): Promise<Brief[]> =>
+  briefsOf(await readBytes(Buffer.from(text), lexicon), families);
+
+test.each([
+  [
+    'Data Scientist Marketing (m/w/d)\nBrillenwelt GmbH, Köln\n\nDeine Aufgaben\n- Modelle für Kundenwert, Abwanderung und Cross-Selling\n- Kundensegmentierung für Kampagnen\n\nDein Profil\n- SQL, Python\n',
+    ['Segments of customers', 'Which customers will leave'],
+  ],
+  [
+    'Analista de Datos\nSupermercados La Huerta, Valencia\n\nFunciones\n- Segmentación de clientes y análisis de cesta\n- Previsión de ventas por tienda\n- Fuga de clientes\n\nRequisitos\n- SQL, Python\n',
+    ['Segments of customers', 'Forecast of sales per store'],
+  ],
+  [
+    'Data Scientist, Growth\nDitto Games (remote)\n\nYou will\n- Partner with product managers on player segmentation, LTV and churn\n\nYou bring\n- SQL, Python\n',
+    ['Segments of players', 'Estimate of lifetime value of players', 'Which players will leave'],
+  ],
+  [
+    'Machine Learning Engineer, Credit\nNordPay, Stockholm\n\nResponsibilities\n- Improve our scoring models and scorecards for consumer loans\n- Fraud, AML and collections use cases\n\nRequirements\n- Python, LightGBM, SQL\n',
+    ['Which loans will default', 'Which payments are fraud', 'Which transfers need an investigator'],
+  ],
+])('%s', async (text, titles) => {
+  const briefs = await briefsFor(text);
+  expect(briefs.map(({ title }) => title)).toEqual(expect.arrayContaining(titles));
+  expect(briefs.filter(({ title }) => titles.includes(title)).map(({ origin }) => origin)).not.toContain(
+    'closest',
+  );
+});
+
+test('a name of another trade is none: what is scored in a laboratory is no loan', async () => {
+  const [first] = await briefsFor(
+    'Bioinformatician\nFern Genomics, Leiden\n\nResponsibilities\n- Build scoring models for protein variants\n- Predict the stability of enzymes\n\nRequirements\n- Python\n',
+  );
+  expect(first?.problem).not.toMatch(/loan/);
+});
+
+test('what a verb says of the same at more length is kept', async () => {
+  const [first] = await briefsFor(
+    'Data Scientist\nKettle Mobile, Leeds\n\nResponsibilities\n- Predict churn of prepaid subscribers per region from top-ups and dropped calls\n\nRequirements\n- Python\n',
+  );
+  expect(first?.slots.drivers).toEqual(expect.arrayContaining(['top-ups']));
+});
