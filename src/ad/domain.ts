@@ -1,7 +1,7 @@
 /** What the employer is in. Pure. */
 
 import { GENERAL } from '../templates/domain-ids.ts';
-import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
+import { longestOnly, type Match, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { domainOfName } from './name-domains.ts';
@@ -62,6 +62,31 @@ const isOneWord = ({ words, total, best }: Score): boolean =>
 /** What a word of the employer's name counts. */
 const BY_NAME = 3;
 
+/** What a trade counts that stands in a list with others: whom the world is to be better for, or who the customers are. */
+const AMONG_OTHERS = 0.4;
+const JOINS = /^\s*(?:[,、，;/&]\s*)?(?:(?:and|or|und|oder|et|ou|y|e|o|en)\b)?\s*$/i;
+
+/** The names of trades that stand in lists of several trades: `human health, climate and energy`. */
+function inMixedLists(text: string, words: Word[], matches: readonly Match<string>[]): ReadonlySet<unknown> {
+  const mixed = new Set<unknown>();
+  let list: Match<string>[] = [];
+  const close = () => {
+    if (new Set(list.map(({ value }) => value.replace(NAME, ''))).size > 1)
+      for (const one of list) mixed.add(one);
+  };
+  for (const match of [...matches].sort((a, b) => a.first - b.first)) {
+    const before = list.at(-1);
+    const gap = before && text.slice(words[before.last]?.end, words[match.first]?.start);
+    if (gap !== undefined && (gap.trim() === '' || !JOINS.test(gap))) {
+      close();
+      list = [];
+    }
+    list.push(match);
+  }
+  close();
+  return mixed;
+}
+
 /** The domain that an ad's words name most, each word once. */
 export function domainOf(
   title: string | undefined,
@@ -76,7 +101,10 @@ export function domainOf(
     const matches = phrases
       .find('domain', words)
       .filter(({ value }) => section === 'meta' || !value.startsWith(NAME));
-    for (const { value: meaning, first, last } of longestOnly(matches)) {
+    const told = longestOnly(matches);
+    const listed = ASIDE.has(section) ? inMixedLists(text, words, told) : new Set();
+    for (const match of told) {
+      const { value: meaning, first, last } = match;
       const value = meaning.replace(NAME, '');
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
       const score = scores.get(value) ?? {
@@ -88,7 +116,8 @@ export function domainOf(
       };
       scores.set(value, score);
       const key = said.toLowerCase();
-      const counts = score.words.has(key) ? weight * 0.2 : weight;
+      const share = (score.words.has(key) ? 0.2 : 1) * (listed.has(match) ? AMONG_OTHERS : 1);
+      const counts = weight * share;
       score.words.add(key);
       score.total += counts;
       if (!ASIDE.has(section)) score.isOwn = true;

@@ -118,6 +118,9 @@ const SENTENCES: [Section, RegExp][] = [
 const DUTY_VERB =
   /^(design|develop|build|create|implement|lead|collaborate|work|partner|drive|define|own|research|train|deploy|maintain|analy[sz]e|apply|conduct|perform|optimi[sz]e|improve|evaluate|explore|identify|support|deliver|contribute|write|architect|integrate|manage|mentor|present|communicate|investigate|prototype|monitor|provide|translate|use|utili[sz]e|help|ensure|participate|automate|scale|extract|discover|stay|establish|enhance|leverage|predict|forecast|detect|classify|recommend|estimate|segment|spot|flag|answer|summari[sz]e|transcribe|rank|turn|entwickl\w*|developper|disenar|desarrollar|desenvolver|sviluppare|ontwikkel\w*)(s|ing)?\b/;
 
+/** What is shorter may be a place, a contract, a person. */
+const SENTENCE = 10;
+
 /** Every line with the part of the ad that it belongs to. */
 export function sectionsOf(lines: Line[]): Part[] {
   const parts: Part[] = [];
@@ -133,6 +136,15 @@ export function sectionsOf(lines: Line[]): Part[] {
     }
     const inline = inlineHeading(line);
     if (inline && !line.bullet) current = inline;
+    // Below `Posted by` or a place stand a few words; a whole sentence begins the ad.
+    if (
+      current === 'meta' &&
+      !inline &&
+      !line.bullet &&
+      words.length >= SENTENCE &&
+      /[.!?]$/.test(line.text.trim())
+    )
+      current = 'intro';
     const section = sectionBySentence(line.text, plain, inline ?? current);
     parts.push({ ...line, words, plain, heading: false, section });
   }

@@ -170,4 +170,10 @@ export const NAMED: readonly Named[] = [
     objects: () => ['clauses', 'dates'],
     things: 'contracts',
   },
+  {
+    words:
+      /^(?:code (?:generation|completion|assistants?)|codegen|coding (?:agents?|assistants?)|agentic code generation|agentic coding|programmassistent)$/,
+    task: 'text-generation-agent',
+    objects: () => ['code changes'],
+  },
 ];
