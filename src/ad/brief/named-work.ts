@@ -23,7 +23,7 @@ export function namedWork(parts: Part[], domain: string | null): Statement[] {
     const share = part.heading ? 0 : (SHARES[part.section] ?? 0);
     if (share === 0) return [];
     return [...namesIn(part, domain)].flatMap(({ named, text }): Statement[] => {
-      if (seen.has(named)) return [];
+      if (seen.has(named) || named.among?.test(part.plain) || !isBeside(named, parts)) return [];
       seen.add(named);
       const whom = ownPeople(text) ?? people;
       const clause = named.clause?.(whom);
@@ -72,6 +72,9 @@ function* namesIn({ text, words }: Part, domain: string | null): Generator<{ nam
       break;
     }
 }
+
+const isBeside = ({ beside }: Named, parts: Part[]): boolean =>
+  !beside || parts.some(({ plain }) => beside.test(plain));
 
 const isOfPeople = ({ clause, objects }: Named): boolean => (clause ?? objects)?.length === 1;
 

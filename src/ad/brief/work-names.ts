@@ -14,6 +14,10 @@ export interface Named {
   drivers?: string[];
   /** Industries by which alone the name means it. */
   inside?: ReadonlySet<string>;
+  /** What else an ad has to name, for a word that is also a method of anybody's. */
+  beside?: RegExp;
+  /** What the line must not name: among methods it is one. */
+  among?: RegExp;
 }
 
 export const NAMED: readonly Named[] = [
@@ -58,6 +62,9 @@ export const NAMED: readonly Named[] = [
   },
   {
     words: /^(?:scoring|scoring models?|scorecards?)$/,
+    beside:
+      /\b(?:credit|loans?|lending|mortgages?|kredit\w*|darlehen|prets?|prestamos?|emprestimos?|prestiti|banca\w*|churn|underwrit\w+)\b/,
+    among: /\b(?:nlp|anomal\w+|vision|deep learning|regression)\b/,
     task: 'tabular-classification',
     clause: () => 'which loans will default',
     labels: ['repaid', 'default'],
