@@ -5,7 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import { packedPaths } from '../src/pictures/packed-paths.ts';
-import type { Place } from '../src/templates/built.ts';
+import { linesToBuild, type Place } from '../src/templates/built.ts';
 import type { Domain } from '../src/templates/domains.ts';
 import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
 import { packedVocabularies } from '../src/templates/packed-vocabularies.ts';
@@ -34,13 +34,17 @@ export function writeAssets(file: string, templates: string, families: Manifests
   };
   const domains = readDomains(templates);
   addPacked('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
-  for (const [id, domain] of Object.entries(domains))
-    addPacked(
-      `domains/${id}.json`,
-      Object.fromEntries(Object.entries(domain).map(([kind, things]) => [kind, withoutPhrases(things)])),
-    );
+  addPacked(
+    'domains.txt',
+    linesToBuild(
+      Object.entries(domains).map(([id, domain]) => [
+        id,
+        Object.fromEntries(Object.entries(domain).map(([kind, things]) => [kind, withoutPhrases(things)])),
+      ]),
+    ),
+  );
   addPart('manifests.json', withoutWords(families));
-  for (const { id } of families.tasks) addPacked(`ideas/${id}.json`, readIdeas(templates, id));
+  addPacked('ideas.txt', linesToBuild(families.tasks.map(({ id }) => [id, readIdeas(templates, id)])));
   // A domain at a time: a repo is about one.
   const vocabularies = vocabularyIds(templates).flatMap((id) => {
     const vocabulary = readVocabulary(templates, id, domains[id]);

@@ -49,3 +49,30 @@ export function builtValue<T>(name: string): T | undefined {
   const part = builtPart(name);
   return part && (JSON.parse(part.toString('utf8')) as T);
 }
+
+const lines = new Map<string, Map<string, string>>();
+
+/** The lines of a part that holds a value for each id: `<id> <JSON>`. What is alike in them is packed once. */
+export function builtLines(name: string): ReadonlyMap<string, string> {
+  const known = lines.get(name);
+  if (known) return known;
+  const text = builtPart(name)?.toString('utf8') ?? '';
+  const found = new Map(
+    text.split('\n').map((line): [string, string] => {
+      const space = line.indexOf(' ');
+      return [line.slice(0, space), line.slice(space + 1)];
+    }),
+  );
+  lines.set(name, found);
+  return found;
+}
+
+/** The value of an id in such a part. */
+export function builtOf<T>(name: string, id: string): T | undefined {
+  const line = builtLines(name).get(id);
+  return line === undefined ? undefined : (JSON.parse(line) as T);
+}
+
+/** Such a part, as the build writes it. */
+export const linesToBuild = (values: readonly (readonly [id: string, value: object])[]): string =>
+  values.map(([id, value]) => `${id} ${JSON.stringify(value)}`).join('\n');

@@ -1,5 +1,5 @@
 /** What ads are read for: the task families and their projects, without what only a repo needs. */
-import { builtValue } from './built.ts';
+import { builtOf } from './built.ts';
 import type { Domain } from './domains.ts';
 import type { FamilyWords } from './family-words.ts';
 import type { Idea } from './ideas.ts';
@@ -37,8 +37,8 @@ export async function openFamilies(root?: string): Promise<Families> {
   }
   return {
     ...BUILT_FAMILIES,
-    ideas: onceEach((task) => builtValue<Idea[]>(`ideas/${task}.json`) ?? []),
-    domain: onceEach((id) => builtValue<Domain>(`domains/${id}.json`)),
+    ideas: onceEach((task) => builtOf<Idea[]>('ideas.txt', task) ?? []),
+    domain: onceEach((id) => builtOf<Domain>('domains.txt', id)),
   };
 }
 

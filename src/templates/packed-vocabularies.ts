@@ -2,7 +2,7 @@
  * The vocabularies as the build packs them: each kind of all domains together, a line each, since industries speak alike and a packer finds
  * what repeats. A repo needs one kind.
  */
-import { builtPart } from './built.ts';
+import { builtLines, linesToBuild } from './built.ts';
 import type { DomainVocabulary } from './vocabulary.ts';
 
 const KINDS = {
@@ -18,31 +18,20 @@ const partOf = (kind: Kind): string => `vocabulary/${kind}.txt`;
 export function packedVocabularies(
   all: readonly (readonly [id: string, DomainVocabulary])[],
 ): [string, string][] {
-  return (Object.keys(KINDS) as Kind[]).map((kind) => {
-    const lines = all.map(([id, vocabulary]) => {
-      const picked = Object.fromEntries(KINDS[kind].map((key) => [key, vocabulary[key]]));
-      return `${id} ${JSON.stringify(picked)}`;
-    });
-    return [partOf(kind), lines.join('\n')];
-  });
+  return (Object.keys(KINDS) as Kind[]).map((kind) => [
+    partOf(kind),
+    linesToBuild(
+      all.map(([id, vocabulary]) => [
+        id,
+        Object.fromEntries(KINDS[kind].map((key) => [key, vocabulary[key]])),
+      ]),
+    ),
+  ]);
 }
 
 /** What `packedVocabularies` packed, of the built command; a kind is unpacked when it is asked for. */
 export function builtVocabularies(): { ids(): string[]; of(id: string): DomainVocabulary | undefined } {
-  const unpacked = new Map<Kind, Map<string, string>>();
-  const lines = (kind: Kind): Map<string, string> => {
-    const known = unpacked.get(kind);
-    if (known) return known;
-    const text = builtPart(partOf(kind))?.toString('utf8') ?? '';
-    const found = new Map(
-      text.split('\n').map((line): [string, string] => {
-        const space = line.indexOf(' ');
-        return [line.slice(0, space), line.slice(space + 1)];
-      }),
-    );
-    unpacked.set(kind, found);
-    return found;
-  };
+  const lines = (kind: Kind) => builtLines(partOf(kind));
   const ids = () => [...lines('rows').keys()];
   return {
     ids,
