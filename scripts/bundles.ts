@@ -65,6 +65,7 @@ export async function buildBundles(root: string, built: string, version: string)
         yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
         // Half of the prompts' bundle would be tables of encodings, for a kind of question that nobody is asked.
         '@inquirer/external-editor': join(root, 'scripts/no-editor.ts'),
+        domutils: join(root, 'scripts/no-feeds.ts'),
       },
       // They stand in dist/LICENSES.txt.
       legalComments: 'none',
