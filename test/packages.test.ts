@@ -99,8 +99,11 @@ describe.each(ALL)('$id', ({ id, parts }) => {
       if (path.startsWith(`${PACKAGE}/stronger/`)) return [...pyproject.package, ...pyproject.stronger];
       // A part's folder imports what its extra names.
       const [, folder = ''] = /^src\/tool_check\/(\w+)\//.exec(path) ?? [];
-      const extra = parts.filter((part) =>
-        catalog.parts[part]?.reading.some(([name]) => name === `${folder}/`),
+      const written = path.replace('tool_check', 'proof_of_concept');
+      const extra = parts.filter(
+        (part) =>
+          catalog.parts[part]?.reading.some(([name]) => name === `${folder}/`) ||
+          catalog.layer(`parts/${part}/files`).some((file) => file.path === written),
       );
       if (path.startsWith('src/'))
         return [

@@ -4,7 +4,7 @@ import { taskOfJob } from '../ad/index.ts';
 import { readJob } from '../job/file.ts';
 import { type Override, parseJob } from '../job/parse.ts';
 import type { JobFile } from '../job/schema.ts';
-import { missingAnswers } from '../plan/answers.ts';
+import { missingAnswers } from '../plan/missing-answers.ts';
 import { columnsOption } from '../templates/options.ts';
 import { UserError } from '../words/errors.ts';
 import { adQuestions } from './ad-questions.ts';

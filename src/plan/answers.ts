@@ -7,12 +7,14 @@ import type { Hosting, LicenceId, ProjectFile } from '../job/project-schema.ts';
 import { roleOf } from '../job/role.ts';
 import type { JobFile } from '../job/schema.ts';
 import { nameOf, titleOf } from '../job/titles.ts';
+import type { Source } from '../templates/layers.ts';
 import type { Family, Task } from '../templates/manifest.ts';
 import type { RepoPart } from '../templates/parts.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError, type Problem, type UserError } from '../words/errors.ts';
 import { packageName } from '../words/names.ts';
 import { partProblems, partsFor } from './choose-parts.ts';
+import { sourcesOfDomain, sourcesThatFill } from './choose-sources.ts';
 import {
   comparable,
   exampleProblems,
@@ -23,6 +25,7 @@ import {
 } from './fit.ts';
 import { columnsOf, optionsOf } from './fit-options.ts';
 import { ownColumnProblems } from './fit-relations.ts';
+import { missingAnswers } from './missing-answers.ts';
 import { nextMonday } from './schedule.ts';
 import { askedSkills } from './skills.ts';
 
@@ -83,7 +86,12 @@ export interface Job {
 /** What a job is completed from, beside its file. */
 export interface Known {
   /** The families that can be built, and those that can't be yet. */
-  families: { tasks: Task[]; recognised?: Family[]; parts?: Record<string, RepoPart> };
+  families: {
+    tasks: Task[];
+    recognised?: Family[];
+    parts?: Record<string, RepoPart>;
+    sources?: Record<string, Source>;
+  };
   /** Such as 2026-11-22. */
   today: string;
   /** What git knows of the user, when it does. */
@@ -116,7 +124,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   if (task.labels && !project.labels)
     guesses.push(`labels: ${labels.join(', ')} (an example; --set 'project.labels=[…]' gives yours)`);
   problems.push(...labelProblems(labels, task, parsed));
-  const sources = project.data?.sources ?? task.sources;
+  const sources = project.data?.sources ?? sourcesOfDomain(task, families.sources, project.domain);
   problems.push(...sourceProblems(sources, task, parsed));
   const queries = queriesOf(project);
   problems.push(...queryProblems(queries, labels, task, parsed));
@@ -153,7 +161,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
     examples,
     options: fitted.options,
     data: {
-      sources: [...new Set(sources)],
+      sources: project.data?.sources ? [...new Set(sources)] : sourcesThatFill(sources, task, fitted.options),
       queries,
       contact: project.data?.contact ?? '',
       allowNoncommercial: project.data?.allow_noncommercial ?? false,
@@ -167,25 +175,6 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
     file,
     guesses,
   };
-}
-
-/** What can't be defaulted: a title, and a problem or a task. */
-export function missingAnswers(file: JobFile): Problem[] {
-  const missing: Problem[] = [];
-  if (!file.title)
-    missing.push({
-      message: "title: the job's title; give it with --set title='…'",
-      suggestion: '--set title=…',
-    });
-  const project = file.project;
-  const said = project?.problem || project?.task || file.description || file.responsibilities?.length;
-  if (!said) {
-    missing.push({
-      message: "problem: what to solve; give it with --set project.problem='…', or a task with --task",
-      suggestion: '--set project.problem=…',
-    });
-  }
-  return missing;
 }
 
 /** The task that the file names, else the one that its words say. */

@@ -63,7 +63,7 @@ export function renderContext(
     gantt: ganttChart(weeks),
     skills,
     hasSkills: skills.length > 0,
-    sources: usableSources(job).map((id) => ({ id, ...catalog.sources[id] })),
+    sources: job.data.sources.map((id) => ({ id, ...catalog.sources[id] })),
     python: catalog.base.python,
     pythonRange: catalog.base.requires_python,
     sdkVersion: demo.sdk_version ?? '',
@@ -82,12 +82,6 @@ export function renderContext(
     isStatic: job.hosting === 'static',
     toolVersion: inputs.toolVersion,
   };
-}
-
-/** The sources that pages offer: of a table, only where every column that is learnt from says what it is called there. */
-function usableSources(job: Job): string[] {
-  const learnt = columnsOf(job).filter(({ role }) => !role);
-  return learnt.every(({ from }) => from) ? job.data.sources : [];
 }
 
 /** `A nurse who counts.` as it stands inside a sentence: `a nurse who counts`. */

@@ -44,6 +44,8 @@ const sourceSchema = v.strictObject({
   licence: text,
   modality: text,
   terms: text,
+  /** The domains that it knows something of; by default it is for all. */
+  domains: v.optional(texts),
   /** What its Python imports beside the base's. */
   dependencies: v.optional(texts, []),
   options: optionsSchema,

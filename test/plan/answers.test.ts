@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Override, parseJob } from '../../src/job/parse.ts';
 import { shorten } from '../../src/job/titles.ts';
-import { completeJob, missingAnswers } from '../../src/plan/answers.ts';
+import { completeJob } from '../../src/plan/answers.ts';
+import { missingAnswers } from '../../src/plan/missing-answers.ts';
 import { jobOf, places, refusal, TASKS, TODAY, testTask } from '../support/jobs.ts';
 
 const PROBLEM = 'title: Engineer\nproject:\n  problem: Detect cups.\n';

@@ -1,0 +1,47 @@
+/** Which sources a repo is offered: those of its family that know its domain, and can fill its table. */
+import { expect, test } from 'vitest';
+import { planRepo } from '../../src/plan/repo-plan.ts';
+import { DOMAINS } from '../../src/templates/domain-ids.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
+import { INPUTS, TODAY } from '../support/jobs.ts';
+import { completeJob } from '../../src/plan/answers.ts';
+import { parseJob } from '../../src/job/parse.ts';
+
+const catalog = await openCatalog();
+const job = (task: string, project: object) =>
+  completeJob(parseJob(JSON.stringify({ title: 'T', project: { problem: 'x', task, ...project } }), 'job.yaml', []), {
+    families: catalog,
+    today: TODAY,
+  });
+const columns = (from: object) => ({
+  columns: ['rain', 'sun', 'wind'].map((name) => ({ name, min: 0, max: 9, ...from })),
+});
+
+test.each([
+  ['of a domain that it knows', 'climate', { from: 'X.Y' }, ['world_bank']],
+  ['of one that none knows', 'sports', { from: 'X.Y' }, []],
+  ['of columns that say no name there', 'climate', {}, []],
+  ['without a domain, all', undefined, { from: 'X.Y' }, ['world_bank', 'open_food_facts']],
+])('a table %s', (_what, domain, from, sources) => {
+  const made = job('tabular-classification', { domain, labels: ['a', 'b'], options: columns(from) });
+  expect(made.data.sources).toEqual(sources);
+});
+
+test('texts of any domain have a source, and what a job names is kept', () => {
+  expect(job('text-classification', { domain: 'travel' }).data.sources).toEqual(['stack_exchange']);
+  const named = { domain: 'travel', data: { sources: ['arxiv'] } };
+  expect(job('text-classification', named).data.sources).toEqual(['arxiv']);
+});
+
+test('a repo without a source says so, and has no module of one', () => {
+  const { files } = planRepo(job('tabular-classification', { domain: 'sports', name: 'gym' }), catalog, INPUTS);
+  const card = files.find(({ path }) => path === 'data/README.md')?.content.toString();
+  expect(card).toContain('knows no open source');
+  const modules = files.filter(({ path }) => path.startsWith('src/gym/sources/')).map(({ path }) => path);
+  expect(modules.filter((path) => /world_bank|open_food/.test(path))).toEqual([]);
+});
+
+test('the domains of sources are domains', () => {
+  const said = Object.values(catalog.sources).flatMap(({ domains = [] }) => domains);
+  expect(said.filter((domain) => !DOMAINS.includes(domain))).toEqual([]);
+});
