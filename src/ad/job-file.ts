@@ -29,7 +29,8 @@ export function jobOfReading(reading: Reading, adText: string): JobFile {
 }
 
 /** What is only wished for says so. */
-const skillsIn = ({ skills, preferredSkills }: Reading): JobFile['skills'] =>
+/** The skills of a reading, as a job file has them. */
+export const skillsIn = ({ skills, preferredSkills }: Reading): JobFile['skills'] =>
   many(skills, 100)?.map((name) => (preferredSkills.includes(name) ? { name, level: 'preferred' } : name));
 
 const plain = (text: string) =>

@@ -2,6 +2,7 @@
 import type { ReadAd } from '../ad/ad-file.ts';
 import { briefQuestions, OWN_PROJECT } from './brief-questions.ts';
 import { problemWith } from './fair-answers.ts';
+import { partsQuestion } from './parts-question.ts';
 import type { Answers, RepoGeneratorState } from './state.ts';
 
 /** What was read from an ad, each answer the default of its question; then which project. */
@@ -10,10 +11,11 @@ export function adQuestions({ catalog, options }: RepoGeneratorState, ad: ReadAd
   const given = (key: string) => options.overrides.some(({ path }) => path.join('.') === key);
   const goesOn = ({ anyway }: Answers) => reading.aboutMachineLearning || anyway === true;
   const own = (answers: Answers) => goesOn(answers) && answers.project === OWN_PROJECT;
-  const demosOf = ({ project }: Answers) =>
+  const taskOf = ({ project }: Answers) =>
     catalog.tasks.find(
       ({ id }) => id === (briefs[project ?? OWN_PROJECT] ?? briefs.find(({ built }) => built))?.task,
-    )?.demos ?? [];
+    );
+  const demosOf = (answers: Answers) => taskOf(answers)?.demos ?? [];
   const asked: object[] = [];
   if (!reading.aboutMachineLearning)
     asked.push({ type: 'confirm', name: 'anyway', message: 'Go on all the same?', default: false });
@@ -54,6 +56,7 @@ export function adQuestions({ catalog, options }: RepoGeneratorState, ad: ReadAd
   asked.push(...briefQuestions(ad, catalog, { goesOn, own }));
   if (!given('project.demo'))
     asked.push({ type: 'list', name: 'demo', message: 'Demo', when: goesOn, choices: demosOf });
+  if (!given('project.parts')) asked.push(partsQuestion(ad, catalog, { goesOn, taskOf }));
   if (!given('project.name'))
     asked.push({
       type: 'input',

@@ -8,6 +8,7 @@ import { newRepo } from '../make.ts';
 import { toYaml } from '../words/yaml.ts';
 import { chosenBrief, examplesOf } from './brief-questions.ts';
 import { splitList } from './fair-answers.ts';
+import { saidParts } from './parts-question.ts';
 import { questions } from './questions.ts';
 import type { Answers, RepoGeneratorState } from './state.ts';
 
@@ -81,6 +82,8 @@ async function makeFromAd(answers: Answers, state: RepoGeneratorState, ad: ReadA
       set(['project', 'task'], task, '--task');
   }
   if (answers.demo) set(['project', 'demo'], answers.demo, '--demo');
+  const parts = saidParts(answers.parts);
+  if (parts) set(['project', 'parts'], parts, '--parts');
   if (answers.name) set(['project', 'name'], answers.name, '--name');
   const text = jobFileText(corrected, ordered, input.body);
   state.made = await newRepo(text, jobPath ?? 'the ad', undefined, catalog, { ...options, overrides });

@@ -28,6 +28,8 @@ export interface Answers {
   labels?: string;
   columns?: string;
   demo?: string;
+  /** Parts instead of those that the skills ask for. */
+  parts?: string;
   name?: string;
   confirmed?: boolean;
   company?: string;

@@ -11,22 +11,32 @@ import type { AskedSkill } from './skills.ts';
 const MOST = 5;
 const MOST_WITH_WISHES = 3;
 
+/** A part, and the skill that asks for it; none where every repo has it. */
+export interface AskedPart {
+  part: RepoPart;
+  because?: string;
+}
+
 /** The parts that skills ask for, those first whose skill is required; and those that every repo has. */
 export function partsAskedFor(
   skills: readonly AskedSkill[],
   task: Task,
   parts: Readonly<Record<string, RepoPart>>,
-): string[] {
+): AskedPart[] {
   const fitting = Object.values(parts).filter((part) => fits(part, task));
   const index = new PhraseIndex<RepoPart>();
   for (const part of fitting) for (const skill of part.skills) index.add(skill, part);
-  const asked = new Set<RepoPart>();
+  const asked = new Map<RepoPart, string>();
   for (const wished of [false, true])
     for (const skill of skills) {
       const part = skill.wished === wished ? index.anywhere(skill.name) : undefined;
-      if (part && !part.always && asked.size < (wished ? MOST_WITH_WISHES : MOST)) asked.add(part);
+      if (part && !part.always && !asked.has(part) && asked.size < (wished ? MOST_WITH_WISHES : MOST))
+        asked.set(part, skill.name);
     }
-  return [...fitting.filter(({ always }) => always), ...asked].map(({ id }) => id);
+  return [
+    ...fitting.filter(({ always }) => always).map((part) => ({ part })),
+    ...[...asked].map(([part, because]) => ({ part, because })),
+  ];
 }
 
 /** The parts of a repo, with what they need, by their names: the same choice makes the same repo. @param said those that the job names */
@@ -36,7 +46,7 @@ export const partsFor = (
   task: Task,
   parts: Readonly<Record<string, RepoPart>> = {},
 ): string[] =>
-  withNeeded(said ?? partsAskedFor(skills, task, parts), parts)
+  withNeeded(said ?? partsAskedFor(skills, task, parts).map(({ part }) => part.id), parts)
     .map(({ id }) => id)
     .sort();
 

@@ -10,7 +10,7 @@ export interface SkillRow {
   name: string;
   /** Markdown of ours: links to the lines that show it, or the week of the plan. */
   where: string;
-  state: 'shown' | 'in the plan';
+  state: 'shown' | 'in the plan' | `from week ${number}`;
 }
 
 /** A skill that a job asks for; what is only wished for comes behind what is required. */
@@ -79,7 +79,8 @@ export function skillBook(
         rows.push({ name, where: links.join(', '), state: 'shown' });
       } else if (plan) {
         asked.add(plan);
-        rows.push({ name, where: `week ${plan.week} of [PLAN.md](PLAN.md)`, state: 'in the plan' });
+        const where = plan.where ?? `week ${plan.week} of [PLAN.md](PLAN.md)`;
+        rows.push({ name, where, state: plan.where ? `from week ${plan.week}` : 'in the plan' });
       } else open.push(name);
     }
     const items = [...asked].map(({ week, item }): PlanItem => ({ week: week - 1, kind: 'build', item }));

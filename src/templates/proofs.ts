@@ -9,8 +9,8 @@ const week = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
 /** A file of the repo, and a text that stands in one of its lines, by which a skill is shown. */
 const proofSchema = v.strictObject({ skills, file: text, text });
 
-/** What to do where a skill is asked for that no file shows yet. */
-const planSchema = v.strictObject({ skills, week, item: text });
+/** What to do where a skill is asked for that no file shows yet; `where`, in Markdown, names what shows it then and is no file. */
+const planSchema = v.strictObject({ skills, week, item: text, where: v.optional(text) });
 
 export const proofsSchema = v.optional(v.array(proofSchema), []);
 export const plansSchema = v.optional(v.array(planSchema), []);

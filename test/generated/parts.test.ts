@@ -71,7 +71,9 @@ describe(`every part, ${withAll}`, () => {
     .map(({ id }) => id);
   beforeAll(async () => {
     const job = example(withAll);
-    await ready(`${withAll}-parts`, withAll, { ...job, project: { ...job.project, parts } });
+    // With every source too: their tests come along.
+    const data = { ...job.project.data, sources: task?.sources };
+    await ready(`${withAll}-parts`, withAll, { ...job, project: { ...job.project, parts, data } });
   });
 
   test('its tests pass', async () => {

@@ -1,18 +1,21 @@
 /** Which sources a repo is offered: those of its family that know its domain, and can fill its table. */
 import { expect, test } from 'vitest';
-import { planRepo } from '../../src/plan/repo-plan.ts';
-import { DOMAINS } from '../../src/templates/domain-ids.ts';
-import { openCatalog } from '../../src/templates/catalog.ts';
-import { INPUTS, TODAY } from '../support/jobs.ts';
-import { completeJob } from '../../src/plan/answers.ts';
 import { parseJob } from '../../src/job/parse.ts';
+import { completeJob } from '../../src/plan/answers.ts';
+import { planRepo } from '../../src/plan/repo-plan.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
+import { DOMAINS } from '../../src/templates/domain-ids.ts';
+import { INPUTS, TODAY } from '../support/jobs.ts';
 
 const catalog = await openCatalog();
 const job = (task: string, project: object) =>
-  completeJob(parseJob(JSON.stringify({ title: 'T', project: { problem: 'x', task, ...project } }), 'job.yaml', []), {
-    families: catalog,
-    today: TODAY,
-  });
+  completeJob(
+    parseJob(JSON.stringify({ title: 'T', project: { problem: 'x', task, ...project } }), 'job.yaml', []),
+    {
+      families: catalog,
+      today: TODAY,
+    },
+  );
 const columns = (from: object) => ({
   columns: ['rain', 'sun', 'wind'].map((name) => ({ name, min: 0, max: 9, ...from })),
 });
@@ -34,7 +37,11 @@ test('texts of any domain have a source, and what a job names is kept', () => {
 });
 
 test('a repo without a source says so, and has no module of one', () => {
-  const { files } = planRepo(job('tabular-classification', { domain: 'sports', name: 'gym' }), catalog, INPUTS);
+  const { files } = planRepo(
+    job('tabular-classification', { domain: 'sports', name: 'gym' }),
+    catalog,
+    INPUTS,
+  );
   const card = files.find(({ path }) => path === 'data/README.md')?.content.toString();
   expect(card).toContain('knows no open source');
   const modules = files.filter(({ path }) => path.startsWith('src/gym/sources/')).map(({ path }) => path);

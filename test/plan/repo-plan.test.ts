@@ -85,7 +85,9 @@ describe('the paths of a repo', () => {
         'ci',
         `demos/${demo}`,
         ...(family?.layers ?? []).map((id) => `layers/${id}/files`),
-        ...(family?.sources ?? []).map((id) => catalog.sources[id]?.folder ?? ''),
+        ...jobOf(minimal(task, demo), [], catalog.tasks).data.sources.map(
+          (id) => catalog.sources[id]?.folder ?? '',
+        ),
         `tasks/${task}/files`,
       ];
       const fromLayers = layers.flatMap((folder) => catalog.layer(folder).map(({ path }) => path));

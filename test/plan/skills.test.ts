@@ -70,7 +70,7 @@ test.each([
   ['Hugging Face Transformers', 'in the plan'],
   ['Pythonic dance', undefined],
   ['Digital', undefined],
-  ['Git', 'in the plan'],
+  ['Git', 'from week 1'],
   ['programming', undefined],
   ['2024', undefined],
 ])('%s: %s', (name, state) => {

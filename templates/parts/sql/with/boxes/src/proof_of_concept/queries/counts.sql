@@ -1,4 +1,5 @@
 -- How many boxes each label has, on how many pictures, and which share of all boxes that is.
+-- That is as collected: copies are still in, which `train` takes out first.
 SELECT
     label,
     count(*) AS items,

@@ -1,4 +1,5 @@
 -- How many examples each label has, from how many groups, and which share of all that is.
+-- That is as collected: copies are still in, which `train` takes out first.
 SELECT
     label,
     count(*) AS items,

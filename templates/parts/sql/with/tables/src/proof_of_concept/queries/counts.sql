@@ -1,4 +1,5 @@
 -- How many rows each outcome has, of how many groups, and which share of all that is.
+-- That is as collected: copies are still in, which `train` takes out first.
 SELECT
     label,
     count(*) AS items,

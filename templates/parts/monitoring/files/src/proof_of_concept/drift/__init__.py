@@ -1,0 +1,1 @@
+"""Whether what comes in still looks like what the model was trained on."""

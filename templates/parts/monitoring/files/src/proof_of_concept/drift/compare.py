@@ -1,0 +1,70 @@
+"""How far two samples of a column are apart: PSI, and the test that fits its kind.
+
+The population stability index says how much has moved, the test whether chance alone could do it.
+With many rows a test finds every trifle, so the index raises the alarm.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy.stats import chi2_contingency, ks_2samp
+
+BINS = 10  # of a number, each with as many of the known rows as the others
+LOOK, ALARM = 0.1, 0.25  # of the index, as credit scoring has it: look closer, and act
+FEWEST = 50  # rows: with fewer the index is mostly chance
+TINY = 1e-4  # stands for a share of 0, whose logarithm there is not
+
+
+@dataclass(frozen=True)
+class Drift:
+    """Of one column: its index, the test's p-value, the state, and both samples in a few words."""
+
+    column: str
+    psi: float
+    p_value: float
+    state: str
+    known: str
+    came: str
+
+
+def drift(known: pd.DataFrame, came: pd.DataFrame) -> list[Drift]:
+    """Of each column of `known`, the furthest first. `came` has the same columns."""
+    found = [_of_column(name, known[name], came[name]) for name in known.columns]
+    return sorted(found, key=lambda one: -one.psi)
+
+
+def psi(known: np.ndarray, came: np.ndarray) -> float:
+    """The population stability index of two histograms over the same bins, (bins,) each."""
+    shares = [np.maximum(counts / max(counts.sum(), 1), TINY) for counts in (known, came)]
+    return float(((shares[1] - shares[0]) * np.log(shares[1] / shares[0])).sum())
+
+
+def _of_column(name: str, known: pd.Series, came: pd.Series) -> Drift:
+    if pd.api.types.is_numeric_dtype(known):
+        counts, p_value = _numbers(known.to_numpy(float), came.to_numpy(float))
+        said = [f"median {sample.median():.3g}" for sample in (known, came)]
+    else:
+        values = sorted({*known.astype(str), *came.astype(str)})
+        tables = [sample.astype(str).value_counts() for sample in (known, came)]
+        counts = np.array([[table.get(value, 0) for value in values] for table in tables])
+        p_value = float(chi2_contingency(counts).pvalue) if len(values) > 1 else 1.0  # type: ignore
+        said = [f"mostly {table.index[0]}" if len(table) else "nothing" for table in tables]
+    index = psi(*counts)
+    state = "alarm" if index >= ALARM else "look" if index >= LOOK else "steady"
+    return Drift(name, round(index, 4), round(p_value, 4), state, *said)
+
+
+def _numbers(known: np.ndarray, came: np.ndarray) -> tuple[np.ndarray, float]:
+    """(2, bins) the counts of both, gaps in a bin of their own; and the p-value of Kolmogorov and
+    Smirnov's test on what is there."""
+    there = [sample[~np.isnan(sample)] for sample in (known, came)]
+    edges = np.unique(np.quantile(there[0], np.linspace(0, 1, BINS + 1)[1:-1])) if len(there[0]) else []
+    counts = []
+    for sample, present in zip((known, came), there, strict=True):
+        bins = np.bincount(np.searchsorted(edges, present, "right"), minlength=len(edges) + 1)
+        counts.append([*bins, len(sample) - len(present)])
+    p_value = float(ks_2samp(*there).pvalue) if min(map(len, there)) else 1.0  # type: ignore
+    return np.array(counts), p_value
