@@ -288,6 +288,8 @@ describe('from an ad', () => {
         ['Which project', `${DOWN}${ENTER}`],
         ['Correct it first?', ENTER],
         ['Demo', ENTER],
+        ['sql for SQL', `dokcer${ENTER}`],
+        ['did you mean "docker"', `${'\u007f'.repeat(6)}docker${ENTER}`],
         ["repo's name", `from-a-paste${ENTER}`],
         ['Make the repo?', ENTER],
       ],
@@ -303,6 +305,8 @@ describe('from an ad', () => {
       experience: '3 years',
     });
     expect(job.title).toContain('Credit');
+    expect(existsSync(join(folder, 'from-a-paste', 'Dockerfile'))).toBe(true);
+    expect(existsSync(join(folder, 'from-a-paste', 'notebooks'))).toBe(false);
   });
 
   test('Ctrl-D ends a paste too, and a problem of your own is taken', () => {
@@ -316,12 +320,14 @@ describe('from an ad', () => {
         ['Which project', `${'\u001b[A'}${ENTER}`],
         ['problem to solve', `Say which invoices will be paid late${ENTER}`],
         ['Demo', ENTER],
+        ['Parts beside', ENTER],
         ["repo's name", `late-invoices${ENTER}`],
         ['Make the repo?', ENTER],
       ],
     );
     expect(code, screen).toBe(0);
     expect(projectOf('late-invoices').problem).toBe('Say which invoices will be paid late');
+    expect(existsSync(join(folder, 'late-invoices', 'notebooks'))).toBe(true);
   });
 
   test('an ad without machine learning is refused when nobody insists: 2', () => {
@@ -387,6 +393,7 @@ describe('a project of an ad', () => {
         ['Texts of "lost parcel"', `Where is it, "today"? | It never came, again${ENTER}`],
         ['Texts of "refund"', ENTER],
         ['Demo', ENTER],
+        ['Parts beside', ENTER],
         ["repo's name", `parcel-post${ENTER}`],
         ['Make the repo?', ENTER],
       ],

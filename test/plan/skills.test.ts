@@ -18,7 +18,7 @@ const PROOFS = [
 ];
 const PLANS = [
   { skills: ['docker', 'container'], week: 5, item: 'Write a Dockerfile.' },
-  { skills: ['git'], week: 1, item: 'Commit in small steps.' },
+  { skills: ['git'], week: 1, item: 'Commit in small steps.', where: 'the commits' },
   { skills: ['pytorch', 'transformers'], week: 5, item: 'Train a network.' },
 ];
 const bookOf = (proofs = PROOFS, files = FILES) =>
