@@ -353,6 +353,7 @@ describe('from an ad', () => {
       ['Which project', ENTER],
       ['Correct it first?', ENTER],
       ['Demo', ENTER],
+      ['Parts beside', ENTER],
       ["repo's name", `by-path${ENTER}`],
       ['Make the repo?', ENTER],
     ];
@@ -393,7 +394,6 @@ describe('a project of an ad', () => {
         ['Texts of "lost parcel"', `Where is it, "today"? | It never came, again${ENTER}`],
         ['Texts of "refund"', ENTER],
         ['Demo', ENTER],
-        ['Parts beside', ENTER],
         ["repo's name", `parcel-post${ENTER}`],
         ['Make the repo?', ENTER],
       ],
