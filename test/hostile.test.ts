@@ -217,7 +217,7 @@ function repeated({ file, job }: Case): Expected[] {
     [['demo'], project.demo],
     ...(job.task.labels ? [[['labels'], project.labels ?? job.task.labels.default] as Expected] : []),
     ...optionsOf(project, job),
-    [['data', 'sources'], data.sources ?? job.task.sources],
+    [['data', 'sources'], data.sources ?? job.data.sources],
     [['data', 'queries'], queries],
     [['data', 'contact'], data.contact ?? ''],
     [['data', 'allow_noncommercial'], data.allow_noncommercial ?? false],

@@ -31,7 +31,7 @@ def main(words: Sequence[str] | None = None) -> int:
             before, now = known(project), came(project, asked.path)
             if len(now) < FEWEST:
                 raise ProblemError(f"{len(now)} are too few to tell drift from chance: {FEWEST}.")
-            found = drift(before, now[before.columns])
+            found = drift(before, now.loc[:, before.columns])
             page = report.write(found, len(before), len(now))
             for one in found:
                 print(f"{one.state:>6}  {one.column}: PSI {one.psi:.3f}, {one.known} → {one.came}")

@@ -33,7 +33,8 @@ class Drift:
 
 def drift(known: pd.DataFrame, came: pd.DataFrame) -> list[Drift]:
     """Of each column of `known`, the furthest first. `came` has the same columns."""
-    found = [_of_column(name, known[name], came[name]) for name in known.columns]
+    columns: Any = known.columns
+    found = [_of_column(name, known.loc[:, name], came.loc[:, name]) for name in columns]
     return sorted(found, key=lambda one: -one.psi)
 
 
@@ -69,5 +70,5 @@ def _numbers(known: np.ndarray, came: np.ndarray) -> tuple[np.ndarray, float]:
     for sample, present in zip((known, came), there, strict=True):
         bins = np.bincount(np.searchsorted(edges, present, "right"), minlength=len(edges) + 1)
         counts.append([*bins, len(sample) - len(present)])
-    tested: Any = ks_2samp(*there) if min(map(len, there)) else None
+    tested: Any = ks_2samp(there[0], there[1]) if min(map(len, there)) else None
     return np.array(counts), 1.0 if tested is None else float(tested.pvalue)

@@ -28,9 +28,9 @@ def there() -> list[str]:
 def fitted(framework: str, given: Arrays, seed: int) -> Answers:
     """The network of one framework, trained. Raises ProblemError when that is not installed."""
     if framework not in there():
-        raise ProblemError(f"There is no network in {framework!r} here: say {' or '.join(there())}.")
+        raise ProblemError(f"There is no network in {framework!r} here: {', '.join(there())}.")
     if find_spec(FRAMEWORKS[framework]) is None:
-        raise ProblemError(f"{framework} is not installed: run `uv sync --extra {framework}` first.")
+        raise ProblemError(f"{framework} is not here: run `uv sync --extra {framework}` first.")
     return import_module(f"{__package__}.in_{framework}").fitted(given, seed)
 
 
