@@ -75,7 +75,10 @@ export function skillBook(
       const found = shown.covering(name, (proof) => line(proof) !== undefined);
       const plan = found ? undefined : later.anywhere(name);
       if (found) {
-        const links = found.map((proof) => linkTo(proof.file, line(proof) ?? 1, packageName));
+        const links = found.map(
+          (proof) =>
+            `${linkTo(proof.file, line(proof) ?? 1, packageName)}${proof.note ? ` (${proof.note})` : ''}`,
+        );
         rows.push({ name, where: links.join(', '), state: 'shown' });
       } else if (plan) {
         asked.add(plan);

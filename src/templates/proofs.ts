@@ -6,8 +6,8 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const skills = v.pipe(v.array(text), v.minLength(1));
 const week = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
 
-/** A file of the repo, and a text that stands in one of its lines, by which a skill is shown. */
-const proofSchema = v.strictObject({ skills, file: text, text });
+/** A file of the repo, and a text that stands in one of its lines, by which a skill is shown; `note` says how much of it, where that is a part. */
+const proofSchema = v.strictObject({ skills, file: text, text, note: v.optional(text) });
 
 /** What to do where a skill is asked for that no file shows yet; `where`, in Markdown, names what shows it then and is no file. */
 const planSchema = v.strictObject({ skills, week, item: text, where: v.optional(text) });

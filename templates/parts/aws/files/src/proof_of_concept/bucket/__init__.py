@@ -1,0 +1,1 @@
+"""The trained models in a bucket of Amazon S3, for a computer that trained none."""
