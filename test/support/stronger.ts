@@ -57,11 +57,8 @@ export async function useLocalWeights(repo: Repo, { python }: Environment): Prom
   if (!extraOf(repo).some((one) => one.startsWith('sentence-transformers'))) return;
   const code = `import ${WEIGHTS.module}; print(${WEIGHTS.module}.__path__[0])`;
   const folder = join((await mustRun(python, ['-c', code])).stdout.trim(), 'model');
-  setInProject(repo, `options:\n  encoder: ${JSON.stringify(folder)}\n`);
-}
-
-/** Adds lines to a repo's project.yaml. */
-export function setInProject(repo: Repo, lines: string): void {
   const file = join(repo.folder, 'project.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8') + lines);
+  const before = readFileSync(file, 'utf8');
+  const text = /^options:$/m.test(before) ? before : `${before}options:\n`;
+  writeFileSync(file, text.replace(/^options:$/m, `options:\n  encoder: ${JSON.stringify(folder)}`));
 }

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from PIL import Image
 
-from .model import Detector
+from .boxes import Found
 from .pictures import upright
 from .rungs.serving import ready
+
+
+class Finder(Protocol):
+    """What every detector here has, the simple one and the stronger one."""
+
+    labels: tuple[str, ...]
+
+    def find(self, picture: Image.Image) -> list[Found]:
+        """What is found for each label, in pixels of the picture."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -34,7 +45,7 @@ class Prediction:
     boxes: list[Detection]
 
 
-def load() -> Detector:
+def load() -> Finder:
     """The trained model; a clone that has none trains one first.
 
     Raises ProblemError when the saved model does not fit project.yaml.
@@ -42,7 +53,7 @@ def load() -> Detector:
     return ready()
 
 
-def predict(model: Detector, picture: Image.Image | np.ndarray) -> Prediction:
+def predict(model: Finder, picture: Image.Image | np.ndarray) -> Prediction:
     """Which labels are on the picture, and where. Raises ProblemError as `upright` does."""
     picture = upright(picture)
     presence, boxes = [], []

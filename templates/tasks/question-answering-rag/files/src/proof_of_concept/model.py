@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from .documents import Document
 from .documents.passages import Passages
 from .documents.search import Index
 from .plumbing import store
-from .readers.best_sentence import FEATURES, Reading, read
+from .readers.best_sentence import Reading, read
 
 # What the model starts with, and keeps while there are too few questions to learn from: set by
 # hand, with every figure speaking for an answer.
@@ -52,6 +52,14 @@ class AnswerModel:
         doubt = "a learnt refusal" if self.learnt else "a fixed refusal, for want of questions"
         return f"BM25, the best sentence of the best passages, and {doubt}."
 
+    def take(self, kept: Mapping[str, Any]) -> None:
+        """Take over what was learnt. Raises ValueError when it is of another kind of model."""
+        shapes = self.mix.shape, self.refusal.shape
+        for name in LEARNT:
+            setattr(self, name, kept[name])
+        if (self.mix.shape, self.refusal.shape) != shapes:
+            raise ValueError("arrays of another shape")
+
     def read(self, question: str) -> Reading:
         """Find and read."""
         return read(question, self.places, self.passages, self.sentences, self.mix)
@@ -62,6 +70,10 @@ class AnswerModel:
             return 0.0
         return float(1 / (1 + np.exp(-(self.refusal[0] + reading.features @ self.refusal[1:]))))
 
+    def written(self, question: str, reading: Reading) -> Any:
+        """An answer that a language model wrote. This model only quotes, and has none."""
+        return None
+
     def ranked(self, reading: Reading) -> tuple[str, ...]:
         """The ids of the documents, the one with the best passage first."""
         numbers = self.places.document[self.places.first[reading.passages]]
@@ -70,33 +82,41 @@ class AnswerModel:
 
 def save(model: AnswerModel, project: Project) -> Path:
     """Write the model, with the texts of the documents: publish it only when they may be."""
-    texts = {
-        "documents": [asdict(document) for document in model.documents],
-        "passages": model.passages.vocabulary,
-        "sentences": model.sentences.vocabulary,
-    }
-    content = {
-        "texts": json.dumps(texts),  # as one: skops would keep a note of its own for every word
-        "passages": model.passages.kept(),
-        "sentences": model.sentences.kept(),
-        **{name: getattr(model, name) for name in LEARNT},
-    }
-    return store.save(content, project)
+    return store.save(content_of(model), project)
 
 
 def load(project: Project) -> AnswerModel:
     """The saved model. Raises ProblemError when there is none that fits project.yaml."""
     kept = store.load(project)
     try:
-        texts = json.loads(kept["texts"])
-        places = Passages([Document(**row) for row in texts["documents"]])
-        counts = {"passages": len(places.first), "sentences": len(places.start)}
-        indexes = [Index.opened(texts[name], kept[name], count) for name, count in counts.items()]
-        model = AnswerModel(places, *indexes)
-        for name in LEARNT:
-            setattr(model, name, kept[name])
-        if model.mix.shape != MIX.shape or model.refusal.shape != (1 + len(FEATURES),):
-            raise ValueError("arrays of another shape")
+        model = AnswerModel(*opened_parts(kept))
+        model.take(kept)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ProblemError(f"The saved model is damaged, train again: {error}") from error
     return model
+
+
+def content_of(model: AnswerModel) -> dict[str, Any]:
+    """What is kept of a model: texts, indexes, and what was learnt."""
+    texts = {
+        "documents": [asdict(document) for document in model.documents],
+        "passages": model.passages.vocabulary,
+        "sentences": model.sentences.vocabulary,
+    }
+    return {
+        "texts": json.dumps(texts),  # as one: skops would keep a note of its own for every word
+        "passages": model.passages.kept(),
+        "sentences": model.sentences.kept(),
+        **{name: getattr(model, name) for name in LEARNT},
+    }
+
+
+def opened_parts(kept: Mapping[str, Any]) -> tuple[Passages, Index, Index]:
+    """The documents and indexes of `content_of`. Raises ValueError, KeyError or the like."""
+    texts = json.loads(kept["texts"])
+    places = Passages([Document(**row) for row in texts["documents"]])
+    counts = {"passages": len(places.first), "sentences": len(places.start)}
+    passages, sentences = (
+        Index.opened(texts[name], kept[name], count) for name, count in counts.items()
+    )
+    return places, passages, sentences

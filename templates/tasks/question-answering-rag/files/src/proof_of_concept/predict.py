@@ -28,7 +28,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Answer:
-    """text: sentences of the documents word for word, or None when they do not say.
+    """text: sentences of the documents word for word, or None when they do not say. Where a
+    language model wrote it (stronger/writer.py), it is its text, and the marks are what it quotes.
 
     sources: the passages, the cited ones first; without an answer, the nearest ones. sure: how
     likely it is that the documents hold the answer. remark: what else to know.
@@ -51,7 +52,8 @@ def load() -> AnswerModel:
 def predict(model: AnswerModel, question: str) -> Answer:
     """Answer one question. Raises ProblemError when there is nothing to read, or too much.
 
-    When a language model is set up (see readers/), it picks the sentences.
+    When a language model is set up, it picks the sentences (see readers/); the stronger model can
+    have it write the answer (see stronger/writer.py).
     """
     if not isinstance(question, str) or not question.strip():
         raise ProblemError("Write a question first: there is nothing to look for yet.")
@@ -60,6 +62,8 @@ def predict(model: AnswerModel, question: str) -> Answer:
             f"That is {len(question):,} characters: shorten the question to {LONGEST_QUESTION}."
         )
     reading = model.read(question)
+    if (written := model.written(question, reading)) is not None:
+        return written
     if language_model.is_set() and len(reading.sentences):
         near = [int(number) for number in reading.sentences[: language_model.CANDIDATES]]
         pages = [model.documents[model.places.document[number]].title for number in near]

@@ -42,11 +42,18 @@ def train(project: Project, seed: int) -> Path:
     return save(model, project)
 
 
+def enough(parts: Split) -> bool:
+    """Whether there are questions to learn from; says so if not."""
+    answerable = sum(bool(row.gold) for row in parts.train)
+    if min(answerable, len(parts.train) - answerable) >= FEWEST_OF_EACH and parts.validation:
+        return True
+    print("There are too few questions to learn from: it refuses as it did when it came.")
+    return False
+
+
 def learn(model: AnswerModel, parts: Split) -> None:
     """Steps 3 to 5: what counts in a sentence, and when to refuse."""
-    answerable = sum(bool(row.gold) for row in parts.train)
-    if min(answerable, len(parts.train) - answerable) < FEWEST_OF_EACH or not parts.validation:
-        print("There are too few questions to learn from: it refuses as it did when it came.")
+    if not enough(parts):
         return
 
     # 3. Choose what counts in a sentence, by the answers it would give to answerable questions.
@@ -60,7 +67,12 @@ def learn(model: AnswerModel, parts: Split) -> None:
         scored.append((float(np.mean(fits)), -kind, -passage))
     best, kind, passage = max(scored)  # of two that are as good, the simpler one
     model.mix = np.array([1.0, -passage, -kind])
+    print(f"Passage counts {-passage:g}, kind {-kind:g}: F1 {best:.3f} without refusing")
+    learn_to_doubt(model, parts)
 
+
+def learn_to_doubt(model: AnswerModel, parts: Split) -> None:
+    """Steps 4 and 5, for any model that reads: when to refuse."""
     # 4. Learn to doubt: is the best sentence right, judging by the figures about it?
     features, fits = _best_answers(model, parts.train)
     right = fits >= RIGHT
@@ -80,10 +92,7 @@ def learn(model: AnswerModel, parts: Split) -> None:
     unseen, unseen_fits = _best_answers(model, parts.validation)
     sure = np.append(np.asarray(folds)[:, 1], np.asarray(classifier.predict_proba(unseen))[:, 1])
     model.threshold = careful_limit(sure, np.append(fits, unseen_fits))
-    print(
-        f"Passage counts {-passage:g}, kind {-kind:g}: F1 {best:.3f} without refusing; it refuses "
-        f"below {model.threshold:.2f}"
-    )
+    print(f"It refuses below {model.threshold:.2f}")
 
 
 def _best_answers(model: AnswerModel, rows: Sequence[Question]) -> tuple[np.ndarray, np.ndarray]:
@@ -96,7 +105,10 @@ def _best_answers(model: AnswerModel, rows: Sequence[Question]) -> tuple[np.ndar
 
 def _score(model: AnswerModel, reading: Reading, row: Question) -> float:
     """The F1 of answering `row` with the best sentence; 0 when nothing was found."""
-    if not len(reading.sentences):
-        return 0.0
-    said = model.places.sentence(int(reading.sentences[0]))
+    return fit_of(model, int(reading.sentences[0]), row) if len(reading.sentences) else 0.0
+
+
+def fit_of(model: AnswerModel, sentence: int, row: Question) -> float:
+    """The F1 of answering `row` with the sentence of that number."""
+    said = model.places.sentence(sentence)
     return max((f1(said, gold) for gold in row.gold), default=0.0)

@@ -25,7 +25,7 @@ from .told import told
 
 SIZE = 288  # pictures
 PER_SESSION = 8  # a session is one place, one lamp and one camera: a group
-MISSING_BOXES = 0.04  # share of things that nobody drew a box around
+MISSING_BOXES = 0.02  # share of things that nobody drew a box around
 
 
 def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:

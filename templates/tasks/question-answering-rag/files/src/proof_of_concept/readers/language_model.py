@@ -71,11 +71,11 @@ def _ask(messages: list[dict[str, str]]) -> Any:
     key, base, model = (os.environ.get(name, "").strip() for name in NAMES)
     if not base or not model:
         raise UnusableReplyError("LLM_BASE_URL or LLM_MODEL is missing beside LLM_API_KEY.")
-    if not (key.isascii() and key.isprintable()) or not _safe(base):
+    if not (key.isascii() and key.isprintable()) or not safe(base):
         raise UnusableReplyError("LLM_BASE_URL must be an https address, and LLM_API_KEY one line.")
     body = {"model": model, "messages": messages, "temperature": 0}
     try:
-        status, reply = _post(f"{base.rstrip('/')}/chat/completions", key, body)
+        status, reply = post(f"{base.rstrip('/')}/chat/completions", key, body)
     except (RequestException, HTTPError, OSError, ValueError):
         raise UnusableReplyError("The language model's server could not be reached.") from None
     if status != 200:
@@ -88,21 +88,22 @@ def _ask(messages: list[dict[str, str]]) -> Any:
         raise UnusableReplyError("The language model's server sent no JSON.") from None
 
 
-def _post(url: str, key: str, body: dict[str, Any]) -> tuple[int, bytes]:
+def post(url: str, key: str, body: dict[str, Any], timeout: float = TIMEOUT) -> tuple[int, bytes]:
     """The status and at most MAX_REPLY + 1 bytes of the reply. No redirect is followed: it would
-    take the key to another address."""
+    take the key to another address. Without a key none is sent."""
 
     def sign(request: requests.PreparedRequest) -> requests.PreparedRequest:
         # As `auth`, and not as a header: a ~/.netrc would put another key in its place.
-        request.headers["Authorization"] = f"Bearer {key}"
+        if key:
+            request.headers["Authorization"] = f"Bearer {key}"
         return request
 
-    options: dict[str, Any] = {"auth": sign, "timeout": TIMEOUT, "stream": True}
+    options: dict[str, Any] = {"auth": sign, "timeout": timeout, "stream": True}
     with requests.post(url, json=body, allow_redirects=False, **options) as answer:
         return answer.status_code, answer.raw.read(MAX_REPLY + 1, decode_content=True)
 
 
-def _safe(base: str) -> bool:
+def safe(base: str) -> bool:
     """Whether the key may go there: over https, or to this machine."""
     try:
         parts = urlsplit(base)

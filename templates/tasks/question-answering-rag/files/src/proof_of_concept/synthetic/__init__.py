@@ -29,14 +29,14 @@ PAGES = 120  # at most, as far as there are names
 TRIES = 40  # for each question: with few pages there are not so many
 # How many of each type, in 600.
 QUESTIONS = {
-    "direct": 220,  # in the words of the page
-    "paraphrase": 70,  # in other words
+    "direct": 170,  # in the words of the page
+    "paraphrase": 120,  # in other words
     "look-alike": 135,  # two pages nearly say it
     "unanswerable-near": 75,  # the page is there, the fact is not
     "unanswerable-far": 105,  # nothing to do with the documents
 }
 SINGLE, ALIKE = 0.5, 0.25  # shares of the subjects: one page, two alike; the rest has two versions
-MISTYPED, OVERLOOKED = 0.02, 0.02
+MISTYPED, OVERLOOKED = 0.02, 0.01
 SAME_WORDS = 0.5  # of the near unanswerable ones; the rest ask in other words
 
 
