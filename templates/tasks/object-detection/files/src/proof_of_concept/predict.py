@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from PIL import Image
 
-from .boxes import Found
+from .boxes.looking import Finder
 from .pictures import upright
 from .rungs.serving import ready
-
-
-class Finder(Protocol):
-    """What every detector here has, the simple one and the stronger one."""
-
-    labels: tuple[str, ...]
-
-    def find(self, picture: Image.Image) -> list[Found]:
-        """What is found for each label, in pixels of the picture."""
-        ...
 
 
 @dataclass(frozen=True)

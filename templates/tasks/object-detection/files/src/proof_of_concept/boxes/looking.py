@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
+from PIL import Image
 from tqdm import tqdm
 
 from ..data import Example
 from ..features import pyramid, working_copy
 from ..model import Detector
+from . import Found
+
+
+class Finder(Protocol):
+    """What every detector here has, the simple one and the stronger one."""
+
+    labels: tuple[str, ...]
+
+    def find(self, picture: Image.Image) -> list[Found]:
+        """What is found for each label, in pixels of the picture."""
+        ...
 
 
 def looker(examples: Sequence[Example]) -> Callable[[Any], list[Any]]:
