@@ -49,10 +49,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     asked = ask(project, seed, learnt, data.contents(parts.test), look)
     model, found = asked[0].model, asked[0].said
     naive = [baseline.find(example.size) for example in parts.test]
-    answers, naive_answers = Answers(found, parts.test), Answers(naive, parts.test, 0.0)
+    of_rung = {one.rung: Answers(one.said, parts.test) for one in asked}
+    answers, naive_answers = of_rung[asked[0].rung], Answers(naive, parts.test, 0.0)
     means = Answers(look(second), parts.test)
-    of_rung = {one.rung: Answers(one.said, parts.test) for one in asked[1:]}
-    of_rung[asked[0].rung] = answers
     held_out = data.presence(parts.validation, len(project.labels))
     cap = limit_at_cap(np.broadcast_to(baseline.common, held_out.shape), held_out)
     capped = Answers(naive, parts.test, cap)

@@ -73,8 +73,7 @@ def train(project: Project, seed: int) -> Path:
             negatives += hard_negatives(levels[::step], boxes_of[::step], template)
             template = fit(template, positives, negatives)
         templates.append(template)
-    # 5. From which score on is it there? The validation pictures decide, for the model and for the
-    # second baseline.
+    # 5. From which score on is it there? The validation pictures decide, for the baseline too.
     content = {
         name: [asdict(template) for template in set_limits(kind, validation_levels, there)]
         for name, kind in (("templates", templates), ("means", means))
