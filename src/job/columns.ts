@@ -47,6 +47,12 @@ const fullColumn = v.strictObject({
   ...relationEntries,
   how_many: howManySchema,
   from: v.optional(shortText(100, "The column's name in a real data source.")),
+  ahead: v.optional(
+    v.pipe(
+      v.boolean('must be true or false'),
+      v.description('Of what a forecast depends on: it is known for the time to come, as a promotion is.'),
+    ),
+  ),
 });
 
 /** A name alone is a column of numbers. */

@@ -213,5 +213,7 @@ export const PROJECT_KEYS: Record<string, string[]> = {
   'project.columns': COLUMN_KEYS,
   'project.options.columns': COLUMN_KEYS,
   'project.options.target': TARGET_KEYS,
+  'project.options.keys': COLUMN_KEYS,
+  'project.options.drivers': COLUMN_KEYS,
   ...VOCABULARY_KEYS,
 };

@@ -27,6 +27,7 @@ import { columnsOf, optionsOf } from './fit-options.ts';
 import { ownColumnProblems } from './fit-relations.ts';
 import { missingAnswers } from './missing-answers.ts';
 import { nextMonday } from './schedule.ts';
+import { withSeries } from './series-answers.ts';
 import { askedSkills } from './skills.ts';
 
 /** Who makes the repo. */
@@ -113,7 +114,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
     throw inputError('answers-missing', 'The job file leaves some answers open:', missing);
 
   const { task, guess } = taskOf(parsed, families, recognise);
-  if (guess) guesses.push(guess);
+  guesses.push(...(guess ? [guess] : []));
   const problems: Problem[] = [];
   const demo = project.demo ?? task.demos[0] ?? '';
   if (!task.demos.includes(demo)) {
@@ -132,7 +133,7 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
   problems.push(...exampleProblems(examples, labels, task, parsed));
   problems.push(...vocabularyProblems(project.vocabulary, labels, task, parsed));
   problems.push(...partProblems(project.parts ?? [], task, families.parts, parsed));
-  const fitted = optionsOf(project, task, sources, parsed);
+  const fitted = optionsOf(withSeries(project, task), task, sources, parsed);
   problems.push(...fitted.problems);
   problems.push(...ownColumnProblems(columnsOf({ task, options: fitted.options }), parsed));
   guesses.push(...fitted.guesses);

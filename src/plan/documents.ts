@@ -1,5 +1,6 @@
 /** The structured files of a generated repo, written by serialisers and never interpolated. Pure. */
 import { stringify as stringifyToml } from 'smol-toml';
+import type { Column } from '../job/columns.ts';
 import { relationOf } from '../job/relations.ts';
 import { shorten } from '../job/titles.ts';
 import { type Base, mergeRequirements } from '../templates/layers.ts';
@@ -77,11 +78,23 @@ function projectFields(job: Job): Record<string, unknown> {
 /** What columns are made up of stands in vocabulary.yaml: one place for all of it. */
 function publicOptions(job: Job): Record<string, unknown> {
   const option = columnsOption(job.task.options);
-  if (!option) return job.options;
+  if (!option) return withoutEffects(job);
   const columns = columnsOf(job).map(({ effect: _effect, ...column }) =>
     Object.fromEntries(Object.entries(column).filter(([key]) => !Object.hasOwn(relationOf(column), key))),
   );
   return { ...job.options, [option.name]: columns };
+}
+
+/** What pushes a series, and which way, stands in vocabulary.yaml too. */
+function withoutEffects({ options, task }: Job): Record<string, unknown> {
+  const plain = (column: Column) =>
+    Object.fromEntries(Object.entries(column).filter(([key]) => key !== 'effect'));
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      task.options[name]?.shape.type === 'factors' ? (value as Column[]).map(plain) : value,
+    ]),
+  );
 }
 
 export function repoUrl(job: Job): string {

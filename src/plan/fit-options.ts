@@ -119,7 +119,10 @@ function fittedValue({ value, path }: Said, shape: OptionShape, { id }: Task, pa
   if (!result.success)
     return { value: undefined, found: explainIssues(result.issues, parsed.problemAt, path) };
   const at = (below: PropertyKey[], message: string) => parsed.problemAt([...path, ...below], message);
-  const found = shape.type === 'columns' ? columnProblems(result.output as Column[], id, shape, at) : [];
+  const found =
+    shape.type === 'columns' || shape.type === 'factors'
+      ? columnProblems(result.output as Column[], id, shape, at)
+      : [];
   return { value: result.output, found };
 }
 

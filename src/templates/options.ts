@@ -33,6 +33,14 @@ const optionSchema = v.variant('type', [
     /** The family's example. */
     default: v.pipe(columnsSchema, v.minLength(1)),
   }),
+  /** What tells series apart, or what they depend on: columns, as those of a table are said. */
+  v.strictObject({
+    type: v.literal('factors'),
+    about: text,
+    min: v.number(),
+    max: v.number(),
+    default: columnsSchema,
+  }),
   /** The number that is asked for of each row of a table. */
   v.strictObject({ type: v.literal('target'), about: text, default: targetSchema }),
   /** A word for each of some labels. */
@@ -87,7 +95,8 @@ export function familyOptions(
 
 /** What a value of an option has to be. */
 export function valueSchema(shape: OptionShape): v.GenericSchema {
-  if (shape.type === 'columns') return v.pipe(columnsSchema, v.description(shape.about));
+  if (shape.type === 'columns' || shape.type === 'factors')
+    return v.pipe(columnsSchema, v.description(shape.about));
   if (shape.type === 'target') return v.pipe(targetSchema, v.description(shape.about));
   if (shape.type === 'number') {
     const { min, max } = shape;

@@ -78,7 +78,7 @@ describe('slots come from the duties', () => {
     const [forecast, nearest] = await briefsFor(
       ad('Data Scientist', 'Forecast daily demand per product and store from promotions and weather'),
     );
-    expect(forecast).toMatchObject({ task: 'time-series-forecasting', built: false, origin: 'ad' });
+    expect(forecast).toMatchObject({ task: 'time-series-forecasting', built: true, origin: 'ad' });
     expect(forecast?.problem).toMatch(
       /^Forecast daily demand per (?:product and store|store and product) from .* and .*, so that /,
     );

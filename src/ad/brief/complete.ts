@@ -8,6 +8,7 @@ import { compose } from './compose.ts';
 import type { Composition } from './composition.ts';
 import { lowered, ownPlural } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
+import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
 
 interface ToComplete {
@@ -50,18 +51,21 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
   const domain = thing.domain === 'general' ? reading.domain : thing.domain;
   const labels = draft.slots.labels && draft.problem ? draft.slots.labels : composed.labels;
   const name = nameOf({ title }, problem, task);
+  const { columns } = composed;
+  const texts = [title, problem];
+  const told = taskOptions(task, { said, slots: composed.slots, texts, columns, entry: thing.entry });
   const project: ProjectFile = {
     name,
     title,
     problem,
     user,
     hard: composed.hard ?? thing.entry.hard,
-    slots: composed.slots,
+    slots: told.slots,
     ...(answers === task ? {} : { answers }),
     task,
     ...(domain ? { domain } : {}),
     ...(labels ? { labels } : {}),
-    ...(composed.columns ? { options: { columns: composed.columns } } : {}),
+    ...(told.options ? { options: told.options } : {}),
   };
   return {
     task,

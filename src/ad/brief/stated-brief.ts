@@ -14,6 +14,7 @@ import { lowered } from './own-words.ts';
 import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
+import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
 import { variantsOf } from './variants.ts';
 
@@ -44,8 +45,8 @@ export function statedBrief({
   const stated = english && entry ? ofThing(said, entry) : said;
   // A word that nobody translates stands alone, or not at all.
   const known = stated.objects.filter((object) => inEnglish(object) !== undefined);
-  const told = english || known.length === 0 ? stated : { ...stated, objects: known };
-  const chosen = variantsOf(told)
+  const toldOnes = english || known.length === 0 ? stated : { ...stated, objects: known };
+  const chosen = variantsOf(toldOnes)
     .map((one) => ({ one, frame: framed(task, one, quote) }))
     .find(
       ({ one, frame }) =>
@@ -96,18 +97,20 @@ export function statedBrief({
   );
   const name = nameOf({ title }, problem, task);
   const domain = reading.domain ?? thing?.domain ?? null;
+  const texts = [title, problem];
+  const told = taskOptions(task, { said: slots, slots, texts, columns, ...(whose ? { entry: whose } : {}) });
   const project: ProjectFile = {
     name,
     title,
     problem,
     user,
     hard,
-    slots,
+    slots: told.slots,
     ...(stated.task === task ? {} : { answers: stated.task }),
     task,
     ...(domain && domain !== 'general' ? { domain } : {}),
     ...(labels ? { labels } : {}),
-    ...(columns ? { options: { columns } } : {}),
+    ...(told.options ? { options: told.options } : {}),
   };
   const brief: Brief = {
     task,

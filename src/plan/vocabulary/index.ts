@@ -10,6 +10,7 @@ import { cellsOf } from './cells.ts';
 import { effectsOf, sharedColumns } from './effects.ts';
 import { timesNamed } from './named-documents.ts';
 import { textsOf } from './project-texts.ts';
+import { aboutSeries } from './series.ts';
 import { documentsOf } from './subjects.ts';
 
 /** Where it stands in a repo. */
@@ -39,6 +40,15 @@ const ABOUT_DOCUMENTS = `#
 #   there are numbered pages on the project's topics, with what any document has: who keeps it, when it was revised.
 # remarks: what such documents say beside.
 `;
+const ABOUT_SERIES = `#
+# rhythm: when the target is high. kind: an amount, one that is mostly none (rare), or a state that is measured, such as a
+#   level. week: workdays, weekend or none; year: summer, winter or none; day, of hours: daytime, evening or none.
+# keys: what the series are called. Names that stand in project.yaml go before these.
+# drivers: which way each pushes the target: raises it, lowers it, or has no effect. Of one with values: these, the one with
+#   the least of the target first. arbitrary: drawn from the seed; put in what you know.
+#   runs: spells (some steps now and then), days (fixed days of the year), weather (drifts, the same for all with one last
+#   key) or steps (stays for long, then changes). high_in: summer or winter.
+`;
 const ABOUT_EFFECTS = `#
 # effects: how each column bears on the last of the labels: raises it, lowers it, or has none. Of a column with
 # values: these, from the one with which it is least likely to the one with which it is most likely.
@@ -64,6 +74,7 @@ export function vocabularyYaml(
   if (layers.includes('text')) return fileOf(ABOUT_TEXTS, { texts: aboutTexts(job, catalog) });
   if (layers.includes('documents'))
     return fileOf(ABOUT_DOCUMENTS, { documents: aboutDocuments(job, catalog) });
+  if (layers.includes('series')) return fileOf(ABOUT_SERIES, { series: aboutSeries(job) });
   if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, aboutColumns(job, catalog));
   return undefined;
 }

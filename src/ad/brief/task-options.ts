@@ -1,0 +1,40 @@
+/** The options of a project, by what its family has to be told beside. Pure. */
+import type { Column } from '../../job/columns.ts';
+import type { Row } from '../../templates/domains.ts';
+import type { Slots } from './brief.ts';
+import { seriesOptions } from './series-options.ts';
+import type { Thing } from './things.ts';
+
+/** What there is to make them from. */
+interface ToldOfTask {
+  /** What the ad says. */
+  said: Slots;
+  /** The same, completed. */
+  slots: Slots;
+  texts: readonly string[];
+  columns?: Column[];
+  entry?: Thing['entry'];
+}
+
+const FORECAST = 'time-series-forecasting';
+
+/** `project.options`, and the slots that agree with them. */
+export function taskOptions(
+  task: string,
+  { said, slots, texts, columns, entry }: ToldOfTask,
+): { options?: Record<string, unknown>; slots: Slots } {
+  if (task !== FORECAST) return { ...(columns ? { options: { columns } } : {}), slots };
+  const row = entry && 'row' in entry ? (entry satisfies Row) : undefined;
+  const options = seriesOptions({ slots: said, texts, row });
+  const named = (list: unknown) => (list as Column[]).map(({ name }) => name);
+  const [keys, drivers] = [named(options.keys), named(options.drivers)];
+  const { keys: _keys, drivers: _drivers, ...others } = slots;
+  return {
+    options,
+    slots: {
+      ...others,
+      ...(keys.length > 0 ? { keys } : {}),
+      ...(drivers.length > 0 ? { drivers } : {}),
+    },
+  };
+}

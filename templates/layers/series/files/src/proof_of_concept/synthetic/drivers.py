@@ -1,0 +1,150 @@
+"""Drawing the drivers, and what they do to the target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..series.setting import Setting
+from ..tables.columns import Column
+from .rhythms import SUMMER
+from .told import DAYS, SPELLS, STATE, STEPS, WEATHER, Driver, Told
+
+# Days off that come every year, wherever it is: a month and a day.
+OFF = ((1, 1), (1, 6), (4, 7), (4, 10), (5, 1), (5, 18), (6, 8), (8, 15), (10, 3), (11, 1),
+       (12, 25), (12, 26))  # fmt: skip
+OFTEN = {"hourly": 400, "daily": 35, "weekly": 9, "monthly": 5, "yearly": 4}  # steps to the next
+LONG = {"hourly": 48, "daily": 6, "weekly": 2, "monthly": 1, "yearly": 1}  # steps of a spell
+# How far a driver pushes, as a logarithm: from one end of its values to the other.
+SIZES = {SPELLS: 0.60, DAYS: 0.55, WEATHER: 0.45, STEPS: 0.45}
+FADES = 0.85  # of what pushes a state, such as rain a river: each step keeps so much of it
+
+
+def draw_drivers(
+    setting: Setting,
+    told: Told,
+    names: Sequence[tuple[str, ...]],
+    dates: pd.DatetimeIndex,
+    random: np.random.Generator,
+) -> dict[str, np.ndarray]:
+    """By name (series, steps): numbers, or places of a choice among its values.
+
+    The weather is the same for all that share the last key, such as a town; a day off for all.
+    """
+    found = {}
+    places = sorted({name[-1:] for name in names})
+    for column in setting.drivers:
+        driver = told.drivers[column.name]
+        if driver.runs == DAYS:
+            found[column.name] = np.tile(_days(column, dates, setting.frequency), (len(names), 1))
+        elif driver.runs == WEATHER:
+            drawn = {place: _weather(column, driver, dates, random) for place in places}
+            found[column.name] = np.stack([drawn[name[-1:]] for name in names])
+        else:
+            draw = _spells if driver.runs == SPELLS else _steps
+            found[column.name] = np.stack(
+                [draw(column, len(dates), setting.frequency, random) for _ in names]
+            )
+    return found
+
+
+def pushes(
+    setting: Setting, told: Told, drawn: dict[str, np.ndarray], random: np.random.Generator
+) -> np.ndarray:
+    """(series, steps): what all drivers together do to the logarithm of the target."""
+    total: np.ndarray = np.zeros(next(iter(drawn.values())).shape) if drawn else np.zeros(1)
+    for column in setting.drivers:
+        driver, cells = told.drivers[column.name], drawn[column.name]
+        if driver.effect == "none":
+            continue
+        ranks = _ranks(column, driver, cells, random)
+        pushed = SIZES[driver.runs] * ranks * random.uniform(0.8, 1.2)
+        # What one series makes much of, another hardly notices.
+        pushed = pushed * random.uniform(0.6, 1.4, (len(cells), 1))
+        if told.kind == STATE:
+            for step in range(1, pushed.shape[1]):
+                pushed[:, step] += FADES * pushed[:, step - 1]
+        total = total + pushed
+    return total
+
+
+def _ranks(
+    column: Column, driver: Driver, cells: np.ndarray, random: np.random.Generator
+) -> np.ndarray:
+    """(series, steps): where each cell stands between the least and the most of the target."""
+    if column.values:
+        order = list(driver.effect) if isinstance(driver.effect, tuple) else list(column.values)
+        if driver.effect == "arbitrary":
+            order = [order[place] for place in random.permutation(len(order))]
+        rank = np.array([order.index(value) for value in column.values]) / (len(order) - 1)
+        return (rank - rank[0])[cells.astype(int)]
+    sign = {"raises": 1, "lowers": -1}.get(str(driver.effect)) or random.choice([-1, 1])
+    return sign * (cells - cells.mean()) / ((column.high - column.low) or 1)
+
+
+def _days(column: Column, dates: pd.DatetimeIndex, frequency: str) -> np.ndarray:
+    """The last value (or the number of days) where a day off lies in the step, else the first."""
+    ends = dates[1:].append(dates[-1:] + (dates[-1] - dates[-2]))
+    if frequency in ("hourly", "daily"):
+        days = zip(dates.month, dates.day, strict=True)
+        counts = np.array([float(day in OFF) for day in days])
+    else:
+        years = range(dates[0].year, ends[-1].year + 1)
+        off = pd.DatetimeIndex([pd.Timestamp(year, *day) for year in years for day in OFF])
+        counts = np.array(
+            [((off >= a) & (off < b)).sum() for a, b in zip(dates, ends, strict=True)], dtype=float
+        )
+    return np.where(counts > 0, len(column.values) - 1, 0.0) if column.values else counts
+
+
+def _weather(
+    column: Column, driver: Driver, dates: pd.DatetimeIndex, random: np.random.Generator
+) -> np.ndarray:
+    """A number drifts around what the time of the year says; a choice stays for a while."""
+    count = len(dates)
+    if column.values:
+        shares = 0.5 ** np.arange(len(column.values))
+        drawn = random.choice(len(column.values), count, p=shares / shares.sum())
+        stays = random.random(count) < 0.55
+        for step in range(1, count):
+            drawn[step] = drawn[step - 1] if stays[step] else drawn[step]
+        return drawn.astype(float)
+    drift = random.normal(0, 1, count)
+    for step in range(1, count):
+        drift[step] = 0.75 * drift[step - 1] + 0.66 * drift[step]
+    sign = {"summer": 1, "winter": -1}.get(driver.high_in, 0)
+    angle = 2 * np.pi * (dates.dayofyear.to_numpy() - SUMMER) / 365.25
+    share = 0.5 + 0.25 * sign * np.cos(angle) + 0.1 * drift
+    if not driver.high_in:  # such as rain: mostly little of it
+        share = np.exp(-2.2 + 0.9 * drift)
+    return np.round(column.low + (column.high - column.low) * np.clip(share, 0, 1), 1)
+
+
+def _spells(column: Column, count: int, frequency: str, random: np.random.Generator) -> np.ndarray:
+    """The first value, or the lower end; now and then another for some steps."""
+    found = np.full(count, 0.0 if column.values else column.low)
+    step = int(random.integers(0, OFTEN[frequency]))
+    while step < count:
+        long = LONG[frequency] + int(random.integers(0, LONG[frequency] // 2 + 1))
+        wide = column.low + (column.high - column.low) * random.uniform(0.3, 0.9)
+        other = random.integers(1, len(column.values)) if column.values else round(wide, 1)
+        found[step : step + long] = other
+        step += long + int(OFTEN[frequency] * random.uniform(0.6, 1.5))
+    return found
+
+
+def _steps(column: Column, count: int, frequency: str, random: np.random.Generator) -> np.ndarray:
+    """Stays for weeks, then changes, such as a price."""
+    found, step = np.zeros(count), 0
+    middle = column.low + (column.high - column.low) * random.uniform(0.3, 0.6)
+    while step < count:
+        long = int(2 * OFTEN[frequency] * random.uniform(0.5, 1.5)) + 1
+        value = float(random.integers(0, len(column.values))) if column.values else middle
+        if not column.values:
+            moved = middle + (column.high - column.low) * random.normal(0, 0.18)
+            value = round(float(np.clip(moved, column.low, column.high)), max(column.digits, 2))
+        found[step : step + long] = value
+        step += long
+    return found
