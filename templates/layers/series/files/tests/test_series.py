@@ -73,7 +73,7 @@ def test_a_file_in_long_form(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     [
         ("2025-11-01;tea;North;many;no;1", "should hold numbers"),
         ("soon;tea;North;1;no;1", "cannot be read"),
-        (";tea;North;1;no;1", "without a time"),
+        ("2025-11-01;tea;North;1;no;1\n;tea;North;1;no;1", "without a time"),
         ("2025-11-01;;North;1;no;1", "without a value"),
         ("3/10/2025;tea;North;1;no;1", "`dates: day first` or `dates: month first`"),
         ("2025-11-01;tea;North;1,125;no;1", "`decimal: comma` or `decimal: point`"),
@@ -132,22 +132,14 @@ def test_dates_are_snapped_to_their_step(frequency: str, texts: list[str], days:
 
 def series(days: int, count: int = 2) -> Panel:
     """Series that grow by one a day."""
-    table = pd.DataFrame(
-        [
-            (
-                f"2025-{1 + day // 28:02d}-{1 + day % 28:02d}",
-                f"a{n}",
-                "b",
-                day + 100.0 * n,
-                "no",
-                1.0,
-            )
-            for n in range(count)
-            for day in range(days)
-        ],
-        columns=["date", "article", "shop", "sold", "offer", "warmth"],
-    )
-    return panel_of(table, setting())
+    dates = [f"{day:%Y-%m-%d}" for day in pd.date_range("2025-01-06", periods=days)]
+    rows = [
+        (date, f"a{number}", "b", day + 100.0 * number, "no", 1.0)
+        for number in range(count)
+        for day, date in enumerate(dates)
+    ]
+    names = ["date", "article", "shop", "sold", "offer", "warmth"]
+    return panel_of(pd.DataFrame(rows, columns=pd.Index(names)), setting())
 
 
 def test_the_kept_file_reads_back_the_same(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def made(workspace: Path, told: dict[str, Any] = SERIES, **options: Any) -> Pane
 def test_it_is_high_when_the_file_says_so(workspace: Path) -> None:
     panel = made(workspace)
     assert [name for (name,) in panel.names] == ["new", "old", "small"]
-    days, months = panel.dates.dayofweek, panel.dates.month
+    days, months = panel.dates.day_of_week, panel.dates.month
     values = panel.values[:, : panel.end]
     days, months = days[: panel.end], months[: panel.end]
     mean = np.nanmedian(values[:, days > 4]) / np.nanmedian(values[:, days < 4])
@@ -54,7 +54,7 @@ def test_it_is_high_when_the_file_says_so(workspace: Path) -> None:
 def test_drivers_push_the_way_that_is_said(workspace: Path) -> None:
     panel = made(workspace)
     known = slice(0, panel.end)
-    weekly = np.stack([panel.dates.dayofweek == day for day in range(7)])[:, known]
+    weekly = np.stack([panel.dates.day_of_week == day for day in range(7)])[:, known]
     for name, way in (("fair", 1), ("rain", -1)):
         cells, values = panel.drivers[name][:, known], panel.values[:, known]
         apart = []

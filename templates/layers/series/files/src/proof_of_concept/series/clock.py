@@ -43,9 +43,9 @@ def shown(date: pd.Timestamp, frequency: str) -> str:
     """A date as people read it: "Mon 2026-11-23", "2026-11-23 14:00", "2026-11"."""
     day = f"{date:%Y-%m-%d}"
     if frequency == "hourly":
-        return f"{_WEEKDAYS[date.dayofweek]} {day} {date:%H:%M}"
+        return f"{_WEEKDAYS[date.day_of_week]} {day} {date:%H:%M}"
     if frequency == "daily":
-        return f"{_WEEKDAYS[date.dayofweek]} {day}"
+        return f"{_WEEKDAYS[date.day_of_week]} {day}"
     return {"weekly": f"week of {day}", "monthly": day[:7], "yearly": day[:4]}[frequency]
 
 
@@ -54,7 +54,7 @@ def phases(dates: pd.DatetimeIndex, frequency: str) -> tuple[np.ndarray, list[st
     if frequency == "hourly":
         return dates.hour.to_numpy(), [str(hour) for hour in range(24)], "hour of the day"
     if frequency == "daily":
-        return dates.dayofweek.to_numpy(), _WEEKDAYS, "day of the week"
+        return dates.day_of_week.to_numpy(), _WEEKDAYS, "day of the week"
     if frequency == "yearly":
         return np.zeros(len(dates), dtype=int), ["year"], "year"
     return dates.month.to_numpy() - 1, [str(month) for month in range(1, 13)], "month"

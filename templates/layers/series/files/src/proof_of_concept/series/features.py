@@ -126,8 +126,8 @@ def _calendar(panel: Panel, setting: Setting, targets: np.ndarray) -> dict[str, 
     if setting.frequency == "hourly":
         parts["hour"] = dates.hour.to_numpy()
     if setting.frequency in ("hourly", "daily"):
-        parts["weekday"] = dates.dayofweek.to_numpy()
+        parts["weekday"] = dates.day_of_week.to_numpy()
         parts["day of the month"] = dates.day.to_numpy()
     if setting.frequency != "yearly":
-        parts["day of the year"] = dates.dayofyear.to_numpy()
+        parts["day of the year"] = dates.day_of_year.to_numpy()
     return {name: part.astype(float).reshape(targets.shape) for name, part in parts.items()}

@@ -115,7 +115,7 @@ def _weather(
     for step in range(1, count):
         drift[step] = 0.75 * drift[step - 1] + 0.66 * drift[step]
     sign = {"summer": 1, "winter": -1}.get(driver.high_in, 0)
-    angle = 2 * np.pi * (dates.dayofyear.to_numpy() - SUMMER) / 365.25
+    angle = 2 * np.pi * (dates.day_of_year.to_numpy() - SUMMER) / 365.25
     share = 0.5 + 0.25 * sign * np.cos(angle) + 0.1 * drift
     if not driver.high_in:  # such as rain: mostly little of it
         share = np.exp(-2.2 + 0.9 * drift)

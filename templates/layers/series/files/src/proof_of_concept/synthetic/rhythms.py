@@ -29,7 +29,7 @@ def week_of(
     if frequency not in ("hourly", "daily"):
         return np.zeros(shape)
     week = WEEKS[told.week] + random.normal(0, 0.05, (shape[0], 7)) * (told.week != "none")
-    found = week[:, dates.dayofweek.to_numpy()]
+    found = week[:, dates.day_of_week.to_numpy()]
     if frequency == "hourly" and told.day != "none":
         hours = np.arange(24)
         hills = [np.exp(-(((hours - peak + 12) % 24 - 12) ** 2) / 14) for peak in PEAKS[told.day]]
@@ -41,7 +41,7 @@ def week_of(
 def year_of(dates: pd.DatetimeIndex, told: Told, shape: tuple[int, int]) -> np.ndarray:
     """(series, steps): high in summer, in winter, or never."""
     sign = {"summer": 1, "winter": -1, "none": 0}[told.year]
-    angle = 2 * np.pi * (dates.dayofyear.to_numpy() - SUMMER) / 365.25
+    angle = 2 * np.pi * (dates.day_of_year.to_numpy() - SUMMER) / 365.25
     return np.broadcast_to(sign * YEARLY * np.cos(angle), shape)
 
 
