@@ -38,9 +38,10 @@ const KNOWN_DRIVERS: [RegExp, Omit<Column, 'name'>][] = [
   [/\b(?:school|vacation|pay ?day|lockdown|strike|maintenance|weekend)/, { values: YES_NO }],
   [/\b(?:radiation|irradiance|sunshine|sun)/, { min: 0, max: 900, unit: 'W/m2' }],
 ];
+const RARE = /spare|slow mov|intermittent|incident|failure|outage/;
 /** What is counted or measured: a unit, and what one series has in a step. */
 const AMOUNTS: [RegExp, Omit<Target, 'name'>][] = [
-  [/spare|slow|intermittent|incident|failure|outage/, { unit: 'pieces', min: 0, max: 30 }],
+  [RARE, { unit: 'pieces', min: 0, max: 30 }],
   [/level|gauge|stage/, { unit: 'cm', min: 40, max: 420 }],
   [/discharge|inflow|streamflow/, { unit: 'm3/s', min: 5, max: 400 }],
   [/temperature/, { unit: 'C', min: -15, max: 38 }],
@@ -83,7 +84,10 @@ export function seriesOptions({ slots, texts, row }: ToldOfSeries): Record<strin
     return key !== '' && !CALENDAR.test(keyOf(name)) && !taken.has(key) && Boolean(taken.add(key));
   };
   const keys = (slots.keys ?? row?.amount.per ?? []).map((name) => lastSingular(name)).filter(once);
-  const stated = (slots.drivers ?? []).filter(once);
+  const stated = (slots.drivers ?? [])
+    .flatMap((said) => said.split(/ (?:and|und|et|y|e|en|&) |, /))
+    .map(lastSingular)
+    .filter(once);
   const usual = row?.columns.filter(isUsualDriver).filter(({ name }) => once(name)) ?? [];
   const drivers =
     stated.length > 0 ? stated.map(driver) : [...usual, ...(once('holiday') ? [driver('holiday')] : [])];
@@ -119,7 +123,8 @@ function targetFor(said: string, row: ToldOfSeries['row']): Target {
   const name = (bare || said).toLowerCase().slice(0, 60).trim();
   const plain = keyOf(name);
   const isRows = row && wordsOf(row.amount.name).some(({ key }) => plain.split(' ').includes(key));
-  if (row && isRows) {
+  const isRare = RARE.test(plain);
+  if (row && isRows && !isRare) {
     const { unit, min, max } = row.amount;
     return { name, unit: unit.slice(0, 20), min, max };
   }

@@ -1,0 +1,71 @@
+/** A forecast's vocabulary: what series are called, when they are high, and what pushes them. */
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { vocabularyYaml } from '../../src/plan/vocabulary/index.ts';
+import { keyValues } from '../../src/plan/vocabulary/key-values.ts';
+import { rhythmOf } from '../../src/plan/vocabulary/series-rhythm.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
+import { jobOf } from '../support/jobs.ts';
+
+const catalog = await openCatalog();
+
+const seriesOf = (project: string) => {
+  const text = `title: T\nproject: {name: x, problem: Forecast it, task: time-series-forecasting, ${project}}\n`;
+  const job = jobOf(text, [], catalog.tasks);
+  return { job, ...parse(vocabularyYaml(job, catalog) ?? '').series };
+};
+
+test('words alone make the options', () => {
+  const { job, rhythm, keys, drivers } = seriesOf(
+    'domain: food, slots: {target: daily demand, keys: [product, store], drivers: [promotions, weather, holidays]}',
+  );
+  expect(job.options).toMatchObject({ target: { name: 'demand' }, frequency: 'daily', horizon: 14 });
+  expect(rhythm).toMatchObject({ grade: 'of the domain', kind: 'amount', week: 'weekend' });
+  expect(keys.product).toMatchObject({ grade: 'of the domain', values: expect.arrayContaining(['milk']) });
+  expect(drivers).toMatchObject({
+    promotion: { grade: 'of the domain', effect: ['none', 'discount', 'two for one'], runs: 'spells' },
+    weather: { effect: ['storm', 'snow', 'rain', 'dry'], runs: 'weather' },
+    holiday: { effect: ['no', 'yes'], runs: 'days' },
+  });
+});
+
+test('what the owner says is of the job, and an example is a stand-in', () => {
+  const own = seriesOf(
+    'options: {target: {name: load}, keys: [{name: feeder, values: [a, b]}], drivers: [{name: heat, min: 0, max: 9, effect: raises}]}',
+  );
+  expect(own.keys.feeder).toEqual({ grade: 'of the job' });
+  expect(own.drivers.heat).toMatchObject({ grade: 'of the job', effect: 'raises' });
+  const { keys, drivers } = seriesOf('domain: food');
+  expect(Object.values({ ...keys, ...drivers }).map((one) => (one as { grade: string }).grade)).toEqual(
+    Array(5).fill('stand-in'),
+  );
+});
+
+test('nobody knows: letters, and drawn from the seed', () => {
+  const { keys, drivers } = seriesOf('slots: {target: zorbs, keys: [flim], drivers: [glorp]}');
+  expect(keys.flim).toEqual({ grade: 'stand-in' });
+  expect(drivers.glorp).toEqual({ grade: 'stand-in', effect: 'arbitrary' });
+});
+
+describe('when it is high', () => {
+  test.each([
+    ['electricity load', { kind: 'amount', week: 'workdays', year: 'winter' }],
+    ['call volume', { kind: 'amount', week: 'workdays' }],
+    ['cash withdrawals', { kind: 'amount', week: 'weekend' }],
+    ['river level', { kind: 'state', week: 'none' }],
+    ['museum visitors', { kind: 'amount', week: 'weekend', year: 'summer' }],
+    ['demand of spare parts', { kind: 'rare' }],
+  ])('%s', (target, expected) => {
+    expect(rhythmOf([target])).toMatchObject({ isKnown: true, rhythm: expected });
+  });
+
+  test('of what nobody knows it is a guess', () => expect(rhythmOf(['zorbs']).isKnown).toBe(false));
+});
+
+test('keys are called as the trade calls them, and never as another does', () => {
+  expect(keyValues('product', 'pharma', [])).toContain('insulin pen');
+  expect(keyValues('product', 'logistics', ['Demand of a grocer'])).toContain('milk');
+  expect(keyValues('product', 'defence', [])).toBeUndefined();
+  expect(keyValues('feeder', 'energy', [])).toEqual(expect.arrayContaining(['feeder 1', 'feeder 5']));
+  expect(keyValues('store', 'retail', [])).toContain('Market Square');
+});
