@@ -16,6 +16,7 @@ import { completeJob, type Job } from '../src/plan/answers.ts';
 import { renderContext } from '../src/plan/context.ts';
 import { foldersOf } from '../src/plan/repo-kind.ts';
 import { planRepo, type RepoPlan } from '../src/plan/repo-plan.ts';
+import { withSeries } from '../src/plan/series-answers.ts';
 import { type Catalog, openCatalog } from '../src/templates/catalog.ts';
 import { oneLine } from '../src/templates/render.ts';
 import { CANARY, type HostileJob, hostileJobs } from './support/hostile-jobs.ts';
@@ -232,7 +233,8 @@ function repeated({ file, job }: Case): Expected[] {
 }
 
 /** Options in either place, or by default; of a source, where the job names it. A column that is only a name holds numbers. */
-function optionsOf({ options, columns, data }: ProjectFile, { task, data: { sources } }: Job): Expected[] {
+function optionsOf(project: ProjectFile, { task, data: { sources } }: Job): Expected[] {
+  const { options, columns, data } = withSeries(project, task);
   const found: Record<string, unknown> = { columns, site: data?.site, ...options };
   const read = Object.entries(task.options).filter(
     ([, { sources: readers }]) => !readers || readers.some((id) => sources.includes(id)),
@@ -241,7 +243,7 @@ function optionsOf({ options, columns, data }: ProjectFile, { task, data: { sour
     const said = found[name] ?? shape.default;
     if (said === undefined) return [];
     const full = (item: unknown) => {
-      if (name !== 'columns') return item;
+      if (shape.type !== 'columns' && shape.type !== 'factors') return item;
       // What a column bears on, and what it goes with, stands in vocabulary.yaml.
       const column: Column = typeof item === 'string' ? { name: item } : (item as Column);
       const elsewhere = new Set(['effect', 'how_many', ...Object.keys(relationEntries)]);

@@ -4,7 +4,9 @@ import { seriesOptions } from '../../src/ad/brief/series-options.ts';
 import type { Column, Target } from '../../src/job/columns.ts';
 
 const optionsFor = (target: string, keys: string[], drivers: string[], ...texts: string[]) => {
-  const told = seriesOptions({ slots: { target, keys, drivers }, texts });
+  const told = seriesOptions({ slots: { target, keys, drivers }, texts }) as Record<string, unknown> & {
+    frequency: string;
+  };
   return {
     ...told,
     target: told.target as Target,
