@@ -80,8 +80,10 @@ def test_what_is_wrong_is_noted(workspace: Path) -> None:
     assert 0.002 < np.isnan(panel.values[:, : panel.end]).mean() < 0.03
 
 
-@pytest.mark.parametrize("frequency", ["hourly", "weekly", "monthly", "yearly"])
-@pytest.mark.parametrize("kind", ["rare", "state"])
+@pytest.mark.parametrize(
+    ("frequency", "kind"),
+    [("hourly", "state"), ("weekly", "rare"), ("monthly", "state"), ("yearly", "rare")],
+)
 def test_every_frequency_and_kind_can_be_parted(workspace: Path, frequency: str, kind: str) -> None:
     told = {**SERIES, "rhythm": {"kind": kind, "week": "none", "year": "winter"}}
     panel = made(workspace, told, frequency=frequency)

@@ -89,7 +89,8 @@ def learning_origins(
 ) -> list[int]:
     """Origins whose whole horizon lies in what may be learnt from, evenly spaced, not too many."""
     first, last = min(setting.season, learnt // 3), learnt - 1 - setting.horizon
-    count = min(last - first + 1, most // (len(panel.names) * setting.horizon) or 1)
+    # Of few series, too: windows that begin a day apart say nearly the same.
+    count = min(last - first + 1, most // (len(panel.names) * setting.horizon) or 1, most // 250)
     return np.unique(np.linspace(first, last, max(count, 2)).round().astype(int)).tolist()
 
 
