@@ -82,7 +82,8 @@ describe('slots come from the duties', () => {
     expect(forecast?.problem).toMatch(
       /^Forecast daily demand per (?:product and store|store and product) from .* and .*, so that /,
     );
-    const { keys, drivers } = forecast?.project.options as Record<string, { name: string }[]>;
+    const told = (forecast?.project.options ?? {}) as Record<string, { name: string }[]>;
+    const { keys, drivers } = told;
     expect(keys?.map(({ name }) => name)).toEqual(['product', 'store']);
     expect(drivers?.map(({ name }) => name).sort()).toEqual(['promotion', 'weather']);
   });
