@@ -37,10 +37,10 @@ class Forecast:
 
     series: str
     setting: Setting
-    dates: pd.DatetimeIndex
+    dates: Any
     said: np.ndarray
     truth: np.ndarray
-    past_dates: pd.DatetimeIndex
+    past_dates: Any
     past: np.ndarray
     drivers: Mapping[str, list[str]]
     moves: tuple[Move, ...]
@@ -138,6 +138,7 @@ def _cell(setting: Setting, name: str, value: Any) -> float:
     column = next((column for column in setting.known if column.name == name), None)
     if column is None:
         raise ProblemError(f"{name[:60]!r} is no driver that is known ahead.")
+    read: Any
     read, strange = column.read(pd.Series([str(value)], dtype=object))
     if strange.any() or (column.kind == "number" and read.isna().any()) or not str(value).strip():
         raise ProblemError(f"{str(value)[:40]!r} is no value of {name!r}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -29,17 +30,17 @@ def snapped(texts: Sequence[str], frequency: str) -> pd.DatetimeIndex:
     return dates.to_period(_PERIODS[frequency]).to_timestamp().as_unit("s")
 
 
-def calendar(first: pd.Timestamp, last: pd.Timestamp, frequency: str) -> pd.DatetimeIndex:
+def calendar(first: Any, last: Any, frequency: str) -> pd.DatetimeIndex:
     """Every step from the first to the last."""
     return pd.date_range(first, last, freq=_CODES[frequency]).as_unit("s")
 
 
-def following(last: pd.Timestamp, count: int, frequency: str) -> pd.DatetimeIndex:
+def following(last: Any, count: int, frequency: str) -> pd.DatetimeIndex:
     """The `count` steps behind one."""
     return pd.date_range(last, periods=count + 1, freq=_CODES[frequency])[1:].as_unit("s")
 
 
-def shown(date: pd.Timestamp, frequency: str) -> str:
+def shown(date: Any, frequency: str) -> str:
     """A date as people read it: "Mon 2026-11-23", "2026-11-23 14:00", "2026-11"."""
     day = f"{date:%Y-%m-%d}"
     if frequency == "hourly":
@@ -60,13 +61,14 @@ def phases(dates: pd.DatetimeIndex, frequency: str) -> tuple[np.ndarray, list[st
     return dates.month.to_numpy() - 1, [str(month) for month in range(1, 13)], "month"
 
 
-def _moment(text: str) -> pd.Timestamp:
+def _moment(text: str) -> Any:
     try:
         if "-W" in text:
             year, week = text.split("-W")
             return pd.Timestamp.fromisocalendar(int(year), int(week), 1)
         if "-Q" in text:
-            return pd.Period(text.replace("-", ""), "Q").to_timestamp()
+            quarter: Any = pd.Period(text.replace("-", ""), "Q")
+            return quarter.to_timestamp()
         return pd.Timestamp(text).tz_localize(None)
     except ValueError:
         raise ProblemError(

@@ -78,7 +78,7 @@ def _rows(reading: Reading, setting: Setting, raw: dict[str, list[str]]) -> pd.D
 
 def _with_values(panel: Panel, findings: Findings) -> Panel:
     """The series that have a value at all."""
-    there = ~np.isnan(panel.values).all(axis=1)
+    there: Any = ~np.isnan(panel.values).all(axis=1)
     empty = [title for title, has in zip(panel.titles(), there, strict=True) if not has]
     findings.leave_out_all("series without a single value", empty)
     if not there.any():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -40,7 +41,7 @@ def read_series(setting: Setting, path: Path) -> Panel:
     for column in (setting.target, *setting.drivers):
         if column.kind == "number":
             cells = table[column.name]
-            numbers = pd.to_numeric(cells, errors="coerce")
+            numbers: Any = pd.to_numeric(cells, errors="coerce")
             spoilt = numbers.isna() & (cells != "")
             if spoilt.any():
                 row = int(spoilt.to_numpy().argmax())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,7 @@ class Panel:
     """
 
     names: tuple[tuple[str, ...], ...]
-    dates: pd.DatetimeIndex
+    dates: Any
     values: np.ndarray
     drivers: Mapping[str, np.ndarray]
 
@@ -65,10 +66,10 @@ def panel_of(table: pd.DataFrame, setting: Setting) -> Panel:
     table: columns `date` (text), the keys (text), the target (float) and the drivers (floats, and
     text for a choice). Raises ProblemError for a date that a series has twice with two values.
     """
-    dates = snapped(table[DATE].tolist(), setting.frequency)
+    dates: Any = snapped(table[DATE].tolist(), setting.frequency)
     if not len(dates):
         raise ProblemError("There is no row with a date: collect again.")
-    every = calendar(dates.min(), dates.max(), setting.frequency)
+    every: Any = calendar(dates.min(), dates.max(), setting.frequency)
     if len(every) > LONGEST:
         step = STEPS[setting.frequency]
         raise ProblemError(
@@ -79,8 +80,7 @@ def panel_of(table: pd.DataFrame, setting: Setting) -> Panel:
     named = list(zip(*(table[name] for name in keys), strict=True)) if keys else [()] * len(table)
     names = tuple(sorted(set(named)))
     place = {name: number for number, name in enumerate(names)}
-    rows = np.array([place[name] for name in named], dtype=int)
-    steps = every.get_indexer(dates)
+    rows, steps = np.array([place[name] for name in named], dtype=int), every.get_indexer(dates)
     values = table[setting.target.name].to_numpy(dtype=float)
     _check_twice(rows, steps, values, table[DATE].tolist(), named)
     told = np.flatnonzero(~np.isnan(values))
@@ -109,9 +109,9 @@ def table_of(panel: Panel, setting: Setting) -> pd.DataFrame:
         for column in setting.drivers:
             part[column.name] = shown_cells(column.values, panel.drivers[column.name][series])
         parts.append(pd.DataFrame(part))
-    table = pd.concat(parts, ignore_index=True)
-    empty = [setting.target.name, *(column.name for column in setting.drivers)]
-    return table[~table[empty].replace("", np.nan).isna().all(axis=1)].reset_index(drop=True)
+    table: Any = pd.concat(parts, ignore_index=True)
+    cells = [setting.target.name, *panel.drivers]
+    return table[~table[cells].replace("", np.nan).isna().all(axis=1)].reset_index(drop=True)
 
 
 def shown_cells(values: Sequence[str], cells: np.ndarray) -> np.ndarray:
@@ -139,7 +139,7 @@ def _check_twice(
 ) -> None:
     """Raise ProblemError where a series has two different values in one step."""
     told = pd.DataFrame({"row": rows, "step": steps, "value": values}).dropna()
-    different = told.groupby(["row", "step"])["value"].transform("nunique") > 1
+    different: Any = told.groupby(["row", "step"])["value"].transform("nunique") > 1
     if different.any():
         first = int(different.idxmax())
         series = ", ".join(named[first]) or "the series"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,7 @@ from ..tables.columns import Column
 from .rhythms import SUMMER
 from .told import DAYS, SPELLS, STATE, STEPS, WEATHER, Driver, Told
 
-# Days off that come every year, wherever it is: a month and a day.
+# Days off that come every year: a month and a day.
 OFF = ((1, 1), (1, 6), (4, 7), (4, 10), (5, 1), (5, 18), (6, 8), (8, 15), (10, 3), (11, 1),
        (12, 25), (12, 26))  # fmt: skip
 OFTEN = {"hourly": 400, "daily": 35, "weekly": 9, "monthly": 5, "yearly": 4}  # steps to the next
@@ -33,8 +34,7 @@ def draw_drivers(
 
     The weather is the same for all that share the last key, such as a town; a day off for all.
     """
-    found = {}
-    places = sorted({name[-1:] for name in names})
+    found, places = {}, sorted({name[-1:] for name in names})
     for column in setting.drivers:
         driver = told.drivers[column.name]
         if driver.runs == DAYS:
@@ -84,9 +84,9 @@ def _ranks(
     return sign * (cells - cells.mean()) / ((column.high - column.low) or 1)
 
 
-def _days(column: Column, dates: pd.DatetimeIndex, frequency: str) -> np.ndarray:
+def _days(column: Column, dates: Any, frequency: str) -> np.ndarray:
     """The last value (or the number of days) where a day off lies in the step, else the first."""
-    ends = dates[1:].append(dates[-1:] + (dates[-1] - dates[-2]))
+    ends: Any = dates[1:].append(dates[-1:] + (dates[-1] - dates[-2]))
     if frequency in ("hourly", "daily"):
         days = zip(dates.month, dates.day, strict=True)
         counts = np.array([float(day in OFF) for day in days])
@@ -141,7 +141,7 @@ def _steps(column: Column, count: int, frequency: str, random: np.random.Generat
     middle = column.low + (column.high - column.low) * random.uniform(0.3, 0.6)
     while step < count:
         long = int(2 * OFTEN[frequency] * random.uniform(0.5, 1.5)) + 1
-        value = float(random.integers(0, len(column.values))) if column.values else middle
+        value = float(random.integers(0, len(column.values) or 1))
         if not column.values:
             moved = middle + (column.high - column.low) * random.normal(0, 0.18)
             value = round(float(np.clip(moved, column.low, column.high)), max(column.digits, 2))
