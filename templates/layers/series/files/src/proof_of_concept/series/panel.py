@@ -83,8 +83,7 @@ def panel_of(table: pd.DataFrame, setting: Setting) -> Panel:
     rows, steps = np.array([place[name] for name in named], dtype=int), every.get_indexer(dates)
     values = table[setting.target.name].to_numpy(dtype=float)
     _check_twice(rows, steps, values, table[DATE].tolist(), named)
-    told = np.flatnonzero(~np.isnan(values))
-    grid = np.full((len(names), len(every)), np.nan)
+    told, grid = np.flatnonzero(~np.isnan(values)), np.full((len(names), len(every)), np.nan)
     grid[rows[told], steps[told]] = values[told]
     drivers = {}
     for column in setting.drivers:
@@ -139,10 +138,11 @@ def _check_twice(
 ) -> None:
     """Raise ProblemError where a series has two different values in one step."""
     told = pd.DataFrame({"row": rows, "step": steps, "value": values}).dropna()
-    different: Any = told.groupby(["row", "step"])["value"].transform("nunique") > 1
+    counts: Any = told.groupby(["row", "step"])["value"].transform("nunique")
+    different = counts > 1
     if different.any():
         first = int(different.idxmax())
-        series = ", ".join(named[first]) or "the series"
+        series = ", ".join(named[first]) or "all"
         raise ProblemError(
             f"{int(different.sum())} rows share their series and step with another value, first "
             f"{series} at {dates[first]}: sum them up, name what tells them apart under `keys` in "
