@@ -89,11 +89,12 @@ export function vocabularyProblems(
     problems.push(
       ...unknownLabels(['vocabulary', 'texts', 'labels'], vocabulary.texts.labels ?? {}, labels, parsed),
     );
-  if (vocabulary?.documents && !task.layers.includes('documents'))
+  const reads = (...layers: string[]) => layers.some((layer) => task.layers.includes(layer));
+  if (vocabulary?.documents && !reads('documents', 'records'))
     problems.push(problem('documents', 'reads no documents'));
   if (vocabulary?.effects && !task.layers.includes('tables'))
     problems.push(problem('effects', 'reads no table'));
-  if (vocabulary?.cells && !task.layers.includes('tables')) problems.push(problem('cells', 'reads no table'));
+  if (vocabulary?.cells && !reads('tables', 'records')) problems.push(problem('cells', 'reads no table'));
   return problems;
 }
 

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { columnsSchema, targetSchema } from '../job/columns.ts';
 import { shortText } from '../job/texts.ts';
+import { toolsSchema } from '../job/tools.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -45,6 +46,8 @@ const optionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('target'), about: text, default: targetSchema }),
   /** A word for each of some labels. */
   v.strictObject({ type: v.literal('labels'), about: text, default: v.optional(v.never()) }),
+  /** An agent's tools by their names, and what each does. */
+  v.strictObject({ type: v.literal('tools'), about: text, default: v.optional(toolsSchema) }),
 ]);
 
 /** What an option may be. */
@@ -107,6 +110,7 @@ export function valueSchema(shape: OptionShape): v.GenericSchema {
       v.description(shape.about),
     );
   }
+  if (shape.type === 'tools') return v.pipe(toolsSchema, v.description(shape.about));
   const line = shortText(200, shape.about);
   if (shape.type === 'labels')
     return v.pipe(

@@ -1,6 +1,7 @@
 /** An ad → up to three projects of it. Pure. */
 import { buildable, type Families } from '../../templates/families.ts';
 import { folded } from '../../words/phrases.ts';
+import { withActions } from './actions.ts';
 import type { Brief, BriefDraft } from './brief.ts';
 import { type Choice, choiceFor } from './choice.ts';
 import { completed } from './complete.ts';
@@ -45,7 +46,9 @@ export function briefsOf(
   const nearestOf = (task: string) => wanted ?? buildable(task, families) ?? task;
   const add = (task: string, answers: string, { thing, draft, origin }: Choice) => {
     taken.add(thing.entry);
-    briefs.add(completed({ ad, words, families, task, answers, thing, draft, origin }));
+    briefs.add(
+      withActions(completed({ ad, words, families, task, answers, thing, draft, origin }), ad.parts, words),
+    );
   };
   /** A task, and where it can't be built yet the nearest to it; after the first brief only what can be built. */
   const offer = (task: string, own?: BriefDraft) => {
@@ -61,7 +64,7 @@ export function briefsOf(
     const made = statedBrief({ ad, words, families, task, stated });
     // What a duty says of a thing is not said again without it.
     if (made?.entry) taken.add(made.entry);
-    briefs.add(made?.brief);
+    briefs.add(made && withActions(made.brief, ad.parts, words));
   };
 
   for (const draft of drafts) offer(draft.task, draft);

@@ -12,6 +12,7 @@ import { timesNamed } from './named-documents.ts';
 import { textsOf } from './project-texts.ts';
 import { aboutSeries } from './series.ts';
 import { documentsOf } from './subjects.ts';
+import { rulesOf, worldOf } from './world.ts';
 
 /** Where it stands in a repo. */
 export const VOCABULARY = 'vocabulary.yaml';
@@ -49,6 +50,13 @@ const ABOUT_SERIES = `#
 #   runs: spells (some steps now and then), days (fixed days of the year), weather (drifts, the same for all with one last
 #   key) or steps (stays for long, then changes). high_in: summer or winter.
 `;
+const ABOUT_WORLD = `#
+# world: the records. thing: what one is called, and several; asides: what contacts add in their messages.
+#   cells: what is usual in a column (half of the numbers lie below; of a choice, the values of four records in five), and
+#   what it hangs together with: at_most, at_least, and rules of \`where\` with \`if\` and \`is\`.
+# documents: the rules that the agent can look up. {s} is a subject made of one name of each list, {v} one of the values.
+#   asks and otherwise are questions that a fact answers.
+`;
 const ABOUT_EFFECTS = `#
 # effects: how each column bears on the last of the labels: raises it, lowers it, or has none. Of a column with
 # values: these, from the one with which it is least likely to the one with which it is most likely.
@@ -76,6 +84,7 @@ export function vocabularyYaml(
     return fileOf(ABOUT_DOCUMENTS, { documents: aboutDocuments(job, catalog) });
   if (layers.includes('series')) return fileOf(ABOUT_SERIES, { series: aboutSeries(job) });
   if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, aboutColumns(job, catalog));
+  if (layers.includes('records')) return fileOf(ABOUT_WORLD, aboutWorld(job, catalog));
   return undefined;
 }
 
@@ -96,6 +105,17 @@ export function aboutDocuments(job: Job, { vocabularies }: Pick<Known, 'vocabula
     job,
     ids.map((id) => ({ known: vocabularies.of(id)?.documents ?? [], strict: id === GENERAL })),
   );
+}
+
+/** The records of an agent's world, and the rules that it can look up. */
+function aboutWorld(job: Job, known: Known) {
+  const id = saidDomain(job, known.vocabularies) ?? '';
+  const named = aboutDocuments(job, known);
+  const usual = known.vocabularies.of(id)?.documents ?? [];
+  return {
+    world: worldOf(job, known.domain(id)?.rows ?? [], known.vocabularies.of(id)),
+    documents: named.grade === 'stand-in' ? (rulesOf(job, usual) ?? named) : named,
+  };
 }
 
 /** The industries whose documents a project names, the one it names most often first. */

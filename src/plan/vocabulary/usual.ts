@@ -1,10 +1,14 @@
 /** What a project tells apart and looks at, where its owner does not say: what is usual in its industry, and not its family's example. Pure. */
 import { columnsOfAny } from '../../ad/brief/any-columns.ts';
+import { isSomebody, recordName, toolsFor } from '../../job/agent-tools.ts';
 import type { Column } from '../../job/columns.ts';
 import type { Catalog } from '../../templates/catalog.ts';
+import type { Domain } from '../../templates/domains.ts';
 import { columnsOption } from '../../templates/options.ts';
+import { stemsOf } from '../../words/alike.ts';
 import { wordsOf } from '../../words/phrases.ts';
 import type { Job } from '../answers.ts';
+import { pluralOf, singularOf } from './world.ts';
 
 /** A thing of an industry is meant where a project shares so many words with it. */
 const MEANT = 2;
@@ -16,12 +20,50 @@ export function withUsual(job: Job, { domain }: Pick<Catalog, 'domain'>): Job {
   if (!project.title && !project.problem) return job;
   const known = domain(job.domain);
   const { layers } = job.task;
+  if (layers.includes('records')) return withRecords(job, known?.rows ?? []);
   if (layers.includes('tables')) return withColumns(job, nearest(job, known?.rows ?? []));
   if (project.labels || !job.task.labels) return job;
   if (layers.includes('text')) return withLabels(job, nearest(job, known?.texts ?? [])?.labels ?? MESSAGES);
   if (layers.includes('documents')) return withLabels(job, [project.slots?.things ?? 'documents']);
   return job;
 }
+
+/** What an agent works on: the industry's record that the project names, else its nearest, with tools for what it does step by step. */
+function withRecords(job: Job, rows: Domain['rows']): Job {
+  const { options = {}, columns: older } = job.file.project ?? {};
+  const said = new Set([...Object.keys(options), ...(older ? ['columns'] : [])]);
+  const { things: stated, target = '' } = job.slots;
+  const about = stated ?? (isSomebody(singularOf(target)) ? '' : target);
+  const things = stemsOf(about);
+  const named = rows.find(({ row: [one] }) => stemsOf(one).every((stem) => things.includes(stem)));
+  const row = named ?? nearest(job, rows) ?? rows[0];
+  const thing = named || things.length === 0 ? (row?.row[0] ?? 'case') : singularOf(about);
+  const short = /^[A-Za-z][A-Za-z -]{0,29}$/.test(thing) && thing.split(' ').length <= 3;
+  const record = String(options.record ?? recordName(short ? thing : (row?.row[0] ?? 'case')));
+  const columns = (row?.columns ?? columnsOfAny(job.task.id)).filter(
+    ({ name }) => !RESERVED.has(name.toLowerCase()),
+  );
+  const usual = {
+    record,
+    columns,
+    tools: toolsFor(record, pluralOf(record, rows), job.slots.actions ?? []),
+  };
+  const guesses = job.guesses.filter((guess) => !guess.startsWith('columns: '));
+  const names = Object.keys(usual.tools).join(', ');
+  return {
+    ...job,
+    options: {
+      ...job.options,
+      ...Object.fromEntries(Object.entries(usual).filter(([name]) => !said.has(name))),
+    },
+    guesses: options.tools
+      ? guesses
+      : [...guesses, `tools: ${names} (from what it does step by step; the job file can name yours)`],
+  };
+}
+
+/** What every record has. */
+const RESERVED = new Set(['id', 'contact', 'message', 'status']);
 
 /** What shares most words with the job. */
 function nearest<Entry extends object>(job: Job, entries: readonly Entry[]): Entry | undefined {

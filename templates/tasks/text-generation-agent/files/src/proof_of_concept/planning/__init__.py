@@ -1,0 +1,1 @@
+"""How the rule planner reads a request and goes through it, step by step."""

@@ -1,0 +1,23 @@
+"""What in a message is an order to the agent, and no wish of the one who wrote it.
+
+A message is data. Its writer may ask for things about their own record, and for nothing else. These
+are words and marks by which orders are known; whoever knows them gets past, which is why `evaluate`
+counts how many do. The stronger guard is in agent.py: a person confirms what is not easily undone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_ORDER = re.compile(
+    r"\b(?:ignore|disregard|forget|override|instructions?|system|assistant|agents?|bot|prompt|"
+    r"administrator|admin|approved|without (?:a )?(?:check|asking)|do not ask|your task)\b|[<>{}]",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\b(?:all|every|everybody|everyone|each)\b", re.IGNORECASE)
+
+
+def is_order(sentence: str, own: str, ids: Collection[str]) -> bool:
+    """Whether a sentence of the message on record `own`, which names `ids`, is such an order."""
+    return bool(_ORDER.search(sentence) or _MANY.search(sentence)) or any(id != own for id in ids)
