@@ -90,6 +90,7 @@ test('the prompts show what the model read, and the same again asks it again', a
     ['Which project', '\r'],
     ['Correct it first?', '\r'],
     ['Demo', '\r'],
+    ['Parts', '\r'],
     ["repo's name", '\r'],
     ['Make the repo?', '\r'],
   ];

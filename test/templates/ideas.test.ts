@@ -59,7 +59,9 @@ test.each(['name', 'title', 'problem', 'user', 'labels'] as const)('no two ideas
     // Outcomes such as "late, on time" may well come again.
     key === 'labels' && catalog.tasks.find(({ id }) => id === task)?.options.columns
       ? []
-      : catalog.ideas(task).map(({ project }) => folded(JSON.stringify(project[key]))),
+      : catalog
+          .ideas(task)
+          .flatMap(({ project }) => (project[key] ? [folded(JSON.stringify(project[key]))] : [])),
   );
   expect(said.length).toBeGreaterThan(15);
   expect(said.filter((text, index) => said.indexOf(text) < index)).toEqual([]);
