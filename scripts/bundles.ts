@@ -36,6 +36,8 @@ const LARGE = {
   'model.js': 'src/model/index.ts',
   'undici.js': 'undici',
 };
+/** What of a library gets in, where its index brings more than is used. */
+const OF_LIBRARIES: Readonly<Record<string, string>> = { undici: './scripts/undici-client.mjs' };
 const LARGELY: Elsewhere = Object.fromEntries(
   Object.entries(LARGE).map(([file, part]) => [`require('./${file}')`, [part]]),
 );
@@ -102,7 +104,7 @@ export async function buildBundles(root: string, built: string, version: string)
     ...(await Promise.all(
       Object.entries(LARGE).map(async ([file, part]) => {
         const { [`require('./${file}')`]: _own, ...others } = RARELY;
-        const from = part.endsWith('.ts') ? `./${part}` : part;
+        const from = part.endsWith('.ts') ? `./${part}` : (OF_LIBRARIES[part] ?? part);
         return await bundle(file, lines([`export * from '${from}';`]), others);
       }),
     )),
