@@ -147,7 +147,13 @@ const chooserOf = (entry: Thing['entry'] | undefined, { task }: Statement): stri
 const whoOf = (user: string): string | undefined =>
   /^(an? (?:[a-z-]+ ){0,2}?[a-z-]+) (?:who|whose|with|of|at|in|on|from)\b/.exec(user)?.[1];
 
-const READ = new Set(['text-classification', 'summarization', 'automatic-speech-recognition']);
+const READ = new Set([
+  'text-classification',
+  'summarization',
+  'automatic-speech-recognition',
+  'text-generation-agent',
+  'clustering-analytics',
+]);
 
 /** What it is done to, as its family calls it. */
 function objectSlots({ task, objects, clause }: Statement): Slots {
@@ -155,6 +161,6 @@ function objectSlots({ task, objects, clause }: Statement): Slots {
   // What is asked of documents is no answer of theirs.
   if (task === 'question-answering-rag') return {};
   const all = clause ?? objects.join(', ');
-  // What is sorted or read is looked at; nothing of it is predicted.
+  // What is sorted, read or worked on is looked at; nothing of it is predicted.
   return READ.has(task) && !WRITTEN.test(all) ? { things: all } : { target: all };
 }
