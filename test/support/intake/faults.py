@@ -157,11 +157,26 @@ def own_data(repo: Path) -> None:
     if not pages.exists():
         shutil.copytree(repo / "data/processed", repo / "own")
         for table in (repo / "own").glob("*.csv"):  # rows that a program made are nobody's own
-            table.write_bytes(table.read_bytes().replace(b",synthetic,", b",own,"))
+            rows = table.read_bytes().replace(b",synthetic,", b",own,")
+            table.write_bytes(rows.replace(b"\nsynthetic,", b"\nown,"))
+        records_as_table(repo / "own")
         return
     (repo / "own").mkdir()
     for number, page in enumerate(json.loads(pages.read_text("utf-8"))):
         (repo / "own" / f"{number}.txt").write_text(page["text"], encoding="utf-8")
+
+
+def records_as_table(own: Path) -> None:
+    """The records of a small world as the table that somebody has of them."""
+    world = own / "world.json"
+    if not world.exists():
+        return
+    records = json.loads(world.read_text("utf-8"))["records"]
+    with (own / "records.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(records[0]))
+        writer.writeheader()
+        writer.writerows(records)
+    world.unlink()
 
 
 def judge(code: int, fault: str, said: str, now: dict, old: dict, new: dict) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import frame
 import gradio as gr
+
 from proof_of_concept import show
 from proof_of_concept.predict import load, predict
 from proof_of_concept.series import controls

@@ -6,6 +6,7 @@ from typing import Any
 
 import frame
 import streamlit as st
+
 from proof_of_concept import show
 from proof_of_concept.plumbing.markdown import markdown_text
 from proof_of_concept.predict import load, predict

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+
 from proof_of_concept import scores
 from proof_of_concept.baseline import last_known, seasonal_naive, smoothing, with_interval
 from proof_of_concept.series.panel import Panel

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+
 from proof_of_concept import config, data
 from proof_of_concept.collect import collect
 from proof_of_concept.config import ProblemError, Project

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import yaml
+
 from proof_of_concept import config, data, synthetic
 from proof_of_concept.config import ProblemError
 from proof_of_concept.plumbing.results import read_planted

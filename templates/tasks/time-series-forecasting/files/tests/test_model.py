@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+
 from proof_of_concept import __main__ as commands
 from proof_of_concept import config, show, synthetic
 from proof_of_concept.config import ProblemError, Project

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from proof_of_concept import __main__ as commands
 from proof_of_concept import config
 from proof_of_concept.predict import predict
