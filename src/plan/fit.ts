@@ -94,7 +94,7 @@ export function vocabularyProblems(
     problems.push(problem('documents', 'reads no documents'));
   if (vocabulary?.effects && !task.layers.includes('tables'))
     problems.push(problem('effects', 'reads no table'));
-  if (vocabulary?.cells && !reads('tables', 'records')) problems.push(problem('cells', 'reads no table'));
+  if (vocabulary?.cells && !reads('columns', 'records')) problems.push(problem('cells', 'reads no table'));
   return problems;
 }
 

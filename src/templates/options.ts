@@ -25,6 +25,14 @@ const optionSchema = v.variant('type', [
     max: v.number(),
     default: v.optional(v.number()),
   }),
+  /** A list, in an order that may mean something. */
+  v.strictObject({
+    type: v.literal('texts'),
+    about: text,
+    min: v.number(),
+    max: v.number(),
+    default: v.optional(v.array(text)),
+  }),
   v.strictObject({
     type: v.literal('columns'),
     about: text,
@@ -112,6 +120,14 @@ export function valueSchema(shape: OptionShape): v.GenericSchema {
   }
   if (shape.type === 'tools') return v.pipe(toolsSchema, v.description(shape.about));
   const line = shortText(200, shape.about);
+  if (shape.type === 'texts')
+    return v.pipe(
+      v.array(line, 'must be a list'),
+      v.minLength(shape.min, `must have ${shape.min} or more`),
+      v.maxLength(shape.max, `must have ${shape.max} or fewer`),
+      v.check((items) => new Set(items).size === items.length, 'must have each only once'),
+      v.description(shape.about),
+    );
   if (shape.type === 'labels')
     return v.pipe(
       v.record(shortText(200, 'a label'), shortText(60, 'a word for what it looks like')),

@@ -6,6 +6,7 @@ import type { Brief, BriefDraft } from './brief.ts';
 import { type Choice, choiceFor } from './choice.ts';
 import { completed } from './complete.ts';
 import { driversIn } from './drivers.ts';
+import { forAnalysis } from './for-analysis.ts';
 import { namedWork, withNamedWork } from './named-work.ts';
 import { PublicWords } from './public-words.ts';
 import { statedBrief } from './stated-brief.ts';
@@ -111,7 +112,7 @@ class Briefs {
     // The last place is for what can be built, if nothing else can be.
     if (this.left === 1 && !brief.built && !this.hasBuilt) return;
     if (!this.all.some(({ title, task }) => title === brief.title && task === brief.task))
-      this.all.push(brief);
+      this.all.push(forAnalysis(brief));
   }
 }
 

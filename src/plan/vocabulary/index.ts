@@ -8,6 +8,7 @@ import type { Job } from '../answers.ts';
 import { columnsOf } from '../fit-options.ts';
 import { cellsOf } from './cells.ts';
 import { effectsOf, sharedColumns } from './effects.ts';
+import { gradeOfJourney } from './journey.ts';
 import { timesNamed } from './named-documents.ts';
 import { textsOf } from './project-texts.ts';
 import { aboutSeries } from './series.ts';
@@ -57,11 +58,7 @@ const ABOUT_WORLD = `#
 # documents: the rules that the agent can look up. {s} is a subject made of one name of each list, {v} one of the values.
 #   asks and otherwise are questions that a fact answers.
 `;
-const ABOUT_EFFECTS = `#
-# effects: how each column bears on the last of the labels: raises it, lowers it, or has none. Of a column with
-# values: these, from the one with which it is least likely to the one with which it is most likely.
-# arbitrary: drawn from the seed; put in what you know.
-#
+const ABOUT_CELLS = `#
 # cells: what is usual in a column, and which columns of a row hang together. All of it may be left out.
 #   usual: half of the numbers lie below. Of a choice: the values of four rows in five.
 #   rises_with, falls_with: columns that it goes with, or against, roughly; with closely: true, almost fully.
@@ -71,6 +68,14 @@ const ABOUT_EFFECTS = `#
 #     them, {min, max} of a number or of the time's hour, or months (1 to 12). What then holds: usual, min, max, values (no
 #     others), or \`is\` (the same in all of them; empty for a gap).
 #   how_many: of the column with the role group, how many there are.
+`;
+const ABOUT_EFFECTS = `#
+# effects: how each column bears on the last of the labels: raises it, lowers it, or has none. Of a column with
+# values: these, from the one with which it is least likely to the one with which it is most likely.
+# arbitrary: drawn from the seed; put in what you know.
+${ABOUT_CELLS}`;
+const ABOUT_JOURNEY = `#
+# journey: whose words the steps of \`funnel\` in project.yaml are. In which order most take them, and where they are lost, is invented.
 `;
 
 /** The file, for a family that makes its data from one; else undefined. */
@@ -85,6 +90,10 @@ export function vocabularyYaml(
   if (layers.includes('series')) return fileOf(ABOUT_SERIES, { series: aboutSeries(job) });
   if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, aboutColumns(job, catalog));
   if (layers.includes('records')) return fileOf(ABOUT_WORLD, aboutWorld(job, catalog));
+  if (layers.includes('analysis')) {
+    const { cells } = aboutColumns(job, catalog);
+    return fileOf(`${ABOUT_CELLS}${ABOUT_JOURNEY}`, { cells, journey: { grade: gradeOfJourney(job) } });
+  }
   return undefined;
 }
 

@@ -1,9 +1,10 @@
 /** What a project tells apart and looks at, where its owner does not say: what is usual in its industry, and not its family's example. Pure. */
 import { columnsOfAny } from '../../ad/brief/any-columns.ts';
+import { journeyOf } from '../../ad/brief/journeys.ts';
 import { isSomebody, recordName, toolsFor } from '../../job/agent-tools.ts';
 import type { Column } from '../../job/columns.ts';
 import type { Catalog } from '../../templates/catalog.ts';
-import type { Domain } from '../../templates/domains.ts';
+import type { Domain, Row } from '../../templates/domains.ts';
 import { columnsOption } from '../../templates/options.ts';
 import { stemsOf } from '../../words/alike.ts';
 import { wordsOf } from '../../words/phrases.ts';
@@ -22,6 +23,7 @@ export function withUsual(job: Job, { domain }: Pick<Catalog, 'domain'>): Job {
   const { layers } = job.task;
   if (layers.includes('records')) return withRecords(job, known?.rows ?? []);
   if (layers.includes('tables')) return withColumns(job, nearest(job, known?.rows ?? []));
+  if (layers.includes('analysis')) return withJourney(job, nearest(job, known?.rows ?? []));
   if (project.labels || !job.task.labels) return job;
   if (layers.includes('text')) return withLabels(job, nearest(job, known?.texts ?? [])?.labels ?? MESSAGES);
   if (layers.includes('documents')) return withLabels(job, [project.slots?.things ?? 'documents']);
@@ -103,4 +105,16 @@ function withColumns(job: Job, row: { columns: Column[]; outcome: { labels: stri
     guesses: [...guesses, `${option.name}: ${names} (usual for such a project; the job file can name yours)`],
   };
   return project.labels ? told : withLabels(told, row?.outcome.labels ?? ['no', 'yes']);
+}
+
+/** The columns of a row that say what it does, and the steps that it goes. */
+function withJourney(job: Job, row: Row | undefined): Job {
+  const { options: said = {}, columns } = job.file.project ?? {};
+  const { steps, change } = journeyOf(row?.row[0] ?? job.slots.things ?? '', job.domain);
+  const options = {
+    ...job.options,
+    ...(row && !columns && !said.columns ? { columns: row.columns.filter(({ role }) => !role) } : {}),
+    ...(said.funnel ? {} : { funnel: steps, ...(said.change ? {} : { change }) }),
+  };
+  return { ...job, options };
 }

@@ -74,7 +74,7 @@ def read_labels(reading: Reading, raw: Sequence[str], labels: Sequence[str]) -> 
 
 
 def read_ids(reading: Reading, raw: Sequence[str]) -> list[str]:
-    """(rows,) by what other tables name each row. An empty one is a problem, one given twice too."""
+    """(rows,) by what other tables name each row: not empty, and each given once, or a problem."""
     ids = pd.Series([" ".join(text.split()) for text in raw], dtype=object)
     where, findings = reading.place("id"), reading.findings
     if empty := np.flatnonzero(ids == "").tolist():

@@ -15,6 +15,7 @@ from .spreads import choices, numbers, ranks, standardised
 Cells = dict[str, np.ndarray]
 NOTHING: Mapping[str, np.ndarray] = {}
 ROUGHLY, CLOSELY = 0.8, 0.97  # how far a column follows others: 0 not at all, 1 fully
+BESIDE = 0.35  # the same, of one whose rows lean by themselves
 
 
 def draw_cells(
@@ -35,7 +36,7 @@ def draw_cells(
         column = named[name]
         own = leanings.get(name)
         chance = random.normal(size=len(moments)) if own is None else own
-        leaning = _leaning(relation, cells, moments, chance)
+        leaning = _leaning(relation, cells, moments, chance, ROUGHLY if own is None else BESIDE)
         rules = [(_passing(rule, named, cells, moments), rule) for rule in relation.where]
         if column.values:
             places = choices(column, relation, rules, leaning, random)
@@ -54,7 +55,9 @@ def as_told(column: Column, cells: np.ndarray) -> np.ndarray:
     return cells if column.values else ranks(cells)
 
 
-def _leaning(relation: Relation, cells: Cells, moments: Moments, noise: np.ndarray) -> np.ndarray:
+def _leaning(
+    relation: Relation, cells: Cells, moments: Moments, noise: np.ndarray, follows: float
+) -> np.ndarray:
     """(rows,) with mean 0 and spread 1: above 0 where a cell is above what is usual."""
     pulls = [ranks(cells[name]) for name in relation.rises_with]
     pulls += [-ranks(cells[name]) for name in relation.falls_with]
@@ -63,7 +66,7 @@ def _leaning(relation: Relation, cells: Cells, moments: Moments, noise: np.ndarr
     if not pulls:
         return noise
     pull = np.sum([standardised(one) for one in pulls], axis=0)
-    weight = CLOSELY if relation.closely else ROUGHLY
+    weight = CLOSELY if relation.closely else follows
     return weight * standardised(pull) + np.sqrt(1 - weight**2) * noise
 
 

@@ -1,0 +1,54 @@
+"""What an analyst reads from two tables beside the rows: a funnel, cohorts and an experiment.
+
+`evaluate` writes it to reports/analysis.json, figures of groups and no row of anybody, and the demo
+reads it there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from .. import config
+from ..config import ProblemError, Project
+from ..intake.kept_files import read_json
+from ..plumbing.results import write_json
+from . import experiment, queries
+from .own import EVENTS, EXPERIMENT, beside, funnel
+
+WORTHWHILE = 2.0  # per cent, unless project.yaml says it
+
+
+def worthwhile(project: Project) -> float:
+    """The least effect that pays for the change, as a share: `worthwhile` in project.yaml."""
+    said = project.options.get("worthwhile", WORTHWHILE)
+    if isinstance(said, bool) or not isinstance(said, (int, float)) or not 0 <= said <= 100:
+        raise ProblemError("`worthwhile` in project.yaml must be per cent, such as 2.")
+    return float(said) / 100
+
+
+def analyse(project: Project, segments: pd.DataFrame, seed: int) -> dict[str, Any]:
+    """Ask all of it, write reports/analysis.json, and return it.
+
+    segments: who, segment. What there is no table for is None.
+    """
+    events, trial = beside(EVENTS), beside(EXPERIMENT)
+    found: dict[str, Any] = dict.fromkeys(("funnel", "by_segment", "retention", "experiment"))
+    if events is not None:
+        names = {"funnel": "funnel", "by_segment": "funnel_by_segment", "retention": "retention"}
+        for name, query in names.items():
+            table = queries.ask(query, events, funnel(project), segments).astype(object)
+            found[name] = table.where(table.notna(), None).to_dict("records")
+    if trial is not None:
+        reading = experiment.read(trial, worthwhile(project), seed).described()
+        about = {name: str(project.options.get(name) or "") for name in ("change", "outcome")}
+        found["experiment"] = {**reading, **about}
+    write_json(config.REPORTS / "analysis.json", found)
+    return found
+
+
+def read() -> dict[str, Any]:
+    """What `analyse` found. Raises ProblemError when it did not run yet."""
+    keys = {"funnel", "by_segment", "retention", "experiment"}
+    return read_json(config.REPORTS / "analysis.json", "run the command `all`, or `evaluate`", keys)

@@ -1,0 +1,185 @@
+"""SQL counts what pandas counts, and an experiment is read as it was made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+
+from proof_of_concept import analysis, config
+from proof_of_concept.analysis import experiment, own, queries
+from proof_of_concept.analysis.looks import false_alarms
+from proof_of_concept.analysis.pages import analysis_pages
+from proof_of_concept.config import ProblemError
+from proof_of_concept.intake.findings import Findings
+
+STEPS = ("comes", "looks", "pays")
+
+
+def log() -> pd.DataFrame:
+    """Two hundred people over half a year; some steps before their turn, some twice."""
+    random = np.random.default_rng(0)
+    who = random.integers(0, 200, 3000).astype(str)
+    when = pd.Timestamp("2026-01-01") + pd.to_timedelta(random.integers(0, 180, 3000), unit="D")
+    what = random.choice([*STEPS, "other"], 3000, p=[0.05, 0.1, 0.02, 0.83])
+    return pd.DataFrame({"who": who, "what": what, "when": when})
+
+
+def of(events: pd.DataFrame) -> pd.DataFrame:
+    people = sorted(events["who"].unique())
+    return pd.DataFrame({"who": people, "segment": [f"s{len(one)}" for one in people]})
+
+
+def test_the_funnel_is_that_of_pandas() -> None:
+    events = log()
+    found = queries.ask("funnel", events, STEPS, of(events))
+    day = events[events["what"] == STEPS[0]].groupby("who")["when"].min()
+    counts = [len(day)]
+    for step in STEPS[1:]:
+        later = events[events["what"] == step].join(day.rename("before"), on="who")
+        day = later[later["when"] >= later["before"]].groupby("who")["when"].min()
+        counts.append(len(day))
+    assert found["people"].tolist() == counts and counts[0] > counts[-1] > 0
+    assert found["of_all"][2] == pytest.approx(100 * counts[2] / counts[0], abs=0.05)
+
+
+def test_retention_is_that_of_pandas() -> None:
+    events = log()
+    found = queries.ask("retention", events, STEPS, of(events))
+    month = events["when"].dt.year * 12 + events["when"].dt.month
+    first = month.groupby(events["who"]).transform("min")
+    for row in found.to_dict("records"):
+        year, number = map(int, row["cohort"].split("-"))
+        inside = first == 12 * year + number
+        active = events["who"][inside & (month - first == row["months_after"])].nunique()
+        people = events["who"][inside].nunique()
+        assert row["people"] == people
+        assert row["share"] == pytest.approx(100 * active / people, abs=0.06)
+    assert (found[found["months_after"] == 0]["share"] == 100).all()
+
+
+def test_segments_are_parted() -> None:
+    events = log()
+    found = queries.ask("funnel_by_segment", events, STEPS, of(events))
+    began = events[events["what"] == STEPS[0]]["who"].nunique()
+    assert found["began"].sum() == began and (found["finished"] <= found["began"]).all()
+
+
+def trial(lift: float, count: int = 4000, seed: int = 1) -> pd.DataFrame:
+    random = np.random.default_rng(seed)
+    usual, variant = random.lognormal(3, 0.5, count), random.random(count) < 0.5
+    before, after = (usual * random.lognormal(0, 0.2, count) for _ in range(2))
+    return pd.DataFrame(
+        {
+            "who": np.arange(count).astype(str),
+            "arm": np.where(variant, "variant", "control"),
+            "when": pd.Timestamp("2026-01-01"),
+            "before": before,
+            "outcome": after * (1 + lift * variant),
+        }
+    )
+
+
+def test_the_effect_is_that_of_scipy_and_narrower_with_what_was_before() -> None:
+    table = trial(0.1)
+    reading = experiment.read(table, 0.02)
+    arms = [table["outcome"][table["arm"] == arm] for arm in ("variant", "control")]
+    found = stats.ttest_ind(*arms, equal_var=False).confidence_interval()
+    middle = arms[1].mean()
+    assert reading.plain[1:] == pytest.approx((found.low / middle, found.high / middle))
+    widths = [high - low for _, low, high in (reading.plain, reading.adjusted)]
+    assert widths[1] < 0.7 * widths[0] and reading.correlation > 0.8
+    assert reading.adjusted[1] < 0.1 < reading.adjusted[2]
+    assert reading.decision.startswith("Roll it out")
+
+
+def test_intervals_hold_what_is_true_as_often_as_they_say() -> None:
+    held = 0
+    for seed in range(40):
+        _, low, high = experiment.read(trial(0.05, 600, seed), 0.02).adjusted
+        held += low <= 0.05 <= high
+    assert 33 <= held <= 40  # of 38 expected, three standard deviations
+
+
+def test_power_is_what_it_says() -> None:
+    """An effect of the size that is called detectable is found about four times in five."""
+    size = experiment.read(trial(0.0, 600), 0.02).detectable
+    found = [experiment.read(trial(size, 600, seed), 0.02).adjusted[1] > 0 for seed in range(40)]
+    assert 0.6 < np.mean(found) < 0.97
+
+
+def test_one_look_errs_as_it_should_and_daily_looks_do_not() -> None:
+    outcome = np.random.default_rng(0).lognormal(3, 0.5, 3000)
+    alone, peeking = false_alarms(outcome, 0)
+    assert 0.02 < alone < 0.09 < 2 * alone < peeking < 0.4
+
+
+@pytest.mark.parametrize(
+    ("lift", "worthwhile", "says"),
+    [(0.0, 0.1, "Drop it"), (-0.2, 0.0, "Stop it"), (0.03, 0.04, "It works")],
+)
+def test_the_decision_follows_from_the_interval(lift: float, worthwhile: float, says: str) -> None:
+    assert says in experiment.read(trial(lift), worthwhile).decision
+
+
+def test_a_split_that_is_none_is_not_read() -> None:
+    table = trial(0.1)
+    lost = table.index[table["arm"] == "variant"][:400]
+    assert "Do not read it" in experiment.read(table.drop(lost), 0.02).decision
+
+
+def test_without_anything_from_before_the_interval_is_the_plain_one() -> None:
+    reading = experiment.read(trial(0.1).assign(before=np.nan), 0.02)
+    assert reading.adjusted == pytest.approx(reading.plain) and reading.correlation == 0
+
+
+def collected(tmp_path: Path, name: str, text: str) -> list[str]:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    findings = Findings()
+    own.read(tmp_path / name, {str(n) for n in range(300)}, STEPS, findings)
+    return list(map(str, findings.problems))
+
+
+ARMS = "".join(f"{n},{('control', 'variant')[n % 2]},2026-01-01,1,2\n" for n in range(300))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("events.csv", "who,what\n1,comes\n", "it lacks when"),
+        ("events.csv", "who,what,when\n1,comes,soon\n", "must be a day"),
+        ("events.csv", "who,what,when\n1,comes,2026-01-01\n", "no event"),
+        (
+            "experiment.csv",
+            f"who,arm,when,before,outcome\n{ARMS}1,control,2026-01-01,1,2\n",
+            "twice",
+        ),
+        (
+            "experiment.csv",
+            "who,arm,when,before,outcome\n1,a,2026-01-01,1,2\n",
+            "control or variant",
+        ),
+        ("experiment.csv", f"who,arm,when,before,outcome\n{ARMS}299,a,2026-01-01,1,no\n", "number"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, name: str, text: str, says: str) -> None:
+    problems = " ".join(collected(tmp_path, name, text))
+    assert says.replace("twice", "there already") in problems
+
+
+def test_a_good_experiment_has_no_problem(tmp_path: Path) -> None:
+    assert not collected(
+        tmp_path,
+        "experiment.csv",
+        f"who;arm;when;outcome\n{ARMS}".replace(",1,", ",").replace(",", ";"),
+    )
+
+
+def test_without_tables_there_are_no_pages(workspace: Path) -> None:
+    found = analysis.analyse(config.load_project(), pd.DataFrame({"who": [], "segment": []}), 0)
+    assert analysis.read() == found and analysis_pages(found) == {}
+    with pytest.raises(ProblemError, match="list of steps"):
+        own.funnel(config.Project("n", "p", "t", options={"funnel": "pays"}))

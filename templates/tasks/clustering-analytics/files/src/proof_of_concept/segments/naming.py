@@ -1,0 +1,63 @@
+"""Names for segments: the two or three columns by which each differs most, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..model import Segment
+from ..tables.columns import Column
+
+TELLING = 0.5  # standard deviations from the mean of all: what counts as medium-sized (Cohen's d)
+TRAITS = 3  # of a name, at most
+
+
+def named(
+    columns: Sequence[Column], cells: pd.DataFrame, of: np.ndarray, count: int
+) -> tuple[Segment, ...]:
+    """Segments with their names. of: (rows,), the number of each row's segment, below `count`."""
+    traits = [_traits(columns, cells, of == number) for number in range(count)]
+    segments: list[Segment] = []
+    for number, found in enumerate(traits):
+        telling = [said for said, size, _ in found if abs(size) >= TELLING]
+        name = ""
+        for count in (2, TRAITS):
+            name = ", ".join(telling[:count]) or "nothing special"
+            if all(name != other.name for other in segments):
+                break
+        else:
+            name = f"{name} ({number + 1})"
+        profile = {column: round(size, 3) for _, size, column in found}
+        share = float((of == number).mean())
+        segments.append(Segment(name, share, tuple(telling[:TRAITS]), profile))
+    return tuple(segments)
+
+
+def _traits(
+    columns: Sequence[Column], cells: pd.DataFrame, inside: np.ndarray
+) -> list[tuple[str, float, str]]:
+    """What each column says of a segment, how strongly and its name; the strongest first."""
+    found = []
+    for column in columns:
+        cell: Any = cells[column.name]
+        if column.kind == "number":
+            clear = cell.rank(pct=True)  # a slip of the pen is one rank, and not a tenfold value
+            size = _distance(clear, inside)
+            found.append((f"{'high' if size > 0 else 'low'} {column.name}", size, column.name))
+        else:
+            sizes = {value: _distance(cell == value, inside) for value in column.values}
+            value = max(sizes, key=lambda one: sizes[one])
+            found.append((f"{column.name}: {value}", sizes[value], column.name))
+    return sorted(found, key=lambda trait: -abs(trait[1]))
+
+
+def _distance(values: pd.Series, inside: np.ndarray) -> float:
+    """From the mean of all rows to that of the segment, in standard deviations of all."""
+    numbers = values.astype(float)
+    spread = numbers.std()
+    if not inside.any() or not spread > 0:
+        return 0.0
+    return float((numbers[inside].mean() - numbers.mean()) / spread)

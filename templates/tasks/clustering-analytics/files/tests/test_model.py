@@ -1,0 +1,164 @@
+"""The model places rows, says why, and survives being saved; its segments are the planted ones."""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.metrics import adjusted_rand_score
+
+from proof_of_concept import __main__ as commands
+from proof_of_concept import config, data, scores, show, synthetic, train
+from proof_of_concept.baseline import best_rules, cut
+from proof_of_concept.config import ProblemError
+from proof_of_concept.model import SegmentModel, clustered, load
+from proof_of_concept.predict import predict, predict_file
+from proof_of_concept.segments import features, naming
+from proof_of_concept.tables.columns import Column
+
+NASTY = "<b>plan</b> & *more*"
+COLUMNS = (
+    Column("visits", "number", (), 0.0, 50.0),
+    Column("spent", "number", (), 0.0, 500.0, "EUR"),
+    Column(NASTY, "choice", ("monthly", "<i>yearly</i>")),
+)
+
+
+def rows(count: int = 400) -> tuple[pd.DataFrame, np.ndarray]:
+    """Three kinds: many visits, much spent, and neither."""
+    random = np.random.default_rng(0)
+    of = random.integers(0, 3, count)
+    cells = {
+        "visits": np.array([30.0, 8.0, 5.0])[of] + random.normal(0, 2, count),
+        "spent": np.array([60.0, 300.0, 50.0])[of] + random.normal(0, 20, count),
+        NASTY: np.where(random.random(count) < 0.5, "monthly", "<i>yearly</i>"),
+    }
+    frame = pd.DataFrame(cells).astype({NASTY: object})
+    frame.loc[::25, "visits"] = np.nan
+    return frame, of
+
+
+@pytest.fixture(scope="module")
+def model() -> SegmentModel:
+    cells, _ = rows()
+    space = features.fitted(COLUMNS, cells)
+    centres, of = clustered(space.points(cells), 3, 0)
+    segments = naming.named(COLUMNS, cells, of, 3)
+    width = float(((space.points(cells) - centres[of]) ** 2).mean())
+    return SegmentModel(
+        space, centres, width, COLUMNS, segments, {}, dict.fromkeys(("visits", "spent", NASTY)), ""
+    )
+
+
+def test_rows_find_their_segment(model: SegmentModel) -> None:
+    cells, of = rows()
+    assert scores.agreement(of, model.assign(cells)) > 0.9
+    names = {segment.name for segment in model.segments}
+    assert any("high visits" in name for name in names)
+    assert any("high spent" in name for name in names) and len(names) == 3
+    assert sum(segment.share for segment in model.segments) == pytest.approx(1)
+
+
+def test_what_speaks_for_a_segment_adds_up(model: SegmentModel) -> None:
+    said = predict(model, {"visits": 31, "spent": "61", NASTY: "Monthly"})
+    assert "high visits" in said.label and said.moves[0].column.name == "visits"
+    assert sum(said.strengths) == pytest.approx(1) and not said.unsure
+    odds = np.log(said.strength / said.strengths[said.next_best])
+    assert sum(move.push for move in said.moves) == pytest.approx(odds)
+
+
+def test_between_two_segments_a_person_decides(model: SegmentModel) -> None:
+    lines = [predict(model, {"visits": step, "spent": 55}) for step in np.linspace(5, 30, 60)]
+    closest = min(lines, key=lambda said: said.strength)
+    assert closest.unsure and "A person should decide" in show.answer(closest)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [({}, "at least one"), ({"visits": "many"}, "must be a number"), ({"x": 1}, "no column 'x'")],
+)
+def test_bad_input_is_one_sentence(model: SegmentModel, row: dict[str, object], words: str) -> None:
+    with pytest.raises(ProblemError, match=words):
+        predict(model, row)
+
+
+def test_what_anybody_wrote_does_nothing_on_the_page(model: SegmentModel) -> None:
+    page = show.answer(predict(model, {NASTY: "<i>yearly</i>", "visits": 7}))
+    text = f"{NASTY}: <i>yearly</i>"
+    assert html.escape(text) in page and text not in page
+
+
+def test_a_whole_file(model: SegmentModel) -> None:
+    text = f"name;Visits;spent;{NASTY}\nAnn;30,5;70;monthly\nBea;8;300;monthly\n"
+    said, table = predict_file(model, "rows.csv", text.encode())
+    assert "2 rows" in said and table["Row"].tolist() == [2, 3]
+    assert "high visits" in table["Segment"][0] and "high spent" in table["Segment"][1]
+    with pytest.raises(ProblemError, match="is no CSV file"):
+        predict_file(model, "photo.jpg", b"a,b")
+
+
+def test_scores_are_those_of_the_field() -> None:
+    random = np.random.default_rng(1)
+    one, other = random.integers(0, 4, 300), random.integers(0, 5, 300)
+    mixed = np.where(random.random(300) < 0.7, one, other)
+    for pair in ((one, one), (one, other), (one, mixed), (mixed, one)):
+        assert scores.agreement(*pair) == pytest.approx(adjusted_rand_score(*pair))
+    points = np.array([[0.0], [1.0], [10.0], [11.0]])
+    two = np.array([0, 0, 1, 1])
+    assert scores.spread_within(scores.squares(points, two, points, two)) == pytest.approx(1 / 101)
+    assert scores.matched(np.array([0, 0, 1, 1]), np.array([1, 1, 0, 0])) == {0: 1, 1: 0}
+
+
+def test_rules_cut_where_the_rows_lie() -> None:
+    cells, _ = rows()
+    naive, second = best_rules(COLUMNS, cells, features.fitted(COLUMNS, cells), 3)
+    assert len(naive.columns) == 1 and naive.assign(cells).max() == 2
+    assert set(second.columns) == {"visits", "spent"} and second.assign(cells).max() == 3
+    assert np.bincount(cut(cells, {"spent": 4}).assign(cells)).tolist() == [100] * 4
+
+
+def test_the_largest_number_that_holds_is_chosen() -> None:
+    assert train.chosen({3: 0.95, 4: 0.94, 5: 0.8}) == 4
+    assert train.chosen({3: 0.5, 4: 0.7, 5: 0.6}) == 4
+
+
+def test_own_rows_without_known_segments_are_measured(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tables that day one left, given as one's own: with events and experiment, or without."""
+    monkeypatch.setattr(synthetic, "SIZE", 700)
+    project = config.load_project()
+    assert commands.main(["collect"]) == 0
+    folder = workspace / "mine"
+    folder.mkdir()
+    made = data.examples_file().parent
+    table = pd.read_csv(made / "examples.csv", dtype=str).drop(columns=["source", "label"])
+    table.drop_duplicates("id").to_csv(folder / "rows.csv", index=False)
+    for name in ("events", "experiment"):
+        (folder / f"{name}.csv").write_bytes((made / f"{name}.csv").read_bytes())
+    for beside in (True, False):
+        assert commands.main(["all", "--source", "own", "--from", str(folder)]) == 0
+        metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
+        assert "nobody says which are true" in metrics["metrics"][0]["note"]
+        assert ("funnel" in {Path(plot["file"]).stem for plot in metrics["plots"]}) == beside
+        assert ("Experiment" in show.findings()) == beside
+        for name in ("events", "experiment"):
+            (folder / f"{name}.csv").unlink(missing_ok=True)
+    assert len(load(project).segments) >= 3
+    renamed = [{**one, "name": f"other {one['name']}"} for one in project.options["columns"]]
+    with pytest.raises(ProblemError, match="other columns"):
+        load(replace(project, options={**project.options, "columns": renamed}))
+
+
+def test_too_few_rows_are_refused(workspace: Path) -> None:
+    folder = workspace / "few"
+    folder.mkdir()
+    columns = [one["name"] for one in config.load_project().options["columns"]]
+    head = ",".join(["id", *columns])
+    (folder / "rows.csv").write_text(f"{head}\n1{',1' * len(columns)}\n", encoding="utf-8")
+    assert commands.main(["collect", "--source", "own", "--from", str(folder)]) == 1
