@@ -30,7 +30,7 @@ def worst(model: Any, rows: Rows, truth: np.ndarray | None, of: np.ndarray) -> l
     mistakes = []
     for place in chosen:
         said = predict(model, rows.cells.loc[place].to_dict())
-        other = said.next_best if truth is None else match[truth[place]]
+        other = said.next_best if truth is None else match[int(truth[place])]
         mistakes.append(
             {
                 "id": rows.about["id"][place],

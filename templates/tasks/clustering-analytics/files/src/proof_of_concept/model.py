@@ -16,7 +16,7 @@ from .plumbing import store
 from .segments.features import Space
 from .tables.columns import Column, described, features_of, read_columns
 
-STARTS = 6  # of k-means: the best of several, as each ends in another corner
+STARTS: Any = 4  # of k-means: the best of several, as each ends in another corner
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,7 @@ class SegmentModel:
 
     def strengths(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows, segments): how surely a row belongs to each; a row adds up to 1."""
-        gaps = self.gaps(cells).sum(axis=2)
-        odds = np.exp(gaps.min(axis=1, keepdims=True) - gaps)
-        return odds / odds.sum(axis=1, keepdims=True)
+        return shares_of(self.gaps(cells))
 
     def assign(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows,): the number of each row's segment."""
@@ -79,11 +77,18 @@ class SegmentModel:
         return SegmentModel(**{**vars(self), "centres": centres})
 
 
+def shares_of(gaps: np.ndarray) -> np.ndarray:
+    """(rows, segments), adding up to 1 in a row: of gaps as SegmentModel.gaps() has them."""
+    together = gaps.sum(axis=2)
+    odds = np.exp(together.min(axis=1, keepdims=True) - together)
+    return odds / odds.sum(axis=1, keepdims=True)
+
+
 def clustered(points: np.ndarray, count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """The centres of `count` clusters, (count, dimensions), and the number of each point's."""
     with threadpool_limits(1):
         found = KMeans(count, n_init=STARTS, random_state=seed).fit(points)
-    return found.cluster_centers_, found.labels_
+    return found.cluster_centers_, np.asarray(found.labels_)
 
 
 def save(model: SegmentModel, project: Project) -> Any:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from .config import ProblemError
-from .model import Segment, SegmentModel
+from .model import Segment, SegmentModel, shares_of
 from .rungs.serving import ready
 from .tables.columns import Column
 from .tables.files import read_file
@@ -70,7 +70,8 @@ def predict(model: SegmentModel, row: Mapping[str, Any]) -> Prediction:
     Raises ProblemError for a name that is no column, a number that is none, or an empty row.
     """
     cells = _cells(model, row)
-    strengths, gaps = model.strengths(cells)[0], model.gaps(cells)[0]
+    gaps = model.gaps(cells)
+    strengths, gaps = shares_of(gaps)[0], gaps[0]
     first, second = np.argsort(-strengths, kind="stable")[:2].tolist()
     moves = [
         Move(column, cells[column.name][0], float(push))

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-TIMES = 6  # segments learnt anew from resampled rows, to see whether they hold
+TIMES = 4  # segments learnt anew from resampled rows, to see whether they hold
 
 
 def agreement(one: np.ndarray, other: np.ndarray) -> float:

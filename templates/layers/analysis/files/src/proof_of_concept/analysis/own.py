@@ -50,7 +50,7 @@ def beside(name: str) -> pd.DataFrame | None:
     try:
         table = pd.read_csv(path, dtype={"who": str, "what": str, "arm": str})
         table["when"] = pd.to_datetime(table["when"], format="ISO8601")
-        return table[list(BESIDE[name])]
+        return pd.DataFrame(table[list(BESIDE[name])])
     except (ValueError, KeyError) as error:
         raise ProblemError(f"{path.name} was changed since `collect`: collect again.") from error
 
@@ -65,6 +65,7 @@ def take_in(place: Path, known: set[str], steps: tuple[str, ...]) -> None:
         if path.stem.lower() in BESIDE:
             found[path.stem.lower()] = read(path, known, steps, findings)
     findings.check()
+    findings.tell()
     for name, table in found.items():
         table.to_csv(beside_file(name), index=False, lineterminator="\n")
         print(f"Collected {len(table)} rows of {name}.csv")
@@ -109,7 +110,8 @@ def read(path: Path, known: set[str], steps: tuple[str, ...], findings: Findings
 def _experiment(name: str, table: pd.DataFrame, findings: Findings) -> pd.DataFrame:
     """The experiment's rows: two arms, each person once, and figures that are numbers."""
     for head in ("before", "outcome"):
-        numbers = pd.to_numeric(table[head].str.replace(",", "."), errors="coerce")
+        written = table[head].str.replace(",", ".")
+        numbers = pd.Series(pd.to_numeric(written, errors="coerce"))
         odd = numbers.isna() & (table[head] != "")
         if odd.any() or (head == "outcome" and numbers.isna().any()):
             shown = repr(table[head][numbers.isna()].iloc[0])

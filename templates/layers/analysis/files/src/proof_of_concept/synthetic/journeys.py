@@ -43,7 +43,7 @@ def events(
         back = pd.DataFrame({"who": who, "what": np.array(steps)[known], "when": month})
         parts.append(back[active])
     log = pd.concat(parts, ignore_index=True)
-    log = log[log["when"] < DAYS]
+    log = pd.DataFrame(log[log["when"] < DAYS])
     log = pd.concat([log, log.sample(frac=COPY, random_state=random)], ignore_index=True)
     log["when"] = FIRST_DAY + log["when"].astype(int).to_numpy().astype("timedelta64[D]")
     return log.sort_values(["when", "who"], kind="stable")

@@ -23,7 +23,7 @@ from .table import draw_table, write_table
 
 SIZE = 6000  # rows: enough that the test part, a fifth, gives narrow intervals
 SHARES = (0.34, 0.26, 0.22, 0.18)  # of the planted segments
-WIDTHS = (0.55, 0.8, 0.45, 0.7)  # how far the rows of each lie around its middle
+WIDTHS = (0.45, 1.0, 0.35, 0.75)  # how far the rows of each lie around its middle
 LEAN = 1.7  # how far the middle of a segment lies from that of all, at most
 SILENT = 0.25  # of the columns say nothing of the segments
 BETWEEN = 0.06  # of the rows lie between two segments: nobody could say in which
