@@ -37,7 +37,7 @@ SPACE = {
     "title", "emoji", "colorFrom", "colorTo", "sdk", "python_version", "license", "short_description", "tags",
 }  # fmt: skip
 SPACE_OF = {"gradio": {"sdk_version", "app_file"}, "streamlit": {"app_port"}}
-VOCABULARIES = [{"texts"}, {"documents"}, {"effects"}, {"effects", "cells"}, {"cells"}, {"series"}, {"world", "documents"}]
+VOCABULARIES = [{"texts"}, {"documents"}, {"effects"}, {"effects", "cells"}, {"cells"}, {"series"}, {"world", "documents"}, {"cells", "journey"}, {"journey"}]
 MODEL = {"license", "library_name", "pipeline_tag", "tags"}
 DATASET = {
     "license", "pretty_name", "annotations_creators", "source_datasets", "task_categories",
