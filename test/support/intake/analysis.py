@@ -85,6 +85,8 @@ def one(seed: int, root: Path) -> bool:
         rows[place][0] = " " if fault == "id empty" else ids[place - 1]
     elif fault == "no ids":
         head[0] = "person"
+    if chance.random() < 0.3:
+        rows.append(list(rows[chance.randrange(count)]))  # a copy is no other row
     files = {"rows.csv": file.written(head, rows)}
 
     # The event log. Events of strangers are left out.

@@ -74,12 +74,17 @@ def read_labels(reading: Reading, raw: Sequence[str], labels: Sequence[str]) -> 
 
 
 def read_ids(reading: Reading, raw: Sequence[str]) -> list[str]:
-    """(rows,) by what other tables name each row: not empty, and each given once, or a problem."""
+    """(rows,) by what other tables name each row: not empty, and each given once, or a problem.
+
+    A row that is there again in all of its cells is a copy, and no other row.
+    """
     ids = pd.Series([" ".join(text.split()) for text in raw], dtype=object)
     where, findings = reading.place("id"), reading.findings
     if empty := np.flatnonzero(ids == "").tolist():
         findings.problem(where, f"{reading.rows(empty)} without an id: give each row its own")
-    if twice := np.flatnonzero(ids.duplicated() & (ids != "")).tolist():
+    first = {one: cells for one, cells in zip(ids[::-1], reading.table.rows[::-1], strict=True)}
+    again = np.flatnonzero(ids.duplicated() & (ids != "")).tolist()
+    if twice := [n for n in again if reading.table.rows[n] != first[ids[n]]]:
         found = reading.named(ids, twice)
         findings.problem(where, f"an id is there twice, {found}: keep one row of each")
     return ids.tolist()
