@@ -137,4 +137,5 @@ def _table(forecast: Forecast) -> str:
         lines.append("".join(f"<td>{escape(cell)}</td>" for cell in cells))
     head = "".join(f"<th>{escape(name)}</th>" for name in heads)
     rows = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f'<div class="scroll"><table><tr>{head}</tr>{rows}</table></div>'
+    # Who has no mouse scrolls it by its keys.
+    return f'<div class="scroll" tabindex="0"><table><tr>{head}</tr>{rows}</table></div>'
