@@ -170,6 +170,10 @@ function elsewhere(root: string, others: Elsewhere): Plugin {
   return {
     name: 'elsewhere',
     setup({ onResolve, onLoad }) {
+      // undici's parser of HTTP comes twice, for processors with SIMD and without: the one without runs on all.
+      onResolve({ filter: /llhttp_simd-wasm/ }, ({ resolveDir }) => ({
+        path: join(resolveDir, '../llhttp/llhttp-wasm.js'),
+      }));
       onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
         const place = placeOf.get(path.startsWith('.') ? join(resolveDir, path) : path);
         return place === undefined || kind === 'entry-point'
