@@ -48,3 +48,11 @@ test('what a verb says of the same at more length is kept', async () => {
   );
   expect(first?.slots.drivers).toEqual(expect.arrayContaining(['top-ups']));
 });
+
+test('a share of work is no thing: the work is', async () => {
+  const [first] = await briefsFor(
+    'AI Agent Engineer\nCargowell, Antwerp\n\nYou will\n- Build agents that do the routine two thirds of claims handling: look up shipments, search contracts, draft settlements\n\nYou bring\n- Python\n',
+  );
+  expect(first?.title).toMatch(/claims/);
+  expect(first?.title).not.toMatch(/third/);
+});

@@ -27,7 +27,7 @@ export const DETERMINERS = wordsIn(
 
 /** Amounts of a thing, and no things. */
 export const QUANTITY = wordsIn(
-  'miles kilometres kilometers petabytes terabytes gigabytes volumes amounts volume amount years hundreds thousands millions billions dozens tons tonnes lots number numbers range variety types kinds sets set hours pages series group groups form forms',
+  'half halves third thirds quarter quarters majority bulk percent miles kilometres kilometers petabytes terabytes gigabytes volumes amounts volume amount years hundreds thousands millions billions dozens tons tonnes lots number numbers range variety types kinds sets set hours pages series group groups form forms',
 );
 
 /** What joins two nouns to one thing: `distribution of weights`, `consommation des medicaments`. */

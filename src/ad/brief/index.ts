@@ -108,7 +108,9 @@ class Briefs {
     if (!brief || this.left === 0) return;
     // What is only near is no list: one or two, and none beside what the ad says itself.
     const isSaid = this.all.some(({ origin }) => origin !== 'closest');
-    if (brief.origin === 'closest' && this.hasBuilt && (isSaid || this.all.length >= this.near)) return;
+    // A second of them that no word of the ad names would be any employer's of the trade.
+    const isFull = isSaid || this.all.length >= this.near || brief.evidence.things === undefined;
+    if (brief.origin === 'closest' && this.hasBuilt && isFull) return;
     // The last place is for what can be built, if nothing else can be.
     if (this.left === 1 && !brief.built && !this.hasBuilt) return;
     if (!this.all.some(({ title, task }) => title === brief.title && task === brief.task))

@@ -8,7 +8,7 @@ import type { PublicWords } from './public-words.ts';
 
 const MOST = 4;
 /** What is optimised is predicted first. */
-const AIM = / (?:optimi[sz]ation|management|planning|improvement|mitigation|prevention|reduction)$/i;
+const AIM = / (?:optimi[sz]ation|management|handling|planning|improvement|mitigation|prevention|reduction)$/i;
 /** To predict how likely something is, is to predict it. */
 const HOW_LIKELY =
   /^(?:(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) |probabilit[ée] (?:de |d['’])|probabilidade? de |probabilit[àa] d[ie] |wahrscheinlichkeit (?:von|für|einer?) |kans op )/i;

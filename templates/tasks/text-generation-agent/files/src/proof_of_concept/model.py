@@ -45,10 +45,12 @@ class RulePlanner:
 
     @property
     def about(self) -> str:
-        return (
-            "The intent by TF-IDF and a logistic regression, then a written plan for each; below "
-            f"{self.threshold:.2f} it asks a person."
+        asks = (
+            f"below {self.threshold:.2f} it asks a person."
+            if self.threshold > 0
+            else "no threshold made it better, so it never asks from doubt, only before changes."
         )
+        return f"Intent by TF-IDF and a logistic regression, then a written plan for each; {asks}"
 
     def read(self, text: str) -> Reading:
         """What is wanted, and of what. Asked twice, it is not worked out again."""

@@ -67,7 +67,8 @@ def train(project: Project, seed: int) -> Path:
         scored.append((done - WRONG_COSTS * float((wrong * acts).mean()), done, -threshold))
     _, done, threshold = max(scored, default=(0.0, 0.0, 0.0))
     model.threshold = -threshold
-    print(f"Asks a person below {model.threshold:.2f}: {done:.0%} done right on validation")
+    asks = f"below {model.threshold:.2f}" if model.threshold > 0 else "only before changes"
+    print(f"Asks a person {asks}: {done:.0%} done right on validation")
 
     # 4. Keep what it was trained on with it.
     model.trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)

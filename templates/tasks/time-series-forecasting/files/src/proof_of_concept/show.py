@@ -45,7 +45,7 @@ def answer(forecast: Forecast) -> str:
         f"{shown(forecast.dates[0], setting.frequency)}</p>"
     )
     middle = f"{number(forecast.said[0].min())} to {number(forecast.said[2].max())}{unit}"
-    about = f"Eight values in ten should lie in the band; over all {step}s it reaches from "
+    about = f"Eight values in ten should lie in the band; of single {step}s it reaches from "
     return (
         f"{said}{as_image(forecast)}<p>{about}{escape(middle)}.</p>{_moved(forecast)}"
         f"{_table(forecast)}</div>"

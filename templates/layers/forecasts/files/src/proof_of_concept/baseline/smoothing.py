@@ -10,7 +10,7 @@ from ..series.panel import Panel
 from . import last_known
 
 ABOUT = (
-    "Exponential smoothing of the level, with the season of the last years on top of it, for each "
+    "Exponential smoothing of the level, with the pattern of past seasons on top of it, for each "
     "series by itself."
 )
 ALPHAS = (0.05, 0.1, 0.2, 0.4, 0.7)  # how much of a new value goes into the level

@@ -27,7 +27,7 @@ FORECASTS = (
     "Forecasts of the test part with their 80 % intervals, and what came: from the series that "
     "went best to the one that went worst."
 )
-HORIZON = "The error at each step ahead. A forecast that looks further is less sure."
+HORIZON = "The error at each step ahead; where all origins are of one weekday, of each weekday too."
 ORIGINS = "The error of each forecast origin: is it one bad fortnight, or always?"
 COVERED = "The share of values in the 80 % interval, at each step ahead. On the line: as it says."
 SEASON = "The mean at each place in the season, over the mean of each series, as far as was learnt."
