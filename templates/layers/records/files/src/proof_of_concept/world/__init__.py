@@ -91,7 +91,8 @@ class World:
 def shown(value: Any) -> str:
     """A value for people: "3", "0.5", "part"."""
     if isinstance(value, (int, float)):
-        return f"{value:.0f}" if float(value).is_integer() else f"{value:.2f}".rstrip("0")
+        number = round(float(value), 2) + 0.0  # a zero has no sign
+        return f"{number:.0f}" if number.is_integer() else f"{number:.2f}".rstrip("0")
     return str(value)
 
 

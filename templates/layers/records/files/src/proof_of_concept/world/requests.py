@@ -86,10 +86,20 @@ def read(path: Path, world: World, findings: Findings | None = None) -> list[Req
     return list(rows.values())
 
 
+def _parted(line: str, world: World) -> tuple[str, str, str]:
+    """The record and its field, the sign, the value. A field's own name may hold the sign."""
+    id, _, rest = line.partition(" ")
+    for name in sorted((field.name for field in world.fields), key=len, reverse=True):
+        if rest.startswith(f"{name} ="):
+            return f"{id} {name}", "=", rest[len(name) + 2 :].strip()
+    left, equals, value = line.partition("=")
+    return left.strip(), equals, value.strip()
+
+
 def _problem(line: str, world: World) -> str:
     """What is wrong with one line of changes; empty where it can come true."""
     ids = {str(record["id"]) for record in world.records}
-    left, equals, value = (part.strip() for part in line.partition("="))
+    left, equals, value = _parted(line, world)
     if not equals:
         tool, _, id = line.rpartition(" ")
         return "" if tool.isidentifier() and id in ids else f"{line!r} is no tool and a record's id"
