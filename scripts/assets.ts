@@ -25,10 +25,6 @@ export function writeAssets(file: string, templates: string, families: Manifests
   const parts: Record<string, Place> = {};
   const bytesOf = (value: object | string) =>
     value instanceof Buffer ? value : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
-  const addPart = (name: string, value: object | string) => {
-    parts[name] = add(bytesOf(value));
-  };
-  /** For what few commands need. */
   const addPacked = (name: string, value: object | string) => {
     parts[name] = { ...add(brotliCompressSync(bytesOf(value), SMALLEST)), packed: true };
   };
@@ -43,7 +39,7 @@ export function writeAssets(file: string, templates: string, families: Manifests
       ]),
     ),
   );
-  addPart('manifests.json', withoutWords(families));
+  addPacked('manifests.json', withoutWords(families));
   addPacked('ideas.txt', linesToBuild(families.tasks.map(({ id }) => [id, readIdeas(templates, id)])));
   // A domain at a time: a repo is about one.
   const vocabularies = vocabularyIds(templates).flatMap((id) => {

@@ -24,7 +24,7 @@ const PROMPTS = { "require('./launch.js').launch('ask')": LAUNCHED.ask };
 const RARE = {
   html: 'src/ad/html.ts',
   xml: 'src/ad/xml.ts',
-  entities: 'entities',
+  entities: 'entities/decode',
   chardet: 'chardet',
   mime: 'postal-mime',
   docx: 'src/ad/docx.ts',
@@ -68,6 +68,8 @@ export async function buildBundles(root: string, built: string, version: string)
         // Half of the prompts' bundle would be tables of encodings, for a kind of question that nobody is asked.
         '@inquirer/external-editor': join(root, 'scripts/no-editor.ts'),
         domutils: join(root, 'scripts/no-feeds.ts'),
+        'cli-spinners': join(root, 'scripts/two-spinners.ts'),
+        'source-map': join(root, 'scripts/no-source-map.ts'),
       },
       // They stand in dist/LICENSES.txt.
       legalComments: 'none',

@@ -81,7 +81,7 @@ const ENTITY = /&#?\w{2,10};/;
 /** Decodes entities, encoded once or twice. A line break that one stands for becomes `\\n`, which is read as one later. */
 async function withoutEntities(text: string): Promise<string> {
   if (!ENTITY.test(text)) return text;
-  const { decodeHTML } = await import('entities');
+  const { decodeHTML } = await import('entities/decode');
   let decoded = text;
   for (let i = 0; i < 2; i++)
     decoded = decoded.replace(/[^\n\r\f\v\u0085\u2028\u2029]+/g, (line) =>

@@ -1,7 +1,6 @@
 /**
  * dist/assets.bin: what the build takes from the templates folder, in one file, since npm takes as long to unpack a small file as a large
- * * one. What every start reads is not compressed, as npm's own archive is. The rest is packed by Brotli, smaller than npm would: the
- * package has a bound, and a command unpacks only what it needs of it.
+ * one. It is packed by Brotli, smaller than npm would: the package has a bound, and a command unpacks only what it needs of it.
  */
 import { openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -57,7 +57,7 @@ export function vocabularyIds(root: string): string[] {
 }
 
 /** So many sentences of a matter a repo shows; the first are the plainest. */
-const MOST_SAID = 5;
+const MOST_SAID = 6;
 
 /** A domain's vocabulary as its file has it; undefined where it has none. */
 export function readVocabulary(
