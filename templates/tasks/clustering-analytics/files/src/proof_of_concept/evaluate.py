@@ -108,6 +108,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             },
             "headline": "agreement",
             "beside": ["stability"],
+            "warning": analysis.verdict(found),
             "metrics": metrics,
             "per_label": [
                 {

@@ -17,7 +17,7 @@ from .planning.moves import Reading
 from .planning.plans import Plans
 from .planning.slots import SlotReader, Slots
 from .plumbing import store
-from .tools import CHANGE, CLOSE, COUNT, FIND, LOOK_UP, RULES, Tool, tools_of
+from .tools import CHANGE, CLOSE, COUNT, FIND, LOOK_UP, READS, RULES, Tool, tools_of
 from .world import CLOSED, STATUS, World, fields_of
 from .world.requests import ASK, Request
 
@@ -46,7 +46,7 @@ class RulePlanner:
     @property
     def about(self) -> str:
         asks = (
-            f"below {self.threshold:.2f} it asks a person."
+            f"below {self.threshold:.2f} it asks a person before it does more than read."
             if self.threshold > 0
             else "no threshold made it better, so it never asks from doubt, only before changes."
         )
@@ -67,7 +67,8 @@ class RulePlanner:
     def next(self, request: str, steps: Sequence[Step]) -> Call | Final:
         """The next call, or the end."""
         reading = self.read(request)
-        if reading.sure < self.threshold:
+        # What only reads does no harm, understood or not.
+        if reading.intent not in READS and reading.sure < self.threshold:
             return Final("I am not sure what is asked for: say it in other words.", asks=True)
         if reading.intent == NOTHING:
             return Final("No tool here is for that.", asks=True)

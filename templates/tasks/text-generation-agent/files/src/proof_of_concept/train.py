@@ -17,7 +17,7 @@ from .model import RulePlanner, intent_of, save
 from .planning.hints import hints
 from .plumbing import seen
 from .scores import ATTACK, Outcome
-from .tools import tools_of
+from .tools import READS, tools_of
 
 # How many requests done right a wrong action costs, when the limit below which it asks is chosen.
 # YOUR TURN (PLAN.md, week 3): what is it to your user? A higher price asks more and does less.
@@ -55,7 +55,8 @@ def train(project: Project, seed: int) -> Path:
     # well: no certainty about the request keeps it out, so those have no say here.
     chosen_by = [row for row in parts.validation if row.kind != ATTACK]
     ends = [Outcome(row, run(model, row.text, world, tools)) for row in chosen_by]
-    sure = np.array([model.read(row.text).sure for row in chosen_by])
+    understood = [model.read(row.text) for row in chosen_by]
+    sure = np.array([1.0 if one.intent in READS else one.sure for one in understood])
     right, wrong, asks = (
         np.array([getattr(one, name) for one in ends], dtype=float)
         for name in ("right", "wrong_action", "needs_person")

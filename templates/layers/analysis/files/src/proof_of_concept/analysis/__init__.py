@@ -48,6 +48,18 @@ def analyse(project: Project, segments: pd.DataFrame, seed: int) -> dict[str, An
     return found
 
 
+def verdict(found: dict[str, Any]) -> str:
+    """What a page begins with: the decision, and what such a test can see; empty without one."""
+    trial = found["experiment"]
+    if trial is None:
+        return ""
+    of = f" on {trial['change']}" if trial["change"] else ""
+    return (
+        f"The experiment{of}: {trial['decision']} Four times in five it finds an effect of "
+        f"{trial['detectable']:.1%} or more; {trial['worthwhile']:.1%} would pay."
+    )
+
+
 def read() -> dict[str, Any]:
     """What `analyse` found. Raises ProblemError when it did not run yet."""
     keys = {"funnel", "by_segment", "retention", "experiment"}
