@@ -56,3 +56,37 @@ test('a share of work is no thing: the work is', async () => {
   expect(first?.title).toMatch(/claims/);
   expect(first?.title).not.toMatch(/third/);
 });
+
+const understood = async (text: string) => await readBytes(Buffer.from(text), lexicon);
+const TAIL = '\n\nRequirements\n- Python\n';
+
+test('a trade in a list of several is whom the world is better for, and not what the employer does', async () => {
+  const { reading } = await understood(
+    `ML Engineer\nOstrea Labs, Leiden\n\nAbout us\nWe build an autonomous laboratory for life science. Our tools serve human health, climate, and sustainability.\n\nResponsibilities\n- Run data pipelines for life science experiments${TAIL}`,
+  );
+  expect(reading.domain).toBe('life-sciences');
+});
+
+test('a sentence below who posted an ad begins the ad', async () => {
+  const { parts } = await understood(
+    `Data Scientist, Finance\nBrigg Payments\nHull, United Kingdom\n\nPosted by:\nAnn Lee\n\nYou will create time series forecasting models for a broad set of financial metrics of our firm.${TAIL}`,
+  );
+  const section = (words: string) => parts.find(({ text }) => text.includes(words))?.section;
+  expect(section('Ann Lee')).toBe('meta');
+  expect(section('financial metrics')).not.toBe('meta');
+});
+
+test('a noun of a verb and a particle is one word', async () => {
+  const [first] = await briefsFor(
+    `Data Scientist\nKettle Mobile, Leeds\n\nResponsibilities\n- Forecast water demand per district from check-ins and top-ups${TAIL}`,
+  );
+  expect(first?.slots.drivers).toEqual(expect.arrayContaining(['check-ins', 'top-ups']));
+});
+
+test('a second project that is only the closest is offered where a word of the ad names it', async () => {
+  const bare = await briefsFor(
+    `Computer Vision Engineer\nOrrery, Leeds\n\nAbout us\nWe are a geospatial software company.\n\nResponsibilities\n- Computer vision and object detection with PyTorch${TAIL}`,
+  );
+  expect(bare.map(({ origin }) => origin)).toContain('closest');
+  expect(bare).toHaveLength(1);
+});
