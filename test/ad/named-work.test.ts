@@ -85,7 +85,7 @@ test('a noun of a verb and a particle is one word', async () => {
 
 test('a second project that is only the closest is offered where a word of the ad names it', async () => {
   const bare = await briefsFor(
-    `Computer Vision Engineer\nOrrery, Leeds\n\nAbout us\nWe are a geospatial software company.\n\nResponsibilities\n- Computer vision and object detection with PyTorch${TAIL}`,
+    `Computer Vision Engineer, GIS\nOrrery, Leeds\n\nAbout us\nWe make maps: a geospatial company with GIS software.\n\nResponsibilities\n- Computer vision and object detection with PyTorch${TAIL}`,
   );
   expect(bare.map(({ origin }) => origin)).toContain('closest');
   expect(bare).toHaveLength(1);
