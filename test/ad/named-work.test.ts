@@ -62,7 +62,7 @@ const TAIL = '\n\nRequirements\n- Python\n';
 
 test('a trade in a list of several is whom the world is better for, and not what the employer does', async () => {
   const { reading } = await understood(
-    `ML Engineer\nOstrea Labs, Leiden\n\nAbout us\nWe build an autonomous laboratory for life science. Our tools serve human health, climate, and sustainability.\n\nResponsibilities\n- Run data pipelines for life science experiments${TAIL}`,
+    `ML Engineer\nOstrea Labs, Leiden\n\nAbout us\nOur tools serve human health, climate, and sustainability.\n\nAbout the role\nWe are looking for somebody for our life science automation.\n\nResponsibilities\n- Run data pipelines for experiments${TAIL}`,
   );
   expect(reading.domain).toBe('life-sciences');
 });
