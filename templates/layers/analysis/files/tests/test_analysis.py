@@ -183,3 +183,11 @@ def test_without_tables_there_are_no_pages(workspace: Path) -> None:
     assert analysis.read() == found and analysis_pages(found) == {}
     with pytest.raises(ProblemError, match="list of steps"):
         own.funnel(config.Project("n", "p", "t", options={"funnel": "pays"}))
+
+
+def test_a_page_begins_with_the_decision() -> None:
+    assert analysis.verdict({"experiment": None}) == ""
+    read = experiment.read(trial(0.1), 0.02).described()
+    said = analysis.verdict({"experiment": {**read, "change": "a new button", "outcome": ""}})
+    assert said.startswith("The experiment on a new button: Roll it out")
+    assert "2.0% would pay" in said
