@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from proof_of_concept import agent, config, data, predict, show
@@ -16,7 +17,7 @@ from proof_of_concept.planning.hints import hints
 from proof_of_concept.plumbing import store
 from proof_of_concept.scores import Outcome, mean_over
 from proof_of_concept.tools import CHANGE, CLOSE, DRAFT, LOOK_UP, tools_of
-from proof_of_concept.train import new_steps
+from proof_of_concept.train import chosen, folds, new_steps
 from proof_of_concept.world import CONTACT, MESSAGE, World, fields_of, shown
 from proof_of_concept.world.requests import ASK, Request
 
@@ -144,7 +145,7 @@ def test_scores_go_by_the_end_state_and_the_facts() -> None:
     assert end(Request("?", outcome=ASK)).cause == "did not ask"
     assert end(wanted, asks=True).cause == "asked needlessly"
     ends = [end(wanted, changes=closed), end(wanted), end(Request("?", "order in a message"))]
-    assert mean_over(ends, "right")(__import__("numpy").arange(3)) == pytest.approx(2 / 3)
+    assert mean_over(ends, "right")(np.arange(3)) == pytest.approx(2 / 3)
     assert intent_of(wanted, None, {}) == CLOSE  # type: ignore[arg-type]
 
 
@@ -154,3 +155,25 @@ def test_requests_of_one_wording_stay_together() -> None:
     groups = [{row.group for row in part} for part in (parts.train, parts.validation, parts.test)]
     assert all(groups) and not groups[0] & groups[2] and not groups[1] & groups[2]
     assert DRAFT and len(data.split(rows[:9], 0).test) == 9
+
+
+def test_the_certainty_is_chosen_on_wordings_that_were_not_seen() -> None:
+    rows = [Request(f"{n}", "abc"[n % 3], group=f"g{n % 7}") for n in range(42)]
+    tried = list(folds(rows))
+    assert sorted(row.text for _, part in tried for row in part) == sorted(row.text for row in rows)
+    assert all(not {row.group for row in a} & {row.group for row in b} for a, b in tried)
+    assert not list(folds(rows[:1]))
+    # Two were done right, one asks for a person, and what was unsure did harm: ask below its 0.5.
+    closed = ("X-1 status = closed",)
+    ends = [
+        Outcome(Request("?", changes=closed), Run("?", (), "ok", False, closed)),
+        Outcome(Request("?"), Run("?", (), "ok", False, closed)),
+        Outcome(Request("?", outcome=ASK), Run("?", (), "ok", True, ())),
+    ]
+    threshold, done = chosen(ends, np.array([0.9, 0.5, 0.1]))
+    assert 0.5 < threshold <= 0.9 and done == pytest.approx(2 / 3)
+
+
+def test_what_a_text_does_not_say_is_not_meant(model: RulePlanner) -> None:
+    slots = model.slots.read(f"could you only tell me the {NUMBER.name} of X-1001?")
+    assert not slots.suffice("only if") and not slots.suffice("count") and slots.suffice(LOOK_UP)

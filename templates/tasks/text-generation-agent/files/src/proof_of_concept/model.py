@@ -57,6 +57,9 @@ class RulePlanner:
         if text not in self.known:
             slots = self.slots.read(text)
             chances = self.steps.predict_proba([hints(slots.masked)])[0]
+            # An intent that needs what the text does not say is not meant.
+            chances = chances * [slots.suffice(str(intent)) for intent in self.steps.classes_]
+            chances = chances / max(chances.sum(), 1e-9)
             best = int(np.argmax(chances))
             intent = str(self.steps.classes_[best])
             if len(self.known) > 5000:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..tools import DRAFT, OPEN_NEW, Tool
+from ..tools import COUNT, DRAFT, FIND, OPEN_NEW, Tool
 from ..world import CONTACT, Field, World
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -27,6 +27,12 @@ class Slots:
     value: str
     tools: Mapping[str, Tool]
     masked: str
+
+    def suffice(self, intent: str) -> bool:
+        """Whether the text says what the intent needs: what to look for, or on what it hangs."""
+        searched = bool(self.contact or (self.field and self.value))
+        needs = {FIND: searched, COUNT: searched, "only if": bool(self.field and self.value)}
+        return needs.get(intent, True)
 
 
 class SlotReader:
