@@ -10,7 +10,13 @@ type Elsewhere = Readonly<Record<string, readonly string[]>>;
 
 /** What the bundles that launch.ts loads give to others. */
 const LAUNCHED = {
-  make: ['new', 'tasks', 'ci'].map((name) => `src/commands/${name}/index.ts`),
+  make: [
+    ...['new', 'tasks', 'ci'].map((name) => `src/commands/${name}/index.ts`),
+    // What the prompts and `publish` call of it.
+    ...['make', 'templates/catalog', 'words/yaml', 'words/read-yaml'].map((name) => `src/${name}.ts`),
+    ...['file', 'parse', 'project-schema'].map((name) => `src/job/${name}.ts`),
+    ...['about', 'choose-parts', 'lock', 'missing-answers', 'skills'].map((name) => `src/plan/${name}.ts`),
+  ],
   read: ['src/commands/read/index.ts', 'src/ad/index.ts'],
   publish: ['src/commands/publish/index.ts'],
   /** Plop and its prompts, loaded when somebody is there to be asked. */
@@ -93,8 +99,8 @@ export async function buildBundles(root: string, built: string, version: string)
   const launched = [
     await bundle('make.bundle.js', all(LAUNCHED.make), { ...READER, ...PUBLISHER, ...PROMPTS, ...LARGELY }),
     await bundle('read.bundle.js', all(LAUNCHED.read), RARELY),
-    await bundle('publish.bundle.js', all(LAUNCHED.publish), { ...PROMPTS, ...LARGELY }),
-    await bundle('ask.bundle.js', all(LAUNCHED.ask), { ...READER, ...LARGELY }),
+    await bundle('publish.bundle.js', all(LAUNCHED.publish), { ...MAKER, ...PROMPTS, ...LARGELY }),
+    await bundle('ask.bundle.js', all(LAUNCHED.ask), { ...READER, ...MAKER, ...LARGELY }),
   ];
   const hashes = Object.keys(LAUNCHED).map((name) => [name, wrap(join(root, `dist/${name}.bundle.js`))]);
   const banner = { js: '#!/usr/bin/env node' };

@@ -1,8 +1,9 @@
 /** A repo's last commit, and what that says of the project. */
-import { parse } from 'yaml';
+
 import { type About, aboutOf } from '../plan/about.ts';
 import { LOCK } from '../plan/lock.ts';
 import { inputError } from '../words/errors.ts';
+import { parseYaml } from '../words/read-yaml.ts';
 import type { Git } from './run-git.ts';
 
 export const BRANCH = 'main';
@@ -113,7 +114,7 @@ function aboutIn(text: string): About {
 
 function record(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = parse(text);
+    const value: unknown = parseYaml(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,8 @@
 /** Flags → overrides of the job file: they stand above what it says. Pure. */
-import { parse } from 'yaml';
+
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inputError } from '../words/errors.ts';
+import { parseYaml } from '../words/read-yaml.ts';
 import type { Override } from './parse.ts';
 import { keysAt } from './schema.ts';
 
@@ -72,7 +73,7 @@ export function writeValue(value: unknown): string {
 function readValue(text: string, flag: string): unknown {
   if (!YAML.test(text)) return text;
   try {
-    return parse(text);
+    return parseYaml(text);
   } catch {
     throw inputError('usage', `${flag}: ${text} is not valid YAML. Write a list as '[one, two]'.`);
   }

@@ -1,5 +1,5 @@
 /** The front matter of a Space's README: what it says, and what the Hub would refuse or ignore. Pure. */
-import { parse } from 'yaml';
+import { parseYaml } from '../words/read-yaml.ts';
 
 export type Sdk = 'gradio' | 'docker' | 'static';
 
@@ -27,7 +27,7 @@ export function readFrontMatter(readme: string): FrontMatter {
   if (text === undefined) return { sdk: undefined, appFile: '', problems: ['README.md has no front matter'] };
   let values: Record<string, unknown> = {};
   try {
-    const parsed: unknown = parse(text);
+    const parsed: unknown = parseYaml(text);
     if (typeof parsed === 'object' && parsed !== null) values = parsed as Record<string, unknown>;
   } catch (error) {
     problems.push(`the front matter is no YAML: ${(error as Error).message.split('\n')[0]}`);
