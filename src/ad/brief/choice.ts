@@ -2,6 +2,7 @@
 import { GENERAL } from '../../templates/domain-ids.ts';
 import type { Families } from '../../templates/families.ts';
 import type { BriefDraft, Origin } from './brief.ts';
+import { isExperiment, isReached } from './compose-rows.ts';
 import { alsoOf, kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, nearestThings, type Thing } from './things.ts';
 
@@ -39,7 +40,10 @@ export function choiceFor(
       (said?.section === 'company' || said?.section === 'intro') &&
       plain.some((term) => /\S\s/.test(term)),
   );
-  const fits = ({ entry }: Thing) => task !== 'recommendation' || 'chosen_by' in entry;
+  const isTested =
+    task === 'clustering-analytics' && isExperiment(guess?.evidence.map(({ text }) => text) ?? []);
+  const fits = ({ entry }: Thing) =>
+    (task !== 'recommendation' || 'chosen_by' in entry) && !(isTested && 'row' in entry && !isReached(entry));
   const best = (things: Thing[]) =>
     things
       .filter(fits)

@@ -89,19 +89,34 @@ function tellUnusual({ row, things }: Rows): Told {
   };
 }
 
+/** Whether an ad asks what a change does. @param said the words by which its task was recognised */
+export const isExperiment = (said: readonly string[]): boolean =>
+  /experiment|a\/b|ab[- ]test|causal|uplift|hypothes|ablation/i.test(said.join(' '));
+
+/** Whom or what a change to a page, a price or a letter reaches: a flight is no later for it. */
+export const isReached = ({ row }: Row): boolean =>
+  /(?:^|\s)(?:customers|shoppers|visits|queries|searches|subscribers|players|students|members|donors|guests|applicants|patients|appointments|accounts|bookings|orders|sign-ups|leads|contacts|enquiries|sessions|stories|impressions|recommendations|conversations|requests|listings|vehicles|tenancies|workouts|policies|tickets|contracts|cases|applications|vacancies|answers|courses|plans)$/.test(
+    row[1],
+  );
+
 /** What an analyst is asked of an amount: what a change did to it, which kinds there are, or what it depends on. */
 function tellAnalysis({ row, things, said }: Rows): Told {
   const { name } = row.amount;
+  const share = shareOf(row, things);
+  const measured = share ? `the share of ${share}` : `${name} of ${things}`;
   const by = row.columns.filter(({ role }) => !role).map((column) => column.name);
   const three = enumerated(by.slice(0, 3));
   const words = said.join(' ').toLowerCase();
-  if (/experiment|a\/b|ab[- ]test|causal|uplift|hypothes|ablation/.test(words))
+  if (isExperiment(said))
     return {
-      title: `What a change does to ${name}`,
+      title: `What a change does to ${share ? measured : name}`,
       user: 'somebody who has to say on Friday whether the change stays',
       hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
-      problem: `Measure from an experiment what a change does to ${name} of ${things}, how sure that is, and for which ${things} it does most.`,
-      slots: { target: name, actions: ['check the split', 'estimate the effect', 'look at subgroups'] },
+      problem: `Measure from an experiment what a change does to ${measured}, how sure that is, and for which ${things} it does most.`,
+      slots: {
+        target: share || name,
+        actions: ['check the split', 'estimate the effect', 'look at subgroups'],
+      },
     };
   if (/segment|cluster|cohort|persona|group/.test(words))
     return {
@@ -114,6 +129,14 @@ function tellAnalysis({ row, things, said }: Rows): Told {
     problem: `Show what ${name} of ${things} depends on, ${three} among it, on one page that somebody can decide by.`,
     slots: { target: name },
   };
+}
+
+/** The things that have an outcome, where the amount is their number: not `searches of trip searches`. Else empty. */
+function shareOf({ row, amount, outcome }: Row, things: string): string {
+  const [last = ''] = row[1].split(' ').slice(-1);
+  const [, does = ''] = /^Say which \{rows\} will ([^,]+), so that/.exec(outcome.problem) ?? [];
+  if (!does || !amount.name.split(' ').includes(last)) return '';
+  return `${things} that ${does.replace(/^be /, 'are ').replace(/^not be /, 'are not ')}`;
 }
 
 const TELLERS: Record<string, (rows: Rows) => Told> = {
