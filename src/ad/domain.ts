@@ -64,6 +64,27 @@ const BY_NAME = 3;
 
 /** What a trade counts that stands in a list with others: whom the world is to be better for, or who the customers are. */
 const AMONG_OTHERS = 0.4;
+const WITH = /^(?:with|alongside|com|con|avec|mit|met)$/;
+const WORKS = /^(?:work|partner|collabor|liais|trabalh|colabor|travaill|zusammen|arbeit|samen)/;
+const GOES_ON = /^(?:to|on|in|for|who|that|which|zu|um|pour|para|per|am|an|im)$/;
+
+/** Where in a line those are listed with whom one works: `work with product, legal and finance`. Such a trade says less than what is done. */
+function workedWith(text: string, words: Word[]): { first: number; last: number } | undefined {
+  const keyAt = (at: number) => words[at]?.key ?? '';
+  for (let at = 1; at < words.length; at++) {
+    if (!WITH.test(keyAt(at)) || !words.slice(Math.max(0, at - 5), at).some(({ key }) => WORKS.test(key)))
+      continue;
+    let last = at + 1;
+    while (
+      last + 1 < words.length &&
+      !GOES_ON.test(keyAt(last + 1)) &&
+      !/[.;:]/.test(text.slice(words[last]?.end, words[last + 1]?.start))
+    )
+      last++;
+    if (text.slice(words[at]?.end, words[last]?.end).includes(',')) return { first: at + 1, last };
+  }
+  return undefined;
+}
 const JOINS = /^\s*(?:[,、，;/&]\s*)?(?:(?:and|or|und|oder|et|ou|y|e|o|en)\b)?\s*$/i;
 
 /** The names of trades that stand in lists of several trades: `human health, climate and energy`. */
@@ -102,6 +123,7 @@ export function domainOf(
       .find('domain', words)
       .filter(({ value }) => section === 'meta' || !value.startsWith(NAME));
     const told = longestOnly(matches);
+    const others = section === 'title' ? undefined : workedWith(text, words);
     const listed = ASIDE.has(section) ? inMixedLists(text, words, told) : new Set();
     for (const match of told) {
       const { value: meaning, first, last } = match;
@@ -116,11 +138,12 @@ export function domainOf(
       };
       scores.set(value, score);
       const key = said.toLowerCase();
-      const share = (score.words.has(key) ? 0.2 : 1) * (listed.has(match) ? AMONG_OTHERS : 1);
+      const isBeside = others !== undefined && others.first <= first && last <= others.last;
+      const share = (score.words.has(key) ? 0.2 : 1) * (listed.has(match) || isBeside ? AMONG_OTHERS : 1);
       const counts = weight * share;
       score.words.add(key);
       score.total += counts;
-      if (!ASIDE.has(section)) score.isOwn = true;
+      if (!ASIDE.has(section) && !isBeside) score.isOwn = true;
       if (counts > score.best) Object.assign(score, { best: counts, evidence: { line, text: said } });
     }
   };

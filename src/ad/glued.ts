@@ -34,6 +34,16 @@ const INLINE_HEADING = new RegExp(
   'g',
 );
 
+/** A dash of a list whose line ends were lost: `your missions- Build models- Measure them`. */
+const LOST_DASH = /(?<=[\p{L}\d)\]"”’'!?.])\s?[-–•·]\s(?=[\p{Lu}\d¿(])/gu;
+const FEWEST_DASHES = 3;
+
 /** A paragraph with a line's end wherever one was lost. */
-export const unglued = (paragraph: string): string =>
-  paragraph.replace(GLUED, '\n').replace(INLINE_HEADING, '\n');
+export function unglued(paragraph: string): string {
+  const dashes = paragraph.match(LOST_DASH)?.filter((dash) => !/^\s/.test(dash)).length ?? 0;
+  const parted =
+    dashes >= FEWEST_DASHES
+      ? paragraph.replace(LOST_DASH, (dash) => (/^\s/.test(dash) ? dash : '\n- '))
+      : paragraph;
+  return parted.replace(GLUED, '\n').replace(INLINE_HEADING, '\n');
+}

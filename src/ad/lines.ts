@@ -83,8 +83,17 @@ function addLine(lines: Line[], number: number, raw: string): void {
     .trim();
   if (!/[0-9A-Za-z\u00c0-\uffff]/.test(text)) return;
   const sentences = !bullet && text.length > PARAGRAPH ? sentencesOf(text) : chunksOf(text);
-  for (const [i, sentence] of sentences.entries())
-    lines.push({ number, text: sentence, bullet, marked: marked && sentences.length === 1, opens: i === 0 });
+  for (const [i, sentence] of sentences.entries()) {
+    // An item of a list whose line ends were lost.
+    const item = /^- (.+)/.exec(sentence)?.[1];
+    lines.push({
+      number,
+      text: item ?? sentence,
+      bullet: bullet || item !== undefined,
+      marked: marked && sentences.length === 1,
+      opens: i === 0 || item !== undefined,
+    });
+  }
 }
 
 const ABBREVIATION =

@@ -34,6 +34,15 @@ const BY_WORD: [domain: string, words: string][] = [
   ['retail', 'supermarkets supermarket supermercados supermercati supermarches stores'],
   ['robotics', 'robotics'],
   ['cybersecurity', 'cybersecurity cyber'],
+  [
+    'public-sector',
+    'union gewerkschaft syndicat sindicato vakbond museum museums museen musee musees museo bibliothek library libraries',
+  ],
+  ['legal', 'notaires notaries notariat advocaten avocats abogados advogados avvocati solicitors'],
+  ['manufacturing', 'ceramiche ceramics keramik steel stahl acciaierie giesserei foundry'],
+  ['sports', 'fitness gimnasios gyms'],
+  ['retail', 'auctioneers auctions'],
+  ['media', 'games gaming studios'],
 ];
 const DOMAINS_OF = new Map(
   BY_WORD.flatMap(([domain, words]) => words.split(' ').map((word) => [word, domain] as const)),

@@ -29,7 +29,7 @@ const HEADINGS: [Section, RegExp][] = [
   ],
   [
     'benefits',
-    /benefit|perks|\b(we|you) (also )?offer|what you(ll| will)? (get|enjoy|receive)$|why (join|work|us|you(ll| will) (love|like))|compensation|salary|remuneration|^pay\b|total rewards|what s in it|whats in it|in it for you|you can enjoy|we ll offer|wir bieten|das bieten|unser angebot|deine vorteile|warum wir|avantages|nous offrons|on t offre|ofrecemos|ofrecem|beneficio|vantagens|remuneracao|wij bieden|we bieden|wat krijg|aanbod|offriamo|cosa offr|福利|薪/,
+    /benefit|perks|\b(we|you) (also )?offer|what you(ll| will)? (get|enjoy|receive)$|why (join|work|us|you(ll| will) (love|like))|compensation|salary|remuneration|^pay\b|total rewards|what s in it|whats in it|good stuff|in it for you|you can enjoy|we ll offer|wir bieten|das bieten|unser angebot|deine vorteile|warum wir|avantages|nous offrons|on t offre|ofrecemos|ofrecem|beneficio|vantagens|remuneracao|wij bieden|we bieden|wat krijg|aanbod|offriamo|cosa offr|福利|薪/,
   ],
   [
     'apply',
@@ -41,7 +41,7 @@ const HEADINGS: [Section, RegExp][] = [
   ],
   [
     'required',
-    /requirement|qualification|must have|what we (ask|need)|we (ask|need)$|person specification|essential(?! (?:duties|functions|responsibilities|job functions|tasks|job duties))|who you are|about you|what (we re|were|we are) looking for|looking for|your (profile|background|skills|experience|toolkit|strengths)|what (you ll|youll|you will|you|we) (need|bring|should|look)|you(ll| will)? (have|bring|need|possess|are)\b|what it takes|(skills|experience|competenc|knowledge|expertise|education|background|tech(nical)? stack|technologies|tools|credentials)|expect(ations)? from you|what we expect|ideal candidate|candidate profile|criteria|to succeed|should apply|profil|das bringst|was du mitbringst|mitbringen|anforderungen|qualifikation|kenntnisse|competences|formation|requisitos|perfil|conocimientos|experiencia|que buscamos|que esperamos|formacao|conhecimentos|requisiti|competenze|chi cerchiamo|vereisten|functie ?eisen|jij hebt|wie ben jij|wat vragen|jouw profiel|岗 位 要 求|任 职|要 求|资 格/,
+    /requirement|qualification|must have|what we (ask|need)|we (ask|need)$|person specification|essential(?! (?:duties|functions|responsibilities|job functions|tasks|job duties))|who you are|about you|what (we re|were|we are) looking for|(we d|wed|we would) (love|like) to see|^person spec|looking for|your (profile|background|skills|experience|toolkit|strengths)|what (you ll|youll|you will|you|we) (need|bring|should|look)|you(ll| will)? (have|bring|need|possess|are)\b|what it takes|(skills|experience|competenc|knowledge|expertise|education|background|tech(nical)? stack|technologies|tools|credentials)|expect(ations)? from you|what we expect|ideal candidate|candidate profile|criteria|to succeed|should apply|profil|das bringst|was du mitbringst|mitbringen|anforderungen|qualifikation|kenntnisse|competences|formation|requisitos|perfil|conocimientos|experiencia|que buscamos|que esperamos|formacao|conhecimentos|requisiti|competenze|chi cerchiamo|vereisten|functie ?eisen|jij hebt|wie ben jij|wat vragen|jouw profiel|岗 位 要 求|任 职|要 求|资 格/,
   ],
   [
     'team',
@@ -49,7 +49,7 @@ const HEADINGS: [Section, RegExp][] = [
   ],
   [
     'duties',
-    /responsibilit|\bdut(y|ies)\b|what (you ll|youll|you will|you d|youd|you) (be |get to )?(do|work|build|own|doing)|you (will|ll)( be)?( doing)?$|^you will|youll (do|be|work|build|own)|your (role|mission|impact|tasks|work|job|day|opportunity|challenge|next)|day to day|a typical day|^the (job|work|mission|challenge)|job (duties|functions?)|you ll own|youll own|what you ll own|main duties|accountabilit|essential functions|contribut|do(ing)?$|activities|in this role|^tasks?\b|^impact|^scope|^objectives|projects?$|help us with|aufgaben|tatigkeit|das machst|was dich erwartet|missions?\b|taches|activites|^le poste|funciones|responsabilidad|tareas|que haras|atividades|atribuicoes|responsabilidade|desafios|taken\b|werkzaamheden|wat ga je doen|wat je gaat doen|mansioni|attivita|responsabilita|cosa farai|di cosa ti occuperai|职 责|工 作 内 容|岗 位 职|工 作 职|负 责/,
+    /responsibilit|\bdut(y|ies)\b|^(key|core|main|your|typical) (tasks|duties|work)\b|(role|job|position|work|post) (includes?|involves?|entails?|covers?|comprises?)$|(be|get) up to$|what (you ll|youll|you will|you d|youd|you) (be |get to )?(do|work|build|own|doing)|you (will|ll)( be)?( doing)?$|^you will|youll (do|be|work|build|own)|your (role|mission|impact|tasks|work|job|day|opportunity|challenge|next)|day to day|a typical day|^the (job|work|mission|challenge)|job (duties|functions?)|you ll own|youll own|what you ll own|main duties|accountabilit|essential functions|contribut|do(ing)?$|activities|in this role|^tasks?\b|^impact|^scope|^objectives|projects?$|help us with|aufgaben|tatigkeit|das machst|was dich erwartet|missions?\b|taches|activites|^le poste|funciones|responsabilidad|tareas|que haras|atividades|atribuicoes|responsabilidade|desafios|taken\b|werkzaamheden|wat ga je doen|wat je gaat doen|mansioni|attivita|responsabilita|cosa farai|di cosa ti occuperai|职 责|工 作 内 容|岗 位 职|工 作 职|负 责/,
   ],
   [
     'role',
@@ -125,12 +125,18 @@ const SENTENCE = 10;
 export function sectionsOf(lines: Line[]): Part[] {
   const parts: Part[] = [];
   let current: Section = 'intro';
-  for (const line of lines) {
+  const met = new Set<Section>();
+  for (const [at, line] of lines.entries()) {
     const words = wordsOf(line.text);
     const plain = words.map(({ key }) => key).join(' ');
-    const heading = headingOf(line, plain, words.length);
+    const heading =
+      headingOf(line, plain, words.length) ??
+      (isAboveList(lines, at) && words.length <= MOST_IN_HEADING
+        ? aboveList(plain, met, lines.slice(at + 1, at + 4))
+        : undefined);
     if (heading) {
       current = heading.section ?? current;
+      met.add(current);
       parts.push({ ...line, words, plain, section: current, heading: true });
       continue;
     }
@@ -149,6 +155,36 @@ export function sectionsOf(lines: Line[]): Part[] {
     parts.push({ ...line, words, plain, heading: false, section });
   }
   return parts;
+}
+
+const MOST_IN_HEADING = 9;
+
+/** Whether a line that ends as no sentence stands above a list. */
+function isAboveList(lines: readonly Line[], at: number): boolean {
+  const [line, first, ...others] = lines.slice(at, at + 5);
+  return (
+    at > 1 &&
+    line !== undefined &&
+    !line.bullet &&
+    /^[¿¡\p{Lu}\d]/u.test(line.text) &&
+    !/[.,;!]$|[:：]\s*\S|[|·]/.test(line.text) &&
+    first?.bullet === true &&
+    others.some(({ bullet }) => bullet)
+  );
+}
+
+/** What a list is of whose heading has no mark: what its words say, else the duties if none were named before it, and then what is asked. */
+function aboveList(
+  words: string,
+  met: ReadonlySet<Section>,
+  items: readonly Line[],
+): { section: Section } | undefined {
+  const section = kindOf(words);
+  if (section) return { section };
+  if (!met.has('duties')) return { section: 'duties' };
+  // Duties may have headings among them.
+  const areDuties = items.some(({ text }) => DUTY_VERB.test(folded(text)));
+  return met.has('required') || areDuties ? undefined : { section: 'required' };
 }
 
 /** The heading that a line is, with its section where its words name one. */

@@ -3,7 +3,7 @@ import type { Part } from '../sections.ts';
 import { LEADS_TO, type Lead } from './cues.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { OF } from './grammar.ts';
-import { listAt } from './noun-phrase.ts';
+import { closedAt, listAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 export interface ObjectContext {
@@ -14,6 +14,12 @@ export interface ObjectContext {
   question?: string;
   next: number;
 }
+
+const SENTENCE = /^(?:that|who|because|while|when|until|unless|whenever)$/;
+
+/** `Lists to our catalogue, to work with marketing`. */
+const isNextDuty = ({ text, words }: Part, at: number): boolean =>
+  words[at]?.key === 'to' && /,/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
 
 const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.test(key));
 
@@ -30,6 +36,8 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
   for (let at = from; at < part.words.length && at < from + 14; ) {
     const word = part.words[at];
     if (!word || (word.fresh && at > from)) break;
+    // `Early enough that the mechanic mends it on the next visit`: another sentence.
+    if (at > from && (SENTENCE.test(word.key) || isNextDuty(part, at))) break;
     // What stands in brackets is of the word before them.
     if (at > 0 && isOpened(part, at)) {
       at = closedAt(part, at);
@@ -65,13 +73,6 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
 /** Whether a bracket opens before a word. */
 const isOpened = ({ text, words }: Part, at: number): boolean =>
   text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length).includes('(');
-
-/** The word after the bracket that closes. */
-function closedAt({ text, words }: Part, at: number): number {
-  let next = at + 1;
-  while (next < words.length && !text.slice(words[next - 1]?.end, words[next]?.start).includes(')')) next++;
-  return next;
-}
 
 const NO_DRIVER =
   /^(?:focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view)$/;

@@ -28,6 +28,8 @@ function ofOneKind(objects: string[]): string[] {
   return objects.filter((one) => happens(one) === isFirst);
 }
 
+const ONE_OF_TEXTS = new Set(['extract', 'answer', 'summarise', 'search']);
+
 /** Undefined where the deed makes no task of its object. */
 export function built(
   { part, usual }: Reader,
@@ -44,7 +46,7 @@ export function built(
     .map(({ key }) => key)
     .join(' ');
   const kind = [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ?? usual;
-  const object = folded(clause ?? objects.join(' '));
+  const object = clause === undefined ? objects.map(folded).join(' , ') : folded(clause);
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
   // A clause is predicted: nothing is sorted or read by `who asked for it`.
   if (!task || (clause && objects.length === 0 && kindOfTask(task) !== 'rows')) return undefined;
@@ -57,7 +59,9 @@ export function built(
     !things &&
     keys.length === 0 &&
     objects.every((one) => !/[\s-]/.test(one) && !UNPARTED_SCRIPT.test(one));
-  const weight = deed.weight + rich - (bare ? 0.9 : 0);
+  // `Pull histories`, `answer enquiries`.
+  const lean = ONE_OF_TEXTS.has(deed.id) ? 1.5 : 0.9;
+  const weight = deed.weight + rich - (bare ? lean : 0);
   return {
     stated: { task, line: part.number, weight, objects, clause, things, keys, drivers, evidence },
     next,

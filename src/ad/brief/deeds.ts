@@ -53,8 +53,8 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'detect',
     words:
-      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecte[rz]|repere[rz]|compte[rz]|reconnaitre|detecta[rsn]?|contar|identifica[rsn]?|identifie[rz]|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
-    soft: /^(?:f[io]|identif|locat|spot|flag|count|recogni|erkenn|herken|reconn|recono|reconh|riconos|rep|cont|compt|tell)/,
+      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|track(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecte[rz]|repere[rz]|compte[rz]|reconnaitre|detecta[rsn]?|contar|identifica[rsn]?|identifie[rz]|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
+    soft: /^(?:f[io]|track|identif|locat|spot|flag|count|recogni|erkenn|herken|reconn|recono|reconh|riconos|rep|cont|compt|tell)/,
     noun: /^(?:detection|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
     tasks: {
       pictures: 'object-detection',
@@ -199,7 +199,7 @@ const OVER_TIME =
   /\b(?:demand|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|stock levels?|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
-  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| (?:of|de|da|do|di|van|der|des) )/;
+  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|de|da|do|di|van|der|des) )/;
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
   /\b(?:anomal\w*|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
@@ -211,7 +211,8 @@ export const WRITTEN =
 const PROBABILITY =
   /\b(?:estimat\w*|estime[rz]?|estimar|schatz\w*|stimare|schatten) (?:\w+ ){0,2}(?:probabil\w*|likelihood|wahrscheinlichkeit\w*|propensity|kans)\b/;
 /** What no picture shows: `failure detection` of a robot's perception. */
-const UNSEEN = /^(?:\w+ )?(?:failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
+const UNSEEN =
+  /^(?:\w+ )?(?:profiles?|accounts?|transactions?|payments?|users?|bots?|orders?|claims?|listings?|failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
 /** What is fetched from where it lies is not searched for: `retrieval of invoices from a mailbox`. */
 const FETCHED =
   /\bfrom (?:\w+ ){0,4}(?:mailbox(?:es)?|inbox(?:es)?|e ?mails?|s?ftp|apis?|databases?|erp|crm|portals?|websites?|warehouse)\b/;

@@ -4,13 +4,15 @@ import { deedsOf } from './deeds.ts';
 
 /** Amounts and events that one word names. */
 export const ONE_WORD =
-  /^(?:demand|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste)$/;
+  /^(?:demand|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste|fish|sheep|cattle|livestock|poultry|wildlife|vegetation|debris|litter|rubbish|ice|snow|smoke|fire|rust|mould|mold|frost|sediment|algae|foam|dust)$/;
 /** Heads of phrases that name a method or a make, whatever stands before them. */
 const NO_HEAD =
   /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|entity|entities|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategy|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?|thirds?|halves|half|quarters|majority|percent)$/;
 /** Words of other scripts that say no more than that there is data. */
 const SAID_OF_ALL =
   /使用|利用|应用|基于|通过|进行|活用|用いた?|활용|이용|사용|기반|数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;
+const HANGS =
+  /\s(?:de|du|des|d|la|le|les|del|da|do|dos|das|di|della|dei|von|vom|der|den|dem|des|van|het|of|for|in|on|to|with|para|por|per|voor|pour|et|y|e|und|en)$/;
 const ASCII = /^[\x20-\x7e’]+$/;
 
 /** @param english the ad is: other languages have other endings */
@@ -21,7 +23,9 @@ export function isFairObject(text: string, english: boolean): boolean {
   // `Cross-channel` says how, and not what.
   if (/^(?:cross|multi|omni|end-to|real|long|short|high|low|data|non|pre|post|state)-\w+$/i.test(text))
     return false;
-  if (/['’](?:ll|re|ve|d)\b/i.test(text)) return false;
+  if (/['’](?:ll|re|ve|d|s)$|['’](?:ll|re|ve|d)\b/i.test(text)) return false;
+  // A preposition at the end leads to what was cut.
+  if (HANGS.test(plain)) return false;
   // An adverb alone is nothing: `automatiquement`.
   if (!english) return plain.length > 5 && !/^\S+ment[eo]?$/.test(plain);
   if (NO_HEAD.test(plain) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, ''))) return false;

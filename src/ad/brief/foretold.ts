@@ -62,6 +62,29 @@ export function statedAtRisk(reader: Reader, at: number, items: Span[], next: nu
   return foretold(reader, at, { text, question: 'which', next: Math.max(risk, phrase?.last ?? risk) + 1 });
 }
 
+const SCORES = /^(?:scor(?:e|es|ing)|rank(?:s|ing)?|prioriti[sz](?:e|es|ing)|sort(?:s|ing)?)$/;
+const HOW_LIKELY = /^(?:likelihood|probability|propensity|risk|chances?|odds)$/;
+
+/** `Scoring accounts by likelihood of non-payment`, `rank leads by their propensity to buy`. */
+export function statedByScore(reader: Reader, at: number): StatedAt {
+  const { part, words, language } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (language !== 'en' || !SCORES.test(keyAt(at))) return undefined;
+  const item = phraseAt(part, at + 1);
+  if (!item) return undefined;
+  let lead = item.last + 1;
+  if (!/^(?:by|on|for)$/.test(keyAt(lead))) return undefined;
+  do lead++;
+  while (/^(?:their|its|the|how)$/.test(keyAt(lead)));
+  if (!HOW_LIKELY.test(keyAt(lead)) || !/^(?:of|to|for)$/.test(keyAt(lead + 1))) return undefined;
+  const what = phraseAt(part, lead + 2);
+  const things = spanText(part, item);
+  const said = what && spanText(part, what);
+  if (!what || !said || !words.allows(things, 'en') || !words.allows(said, 'en')) return undefined;
+  const does = keyAt(lead + 1) === 'to' ? `are likely to ${said}` : `are at risk of ${said}`;
+  return foretold(reader, at, { text: `which ${things} ${does}`, question: 'which', next: what.last + 1 });
+}
+
 function foretold(reader: Reader, at: number, clause: ReturnType<typeof clauseAt>): StatedAt {
   if (!PREDICT || !clause || !FUTURE.test(clause.text) || !QUESTION.test(clause.question)) return undefined;
   const around = aroundObject(reader, clause.next, PREDICT);

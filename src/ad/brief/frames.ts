@@ -20,6 +20,7 @@ interface Filling {
   clause?: string;
   /** What the ad tells apart. */
   labels: string[];
+  isTried: boolean;
   /** What texts are sorted by, where the object is that. */
   kinds: { kinds: string; things?: string } | undefined;
 }
@@ -74,13 +75,8 @@ const FRAMES: Record<string, Frame> = {
     user: 'a clerk who types them over today',
     hard: HARD.documents,
   }),
-  'question-answering-rag': ({ things, object }) => ({
-    title: `Answers from ${things || object}`,
-    problem: `Answer questions from ${things || object}, and show where each answer stands, or say that it stands nowhere.`,
-    user: 'somebody who is asked, and has no time to look it up',
-    hard: HARD.documents,
-    labels: [things || object],
-  }),
+  'question-answering-rag': ({ things, object, objects }) =>
+    readFrom(objects.length > 1 ? enumerated(objects.slice(0, 3)) : things || object),
   summarization: ({ object }) => ({
     title: `${capitalised(object)} in five lines`,
     problem: `Sum up ${object} in five lines, each with the place where it stands.`,
@@ -143,13 +139,28 @@ const FRAMES: Record<string, Frame> = {
     user: 'somebody who does this routine by hand today, and keeps the last word',
     hard: HARD.documents,
   }),
-  'clustering-analytics': ({ object, inThings }) => ({
-    title: `Segments of ${object}`,
-    problem: `Segment ${object}${inThings}, name what each segment has in common, and test whether the segments differ by more than chance.`,
-    user: 'somebody who decides what is looked into first',
-    hard: HARD.rows,
-  }),
+  'clustering-analytics': ({ object, inThings, isTried }) =>
+    isTried ? tried(object) : segments(object, inThings),
 };
+const readFrom = (documents: string): Framed => ({
+  title: `Answers from ${documents}`,
+  problem: `Answer questions from ${documents}, and show where each answer stands, or say that it stands nowhere.`,
+  user: 'somebody who is asked, and has no time to look it up',
+  hard: HARD.documents,
+  labels: [documents],
+});
+const tried = (object: string): Framed => ({
+  title: `What changes to ${object} do`,
+  problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,
+  user: 'somebody who has to say on Friday whether the change stays',
+  hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
+});
+const segments = (object: string, inThings: string): Framed => ({
+  title: `Segments of ${object}`,
+  problem: `Segment ${object}${inThings}, name what each segment has in common, and test whether the segments differ by more than chance.`,
+  user: 'somebody who decides what is looked into first',
+  hard: HARD.rows,
+});
 /** What a family that can be built has of one that can't be yet. */
 const NEAREST: Record<string, string> = {
   'text-classification': 'text-classification',
@@ -183,6 +194,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote).map(singular))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
+    isTried: stated.isTried === true,
     labels: (stated.labels ?? []).map(quote),
     kinds: kindsIn({ ...stated, objects, things }),
   };

@@ -1,6 +1,7 @@
 /** Work that has a name of its own, wherever a line lists it: `churn, propensity and lifetime value`, `customer segmentation`. Pure. */
 import type { Part } from '../sections.ts';
 import type { Statement } from './statement.ts';
+import { isOfOthers } from './statements.ts';
 import { NAMED, type Named } from './work-names.ts';
 
 /** Whom an employer has, by the word that ads use of them; the first that is named most. */
@@ -20,7 +21,7 @@ export function namedWork(parts: Part[], domain: string | null): Statement[] {
   const people = peopleOf(parts, domain);
   const seen = new Set<Named>();
   return parts.flatMap((part) => {
-    const share = part.heading ? 0 : (SHARES[part.section] ?? 0);
+    const share = part.heading || isOfOthers(part) ? 0 : (SHARES[part.section] ?? 0);
     if (share === 0) return [];
     return [...namesIn(part, domain)].flatMap(({ named, text }): Statement[] => {
       if (seen.has(named) || named.among?.test(part.plain) || !isBeside(named, parts)) return [];
@@ -89,10 +90,11 @@ const ownPeople = (text: string): string | undefined =>
 function peopleOf(parts: Part[], domain: string | null): string {
   if (WORKERS.has(domain ?? '')) return 'employees';
   const counts = new Map<string, number>();
-  for (const { section, words } of parts)
+  for (const { section, words, text } of parts)
     if (section in SHARES || section === 'company')
-      for (const { key } of words)
-        if (PEOPLE.test(key)) {
+      // `Employee-owned` says how a firm is.
+      for (const { key, end } of words)
+        if (PEOPLE.test(key) && text[end] !== '-') {
           const several = key.replace(/s?$/, 's');
           counts.set(several, (counts.get(several) ?? 0) + 1);
         }

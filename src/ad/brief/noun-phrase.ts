@@ -46,6 +46,14 @@ const PARTICLE = /^(?:up|in|out|off|on|down|over|back|through)s?$/;
 const isParticle = (line: LineOfWords, at: number): boolean =>
   at > 0 && gapBefore(line, at) === '-' && PARTICLE.test(keyAt(line, at));
 
+/** `Failures early enough that …`: how it is done. */
+const HOW_DONE =
+  /^(?:early|earlier|enough|ahead|soon|sooner|quickly|faster|reliably|accurately|automatically|correctly|properly|better|again|together|directly|precisely|safely|efficiently|effectively|consistently|successfully|continuously|manually|remotely)$/;
+/** Verbs of other sentences that are nouns before these. */
+const ALSO_NOUNS = /^(?:drive|power|work|production|design|support|use)$/;
+const HEADS =
+  /^(?:failures?|faults?|defects?|outages?|breakdowns?|losses|demand|prices?|consumption|errors?|orders|times?|tickets|cases|volumes?|lines?)$/;
+
 /** The noun phrase that begins at a word, with what it is of; nothing where none does. */
 export function phraseAt(line: LineOfWords, start: number): Span | undefined {
   const one = simplePhrase(line, start);
@@ -68,10 +76,13 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     first++;
   let last = first - 1;
   for (let at = first; at < line.words.length && at - first < LONGEST + 1; at++) {
-    if (at > first && isParted(line, at)) break;
+    if (at > first && (isParted(line, at) || HOW_DONE.test(keyAt(line, at)))) break;
     const key = keyAt(line, at);
     const ends = BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key);
-    if (ends && !isParticle(line, at)) break;
+    // `Pay-by-plate accounts`, `drive failures`.
+    const isInside = at > first && gapBefore(line, at) === '-';
+    const isNoun = at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1));
+    if (ends && !isInside && !isNoun && !isParticle(line, at)) break;
     last = at;
   }
   while (last > first && TRAILING.has(keyAt(line, last))) last--;
@@ -99,6 +110,13 @@ export function phraseBefore(line: LineOfWords, end: number, most = 3, gerunds =
   return first < end ? { first, last: end - 1 } : undefined;
 }
 
+/** The word after the bracket that closes, of one that opened before a word. */
+export function closedAt(line: LineOfWords, at: number): number {
+  let next = at + 1;
+  while (next < line.words.length && !gapBefore(line, next).includes(')')) next++;
+  return next;
+}
+
 /** The members of a list that begins at a word, and the word after it. */
 export function listAt(line: LineOfWords, start: number, most = 8): { items: Span[]; next: number } {
   const items: Span[] = [];
@@ -108,7 +126,13 @@ export function listAt(line: LineOfWords, start: number, most = 8): { items: Spa
     if (!item) break;
     items.push(item);
     at = item.last + 1;
-    const listed = at < line.words.length && /^\s*[,/、，]\s*$/.test(gapBefore(line, at));
+    // What stands in brackets is of the item before them: `our catalogue (640,000 records), registers`.
+    if (gapBefore(line, at).includes('(')) {
+      const closed = closedAt(line, at);
+      if (!/\)\s*[,/、，]/.test(gapBefore(line, closed))) break;
+      at = closed;
+    }
+    const listed = at < line.words.length && /(?:^|\))\s*[,/、，]\s*$/.test(gapBefore(line, at));
     if (JOINT.has(keyAt(line, at)) && (listed || !isParted(line, at))) at++;
     else if (!listed) break;
   }

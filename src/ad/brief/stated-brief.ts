@@ -58,7 +58,7 @@ export function statedBrief({
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
   // Who asks something else of the same thing has another trouble with it.
-  const whose = entry && asksTheSame(entry, stated) ? entry : undefined;
+  const whose = entry && !stated.isTried && asksTheSame(entry, stated) ? entry : undefined;
   const somebody =
     (whose && whoOf(whose.user)) ||
     (english && peopleBeside(stated, peopleIn(ad.parts, stated.line, words))) ||

@@ -1,10 +1,11 @@
 /** Duties that nouns state: `demand forecasting`, `models for tyre wear`, `retrieval over manuals`, `an assistant for adjusters`. Pure. */
+import { wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { COMPOUNDS, DEEDS, type Deed } from './deeds.ts';
-import { isFairObject } from './fair-object.ts';
-import { OF } from './grammar.ts';
+import { COMPOUNDS, DEEDS, type Deed, deedsOf } from './deeds.ts';
+import { isFairObject, ONE_WORD } from './fair-object.ts';
+import { JOINT, OF } from './grammar.ts';
 import { isTelling, listAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
 import type { PublicWords } from './public-words.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -17,7 +18,7 @@ const ASSISTANT = /^(?:agents?|assistants?|copilots?|chatbots?)$/;
 
 /** `Release pipelines for our scoring models`, `an assistant for claims handlers`. */
 export function statedByThing(reader: Reader, at: number): StatedAt {
-  const { part, language, words } = reader;
+  const { part, language, words, phrases } = reader;
   const key = part.words[at]?.key ?? '';
   const isModel = /^models?$/.test(key) && RUN.test(part.plain);
   if (!isModel && !ASSISTANT.test(key)) return undefined;
@@ -34,6 +35,9 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   const own = isModel ? inside : inside.filter((text) => isFairObject(text, language === 'en'));
   const objects = own.length > 0 ? own : isModel ? [] : behind.slice(0, 1);
   if (objects.length === 0) return undefined;
+  // `Agents that pull histories`: one word says nothing of whom, unless a trade knows it.
+  const isOneWord = !isModel && !/[\s-]/.test(objects[0] ?? '');
+  if (isOneWord && phrases.find('thing', wordsOf(objects[0] ?? '')).length === 0) return undefined;
   const answers = !isModel && around.things !== undefined && ANSWERS.test(part.plain);
   const task = isModel ? 'mlops-serving' : answers ? 'question-answering-rag' : 'text-generation-agent';
   const text = part.text.slice(part.words[before?.first ?? at]?.start, part.words[at]?.end);
@@ -52,6 +56,9 @@ export function statedByModels(reader: Reader, at: number): StatedAt {
   if (!/^models?$/.test(part.words[at]?.key ?? '') || part.words[at + 1]?.key !== 'for' || !predict)
     return undefined;
   const { items, next } = listAt(part, at + 2);
+  // `Models for detection and segmentation of caries`: the noun says what is done.
+  if (deedsOf(part.words[at + 2]?.key ?? '').some(({ noun }) => noun?.test(part.words[at + 2]?.key ?? '')))
+    return undefined;
   const objects = toldIn(reader, items.slice(0, 3));
   return objects.length > 0
     ? built(reader, at, predict, objects, aroundObject(reader, next, predict))
@@ -62,7 +69,10 @@ export function statedByModels(reader: Reader, at: number): StatedAt {
 export function statedByRetrieval(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const answer = DEEDS.find(({ id }) => id === 'answer');
-  if (!/^(?:retrieval|rag|search|chatbots?|copilots?)$/.test(part.words[at]?.key ?? '') || !answer)
+  const key = part.words[at]?.key ?? '';
+  // `A question-answering service over our catalogue`.
+  const isAnswering = key === 'answering' && /^(?:question|questions)$/.test(part.words[at - 1]?.key ?? '');
+  if (!answer || !(isAnswering || /^(?:retrieval|rag|search|chatbots?|copilots?)$/.test(key)))
     return undefined;
   let over = at + 1;
   while (
@@ -77,6 +87,29 @@ export function statedByRetrieval(reader: Reader, at: number): StatedAt {
   if (!things) return undefined;
   const around = { ...aroundObject(reader, next, answer), things };
   return built(reader, at, answer, [things, ...others], around);
+}
+
+/** `A/B tests on level difficulty, booster economy and events`: what is tried. */
+export function statedByTests({ part, language, words, ...reader }: Reader, at: number): StatedAt {
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  const isTest =
+    /^experiments?$/.test(keyAt(at)) ||
+    (/^tests?$/.test(keyAt(at)) && keyAt(at - 1) === 'b' && keyAt(at - 2) === 'a');
+  if (language !== 'en' || !isTest || !/^(?:on|of|with|in)$/.test(keyAt(at + 1))) return undefined;
+  const { items, next } = listAt(part, at + 2);
+  const objects = toldIn({ part, language, words, ...reader }, items, true).slice(0, 3);
+  if (objects.length === 0) return undefined;
+  const text = part.text.slice(part.words[at]?.start, part.words[next - 1]?.end).slice(0, 120);
+  const evidence = { line: part.number, text };
+  const stated = {
+    task: 'clustering-analytics',
+    line: part.number,
+    weight: 2.4,
+    objects,
+    keys: [],
+    drivers: [],
+  };
+  return { stated: { ...stated, isTried: true, evidence }, next };
 }
 
 /** `Absatzprognosen je Filiale`. */
@@ -95,7 +128,17 @@ export function statedInOneWord(reader: Reader, at: number): StatedAt {
   return undefined;
 }
 
-const plural = (noun: string): string => (/s$/.test(noun) ? noun : `${noun}s`);
+const plural = (noun: string): string =>
+  /s$/.test(noun)
+    ? noun
+    : noun
+        .replace(/([^aeiou])y$/, '$1ie')
+        .replace(/(?:[sx]|[cs]h)$/, '$&e')
+        .concat('s');
+/** What nobody counts. */
+const MASS = new RegExp(
+  `${ONE_WORD.source}|(?:ness|ment|ing|ware|ity|ism|change|drift|content|information)$`,
+);
 
 /** A line begins with its verb. */
 const withoutVerb = ({ first, last }: Span): Span =>
@@ -113,8 +156,10 @@ function runIn(part: Part, span: Span, language: string, words: PublicWords): st
 export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const { part, language } = reader;
   const next = part.words[at + 1]?.key ?? '';
-  const of = OF.has(next);
-  const { items, next: behind } = of ? listAt(part, at + 2) : { items: [], next: at + 1 };
+  // `Detection and segmentation of caries` has one object.
+  const end = JOINT.has(next) && deedsOf(part.words[at + 2]?.key ?? '').length > 0 ? at + 2 : at;
+  const of = OF.has(part.words[end + 1]?.key ?? '');
+  const { items, next: behind } = of ? listAt(part, end + 2) : { items: [], next: at + 1 };
   const after = toldIn(reader, items);
   if (after.length > 0) return built(reader, at, deed, after, aroundObject(reader, behind, deed));
   if (/^models?$/.test(next)) return undefined;
@@ -122,7 +167,9 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   // What is searched may be what every shop has.
   const before = inside ? toldIn(reader, [withoutVerb(inside)], deed.id === 'search') : [];
   if (before.length === 0) return undefined;
-  // `Product search` finds products.
-  const many = deed.id === 'search' && language === 'en' ? before.map(plural) : before;
+  // `Product search` finds products, `fake profile detection` fake profiles.
+  const isOne = (text: string) =>
+    deed.id === 'search' || (deed.id === 'detect' && !MASS.test(text.replace(/^.*[\s-]/, '').toLowerCase()));
+  const many = language === 'en' ? before.map((text) => (isOne(text) ? plural(text) : text)) : before;
   return built(reader, at, deed, many, aroundObject(reader, at + 1, deed));
 }

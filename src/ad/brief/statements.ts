@@ -5,8 +5,8 @@ import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { clauseAt } from './clause.ts';
-import { type Deed, deedsOf } from './deeds.ts';
-import { statedAtRisk, statedByQuestion, statedByRelative } from './foretold.ts';
+import { type Deed, deedsOf, modalityOf } from './deeds.ts';
+import { statedAtRisk, statedByQuestion, statedByRelative, statedByScore } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, withoutNextVerb } from './object-of-verb.ts';
@@ -16,6 +16,7 @@ import {
   statedByModels,
   statedByNoun,
   statedByRetrieval,
+  statedByTests,
   statedByThing,
   statedInOneWord,
 } from './stated-by-nouns.ts';
@@ -45,7 +46,7 @@ export function statedIn(
   const isPlain = parts.every(({ section }) => section !== 'duties');
   return parts.flatMap((part) => {
     const usualShare = SECTIONS[part.section] ?? 0;
-    const share = part.heading ? 0 : isPlain && usualShare > 0 ? 1 : usualShare;
+    const share = part.heading || isOfOthers(part) ? 0 : isPlain && usualShare > 0 ? 1 : usualShare;
     if (share === 0) return [];
     const found = UNPARTED_SCRIPT.test(part.text)
       ? unparted(part, words, language)
@@ -53,6 +54,12 @@ export function statedIn(
     return found.map((one) => ({ ...one, weight: one.weight * share }));
   });
 }
+
+const OTHERS =
+  /\b(?:our|the) (?:\w+ ){0,4}teams?(?: of \d+)? (?:builds?|built|runs?|owns?|has|have|develops?|developed|maintains?|trains?)\b/;
+
+/** Whether a line says what others have made, and not what is to be done: `our data science team of 22 builds …`. */
+export const isOfOthers = ({ section, plain }: Part): boolean => section !== 'duties' && OTHERS.test(plain);
 
 function* inPart(reader: Reader): Generator<Statement> {
   const { part } = reader;
@@ -87,7 +94,7 @@ function* inPart(reader: Reader): Generator<Statement> {
       free = thing.next;
       yield thing.stated;
     }
-    const search = statedByRetrieval(reader, at);
+    const search = statedByRetrieval(reader, at) ?? statedByScore(reader, at) ?? statedByTests(reader, at);
     if (search) {
       free = search.next;
       yield search.stated;
@@ -129,7 +136,17 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   if (objects.length === 0) return statedOfThings(reader, at, deed);
   const around = aroundObject(reader, next, deed);
   const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
-  if (isSoft && !around.things) return undefined;
+  // `Pull histories`: of what, nobody knows.
+  const isVague = deed.id === 'extract' || deed.id === 'answer' || deed.id === 'summarise';
+  if (
+    isVague &&
+    !around.things &&
+    objects.every((one) => !/[\s-]/.test(one)) &&
+    !isKnown(reader, items, objects)
+  )
+    return undefined;
+  // What is counted in a picture can be seen in it.
+  if (isSoft && !around.things && modalityOf(part.plain) !== 'pictures') return undefined;
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   const made = built(reader, at, deed, objects, around);

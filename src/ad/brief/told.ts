@@ -25,10 +25,11 @@ export interface Reader {
 
 /** The phrases of some spans that say something, and may be public. */
 export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
+  const head = language === 'en' ? sharedHead(part, spans) : '';
   return joined(part, spans)
     .map((span) => (language === 'de' ? fromNoun(part, span) : span))
     .filter((span) => isTelling(part, span, counted))
-    .map((span) => spanText(part, span).trim().replace(HOW_LIKELY, '').replace(AIM, ''))
+    .map((span) => withHead(spanText(part, span).trim(), head).replace(HOW_LIKELY, '').replace(AIM, ''))
     .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text))
     .filter((text) => counted || !IS_TIME.test(text))
     .filter((text) => counted || isFairObject(text, language === 'en'))
@@ -49,6 +50,18 @@ const IS_TIME =
 /** Says only what kind of data it is. */
 const IS_MEDIUM =
   /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|tables?|rows?|lines?|types?|case|cases|items?|entities|things)$/i;
+
+/** Three or more of which the last alone has a plural noun: `door operator, brake and drive failures`. */
+function sharedHead(part: Part, spans: Span[]): string {
+  const keyAt = (at: number) => part.words[at]?.key ?? '';
+  const last = spans.at(-1);
+  if (!last || spans.length < 3 || last.first === last.last || !/[^s]s$/.test(keyAt(last.last))) return '';
+  const isOpen = ({ last: end }: Span) => !/s$|ing$/.test(keyAt(end));
+  return spans.slice(0, -1).every(isOpen) ? keyAt(last.last) : '';
+}
+
+const withHead = (text: string, head: string): string =>
+  head === '' || text.toLowerCase().endsWith(head) ? text : `${text} ${head}`;
 
 /** `speculative and fraudulent listings` is one thing: the first of two has no noun of its own. */
 function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
