@@ -1,5 +1,15 @@
 /** Words that sound like a task and mean none. A phrase of a family that lies within one of these does not count. */
 export const FALSE_FRIENDS = [
+  'scouting .. intelligenza artificiale|ia|ai|generativa',
+  'scouting .. tecnologie',
+  'keep up to date .. ai|llm*|genai|developments',
+  'stay up to date .. ai|llm*|genai|developments',
+  'veille .. llm*|ia|technologique',
+  'vigilancia tecnologica',
+  'casos de uso .. ia generativa',
+  'proponer .. ia generativa',
+  'aktuelle entwicklungen .. ki',
+  'awareness .. ai|genai',
   'vision insurance',
   'dental .. vision',
   'our vision',

@@ -48,6 +48,12 @@ export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
       const { value, first, last } = match;
       const written = text.slice((words[first] as Word).start, (words[last] as Word).end);
       if (value.cased && !isCased(written, value.name, words, first, safe)) continue;
+      // `CS` is no C, and `R-CNN` no R.
+      if (
+        value.alone &&
+        (written.length > value.name.length || /^-\p{L}/u.test(text.slice((words[last] as Word).end)))
+      )
+        continue;
       if (value.alone && !isNamed(text, words, first, safe)) continue;
       if (isContact(text, words[first] as Word)) continue;
       const known = found.get(value.group);
@@ -79,6 +85,13 @@ function isCased(written: string, name: string, words: Word[], first: number, sa
   const capital = /^[A-ZÀ-Þ]/.test(written) || written === name;
   // ReAct is a method of agents, and no React.
   if (/^[A-Z][a-z]+$/.test(name) && /^[A-Z][a-z]+[A-Z]/.test(written)) return false;
+  // `Ingegneria Informatica` is what one has studied.
+  if (
+    /^(?:ingegneria|ingenieria|laurea|licenciatura|scienze|tecnico|engenharia)$/.test(
+      words[first - 1]?.key ?? '',
+    )
+  )
+    return false;
   if (!capital) return safe.has(first - 1) && safe.has(first + 1);
   // At the beginning of a sentence any word has a capital.
   const opens = first === 0 || (words[first] as Word).fresh;

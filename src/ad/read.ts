@@ -178,11 +178,11 @@ const DEGREES: [string, RegExp][] = [
   ['PhD', /\bph\.?\s?d\b|\bdoctora(?:l|te)\b|\bpromotion in\b|\bdoctorat\b|\bdoutorado\b|博士/i],
   [
     "master's degree",
-    /\bmaster(?:['’]?s)?\b(?! (?:the|of ceremonies|data))|\bm\.?sc\b|\bMS\b|\bmáster\b|\bmestrado\b|硕士/i,
+    /\bmaster(?:['’]?s)?\b(?! (?:the|of ceremonies|data))|\bm\.?sc\b|\bMS\b|\bmáster\b|\bmestrado\b|\blaurea magistrale\b|\bbac ?\+ ?5\b|\bM\.? ?Tech\b|硕士/i,
   ],
   [
     "bachelor's degree",
-    /\bbachelor(?:['’]?s)?\b|\bb\.?sc\b|\bBS\b|\bBA\b|\blicence\b|\bgrado en\b|\bgraduação\b|\bundergraduate degree\b|本科/i,
+    /\bbachelor(?:['’]?s)?\b|\bb\.?sc\b|\bBS\b|\bBA\b|\blicence (?:en|de|d['’]|ou|\/)|\bB\.? ?E\.?\s?\/|\bB\.? ?Tech\b|\blaurea triennale\b|\bgrado en\b|\bgraduação\b|\bHBO\b|\bundergraduate degree\b|本科/i,
   ],
 ];
 

@@ -57,6 +57,24 @@ function bracketed(part: Part, at: number): Span[] {
   return items;
 }
 
+/** Says that something is read off, and not what. */
+const FACTS =
+  /^(?:(?:case|key|relevant|structured|document|contract|product|patient|customer|important|main) )?(?:metadata|information|informations|details|fields|facts|attributes|data|elements|entities|items|values)$/i;
+
+/** `Extract case metadata from petitions: party names, advocates, dates`: what stands behind the colon is what is read. */
+export function listedFacts(reader: Reader, objects: string[], next: number): string[] {
+  const { part } = reader;
+  if (!objects.every((object) => FACTS.test(object))) return objects;
+  for (let at = next; at < part.words.length; at++) {
+    const gap = part.text.slice(part.words[at - 1]?.end, part.words[at]?.start);
+    if (/[.;]/.test(gap)) break;
+    if (!/[:：(]/.test(gap)) continue;
+    const told = toldIn(reader, gap.includes('(') ? bracketed(part, at) : listAt(part, at).items, true);
+    if (told.length > 1) return told;
+  }
+  return objects;
+}
+
 /** `Sort emails into refunds, lost property and complaints`: what is told apart, at least two of it. */
 export function labelsBehind(reader: Reader, next: number, onlyInBrackets = false): string[] {
   const { part } = reader;

@@ -16,6 +16,7 @@ import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
 import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
+import { UNPARTED_SCRIPT } from './unparted.ts';
 import { variantsOf } from './variants.ts';
 
 interface ToState {
@@ -45,6 +46,8 @@ export function statedBrief({
   const stated = english && entry ? ofThing(said, entry) : said;
   // A word that nobody translates stands alone, or not at all.
   const known = stated.objects.filter((object) => inEnglish(object) !== undefined);
+  // In another script it says nothing to who reads the English around it: what its trade has is nearer.
+  if (known.length === 0 && stated.objects.some((object) => UNPARTED_SCRIPT.test(object))) return undefined;
   const toldOnes = english || known.length === 0 ? stated : { ...stated, objects: known };
   const chosen = variantsOf(toldOnes)
     .map((one) => ({ one, frame: framed(task, one, quote) }))

@@ -7,6 +7,7 @@ import { COMPOUNDS, DEEDS, type Deed, deedsOf } from './deeds.ts';
 import { isFairObject, ONE_WORD } from './fair-object.ts';
 import { JOINT, OF } from './grammar.ts';
 import { isTelling, listAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
+import { listedFacts } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -161,7 +162,8 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const of = OF.has(part.words[end + 1]?.key ?? '');
   const { items, next: behind } = of ? listAt(part, end + 2) : { items: [], next: at + 1 };
   const after = toldIn(reader, items);
-  if (after.length > 0) return built(reader, at, deed, after, aroundObject(reader, behind, deed));
+  const told = deed.id === 'extract' ? listedFacts(reader, after, behind) : after;
+  if (told.length > 0) return built(reader, at, deed, told, aroundObject(reader, behind, deed));
   if (/^models?$/.test(next)) return undefined;
   const inside = phraseBefore(part, at);
   // What is searched may be what every shop has.

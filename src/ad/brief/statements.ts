@@ -9,7 +9,7 @@ import { type Deed, deedsOf, modalityOf } from './deeds.ts';
 import { statedAtRisk, statedByQuestion, statedByRelative, statedByScore } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
-import { isKnown, isVerb, labelsBehind, withoutNextVerb } from './object-of-verb.ts';
+import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
 import {
   RUN,
@@ -149,7 +149,8 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   if (isSoft && !around.things && modalityOf(part.plain) !== 'pictures') return undefined;
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
-  const made = built(reader, at, deed, objects, around);
+  const read = deed.id === 'extract' ? listedFacts(reader, objects, next) : objects;
+  const made = built(reader, at, deed, read, around);
   const labels =
     deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
   return made && labels.length > 1 ? { ...made, stated: { ...made.stated, labels } } : made;

@@ -46,7 +46,7 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
         match[1]?.trim() ? [] : objectsIn(match[3] ?? ''),
       );
       const told = objects
-        .filter((text) => words.allows(text, language) && isFairObject(text, false))
+        .filter((text) => words.allows(text, language) && isFairObject(text, false) && !isVerbForm(text))
         .slice(-3);
       if (told.length === 0) continue;
       const plain = wordsOf(sentence)
@@ -70,6 +70,12 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
   }
   return found;
 }
+
+/** Korean verbs that stand before a noun or end a clause: `찾는`, `개정되므로`; what has an object particle is half a sentence. */
+const isVerbForm = (text: string): boolean =>
+  /(?:하는|되는|있는|없는|찾는|맞는|받는|보는|된|될|할|하여|하고|되고|므로|으로|에게|에서|위해|위한|대한|통한|따른|를|을|은)$/u.test(
+    text,
+  );
 
 /** The things that a run of text names, the last of them nearest to the verb. */
 function objectsIn(whole: string): string[] {

@@ -23,7 +23,7 @@ export interface Named {
 export const NAMED: readonly Named[] = [
   {
     words:
-      /^(?:churn|customer attrition|attrition|employee turnover|kundenabwanderung|abwanderung|fuga de clientes|perdida de clientes|desercion de clientes|evasao de clientes|attrition client|verloop|customer retention models?)$/,
+      /^(?:churn|customer attrition|attrition|employee turnover|kundenabwanderung|abwanderung|fuga de clientes|perdida de clientes|desercion de clientes|evasao de clientes|attrition client|verloop|darse de baja|dandose de baja|bajas de (?:clientes|socios|abonados|usuarios)|dejaran de venir|kundigungen|kundigungsrisiko|kundigungsprognose|resiliations?|desabonnements?|cancelamentos de (?:clientes|assinaturas)|opzeggingen|opzegrisico|disdette|tasso di abbandono|解約予測|customer retention models?)$/,
     task: 'tabular-classification',
     clause: (people) => `which ${people} will leave`,
     labels: ['stay', 'leave'],
