@@ -173,7 +173,7 @@ function isAboveList(lines: readonly Line[], at: number): boolean {
   );
 }
 
-/** What a list is of whose heading has no mark: what its words say, else the duties if none were named before it, and then what is asked. */
+/** What a list is of whose heading has no mark: what its words say, else the duties where its items begin as such, and behind them what is asked. */
 function aboveList(
   words: string,
   met: ReadonlySet<Section>,
@@ -181,9 +181,9 @@ function aboveList(
 ): { section: Section } | undefined {
   const section = kindOf(words);
   if (section) return { section };
-  if (!met.has('duties')) return { section: 'duties' };
   // Duties may have headings among them.
   const areDuties = items.some(({ text }) => DUTY_VERB.test(folded(text)));
+  if (!met.has('duties')) return areDuties ? { section: 'duties' } : undefined;
   return met.has('required') || areDuties ? undefined : { section: 'required' };
 }
 

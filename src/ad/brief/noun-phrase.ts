@@ -75,7 +75,9 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   )
     first++;
   let last = first - 1;
-  for (let at = first; at < line.words.length && at - first < LONGEST + 1; at++) {
+  // `Pay-as-you-go` is one word.
+  let count = 0;
+  for (let at = first; at < line.words.length && count < LONGEST + 1; at++) {
     if (at > first && (isParted(line, at) || HOW_DONE.test(keyAt(line, at)))) break;
     const key = keyAt(line, at);
     const ends = BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key);
@@ -83,10 +85,11 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     const isInside = at > first && gapBefore(line, at) === '-';
     const isNoun = at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1));
     if (ends && !isInside && !isNoun && !isParticle(line, at)) break;
+    if (!isInside) count++;
     last = at;
   }
   while (last > first && TRAILING.has(keyAt(line, last))) last--;
-  const long = last - first + 1 > LONGEST;
+  const long = count > LONGEST;
   // The first half of a compound is no noun: `Entity-Erkennung`, `Text- und Bilddaten`.
   if (line.text[line.words[last]?.end ?? line.text.length] === '-') return undefined;
   return last < first || long ? undefined : { first, last };
