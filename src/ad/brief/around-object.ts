@@ -44,6 +44,14 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       continue;
     }
     const next = part.words[at + 1]?.key;
+    // `For use in promotions`: what it serves.
+    if (
+      /^(?:use|used|interest|role|help|changes?|effect)$/.test(part.words[at - 1]?.key ?? '') &&
+      word.key === 'in'
+    ) {
+      at++;
+      continue;
+    }
     const role = roleOf(word.key, next, deed);
     if (!role) {
       at++;

@@ -68,7 +68,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'classify',
     words:
-      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sort(?:s|ing)?|tag(?:s|ging)?|routing|klassifizier\w*|sortier\w*|einordnen|classe[rz]|classifie[rz]|priorise[rz]|clasifica[rsn]?|priorizar|classifica[rsm]?|classificare|classificeren|indelen)$/,
+      /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sort(?:s|ing)?|tag(?:s|ging)?|routing|grad(?:e|es|ing)|assign(?:s|ing)?|asigna[rsn]?|asigne[ns]?|zuordn\w*|assigner|affecter|toewijzen|assegnare|atribuir|klassifizier\w*|sortier\w*|einordnen|classe[rz]|classifie[rz]|priorise[rz]|clasifica[rsn]?|priorizar|classifica[rsm]?|classificare|classificeren|indelen)$/,
     noun: /^(?:classification|triage|moderation|categorization|klassifikation|klassifizierung|classement|clasificacion|classificacao|classificazione|classificatie)$/,
     tasks: {
       texts: 'text-classification',
@@ -202,7 +202,7 @@ const MEASURED =
   /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|de|da|do|di|van|der|des) )/;
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
-  /\b(?:anomal\w*|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
+  /\b(?:anomal\w*|abnormal\w*|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
 
 /** What is found in what people write, whether the line says so or not. */
 export const WRITTEN =

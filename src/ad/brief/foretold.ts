@@ -24,7 +24,15 @@ export function statedByQuestion(reader: Reader, at: number): StatedAt {
   const before = part.words[at - 1];
   const isParted = /[,;:)]/.test(part.text.slice(before?.end ?? 0, part.words[at]?.start));
   // `Models, which will run` and `in which` say something of a noun.
-  const asks = key === 'which' ? !isParted && !OF_NOUN.test(before?.key ?? '') : ASKS.test(before?.key ?? '');
+  // `A model of which storers will leave`; `recent examples: which routes will run late, which drivers may leave`.
+  const isModelled =
+    before?.key === 'of' &&
+    /^(?:models?|predictions?|lists?|scores?|forecasts?|estimates?)$/.test(part.words[at - 2]?.key ?? '');
+  const isExample = isParted && /\b(?:examples?|questions?|problems?|such as)\b/.test(part.plain);
+  const asks =
+    key === 'which'
+      ? isModelled || isExample || (!isParted && !OF_NOUN.test(before?.key ?? ''))
+      : ASKS.test(before?.key ?? '');
   if (!/^(?:which|who|whether)$/.test(key) || !asks) return undefined;
   return foretold(reader, at, clauseAt(part, at, words));
 }

@@ -21,6 +21,7 @@ interface Filling {
   /** What the ad tells apart. */
   labels: string[];
   isTried: boolean;
+  areActs: boolean;
   /** What texts are sorted by, where the object is that. */
   kinds: { kinds: string; things?: string } | undefined;
 }
@@ -31,6 +32,10 @@ type Frame = (filling: Filling) => Framed;
 const theOne = (object: string): string =>
   /^[a-z]/.test(object) && !/s$/.test(object.split(' of ')[0] ?? '') ? `the ${object}` : object;
 
+/** An amount is of a thing, and found in none. */
+const ofThings = (object: string, inThings: string): string =>
+  / of /.test(object) ? `${object}${inThings}` : `${object}${inThings.replace(/^ in /, ' of ')}`;
+
 /** The frame of each family; `undefined` where it has none of its own. */
 const FRAMES: Record<string, Frame> = {
   'time-series-forecasting': ({ object, perKeys, from }) => ({
@@ -40,8 +45,8 @@ const FRAMES: Record<string, Frame> = {
     hard: HARD.time,
   }),
   'tabular-regression': ({ object, clause, perKeys, from, inThings }) => ({
-    title: clause ? headOf(clause) : `Estimate of ${object}`,
-    problem: `Estimate ${clause ?? `${theOne(object)}${inThings}`}${perKeys}${from}, with how sure that is.`,
+    title: clause ? headOf(clause) : `Estimate of ${ofThings(object, inThings)}`,
+    problem: `Estimate ${clause ?? theOne(ofThings(object, inThings))}${perKeys}${from}, with how sure that is.`,
     user: 'somebody who decides by the figure, and answers for it',
     hard: HARD.rows,
   }),
@@ -53,7 +58,7 @@ const FRAMES: Record<string, Frame> = {
     labels: ['no', 'yes'],
   }),
   'anomaly-detection': ({ object, from, inThings }) => ({
-    title: `Early warning of ${object}`,
+    title: `Early warning of ${object}${inThings}`,
     problem: `Flag ${object}${inThings}${from}, so that somebody looks at those first.`,
     user: 'somebody on duty who can look at a few alarms a day',
     hard: HARD.rows,
@@ -133,9 +138,9 @@ const FRAMES: Record<string, Frame> = {
     user: 'an engineer on call who answers for what the model says',
     hard: 'Labels come weeks late, the inputs change before the figures do, and each release has to be undone in minutes.',
   }),
-  'text-generation-agent': ({ object, inThings }) => ({
-    title: `An assistant for ${object}`,
-    problem: `Let an assistant work for ${object}${inThings}: step by step, every step logged, and a person asked where it is not sure.`,
+  'text-generation-agent': ({ object, objects, inThings, areActs }) => ({
+    title: areActs ? `An assistant to ${enumerated(objects.slice(0, 2))}` : `An assistant for ${object}`,
+    problem: `Let an assistant ${areActs ? object : `help with ${object}${inThings}`}: step by step, every step logged, and a person asked where it is not sure.`,
     user: 'somebody who does this routine by hand today, and keeps the last word',
     hard: HARD.documents,
   }),
@@ -195,6 +200,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     isTried: stated.isTried === true,
+    areActs: stated.areActs === true,
     labels: (stated.labels ?? []).map(quote),
     kinds: kindsIn({ ...stated, objects, things }),
   };

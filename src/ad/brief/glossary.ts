@@ -103,6 +103,16 @@ loans: kredite credits creditos prestamos emprestimos prestiti
 accidents: unfalle accidents accidentes acidentes incidentes-de-trafico
 energy demand: energiebedarf strombedarf
 power consumption: stromverbrauch energieverbrauch
+heat: warme chaleur calor calore warmte
+water: wasser eau agua acqua water
+gas: gas gaz
+notices: aviso avisos
+incidents: incidencia incidencias vorfall vorfalle incidents incidenti
+flowers: blumen fleurs flores fiori bloemen
+passengers: fahrgaste fahrgast passagers pasajeros passageiros passeggeri passagiers reizigers
+visitors: besucher visiteurs visitantes visitatori bezoekers
+bookings: buchung buchungen reservierung reservierungen reservations reservas prenotazioni reserveringen boekingen
+recommendations: empfehlung empfehlungen
 promotions: aktionen rabatte promociones promocoes promozioni acties 促销 キャンペーン 프로모션`;
 
 const ENGLISH = new Map(
@@ -118,6 +128,23 @@ const ENGLISH = new Map(
 const SAID_IN_ENGLISH =
   /^(?:customers|users|employees|guests|members|players|patients|students|subscribers|offers|lifetime value of \S+|revenue of new stores|sales|channel|week|media spend|price|promotions|revenue|month|demand|product|warehouse|workload|team|hour|arrival time of deliveries|posts|customer reviews|dates|amounts|names|business documents|clauses|contracts)$/;
 
+/** Shorter halves of a compound stand in too many words. */
+const HALF = 4;
+
+/** A word, by itself or as two that German and Dutch write as one, in the genitive too: `Wärmebedarfs` is heat demand. */
+function inParts(word: string): string | undefined {
+  const whole = ENGLISH.get(word) ?? (word.length > 6 ? ENGLISH.get(word.replace(/e?s$/, '')) : undefined);
+  if (whole) return whole;
+  const base = word.replace(/s$/, '');
+  for (let at = HALF; at <= base.length - HALF; at++) {
+    const first =
+      ENGLISH.get(base.slice(0, at).replace(/(?<=\w{4})[sn]$/, '')) ?? ENGLISH.get(base.slice(0, at));
+    const second = ENGLISH.get(base.slice(at));
+    if (first && second) return `${first.replace(/(?<=[a-z]{3})s$/, '')} ${second}`;
+  }
+  return undefined;
+}
+
 /** A word, or words that are of one another, in English; undefined where one of them is not known. */
 export function inEnglish(phrase: string): string | undefined {
   if (SAID_IN_ENGLISH.test(phrase)) return phrase;
@@ -125,7 +152,7 @@ export function inEnglish(phrase: string): string | undefined {
     .replace(/[’']/g, ' ')
     .split(/\s+/)
     .map((word) => keyOf(word));
-  const known = words.map((word) => (OF.has(word) || DETERMINERS.has(word) ? ' ' : ENGLISH.get(word)));
+  const known = words.map((word) => (OF.has(word) || DETERMINERS.has(word) ? ' ' : inParts(word)));
   if (known.some((word) => word === undefined)) return undefined;
   const said = known.filter((word) => word !== ' ');
   // Only what is joined by a word for `of` has an order that English shares.

@@ -42,7 +42,8 @@ export const LEADING = wordsIn(`
   promising interesting million billion thousand hundred dozen automatic automated automatically
   a an the our your their its this these those each every any all some many other various different multiple several new complex large scale huge big key core main major future current existing potential real world
   right good leading largest biggest fastest latest world class top accurate robust high quality better more most best advanced cutting edge state art innovative end daily's relevant specific critical important unstructured structured raw diverse emerging novel
-  unser unsere unserer unseren ihre ihrer nos notre vos leur nuestro nuestra nuestros nuestras su sus nosso nossa nossos nossas il la le i gli onze ons jouw`);
+  unser unsere unserer unseren ihre ihrer nos notre vos leur nuestro nuestra nuestros nuestras su sus nosso nossa nossos nossas il la le i gli onze ons jouw
+  cada todo toda todos todas jede jeder jedes jeden alle chaque tous toutes elke ogni tutti tutte`);
 
 /** Words of which a phrase says nothing of its own: those of the trade of models, and those of any job. */
 export const VAGUE = wordsIn(`

@@ -111,6 +111,10 @@ class Briefs {
     // A second of them that no word of the ad names would be any employer's of the trade.
     const isFull = isSaid || this.all.length >= this.near || brief.evidence.things === undefined;
     if (brief.origin === 'closest' && this.hasBuilt && isFull) return;
+    // Loans and loan applications that default are one project.
+    const endOf = ({ slots }: Brief) => slots.labels?.at(-1);
+    const isTold = (other: Brief) => other.task === brief.task && endOf(other) === endOf(brief);
+    if (brief.task === 'tabular-classification' && endOf(brief) !== 'yes' && this.all.some(isTold)) return;
     // The last place is for what can be built, if nothing else can be.
     if (this.left === 1 && !brief.built && !this.hasBuilt) return;
     if (!this.all.some(({ title, task }) => title === brief.title && task === brief.task))

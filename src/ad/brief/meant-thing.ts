@@ -182,11 +182,16 @@ function tellsOutcome({ outcome }: Row, stated: Statement): boolean {
   return tellingOf(outcome.labels.join(' ')).some((key) => said.has(key));
 }
 
+/** Amounts that are what people want, by the names that trades have for it. */
+const DEMANDED =
+  /\b(?:demand|sales|sold|orders?|rentals|units|packs?|seats|nights|covers|plays|viewers|rides?|visitors|footfall|enrolments|contacts|calls|volume|traffic|load|turnover|consumption|water need|energy charged|occupancy|attendance|power used|cash|lines picked|trips|tickets)\b/;
+
 function tellsAmount({ amount }: Row, stated: Statement): boolean {
   const said = predictedOf(stated);
   // What is sold, rented or booked is all demand.
   if (
     stated.task === 'time-series-forecasting' &&
+    DEMANDED.test(amount.name) &&
     ['demand', 'sale', 'sales', 'volume'].some((key) => said.has(key))
   )
     return true;

@@ -14,6 +14,8 @@ export interface Statement {
   things?: string;
   /** What it is told apart into: `refunds`, `complaints`. */
   labels?: string[];
+  /** The objects are what is done: `look up the rules`. */
+  areActs?: true;
   /** It is tried on half of those whom it reaches. */
   isTried?: true;
   /** The people that it is about, where it is about any: `customers`. */

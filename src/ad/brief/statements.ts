@@ -13,6 +13,7 @@ import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './o
 import type { PublicWords } from './public-words.ts';
 import {
   RUN,
+  statedByActs,
   statedByModels,
   statedByNoun,
   statedByRetrieval,
@@ -85,7 +86,8 @@ function* inPart(reader: Reader): Generator<Statement> {
     ]);
     const thing =
       found.length === 0
-        ? (statedByThing(reader, at) ??
+        ? (statedByActs(reader, at) ??
+          statedByThing(reader, at) ??
           statedByModels(reader, at) ??
           statedInOneWord(reader, at) ??
           statedByQuestion(reader, at))
@@ -146,7 +148,9 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   )
     return undefined;
   // What is counted in a picture can be seen in it.
-  if (isSoft && !around.things && modalityOf(part.plain) !== 'pictures') return undefined;
+  const areSeen =
+    modalityOf(part.plain) === 'pictures' || (reader.usual === 'pictures' && objects.length > 1);
+  if (isSoft && !around.things && !areSeen) return undefined;
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   const read = deed.id === 'extract' ? listedFacts(reader, objects, next) : objects;

@@ -13,6 +13,9 @@ const AIM = / (?:optimi[sz]ation|management|handling|planning|improvement|mitiga
 const HOW_LIKELY =
   /^(?:(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) |probabilit[ée] (?:de |d['’])|probabilidade? de |probabilit[àa] d[ie] |wahrscheinlichkeit (?:von|für|einer?) |kans op )/i;
 
+/** What is seen of it is looked for, and it is meant. */
+const SIGNS = /^(?:(?:early|first|clear|warning) )*(?:signs?|symptoms?|indications?|evidence) of (?=\S)/i;
+
 /** A line, and how it is read. */
 export interface Reader {
   part: Part;
@@ -29,7 +32,9 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
   return joined(part, spans)
     .map((span) => (language === 'de' ? fromNoun(part, span) : span))
     .filter((span) => isTelling(part, span, counted))
-    .map((span) => withHead(spanText(part, span).trim(), head).replace(HOW_LIKELY, '').replace(AIM, ''))
+    .map((span) =>
+      withHead(spanText(part, span).trim(), head).replace(HOW_LIKELY, '').replace(SIGNS, '').replace(AIM, ''),
+    )
     .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text))
     .filter((text) => counted || !IS_TIME.test(text))
     .filter((text) => counted || isFairObject(text, language === 'en'))
