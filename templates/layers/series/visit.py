@@ -15,13 +15,15 @@ from typing import Any
 
 def main(package: str) -> None:
     """A few series and plans to set by the controls."""
-    modules = ("config", "series.controls", "predict", "show")
-    config, controls, predict, show = (import_module(f"{package}.{name}") for name in modules)
+    modules = ("config", "series.choices", "series.controls", "predict", "show")
+    config, choices, controls, predict, show = (
+        import_module(f"{package}.{name}") for name in modules
+    )
     shown: Any = import_module(f"{package}.plumbing.markdown").markdown_text
     streamlit, model = config.load_project().demo == "streamlit", predict.load()
     start = controls.settings(model, next(iter(controls.examples()), None))
-    options, titles = controls.levels(model), model.history.titles()
-    names = [model.setting.one.capitalize(), "Forecast from", *options]
+    options, titles = choices.levels(model), model.history.titles()
+    names = [model.setting.one.capitalize(), choices.WHEN, *options]
 
     def visit(changed: dict[int, Any]) -> dict[str, Any]:
         """Set the controls at these places."""
@@ -35,13 +37,13 @@ def main(package: str) -> None:
         figures = [text for text in texts if re.search(r"\d", text)]
         return {"fields": fields, "shows": figures[:6], "html": answer}
 
-    latest = next(iter(controls.starts(model)))
+    latest = next(iter(choices.starts(model)))
     plans = {place: list(said)[-1] for place, said in enumerate(options.values(), start=2)}
     visits = [visit({0: titles[-1]}), visit({1: latest})]
     if plans:
         visits.append(visit(dict(list(plans.items())[:2])))
     # Steps the wrong way round.
-    ends = (("From step", model.setting.horizon), ("To step", 1))
+    ends = (("From step", choices.steps(model)), ("To step", 1))
     fields = [{"name": name, "kind": "number", "value": value} for name, value in ends]
     refused = {"fields": fields, "says": "the first before the last"}
     print(json.dumps({"visits": visits, "refused": refused}))

@@ -10,7 +10,7 @@ import streamlit as st
 from proof_of_concept import show
 from proof_of_concept.plumbing.markdown import markdown_text
 from proof_of_concept.predict import load, predict
-from proof_of_concept.series import controls
+from proof_of_concept.series import choices, controls
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
@@ -20,12 +20,12 @@ def model() -> Any:
 
 
 def try_it() -> None:
-    """The controls on the left, the forecast on the right; the first one is there at once."""
+    """The controls on the left, the answer on the right; the first one is there at once."""
     left, right = st.columns([4, 7], gap="large")
     with left:
         values = ask()
     with right:
-        st.caption("Forecast")
+        st.caption(choices.ANSWER)
         frame.answer(show.answer(predict(model(), **controls.asked(model(), values))))
 
 
@@ -37,19 +37,19 @@ def ask() -> list[Any]:
     names = [f"Example {number}" for number in range(1, len(examples) + 1)]
     if names:
         st.selectbox("Start from", names, key="example", on_change=start_again)
-    setting, options = model().setting, controls.levels(model())
+    steps, options = choices.steps(model()), choices.levels(model())
     with st.form("series", border=False):
-        one = markdown_text(setting.one.capitalize())
+        one = markdown_text(model().setting.one.capitalize())
         values = [st.selectbox(one, model().history.titles(), key="field 0")]
-        values.append(st.selectbox("Forecast from", list(controls.starts(model())), key="field 1"))
+        values.append(st.selectbox(choices.WHEN, list(choices.starts(model())), key="field 1"))
         for number, (name, said) in enumerate(options.items(), start=2):
             values.append(st.selectbox(markdown_text(name), list(said), key=f"field {number}"))
-        if options and setting.horizon > 1:
+        if options and steps > 1:
             for number, label in enumerate(("From step", "To step"), start=len(values)):
-                values.append(st.slider(label, 1, setting.horizon, key=f"field {number}"))
+                values.append(st.slider(label, 1, steps, key=f"field {number}"))
         elif options:
             values += [1, 1]
-        st.form_submit_button("What will come?", type="primary", width="stretch")
+        st.form_submit_button(choices.ASK, type="primary", width="stretch")
     return values
 
 

@@ -13,7 +13,7 @@ from .config import Project
 from .plumbing import results
 from .plumbing.intervals import Statistic
 from .rungs.compare import Answered, ask, table
-from .series import controls
+from .series.choices import write_examples
 from .series.setting import read_setting
 from .tested import covered, per_key, plots, tested, worst
 
@@ -77,7 +77,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 3. Write it all down.
     summary = results.read_summary()
-    controls.write_examples(test, panel)
+    write_examples(test, panel)
     if summary["source"] == "own":
         print("The reports quote series of yours: read reports/metrics.json before you publish it.")
     last = slice(parts.chosen, panel.end)

@@ -9,7 +9,6 @@ from . import data, sources
 from .config import ProblemError, Project
 from .intake.folder import opened
 from .plumbing import report, results
-from .series.files import own_series
 from .series.real import real_series
 from .series.setting import read_setting
 
@@ -31,7 +30,7 @@ def collect(
         about = synthetic.make(project, data.examples_file().parent, seed) or {}
     elif source == "own":
         with opened(folder) as place:
-            data.save(own_series(project, setting, place), setting, source)
+            data.take_in(project, setting, place)
     elif source in sources.NAMES:
         data.save(real_series(project, setting, source, limit), setting, source)
     else:

@@ -8,8 +8,9 @@ import numpy as np
 
 from .predict import Forecast, Move, load, predict
 from .series import controls
-from .series.chart import as_image, number
+from .series.chart import as_image
 from .series.clock import STEPS, shown
+from .series.drawing import number
 
 SUMMED = ("daily", "weekly", "monthly")  # where the sum over the horizon is what is ordered
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,18 @@ DATES = (DATE, "time", "timestamp")  # what the column of dates may be called
 MOST_GAPS = 0.6  # of all steps between the first and the last value: more is a wrong frequency
 
 
-def own_series(project: Project, setting: Setting, source: Path) -> Panel:
-    """The series of every table in a file or a folder.
+def own_series(
+    project: Project, setting: Setting, source: Path, beside: Collection[str] = ()
+) -> Panel:
+    """The series of every table in a file or a folder. beside: names of files that hold none.
 
     Raises ProblemError with all that has to be fixed, and prints what was decided or left out.
     """
     findings, said, parts = Findings(), answers(project), []
     columns = [*setting.keys, setting.target, *setting.drivers]
     for name, content in contents(source, findings):
+        if Path(name).name.casefold() in beside:
+            continue
         with findings.gathering():
             table = csv_file.parse(content, name, names_of(columns, *DATES), findings)
             made = table.column(SOURCE)

@@ -1,4 +1,4 @@
-"""The file in which collected series are kept, in long form."""
+"""The file in which collected series are kept, in long form: data.py has what it gives."""
 
 from __future__ import annotations
 
@@ -7,9 +7,28 @@ from typing import Any
 
 import pandas as pd
 
-from ..config import ProblemError
+from .. import config
+from ..config import ProblemError, Project
 from .panel import Panel, panel_of, table_of
-from .setting import DATE, SOURCE, Setting
+from .setting import DATE, SOURCE, Setting, read_setting
+
+
+def examples_file() -> Path:
+    """Where `collect` leaves the series."""
+    return config.DATA / "processed" / "examples.csv"
+
+
+def save(panel: Panel, setting: Setting, source: str) -> Path:
+    """Write the series where `load` reads them, and return the file."""
+    return write_series(panel, setting, source, examples_file())
+
+
+def load(project: Project) -> Panel:
+    """The collected series. Raises ProblemError when there are none yet, or none that fits."""
+    path = examples_file()
+    if not path.is_file():
+        raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
+    return read_series(read_setting(project), path)
 
 
 def head(setting: Setting) -> list[str]:

@@ -8,6 +8,7 @@ shift, and much of the noise no model can know.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,17 @@ WANDERS, NOISE = 0.10, 0.12  # what no column knows: of the level from step to s
 GAPS, SLIPS, ZEROS = 0.004, 0.0006, 0.0005  # shares of steps where such a thing begins
 
 
-def write_series(project: Project, folder: Path, seed: int, size: int) -> dict[str, Any]:
+# Panel, steps that are known, what is told, the draw -> what it made wrong, and the ids of that.
+Spoil = Callable[[Panel, int, Told, np.random.Generator], dict[str, list[str]]]
+
+
+def write_series(
+    project: Project, folder: Path, seed: int, size: int, spoil: Spoil | None = None
+) -> dict[str, Any]:
     """Write at most `size` made-up series to folder/examples.csv.
 
-    Returns how much of them is about the job.
+    spoil: makes values of the panel wrong; by default slips and zeros. Returns how much of them is
+    about the job.
     """
     setting, random = read_setting(project), np.random.default_rng(seed)
     told, grades = read_told(project, setting)
@@ -61,7 +69,7 @@ def write_series(project: Project, folder: Path, seed: int, size: int) -> dict[s
 
     # 3. Written down, with gaps and slips. Behind the last value stands what is planned.
     panel = Panel(names, dates, values, drivers)
-    planted = _spoil(panel, known, told, random)
+    planted = (spoil or slips)(panel, known, told, random)
     for column in setting.drivers:
         if column.name not in setting.ahead:
             drivers[column.name][:, known:] = np.nan
@@ -115,14 +123,13 @@ def _in_range(
     return np.round(values, digits)
 
 
-def _spoil(
+def slips(
     panel: Panel, known: int, told: Told, random: np.random.Generator
 ) -> dict[str, list[str]]:
     """Gaps, slips and stretches of zero. Returns the ids of the values that are wrong."""
     values, planted = panel.values, {"ten times too large": [], "recorded as zero": []}
     for series in range(len(values)):
-        for begin in np.flatnonzero(random.random(known) < GAPS):
-            values[series, begin : begin + random.choice([1, 1, 1, 2, 5])] = np.nan
+        leave_gaps(values[series], known, random)
         for step in np.flatnonzero(random.random(known) < SLIPS) if told.kind != RARE else ():
             values[series, step] *= 10
             planted["ten times too large"] += panel.ids(series, slice(step, step + 1))
@@ -132,3 +139,9 @@ def _spoil(
                 values[series, steps] = 0
                 planted["recorded as zero"] += panel.ids(series, steps)
     return planted
+
+
+def leave_gaps(row: np.ndarray, known: int, random: np.random.Generator) -> None:
+    """Take values out of one series, mostly a single one."""
+    for begin in np.flatnonzero(random.random(known) < GAPS):
+        row[begin : begin + random.choice([1, 1, 1, 2, 5])] = np.nan

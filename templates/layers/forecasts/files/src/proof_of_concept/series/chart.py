@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import io
-from html import escape
 from typing import Any
 
 import numpy as np
@@ -12,7 +9,7 @@ from matplotlib.axes import Axes
 
 from ..plumbing import figures
 from ..plumbing.figures import ACCENT_COLOUR, MODEL_COLOUR, SECOND_COLOUR
-from ..tables.columns import plain
+from .drawing import embedded
 
 
 def draw_one(axes: Axes, forecast: Any) -> None:
@@ -40,16 +37,5 @@ def as_image(forecast: Any) -> str:
     """The chart as an HTML image that needs no file."""
     figure, axes = figures.new(7.2, 3.0)
     draw_one(axes, forecast)
-    raw = io.BytesIO()
-    figure.savefig(raw, format="png", dpi=110, facecolor="white", metadata={"Software": None})
-    code = base64.b64encode(raw.getvalue()).decode()
-    name = escape(f"The forecast of {forecast.series} with its interval, behind what came before")
-    return f'<img alt="{name}" src="data:image/png;base64,{code}">'
-
-
-def number(value: float) -> str:
-    """A figure with as many decimals as make sense, and a minus sign."""
-    if np.isnan(value):
-        return "unknown"
-    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
-    return plain(float(value), digits).replace("-", "\N{MINUS SIGN}")
+    said = f"The forecast of {forecast.series} with its interval, behind what came before"
+    return embedded(figure, said)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from . import config
 from .config import ProblemError, Project
 from .series.clock import STEPS, shown
-from .series.kept import read_series, write_series
+from .series.files import own_series
+from .series.kept import examples_file, load, save
 from .series.panel import Panel
-from .series.setting import Setting, read_setting
+from .series.setting import Setting
+
+__all__ = ["Backtest", "ahead", "backtest", "contents", "examples_file", "load", "save", "take_in"]
 
 MOST, FEWEST = 6, 2  # origins of the validation part, and as many of the test part
 SHARE = 0.3  # of the steps after the first season are for these two together, at most
@@ -40,22 +42,9 @@ class Backtest:
         return self.test[0] + 1
 
 
-def examples_file() -> Path:
-    """Where `collect` leaves the series."""
-    return config.DATA / "processed" / "examples.csv"
-
-
-def save(panel: Panel, setting: Setting, source: str) -> Path:
-    """Write the series where `load` reads them, and return the file."""
-    return write_series(panel, setting, source, examples_file())
-
-
-def load(project: Project) -> Panel:
-    """The collected series. Raises ProblemError when there are none yet, or none that fits."""
-    path = examples_file()
-    if not path.is_file():
-        raise ProblemError("There is no data yet: run the command `all`, or `collect`, first.")
-    return read_series(read_setting(project), path)
+def take_in(project: Project, setting: Setting, folder: Path) -> None:
+    """Keep the series of an owner's files. Raises ProblemError with all that has to be fixed."""
+    save(own_series(project, setting, folder), setting, "own")
 
 
 def backtest(panel: Panel, setting: Setting) -> Backtest:

@@ -1,0 +1,129 @@
+"""The alarms of the test part, of each side: what they were worth, and where it fails.
+
+plots.py draws them; mistakes.py has the worst ones, and the list to label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .. import data
+from ..baseline import THUMB, deviations
+from ..baseline.seasonal import robust_z
+from ..faults import Fault, alarms
+from ..faults.planting import plant
+from ..scores import missed_share
+from ..series.panel import Panel
+from ..series.setting import Setting
+
+SHARE = 0.8  # of the alarms that somebody can look at, so many faults are planted
+SIDES = ("baseline", "second", "model")
+
+
+@dataclass(frozen=True)
+class Tested:
+    """The test part of a panel, judged.
+
+    panel: as it was watched, with planted faults where nobody knows real ones; faults: those that
+    count; odd, thresholds, judged: by side ("baseline", "second", "model"); budget, weeks: alarms a
+    week that somebody can look at, and the weeks of the test part.
+    """
+
+    panel: Panel
+    faults: Sequence[Fault]
+    odd: dict[str, np.ndarray]
+    thresholds: dict[str, float]
+    judged: dict[str, alarms.Judged]
+    parts: data.Backtest
+    horizon: int
+    budget: float
+    weeks: float
+
+    def at(self, side: str, threshold: float) -> alarms.Judged:
+        """What the alarms of a side would be worth with another threshold."""
+        first, last = self.parts.test.start, self.parts.test.stop
+        found = alarms.raised(self.odd[side][:, :last], threshold, self.horizon, first)
+        return alarms.judged(found, self.faults, self.horizon)
+
+    def highest(self, side: str, alarms_a_week: float) -> alarms.Judged:
+        """The same for so many alarms a week of the test part, the highest of a side: at k."""
+        odd = self.odd[side][:, self.parts.test]
+        return self.at(side, alarms.threshold_for(odd, alarms_a_week * self.weeks, self.horizon))
+
+
+def watched_panel(
+    panel: Panel, setting: Setting, parts: data.Backtest, known: list[Fault] | None,
+    budget: float, seed: int,
+) -> tuple[Panel, list[Fault]]:  # fmt: skip
+    """What is measured on: the faults that somebody knows, or else planted ones."""
+    if known is None:
+        count = SHARE * budget * data.weeks(panel, parts.test)
+        values, found = plant(panel, setting, parts.test, count, 0.0, seed)
+        return Panel(panel.names, panel.dates, values, panel.drivers), found
+    first = parts.test.start
+    # One that lasts into the test part counts from there.
+    return panel, [
+        Fault(one.series, max(one.first, first), one.last, one.kind, one.faint)
+        for one in known
+        if one.last >= first
+    ]
+
+
+def tested(
+    panel: Panel,
+    faults: Sequence[Fault],
+    setting: Setting,
+    parts: data.Backtest,
+    odd: np.ndarray,
+    threshold: float,
+    budget: float,
+) -> Tested:
+    """Judge the model and both baselines. odd, threshold: of the model."""
+    every = {
+        "baseline": deviations(panel, parts),
+        "second": robust_z(panel, parts, setting),
+        "model": odd,
+    }
+    count = budget * data.weeks(panel, parts.choose)
+    levels = {
+        side: alarms.threshold_for(every[side][:, parts.choose], count, setting.horizon)
+        for side in ("baseline", "second")
+    } | {"model": threshold}
+    weeks = data.weeks(panel, parts.test)
+    test = Tested(panel, faults, every, levels, {}, parts, setting.horizon, budget, weeks)
+    test.judged.update({side: test.at(side, levels[side]) for side in SIDES})
+    return test
+
+
+def thumb(test: Tested) -> str:
+    """What the rule of thumb does when it is left at three standard deviations, in a sentence."""
+    found = test.at("baseline", THUMB)
+    return (
+        f"Left at three standard deviations, the rule of thumb raises "
+        f"{len(found.alarms) / test.weeks:.1f} alarms a week and misses "
+        f"{100 * missed_share(found):.0f} % of the faults."
+    )
+
+
+def per_kind(test: Tested) -> list[dict[str, Any]]:
+    """Missed faults and delay for each kind of fault: where the model fails."""
+    rows = []
+    for kind in sorted({fault.kind for fault in test.faults}):
+        of = np.array([fault.kind == kind for fault in test.faults])
+        said = {side: 100 * float(np.isnan(test.judged[side].delays[of]).mean()) for side in SIDES}
+        delays = np.nan_to_num(test.judged["model"].delays[of], nan=test.horizon)
+        rows.append(
+            {
+                "label": kind,
+                "support": int(of.sum()),
+                "missed, %": round(said["model"], 1),
+                "second baseline, %": round(said["second"], 1),
+                "naive baseline, %": round(said["baseline"], 1),
+                "delay": round(float(delays.mean()), 2),
+            }
+        )
+    return rows

@@ -1,0 +1,181 @@
+"""Alarms, what they are worth, faults that are planted, and faults that somebody knows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from proof_of_concept import config, data, scores
+from proof_of_concept.baseline import deviations
+from proof_of_concept.baseline.seasonal import robust_z
+from proof_of_concept.collect import collect
+from proof_of_concept.config import ProblemError, Project
+from proof_of_concept.faults import Fault
+from proof_of_concept.faults.alarms import Alarm, judged, raised, threshold_for, thresholds
+from proof_of_concept.faults.files import faults_file, kept_faults
+from proof_of_concept.faults.planting import KINDS, RHYTHM, SPIKE, STUCK, plant
+from proof_of_concept.series.panel import Panel
+from proof_of_concept.series.setting import Setting, read_setting
+
+OPTIONS: dict[str, Any] = {
+    "target": {"name": "flow", "min": 0, "max": 90},
+    "keys": [{"name": "zone"}],
+    "frequency": "daily",
+    "horizon": 5,
+    "alarms_a_week": 2,
+}
+
+
+def project(**options: Any) -> Project:
+    return replace(config.load_project(), options={**OPTIONS, **options})
+
+
+def setting() -> Setting:
+    return read_setting(project())
+
+
+def series(days: int = 400) -> Panel:
+    """Two weeks' rhythms with some noise."""
+    dates: Any = pd.date_range("2024-01-01", periods=days)
+    noise = np.random.default_rng(0).normal(0, 2, (2, days))
+    values = np.round(50 + 20 * np.sin(2 * np.pi * np.arange(days) / 7) + noise)
+    return Panel((("north",), ("south",)), dates, values, {})
+
+
+def test_an_alarm_silences_its_series_for_a_while() -> None:
+    odd = np.zeros((2, 30))
+    odd[0, [3, 5, 8, 9, 20]] = [2, 5, 2, 3, 2]
+    odd[1, 4] = np.nan
+    found = raised(odd, 1.0, horizon=5)
+    assert [(a.series, a.step, a.height) for a in found] == [(0, 3, 5.0), (0, 9, 3.0), (0, 20, 2.0)]
+    assert [a.step for a in raised(odd, 1.0, 5, first=5)] == [5, 20]
+
+
+def test_the_threshold_needs_alarms_a_week_and_no_label() -> None:
+    odd = np.random.default_rng(0).random((4, 280))
+    for alarms in (0, 3, 17, 40):
+        threshold = threshold_for(odd, alarms, horizon=3)
+        assert len(raised(odd, threshold, 3)) <= alarms
+        lower = np.sort(odd[odd < threshold])[-1]
+        assert len(raised(odd, float(lower), 3)) > alarms
+    levels = thresholds(odd, 2, weeks=40, horizon=3)
+    assert next(iter(levels)) == "2" and levels["8"] < levels["2"] < levels["0.5"]
+    assert threshold_for(np.full((1, 5), np.nan), 3, 2) == 0
+
+
+def test_a_fault_counts_once_and_a_late_alarm_does_not_catch_it() -> None:
+    faults = [Fault(0, 10, 40, "drift"), Fault(0, 60, 60, SPIKE), Fault(1, 10, 20, STUCK)]
+    alarms = [Alarm(0, 5, 1), Alarm(0, 13, 1), Alarm(0, 19, 1), Alarm(0, 65, 1), Alarm(1, 17, 1)]
+    found = judged(alarms, faults, horizon=5)
+    assert found.of.tolist() == [-1, 0, 0, 1, 2]
+    assert found.delays[:2].tolist() == [3, 5] and np.isnan(found.delays[2])
+    week_of = np.arange(70) // 7
+    counts = scores.counts_of(found, faults, week_of, series=2, horizon=5)
+    every = np.arange(20)
+    assert scores.missed(counts, every) == pytest.approx(100 / 3)
+    assert scores.precision(counts, every) == pytest.approx(80)
+    assert scores.delay(counts, every) == pytest.approx((3 + 5 + 5) / 3)
+    assert scores.missed(counts, every[:1]) == 0  # a block without a fault misses none
+
+
+def test_what_is_planted_is_where_it_says_and_the_same_again() -> None:
+    panel = series()
+    values, faults = plant(panel, setting(), slice(100, 400), 10, 0.3, seed=1)
+    again, same = plant(panel, setting(), slice(100, 400), 10, 0.3, seed=1)
+    np.testing.assert_array_equal(values, again)
+    assert faults == same and {one.kind for one in faults} <= set(KINDS) and len(faults) > 6
+    changed = values != panel.values
+    for one in faults:
+        assert changed[one.series, one.first : one.last + 1].any() and one.first >= 100
+        changed[one.series, one.first : one.last + 1] = False
+    assert not changed.any()
+    assert any(one.faint for one in faults) and (values == np.round(values)).all()
+    apart = np.abs(values - panel.values).max(axis=1)
+    assert (apart > 3).all() and values.min() >= 0
+
+
+def test_no_rhythm_is_missed_where_there_is_hardly_one() -> None:
+    weekly = replace(setting(), frequency="weekly")
+    _, faults = plant(series(), weekly, slice(60, 400), 30, 0.0, seed=0)
+    assert faults and RHYTHM not in {one.kind for one in faults}
+
+
+def test_baselines_know_only_what_came_before_the_test() -> None:
+    panel = series()
+    parts = data.backtest(panel, setting())
+    later = panel.values.copy()
+    later[:, parts.test] += 1000
+    other = Panel(panel.names, panel.dates, later, {})
+    for odd in (deviations, lambda *given: robust_z(*given, setting())):
+        np.testing.assert_array_equal(
+            odd(panel, parts)[:, : parts.chosen], odd(other, parts)[:, : parts.chosen]
+        )
+        assert (odd(other, parts)[:, parts.test] > 20).all()
+
+
+def test_the_parts_are_apart_in_time() -> None:
+    panel = series()
+    parts = data.backtest(panel, setting())
+    assert parts.learn.stop == parts.choose.start and parts.choose.stop == parts.test.start
+    learnt, tested = data.contents(panel, parts)
+    assert not set(learnt) & set(tested) and len(learnt) + len(tested) == 800
+    with pytest.raises(ProblemError, match="60 are needed to learn"):
+        data.backtest(series(50), setting())
+    with pytest.raises(ProblemError, match="must be a number"):
+        data.alarms_a_week(project(alarms_a_week="many"))
+
+
+def given(folder: Path, faults: str, name: str = "faults.csv") -> Path:
+    """A folder of somebody's with series and a list of faults."""
+    panel, folder = series(), folder / "mine"
+    folder.mkdir()
+    rows = [
+        f"{date:%Y-%m-%d},{zone},{value}"
+        for (zone,), values in zip(panel.names, panel.values, strict=True)
+        for date, value in zip(panel.dates, values, strict=True)
+    ]
+    (folder / "flow.csv").write_text("date,zone,flow\n" + "\n".join(rows) + "\n", "utf-8")
+    (folder / name).write_text(faults, "utf-8")
+    return folder
+
+
+def test_faults_of_ones_own_are_taken_in(workspace: Path, tmp_path: Path) -> None:
+    text = "zone;from;to;kind;why\nNorth;2.3.2024;5.3.2024;burst pipe;x\nsouth;9.4.2024;;no;\n"
+    collect(project(), "own", folder=given(tmp_path, text))
+    panel = data.load(project())
+    assert panel.titles() == ["north", "south"]
+    assert kept_faults(panel, setting()) == [Fault(0, 61, 64, "burst pipe")]
+    faults_file().write_text("zone,from\nnorth,2024-03-02\n", "utf-8")
+    with pytest.raises(ProblemError, match="collect again"):
+        kept_faults(panel, setting())
+    faults_file().unlink()
+    assert kept_faults(panel, setting()) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("west,2024-03-02,,leak", "names the series 'west'"),
+        ("north,2023-03-02,,leak", "does not lie in the series"),
+        ("north,2024-03-05,2024-03-02,leak", "does not lie in the series"),
+        ("north,soon,,leak", "cannot be read"),
+        ("north,,,leak", "without a time"),
+    ],
+)
+def test_what_a_list_of_faults_has_wrong_is_said(
+    workspace: Path, tmp_path: Path, rows: str, says: str
+) -> None:
+    head = "zone,from,to,kind\nnorth,2024-03-01,,leak\n"
+    with pytest.raises(ProblemError, match=says):
+        collect(project(), "own", folder=given(tmp_path, f"{head}{rows}\n"))
+    assert not data.examples_file().exists()
+
+
+def test_a_list_without_its_columns_is_refused(workspace: Path, tmp_path: Path) -> None:
+    with pytest.raises(ProblemError, match="lacks 'kind'"):
+        collect(project(), "own", folder=given(tmp_path, "zone,from,to\nnorth,2024-03-01,\n"))

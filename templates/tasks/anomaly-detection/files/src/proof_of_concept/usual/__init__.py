@@ -1,0 +1,6 @@
+"""What is usual for each series, and how far a step is from it.
+
+expected  what a step should show, by the level, the rhythms and the drivers
+windows   what the last steps look like beside what was expected: far, shifted, stuck, restless ...
+forest    the forest that says how odd that is, in the model's file
+"""

@@ -1,0 +1,96 @@
+"""What is known of each step before it is judged: the level, the rhythm, the calendar, the drivers.
+
+A step is judged when it is over, so the drivers of that very step count. Of the series itself only
+what lies `horizon` steps back or more does: a fault that has just begun must not become the usual.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..series.panel import Panel
+from ..series.setting import Setting
+
+SPANS = {"hourly": 504, "daily": 56, "weekly": 26, "monthly": 18, "yearly": 5}  # of the level
+SEASONS = 4  # of the past, whose same place is looked at
+LEAST_SPREAD = 0.02  # of the level: a series that stands still has some
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of each step.
+
+    cells: (series, steps, columns), NaN where something is not known; names: of the columns. told:
+    (series, steps), the values as distances from their level, in spreads, NaN in gaps. level,
+    spread: (series, steps), the median of the past and the mean distance from it.
+    """
+
+    cells: np.ndarray
+    names: tuple[str, ...]
+    told: np.ndarray
+    level: np.ndarray
+    spread: np.ndarray
+
+
+def look_back(setting: Setting) -> int:
+    """How many steps before one are looked at to know what is expected of it."""
+    return max(
+        2 * SPANS[setting.frequency] + setting.horizon,
+        (SEASONS + 1) * setting.season + 2 * setting.horizon,
+    )
+
+
+def known(panel: Panel, setting: Setting, places: Sequence[int]) -> Known:
+    """What is known of every step. places: of each series its number among those of training."""
+    values, span, late = panel.values, SPANS[setting.frequency], setting.horizon
+    # 1. The level, and the values as distances from it: so that all can be compared.
+    level = later(rolled(values, span, "median"), late)
+    spread = later(rolled(np.abs(values - level), span, "mean"), late)
+    spread = np.maximum(spread, LEAST_SPREAD * np.abs(level))
+    spread = np.where(spread > 0, spread, 1.0)
+    told = (values - level) / spread
+
+    # 2. The same place in the seasons before, the calendar, and which series it is.
+    back = -(-late // setting.season) * setting.season
+    past = np.stack([later(told, back + number * setting.season) for number in range(SEASONS)])
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "All-NaN slice")
+        columns = {"usual of the season": np.nanmedian(past, axis=0)}
+    columns["series"] = np.array(places, dtype=float)[:, None]
+    dates = panel.dates
+    if setting.frequency == "hourly":
+        columns["hour"] = dates.hour.to_numpy()
+    if setting.frequency in ("hourly", "daily"):
+        columns["weekday"] = dates.day_of_week.to_numpy()
+    if setting.frequency != "yearly":
+        columns["day of the year"] = dates.day_of_year.to_numpy()
+
+    # 3. The drivers: of the step itself, of the steps before it, and what they mostly were.
+    for column in setting.drivers:
+        cells = panel.drivers[column.name]
+        columns[column.name] = cells
+        columns[f"{column.name} of late"] = rolled(cells, max(3, late), "mean")
+        columns[f"{column.name} mostly"] = later(rolled(cells, span, "mean"), late)
+    whole = [np.broadcast_to(cells, values.shape) for cells in columns.values()]
+    return Known(np.stack(whole, axis=-1).astype(float), tuple(columns), told, level, spread)
+
+
+def rolled(values: np.ndarray, length: int, figure: str) -> np.ndarray:
+    """(series, steps): a figure of the last `length` values, such as their mean.
+
+    NaN where fewer than a quarter of them are there.
+    """
+    windows = pd.DataFrame(values.T).rolling(length, min_periods=max(1, length // 4))
+    return getattr(windows, figure)().to_numpy().T
+
+
+def later(values: np.ndarray, steps: int) -> np.ndarray:
+    """(series, steps): each value so many steps later; NaN before the first."""
+    found = np.full(values.shape, np.nan)
+    found[:, steps:] = values[:, : max(values.shape[1] - steps, 0)]
+    return found
