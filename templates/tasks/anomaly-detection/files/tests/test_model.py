@@ -54,16 +54,15 @@ def test_day_one_runs_and_a_planted_fault_is_caught(trained: Project) -> None:
     names = [row["name"] for row in metrics["metrics"]]
     assert names == ["missed", "precision_at_k", "delay", "alarms_off"]
     assert "warning" not in metrics and "too faint" in metrics["planted"]
-    listed = pd.read_csv(config.REPORTS / "alarms_to_label.csv")
+    listed: Any = pd.read_csv(config.REPORTS / "alarms_to_label.csv")
     assert list(listed) == ["zone", "from", "to", "kind", "why"] and len(listed) > 5
     assert listed["kind"].isna().all() and listed["why"].str.len().gt(10).all()
 
     # What a visitor does: plant a fault, see it caught, and ask for fewer alarms.
     model = load(trained)
-    for origin in choices.starts(model).values():
-        quiet = predict(model, "north", origin)
-        if not quiet.alarms:
-            break
+    origins = choices.starts(model).values()
+    seen = [(origin, predict(model, "north", origin)) for origin in origins]
+    origin, quiet = min(seen, key=lambda pair: len(pair[1].alarms))
     caught = 0
     for kind in choices.levels(model)[choices.FAULT].values():
         if kind:

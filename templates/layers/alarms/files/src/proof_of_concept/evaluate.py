@@ -73,8 +73,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     step = STEPS[setting.frequency]
     about_missed = (
         f"{data.how(panel, setting, parts)} A fault counts once, and is caught by an alarm at "
-        f"most {horizon} {step}s after it began; thresholds are for {budget:g} alarms a week, chosen "
-        f"without labels. {thumb(test)} The interval draws series and weeks."
+        f"most {horizon} {step}s after it began; thresholds are for {budget:g} alarms a week, "
+        f"chosen without labels. {thumb(test)} The interval draws series and weeks."
     )
     about_k = f"Of the {budget * test.weeks:.0f} highest alarms of the test part, those on a fault."
     about_delay = "A fault that was missed counts with the whole of the time that it may take."

@@ -115,18 +115,10 @@ def look(
         for alarm in found
         if shown.start <= alarm.step < shown.stop
     ]
-    said = [part[0, shown] for part in (watched.expected, watched.reach, watched.odd)]
-    return Look(
-        panel.titles()[series],
-        setting,
-        one.dates[shown],
-        one.values[0, shown],
-        *said,
-        threshold,
-        float(budget),
-        tuple(alarms),
-        (kind, first - 1, last - 1) if kind else None,
-    )
+    where, odd = (panel.titles()[series], setting, one.dates[shown]), watched.odd[0, shown]
+    said = one.values[0, shown], watched.expected[0, shown], watched.reach[0, shown], odd
+    planted = (kind, first - 1, last - 1) if kind else None
+    return Look(*where, *said, threshold, float(budget), tuple(alarms), planted)
 
 
 def _asked(model: Any, changes: Mapping[str, Any]) -> tuple[str, float, str]:

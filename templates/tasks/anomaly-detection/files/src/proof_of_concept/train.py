@@ -51,7 +51,7 @@ def train(project: Project, seed: int) -> Path:
     # apart from all others is parted soon.
     apart, figures, cells, there = measured(trees, early, setting)
     rows = cells[drawn(there, random)]
-    sample = min(SAMPLE, len(rows))
+    sample: Any = min(SAMPLE, len(rows))
     forest = IsolationForest(n_estimators=TREES, max_samples=sample, random_state=seed)
     with threadpool_limits(1):
         forest.fit(rows)

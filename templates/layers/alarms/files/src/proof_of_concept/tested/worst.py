@@ -94,7 +94,7 @@ def write_examples(test: Tested, model: Any, known: bool) -> None:
         faults = [one for one in test.faults if one.series == series] if known else []
         dates = [(test.panel.dates[one.first], test.panel.dates[one.last]) for one in faults]
 
-        def inside(origin: pd.Timestamp, dates: Any = dates) -> list[int]:
+        def inside(origin: Any, dates: Any = dates) -> list[int]:
             last = test.panel.dates[test.panel.dates.get_loc(origin) + steps(model) - 1]
             return [n for n, (first, _) in enumerate(dates) if origin <= first <= last]
 
