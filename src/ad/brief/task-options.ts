@@ -17,15 +17,19 @@ interface ToldOfTask {
 }
 
 const FORECAST = 'time-series-forecasting';
+/** What goes wrong is no figure: where something is watched, it is in what people of the industry count. */
+const WATCH = 'anomaly-detection';
+const WATCHED = 'measurement';
 
 /** `project.options`, and the slots that agree with them. */
 export function taskOptions(
   task: string,
   { said, slots, texts, columns, entry }: ToldOfTask,
 ): { options?: Record<string, unknown>; slots: Slots } {
-  if (task !== FORECAST) return { ...(columns ? { options: { columns } } : {}), slots };
+  if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
   const row = entry && 'row' in entry ? (entry satisfies Row) : undefined;
-  const options = seriesOptions({ slots: said, texts, row });
+  const target = task === WATCH ? (row?.amount.name ?? WATCHED) : said.target;
+  const options = seriesOptions({ slots: { ...said, ...(target ? { target } : {}) }, texts, row });
   const named = (list: unknown) => (list as Column[]).map(({ name }) => name);
   const [keys, drivers] = [named(options.keys), named(options.drivers)];
   const { keys: _keys, drivers: _drivers, ...others } = slots;

@@ -1,5 +1,4 @@
-"""What there is to choose in the demo: which weeks to look at, a fault to plant, and how many
-alarms a week are wanted."""
+"""What there is to choose in the demo: the weeks, a fault to plant, and the alarms a week."""
 
 from __future__ import annotations
 
