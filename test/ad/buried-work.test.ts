@@ -102,6 +102,42 @@ test.each([
     /seed lists/,
     /visitor reports/,
   ],
+  [
+    'who leaves, of whom a model is',
+    'Build and look after a model of which berth holders are likely to give up their berth in spring',
+    /berth holders (?:that|which one) .*likely to give up/i,
+    /undefined/,
+  ],
+  [
+    'one of the examples that are given',
+    'Develop models. Recent examples: which sailings will run late, how many stewards a pier needs, which stewards may leave',
+    /sailings will run late/,
+    /stewards will/,
+  ],
+  [
+    'an assistant by what it does',
+    'Agents that look up the rules of a harbour (fees, berths), fill in the right form and put together the packet',
+    /(?=.*look up the rules)(?=.*fill in the right form).*put together the packet/,
+    /undefined/,
+  ],
+  [
+    'what is graded by eye',
+    'Use camera pictures to grade oyster shells for shape, colour and growth rings',
+    /oyster shells/,
+    /yes/,
+  ],
+  [
+    'trouble, and no sign of it',
+    'Detect early signs of trouble in capstan gearboxes from vibration and temperature',
+    /trouble in capstan gearboxes/,
+    /signs/,
+  ],
+  [
+    'an amount of a thing',
+    'Estimate remaining life in mooring ropes from load cycles',
+    /remaining life of mooring ropes/,
+    /life in/,
+  ],
 ])('%s', async (_, duty, is, isNot) => {
   const [first] = await briefsFor(adOf(duty));
   const said = `${first?.title}. ${first?.problem}`;
@@ -186,4 +222,29 @@ test('letters of other words are no skills, and an environmental licence no degr
     'ML Engineer\nBrackwater Works, Leith\n\nRequirements\n- Python\n- You respect our environmental licence\n',
   );
   expect(other.reading.education).toBeNull();
+});
+
+test.each([
+  ['who gets a model', 'Document models for internal audit and model review', /audit|review/],
+  ['weather, which is an input', 'Sie binden Wetterprognosen in die Systeme ein', /weather|wetter/i],
+  ['a verb before a noun', 'Je ontwikkelt aanbevelingen op basis van eerdere bestellingen', /ontwikkelt/],
+  ['what a figure serves', 'Estimate length of stay at sign-up, for use in promotions', /promotions/],
+])('%s is no target', async (_, duty, isNot) => {
+  for (const { title, problem } of await briefsFor(adOf(duty)))
+    expect(`${title} ${problem}`).not.toMatch(isNot);
+});
+
+test('a compound of two known words is said in English', async () => {
+  const [first] = await briefsFor(
+    'Data Scientist (m/w/d)\nStadtwärme Nord, Kiel\n\nDeine Aufgaben\n- Prognose des Wärmebedarfs je Stunde\n\nDein Profil\n- Python\n',
+  );
+  expect(first?.title).toMatch(/heat demand/);
+});
+
+test('loans and loan applications that default are one project', async () => {
+  const briefs = await briefsFor(
+    'Credit Risk Analyst\nBank of the Fens, Ely\n\nDuties\n- Build credit scoring models for loan applications\n- Predict which loans will default\n\nSkills\n- SQL\n',
+  );
+  const defaults = briefs.filter(({ slots }) => slots.labels?.at(-1) === 'default');
+  expect(defaults.length).toBeLessThanOrEqual(1);
 });

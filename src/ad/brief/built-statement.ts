@@ -1,7 +1,8 @@
 /** A deed, its object and what stands around it → a statement: its task, its weight, its evidence. Pure. */
 import { folded } from '../../words/phrases.ts';
 import type { ObjectContext } from './around-object.ts';
-import { type Deed, modalityOf, taskOfDeed } from './deeds.ts';
+import { type Deed, taskOfDeed } from './deeds.ts';
+import { modalityOf } from './modality.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
 import type { Reader } from './told.ts';

@@ -72,3 +72,26 @@ export const found = (what: string): Framed => ({
   hard: 'Most texts are harmless, irony looks like the real thing, and who wants to slip through learns how.',
   labels: /^sentiments?$/i.test(what) ? ['positive', 'neutral', 'negative'] : ['fine', what],
 });
+
+/** What answers are taken from. */
+export const readFrom = (documents: string): Framed => ({
+  title: `Answers from ${documents}`,
+  problem: `Answer questions from ${documents}, and show where each answer stands, or say that it stands nowhere.`,
+  user: 'somebody who is asked, and has no time to look it up',
+  hard: HARD.documents,
+  labels: [documents],
+});
+/** What changes to something do. */
+export const tried = (object: string): Framed => ({
+  title: `What changes to ${object} do`,
+  problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,
+  user: 'somebody who has to say on Friday whether the change stays',
+  hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
+});
+/** What is parted into kinds. */
+export const segments = (object: string, inThings: string): Framed => ({
+  title: `Segments of ${object}`,
+  problem: `Segment ${object}${inThings}, name what each segment has in common, and test whether the segments differ by more than chance.`,
+  user: 'somebody who decides what is looked into first',
+  hard: HARD.rows,
+});

@@ -5,15 +5,16 @@ import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { clauseAt } from './clause.ts';
-import { type Deed, deedsOf, modalityOf } from './deeds.ts';
+import { type Deed, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByQuestion, statedByRelative, statedByScore } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
+import { modalityOf } from './modality.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
+import { statedByActs } from './stated-by-acts.ts';
 import {
   RUN,
-  statedByActs,
   statedByModels,
   statedByNoun,
   statedByRetrieval,

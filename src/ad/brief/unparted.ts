@@ -2,8 +2,9 @@
 import type { ThingKind } from '../../templates/domains.ts';
 import { wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
-import { DEEDS, modalityOf, taskOfDeed } from './deeds.ts';
+import { DEEDS, taskOfDeed } from './deeds.ts';
 import { isFairObject } from './fair-object.ts';
+import { modalityOf } from './modality.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
 

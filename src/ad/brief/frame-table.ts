@@ -1,0 +1,145 @@
+/** The sentence of each family, for a project that an ad states itself. Pure. */
+import { WRITTEN } from './deeds.ts';
+import { type Framed, found, HARD, readFrom, segments, sorted, sortedBy, tried } from './framed-texts.ts';
+import { headOf, modelled, severalOf } from './nouns.ts';
+import { capitalised, enumerated } from './sentences.ts';
+
+/** What every frame is filled with. */
+export interface Filling {
+  object: string;
+  objects: string[];
+  things: string;
+  /** ` in underwater pictures`; empty where the ad does not say it. */
+  inThings: string;
+  perKeys: string;
+  from: string;
+  clause?: string;
+  /** What the ad tells apart. */
+  labels: string[];
+  isTried: boolean;
+  areActs: boolean;
+  /** What texts are sorted by, where the object is that. */
+  kinds: { kinds: string; things?: string } | undefined;
+}
+
+type Frame = (filling: Filling) => Framed;
+
+/** One amount has an article: `the recovered value of a log`. */
+const theOne = (object: string): string =>
+  /^[a-z]/.test(object) && !/s$/.test(object.split(' of ')[0] ?? '') ? `the ${object}` : object;
+
+/** An amount is of a thing, and found in none. */
+const ofThings = (object: string, inThings: string): string =>
+  / of /.test(object) ? `${object}${inThings}` : `${object}${inThings.replace(/^ in /, ' of ')}`;
+
+/** The frame of each family; `undefined` where it has none of its own. */
+export const FRAMES: Record<string, Frame> = {
+  'time-series-forecasting': ({ object, perKeys, from }) => ({
+    title: `Forecast of ${object}${perKeys}`,
+    problem: `Forecast ${object}${perKeys}${from}, so that what depends on it is planned in time.`,
+    user: 'somebody who has to plan before the figure is known',
+    hard: HARD.time,
+  }),
+  'tabular-regression': ({ object, clause, perKeys, from, inThings }) => ({
+    title: clause ? headOf(clause) : `Estimate of ${ofThings(object, inThings)}`,
+    problem: `Estimate ${clause ?? theOne(ofThings(object, inThings))}${perKeys}${from}, with how sure that is.`,
+    user: 'somebody who decides by the figure, and answers for it',
+    hard: HARD.rows,
+  }),
+  'tabular-classification': ({ object, clause, from, inThings }) => ({
+    title: clause ? headOf(clause) : `Prediction of ${object}${inThings}`,
+    problem: `Predict ${clause ?? `${object}${inThings}`}${from}, so that somebody can act while there is time.`,
+    user: 'somebody who can act on a few cases a day and has to choose them',
+    hard: HARD.rows,
+    labels: ['no', 'yes'],
+  }),
+  'anomaly-detection': ({ object, from, inThings }) => ({
+    title: `Early warning of ${object}${inThings}`,
+    problem: `Flag ${object}${inThings}${from}, so that somebody looks at those first.`,
+    user: 'somebody on duty who can look at a few alarms a day',
+    hard: HARD.rows,
+    labels: ['usual', 'unusual'],
+  }),
+  'text-classification': ({ object, objects: [first = ''], labels, kinds }) => {
+    if (kinds) return sortedBy(kinds.kinds, kinds.things);
+    return WRITTEN.test(first) ? found(first) : sorted(object, labels);
+  },
+  'token-classification': ({ object, objects, inThings }) => ({
+    title: `Extraction of ${enumerated(objects.slice(0, 2))}${inThings}`,
+    problem: `Mark ${object}${inThings}, so that nobody has to read for them and type them over.`,
+    user: 'somebody who reads these texts for a few facts in each',
+    hard: HARD.texts,
+  }),
+  'document-ocr': ({ object, objects, inThings }) => ({
+    title: `Reading ${enumerated(objects.slice(0, 2))}${inThings}`,
+    problem: `Read ${object}${inThings}, and mark what was read with doubt, so that a person checks only that.`,
+    user: 'a clerk who types them over today',
+    hard: HARD.documents,
+  }),
+  'question-answering-rag': ({ things, object, objects }) =>
+    readFrom(objects.length > 1 ? enumerated(objects.slice(0, 3)) : things || object),
+  summarization: ({ object }) => ({
+    title: `${capitalised(object)} in five lines`,
+    problem: `Sum up ${object} in five lines, each with the place where it stands.`,
+    user: 'somebody who has to know what is in them before a meeting',
+    hard: HARD.documents,
+  }),
+  'sentence-similarity-search': ({ object, inThings }) => ({
+    title: `Search for ${object}`,
+    problem: `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
+    user: 'somebody who knows what they want, and not what it is called',
+    hard: HARD.documents,
+  }),
+  recommendation: ({ object, inThings }) => ({
+    title: `Recommendation of ${severalOf(object)}`,
+    problem: `Recommend ${severalOf(object)}${inThings} to each person, so that the first ones shown are those they would choose.`,
+    user: 'somebody who has no time to look through all of them',
+    hard: HARD.people,
+  }),
+  'object-detection': ({ object, objects, inThings }) => ({
+    title: `Detection of ${enumerated(objects.slice(0, 2))}${inThings}`,
+    problem: `Find ${object}${inThings}, so that none is missed.`,
+    user: 'somebody who looks through these pictures by eye today',
+    hard: HARD.pictures,
+    labels: objects.map((one) => one.toLowerCase()),
+  }),
+  'image-segmentation': ({ object, objects, inThings }) => ({
+    title: `Segmentation of ${enumerated(objects.slice(0, 2))}${inThings}`,
+    problem: `Outline ${object}${inThings}, so that size and place are measured and not guessed.`,
+    user: 'somebody who draws these outlines by hand today',
+    hard: HARD.pictures,
+    labels: objects.map((one) => one.toLowerCase()),
+  }),
+  'image-classification': ({ object, inThings }) => ({
+    title: `Telling ${object} apart`,
+    problem: `Tell ${object} apart${inThings}, so that the doubtful ones reach a person.`,
+    user: 'somebody who judges each picture by eye today',
+    hard: HARD.pictures,
+  }),
+  'automatic-speech-recognition': ({ object }) => ({
+    title: `Transcription of ${object}`,
+    problem: `Write down what is said in ${object}, names and numbers included, so that it can be searched and checked.`,
+    user: 'somebody who listens to all of it today',
+    hard: HARD.sounds,
+  }),
+  'audio-classification': ({ object, inThings }) => ({
+    title: `Recognition of ${object}`,
+    problem: `Recognise ${object}${inThings}, so that somebody listens where it counts.`,
+    user: 'somebody who can listen to a few minutes of many hours',
+    hard: HARD.sounds,
+  }),
+  'mlops-serving': ({ object }) => ({
+    title: `${capitalised(modelled(object))} models, released and watched`,
+    problem: `Release, watch and roll back ${modelled(object)} models, so that a bad release is noticed before its users notice it.`,
+    user: 'an engineer on call who answers for what the model says',
+    hard: 'Labels come weeks late, the inputs change before the figures do, and each release has to be undone in minutes.',
+  }),
+  'text-generation-agent': ({ object, objects, inThings, areActs }) => ({
+    title: areActs ? `An assistant to ${enumerated(objects.slice(0, 2))}` : `An assistant for ${object}`,
+    problem: `Let an assistant ${areActs ? object : `help with ${object}${inThings}`}: step by step, every step logged, and a person asked where it is not sure.`,
+    user: 'somebody who does this routine by hand today, and keeps the last word',
+    hard: HARD.documents,
+  }),
+  'clustering-analytics': ({ object, inThings, isTried }) =>
+    isTried ? tried(object) : segments(object, inThings),
+};

@@ -1,0 +1,80 @@
+/** What assistants do, as duties list it: `agents that look up the rules, fill in the application and put together the packet`. Pure. */
+import type { Part } from '../sections.ts';
+import type { StatedAt } from './built-statement.ts';
+import { JOINT } from './grammar.ts';
+import { phraseAt } from './noun-phrase.ts';
+import { ASSISTANT } from './stated-by-nouns.ts';
+import type { Reader } from './told.ts';
+
+const PARTICLE = /^(?:up|in|out|off|together|through|back|down|over|on)$/;
+const FEWEST_ACTS = 2;
+const MOST_ACTS = 4;
+
+/** What an assistant does: `agents that look up the rules, fill in the application and put together the packet`. */
+export function statedByActs({ part, language, words }: Reader, at: number): StatedAt {
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (language !== 'en' || !ASSISTANT.test(keyAt(at))) return undefined;
+  let next = at + 1;
+  // `Assistants for our planners that …`.
+  while (next < at + 6 && next < part.words.length && !/^(?:that|which|who|to)$/.test(keyAt(next))) next++;
+  if (
+    !/^(?:that|which|who|to)$/.test(keyAt(next)) ||
+    /[.;:]/.test(part.text.slice(part.words[at]?.end, part.words[next]?.start))
+  )
+    return undefined;
+  const acts: string[] = [];
+  for (next++; acts.length < MOST_ACTS && next < part.words.length; ) {
+    const verb = part.words[next];
+    let first = next + 1;
+    while (PARTICLE.test(keyAt(first))) first++;
+    const object = phraseAt(part, first);
+    if (!verb || !object || !isAct(verb.key)) break;
+    const said = part.text
+      .slice(verb.start, part.words[object.last]?.end)
+      .replace(/(?<=^\S+?)(?:(?<=[sx]|[cs]h|z)es|(?<![s])s)(?= )/, '');
+    // `Look up the rules of a harbour` is one word too long to be said.
+    const told = words.allows(said, 'en') ? said : said.replace(/ of .*$/, '');
+    if (!words.allows(told, 'en')) break;
+    acts.push(told.replace(/ (?:our|their|its) /g, ' the ').toLowerCase());
+    next = object.last + 1;
+    // What belongs to an object stands before the next comma: `rules for a project (setbacks, sign area), fill in`.
+    let depth = 0;
+    while (next < part.words.length) {
+      const gap = part.text.slice(part.words[next - 1]?.end, part.words[next]?.start);
+      depth += (gap.match(/\(/g)?.length ?? 0) - (gap.match(/\)/g)?.length ?? 0);
+      if (depth <= 0 && (/[,]/.test(gap) || keyAt(next) === 'and')) break;
+      if (/[.;:]/.test(gap)) return actsStated(part, at, next, acts);
+      next++;
+    }
+    while (JOINT.has(keyAt(next))) next++;
+  }
+  return actsStated(part, at, next, acts);
+}
+
+const isAct = (key: string): boolean =>
+  /^[a-z]{3,}$/.test(key) &&
+  !/(?:ing|ed|ly)$/.test(key) &&
+  !/^(?:are|can|will|have|has|was|were|may|must|should|would|could|need|needs|work|works|help|helps|make|makes|run|runs|scale|scales)$/.test(
+    key,
+  );
+
+function actsStated(part: Part, at: number, next: number, acts: string[]): StatedAt {
+  if (acts.length < FEWEST_ACTS) return undefined;
+  const text = part.text
+    .slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end)
+    .slice(0, 120);
+  const evidence = { line: part.number, text };
+  return {
+    stated: {
+      task: 'text-generation-agent',
+      line: part.number,
+      weight: 2.8,
+      objects: acts,
+      areActs: true,
+      keys: [],
+      drivers: [],
+      evidence,
+    },
+    next,
+  };
+}
