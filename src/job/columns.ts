@@ -5,7 +5,7 @@ import { listOf, shortText } from './texts.ts';
 
 const COLUMN_ROLES = ['group', 'time'] as const;
 
-/** How a column bears on the outcome looked for: the last label. */
+/** How a column bears on the outcome looked for: the last label, or the target. */
 export const effectSchema = v.union(
   [
     v.picklist(['raises', 'lowers', 'none']),
@@ -42,7 +42,10 @@ const fullColumn = v.strictObject({
     ),
   ),
   effect: v.optional(
-    v.pipe(effectSchema, v.description('How it bears on the last label, in the synthetic rows.')),
+    v.pipe(
+      effectSchema,
+      v.description('How it bears on the last label or the target, in the synthetic rows.'),
+    ),
   ),
   ...relationEntries,
   how_many: howManySchema,

@@ -110,8 +110,8 @@ function frequencyIn(texts: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** `the daily demand` is demand. */
-function targetFor(said: string, row: ToldOfSeries['row']): Target {
+/** The number that is asked for, with its unit and what is usual: `the daily demand` is demand. */
+export function targetFor(said: string, row: ToldOfSeries['row']): Target {
   const bare = said
     .replace(/^(?:the|a|an|their|our|its) /i, '')
     .replace(

@@ -4,7 +4,7 @@ import type { Domain } from '../../templates/domains.ts';
 import type { Effect, Vocabulary } from '../../templates/vocabulary.ts';
 import { comparableLabel, stemsOf } from '../../words/alike.ts';
 import type { Job } from '../answers.ts';
-import { columnsOf } from '../fit-options.ts';
+import { columnsOf, targetOf } from '../fit-options.ts';
 import type { Grade } from './grades.ts';
 
 export interface ColumnEffect {
@@ -23,7 +23,8 @@ export function effectsOf(
 ): Record<string, ColumnEffect> {
   const learnt = columnsOf(job).filter(({ role }) => !role);
   const own = job.file.project?.vocabulary?.effects ?? {};
-  const usual = usualEffects(learnt, job.labels, rows, known);
+  // What is known of an outcome says nothing of an amount.
+  const usual = targetOf(job) ? new Map<string, Effect>() : usualEffects(learnt, job.labels, rows, known);
   const { columns, options } = job.file.project ?? {};
   // Columns that nobody gave are those of an example: what they do is not the owner's word.
   const isExample = columns === undefined && options?.columns === undefined;

@@ -5,7 +5,7 @@ import { GENERAL } from '../../templates/domain-ids.ts';
 import { domainsKnowing, type Vocabularies } from '../../templates/vocabularies.ts';
 import { toYaml } from '../../words/yaml.ts';
 import type { Job } from '../answers.ts';
-import { columnsOf } from '../fit-options.ts';
+import { columnsOf, targetOf } from '../fit-options.ts';
 import { cellsOf } from './cells.ts';
 import { effectsOf, sharedColumns } from './effects.ts';
 import { gradeOfJourney } from './journey.ts';
@@ -74,6 +74,11 @@ const ABOUT_EFFECTS = `#
 # values: these, from the one with which it is least likely to the one with which it is most likely.
 # arbitrary: drawn from the seed; put in what you know.
 ${ABOUT_CELLS}`;
+const ABOUT_AMOUNTS = `#
+# effects: how each column bears on the target: raises it, lowers it, or has none. Of a column with values: these,
+# from the one with the least of it to the one with the most.
+# arbitrary: drawn from the seed; put in what you know.
+${ABOUT_CELLS}`;
 const ABOUT_JOURNEY = `#
 # journey: whose words the steps of \`funnel\` in project.yaml are. In which order most take them, and where they are lost, is invented.
 `;
@@ -88,7 +93,8 @@ export function vocabularyYaml(
   if (layers.includes('documents'))
     return fileOf(ABOUT_DOCUMENTS, { documents: aboutDocuments(job, catalog) });
   if (layers.includes('series')) return fileOf(ABOUT_SERIES, { series: aboutSeries(job) });
-  if (layers.includes('tables')) return fileOf(ABOUT_EFFECTS, aboutColumns(job, catalog));
+  if (layers.includes('tables'))
+    return fileOf(targetOf(job) ? ABOUT_AMOUNTS : ABOUT_EFFECTS, aboutColumns(job, catalog));
   if (layers.includes('records')) return fileOf(ABOUT_WORLD, aboutWorld(job, catalog));
   if (layers.includes('analysis')) {
     const { cells } = aboutColumns(job, catalog);

@@ -1,12 +1,13 @@
 /** What a project tells apart and looks at, where its owner does not say: what is usual in its industry, and not its family's example. Pure. */
 import { columnsOfAny } from '../../ad/brief/any-columns.ts';
 import { journeyOf } from '../../ad/brief/journeys.ts';
+import { targetFor } from '../../ad/brief/series-options.ts';
 import { isSomebody, recordName, toolsFor } from '../../job/agent-tools.ts';
-import type { Column } from '../../job/columns.ts';
+import type { Target } from '../../job/columns.ts';
 import type { Catalog } from '../../templates/catalog.ts';
 import type { Domain, Row } from '../../templates/domains.ts';
-import { columnsOption } from '../../templates/options.ts';
-import { stemsOf } from '../../words/alike.ts';
+import { columnsOption, targetOption } from '../../templates/options.ts';
+import { comparableLabel, stemsOf } from '../../words/alike.ts';
 import { wordsOf } from '../../words/phrases.ts';
 import type { Job } from '../answers.ts';
 import { pluralOf, singularOf } from './world.ts';
@@ -90,21 +91,38 @@ function withLabels(job: Job, labels: string[]): Job {
   return { ...job, labels, guesses: [...guesses, guess] };
 }
 
-function withColumns(job: Job, row: { columns: Column[]; outcome: { labels: string[] } } | undefined): Job {
+function withColumns(job: Job, row: Row | undefined): Job {
   const { project = {} } = job.file;
   const option = columnsOption(job.task.options);
   if (!option) return job;
-  if (project.columns || project.options?.[option.name])
-    return project.labels ? job : withLabels(job, ['no', 'yes']);
-  const columns = row?.columns ?? [...columnsOfAny(job.task.id)];
-  const guesses = job.guesses.filter((guess) => !guess.startsWith(`${option.name}: `));
+  const answered = targetOption(job.task.options)
+    ? withTarget(job, row)
+    : withOutcome(job, (project.options?.[option.name] ?? project.columns) ? undefined : row);
+  if (project.columns || project.options?.[option.name]) return answered;
+  const target = (answered.options.target as Target | undefined)?.name ?? '';
+  const columns = (row?.columns ?? columnsOfAny(job.task.id)).filter(
+    ({ name }) => comparableLabel(name) !== comparableLabel(target),
+  );
+  const guesses = answered.guesses.filter((guess) => !guess.startsWith(`${option.name}: `));
   const names = columns.map(({ name }) => name).join(', ');
-  const told = {
-    ...job,
-    options: { ...job.options, [option.name]: columns },
+  return {
+    ...answered,
+    options: { ...answered.options, [option.name]: columns },
     guesses: [...guesses, `${option.name}: ${names} (usual for such a project; the job file can name yours)`],
   };
-  return project.labels ? told : withLabels(told, row?.outcome.labels ?? ['no', 'yes']);
+}
+
+/** The outcomes, where the job names none. */
+const withOutcome = (job: Job, row: Row | undefined): Job =>
+  job.file.project?.labels ? job : withLabels(job, row?.outcome.labels ?? ['no', 'yes']);
+
+/** The number that is asked for, where the job names none: what its slots say, else the amount of the industry. */
+function withTarget(job: Job, row: Row | undefined): Job {
+  if (job.file.project?.options?.target) return job;
+  const target = targetFor(job.slots.target ?? row?.amount.name ?? 'amount', row);
+  const guesses = job.guesses.filter((guess) => !guess.startsWith('target: '));
+  const guess = `target: ${target.name} (usual for such a project; the job file can name yours)`;
+  return { ...job, options: { ...job.options, target }, guesses: [...guesses, guess] };
 }
 
 /** The columns of a row that say what it does, and the steps that it goes. */

@@ -78,6 +78,6 @@ def test_bands_have_all_rows_once() -> None:
     bands = number_plots.banded(said, 3)
     assert sorted(np.concatenate(bands)) == list(range(7))
     assert said[bands[0]].max() < said[bands[1]].min() < said[bands[2]].max()
-    sides = dict.fromkeys(("model", "second", "baseline"), ANSWERS)
+    sides: dict[str, np.ndarray] = dict.fromkeys(("model", "second", "baseline"), ANSWERS)
     drawn = number_plots.draw(TRUTH, sides, {"a": TRUTH > 0}, "rent (EUR)")
     assert [name for name, *_ in drawn] == ["predicted", "residuals", "coverage", "error_by_size"]

@@ -68,21 +68,6 @@ def test_of_more_outcomes_the_likeliest_is_called() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "words"),
-    [
-        ({}, "at least one"),
-        ({"tenure": "", NASTY: None}, "at least one"),
-        ({"tenure": "long"}, "must be a number"),
-        ({"tenure": float("nan"), NASTY: ""}, "at least one"),
-        ({"colour": "red"}, "no column 'colour'"),
-    ],
-)
-def test_bad_input_is_one_sentence(row: dict[str, object], words: str) -> None:
-    with pytest.raises(ProblemError, match=words):
-        predict(made(), row)
-
-
-@pytest.mark.parametrize(
     ("threshold", "says"),
     [
         (0.5, "60% is at or above the threshold of 50%"),

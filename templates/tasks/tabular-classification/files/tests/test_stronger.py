@@ -18,7 +18,7 @@ from proof_of_concept.tables.columns import Column, described, features_of, read
 pytest.importorskip("lightgbm", reason="the extra `stronger` is not installed")
 
 from proof_of_concept import stronger
-from proof_of_concept.stronger.ensemble import Ensemble
+from proof_of_concept.stronger.chances import Chances, with_first
 
 COLUMNS = (
     Column("tenure", "number", (), 0.0, 72.0, "months"),
@@ -41,7 +41,8 @@ def rows(labels: int) -> tuple[pd.DataFrame, np.ndarray]:
 
 def made(labels: int, rounds: int = 150) -> stronger.BoostedModel:
     cells, truth = rows(labels)
-    steps = Ensemble(COLUMNS, labels).fit(cells, truth, rounds=rounds)
+    steps = Chances(COLUMNS, labels)
+    steps.fit(cells, truth, kinds=truth, rounds=rounds)
     usual = {"tenure": 36.0, "plan": "yearly"}
     limit = 0.4 if labels == 2 else None
     return stronger.BoostedModel(steps, LABELS[:labels], COLUMNS, usual, limit, "abc")
@@ -49,11 +50,8 @@ def made(labels: int, rounds: int = 150) -> stronger.BoostedModel:
 
 @pytest.mark.parametrize("labels", [2, 3])
 def test_more_rounds_lower_the_loss(labels: int) -> None:
-    cells, truth = rows(labels)
-    losses = [
-        log_loss(truth, Ensemble(COLUMNS, labels).fit(cells, truth, rounds=count).held_out)
-        for count in (1, 20)
-    ]
+    _, truth = rows(labels)
+    losses = [log_loss(truth, with_first(made(labels, count).steps.held_out)) for count in (1, 20)]
     assert losses[1] < losses[0] - 0.1
 
 
@@ -89,7 +87,8 @@ def test_saved_and_loaded_it_answers_the_same(workspace: Path) -> None:
         }
     )
     labels = project.labels
-    steps = Ensemble(columns, len(labels)).fit(cells, np.arange(200) % len(labels), rounds=2)
+    steps, truth = Chances(columns, len(labels)), np.arange(200) % len(labels)
+    steps.fit(cells, truth, kinds=truth, rounds=2)
     usual = {one.name: cells[one.name][0] for one in columns}
     limit = 0.5 if len(labels) == 2 else None
     model = stronger.BoostedModel(steps, labels, columns, usual, limit, "abc")

@@ -29,3 +29,12 @@ def widened(answers: np.ndarray, by: float) -> np.ndarray:
     low, high = answers[:, LOW] - by, answers[:, HIGH] + by
     value = answers[:, VALUE]
     return np.stack([np.minimum(low, value), value, np.maximum(high, value)], axis=1)
+
+
+def around(said: np.ndarray, known: np.ndarray, known_said: np.ndarray) -> np.ndarray:
+    """(rows, 3): numbers without an interval of their own, with one of the same width for all.
+
+    said: (rows,); known, known_said: what came of rows held out, and what was said of these.
+    """
+    flat = [np.repeat(numbers[:, None], 3, axis=1) for numbers in (said, known_said)]
+    return widened(flat[0], margin(known, flat[1]))

@@ -17,8 +17,7 @@ from .scores import HIGH, LEVEL, LOW, VALUE, inside
 
 Plot = tuple[str, str, str, Figure]  # file name, title, caption and figure
 BANDS = 10  # of rows with like answers
-MOST_GROUPS = 12
-FEWEST_ROWS = 15  # of a group: the box of fewer says little
+MOST_GROUPS, FEWEST_ROWS = 12, 15  # rows of a group: the box of fewer says little
 SKEWED = 6.0  # largest over usual, from which the axes are logarithmic
 PREDICTED = "A point is a test row, on the line if it was right; bars are the intervals of a few."
 RESIDUALS = "What came, less the answer. A line that leaves zero is an error that has a direction."

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-LEVEL = 0.8  # the share of truths that an interval is to hold
+LEVEL = 0.9  # the share of truths that an interval is to hold
 ENDS = ((1 - LEVEL) / 2, 0.5, (1 + LEVEL) / 2)  # what share lies below each of the three numbers
 LOW, VALUE, HIGH = range(3)
 

@@ -25,7 +25,7 @@ def changed(path: Path) -> Path:
 
 def _others() -> pd.DataFrame:
     project = config.load_project()
-    parts = data.split(data.load(project), project.seed)
+    parts = data.split(data.load(project), project.seed, amounts=not project.labels)
     return pd.concat([parts.validation.cells, parts.test.cells], ignore_index=True)
 
 

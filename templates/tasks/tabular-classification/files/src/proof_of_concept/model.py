@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +14,8 @@ from .config import ProblemError, Project
 from .plumbing import store
 from .scores import MISSED_COST, missed_cost
 from .tables.columns import Column, described, features_of, read_columns
+from .tables.moves import ALONE
+from .tables.one_row import with_each_usual
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,7 @@ class TableModel:
     @property
     def how(self) -> str:
         """How `explained` tells what moved an answer, as a page has it."""
-        return (
-            "the answer, less what it would be if that column alone were as usual (the median or "
-            "the most common value of the training rows). They need not add up, and say what the "
-            "model goes by, not the cause."
-        )
+        return ALONE
 
     def probabilities(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows, labels), each row adding up to 1. cells: a frame with the model's columns."""
@@ -58,24 +55,8 @@ class TableModel:
 
         What a column moved is the answer, less the answer if that column alone were as usual.
         """
-        without = pd.concat([cells] * (len(self.columns) + 1), ignore_index=True)
-        for place, column in enumerate(self.columns, start=1):
-            without.loc[place, column.name] = self.usual[column.name]
-        answers = self.probabilities(without)
+        answers = self.probabilities(with_each_usual(self.columns, self.usual, cells))
         return answers[0], answers[0] - answers[1:]
-
-
-def usual_cells(columns: Sequence[Column], cells: pd.DataFrame) -> dict[str, Any]:
-    """The median of each number, and the most common value of each choice."""
-    usual: dict[str, Any] = {}
-    for column in columns:
-        if column.kind == "choice":
-            counts = Counter(cell for cell in cells[column.name] if cell in column.values)
-            usual[column.name] = max(column.values, key=lambda value: counts[value])
-        else:
-            middle = float(cells[column.name].median())
-            usual[column.name] = (column.low + column.high) / 2 if np.isnan(middle) else middle
-    return usual
 
 
 def save(model: TableModel, project: Project) -> Any:

@@ -9,23 +9,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from .config import ProblemError
 from .model import TableModel
 from .rungs.serving import ready
 from .scores import call
-from .tables.columns import Column
 from .tables.files import read_file
-
-MOST_BYTES, MOST_ROWS = 5_000_000, 5_000  # of a whole file
-
-
-@dataclass(frozen=True)
-class Move:
-    """What one column did to the answer: the probability, less what it were if it was as usual."""
-
-    column: Column
-    cell: Any
-    push: float
+from .tables.moves import Move, moves_of
+from .tables.one_row import MOST_BYTES, MOST_ROWS, beside, one_row
 
 
 @dataclass(frozen=True)
@@ -69,35 +58,14 @@ def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:
 
     Raises ProblemError for a name that is no column, a number that is none, or an empty row.
     """
-    cells = _cells(model, row)
+    cells = one_row(model.columns, row)
     answer, moved = model.explained(cells)
     outcome = int(answer.argmax()) if model.threshold is None else 1
-    moves = [
-        Move(column, cells[column.name][0], float(push))
-        for column, push in zip(model.columns, moved[:, outcome], strict=True)
-    ]
-    moves.sort(key=lambda move: -abs(move.push))
+    moves = moves_of(model.columns, cells, moved[:, outcome])
     label = model.labels[call(answer[None, :], model.threshold)[0]]
     named = dict(zip(model.labels, map(float, answer), strict=True))
     called = label, model.labels[outcome], named, model.threshold
-    return Prediction(*called, tuple(moves), model.missed_cost, model.how)
-
-
-def _cells(model: TableModel, row: Mapping[str, Any]) -> pd.DataFrame:
-    for name in row:
-        if name not in model.usual:
-            listed = ", ".join(model.usual)
-            raise ProblemError(f"The model knows no column {name!r}: it reads {listed}.")
-    cells = {}
-    for column in model.columns:
-        cell = row.get(column.name)
-        text = "" if cell is None or pd.isna(cell) else str(cell)
-        cells[column.name], strange = column.read(pd.Series([text], dtype=object))
-        if column.kind == "number" and strange.any():
-            raise ProblemError(f"{column.name!r} must be a number, and {text[:40]!r} is none.")
-    if all(known.isin(["", np.nan]).all() for known in cells.values()):
-        raise ProblemError("Fill in at least one column: there is nothing to go by yet.")
-    return pd.DataFrame(cells)
+    return Prediction(*called, moves, model.missed_cost, model.how)
 
 
 def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.DataFrame]:
@@ -121,7 +89,5 @@ def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.
         outcome: [f"{share:.0%}" for share in shares],
         "Answer": [model.labels[number] for number in called],
     }
-    # A project may have a column of that name.
-    own = {(f"{head} (model)" if head in cells else head): own[head] for head in own}
-    scored = pd.concat([pd.DataFrame(own), cells.reset_index(drop=True)], axis=1)
+    scored = beside(own, cells)
     return f"{said} {notes}".strip(), scored.iloc[np.argsort(-shares, kind="stable")]

@@ -6,20 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.compose import ColumnTransformer
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import log_loss
 from sklearn.pipeline import Pipeline
-from sklearn.preprocessing import OneHotEncoder
 from threadpoolctl import threadpool_limits
 
 from . import data
 from .baseline import best_rule
 from .config import ProblemError, Project
-from .model import TableModel, save, usual_cells
+from .model import TableModel, save
 from .plumbing import seen
 from .scores import cheapest_threshold, missed_cost
 from .tables.columns import features_of, read_columns
+from .tables.encoding import for_trees, usual_cells
 
 MOST_ROUNDS = 120  # of boosting: each round's trees correct what those before got wrong
 LEAVES = 8  # of a tree: more let more columns work together, and learn by heart sooner
@@ -44,16 +43,7 @@ def train(project: Project, seed: int) -> Path:
     # 2. Cells to numbers: a flag for each value of a choice, and the numbers as they are. A missing
     # one stays missing, as these trees have a branch for that.
     # YOUR TURN (PLAN.md, week 3): what could be computed from two columns?
-    choices = [column for column in columns if column.kind == "choice"]
-    values: Any = [np.array(column.values, dtype=object) for column in choices]
-    flags = OneHotEncoder(categories=values, handle_unknown="ignore", sparse_output=False)
-    encoder = ColumnTransformer(
-        [
-            ("numbers", "passthrough", [c.name for c in columns if c.kind == "number"]),
-            ("choices", flags, [column.name for column in choices]),
-        ]
-    )
-    encoder.fit(cells)
+    encoder = for_trees(columns).fit(cells)
 
     # 3. Grow the trees, and keep as many as the validation part likes best, by log loss: it asks
     # for good probabilities, and not only for a good order.

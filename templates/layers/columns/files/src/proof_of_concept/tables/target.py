@@ -37,6 +37,17 @@ def read_target(project: Project) -> Column | None:
     return target
 
 
+def needed_target(project: Project) -> Column:
+    """The number that project.yaml asks for. Raises ProblemError where it asks for none."""
+    target = read_target(project)
+    if target is None:
+        raise ProblemError(
+            "project.yaml has no `target`: say under `options` what is asked for, by its name, "
+            "min, max and unit."
+        )
+    return target
+
+
 def answer_names(target: Column | None) -> tuple[str, ...]:
     """What the column of own tables that has the answers may be called."""
     return (target.name, target.title, ANSWER) if target else (ANSWER,)

@@ -10,12 +10,13 @@ from sklearn.metrics import log_loss
 
 from .. import data
 from ..config import ProblemError, Project
-from ..model import usual_cells
 from ..plumbing import seen
 from ..scores import cheapest_threshold, missed_cost
 from ..tables.columns import features_of, read_columns
+from ..tables.encoding import usual_cells
 from . import BoostedModel, save
-from .ensemble import FOLDS, TIMES, Ensemble
+from .chances import Chances, with_first
+from .ensemble import FOLDS, TIMES, held_together
 
 
 def train(project: Project, seed: int) -> Path:
@@ -33,15 +34,15 @@ def train(project: Project, seed: int) -> Path:
 
     # 2. Grow the trees. Rows of one group are held out together, as they are in the test.
     names = pd.concat([part.about["group"] for part in learnt], ignore_index=True)
-    alone = pd.Series([f"only {place}" for place in range(len(names))])
-    grouped = names.where(names != "", alone).factorize()[0] if (names != "").any() else None
-    steps = Ensemble(columns, len(project.labels), seed).fit(cells, truth, grouped)
+    steps = Chances(columns, len(project.labels), seed)
+    steps.fit(cells, truth, kinds=truth, groups=held_together(names))
+    held_out = with_first(steps.held_out)
 
     # 3. Of two outcomes, choose the threshold that costs least, by what was held out. Keep it.
     missed = missed_cost(project)
-    threshold = cheapest_threshold(truth, steps.held_out, missed)
+    threshold = cheapest_threshold(truth, held_out, missed)
     called = "" if threshold is None else f", threshold {threshold:.0%}"
-    loss = log_loss(truth, steps.held_out, labels=range(len(project.labels)))
+    loss = log_loss(truth, held_out, labels=range(len(project.labels)))
     print(f"Log loss of the rows that were held out {loss:.3f}{called}")
     trained_on = seen.trained_on(data.contents(*learnt), seed)
     fitted = steps, project.labels, columns, usual_cells(columns, cells), threshold, trained_on

@@ -17,7 +17,8 @@ import numpy as np
 from ..config import ProblemError, Project
 from ..intake.vocabulary import graded
 from ..plumbing.results import write_planted
-from ..tables.columns import column_with, features_of, read_columns
+from ..tables.columns import features_of, read_columns
+from .beyond import beyond
 from .effects import Effects
 from .known import known_effects
 from .outcomes import LOOKED_FOR, chances
@@ -52,12 +53,7 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
         # What is known bears on the last outcome, and less on those between it and the first.
         effects = Effects(features, known, random)
         scores[:, outcome] = effects.score(table.draws) * (outcome / (kinds - 1))
-        if column_with(columns, "group"):
-            scores[:, outcome] += 0.35 * random.normal(size=table.groups)[table.group_of]
-        if column_with(columns, "time"):
-            # The outcome becomes more common, and the first column matters less.
-            fading = 0.3 * table.progress * effects.alone(0, table.draws[0])
-            scores[:, outcome] += 0.4 * table.progress - fading
+        scores[:, outcome] += beyond(columns, table, effects, random)
     below = chances(scores).cumsum(axis=1)[:, :-1]
     truths = (random.random((SIZE, 1)) > below).sum(axis=1)
     wrong = random.random(SIZE) < WRONG_ANSWER

@@ -17,7 +17,8 @@ EXPECTED = "a CSV file of rows, with the project's columns"
 
 def known(project: Project) -> pd.DataFrame:
     """The training part. Raises ProblemError when nothing was collected yet."""
-    return data.split(data.load(project), project.seed).train.cells
+    parts = data.split(data.load(project), project.seed, amounts=not project.labels)
+    return parts.train.cells
 
 
 def came(project: Project, path: Path) -> pd.DataFrame:
