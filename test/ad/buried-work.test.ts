@@ -3,12 +3,22 @@ import { expect, test } from 'vitest';
 import { type Brief, briefsOf } from '../../src/ad/brief/index.ts';
 import { readBytes } from '../../src/ad/index.ts';
 import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { parseJob } from '../../src/job/parse.ts';
+import { completeJob } from '../../src/plan/answers.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
 import { openFamilies } from '../../src/templates/families.ts';
+import { toYaml } from '../../src/words/yaml.ts';
 
 const families = await openFamilies();
 const lexicon = lexiconFor(families);
 const understood = async (text: string) => await readBytes(Buffer.from(text), lexicon);
 const briefsFor = async (text: string): Promise<Brief[]> => briefsOf(await understood(text), families);
+const catalog = await openCatalog();
+const complete = (project: object) =>
+  completeJob(parseJob(toYaml({ title: 'Engineer', project }), 'job.yaml'), {
+    families: catalog,
+    today: '2026-11-23',
+  });
 const adOf = (duty: string, head = 'Machine Learning Engineer\nBrackwater Works, Leith') =>
   `${head}\n\nWhat you will do\n- ${duty}\n\nWhat you bring\n- Python\n`;
 
@@ -139,7 +149,9 @@ test.each([
     /life in/,
   ],
 ])('%s', async (_, duty, is, isNot) => {
-  const [first] = await briefsFor(adOf(duty));
+  const briefs = await briefsFor(adOf(duty));
+  const [first] = briefs;
+  for (const { project, built } of briefs) if (built) expect(() => complete(project)).not.toThrow();
   const said = `${first?.title}. ${first?.problem}`;
   expect(said).toMatch(is);
   expect(said).not.toMatch(isNot);

@@ -11,6 +11,8 @@ import { cleanLines } from '../../src/ad/lines.ts';
 import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { sectionsOf } from '../../src/ad/sections.ts';
 import { parseJob } from '../../src/job/parse.ts';
+import { completeJob } from '../../src/plan/answers.ts';
+import { openCatalog } from '../../src/templates/catalog.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 import { cpuSeconds } from '../support/cpu.ts';
 import { PROJECT, SHARED } from '../support/paths.ts';
@@ -23,6 +25,7 @@ const ADS = [INVENTED, REAL]
   .flatMap((folder) => labelsOf(folder).map(({ file }) => [file, readFileSync(join(folder, file))] as const));
 
 const families = await openFamilies();
+const catalog = await openCatalog();
 const lexicon = lexiconFor(families);
 const read = (bytes: Buffer | string) => readBytes(Buffer.from(bytes), lexicon);
 
@@ -55,6 +58,16 @@ describe.each(ADS)('%s', (_name, bytes) => {
     expect(rest).toEqual(jobOfReading(reading, input.body));
     expect(project).toEqual(briefs.find(({ built }) => built)?.project);
   });
+});
+
+test.each(ADS)('every project of %s can be made', async (_name, bytes) => {
+  const { input, ...understood } = await read(bytes);
+  for (const brief of briefsOf(understood, catalog).filter(({ built }) => built)) {
+    const parsed = parseJob(jobFileText(understood.reading, [brief], input.body), 'job.yaml');
+    expect(() =>
+      completeJob(parsed, { families: catalog, today: '2026-11-23', identity: undefined }),
+    ).not.toThrow();
+  }
 });
 
 test('an ad cut at any byte is read', async () => {

@@ -58,7 +58,6 @@ export const FRAMES: Record<string, Frame> = {
     problem: `Flag ${object}${inThings}${from}, so that somebody looks at those first.`,
     user: 'somebody on duty who can look at a few alarms a day',
     hard: HARD.rows,
-    labels: ['usual', 'unusual'],
   }),
   'text-classification': ({ object, objects: [first = ''], labels, kinds }) => {
     if (kinds) return sortedBy(kinds.kinds, kinds.things);
@@ -77,7 +76,7 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
   }),
   'question-answering-rag': ({ things, object, objects }) =>
-    readFrom(objects.length > 1 ? enumerated(objects.slice(0, 3)) : things || object),
+    readFrom(objects.length > 1 ? objects.slice(0, 3) : [things || object]),
   summarization: ({ object }) => ({
     title: `${capitalised(object)} in five lines`,
     problem: `Sum up ${object} in five lines, each with the place where it stands.`,

@@ -74,12 +74,12 @@ export const found = (what: string): Framed => ({
 });
 
 /** What answers are taken from. */
-export const readFrom = (documents: string): Framed => ({
-  title: `Answers from ${documents}`,
-  problem: `Answer questions from ${documents}, and show where each answer stands, or say that it stands nowhere.`,
+export const readFrom = (documents: string[]): Framed => ({
+  title: `Answers from ${enumerated(documents)}`,
+  problem: `Answer questions from ${enumerated(documents)}, and show where each answer stands, or say that it stands nowhere.`,
   user: 'somebody who is asked, and has no time to look it up',
   hard: HARD.documents,
-  labels: [documents],
+  labels: documents,
 });
 /** What changes to something do. */
 export const tried = (object: string): Framed => ({

@@ -14,7 +14,7 @@ const PEOPLE = new Set(
   locksmiths mechanics merchandisers merchants midwives moderators nurses nutritionists officers operators ophthalmologists paralegals paramedics
   pathologists pharmacists physicians physiotherapists planners plumbers prospectors radiologists radiographers rangers receptionists
   recruiters referees reporters rescuers restorers riders roofers schedulers scouts sellers skippers sonographers stewards surgeons surveyors
-  tailors teachers technicians tellers therapists traders translators tutors underwriters valuers veterinarians vets volunteers welders winemakers analysts agents crews`.split(
+  tailors teachers technicians tellers therapists traders translators tutors underwriters valuers veterinarians vets volunteers welders winemakers superintendents matrons wardens stewards keepers registrars bakers butchers millers expediters cataloguers opticians audiologists porters pilots conductors guards rigger riggers roasters caterers undertakers analysts agents crews`.split(
     /\s+/,
   ),
 );
@@ -34,6 +34,8 @@ const SECTIONS = new Set(['role', 'intro', 'team']);
 export function peopleIn(parts: Part[], line: number, words: PublicWords): string | undefined {
   const ranked = [
     ...parts.filter(({ number }) => number === line),
+    // `So that planners can set stock levels` may be the next of its list.
+    ...parts.filter(({ number, bullet }) => bullet && number === line + 1),
     ...parts.filter(({ number, section, heading }) => number !== line && !heading && SECTIONS.has(section)),
   ];
   for (const part of ranked)

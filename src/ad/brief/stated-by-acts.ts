@@ -2,7 +2,7 @@
 import type { Part } from '../sections.ts';
 import type { StatedAt } from './built-statement.ts';
 import { JOINT } from './grammar.ts';
-import { phraseAt } from './noun-phrase.ts';
+import { isTelling, phraseAt, spanText } from './noun-phrase.ts';
 import { ASSISTANT } from './stated-by-nouns.ts';
 import type { Reader } from './told.ts';
 
@@ -58,8 +58,8 @@ const isAct = (key: string): boolean =>
     key,
   );
 
-function actsStated(part: Part, at: number, next: number, acts: string[]): StatedAt {
-  if (acts.length < FEWEST_ACTS) return undefined;
+function actsStated(part: Part, at: number, next: number, acts: string[], fewest = FEWEST_ACTS): StatedAt {
+  if (acts.length < fewest) return undefined;
   const text = part.text
     .slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end)
     .slice(0, 120);
@@ -77,4 +77,20 @@ function actsStated(part: Part, at: number, next: number, acts: string[]): State
     },
     next,
   };
+}
+
+const DRAFTED = /^(?:replies|responses|answers|letters|emails|notes|offers|quotes|summaries|minutes)$/;
+
+/** `Draft first-cut replies to examination reports`: one act that says of what it is. */
+export function statedByDraft({ part, language, words }: Reader, at: number): StatedAt {
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (language !== 'en' || !/^draft(?:s|ing)?$/.test(keyAt(at))) return undefined;
+  let noun = at + 1;
+  while (noun < at + 5 && !DRAFTED.test(keyAt(noun))) noun++;
+  if (!DRAFTED.test(keyAt(noun)) || !/^(?:to|for|on|about)$/.test(keyAt(noun + 1))) return undefined;
+  const object = phraseAt(part, noun + 2);
+  const said = object && isTelling(part, object) ? spanText(part, object) : '';
+  if (!object || said === '' || !words.allows(said, 'en')) return undefined;
+  const act = `draft ${keyAt(noun)} ${keyAt(noun + 1)} ${said.toLowerCase()}`;
+  return actsStated(part, at, object.last + 1, [act], 1);
 }

@@ -12,7 +12,7 @@ import { modalityOf } from './modality.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
-import { statedByActs } from './stated-by-acts.ts';
+import { statedByActs, statedByDraft } from './stated-by-acts.ts';
 import {
   RUN,
   statedByModels,
@@ -97,7 +97,11 @@ function* inPart(reader: Reader): Generator<Statement> {
       free = thing.next;
       yield thing.stated;
     }
-    const search = statedByRetrieval(reader, at) ?? statedByScore(reader, at) ?? statedByTests(reader, at);
+    const search =
+      statedByRetrieval(reader, at) ??
+      statedByScore(reader, at) ??
+      statedByTests(reader, at) ??
+      statedByDraft(reader, at);
     if (search) {
       free = search.next;
       yield search.stated;
