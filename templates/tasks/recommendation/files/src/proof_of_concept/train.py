@@ -1,0 +1,115 @@
+"""Fit the model: four steps, a few seconds."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import vstack
+from sklearn.decomposition import TruncatedSVD
+
+from . import data
+from .baseline import popular
+from .config import Project
+from .data import Cases, Split
+from .interactions.attributes import attributes
+from .interactions.histories import histories_of
+from .interactions.log import Log
+from .interactions.setting import Setting, read_setting
+from .model import Recommender, Taste, save, solve
+from .plumbing import seen
+from .ranking import DEEPEST
+from .scores import rankings, recalls
+
+FACTORS, ROUNDS = 16, 8
+TRUST = 3.0  # how much more an event counts than none
+RIDGES = (10.0, 30.0)  # what is tried: how small the factors are kept
+BESIDE = (0.0, 2.0)  # what is tried: the weight of an item's columns beside its people
+BLENDS = (0.05, 0.1, 0.2, 0.4, 0.8)  # what is tried: the weight of recent popularity
+KNOWN = 60  # people of the test part whom the demo offers
+
+
+def train(project: Project, seed: int) -> Path:
+    """Learn from the collected log and save the model. Returns its file."""
+    # 1. Read and part in time. No look at the test part.
+    setting, log = read_setting(project), data.load(project)
+    parts = data.split(log, setting.repeats)
+    unseen = data.cases(
+        parts.train, parts.validation, parts.chosen, parts.unit, setting.repeats, seed
+    )
+    print(f"Learning from {len(parts.train)} events, choosing by {len(unseen)} people's next")
+
+    # 2. How small the factors, how much columns and popularity count: as found best for what people
+    # took in the validation part.
+    best, reached = (RIDGES[0], BESIDE[0], BLENDS[0]), -1.0
+    for ridge, beside in product(RIDGES, BESIDE):
+        taste = factorise(parts.train, setting, ridge, beside, seed)
+        for blend in BLENDS:
+            model = at(parts.train, parts.chosen, parts.unit, setting, taste, blend)
+            figure = float(recalls(rankings(model.order(unseen.histories), unseen)).mean())
+            if figure > reached:
+                best, reached = (ridge, beside, blend), figure
+    told = "ridge {:g}, columns {:g}, popularity {:g}".format(*best)
+    print(f"Kept {told}: recall@{DEEPEST} {reached:.3f} of the validation part")
+
+    # 3. Once more from all before the test part: the latest events say most of the next.
+    past = log.part(-np.inf, parts.tested)
+    taste = factorise(past, setting, best[0], best[1], seed)
+    known = people_to_try(log, parts, setting)
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
+    model = at(past, parts.tested, parts.unit, setting, taste, best[2], known, trained_on)
+
+    # 4. Keep it.
+    return save(model, project)
+
+
+def factorise(past: Log, setting: Setting, ridge: float, beside: float, seed: int) -> Taste:
+    """Factors of the items, from who took them and from their columns.
+
+    Each value of a column is one more row, as of a person who took all items that have it: so an
+    item that nobody took yet has factors too. beside: the weight of these rows, 0 for none.
+    """
+    rows: Any = histories_of(past, np.unique(past.person), past.when[-1], 1.0).taken
+    if beside:
+        rows = vstack([rows, beside * attributes(past.catalogue, setting.columns).T]).tocsr()
+    # The singular vectors are a start near the end.
+    size = min(FACTORS, min(rows.shape) - 1)
+    items = TruncatedSVD(size, random_state=seed).fit(rows).components_.T
+    for _ in range(ROUNDS):
+        people = solve(rows, items, TRUST, ridge)
+        items = solve(rows.T.tocsr(), people, TRUST, ridge)
+    return Taste(items, TRUST, ridge)
+
+
+def at(
+    past: Log,
+    now: float,
+    unit: float,
+    setting: Setting,
+    taste: Taste,
+    blend: float,
+    known: Any = None,
+    trained_on: Any = None,
+) -> Recommender:
+    """The model at the moment `now`, with what is popular then."""
+    lately = popular(past, now, unit)
+    lately = np.log1p(lately) / np.log1p(lately.max())
+    return Recommender(past.catalogue, setting, taste, lately, blend, known or {}, trained_on)
+
+
+def people_to_try(log: Log, parts: Split, setting: Setting) -> dict[str, dict[str, list]]:
+    """By name some people of the test part with a history, and what they took in that part."""
+    past = log.part(-np.inf, parts.tested)
+    every = data.cases(past, parts.test, parts.tested, parts.unit, setting.repeats)
+    several = np.diff(every.histories.taken.indptr) >= 3
+    chosen = np.flatnonzero(several if several.any() else every.known)
+    step = max(1, len(chosen) // KNOWN)
+    return {log.people[every.people[n]]: _one(every, n) for n in chosen[::step][:KNOWN]}
+
+
+def _one(every: Cases, row: int) -> dict[str, list]:
+    items = every.histories.items(row)
+    fresh = [float(every.histories.fresh[row, item]) for item in items]
+    return {"items": items.tolist(), "fresh": fresh, "next": sorted(every.right[row])}
