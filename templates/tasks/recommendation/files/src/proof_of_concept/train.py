@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ RIDGES = (10.0, 30.0)  # what is tried: how small the factors are kept
 BESIDE = (0.0, 2.0)  # what is tried: the weight of an item's columns beside its people
 BLENDS = (0.05, 0.1, 0.2, 0.4, 0.8)  # what is tried: the weight of recent popularity
 KNOWN = 60  # people of the test part whom the demo offers
+Settings = tuple[float, float, float]  # of RIDGES, BESIDE and BLENDS
 
 
 def train(project: Project, seed: int) -> Path:
@@ -36,33 +38,37 @@ def train(project: Project, seed: int) -> Path:
     # 1. Read and part in time. No look at the test part.
     setting, log = read_setting(project), data.load(project)
     parts = data.split(log, setting.repeats)
-    unseen = data.cases(
-        parts.train, parts.validation, parts.chosen, parts.unit, setting.repeats, seed
-    )
-    print(f"Learning from {len(parts.train)} events, choosing by {len(unseen)} people's next")
+    print(f"Learning from {len(parts.train)} events, choosing by {len(parts.validation)} later")
 
-    # 2. How small the factors, how much columns and popularity count: as found best for what people
-    # took in the validation part.
+    # 2. How small the factors, how much columns and popularity count: by the validation part.
+    best = best_settings(parts, setting, seed)
+
+    # 3. Once more from all before the test part: the latest events say most of the next.
+    past = log.part(-np.inf, parts.tested)
+    known = people_to_try(log, parts, setting)
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
+    model = recommender_at(past, parts.tested, parts.unit, setting, best, seed)
+
+    # 4. Keep it, with some people to try it with.
+    return save(replace(model, known=known, trained_on=trained_on), project)
+
+
+def best_settings(parts: Split, setting: Setting, seed: int) -> Settings:
+    """Ridge, weight of the columns and weight of popularity, as found best for what people took in
+    the validation part."""
+    now, unit = parts.chosen, parts.unit
+    unseen = data.cases(parts.train, parts.validation, now, unit, setting.repeats, seed)
     best, reached = (RIDGES[0], BESIDE[0], BLENDS[0]), -1.0
     for ridge, beside in product(RIDGES, BESIDE):
-        taste = factorise(parts.train, setting, ridge, beside, seed)
+        model = recommender_at(parts.train, now, unit, setting, (ridge, beside, 0.0), seed)
         for blend in BLENDS:
-            model = at(parts.train, parts.chosen, parts.unit, setting, taste, blend)
-            figure = float(recalls(rankings(model.order(unseen.histories), unseen)).mean())
+            order = replace(model, blend=blend).order(unseen.histories)
+            figure = float(recalls(rankings(order, unseen)).mean())
             if figure > reached:
                 best, reached = (ridge, beside, blend), figure
     told = "ridge {:g}, columns {:g}, popularity {:g}".format(*best)
     print(f"Kept {told}: recall@{DEEPEST} {reached:.3f} of the validation part")
-
-    # 3. Once more from all before the test part: the latest events say most of the next.
-    past = log.part(-np.inf, parts.tested)
-    taste = factorise(past, setting, best[0], best[1], seed)
-    known = people_to_try(log, parts, setting)
-    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
-    model = at(past, parts.tested, parts.unit, setting, taste, best[2], known, trained_on)
-
-    # 4. Keep it.
-    return save(model, project)
+    return best
 
 
 def factorise(past: Log, setting: Setting, ridge: float, beside: float, seed: int) -> Taste:
@@ -83,20 +89,14 @@ def factorise(past: Log, setting: Setting, ridge: float, beside: float, seed: in
     return Taste(items, TRUST, ridge)
 
 
-def at(
-    past: Log,
-    now: float,
-    unit: float,
-    setting: Setting,
-    taste: Taste,
-    blend: float,
-    known: Any = None,
-    trained_on: Any = None,
+def recommender_at(
+    past: Log, now: float, unit: float, setting: Setting, settings: Settings, seed: int
 ) -> Recommender:
-    """The model at the moment `now`, with what is popular then."""
-    lately = popular(past, now, unit)
-    lately = np.log1p(lately) / np.log1p(lately.max())
-    return Recommender(past.catalogue, setting, taste, lately, blend, known or {}, trained_on)
+    """The model at the moment `now`, from the events before, with what is popular then."""
+    ridge, beside, blend = settings
+    taste = factorise(past, setting, ridge, beside, seed)
+    counts = np.log1p(popular(past, now, unit))
+    return Recommender(past.catalogue, setting, taste, counts / counts.max(), blend, {}, None)
 
 
 def people_to_try(log: Log, parts: Split, setting: Setting) -> dict[str, dict[str, list]]:

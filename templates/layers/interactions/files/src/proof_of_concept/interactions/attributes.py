@@ -14,24 +14,26 @@ from .log import Catalogue
 BANDS = 4  # of a number, each with about as many items
 
 
-def attributes(catalogue: Catalogue, columns: Sequence[Column]) -> Any:
-    """(items, values), sparse: 1 where an item has a value, or lies in a band of a number.
+def flags_of(catalogue: Catalogue, column: Column) -> np.ndarray:
+    """(items, values): 1 where an item has a value of a choice, or lies in a band of a number.
 
-    A gap has no value.
+    A gap has none. Without a single number known there are no bands.
     """
-    flags = [np.zeros((len(catalogue), 0))]
-    for column in columns:
-        cells = catalogue.cells[column.name]
-        if column.kind == "choice":
-            flags += [(cells == value).to_numpy()[:, None] for value in column.values]
-            continue
-        numbers = cells.to_numpy(dtype=float)
-        known = ~np.isnan(numbers)
-        if known.any():
-            ends = np.quantile(numbers[known], np.arange(1, BANDS) / BANDS)
-            band = np.searchsorted(ends, numbers, side="right")
-            flags += [((band == number) & known)[:, None] for number in range(BANDS)]
-    return csr_matrix(np.hstack(flags).astype(float))
+    cells = catalogue.cells[column.name]
+    if column.kind == "choice":
+        return np.stack([(cells == value).to_numpy() for value in column.values], axis=1) * 1.0
+    numbers = cells.to_numpy(dtype=float)
+    known = ~np.isnan(numbers)
+    if not known.any():
+        return np.zeros((len(catalogue), 0))
+    ends = np.quantile(numbers[known], np.arange(1, BANDS) / BANDS)
+    band = np.searchsorted(ends, numbers, side="right")
+    return ((band[:, None] == np.arange(BANDS)) & known[:, None]) * 1.0
+
+
+def attributes(catalogue: Catalogue, columns: Sequence[Column]) -> Any:
+    """(items, values), sparse: the flags of all columns beside each other."""
+    return csr_matrix(np.hstack([flags_of(catalogue, column) for column in columns]))
 
 
 def in_words(catalogue: Catalogue, columns: Sequence[Column], item: int) -> str:
