@@ -51,7 +51,8 @@ class Popular:
 class Together:
     """The second baseline: items that the same people took, by cosine, summed over the history.
 
-    What is popular decides between equals, and for those who have no history.
+    Where things come again, those that somebody took most stand in front. What is popular decides
+    between equals, and for those who have no history.
     """
 
     similar: Any
@@ -62,4 +63,6 @@ class Together:
         """As Popular has it."""
         taken = (histories.taken > 0).astype(float)
         scores = (taken @ self.similar).toarray() + 1e-9 * self.counts
+        if self.repeats:
+            scores += (histories.taken + len(self.counts) * taken).toarray()
         return top(scores, histories, DEEPEST, self.repeats)

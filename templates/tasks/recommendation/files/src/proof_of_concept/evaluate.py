@@ -7,16 +7,17 @@ from typing import Any
 
 import numpy as np
 
-from . import data, mistakes, plots, scores
+from . import data
 from .baseline import Popular, Together, popular, together
 from .config import Project
 from .interactions import controls
 from .interactions.setting import read_setting
+from .lists import mistakes, plots, scores
+from .lists.groups import Tested, by_group, unseen
 from .plumbing import results
 from .plumbing.intervals import Statistic
 from .ranking import DEEPEST
 from .rungs.compare import Answered, ask, table
-from .tested import Tested, by_group, unseen
 
 
 @results.new_figures()

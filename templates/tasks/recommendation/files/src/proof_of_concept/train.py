@@ -15,14 +15,15 @@ from . import data
 from .baseline import popular
 from .config import Project
 from .data import Cases, Split
+from .factors.als import Taste, solve
 from .interactions.attributes import attributes
 from .interactions.histories import histories_of
 from .interactions.log import Log
 from .interactions.setting import Setting, read_setting
-from .model import Recommender, Taste, save, solve
+from .lists.scores import rankings, recalls
+from .model import Recommender, save
 from .plumbing import seen
 from .ranking import DEEPEST
-from .scores import rankings, recalls
 
 FACTORS, ROUNDS = 16, 8
 TRUST = 3.0  # how much more an event counts than none
@@ -82,7 +83,8 @@ def factorise(past: Log, setting: Setting, ridge: float, beside: float, seed: in
         rows = vstack([rows, beside * attributes(past.catalogue, setting.columns).T]).tocsr()
     # The singular vectors are a start near the end.
     size = min(FACTORS, min(rows.shape) - 1)
-    items = TruncatedSVD(size, random_state=seed).fit(rows).components_.T
+    start: Any = TruncatedSVD(size, random_state=seed).fit(rows).components_
+    items = start.T
     for _ in range(ROUNDS):
         people = solve(rows, items, TRUST, ridge)
         items = solve(rows.T.tocsr(), people, TRUST, ridge)

@@ -113,7 +113,7 @@ def _events(reading: Reading, setting: Setting) -> list[pd.DataFrame]:
         advice = f"`kinds` in project.yaml lists none of its kinds, {there}: list those that count"
         findings.problem(reading.place(KIND), advice)
     findings.leave_out_all("events of a kind that does not count", frame["row"][~counts])
-    return [frame[counts]]
+    return [frame[counts]] if counts.any() else []
 
 
 def _weights(reading: Reading) -> Any:

@@ -12,7 +12,7 @@ from .world import DAYS, World
 FIRST = pd.Timestamp("2025-03-03")
 FEWEST, MORE, MOST = 3, 12.0, 60  # events of a person: at least, on average beside, and at most
 LATER = 0.35  # of the people come later than in the first weeks
-MOOD, STAYS = 1.4, 0.75  # how far a mood moves somebody, and how often it is the same next time
+MOOD, STAYS = 1.7, 0.75  # how far a mood moves somebody, and how often it is the same next time
 AGAIN = 1.8  # how far having taken something moves one to take it again, where that is usual
 CHANCE = 0.06  # of the events are by chance: no taste explains them
 

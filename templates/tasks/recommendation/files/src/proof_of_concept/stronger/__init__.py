@@ -42,7 +42,8 @@ class RankedRecommender(Recommender):
         among[np.diff(histories.taken.indptr) == 0] = False
         scores = simple - simple.max() - 1  # all below 0
         if among.any():
-            said = self.ranker.predict(features(self.moment, simple, histories, among))
+            cells = features(self.moment, self.taste, simple, histories, among)
+            said = self.ranker.predict(cells, simple[among])
             scores[among] = 1 + said - said.min()
         return scores
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
+from ..factors.als import Taste
 from ..interactions.histories import Histories
 from .moment import Moment
 
 
 def features(
-    moment: Moment, simple: np.ndarray, histories: Histories, among: np.ndarray
+    moment: Moment, taste: Taste, simple: np.ndarray, histories: Histories, among: np.ndarray
 ) -> np.ndarray:
     """(candidates, features), person by person.
 
@@ -20,8 +23,15 @@ def features(
     fresh = histories.fresh
     lengths = np.maximum(np.diff(taken.indptr), 1)[:, None]
     freshest = np.maximum(fresh.max(axis=1).toarray(), 1e-9)
+    best = np.where(among, simple, -np.inf).max(axis=1)
+    long = Histories(histories.taken, 0 * fresh)
     found = [
+        # The simple score, how far it lies behind the best one, and the taste of long.
         simple[people, items],
+        simple[people, items] - best[people],
+        taste.scores(long)[people, items],
+        # How alike the item is to what was taken last, by the factors.
+        _to_the_last(taste, fresh)[people, items],
         # What the item has in common with the history: with all of it, and with the latest.
         (taken @ moment.similar).toarray()[people, items],
         ((taken / lengths) @ moment.similar.toarray())[people, items],
@@ -43,3 +53,11 @@ def features(
             share = np.asarray(weights @ flags)
             found.append((share[people] * flags[items]).sum(axis=1))
     return np.stack([np.asarray(one, dtype=float).ravel() for one in found], axis=1)
+
+
+def _to_the_last(taste: Taste, fresh: Any) -> np.ndarray:
+    """(people, items): the cosine of each item's factors with those of the last item taken."""
+    lengths = np.linalg.norm(taste.items, axis=1, keepdims=True)
+    directions = taste.items / np.maximum(lengths, 1e-9)
+    last = directions[np.asarray(fresh.argmax(axis=1)).ravel()]
+    return last @ directions.T

@@ -8,8 +8,10 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+from ..config import ProblemError
 from ..ranking import DEEPEST
 
+START = 10.0  # the trees add to so many times the simple score, and so begin with its order
 ROUNDS, PATIENCE = 600, 40  # the most trees; it stops when so many brought nothing
 SETTINGS: dict[str, Any] = {
     "objective": "lambdarank",
@@ -44,12 +46,13 @@ class Ranker:
         """What __init__ takes."""
         return self.booster.model_to_string()
 
-    def predict(self, cells: np.ndarray) -> np.ndarray:
-        """(candidates,): the higher, the sooner."""
-        return np.asarray(self.booster.predict(cells, num_threads=1))
+    def predict(self, cells: np.ndarray, simple: np.ndarray) -> np.ndarray:
+        """(candidates,): the higher, the sooner. simple: their scores by the simple model."""
+        return START * simple + np.asarray(self.booster.predict(cells, num_threads=1))
 
 
-Window = tuple[np.ndarray, np.ndarray, np.ndarray]  # features, whether taken, candidates of each
+# Features, simple scores, whether each was taken, and how many candidates each person has.
+Window = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
 def fit(windows: Sequence[Window], seed: int, rounds: int) -> Ranker:
@@ -66,6 +69,14 @@ def best_rounds(windows: Sequence[Window], unseen: Window, seed: int) -> int:
     return lightgbm.train(settings, known, ROUNDS, [held_out], callbacks=[stop]).best_iteration
 
 
+def joined(windows: Sequence[Window]) -> Window:
+    """Several windows as one. Raises ProblemError where there is none."""
+    if not windows:
+        raise ProblemError("No candidate was taken by anybody: collect a longer log.")
+    cells, simple, taken, groups = (np.concatenate(part) for part in zip(*windows, strict=True))
+    return cells, simple, taken, groups
+
+
 def _dataset(windows: Sequence[Window]) -> lightgbm.Dataset:
-    cells, taken, groups = (np.concatenate(parts) for parts in zip(*windows, strict=True))
-    return lightgbm.Dataset(cells, taken, group=groups)
+    cells, simple, taken, groups = joined(windows)
+    return lightgbm.Dataset(cells, taken, group=groups, init_score=START * simple)

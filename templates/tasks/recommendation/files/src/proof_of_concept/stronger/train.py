@@ -17,9 +17,9 @@ from . import RankedRecommender, save
 from .candidates import candidates
 from .features import features
 from .moment import moment_of
-from .ranker import Window, best_rounds, fit
+from .ranker import Window, best_rounds, fit, joined
 
-STARTS = (0.4, 0.55)  # shares of the events: moments of the past, before the validation part's
+STARTS = (0.25, 0.4, 0.55)  # shares of the events: moments before the validation part's
 
 
 def train(project: Project, seed: int) -> Path:
@@ -76,7 +76,7 @@ def window_of(
         teaches = (among & right).any(axis=1) & (np.diff(some.taken.indptr) > 0)
         among[~teaches] = False
         if teaches.any():
-            cells = features(moment, scores, some, among)
-            found.append((cells, right[among].astype(float), among.sum(axis=1)[teaches]))
-    cells, taken, groups = (np.concatenate(one) for one in zip(*found, strict=True))
-    return cells, taken, groups
+            cells = features(moment, simple.taste, scores, some, among)
+            taken = right[among].astype(float)
+            found.append((cells, scores[among], taken, among.sum(axis=1)[teaches]))
+    return joined(found)

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from .plumbing import figures
-from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
-from .ranking import recall_plot
-from .tested import SIDES, Tested
+from ..plumbing import figures
+from ..plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
+from ..ranking import recall_plot
+from .groups import SIDES, Tested
 
 COMPARISON = "The whiskers are 95 % intervals: how far the figure would move with other people."
 RECALL = "The share of what people took next that is among the first so many of their list."

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from .data import Cases
-from .interactions.log import Log
-from .interactions.setting import Setting
-from .ranking import DEEPEST, Ranking
+from ..data import Cases
+from ..interactions.log import Log
+from ..interactions.setting import Setting
+from ..ranking import DEEPEST, Ranking
 from .scores import recalls
 
 SIDES = {"model": "model", "second": "co-occurrence", "baseline": "popularity"}

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from .interactions.attributes import in_words
-from .interactions.histories import top
-from .plumbing import results
-from .tested import Tested
+from ..interactions.attributes import in_words
+from ..interactions.histories import top
+from ..plumbing import results
+from .groups import Tested
 
 WORST, TITLES = 8, 3  # mistakes shown; titles that each names
 FEWEST = 3  # items of a history: with less, nobody could know

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .data import Cases
-from .ranking import DEEPEST, Ranking, ndcg_at, recall_at
+from ..data import Cases
+from ..ranking import DEEPEST, Ranking, ndcg_at, recall_at
 
 MOST_POPULAR = 0.1  # of the items: what counts as popular anyway
 TOGETHER = 100  # people whose lists are laid beside each other for the coverage
