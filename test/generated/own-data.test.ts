@@ -18,7 +18,17 @@ const PLACES = process.env.DEPTH === 'all' ? 40 : 4;
 
 const catalog = await openCatalog();
 /** The layers by which own data comes in: those that have a `collect`. The family that tries each is the first that is laid on it. */
-const INPUTS = ['text', 'images', 'boxes', 'tables', 'documents', 'series', 'records', 'analysis', 'interactions'];
+const INPUTS = [
+  'text',
+  'images',
+  'boxes',
+  'tables',
+  'documents',
+  'series',
+  'records',
+  'analysis',
+  'interactions',
+];
 const layersOf = (task: string): readonly string[] =>
   catalog.tasks.find(({ id }) => id === task)?.layers ?? [];
 const TRIED = INPUTS.flatMap((layer) => {

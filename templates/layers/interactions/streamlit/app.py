@@ -39,9 +39,10 @@ def ask() -> list[Any]:
         st.selectbox("Start from", names, key="example", on_change=start_again)
     options = [list(controls.people(model())), *[controls.titles(model())] * controls.NAMED]
     with st.form("person", border=False):
+        labels = map(markdown_text, controls.labels(model()))
         values = [
-            st.selectbox(markdown_text(label), said, key=f"field {number}")
-            for number, (label, said) in enumerate(zip(controls.labels(model()), options, strict=True))
+            st.selectbox(label, said, key=f"field {number}")
+            for number, (label, said) in enumerate(zip(labels, options, strict=True))
         ]
         st.form_submit_button("What next?", type="primary", width="stretch")
     return values

@@ -103,6 +103,7 @@ def test_the_answer_has_reasons_and_what_came(trained: Recommender) -> None:
     assert all(set(one.because) <= set(said.history) for one in said.suggestions)
     page = show.answer(said)
     assert "A test: p1 watched 1 next" in page and "What popularity would have shown" in page
+    assert page.count("<li>") == 10 and "because of" in page
 
 
 @pytest.mark.parametrize(

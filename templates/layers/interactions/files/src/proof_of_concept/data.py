@@ -121,7 +121,7 @@ def split(log: Log, repeats: bool) -> Split:
             )
     how = (
         f"In time: learnt from the events before {_day(validation)}, chosen by those before "
-        f"{_day(test)}, and tested on what people took from then on."
+        f"{_day(test)}, and tested on what came from then on."
     )
     return Split(train, validation, test, chosen, tested, float(tested - log.when[0]) or 1.0, how)
 

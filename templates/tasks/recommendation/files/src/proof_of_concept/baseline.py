@@ -27,7 +27,7 @@ def together(past: Log) -> Any:
     shape = (len(past.people), len(past.catalogue))
     who = csr_matrix((np.ones(len(past)), (past.person, past.item)), shape=shape)
     who.data = np.ones_like(who.data)  # once is enough
-    columns = normalize(who, axis=0)
+    columns: Any = normalize(who, axis=0)
     found = csr_matrix(columns.T @ columns)
     found.setdiag(0)
     found.eliminate_zeros()

@@ -115,7 +115,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "planted": results.planted_note(parts.test.contents(), "events"),
             "plots": plots.draw(metrics, groups, tested, summary["source"]),
             "baseline": f"What most {setting.people[1]} {setting.action} lately, for everybody.",
-            "second": f"What is {setting.action} by the same {setting.people[1]} (cosine).",
+            "second": f"What the same {setting.people[1]} {setting.action} (cosine).",
             "model": model.about,
             **table(asked, metrics, {"ndcg_at_10": gain_of}, len(cases), seed),
         }

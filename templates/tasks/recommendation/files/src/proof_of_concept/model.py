@@ -41,8 +41,8 @@ class Recommender:
     def about(self) -> str:
         size = self.taste.items.shape[1]
         return (
-            f"Matrix factorisation by alternating least squares, {size} factors, with "
-            f"{self.blend:g} parts of recent popularity beside a taste."
+            f"Matrix factorisation by alternating least squares, {size} factors, and recent "
+            f"popularity beside it (weight {self.blend:g})."
         )
 
     @property

@@ -21,12 +21,14 @@ REASONS = 2  # items of the history that are named for each suggestion
 @dataclass(frozen=True)
 class Suggestion:
     """One item of the list. about: its columns in words; because: titles of the history that say
-    most for it; usual: its place in the popular list, from 1; came: whether it was taken next."""
+    most for it; usual: its place in the popular list, from 1; lately: how popular it is beside the
+    most popular one, from 0 to 1, as a logarithm; came: whether it was taken next."""
 
     title: str
     about: str
     because: tuple[str, ...]
     usual: int
+    lately: float
     came: bool
 
 
@@ -87,6 +89,7 @@ def predict(model: Any, person: str = "", taken: Sequence[str] = ()) -> Recommen
             in_words(catalogue, setting.columns, item),
             _because(model, history, item),
             int(places[item]),
+            float(model.lately[item]),
             item in came,
         )
         for item in order

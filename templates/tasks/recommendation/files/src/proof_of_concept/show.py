@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from .interactions import controls
-from .predict import Recommendation, load, predict
+from .predict import Recommendation, Suggestion, load, predict
 
 SHOWN = 8  # items of a history
 
@@ -14,6 +14,12 @@ CSS = """
 .answer .said { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .4rem; }
 .answer .verdict { margin: .6rem 0 1rem; padding: .6rem .8rem; border-left: 4px solid #3b82f6;
   background: rgb(59 130 246 / .13); }
+.answer .rows { display: grid; grid-template-columns: minmax(0, 6fr) minmax(0, 2fr) auto;
+  align-items: center; gap: .1rem .8rem; margin: .4rem 0 1rem; padding: 0; list-style: none; }
+.answer .rows li { display: contents; }
+.answer .rows span:last-child { white-space: nowrap; }
+.answer .bar { position: relative; height: .8rem; background: rgb(127 127 127 / .2); }
+.answer .bar i { position: absolute; inset: 0 auto 0 0; background: #3b82f6; }
 .answer .scroll { overflow-x: auto; }
 .answer table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .95rem; }
 .answer th, .answer td { text-align: left; vertical-align: top; padding: .3rem .5rem;
@@ -27,18 +33,12 @@ def answer(said: Recommendation) -> str:
     setting = said.setting
     who = said.person or f"a {setting.people[0]}"
     first = said.suggestions[0].title if said.suggestions else "nothing is left"
-    beside = [one.title for one in said.suggestions if one.title not in said.popular]
-    note = (
-        f"{len(beside)} of these {len(said.suggestions)} are not in the popular list."
-        if not said.cold
-        else "This is the popular list."
-    )
-    popular = "; ".join(said.popular)
     return (
         f'<div class="answer"><p class="said">For {escape(who)}: <b>{escape(first)}</b></p>'
-        f'<p class="verdict">{escape(_verdict(said))}</p>{_table(said)}'
-        f"<p><strong>What popularity would have shown</strong>: {escape(popular)}. {note}</p>"
-        f"{_came(said)}</div>"
+        f'<p class="verdict">{escape(_verdict(said))}</p>'
+        "<p><strong>The list</strong>, and how popular each is</p>"
+        f'<ul class="rows">{"".join(map(_row, enumerate(said.suggestions, start=1)))}</ul>'
+        f"{_table(said)}{_popular(said)}{_came(said)}</div>"
     )
 
 
@@ -66,18 +66,34 @@ def _verdict(said: Recommendation) -> str:
 
 
 def _table(said: Recommendation) -> str:
-    setting, tested = said.setting, bool(said.came)
-    heads = ["", setting.items[0], "because of", "popular", *[f"{setting.action} next"] * tested]
+    setting, tested, reasons = said.setting, bool(said.came), not said.cold
+    heads = [setting.items[0], *["because of"] * reasons, *[f"{setting.action} next"] * tested]
     rows = []
-    for place, one in enumerate(said.suggestions, start=1):
+    for one in said.suggestions:
         about = f"<br><small>{escape(one.about)}</small>" if one.about else ""
-        cells = [str(place), escape(one.title) + about, escape("; ".join(one.because)) or "-"]
-        cells += [f"no. {one.usual}", *["yes" if one.came else "no"] * tested]
+        cells = [escape(one.title) + about]
+        cells += [escape("; ".join(one.because)) or "what is popular"] * reasons
+        cells += ["yes" if one.came else "no"] * tested
         rows.append("".join(f"<td>{cell}</td>" for cell in cells))
     head = "".join(f"<th>{escape(name)}</th>" for name in heads)
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     # Who has no mouse scrolls it by its keys.
     return f'<div class="scroll" tabindex="0"><table><tr>{head}</tr>{body}</table></div>'
+
+
+def _row(numbered: tuple[int, Suggestion]) -> str:
+    place, one = numbered
+    bar = f'<span class="bar"><i style="left: 0%; width: {100 * one.lately:.1f}%"></i></span>'
+    return f"<li><span>{place}. {escape(one.title)}</span>{bar}<span>no. {one.usual}</span></li>"
+
+
+def _popular(said: Recommendation) -> str:
+    """What popularity would have shown, and how much of it is in the list too."""
+    if said.cold:
+        return ""
+    both = sum(one.title in said.popular for one in said.suggestions)
+    told = f"{'; '.join(said.popular)}. The two lists have {both} in common."
+    return f"<p><strong>What popularity would have shown</strong>: {escape(told)}</p>"
 
 
 def _came(said: Recommendation) -> str:

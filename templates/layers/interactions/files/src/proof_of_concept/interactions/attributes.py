@@ -38,7 +38,9 @@ def attributes(catalogue: Catalogue, columns: Sequence[Column]) -> Any:
 
 def in_words(catalogue: Catalogue, columns: Sequence[Column], item: int) -> str:
     """What is known of an item, in words: "thriller; 96 min"."""
-    cells = ((column, catalogue.cells[column.name][item]) for column in columns)
+    cells: list[tuple[Column, Any]] = [
+        (column, catalogue.cells[column.name][item]) for column in columns
+    ]
     shown = [
         f"{column.name} {plain(cell)} {column.unit}".strip() if column.kind == "number" else cell
         for column, cell in cells

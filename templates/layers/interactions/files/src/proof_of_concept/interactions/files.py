@@ -65,7 +65,7 @@ def _together(
     events: list[pd.DataFrame], items: list[pd.DataFrame], setting: Setting, findings: Findings
 ) -> Log:
     """All tables as one log. What is wrong between them goes to the findings."""
-    table = pd.concat(events, ignore_index=True)
+    table: Any = pd.concat(events, ignore_index=True)
     again = table.duplicated(["user", "item", "time"])
     findings.leave_out_all("events that are there already", table["row"][again])
     table = table[~again]
@@ -102,7 +102,7 @@ def _events(reading: Reading, setting: Setting) -> list[pd.DataFrame]:
     cells["time"] = read_times(reading, WHEN[0], raw[WHEN[0]])
     cells["weight"] = _weights(reading)
     cells["row"] = [f"{table.name}:{number}" for number in table.numbers]
-    frame = pd.DataFrame(cells)
+    frame: Any = pd.DataFrame(cells)
     kinds = table.column(KIND)
     if kinds is None or not setting.kinds:
         return [frame]

@@ -67,8 +67,9 @@ def unseen(groups: Sequence[Mapping[str, Any]], setting: Setting) -> str:
         )
     if items["cases"]:
         told.append(
-            f"Of what was {setting.action} for the first time ever, {items['recall of model']:.0%} "
-            f"was in the lists."
+            f"Of the times that somebody {setting.action} a new {setting.items[0]}, which nobody "
+            f"{setting.action} before the test, it was in their list in "
+            f"{items['recall of model']:.0%}."
         )
     return " ".join(told)
 

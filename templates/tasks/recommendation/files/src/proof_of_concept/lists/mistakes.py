@@ -7,12 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from ..interactions.attributes import in_words
 from ..interactions.histories import top
 from ..plumbing import results
 from .groups import Tested
 
-WORST, TITLES = 8, 3  # mistakes shown; titles that each names
+WORST, TITLES, MOST = 8, 3, 6  # mistakes shown; titles of a list and of a history that each names
 FEWEST = 3  # items of a history: with less, nobody could know
 
 
@@ -36,44 +35,36 @@ def worst(model: Any, tested: Tested, window: Any) -> list[dict[str, Any]]:
         if not one.place and several[row] and log.people[cases.people[row]] not in by_chance
     ]
     places = _places(model, tested, missed)
-    chosen = sorted(missed, key=lambda row: (-places[row], row))[:WORST]
-    catalogue, titles = log.catalogue, log.catalogue.titles
+    chosen = sorted(missed, key=lambda row: (-places[row][1], row))[:WORST]
+    titles, counts = log.catalogue.titles, log.counts()
     found = []
     for row in chosen:
-        right = sorted(cases.right[row])
-        listed = [int(one) for one in tested.lists["model"][row].found[:TITLES]]
-        history = cases.histories.items(row).tolist()
-        why = (
-            f"The first of the {setting.items[1]} that came next stood at place {places[row]} of "
-            f"{len(catalogue)}."
-        )
+        first, place = places[row]
+        listed = [titles[int(one)] for one in tested.lists["model"][row].found[:TITLES]]
+        history = [titles[item] for item in cases.histories.items(row)[:MOST]]
         found.append(
             {
                 "id": log.people[cases.people[row]],
-                "truth": "; ".join(_shown(tested, item) for item in right[:TITLES]),
-                "predicted": "; ".join(titles[item] for item in listed),
-                "verb": "where the list began with",
-                "why": why,
+                "truth": titles[first],
+                "predicted": "; ".join(listed),
+                "verb": f"{setting.action} next, where the list began with",
+                "why": f"It stood at place {place} of {len(titles)}, the best of what came, and "
+                f"{counts[first] or 'no'} {setting.people[1]} {setting.action} it before.",
                 "image": None,
                 "text": f"{setting.action.capitalize()} before, the latest first: "
-                + "; ".join(titles[item] for item in history[: 2 * TITLES]),
+                + "; ".join(history),
             }
         )
     return found
 
 
-def _places(model: Any, tested: Tested, rows: Sequence[int]) -> dict[int, int]:
-    """By row where the first right item stands in the order of all items, from 1."""
+def _places(model: Any, tested: Tested, rows: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """By row the right item that comes first in the order of all items, and where, from 1."""
     if not rows:
         return {}
     histories, depth = tested.cases.histories.rows(list(rows)), len(tested.past.catalogue)
     orders = top(model.scores(histories), histories, depth, tested.setting.repeats)
     right = (list(tested.cases.right[row]) for row in rows)
-    firsts = (np.isin(order, one).argmax() for order, one in zip(orders, right, strict=True))
-    return {row: 1 + int(first) for row, first in zip(rows, firsts, strict=True)}
-
-
-def _shown(tested: Tested, item: int) -> str:
-    catalogue = tested.past.catalogue
-    about = in_words(catalogue, tested.setting.columns, item)
-    return f"{catalogue.titles[item]} ({about})" if about else catalogue.titles[item]
+    firsts = [int(np.isin(order, one).argmax()) for order, one in zip(orders, right, strict=True)]
+    pairs = zip(rows, orders, firsts, strict=True)
+    return {row: (int(order[first]), 1 + first) for row, order, first in pairs}
