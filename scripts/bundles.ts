@@ -169,6 +169,21 @@ function pack(bundle: string): void {
   );
 }
 
+/** A decoder of Brotli with its dictionary, as PDF.js carries one for browsers: a tenth of it. */
+const OWN_BROTLI =
+  /let (\w+)=\w+\(\(\)=>\{const t=Int32Array\.from\(\[256,402[\s\S]*?"makeBrotliDecode"\),(\w+)=\1\(\);/;
+
+/** PDF.js with the decoder that Node has. */
+function withNodesBrotli(source: string): string {
+  const shorter = source.replace(
+    OWN_BROTLI,
+    (_, _make, decode) =>
+      `const ${decode}=(bytes)=>require('node:zlib').brotliDecompressSync(new Uint8Array(bytes.buffer,bytes.byteOffset,bytes.length));`,
+  );
+  if (shorter === source) throw new Error('PDF.js has its decoder of Brotli elsewhere now: see OWN_BROTLI');
+  return shorter;
+}
+
 function elsewhere(root: string, others: Elsewhere): Plugin {
   const placeOf = new Map(
     Object.entries(others).flatMap(([expression, parts]) =>
@@ -188,6 +203,9 @@ function elsewhere(root: string, others: Elsewhere): Plugin {
           ? undefined
           : { path: place, namespace: 'elsewhere' };
       });
+      onLoad({ filter: /unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, ({ path }) => ({
+        contents: withNodesBrotli(readFileSync(path, 'utf8')),
+      }));
       onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
         contents: `module.exports = ${path};`,
         resolveDir: root,

@@ -20,6 +20,7 @@ import { LOCK } from '../src/plan/lock.ts';
 import { openCatalog } from '../src/templates/catalog.ts';
 import { CLEAN_NPM, installPack, makePack, type Node, otherNodes, type Pack } from './support/pack.ts';
 import { listFiles, OUTPUT, PROJECT, SHARED, TEMPLATES } from './support/paths.ts';
+import { pdfOf } from './support/pdf-maker.ts';
 import { mustRun, run, said } from './support/process.ts';
 import { COMBINATIONS } from './support/repos.ts';
 
@@ -139,6 +140,15 @@ test('the reader keeps compiled code for each way in which it is started', async
   expect(kept).toHaveLength(2);
   await both();
   expect(written()).toEqual(kept);
+});
+
+test('a PDF whose pages are packed by Brotli is read by the decoder of Node', async () => {
+  const file = join(scratch, 'ad.pdf');
+  const lines = ['Harbour Pilot Analyst', 'You will forecast berths per day from tides and arrivals.'];
+  const page = lines.map((text, at) => ({ x: 60, y: 760 - 20 * at, text }));
+  writeFileSync(file, pdfOf([page], undefined, '', true));
+  const ran = await mustRun('node', [installed, 'read', file, '--json']);
+  expect(JSON.parse(ran.stdout).job.title).toBe('Harbour Pilot Analyst');
 });
 
 describe('on other versions of Node', () => {

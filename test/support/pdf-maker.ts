@@ -1,4 +1,5 @@
 /** PDFs written by hand: text at places, in Helvetica or in a font of East Asia that is named and not held. */
+import { brotliCompressSync } from 'node:zlib';
 
 /** A line of text on a page, from the lower left corner in points. */
 export interface Placed {
@@ -23,8 +24,9 @@ const western = (text: string) =>
   Buffer.from([...text].map((sign) => WESTERN_SIGNS.get(sign) ?? sign.charCodeAt(0))).toString('hex');
 const unicode = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
-/** A PDF of some pages. @param map the character map of its font, such as `UniJIS-UCS2-H`, for text that is written as UTF-16 */
-export function pdfOf(pages: readonly Placed[][], map?: string, extra = ''): Buffer {
+/** A PDF of some pages. @param map the character map of its font, such as `UniJIS-UCS2-H`, for text that is written as UTF-16
+ * @param packed its pages are packed by Brotli */
+export function pdfOf(pages: readonly Placed[][], map?: string, extra = '', packed = false): Buffer {
   const kids = pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ');
   const font = map
     ? `<< /Type /Font /Subtype /Type0 /BaseFont /Mincho /Encoding /${map} /DescendantFonts [4 0 R] >>`
@@ -44,7 +46,7 @@ export function pdfOf(pages: readonly Placed[][], map?: string, extra = ''): Buf
       .join('\n');
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${objects.length + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-      `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+      streamOf(drawn, packed),
     );
   }
   let text = '%PDF-1.4\n';
@@ -59,6 +61,11 @@ export function pdfOf(pages: readonly Placed[][], map?: string, extra = ''): Buf
     `${text}xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R ${extra}>>\nstartxref\n${text.length}\n%%EOF\n`,
     'latin1',
   );
+}
+
+function streamOf(drawn: string, packed: boolean): string {
+  const body = packed ? brotliCompressSync(Buffer.from(drawn, 'latin1')).toString('latin1') : drawn;
+  return `<< /Length ${body.length}${packed ? ' /Filter /BrotliDecode' : ''} >>\nstream\n${body}\nendstream`;
 }
 
 /** Lines of at most `width` signs; a text without spaces is cut anywhere. */
