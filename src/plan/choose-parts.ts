@@ -47,6 +47,7 @@ export const partsFor = (
   parts: Readonly<Record<string, RepoPart>> = {},
 ): string[] =>
   withNeeded(said ?? partsAskedFor(skills, task, parts).map(({ part }) => part.id), parts)
+    .filter((part) => fits(part, task))
     .map(({ id }) => id)
     .sort();
 

@@ -115,6 +115,7 @@ export function foldersOf(job: Job, catalog: Catalog): string[] {
     ...sourcesOf(job, catalog).map(({ folder }) => folder),
     `tasks/${job.task.id}/files`,
     ...partsOf(job, catalog).flatMap((part) => [
+      ...part.brings.filter((id) => !has(job, id)).map((id) => `layers/${id}/files`),
       `parts/${part.id}/files`,
       ...part.with.filter((id) => has(job, id)).map((id) => `parts/${part.id}/with/${id}`),
     ]),

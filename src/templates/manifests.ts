@@ -82,7 +82,10 @@ const readParts = (root: string): Record<string, RepoPart> =>
     const folder = join(root, 'parts', id);
     const beside = join(folder, 'with');
     const folders = existsSync(beside) ? readdirSync(beside).sort() : [];
-    return checkPart(id, value, folders, readingOrder([join(folder, 'files')], [], `templates/parts/${id}`));
+    const { brings } = value as { brings?: string[] };
+    const laid = (brings ?? []).map((layer) => join(root, 'layers', layer, 'files'));
+    const reading = readingOrder([...laid, join(folder, 'files')], [], `templates/parts/${id}`);
+    return checkPart(id, value, folders, reading);
   });
 
 /** Every manifest below a templates folder, checked. */

@@ -23,6 +23,10 @@ const partSchema = v.strictObject({
   layers: v.optional(texts),
   /** The families that it works for; by default it works for all. */
   tasks: v.optional(texts),
+  /** The families that have the like of it themselves: they never get it, not even where another part needs it. */
+  without: v.optional(texts, []),
+  /** The layers that it is laid on, where the family has them not. */
+  brings: v.optional(texts, []),
   /** What its Python imports beside the base's: an extra of its name in pyproject.toml. */
   dependencies: v.optional(texts, []),
   /** Whether its tests need them too. */
@@ -55,10 +59,12 @@ export function checkPart(id: string, value: unknown, folders: string[], reading
 
 /** Whether a part works for a family. */
 export const fits = (
-  part: Pick<RepoPart, 'layers' | 'tasks'>,
+  part: Pick<RepoPart, 'layers' | 'tasks' | 'without'>,
   { id, layers }: { id: string; layers: readonly string[] },
 ): boolean =>
-  (part.layers?.some((layer) => layers.includes(layer)) ?? true) && (part.tasks?.includes(id) ?? true);
+  !part.without.includes(id) &&
+  (part.layers?.some((layer) => layers.includes(layer)) ?? true) &&
+  (part.tasks?.includes(id) ?? true);
 
 /** Parts by their ids, with all that they need: what is needed comes first, each once. */
 export function withNeeded(ids: readonly string[], parts: Readonly<Record<string, RepoPart>>): RepoPart[] {

@@ -7,7 +7,7 @@ With many rows a test finds every trifle, so the index raises the alarm.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -40,35 +40,45 @@ def drift(known: pd.DataFrame, came: pd.DataFrame) -> list[Drift]:
 
 def psi(known: np.ndarray, came: np.ndarray) -> float:
     """The population stability index of two histograms over the same bins, (bins,) each."""
-    shares = [np.maximum(counts / max(counts.sum(), 1), TINY) for counts in (known, came)]
+    shares = [np.maximum(each / max(each.sum(), 1), TINY) for each in (known, came)]
     return float(((shares[1] - shares[0]) * np.log(shares[1] / shares[0])).sum())
 
 
-def _of_column(name: str, known: pd.Series, came: pd.Series) -> Drift:
+def counts(known: pd.Series, came: pd.Series) -> np.ndarray:
+    """(2, bins): how many cells of both samples lie in each bin, for `psi`.
+
+    A number has a bin for each tenth of the known ones, and one for gaps; else each value has one.
+    """
     if pd.api.types.is_numeric_dtype(known):
-        counts, p_value = _numbers(known.to_numpy(float), came.to_numpy(float))
+        return _numbers(known.to_numpy(float), came.to_numpy(float))
+    values = sorted({*known.astype(str), *came.astype(str)})
+    tables = [sample.astype(str).value_counts() for sample in (known, came)]
+    return np.array([[table.get(value, 0) for value in values] for table in tables])
+
+
+def _of_column(name: str, known: pd.Series, came: pd.Series) -> Drift:
+    found, tested = counts(known, came), None
+    if pd.api.types.is_numeric_dtype(known):
+        there: Any = known.dropna(), came.dropna()
+        tested = ks_2samp(*there) if min(map(len, there)) else None
         said = [f"median {sample.median():.3g}" for sample in (known, came)]
     else:
-        values = sorted({*known.astype(str), *came.astype(str)})
-        tables = [sample.astype(str).value_counts() for sample in (known, came)]
-        counts = np.array([[table.get(value, 0) for value in values] for table in tables])
-        tested: Any = chi2_contingency(counts) if len(values) > 1 else None
-        p_value = 1.0 if tested is None else float(tested.pvalue)
-        said = [f"mostly {table.index[0]}" if len(table) else "nothing" for table in tables]
-    index = psi(*counts)
+        tested = chi2_contingency(found) if found.shape[1] > 1 else None
+        texts = [sample.astype(str).value_counts() for sample in (known, came)]
+        said = [f"mostly {table.index[0]}" if len(table) else "nothing" for table in texts]
+    p_value = 1.0 if tested is None else float(cast(Any, tested).pvalue)
+    index = psi(*found)
     state = "alarm" if index >= ALARM else "look" if index >= LOOK else "steady"
     return Drift(name, round(index, 4), round(p_value, 4), state, *said)
 
 
-def _numbers(known: np.ndarray, came: np.ndarray) -> tuple[np.ndarray, float]:
-    """(2, bins) the counts of both, gaps in a bin of their own; and the p-value of Kolmogorov and
-    Smirnov's test on what is there."""
+def _numbers(known: np.ndarray, came: np.ndarray) -> np.ndarray:
+    """(2, bins): the counts of both, gaps in a bin of their own."""
     there = [sample[~np.isnan(sample)] for sample in (known, came)]
     steps = np.linspace(0, 1, BINS + 1)[1:-1]
     edges = np.unique(np.quantile(there[0], steps)) if len(there[0]) else []
-    counts = []
+    found = []
     for sample, present in zip((known, came), there, strict=True):
         bins = np.bincount(np.searchsorted(edges, present, "right"), minlength=len(edges) + 1)
-        counts.append([*bins, len(sample) - len(present)])
-    tested: Any = ks_2samp(there[0], there[1]) if min(map(len, there)) else None
-    return np.array(counts), 1.0 if tested is None else float(tested.pvalue)
+        found.append([*bins, len(sample) - len(present)])
+    return np.array(found)

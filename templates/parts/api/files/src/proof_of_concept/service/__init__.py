@@ -1,1 +1,0 @@
-"""The model behind HTTP: its schema, its limits, and the two routes of the service."""

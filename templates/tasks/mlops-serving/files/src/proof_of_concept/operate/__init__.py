@@ -1,0 +1,1 @@
+"""The operation of the service: traffic with planted incidents, and who looks after it."""

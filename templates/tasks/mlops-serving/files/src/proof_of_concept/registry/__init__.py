@@ -1,0 +1,98 @@
+"""The registry: every version on disk, with what is known of it, and which of them serves."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from .. import config, data
+from ..config import ProblemError, Project
+from ..intake.kept_files import read_json
+from ..plumbing import store
+from ..plumbing.results import write_json
+from ..rungs import MODULES, chosen
+from ..tables.columns import features_of, read_columns
+from ..versions import Version
+
+
+def file() -> Path:
+    """Where the registry is kept, beside its versions."""
+    return config.MODELS / "registry.json"
+
+
+def entries() -> dict[str, Any]:
+    """{"serving": number or None, "before": [numbers], "versions": [what is known of each]}."""
+    if not file().is_file():
+        return {"serving": None, "before": [], "versions": []}
+    return read_json(file(), "train again", {"serving", "before", "versions"})
+
+
+def register(
+    project: Project, rung: str, kept: Mapping[str, Any], figures: Mapping[str, float]
+) -> int:
+    """Keep a version and return its number. One of the rung that project.yaml names serves at once.
+
+    kept: what its file holds; figures: what was measured of it.
+    """
+    known = entries()
+    number = 1 + max((one["number"] for one in known["versions"]), default=0)
+    store.save({**kept, "rung": rung}, project, _name(number))
+    rows = data.examples_file().read_bytes()
+    known["versions"].append(
+        {
+            "number": number,
+            "rung": rung,
+            "reads": list(kept["reads"]),
+            "data": hashlib.sha256(rows).hexdigest()[:12],
+            "figures": dict(figures),
+            "created": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        }
+    )
+    write_json(file(), known)
+    if rung == chosen(project):
+        promote(number)
+    return number
+
+
+def promote(number: int) -> int:
+    """Let a version serve. Raises ProblemError when there is none of that number."""
+    known = entries()
+    numbers = [one["number"] for one in known["versions"]]
+    if number not in numbers:
+        listed = ", ".join(map(str, numbers)) or "none yet"
+        raise ProblemError(f"There is no version {number}: the registry has {listed}.")
+    if known["serving"] not in (None, number):
+        known["before"].append(known["serving"])
+    write_json(file(), {**known, "serving": number})
+    return number
+
+
+def roll_back() -> int:
+    """Let the version serve that served before, and return its number."""
+    known = entries()
+    if not known["before"]:
+        raise ProblemError("No other version has served before: there is nothing to go back to.")
+    number = known["before"].pop()
+    write_json(file(), {**known, "serving": number})
+    return number
+
+
+def served(project: Project) -> tuple[int, Version]:
+    """The version that serves, with its number.
+
+    Raises ProblemError when none does, or its file is damaged or for other columns.
+    """
+    number = entries()["serving"]
+    if number is None:
+        raise ProblemError("No version serves yet: run `train` first.")
+    kept = store.load(project, _name(number))
+    module = import_module(f"{config.__package__}.{MODULES[kept['rung']][0]}")
+    return number, module.opened(kept, features_of(read_columns(project)))
+
+
+def _name(number: int) -> str:
+    return f"version-{number}"

@@ -1,0 +1,89 @@
+"""The service: /predict answers one row, and /health, /version and /metrics say how it is.
+
+`/docs` shows all four with their schema, and lets you try them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, PlainTextResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from .. import config, predict, registry
+from .limits import BodyLimit
+from .monitor import Monitor
+
+PROJECT = config.load_project()
+
+
+class Row(BaseModel):
+    """One row: its cells by the names of their columns. What is not known is left out, or null."""
+
+    model_config = ConfigDict(extra="forbid")
+    cells: dict[str, str | float | None] = Field(min_length=1, max_length=100)
+
+
+class Answer(BaseModel):
+    """The outcome that is called, the chance of the one looked for, and the version it is by."""
+
+    label: str
+    chance: float
+    version: int
+
+
+@asynccontextmanager
+async def with_version(app: FastAPI) -> AsyncIterator[None]:
+    """Load the version that serves before the first request; a clone without one trains it."""
+    model = predict.load()
+    app.state.number, app.state.version = registry.served(PROJECT)
+    app.state.model, app.state.monitor = model, Monitor(model.unseen[0])
+    yield
+
+
+app = FastAPI(title=PROJECT.title, description=PROJECT.problem, lifespan=with_version)
+app.add_middleware(BodyLimit)
+
+
+@app.exception_handler(config.ProblemError)
+async def in_a_sentence(request: Request, problem: Exception) -> JSONResponse:
+    """What the caller can fix is said in one sentence, with 422."""
+    return JSONResponse({"detail": str(problem)}, status_code=422)
+
+
+# No `async`: the model computes, so the framework runs each call in a thread of its own.
+@app.post("/predict")
+def answer(given: Row, request: Request) -> Answer:
+    """What the version that serves says of one row. A row that it refuses is counted as such."""
+    state, start = request.app.state, time.perf_counter()
+    cells = predict.cells_of(state.model.columns, given.cells)
+    refused = True
+    try:
+        label, chance = predict.one(state.version, state.model.labels, cells)
+        refused = False
+    finally:
+        state.monitor.add(cells, time.perf_counter() - start, refused)
+    return Answer(label=label, chance=chance, version=state.number)
+
+
+@app.get("/health")
+def health(request: Request) -> dict[str, Any]:
+    """That it is up, and which version answers."""
+    return {"status": "ok", "project": PROJECT.name, "version": request.app.state.number}
+
+
+@app.get("/version")
+def version(request: Request) -> dict[str, Any]:
+    """What the registry knows of the version that answers: its data, its figures, its age."""
+    number = request.app.state.number
+    return next(one for one in registry.entries()["versions"] if one["number"] == number)
+
+
+@app.get("/metrics")
+def metrics(request: Request) -> PlainTextResponse:
+    """Counts, latencies and the drift of each column, in the text format of Prometheus."""
+    return PlainTextResponse(request.app.state.monitor.text())

@@ -1,0 +1,72 @@
+"""A load test of the service: `python -m proof_of_concept.service.load`.
+
+It asks the app inside this process, so that it measures the service and not a network.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import httpx2
+import numpy as np
+
+from .. import config, predict
+from ..plumbing.results import write_json
+from .app import app
+
+LEVELS = (1, 4, 16)  # callers at once
+REQUESTS = 40  # at each level
+LONGEST = 30.0  # seconds of a level: then it is stopped
+
+
+async def level(bodies: Sequence[Mapping[str, Any]], callers: int) -> dict[str, float]:
+    """Send `bodies` by so many callers at once, each as soon as its last one is answered.
+
+    Returns latencies in ms, requests a second, and the share of errors.
+    """
+    waiting, took, errors = list(bodies), list[float](), 0
+    transport = httpx2.ASGITransport(app=app)
+
+    async def caller(client: httpx2.AsyncClient) -> None:
+        nonlocal errors
+        while waiting:
+            body, start = waiting.pop(), time.perf_counter()
+            answered = await client.post("/predict", json=body)
+            took.append(1000 * (time.perf_counter() - start))
+            errors += answered.status_code != 200
+
+    start = time.perf_counter()
+    async with httpx2.AsyncClient(transport=transport, base_url="http://service") as client:
+        crowd = asyncio.gather(*(caller(client) for _ in range(callers)))
+        await asyncio.wait_for(crowd, LONGEST)
+    seconds = time.perf_counter() - start
+    figures = {
+        f"p{share}_ms": round(float(np.percentile(took, share)), 2) for share in (50, 95, 99)
+    }
+    rate, share = len(took) / seconds, errors / len(took)
+    about = {"callers": callers, "requests": len(took)}
+    return {**about, **figures, "per_second": round(rate, 1), "errors": round(share, 4)}
+
+
+async def measured(model: predict.Service) -> list[dict[str, float]]:
+    """Every level in turn, on rows that the model keeps."""
+    rows = model.unseen[0].astype(object).where(model.unseen[0].notna(), None).to_dict("records")
+    bodies = [{"cells": rows[place % len(rows)]} for place in range(REQUESTS)]
+    async with app.router.lifespan_context(app):
+        await level(bodies[:5], 1)  # the first requests do what is done once
+        return [await level(bodies, callers) for callers in LEVELS]
+
+
+def run(model: predict.Service) -> list[dict[str, float]]:
+    """Run the load test, and write reports/load.json. The figures are those of this computer."""
+    found = asyncio.run(measured(model))
+    write_json(config.REPORTS / "load.json", found)
+    return found
+
+
+if __name__ == "__main__":
+    for one in run(predict.load()):
+        print(", ".join(f"{name} {figure:g}" for name, figure in one.items()))
