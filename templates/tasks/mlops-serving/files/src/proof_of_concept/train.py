@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from sklearn.metrics import brier_score_loss
 from threadpoolctl import threadpool_limits
 
 from . import data, registry
@@ -94,5 +95,8 @@ def limit(known: pd.Series, came: pd.Series) -> float:
 
 def figures(model: Service) -> dict[str, float]:
     """What the registry keeps of a version: its errors on rows that it has not seen."""
-    errors = wrong(model.version, *model.unseen)
-    return {"wrong": round(float(errors.mean()), 4), "rows": len(errors)}
+    cells, truth = model.unseen
+    errors = wrong(model.version, cells, truth)
+    chances = np.nan_to_num(model.version.chances(cells), nan=0.5)
+    brier = float(brier_score_loss(truth, chances))
+    return {"wrong": round(float(errors.mean()), 4), "brier": round(brier, 4), "rows": len(truth)}
