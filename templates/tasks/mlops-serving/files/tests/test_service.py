@@ -17,6 +17,7 @@ from proof_of_concept.operate.incidents import CATEGORY, MISSING, UNIT, suits
 from proof_of_concept.registry import __main__ as command
 from proof_of_concept.service import limits, load
 from proof_of_concept.service.app import app
+from proof_of_concept.tables.one_row import one_row
 
 synthetic = pytest.importorskip(f"{config.__package__}.synthetic")
 
@@ -55,7 +56,7 @@ def test_it_answers_refuses_and_counts(client: TestClient, monkeypatch: pytest.M
     monkeypatch.setattr(limits, "MOST_BYTES", 100)
     assert client.post("/predict", content=(b"x" * 50 for _ in range(10))).status_code == 413
     for _ in range(60):
-        app.state.monitor.add(predict.cells_of(model.columns, row["cells"]), 0.001, False)
+        app.state.monitor.add(one_row(model.columns, row["cells"]), 0.001, False)
     assert "column_drift_psi{" in client.get("/metrics").text
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,7 +16,6 @@ from .operate.incidents import KINDS, OF_COLUMN, Incident, suits
 from .operate.replay import replay
 from .operate.traffic import Traffic, traffic_of
 from .rungs.serving import ready
-from .tables.columns import Column
 from .versions import Version, called
 
 WEEKS, FIRST, LASTS = 4, 1, 2  # of the small replay: an incident begins in the second week
@@ -78,22 +76,3 @@ def one(version: Version, labels: Sequence[str], cells: pd.DataFrame) -> tuple[s
         listed = ", ".join(f"{name}: {cells[name][0]!s:.40}" for name in strange)
         raise ProblemError(f"This version has never met {listed}: it does not guess.")
     return labels[int(called(np.array([chance]))[0])], float(chance)
-
-
-def cells_of(columns: Sequence[Column], row: Mapping[str, Any]) -> pd.DataFrame:
-    """One row as versions read it. A column that is not there, None or "" is not known.
-
-    Raises ProblemError for a name that is no column, or a number that is none.
-    """
-    named = {column.name: column for column in columns}
-    for name in row:
-        if name not in named:
-            raise ProblemError(f"There is no column {name!r}: there are {', '.join(named)}.")
-    cells = {}
-    for name, column in named.items():
-        cell = row.get(name)
-        text = "" if cell is None or pd.isna(cell) else str(cell)
-        cells[name], strange = column.read(pd.Series([text], dtype=object))
-        if column.kind == "number" and strange.any():
-            raise ProblemError(f"{name!r} must be a number, and {text[:40]!r} is none.")
-    return pd.DataFrame(cells)

@@ -15,6 +15,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from .. import config, predict, registry
+from ..tables.one_row import one_row
 from .limits import BodyLimit
 from .monitor import Monitor
 
@@ -60,7 +61,7 @@ async def in_a_sentence(request: Request, problem: Exception) -> JSONResponse:
 def answer(given: Row, request: Request) -> Answer:
     """What the version that serves says of one row. A row that it refuses is counted as such."""
     state, start = request.app.state, time.perf_counter()
-    cells = predict.cells_of(state.model.columns, given.cells)
+    cells = one_row(state.model.columns, given.cells)
     refused = True
     try:
         label, chance = predict.one(state.version, state.model.labels, cells)
