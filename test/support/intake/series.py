@@ -38,7 +38,7 @@ FAULTS = {
     "no series": "without a value",
     "twice": "sum them up",
     "column missing": "lacks",
-    "too short": "are needed to look 7 ahead",
+    "too short": "are needed to",
     "wrong year": "is a date wrong",
     "made up": "a program made these",
 }

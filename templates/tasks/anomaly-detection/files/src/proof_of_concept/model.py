@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from .config import ProblemError, Project
 from .plumbing import store
 from .series.panel import Panel
 from .series.setting import Setting, read_setting
-from .usual.expected import known
+from .usual.expected import Expect, by_trees, distances
 from .usual.forest import packed, unpacked
 from .usual.watched import Watched
 from .usual.windows import as_cells, looks
@@ -26,7 +26,7 @@ BAND = 2.5  # usual distances on either side of what is expected: drawn as the u
 class Detector:
     """A trained detector.
 
-    trees: from usual/expected.py's table to what is expected, in spreads; forest: from figures of
+    trees: what by_trees() takes, in spreads; forest: from figures of
     usual/windows.py to how odd they are; apart: (2, series), the median and a usual distance of
     what came from what was expected; figures: (2, series, figures), the same of each figure;
     thresholds: alarms a week -> the oddness above which one is raised; history: series to show in
@@ -45,11 +45,16 @@ class Detector:
 
     @property
     def about(self) -> str:
-        rounds, count = self.trees.n_iter_, len(self.forest.estimators_)
+        rounds, count = self.trees["middle"].n_iter_, len(self.forest.estimators_)
         return (
-            f"{rounds} rounds of boosted trees say what is expected, and an isolation forest of "
-            f"{count} trees how odd the last steps look beside it (scikit-learn)."
+            f"{rounds} rounds of boosted trees say what is expected, others how far from it is "
+            f"usual, and an isolation forest of {count} trees how odd the last steps look "
+            "(scikit-learn)."
         )
+
+    @property
+    def expect(self) -> Expect:
+        return by_trees(**self.trees)
 
     def watch(self, panel: Panel) -> Watched:
         """What it says of every step. Raises ProblemError for a series that it does not know."""
@@ -58,14 +63,14 @@ class Detector:
             title = ", ".join(sorted(unknown)[0])
             raise ProblemError(f"The model knows no series {title!r}: train it again.")
         places = [self.history.names.index(name) for name in panel.names]
-        told, said, apart, level, spread = distances(self.trees, panel, self.setting, places)
+        came = distances(self.expect, panel, self.setting, places)
         middle, far = self.apart[:, places, None]
-        apart = (apart - middle) / far
-        found = looks(panel.values, told, said, apart, self.setting.horizon)
+        apart = (came.apart - middle) / far
+        found = looks(panel.values, came.told, came.said, apart, self.setting.horizon)
         cells = as_cells(found, *self.figures[:, places])
-        reach = BAND * far * spread
+        reach = BAND * far * came.wide * came.spread
         odd = np.where(np.isnan(apart), np.nan, self.oddness(cells, panel))
-        expected = level + spread * (said + middle)
+        expected = came.level + came.spread * (came.said + middle * came.wide)
         return Watched(odd, expected, reach, cells, apart, self.setting.horizon)
 
     def oddness(self, cells: np.ndarray, panel: Panel) -> np.ndarray:
@@ -73,17 +78,6 @@ class Detector:
         with threadpool_limits(1):  # several threads would mostly wait for each other
             odd = -self.forest.score_samples(cells.reshape(-1, cells.shape[-1]))
         return odd.reshape(cells.shape[:2])
-
-
-def distances(trees: Any, panel: Panel, setting: Setting, places: Sequence[int]) -> tuple[Any, ...]:
-    """(series, steps) each: what came and what is expected in spreads, and the former less the
-    latter; then the level and the spread themselves. places: see known()."""
-    found = known(panel, setting, places)
-    with threadpool_limits(1):
-        said = trees.predict(found.cells.reshape(-1, found.cells.shape[-1]))
-    said = said.reshape(found.told.shape)
-    said = np.where(np.isnan(found.level), np.nan, said)
-    return found.told, said, found.told - said, found.level, found.spread
 
 
 def kept(model: Detector) -> dict[str, Any]:

@@ -15,7 +15,7 @@ SPIKE, SHIFT, DRIFT, STUCK, RHYTHM, NOISE = KINDS = (
     "spike", "level shift", "drift", "stuck", "missing rhythm", "noise burst",
 )  # fmt: skip
 # How far the value goes at its worst, in usual steps of the series: the least and the most.
-SIZES = {SPIKE: (3.5, 8.0), SHIFT: (2.0, 4.5), DRIFT: (3.0, 6.0), NOISE: (2.0, 4.5)}
+SIZES = {SPIKE: (3.0, 6.5), SHIFT: (1.6, 3.6), DRIFT: (2.4, 5.0), NOISE: (1.6, 3.6)}
 FAINT = 0.15  # of that, for a fault that nobody could see
 # How many horizons it lasts; a spike is one step.
 LENGTHS = {SHIFT: (0.7, 1.6), DRIFT: (1.0, 2.0), STUCK: (0.5, 1.2), RHYTHM: (1.0, 2.0),

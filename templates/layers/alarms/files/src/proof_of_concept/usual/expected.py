@@ -7,15 +7,19 @@ what lies `horizon` steps back or more does: a fault that has just begun must no
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
 from ..series.panel import Panel
 from ..series.setting import Setting
 
+# From rows of known() to what is expected, in spreads, and how far from it is usual: (rows,) each.
+Expect = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
 SPANS = {"hourly": 504, "daily": 56, "weekly": 26, "monthly": 18, "yearly": 5}  # of the level
 SEASONS = 4  # of the past, whose same place is looked at
 LEAST_SPREAD = 0.02  # of the level: a series that stands still has some
@@ -78,6 +82,38 @@ def known(panel: Panel, setting: Setting, places: Sequence[int]) -> Known:
         columns[f"{column.name} mostly"] = later(rolled(cells, span, "mean"), late)
     whole = [np.broadcast_to(cells, values.shape) for cells in columns.values()]
     return Known(np.stack(whole, axis=-1).astype(float), tuple(columns), told, level, spread)
+
+
+@dataclass(frozen=True)
+class Came:
+    """What came beside what was expected: all (series, steps), and in spreads but for the last two.
+
+    wide: how far from what is expected is usual at that step; apart: what came less what was
+    expected, in that; level, spread: see known().
+    """
+
+    told: np.ndarray
+    said: np.ndarray
+    wide: np.ndarray
+    apart: np.ndarray
+    level: np.ndarray
+    spread: np.ndarray
+
+
+def distances(expect: Expect, panel: Panel, setting: Setting, places: Sequence[int]) -> Came:
+    """How far every step is from what is expected of it. places: see known()."""
+    found = known(panel, setting, places)
+    with threadpool_limits(1):
+        answered = expect(found.cells.reshape(-1, found.cells.shape[-1]))
+    said, wide = (cells.reshape(found.told.shape) for cells in answered)
+    said = np.where(np.isnan(found.level), np.nan, said)
+    apart = (found.told - said) / wide
+    return Came(found.told, said, wide, apart, found.level, found.spread)
+
+
+def by_trees(middle: Any, wide: Any, least: float) -> Expect:
+    """What comes and how far from it is usual, each by trees of its own; least: of the latter."""
+    return lambda cells: (middle.predict(cells), np.maximum(wide.predict(cells), least))
 
 
 def rolled(values: np.ndarray, length: int, figure: str) -> np.ndarray:
