@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, show, synthetic
+from proof_of_concept import config, show, synthetic, train
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.model import AmountModel, floor_of, load
 from proof_of_concept.predict import predict, predict_file
@@ -80,8 +80,9 @@ def test_a_whole_file() -> None:
 
 @pytest.fixture
 def trained(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """The project, whose day one was run on a few rows."""
+    """The project, whose day one was run on a few rows, with few rounds."""
     monkeypatch.setattr(synthetic, "SIZE", 900)
+    monkeypatch.setattr(train, "MOST_ROUNDS", 30)
     assert commands.main(["all"]) == 0
     return config.load_project()
 
