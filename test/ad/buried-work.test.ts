@@ -260,3 +260,17 @@ test('loans and loan applications that default are one project', async () => {
   const defaults = briefs.filter(({ slots }) => slots.labels?.at(-1) === 'default');
   expect(defaults.length).toBeLessThanOrEqual(1);
 });
+
+test('what is watched has units to tell apart, and a measure that the ad names', async () => {
+  const [first] = await briefsFor(
+    adOf(
+      'Detect early signs of trouble in capstan gearboxes from vibration, temperature and current readings',
+    ),
+  );
+  expect(first?.task).toBe('anomaly-detection');
+  expect(first?.project.options).toMatchObject({
+    target: { name: 'vibration' },
+    keys: [{ name: 'capstan gearbox' }],
+    frequency: 'hourly',
+  });
+});

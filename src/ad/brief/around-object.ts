@@ -67,9 +67,13 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       const key = part.words[first]?.key ?? '';
       return isDeed(key) || (index > 0 && isInfinitive(key, reader.language));
     });
-    const told = toldIn(reader, verb < 0 ? items : items.slice(0, verb), role.slot !== 'things');
+    // `In lift gearboxes from vibration and current readings`: found in the first, seen from the second.
+    const isSeenFrom = word.key === 'from' && around.things !== undefined && around.drivers.length === 0;
+    const own = verb < 0 ? items : items.slice(0, verb);
+    const told = toldIn(reader, own, isSeenFrom || role.slot !== 'things');
     if (told.length > 0) {
-      if (role.slot === 'things') around.things ??= told[0];
+      if (isSeenFrom) around.drivers = told;
+      else if (role.slot === 'things') around.things ??= told[0];
       else if (around[role.slot].length === 0) around[role.slot] = told;
       around.next = Math.max(around.next, behind);
     }

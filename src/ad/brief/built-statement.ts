@@ -46,7 +46,8 @@ export function built(
     .slice(at, Math.max(next, at + 1))
     .map(({ key }) => key)
     .join(' ');
-  const kind = [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ?? usual;
+  const kind =
+    [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ?? (drivers.length > 0 ? 'rows' : usual);
   const object = clause === undefined ? objects.map(folded).join(' , ') : folded(clause);
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
   // A clause is predicted: nothing is sorted or read by `who asked for it`.

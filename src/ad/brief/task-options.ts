@@ -36,8 +36,10 @@ export function taskOptions(
     return { options: { columns: others, target }, slots };
   }
   if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
-  const target = task === WATCH ? (row?.amount.name ?? WATCHED) : said.target;
-  const options = seriesOptions({ slots: { ...said, ...(target ? { target } : {}) }, texts, row });
+  const told = task === WATCH ? watched(said, row) : said;
+  // What is watched is read off more often than it is planned by.
+  const often = task === WATCH && !row ? [...texts, 'hourly'] : texts;
+  const options = seriesOptions({ slots: told, texts: often, row });
   const named = (list: unknown) => (list as Column[]).map(({ name }) => name);
   const [keys, drivers] = [named(options.keys), named(options.drivers)];
   const { keys: _keys, drivers: _drivers, ...others } = slots;
@@ -49,4 +51,20 @@ export function taskOptions(
       ...(drivers.length > 0 ? { drivers } : {}),
     },
   };
+}
+
+const UNIT = 'unit';
+/** How a fault is called, behind what it is of: `gate motor failures`. */
+const FAULT =
+  /(?:^| )(?:failures?|faults?|anomal\w+|breakdowns?|outages?|defects?|trouble|fraud|abuse|leaks?|damage|incidents?|abnormal\w*|behaviou?r|degradation|deviations?|wear|malfunctions?|alarms?)$/i;
+
+/** What is measured, and what it is told apart by: the first of what the ad says it is seen from, and what can fail. */
+function watched(said: Slots, row: Row | undefined): Slots {
+  const [measured, ...drivers] = said.drivers ?? [];
+  const [first = ''] = (said.target ?? '').split(', ');
+  const target =
+    row?.amount.name ?? measured?.replace(/ (?:readings?|data|signals?|values?|logs?)$/, '') ?? WATCHED;
+  const thing = said.things ?? (FAULT.test(first) ? first.replace(FAULT, '') : '');
+  const keys = said.keys?.length ? said.keys : row ? undefined : [thing.trim() || UNIT];
+  return { ...said, target, ...(keys ? { keys } : {}), ...(row || drivers.length === 0 ? {} : { drivers }) };
 }
