@@ -31,9 +31,10 @@ def try_it() -> None:
             gr.Markdown("A bad candidate strikes no column: what is chosen there does not matter.")
             button = gr.Button("Let it happen", variant="primary")
             place_for_examples = gr.Column()
-            gr.HTML(show.state())
         with gr.Column(scale=7, min_width=340):
             said = gr.HTML(answer(kind, column), label="What came of it", show_label=True)
+    gr.Markdown("The service as it stands here:")
+    gr.HTML(show.state())
     button.click(answer, [kinds, columns], said, api_name="predict")
     with place_for_examples:
         if rows:

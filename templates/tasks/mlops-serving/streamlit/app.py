@@ -23,10 +23,11 @@ def try_it() -> None:
     left, right = st.columns([5, 7], gap="large")
     with left:
         kind, column = ask()
-        frame.answer(show.state())
     with right:
         st.caption("What came of it")
         frame.answer(show.answer(predict(model(), kind, column)))
+    st.caption("The service as it stands here:")
+    frame.answer(show.state())
 
 
 def ask() -> tuple[str, str]:
