@@ -293,9 +293,9 @@ describe('read', () => {
   });
 
   test('a task that is recognised and not built yet names the nearest', () => {
-    expect(json(['new', AD, '--dry-run', '--task', 'mlops-serving'])).toMatchObject({
+    expect(json(['new', AD, '--dry-run', '--task', 'image-segmentation'])).toMatchObject({
       code: 2,
-      value: { error: { code: 'task-not-buildable', problems: [{ suggestion: 'tabular-classification' }] } },
+      value: { error: { code: 'task-not-buildable', problems: [{ suggestion: 'object-detection' }] } },
     });
   });
 

@@ -285,7 +285,7 @@ describe('from an ad', () => {
         ["The job's title", `, Credit${ENTER}`],
         ['The company', ENTER],
         ['The place', ENTER],
-        ['Which project', `${DOWN}${ENTER}`],
+        ['Which project', ENTER],
         ['Correct it first?', ENTER],
         ['Demo', ENTER],
         ['sql for SQL', `dokcer${ENTER}`],
