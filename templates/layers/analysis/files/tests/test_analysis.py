@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -34,7 +35,7 @@ def of(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def test_the_funnel_is_that_of_pandas() -> None:
-    events = log()
+    events: Any = log()
     found = queries.ask("funnel", events, STEPS, of(events))
     day = events[events["what"] == STEPS[0]].groupby("who")["when"].min()
     counts = [len(day)]
@@ -47,7 +48,7 @@ def test_the_funnel_is_that_of_pandas() -> None:
 
 
 def test_retention_is_that_of_pandas() -> None:
-    events = log()
+    events: Any = log()
     found = queries.ask("retention", events, STEPS, of(events))
     month = events["when"].dt.year * 12 + events["when"].dt.month
     first = month.groupby(events["who"]).transform("min")
@@ -62,7 +63,7 @@ def test_retention_is_that_of_pandas() -> None:
 
 
 def test_segments_are_parted() -> None:
-    events = log()
+    events: Any = log()
     found = queries.ask("funnel_by_segment", events, STEPS, of(events))
     began = events[events["what"] == STEPS[0]]["who"].nunique()
     assert found["began"].sum() == began and (found["finished"] <= found["began"]).all()

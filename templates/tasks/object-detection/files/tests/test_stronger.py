@@ -70,11 +70,11 @@ def trained() -> Trained:
     torch.set_num_threads(1)
     torch.manual_seed(0)
     random = np.random.default_rng(0)
-    pictures = examples(48, random)
+    pictures = examples(64, random)
     network = Network(2)
     network.mean[:], network.std[:] = 0.45, 0.15
     network.size[:] = torch.tensor([3.5, 3.1])
-    losses = fit(network, pictures, pictures[:16], epochs=10, seed=0)
+    losses = fit(network, pictures, pictures[:16], epochs=16, seed=0)
     limits = np.array([[1.0, -1.0], [1.0, -1.0]])
     return stronger.NetworkDetector(network, LABELS, limits, "abc"), losses
 

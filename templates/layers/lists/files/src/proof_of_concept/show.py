@@ -24,7 +24,7 @@ CSS = """
 .answer table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .95rem; }
 .answer th, .answer td { text-align: left; vertical-align: top; padding: .3rem .5rem;
   border-bottom: 1px solid rgb(127 127 127 / .3); overflow-wrap: normal; }
-.answer td small { opacity: .75; }
+.answer td small { font-size: .85em; }
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -84,7 +85,7 @@ def read(path: Path, known: set[str], steps: tuple[str, ...], findings: Findings
         )
         return pd.DataFrame(columns=pd.Index(heads))
     empty = [""] * len(raw.rows)
-    table = pd.DataFrame({head: cells[head] or empty for head in heads}, dtype=object)
+    table: Any = pd.DataFrame({head: cells[head] or empty for head in heads}, dtype=object)
     table = table.apply(lambda column: column.str.strip())
     strangers = ~table["who"].isin(known)
     if strangers.any():
@@ -107,7 +108,7 @@ def read(path: Path, known: set[str], steps: tuple[str, ...], findings: Findings
     return _experiment(name, table, findings)
 
 
-def _experiment(name: str, table: pd.DataFrame, findings: Findings) -> pd.DataFrame:
+def _experiment(name: str, table: Any, findings: Findings) -> pd.DataFrame:
     """The experiment's rows: two arms, each person once, and figures that are numbers."""
     for head in ("before", "outcome"):
         written = table[head].str.replace(",", ".")
