@@ -31,7 +31,7 @@ export function titleOf(project: ProjectFile, problem: string): string {
     const words = project.name.replace(/[-_\s]+/g, ' ').trim();
     return words ? words.charAt(0).toUpperCase() + words.slice(1) : project.name;
   }
-  return shorten(firstSentence(problem).replace(/[.!]$/, ''), 80);
+  return shorten(firstSentence(problem).replace(/(?<=\S)[.!]$/, ''), 80);
 }
 
 function firstSentence(text: string): string {

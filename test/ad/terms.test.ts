@@ -128,6 +128,12 @@ describe('skills', () => {
       ['Docker', 'Airflow'],
     ],
     [
+      'below what is said of the candidate wished for',
+      ['Preferred Candidate Profile', '- Python', 'Desired Candidate Profile', '- SQL; Docker is a plus'],
+      ['Python', 'SQL'],
+      ['Docker'],
+    ],
+    [
       'in German',
       ['Dein Profil', '- Erfahrung mit Python', '- Idealerweise Kenntnisse in Spark'],
       ['Python'],

@@ -253,6 +253,7 @@ describe('names and titles', () => {
     ['{problem: x, name: nurse_tools}', 'nurse-tools', 'Nurse tools'],
     ['{problem: x, name: "!!!"}', 'object-detection-poc', '!!!'],
     ['{problem: x, title: NUL}', 'nul-poc', 'NUL'],
+    ['{problem: .}', 'object-detection-poc', '.'],
     ['{problem: the of and}', 'object-detection-poc', 'the of and'],
   ])('%s', (project, name, title) => {
     const lines = project.startsWith('{') ? ` ${project}` : `\n  ${project}`;

@@ -1,6 +1,5 @@
-/** A place in a sentence, and whether the job is remote. Pure. */
+/** A place in a sentence. Pure. */
 import type { Part } from '../sections.ts';
-import type { Header } from './found.ts';
 import { wordsIn } from './known-words.ts';
 import { placesIn } from './place-spans.ts';
 import { namesRole } from './roles.ts';
@@ -105,31 +104,5 @@ function knownPlace(text: string): string | undefined {
     }
     if (places <= 4) return text.slice(start, end);
   }
-  return undefined;
-}
-
-export function remoteIn(parts: Part[], place: string | undefined): Header['remote'] {
-  if (/\bremote|remoto\b/i.test(place ?? '')) return 'Full';
-  const head = parts
-    .slice(0, 12)
-    .map(({ text }) => text)
-    .join('\n');
-  if (/\bhybrid\b/i.test(head)) return 'Hybrid';
-  if (/#LI-Remote|\bfully remote\b|\b100% remote\b/i.test(head)) return 'Full';
-  const all = parts.filter(({ section }) => section !== 'company');
-  if (
-    all.some(({ text }) =>
-      /#LI-Hybrid|\bhybrid (?:role|position|work|working|schedule|approach|model)|days (?:a|per) week in (?:the|our) office/i.test(
-        text,
-      ),
-    )
-  )
-    return 'Hybrid';
-  if (
-    all.some(({ text }) =>
-      /#LI-Remote|\bfully[- ]remote\b|\b(?:role|position) is (?:fully )?remote\b/i.test(text),
-    )
-  )
-    return 'Full';
   return undefined;
 }
