@@ -66,6 +66,12 @@ def test_the_number_stays_between_its_ends() -> None:
     assert few == pytest.approx(0)  # of two rows the worse one: the second lies on its end
 
 
+def test_no_answer_is_below_what_can_be() -> None:
+    assert conformal.floor_of(TRUTH) == 0 and conformal.floor_of(TRUTH - 11) is None
+    assert conformal.bounded(ANSWERS - 15, 0.0).min() == 0
+    assert conformal.bounded(ANSWERS - 15, None).min() == -6
+
+
 def test_each_part_has_its_figures() -> None:
     parts = {"small": TRUTH < 25, "large": TRUTH > 25, "none": TRUTH > 99}
     small, large = scores.of_each(TRUTH, ANSWERS, parts)

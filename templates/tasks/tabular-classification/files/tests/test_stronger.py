@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from drawn_cells import drawn_cells
 from sklearn.metrics import log_loss
 
 from proof_of_concept import config, show
@@ -78,14 +79,7 @@ def test_saved_and_loaded_it_answers_the_same(workspace: Path) -> None:
     project = config.load_project()
     columns = features_of(read_columns(project))
     random = np.random.default_rng(1)
-    cells = pd.DataFrame(
-        {
-            one.name: random.choice(list(one.values), 200)
-            if one.kind == "choice"
-            else random.uniform(one.low, one.high, 200)
-            for one in columns
-        }
-    )
+    cells = drawn_cells(columns, 200, random)
     labels = project.labels
     steps, truth = Chances(columns, len(labels)), np.arange(200) % len(labels)
     steps.fit(cells, truth, kinds=truth, rounds=2)

@@ -14,7 +14,7 @@ import pytest
 from proof_of_concept import __main__ as commands
 from proof_of_concept import config, show, synthetic, train
 from proof_of_concept.config import ProblemError, Project
-from proof_of_concept.model import AmountModel, floor_of, load
+from proof_of_concept.model import AmountModel, load
 from proof_of_concept.predict import predict, predict_file
 from proof_of_concept.tables.columns import Column
 
@@ -56,7 +56,6 @@ def test_the_answer_its_interval_and_what_moved_it() -> None:
 def test_what_is_never_below_zero_is_not_said_to_be() -> None:
     assert predict(made(), {"area": 2}).low == 0
     assert predict(made(floor=None), {"area": 2}).low == -40
-    assert floor_of(np.array([0.0, 3])) == 0 and floor_of(np.array([-1.0, 3])) is None
 
 
 def test_what_anybody_wrote_does_nothing_on_the_page() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from drawn_cells import drawn_cells
 
 from proof_of_concept import config, show
 from proof_of_concept.predict import predict
@@ -79,14 +80,7 @@ def test_saved_and_loaded_it_answers_the_same(workspace: Path) -> None:
     project = config.load_project()
     target, columns = needed_target(project), features_of(read_columns(project))
     random = np.random.default_rng(1)
-    cells = pd.DataFrame(
-        {
-            one.name: random.choice(list(one.values), 200)
-            if one.kind == "choice"
-            else random.uniform(one.low, one.high, 200)
-            for one in columns
-        }
-    )
+    cells = drawn_cells(columns, 200, random)
     truth = random.uniform(target.low, target.high, 200)
     steps = stronger.Amounts(columns, NormalScores.of(truth))
     steps.fit(cells, steps.scale.told(truth), kinds=np.zeros(200, int), rounds=2)

@@ -38,3 +38,13 @@ def around(said: np.ndarray, known: np.ndarray, known_said: np.ndarray) -> np.nd
     """
     flat = [np.repeat(numbers[:, None], 3, axis=1) for numbers in (said, known_said)]
     return widened(flat[0], margin(known, flat[1]))
+
+
+def bounded(answers: np.ndarray, floor: float | None) -> np.ndarray:
+    """The answers, none of them below the floor."""
+    return answers if floor is None else np.maximum(answers, floor)
+
+
+def floor_of(amounts: np.ndarray) -> float | None:
+    """0 for what was never below it in training, such as a price; None for all else."""
+    return 0.0 if amounts.min() >= 0 else None

@@ -13,6 +13,7 @@ from .plumbing import results
 from .predict import predict
 from .scores import VALUE
 from .tables.columns import Column
+from .tables.moves import written_out
 from .tables.rows import Rows
 from .tables.target import with_unit
 
@@ -77,7 +78,7 @@ def worst(model: Any, rows: Rows, truth: np.ndarray, answers: np.ndarray) -> lis
                 "verb": "estimated as",
                 "why": show.reason(estimate),
                 "image": None,
-                "text": show.written_out(estimate),
+                "text": written_out(estimate.moves),
             }
         )
         if len(mistakes) == WORST:

@@ -12,7 +12,7 @@ import pandas as pd
 from threadpoolctl import threadpool_limits
 
 from .config import ProblemError, Project
-from .conformal import widened
+from .conformal import bounded, widened
 from .plumbing import store
 from .scores import VALUE
 from .tables.columns import Column, described, features_of, read_columns
@@ -68,16 +68,6 @@ class AmountModel:
         """
         answers = self.answers(with_each_usual(self.columns, self.usual, cells))
         return answers[0], answers[0, VALUE] - answers[1:, VALUE]
-
-
-def bounded(answers: np.ndarray, floor: float | None) -> np.ndarray:
-    """The answers, none of them below the floor."""
-    return answers if floor is None else np.maximum(answers, floor)
-
-
-def floor_of(amounts: np.ndarray) -> float | None:
-    """0 for what was never below it in training, such as a price; None for all else."""
-    return 0.0 if amounts.min() >= 0 else None
 
 
 def kept(model: AmountModel) -> dict[str, Any]:

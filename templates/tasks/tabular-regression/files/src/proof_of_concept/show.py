@@ -9,7 +9,7 @@ from .scores import LEVEL
 from .tables import form, moves
 from .tables.moves import CSS as CSS
 from .tables.moves import bar, bars
-from .tables.target import with_unit
+from .tables.target import between, with_unit
 
 WIDE = 1.0  # YOUR TURN (PLAN.md, week 5): from how wide an interval on should a person decide?
 
@@ -30,21 +30,11 @@ def answer(estimate: Estimate) -> str:
     )
 
 
-def written_out(estimate: Estimate) -> str:
-    """The row in words, what moved the answer most first."""
-    return moves.written_out(estimate.moves)
-
-
 def reason(estimate: Estimate) -> str:
     """Why it answered as it did, in a plain sentence."""
     moved = moves.strongest(estimate.moves)
-    return f"Its interval was {between(estimate)}; {moved} moved it most."
-
-
-def between(estimate: Estimate) -> str:
-    """The interval in words: "140 to 230 EUR"."""
-    low, high = (with_unit(estimate.target, end) for end in (estimate.low, estimate.high))
-    return f"{low.removesuffix(estimate.target.unit).strip()} to {high}"
+    ends = between(estimate.target, estimate.low, estimate.high)
+    return f"Its interval was {ends}; {moved} moved it most."
 
 
 def examples() -> list[str]:
@@ -63,7 +53,8 @@ def _interval(estimate: Estimate) -> str:
     least = min(estimate.target.low, estimate.low)
     wide = max(estimate.target.high, estimate.high) - least
     left, width = 100 * (estimate.low - least) / wide, 100 * (estimate.high - estimate.low) / wide
-    drawn = bar(f"{LEVEL:.0%} interval", left, width, between(estimate))
+    ends = between(estimate.target, estimate.low, estimate.high)
+    drawn = bar(f"{LEVEL:.0%} interval", left, width, ends)
     return f'<ul class="rows">{drawn}</ul>'
 
 

@@ -14,7 +14,7 @@ from threadpoolctl import threadpool_limits
 from . import conformal, data
 from .baseline import best_rule
 from .config import Project
-from .model import AmountModel, floor_of, save
+from .model import AmountModel, save
 from .plumbing import seen
 from .scores import ENDS, VALUE
 from .tables.columns import features_of, read_columns
@@ -71,7 +71,7 @@ def train(project: Project, seed: int) -> Path:
     narrow = AmountModel(*learnt, 0.0, None, trained_on).answers(held_out.cells)
     margin = conformal.margin(known[~even], narrow)
     off = float(np.abs(narrow[:, VALUE] - known[~even]).mean())
-    model = AmountModel(*learnt, margin, floor_of(truth), trained_on)
+    model = AmountModel(*learnt, margin, conformal.floor_of(truth), trained_on)
     print(
         f"{model.about} Off by {with_unit(target, off)} on average "
         f"on validation rows, both ends of the interval moved by {with_unit(target, margin)}"

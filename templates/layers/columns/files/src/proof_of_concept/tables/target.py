@@ -63,6 +63,12 @@ def with_unit(target: Column, value: float) -> str:
     return f"{value:,.{digits_of(target)}f} {target.unit}".strip()
 
 
+def between(target: Column, low: float, high: float) -> str:
+    """The ends of an interval for people: "140 to 230 EUR"."""
+    first = with_unit(target, low).removesuffix(target.unit).strip()
+    return f"{first} to {with_unit(target, high)}"
+
+
 def kept_amounts(reading: Reading, name: str, values: np.ndarray) -> list[str]:
     """(rows,) numbers as they are kept. A row without one is a problem, which is said."""
     lacking = np.flatnonzero(np.isnan(values))

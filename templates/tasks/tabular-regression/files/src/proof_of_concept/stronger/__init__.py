@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from ..config import Project
-from ..model import AmountModel, bounded, kept, opened
+from ..conformal import bounded
+from ..model import AmountModel, kept, opened
 from ..plumbing import store
 from ..scores import VALUE
 from ..tables.columns import Column

@@ -9,7 +9,6 @@ import pandas as pd
 
 from .. import conformal, data
 from ..config import Project
-from ..model import floor_of
 from ..plumbing import seen
 from ..tables.columns import features_of, read_columns
 from ..tables.encoding import usual_cells
@@ -44,5 +43,5 @@ def train(project: Project, seed: int) -> Path:
     off = float(np.abs(scale.back(held_out) - truth).mean())
     print(f"Off by {with_unit(target, off)} on average on the rows that were held out")
     trained_on = seen.trained_on(data.contents(*learnt), seed)
-    about = usual_cells(columns, cells), margin, floor_of(truth), trained_on
+    about = usual_cells(columns, cells), margin, conformal.floor_of(truth), trained_on
     return save(BoostedModel(steps, target, columns, *about), project)
