@@ -111,7 +111,13 @@ describe.each(ALL)('$id', ({ id, parts }) => {
           ...modulesOf(extra.flatMap((part) => catalog.parts[part]?.dependencies ?? [])),
         ];
       if (path === 'tests/test_stronger.py')
-        return [...pyproject.package, ...pyproject.stronger, ...pyproject.dev, 'tool_check'];
+        return [
+          ...pyproject.package,
+          ...pyproject.stronger,
+          ...pyproject.dev,
+          ...local('tests'),
+          'tool_check',
+        ];
       const around = path.startsWith('demo/')
         ? [...pyproject.demo, ...local('demo')]
         : [...pyproject.dev, ...local('tests')];
