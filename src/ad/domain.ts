@@ -151,8 +151,10 @@ export function domainOf(
   if (title)
     read(title, wordsOf(title), parts.find(({ text }) => text.includes(title))?.number ?? 1, 'title');
   // A bank calls itself one.
-  const named = domainOfName(employer?.value);
-  if (named && employer) {
+  const byName = domainOfName(employer?.value);
+  if (byName?.isSure && employer) return { value: byName.domain, evidence: employer.evidence };
+  if (byName && employer) {
+    const named = byName.domain;
     const known = scores.get(named);
     const score = known ?? {
       total: 0,

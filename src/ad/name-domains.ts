@@ -28,7 +28,10 @@ const BY_WORD: [domain: string, words: string][] = [
   ],
   ['agriculture', 'farms farming agri agricola agro seeds nurseries growers orchards vineyards'],
   ['food', 'foods alimentos brauerei brewing brewery bakery bakeries'],
-  ['media', 'publishing broadcasting newspapers records verlag editorial uitgeverij'],
+  [
+    'media',
+    'publishing broadcasting newspapers newspaper gazette tribune herald courrier zeitung medien records verlag editorial uitgeverij',
+  ],
   ['mobility', 'rail railway railways transit bahn ferries ferry buses metro tram trams taxis'],
   ['real-estate', 'realty properties immobilien immobilier inmobiliaria imobiliaria immobiliare vastgoed'],
   ['retail', 'supermarkets supermarket supermercados supermercati supermarches stores'],
@@ -48,11 +51,16 @@ const DOMAINS_OF = new Map(
   BY_WORD.flatMap(([domain, words]) => words.split(' ').map((word) => [word, domain] as const)),
 );
 
-/** The domain; nothing where the name says none. */
-export function domainOfName(name: string | undefined): string | undefined {
-  for (const word of folded(name ?? '').split(' ')) {
+/** `Office for Licensing`, `Ministry of Transport`: what an authority is in charge of is not what it is. */
+const AUTHORITY =
+  /^(?:(?:the|federal|national|state|royal|united|her|his|majesty s|hm) )*(?:office|ministry|department|bureau|authority|agency|commission|council|directorate|inspectorate|registry|city|county|state|province|bundesamt|landesamt|ministerium|ministere|ministerio|gemeente|stadt|ville|commune|ayuntamiento|prefeitura|comune) (?:for|of|fur|voor|de|du|des|do|da|di)\b|\b(?:borough|city|county|district) council$/;
+
+/** The domain, and whether the name leaves no doubt; nothing where the name says none. */
+export function domainOfName(name: string | undefined): { domain: string; isSure: boolean } | undefined {
+  const plain = folded(name ?? '');
+  for (const word of plain.split(' ')) {
     const domain = DOMAINS_OF.get(word);
-    if (domain) return domain;
+    if (domain) return { domain, isSure: false };
   }
-  return undefined;
+  return AUTHORITY.test(plain) ? { domain: 'public-sector', isSure: true } : undefined;
 }

@@ -32,7 +32,14 @@ export interface FoundSkills {
 export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
   const found = new Map<
     string,
-    { name: string; rank: number; order: number; evidence: Evidence; level?: SkillLevel | undefined }
+    {
+      name: string;
+      rank: number;
+      order: number;
+      evidence: Evidence;
+      level?: SkillLevel | undefined;
+      isPassing?: boolean;
+    }
   >();
   let order = 0;
   let headed: Section | undefined;
@@ -58,6 +65,8 @@ export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
       if (isContact(text, words[first] as Word)) continue;
       const known = found.get(value.group);
       const level = skillLevel(text, (words[first] as Word).start, section, headed);
+      // A duty that names a tool asks less plainly for it than a list of wishes does.
+      const isPassing = section === 'duties';
       if (!known)
         found.set(value.group, {
           name: value.name,
@@ -65,10 +74,12 @@ export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
           order: order++,
           evidence: { line: number, text: written },
           level,
+          isPassing,
         });
       else {
         known.rank = Math.min(known.rank, rank);
-        if (known.level !== 'required') known.level = level ?? known.level;
+        if (level && (known.level !== 'required' || (known.isPassing && !isPassing)))
+          Object.assign(known, { level, isPassing });
       }
     }
   }

@@ -18,6 +18,8 @@ const LATIN = /^[\0-\u024f\u2000-\u206f]*$/;
 const LATIN_WORD =
   /(?:(?<![A-Za-z0-9.])\.(?=[A-Za-z]{3}))?(?:[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-\u024f]|['’](?=[A-Za-zÀ-ž]))+(?:\+\+|#(?![A-Za-z0-9]))?/g;
 const BREAK = /[.!?;:。！？；：|\n]/;
+/** `Node.js` is one name. */
+const WITHIN_NAME = /^\.[a-z]/;
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
@@ -26,7 +28,14 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(LATIN.test(text) ? LATIN_WORD : WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    words.push({ key: keyOf(match[0]), start, end, fresh: BREAK.test(text.slice(last, start)) });
+    words.push({
+      key: keyOf(match[0]),
+      start,
+      end,
+      fresh:
+        BREAK.test(text.slice(last, start)) &&
+        !(start === last + 1 && WITHIN_NAME.test(text.slice(last, start + 1))),
+    });
     last = end;
   }
   return words;

@@ -7,9 +7,11 @@ test.each([
   ['Brightloaf Bakeries Ltd', 'food'],
   ['Nordwehr Windservice GmbH', 'energy'],
   ['Groupement Hospitalier des Monts', 'healthcare'],
+  ['Office for Boats and Moorings', 'public-sector'],
+  ['Department of Hospital Care', 'healthcare'],
   ['Zorblax', undefined],
   [undefined, undefined],
 ])('%s', (name, domain) => {
-  expect(domainOfName(name)).toBe(domain);
+  expect(domainOfName(name)?.domain).toBe(domain);
   if (domain) expect(DOMAINS).toContain(domain);
 });

@@ -26,7 +26,7 @@ const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.
 /** How verbs end in languages where hardly a noun does. */
 const INFINITIVE: Readonly<Record<string, RegExp>> = { es: /[aei]r$/, pt: /[aei]r$/, it: /[aei]re$/ };
 const NOUNS = /^(?:lugar|hogar|mujer|alquiler|taller|mar|par|titular|cantare|mare|genere|carattere|valore)$/;
-const isInfinitive = (key: string, language: string): boolean =>
+export const isInfinitive = (key: string, language: string): boolean =>
   key.length > 4 && (INFINITIVE[language]?.test(key) ?? false) && !NOUNS.test(key);
 
 /** What follows an object: `per store`, `in underwater pictures`, `from rainfall and snow melt`. */
@@ -95,7 +95,8 @@ function roleOf(
   deed: Deed | undefined,
 ): { slot: Lead; skip?: number } | undefined {
   // What is predicted from a thing, depends on it; all else is found in it.
-  if (key === 'from' && deed && !/^(?:predict|forecast|estimate)$/.test(deed.id)) return { slot: 'things' };
+  if (key === 'from' && deed && !/^(?:predict|forecast|foresee|estimate)$/.test(deed.id))
+    return { slot: 'things' };
   if (key === 'for' && (next === 'each' || next === 'every')) return { slot: 'keys' };
   if (key === 'based' && next === 'on') return { slot: 'drivers', skip: 2 };
   // `À partir des sondes`, `anhand von Messwerten`, `op basis van`.

@@ -1,7 +1,7 @@
 /** A deed, its object and what stands around it → a statement: its task, its weight, its evidence. Pure. */
 import { folded } from '../../words/phrases.ts';
 import type { ObjectContext } from './around-object.ts';
-import { type Deed, taskOfDeed } from './deeds.ts';
+import { type Deed, isAmount, taskOfDeed } from './deeds.ts';
 import { modalityOf } from './modality.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
@@ -20,13 +20,10 @@ const PREDICTS: Readonly<Record<string, string>> = {
   'dynamic pricing': 'demand',
 };
 
-/** What happens or does not, beside which an amount is another project: `length of stay and readmission`. */
-const HAPPENS =
-  /\b(?:readmissions?|churn|attrition|defaults?|mortality|no ?shows?|fraud|failures?|cancellations?|returns|dropouts?)\b/;
+/** Beside what happens or does not, an amount is another project: `length of stay and readmission`. */
 function ofOneKind(objects: string[]): string[] {
-  const happens = (one: string) => HAPPENS.test(folded(one));
-  const isFirst = happens(objects[0] ?? '');
-  return objects.filter((one) => happens(one) === isFirst);
+  const isFirst = isAmount(folded(objects[0] ?? ''));
+  return objects.filter((one) => isAmount(folded(one)) === isFirst);
 }
 
 const ONE_OF_TEXTS = new Set(['extract', 'answer', 'summarise', 'search']);

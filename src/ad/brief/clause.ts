@@ -5,12 +5,23 @@ import type { PublicWords } from './public-words.ts';
 export const QUESTION = /^(?:which|whether|when|if|how|who|that)$/;
 /** Where a clause ends. */
 const CLAUSE_END = /^(?:so|and|before|because|to|in|based|using|from|with|after|while|but|or)$/;
-const LONGEST_CLAUSE = 9;
+const LONGEST_CLAUSE = 14;
 
 /** `Are likely to give again`: what is likely is said behind it. */
 const goesOn = ({ words }: Part, at: number): boolean =>
   words[at]?.key === 'to' &&
-  /^(?:likely|unlikely|expected|able|going|due|about|ready)$/.test(words[at - 1]?.key ?? '');
+  /^(?:likely|unlikely|expected|able|going|due|about|ready|ought|needs?|has|have|go|goes|straight|directly|back|sent|switch|move|return|belongs?)$/.test(
+    words[at - 1]?.key ?? '',
+  );
+
+const MODAL =
+  /^(?:will|would|may|might|can|could|shall|should|must|ought|need|needs|are|is|do|does|have|has|were|was)$/;
+
+/** `Which water-damage and subsidence claims ought to go`: the verb belongs to both. */
+const joinsSubjects = ({ words }: Part, start: number, at: number): boolean =>
+  /^(?:and|or)$/.test(words[at]?.key ?? '') &&
+  !words.slice(start, at).some(({ key }) => MODAL.test(key)) &&
+  words.slice(at + 1, at + 5).some(({ key }) => MODAL.test(key));
 
 /** `Which lifts will stop with passengers inside, from door cycles`: inputs are told behind it. */
 const isOfClause = ({ words }: Part, at: number): boolean =>
@@ -32,7 +43,10 @@ export function clauseAt(
     if (
       !word ||
       /[^\s'’-]/.test(gap) ||
-      (CLAUSE_END.test(word.key) && !goesOn(part, end) && !isOfClause(part, end))
+      (CLAUSE_END.test(word.key) &&
+        !goesOn(part, end) &&
+        !isOfClause(part, end) &&
+        !joinsSubjects(part, start, end))
     )
       break;
     end++;

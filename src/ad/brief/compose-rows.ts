@@ -112,7 +112,7 @@ function tellAnalysis({ row, things, said }: Rows): Told {
       title: `What a change does to ${share ? measured : name}`,
       user: 'somebody who has to say on Friday whether the change stays',
       hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
-      problem: `Measure from an experiment what a change does to ${measured}, how sure that is, and for which ${things} it does most.`,
+      problem: `Measure from an experiment on ${things} what a change does to ${share ? measured : name}, how sure that is, and for which of them it does most.`,
       slots: {
         target: share || name,
         actions: ['check the split', 'estimate the effect', 'look at subgroups'],
@@ -125,8 +125,8 @@ function tellAnalysis({ row, things, said }: Rows): Told {
       slots: { target: name },
     };
   return {
-    title: `What ${name} depends on`,
-    problem: `Show what ${name} of ${things} depends on, ${three} among it, on one page that somebody can decide by.`,
+    title: `What drives ${name}`,
+    problem: `Show for ${things} what drives ${name}, ${three} among it, on one page that somebody can decide by.`,
     slots: { target: name },
   };
 }

@@ -21,23 +21,30 @@ export interface Deed {
 export const DEEDS: readonly Deed[] = [
   {
     id: 'forecast',
-    words:
-      /^(?:forecast(?:s|ing)?|prognostizier\w*|nowcast\w*|prevoi[rst]|prevoyez|pronostica[rs]?|preve[rs]?)$/,
-    noun: /^(?:forecast(?:s|ing)?|prognosen?|vorhersagen?|previsions?|pronosticos?|previs(?:ao|oes|ione|ioni))$/,
+    words: /^(?:forecast(?:s|ing)?|prognostizier\w*|nowcast\w*)$/,
+    noun: /^(?:forecast(?:s|ing)?|prognosen?|previsions?|pronosticos?|previs(?:ao|oes|ione|ioni))$/,
     tasks: { rows: 'time-series-forecasting' },
     weight: 3,
   },
   {
     id: 'predict',
     words:
-      /^(?:predict(?:s|ing)?|forese\w+|vorhersag\w*|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
-    noun: /^(?:predictions?|scoring|mitigation|prevention|reduction|underwriting|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
+      /^(?:predict(?:s|ing)?|forese\w+|vorhersag(?:e?n|t)|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
+    noun: /^(?:predictions?|vorhersagen?|scoring|mitigation|prevention|reduction|underwriting|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
     tasks: { rows: 'tabular-classification' },
     weight: 3,
   },
   {
+    // What is foreseen is an amount or an event: `prever rupturas`.
+    id: 'foresee',
+    words: /^(?:prevoi[rst]|prevoyez|pronostica[rs]?|preve[rs]?)$/,
+    tasks: { rows: 'time-series-forecasting' },
+    weight: 3,
+  },
+  {
     id: 'estimate',
-    words: /^(?:estimat(?:e|es|ing)|model|modell?ing|schatz(?:en|t)|estimer|estimar|stimare|schatten)$/,
+    words:
+      /^(?:estimat(?:e|es|ing)|model|modell?ing|schatz(?:en|t)|estime[rz]?|estima[rsn]?|stima(?:re|no)?|schatten)$/,
     noun: /^(?:estimation|valuation|schatzung|estimacion|estimacao|stima)$/,
     tasks: { rows: 'tabular-regression' },
     weight: 2.6,
@@ -55,7 +62,7 @@ export const DEEDS: readonly Deed[] = [
     words:
       /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|track(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecte[rz]|repere[rz]|compte[rz]|reconnaitre|detecta[rsn]?|contar|identifica[rsn]?|identifie[rz]|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|tellen)$/,
     soft: /^(?:f[io]|track|identif|locat|spot|flag|count|recogni|erkenn|herken|reconn|recono|reconh|riconos|rep|cont|compt|tell)/,
-    noun: /^(?:detection|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
+    noun: /^(?:detection|warnings?|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
     tasks: {
       pictures: 'object-detection',
       rows: 'anomaly-detection',
@@ -176,9 +183,19 @@ const OVER_TIME =
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
   /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|de|da|do|di|van|der|des) )/;
+/** Whether a phrase names an amount, of many cases or of one. */
+export const isAmount = (phrase: string): boolean =>
+  OVER_TIME.test(phrase) ||
+  MEASURED.test(phrase) ||
+  /\b(?:length|duration|size|amount|remaining life) of\b/.test(phrase);
+
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
-  /\b(?:anomal\w*|abnormal\w*|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
+  /\b(?:anomal\w*|abnormal\w*|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|blockages?|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
+
+/** What happens or does not, in languages that foresee it. */
+const EVENT =
+  /\b(?:ruptur|rottur|averi|impag|impay|inadimpl|abandon|fuga|evas|churn|desabonn|resili|baja|fraud|fall[ao]|falha|pann|guast|retras|retard|atras|ritard|absent|ausent|defail|accident|inciden)\w*/;
 
 /** What is found in what people write, whether the line says so or not. */
 export const WRITTEN =
@@ -212,6 +229,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   }
   if (deed.id === 'forecast') return 'time-series-forecasting';
+  if (deed.id === 'foresee') return EVENT.test(object) ? 'tabular-classification' : 'time-series-forecasting';
   if (deed.id === 'estimate' && PROBABILITY.test(plain)) return 'tabular-classification';
   if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
   if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';

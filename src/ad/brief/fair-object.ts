@@ -1,13 +1,14 @@
 /** Whether a phrase can be the object of a project: it names something, and is no verb, adjective or method. Pure. */
 import { folded } from '../../words/phrases.ts';
 import { deedsOf } from './deeds.ts';
+import { inEnglish } from './glossary.ts';
 
 /** Amounts and events that one word names. */
 export const ONE_WORD =
   /^(?:demand|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste|fish|sheep|cattle|livestock|poultry|wildlife|vegetation|debris|litter|rubbish|ice|snow|smoke|fire|rust|mould|mold|frost|sediment|algae|foam|dust|trouble|misuse|theft|congestion|crowding|fatigue|stress|pain|lameness)$/;
 /** Heads of phrases that name a method or a make, whatever stands before them. */
 const NO_HEAD =
-  /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|entity|entities|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategy|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?|thirds?|halves|half|quarters|majority|percent)$/;
+  /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|entity|entities|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategy|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?|thirds?|halves|half|quarters|majority|percent|etas?|residuals?|autoencoders?|baselines?|transformers?|embeddings?|classifiers?|regressors?|ensembles?|dashboards?)$/;
 /** Words of other scripts that say no more than that there is data. */
 const SAID_OF_ALL =
   /使用|利用|应用|基于|通过|进行|活用|用いた?|활용|이용|사용|기반|数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;
@@ -27,7 +28,7 @@ export function isFairObject(text: string, english: boolean): boolean {
   // A preposition at the end leads to what was cut.
   if (HANGS.test(plain)) return false;
   // An adverb alone is nothing: `automatiquement`.
-  if (!english) return plain.length > 5 && !/^\S+ment[eo]?$/.test(plain);
+  if (!english) return (plain.length > 5 && !/^\S+ment[eo]?$/.test(plain)) || inEnglish(text) !== undefined;
   if (NO_HEAD.test(plain) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, ''))) return false;
   // `Recommending locations` is another duty.
   if (deedsOf(plain.split(' ')[0] ?? '').length > 0) return false;

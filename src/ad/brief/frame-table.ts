@@ -1,7 +1,7 @@
 /** The sentence of each family, for a project that an ad states itself. Pure. */
 import { WRITTEN } from './deeds.ts';
 import { type Framed, found, HARD, readFrom, segments, sorted, sortedBy, tried } from './framed-texts.ts';
-import { headOf, modelled, severalOf } from './nouns.ts';
+import { headOf, modelsOf, severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 
 /** What every frame is filled with. */
@@ -59,8 +59,10 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody on duty who can look at a few alarms a day',
     hard: HARD.rows,
   }),
-  'text-classification': ({ object, objects: [first = ''], labels, kinds }) => {
+  'text-classification': ({ object, objects: [first = ''], things, labels, kinds }) => {
     if (kinds) return sortedBy(kinds.kinds, kinds.things);
+    // An intent is what a message has, and nobody has to look at it first.
+    if (/^(?:intents?|topics?)$/i.test(first)) return sortedBy(first.replace(/s$/i, ''), things || undefined);
     return WRITTEN.test(first) ? found(first) : sorted(object, labels);
   },
   'token-classification': ({ object, objects, inThings }) => ({
@@ -128,8 +130,8 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.sounds,
   }),
   'mlops-serving': ({ object }) => ({
-    title: `${capitalised(modelled(object))} models, released and watched`,
-    problem: `Release, watch and roll back ${modelled(object)} models, so that a bad release is noticed before its users notice it.`,
+    title: `${capitalised(modelsOf(object))}, released and watched`,
+    problem: `Release, watch and roll back ${modelsOf(object)}, so that a bad release is noticed before its users notice it.`,
     user: 'an engineer on call who answers for what the model says',
     hard: 'Labels come weeks late, the inputs change before the figures do, and each release has to be undone in minutes.',
   }),

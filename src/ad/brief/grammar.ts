@@ -12,6 +12,10 @@ export const BOUNDARY = wordsIn(`
   integrate integrates integrating production ready correct corrects see sees seen seeing
   build builds building create creates creating develop develops developing implement implements implementing deploy deploys deploying design designs designing work works working identify identifies identifying
   evaluate evaluates evaluating maintain maintains maintaining use uses collaborate translate automate automates automating transform transforms transforming analyze analyse analyzing analysing generate generates generating
+  quantify quantifies propose proposes suggest suggests prioritise prioritises prioritize prioritizes communicate communicates notify notifies prevent prevents avoid avoids adapt adapts adjust adjusts advise advises calculate calculates compute computes
+  define defines determine determines diagnose diagnoses discover discovers enhance enhances enrich enriches establish establishes investigate investigates keep keeps keeping liaise productionise productionize publish publishes recommend recommends refine refines remove removes resolve resolves respond responds retrain send sends
+  simplify strengthen validate validates verify verifies write writes prepare prepares perform performs ought decide decides tell tells turn turns show shows let lets bring brings find finds mark marks
+  considerando considerant unter berucksichtigung rekening houdend tenendo
   what who whom when how why versus vs bevor wenn wann ob ehe sobald damit welche welcher welches cuando quando quand avant lorsque mientras antes wanneer voordat wat welke
   fur von mit aus bei zu zur zum im am an auf uber unter durch pro je nach oder sowie damit dass der das den dem des ein eine einer einem einen wird werden sind ist
   pour par avec dans sur sous chez vers afin que qui dont ou aux au du des le la les un une est sont

@@ -40,7 +40,8 @@ export function briefsOf(
   drafts: readonly BriefDraft[] = [],
 ): Brief[] {
   const words = new PublicWords(ad.reading, ad.parts);
-  const stated = rankedStated(ad, words).filter(({ task }) => wanted === undefined || task === wanted);
+  const all = rankedStated(ad, words).filter(({ task }) => wanted === undefined || task === wanted);
+  const stated = all.filter(({ weight }) => weight >= SAYS_ENOUGH);
   const taken = new Set<unknown>();
   const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, families, taken, own);
   const briefs = new Briefs(ad.reading.domain === null ? 1 : 2);
@@ -83,8 +84,13 @@ export function briefsOf(
   const [first] = stated;
   if (first && !briefs.hasBuilt) state(nearestOf(first.task), first);
   const others = said.filter((task) => drafts.every((draft) => draft.task !== task));
-  // Where an ad says fewer tasks than projects, the first is asked of other things.
-  for (const task of [...others.slice(0, HOW_MANY), main, main, main]) if (briefs.left > 0) offer(task);
+  // What an ad says in passing is nearer than what its trade has.
+  for (const one of all.filter(({ weight }) => weight < SAYS_ENOUGH))
+    if (briefs.left > 0 && nearestOf(one.task) === one.task) state(one.task, one);
+  for (const task of others.slice(0, HOW_MANY))
+    if (briefs.left > 0 && (task !== main || !briefs.isSaid)) offer(task);
+  // Where an ad says nothing of what its task is done to, the first is asked of other things.
+  for (const task of [main, main, main]) if (briefs.left > 0 && !briefs.isSaid) offer(task);
   return briefs.all;
 }
 
@@ -101,15 +107,18 @@ class Briefs {
   get isEmpty(): boolean {
     return this.all.length === 0;
   }
+  /** Whether the ad itself says what one of them is of. */
+  get isSaid(): boolean {
+    return this.all.some(({ origin }) => origin !== 'closest');
+  }
   get hasBuilt(): boolean {
     return this.all.some(({ built }) => built);
   }
   add(brief: Brief | undefined): void {
     if (!brief || this.left === 0) return;
     // What is only near is no list: one or two, and none beside what the ad says itself.
-    const isSaid = this.all.some(({ origin }) => origin !== 'closest');
     // A second of them that no word of the ad names would be any employer's of the trade.
-    const isFull = isSaid || this.all.length >= this.near || brief.evidence.things === undefined;
+    const isFull = this.isSaid || this.all.length >= this.near || brief.evidence.things === undefined;
     if (brief.origin === 'closest' && this.hasBuilt && isFull) return;
     // Loans and loan applications that default are one project.
     const endOf = ({ slots }: Brief) => slots.labels?.at(-1);
@@ -124,6 +133,8 @@ class Briefs {
 
 /** A duty that weighs less is too little to build on. */
 const SAYS_ENOUGH = 1.9;
+/** From this weight on it may fill a place that is left. */
+const SAYS_SOMETHING = 1.3;
 
 /** Tasks of which an ad may name one and mean the other. */
 const ALIKE = [
@@ -132,6 +143,7 @@ const ALIKE = [
   ['text-classification', 'token-classification'],
   ['time-series-forecasting', 'tabular-regression'],
   ['question-answering-rag', 'text-generation-agent', 'sentence-similarity-search', 'summarization'],
+  ['recommendation', 'sentence-similarity-search'],
   ['automatic-speech-recognition', 'audio-classification'],
 ];
 const areAlike = (a: string, b: string): boolean =>
@@ -155,6 +167,10 @@ const withoutTexts = ({ draft, ...choice }: Choice): Choice => ({
   ...choice,
   draft: { ...draft, title: undefined, problem: undefined },
 });
+
+/** `ETA prediction` is read of `delivery ETA prediction` too. */
+const overlaps = ({ evidence: a }: Statement, { evidence: b }: Statement): boolean =>
+  a.line === b.line && (a.text.includes(b.text) || b.text.includes(a.text));
 
 /** What an ad states, the best first: its own task, then what stands first. */
 function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords): Statement[] {
@@ -186,8 +202,12 @@ function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords
   const said = (one: Statement) => folded(one.clause ?? one.objects.join(' '));
   return ranked.filter(
     (one, at) =>
-      one.weight >= SAYS_ENOUGH &&
-      !ranked.slice(0, at).some((other) => other.task === one.task && said(other).includes(said(one))),
+      one.weight >= SAYS_SOMETHING &&
+      !ranked
+        .slice(0, at)
+        .some(
+          (other) => (other.task === one.task && said(other).includes(said(one))) || overlaps(other, one),
+        ),
   );
 }
 

@@ -159,8 +159,8 @@ export const speaksOf = (entry: Thing['entry'], stated: Statement): boolean =>
 const AMOUNTS = new Set(['time-series-forecasting', 'tabular-regression', 'recommendation']);
 
 /** Whether who works with a thing also asks what a duty asks: an amount that the trade has no name for is another's. */
-export const asksTheSame = (entry: Thing['entry'], stated: Statement): boolean =>
-  speaksOf(entry, stated) || !AMOUNTS.has(stated.task);
+export const asksTheSame = ({ entry, domain }: Thing, stated: Statement, of: string | null): boolean =>
+  speaksOf(entry, stated) || (!AMOUNTS.has(stated.task) && (of === null || domain === of));
 
 /** The words of what is predicted, in English. */
 const predictedOf = ({ clause, objects }: Statement): Set<string> =>
@@ -186,13 +186,22 @@ function tellsOutcome({ outcome }: Row, stated: Statement): boolean {
 const DEMANDED =
   /\b(?:demand|sales|sold|orders?|rentals|units|packs?|seats|nights|covers|plays|viewers|rides?|visitors|footfall|enrolments|contacts|calls|volume|traffic|load|turnover|consumption|water need|energy charged|occupancy|attendance|power used|cash|lines picked|trips|tickets)\b/;
 
-function tellsAmount({ amount }: Row, stated: Statement): boolean {
+/** `Demand for medicines` is not that for calls. */
+function isOfRow({ row, amount }: Row, { objects: [object = ''] }: Statement): boolean {
+  const [, what] = /^\S+(?: \S+)? (?:of|for) (.+)$/.exec(inEnglish(object) ?? object) ?? [];
+  const known = keysOf([...row, amount.name].join(' '));
+  return what === undefined || [...keysOf(what)].some((key) => known.has(key));
+}
+
+function tellsAmount(entry: Row, stated: Statement): boolean {
+  const { amount } = entry;
   const said = predictedOf(stated);
   // What is sold, rented or booked is all demand.
   if (
     stated.task === 'time-series-forecasting' &&
     DEMANDED.test(amount.name) &&
-    ['demand', 'sale', 'sales', 'volume'].some((key) => said.has(key))
+    ['demand', 'sale', 'sales', 'volume'].some((key) => said.has(key)) &&
+    isOfRow(entry, stated)
   )
     return true;
   return tellingOf(amount.name).some((key) => said.has(key));

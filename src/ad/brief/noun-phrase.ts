@@ -66,7 +66,8 @@ export function phraseAt(line: LineOfWords, start: number): Span | undefined {
 
 function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   let first = start;
-  const isLead = (key: string) => LEADING.has(key) || /^\d/.test(key);
+  // `30-day readmission` is one thing.
+  const isLead = (key: string) => LEADING.has(key) || (/^\d/.test(key) && gapBefore(line, first + 1) !== '-');
   while (
     first < line.words.length &&
     isLead(keyAt(line, first)) &&

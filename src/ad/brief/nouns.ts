@@ -6,7 +6,11 @@ export const severalOf = (object: string): string =>
   object.replace(/^(?:product|store|customer|region)$/, '$&s');
 
 /** As it stands before `models`: `machine failures` → `machine failure`. */
-export const modelled = (object: string): string => object.replace(/([^es])s$/, '$1').replace(/res$/, 're');
+const modelled = (object: string): string => object.replace(/([^es])s$/, '$1').replace(/res$/, 're');
+
+/** `Machine failure models`, `models of the arrival time of deliveries`. */
+export const modelsOf = (object: string): string =>
+  / of /.test(object) ? `models of the ${object}` : `${modelled(object)} models`;
 
 const OF_MANY: Readonly<Record<string, string>> = { is: 'are', does: 'do', has: 'have', was: 'were' };
 

@@ -1,6 +1,7 @@
 /** The object of a verb: where the next verb begins, whether a trade knows it, and what it is told apart into. Pure. */
 import { folded } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
+import { isInfinitive } from './around-object.ts';
 import { GONE_WRONG } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
 import { LEADING } from './grammar.ts';
@@ -8,7 +9,12 @@ import { listAt, phraseAt, type Span } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 /** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
-export function withoutNextVerb({ words }: Part, at: number, items: Span[]): Span[] {
+export function withoutNextVerb({ words }: Part, at: number, all: Span[], language: string): Span[] {
+  // `Prever rupturas e sugerir níveis`.
+  const other = all.findIndex(
+    ({ first }, index) => index > 0 && isInfinitive(words[first]?.key ?? '', language),
+  );
+  const items = other < 0 ? all : all.slice(0, other);
   const thirdPerson = /[^s]s$/;
   if (!thirdPerson.test(words[at]?.key ?? '')) return items;
   const next = items.findIndex(
@@ -26,6 +32,9 @@ export const isKnown = ({ part, phrases }: Reader, items: Span[], objects: strin
 export function isVerb({ words, plain, text }: Part, at: number): boolean {
   const { key = '', start = 0 } = words[at] ?? {};
   const next = words[at + 1]?.key ?? '';
+  // `Our triage handlers`: a noun.
+  if (!/ing$/.test(key) && /^(?:the|our|their|your|its|an|this|these)$/.test(words[at - 1]?.key ?? ''))
+    return false;
   const begins =
     at === 0 ||
     /^(?:to|and|you|will|we)$/.test(words[at - 1]?.key ?? '') ||
@@ -59,7 +68,7 @@ function bracketed(part: Part, at: number): Span[] {
 
 /** Says that something is read off, and not what. */
 const FACTS =
-  /^(?:(?:case|key|relevant|structured|document|contract|product|patient|customer|important|main) )?(?:metadata|information|informations|details|fields|facts|attributes|data|elements|entities|items|values)$/i;
+  /^(?:(?:case|key|relevant|structured|document|contract|product|patient|customer|important|main) )?(?:metadata|information|informations|details|fields|facts|attributes|data|elements|entities|items|values|terms|points|particulars|variables|concepts)$/i;
 
 /** `Extract case metadata from petitions: party names, advocates, dates`: what stands behind the colon is what is read. */
 export function listedFacts(reader: Reader, objects: string[], next: number): string[] {
@@ -68,7 +77,7 @@ export function listedFacts(reader: Reader, objects: string[], next: number): st
   for (let at = next; at < part.words.length; at++) {
     const gap = part.text.slice(part.words[at - 1]?.end, part.words[at]?.start);
     if (/[.;]/.test(gap)) break;
-    if (!/[:：(]/.test(gap)) continue;
+    if (!/[:：(]|\s[–—-]\s/.test(gap)) continue;
     const told = toldIn(reader, gap.includes('(') ? bracketed(part, at) : listAt(part, at).items, true);
     if (told.length > 1) return told;
   }

@@ -17,7 +17,7 @@ import type { Statement } from './statement.ts';
 import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
-import { variantsOf } from './variants.ts';
+import { reworded, variantsOf } from './variants.ts';
 
 interface ToState {
   ad: AdToBrief;
@@ -50,7 +50,10 @@ export function statedBrief({
   if (known.length === 0 && stated.objects.some((object) => UNPARTED_SCRIPT.test(object))) return undefined;
   const toldOnes = english || known.length === 0 ? stated : { ...stated, objects: known };
   const chosen = variantsOf(toldOnes)
-    .map((one) => ({ one, frame: framed(task, one, quote) }))
+    .flatMap((one) => {
+      const frame = framed(task, one, quote);
+      return [frame, frame && reworded(frame)].map((each) => ({ one, frame: each }));
+    })
     .find(
       ({ one, frame }) =>
         frame &&
@@ -61,8 +64,21 @@ export function statedBrief({
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
   // Who asks something else of the same thing has another trouble with it.
-  const whose = entry && !stated.isTried && asksTheSame(entry, stated) ? entry : undefined;
+  const whose = thing && !stated.isTried && asksTheSame(thing, stated, reading.domain) ? entry : undefined;
+  const named = english
+    ? peopleBeside(
+        stated,
+        peopleIn(
+          ad.parts.filter(({ number }) => number === stated.line),
+          stated.line,
+          words,
+        ),
+      )
+    : undefined;
+  const isOther =
+    named !== undefined && whose !== undefined && !whose.user.includes(named.split(' ').at(-1) ?? '');
   const somebody =
+    (isOther && named) ||
     (whose && whoOf(whose.user)) ||
     (english && peopleBeside(stated, peopleIn(ad.parts, stated.line, words))) ||
     'somebody';
@@ -84,7 +100,10 @@ export function statedBrief({
   const title = shorten(frame.title, 80);
   // Who is of the trade says it better than a sentence for all trades.
   const { hard } = whose ?? frame;
-  const user = whose?.user ?? chooserOf(entry, stated) ?? frame.user.replace(/^somebody\b/, somebody);
+  const user =
+    (isOther ? undefined : whose?.user) ??
+    chooserOf(entry, stated) ??
+    frame.user.replace(/^somebody\b/, somebody);
   const slots: Slots = {
     ...objectSlots(unquoted),
     ...(stated.things ? { things: stated.things } : {}),

@@ -31,7 +31,7 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     if (!verb || !object || !isAct(verb.key)) break;
     const said = part.text
       .slice(verb.start, part.words[object.last]?.end)
-      .replace(/(?<=^\S+?)(?:(?<=[sx]|[cs]h|z)es|(?<![s])s)(?= )/, '');
+      .replace(/(?<=^\S+?)(?:(?<=ss|x|[cs]h|zz)es|(?<![s])s)(?= )/, '');
     // `Look up the rules of a harbour` is one word too long to be said.
     const told = words.allows(said, 'en') ? said : said.replace(/ of .*$/, '');
     if (!words.allows(told, 'en')) break;

@@ -15,6 +15,7 @@ import type { PublicWords } from './public-words.ts';
 import { statedByActs, statedByDraft } from './stated-by-acts.ts';
 import {
   RUN,
+  statedByExamples,
   statedByModels,
   statedByNoun,
   statedByRetrieval,
@@ -90,6 +91,7 @@ function* inPart(reader: Reader): Generator<Statement> {
         ? (statedByActs(reader, at) ??
           statedByThing(reader, at) ??
           statedByModels(reader, at) ??
+          statedByExamples(reader, at) ??
           statedInOneWord(reader, at) ??
           statedByQuestion(reader, at))
         : undefined;
@@ -133,7 +135,7 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   // `Forecasts, scenarios and reports`: what follows a comma is no object.
   const object = objectAt(part, at);
   const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
-  const items = withoutNextVerb(part, at, listed);
+  const items = withoutNextVerb(part, at, listed, language);
   const objects = toldIn(reader, items);
   const foretold =
     deed.id === 'detect' || deed.id === 'predict'
@@ -156,6 +158,8 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const areSeen =
     modalityOf(part.plain) === 'pictures' || (reader.usual === 'pictures' && objects.length > 1);
   if (isSoft && !around.things && !areSeen) return undefined;
+  if (deed.id === 'recommend')
+    for (const [index, one] of objects.entries()) objects[index] = one.replace(/ recommendations?$/i, '');
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   const read = deed.id === 'extract' ? listedFacts(reader, objects, next) : objects;

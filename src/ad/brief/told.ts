@@ -3,6 +3,8 @@ import type { ThingKind } from '../../templates/domains.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
 import type { Part } from '../sections.ts';
 import { isFairObject } from './fair-object.ts';
+import { isAdjective } from './glossary.ts';
+import { OF } from './grammar.ts';
 import { isTelling, type Span, spanText } from './noun-phrase.ts';
 import type { PublicWords } from './public-words.ts';
 
@@ -11,7 +13,7 @@ const MOST = 4;
 const AIM = / (?:optimi[sz]ation|management|handling|planning|improvement|mitigation|prevention|reduction)$/i;
 /** To predict how likely something is, is to predict it. */
 const HOW_LIKELY =
-  /^(?:(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) |probabilit[ée] (?:de |d['’])|probabilidade? de |probabilit[àa] d[ie] |wahrscheinlichkeit (?:von|für|einer?) |kans op )/i;
+  /^(?:(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) |(?:probabilit[ée]|risque) (?:de |d['’])|(?:probabilidade?|riesgo|risco) de |(?:probabilit[àa]|rischio) d[ie] |(?:wahrscheinlichkeit|risiko) (?:von|für|einer?) |(?:kans op|risico op) )/i;
 
 /** What is seen of it is looked for, and it is meant. */
 const SIGNS = /^(?:(?:early|first|clear|warning) )*(?:signs?|symptoms?|indications?|evidence) of (?=\S)/i;
@@ -33,11 +35,19 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
     .map((span) => (language === 'de' ? fromNoun(part, span) : span))
     .filter((span) => isTelling(part, span, counted))
     .map((span) =>
-      withHead(spanText(part, span).trim(), head).replace(HOW_LIKELY, '').replace(SIGNS, '').replace(AIM, ''),
+      withHead(spanText(part, span).trim(), head)
+        .replace(/["“”«»]/g, '')
+        .replace(/ (?:our|their|your) /gi, ' ')
+        .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
+        .replace(HOW_LIKELY, '')
+        .replace(SIGNS, '')
+        .replace(AIM, ''),
     )
-    .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text))
+    .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text) && !IS_MANNER.test(text))
     .filter((text) => counted || !IS_TIME.test(text))
-    .filter((text) => counted || isFairObject(text, language === 'en'))
+    .filter(
+      (text, _, all) => counted || isFairObject(text, language === 'en') || isListed(text, all, language),
+    )
     .slice(0, MOST);
 }
 
@@ -48,13 +58,23 @@ function fromNoun({ text, words }: Part, { first, last }: Span): Span {
   return { first: noun, last };
 }
 
+/** `Porosity, cold shuts and cracks`: one word is a thing among others that are. */
+const isListed = (text: string, all: string[], language: string): boolean =>
+  language === 'en' &&
+  /^[a-z]{5,}(?<!ing|ed|ous|ive|able|ful|ly|al|ic)$/.test(text) &&
+  all.filter((other) => isFairObject(other, true)).length > 1;
+
 /** How long, or when: no thing. */
 const IS_TIME =
   /^(?:(?:two|three|four|five|several|many|multiple) )?(?:languages?|countries|ways|steps|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/i;
 
 /** Says only what kind of data it is. */
 const IS_MEDIUM =
-  /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|tables?|rows?|lines?|types?|case|cases|items?|entities|things)$/i;
+  /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|pixels?|tables?|rows?|lines?|types?|case|cases|items?|entities|things)$/i;
+
+/** How, when or with whom it is done: `in near real time`, `on an annual basis`, `with the CRM team`. */
+const IS_MANNER =
+  /(?:^|\s)(?:real[- ]time|basis|intervals?|confidence|uncertainty|speed|pace|production|scale|go[- ]live)$|^(?:l['’])?(?:équipe|equipe|equipo|squadra|abteilung|team)\b.|\s(?:teams?|colleagues|departments?|stakeholders|colleghi|kollegen|collega['’]?s|collègues|compañeros|colegas)$/i;
 
 /** Three or more of which the last alone has a plural noun: `door operator, brake and drive failures`. */
 function sharedHead(part: Part, spans: Span[]): string {
@@ -72,6 +92,9 @@ const withHead = (text: string, head: string): string =>
 function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
   if (!first) return [];
   if (!second) return [first];
+  // `Anuncios duplicados y fraudulentos` are of one kind.
+  if (second.first === second.last && first.last > first.first && isAdjective(spanText(part, second)))
+    return joined(part, [{ first: first.first, last: second.last }, ...rest]);
   // `Demand and recommending locations` is demand, and another duty.
   if (/ing$/.test(part.words[second.first]?.key ?? '')) return [first];
   const isPlural = ({ last }: Span) => /[^s]s$/.test(part.words[last]?.key ?? '');
@@ -81,7 +104,7 @@ function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
     !isPlural(first) &&
     isPlural(second) &&
     !apart.includes(',') &&
-    second.last - first.first < 5
+    second.last - first.first < (OF.has(part.words[first.first + 1]?.key ?? '') ? 7 : 5)
   )
     return [{ first: first.first, last: second.last }];
   return [first, second, ...rest];

@@ -20,9 +20,15 @@ export function variantsOf(stated: Statement): Statement[] {
   ];
 }
 
-const WHICH = /^which (.+?) (will|are|is|were|do|does|have|has|can|may|might|would) (.+)$/i;
+const WHICH =
+  /^which (.+?) (will|are|is|were|do|does|have|has|can|may|might|would|should|must|ought|need) (.+)$/i;
 /** Of one: with another verb a run of the ad's words ends before it. */
-const OF_ONE: Readonly<Record<string, string>> = { are: 'is', do: 'does', have: 'has', were: 'was' };
+const OF_ONE: Readonly<Record<string, string>> = {
+  are: 'is',
+  do: 'does',
+  have: 'has',
+  were: 'was',
+};
 const LONGEST_END = 5;
 /** What begins a phrase that may be left out. */
 const BEGINS =
@@ -30,10 +36,13 @@ const BEGINS =
 
 /** `which bags will miss their flight` → `of all bags, which will miss their flight`: the same, and no quotation. */
 function turnedClause(clause: string): string {
-  const [, things, verb = '', rest = ''] = WHICH.exec(clause) ?? [];
+  const [, things, said = '', behind = ''] = WHICH.exec(clause) ?? [];
   if (!things) return clause;
+  // `Ought to go` is no longer the ad's as `should go`.
+  const isOught = /^(?:ought|need)$/i.test(said) && /^to /.test(behind);
+  const [verb, rest] = isOught ? ['should', behind.slice('to '.length)] : [said, behind];
   const one = OF_ONE[verb];
-  const end = shortened(rest.split(' '), one ? LONGEST_END + 1 : LONGEST_END);
+  const end = shortened(rest.split(' '), isOught ? LONGEST_END + 1 : LONGEST_END);
   return `of all ${things}, ${one ? `which one ${one}` : `which ${verb}`} ${end.join(' ')}`;
 }
 
@@ -47,3 +56,21 @@ function shortened(words: string[], most: number): string[] {
   while (end.length > 1 && BEGINS.test(end.at(-1) ?? '')) end.pop();
   return end;
 }
+
+/** Our verbs, which are often those of the ad too, and others that say the same. */
+const OTHER_VERBS: Readonly<Record<string, string>> = {
+  Estimate: 'Work out',
+  Predict: 'Work out ahead',
+  Forecast: 'Work out ahead',
+  Find: 'Look for',
+  Flag: 'Point out',
+  Mark: 'Pick out',
+  Recommend: 'Choose',
+  Recognise: 'Tell',
+};
+
+/** The same problem, begun with another verb: a run of the ad's words ends there. */
+export const reworded = <T extends { problem: string }>(told: T): T => ({
+  ...told,
+  problem: told.problem.replace(/^\w+/, (verb) => OTHER_VERBS[verb] ?? verb),
+});
