@@ -88,6 +88,12 @@ test.each([
     /which customers will take winter storage and hull covers/,
   ],
   [
+    'what is told apart',
+    'Train segmentation models that tell barnacles from weed in hull images, down to the first week',
+    'image-segmentation',
+    /barnacles and weed in hull images/,
+  ],
+  [
     'what is ranked',
     'Improve learning-to-rank models for berth search results',
     'recommendation',
@@ -177,4 +183,14 @@ test('a tool named with its ending is that tool, and what is behind a bracket is
   expect(reading.requiredSkills).toEqual(expect.arrayContaining(['Python', 'Node.js']));
   expect(reading.skills).not.toContain('JavaScript');
   expect(reading.preferredSkills).toEqual(expect.arrayContaining(['Kubernetes', 'Kafka']));
+});
+
+test('what the hired person improves is no act of the assistant', async () => {
+  const briefs = await briefsFor(
+    adOf(
+      'Improve this agent every day, add evaluations to test performance, change the underlying models',
+      'AI Engineer\nBrackwater Works, Leith',
+    ),
+  );
+  expect(allOf(briefs)).not.toMatch(/test performance|underlying models/);
 });

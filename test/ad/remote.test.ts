@@ -50,3 +50,19 @@ test.each([
 ])('in a line: %s', async (line, expected) => {
   expect(await remoteOf('Leeds', `- ${line}`)).toBe(expected);
 });
+
+test.each([
+  ['Location: Hyderabad, Telangana (WFO)', 'Hyderabad, Telangana'],
+  ['Lieu : Travail hybride (44000 Nantes)', '44000 Nantes'],
+  ['Standort: Emden.', 'Emden'],
+])('a place without how one works: %s', async (line, expected) => {
+  const text = `Data Scientist\nQuillmark Ltd\n${line}\n\nWhat you will do\n- Build models that forecast demand\n`;
+  expect((await readBytes(Buffer.from(text), lexicon)).reading.location).toBe(expected);
+});
+
+test('labels of a board are no employer', async () => {
+  const text =
+    'AI Engineer\nLocation\nLeeds\nEmployment Type\nFull time\nLocation Type\nOn-site\nDepartment\nEngineering\n\nWhat you will do\n- Build models that forecast demand\n';
+  const { reading } = await readBytes(Buffer.from(text), lexicon);
+  expect([reading.location, reading.company]).toEqual(['Leeds', null]);
+});

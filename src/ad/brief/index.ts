@@ -88,7 +88,7 @@ export function briefsOf(
   for (const one of all.filter(({ weight }) => weight < SAYS_ENOUGH))
     if (briefs.left > 0 && nearestOf(one.task) === one.task) state(one.task, one);
   for (const task of others.slice(0, HOW_MANY))
-    if (briefs.left > 0 && (task !== main || !briefs.isSaid)) offer(task);
+    if (briefs.left > 0 && !(briefs.isSaid && (task === main || briefs.has(task)))) offer(task);
   // Where an ad says nothing of what its task is done to, the first is asked of other things.
   for (const task of [main, main, main]) if (briefs.left > 0 && !briefs.isSaid) offer(task);
   return briefs.all;
@@ -106,6 +106,10 @@ class Briefs {
   }
   get isEmpty(): boolean {
     return this.all.length === 0;
+  }
+  /** Whether one of them answers a task, or one that is much like it. */
+  has(task: string): boolean {
+    return this.all.some(({ answers }) => areAlike(answers, task));
   }
   /** Whether the ad itself says what one of them is of. */
   get isSaid(): boolean {

@@ -48,7 +48,12 @@ export function statedBrief({
   const known = stated.objects.filter((object) => inEnglish(object) !== undefined);
   // In another script it says nothing to who reads the English around it: what its trade has is nearer.
   if (known.length === 0 && stated.objects.some((object) => UNPARTED_SCRIPT.test(object))) return undefined;
-  const toldOnes = english || known.length === 0 ? stated : { ...stated, objects: known };
+  const isForeign =
+    stated.things !== undefined &&
+    UNPARTED_SCRIPT.test(stated.things) &&
+    inEnglish(stated.things) === undefined;
+  const readable = isForeign ? { ...stated, things: undefined } : stated;
+  const toldOnes = english || known.length === 0 ? readable : { ...readable, objects: known };
   const chosen = variantsOf(toldOnes)
     .flatMap((one) => {
       const frame = framed(task, one, quote);
@@ -84,7 +89,7 @@ export function statedBrief({
     'somebody';
   const purpose = entry && purposeOfThing(entry, task, stated);
   const problem = frame.problem
-    .replace(/^(Predict|Estimate) of all /, '$1, of all ')
+    .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
     .replace(/, (?:so that .*|with how sure that is)\.$/, (usual) => (purpose ? `, ${purpose}.` : usual))
     .replace(/so that somebody\b/, `so that ${somebody}`);
   const labels = labelsFor(

@@ -19,7 +19,7 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
   while (next < at + 6 && next < part.words.length && !/^(?:that|which|who|to)$/.test(keyAt(next))) next++;
   if (
     !/^(?:that|which|who|to)$/.test(keyAt(next)) ||
-    /[.;:]/.test(part.text.slice(part.words[at]?.end, part.words[next]?.start))
+    /[.,;:]/.test(part.text.slice(part.words[at]?.end, part.words[next]?.start))
   )
     return undefined;
   const acts: string[] = [];
@@ -29,6 +29,13 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     while (PARTICLE.test(keyAt(first))) first++;
     const object = phraseAt(part, first);
     if (!verb || !object || !isAct(verb.key)) break;
+    // `Test performance`: that is the work, and no act of an assistant.
+    if (
+      !isTelling(part, object) &&
+      acts.length === 0 &&
+      /^(?:test|change|improve|evaluate|monitor)$/.test(verb.key)
+    )
+      break;
     const said = part.text
       .slice(verb.start, part.words[object.last]?.end)
       .replace(/(?<=^\S+?)(?:(?<=ss|x|[cs]h|zz)es|(?<![s])s)(?= )/, '');

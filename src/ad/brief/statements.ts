@@ -13,10 +13,10 @@ import { isParted, listAt, phraseAt } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
 import { statedByActs, statedByDraft } from './stated-by-acts.ts';
+import { statedByContrast } from './stated-by-contrast.ts';
+import { statedByExamples, statedByModels } from './stated-by-models.ts';
 import {
   RUN,
-  statedByExamples,
-  statedByModels,
   statedByNoun,
   statedByRetrieval,
   statedByTests,
@@ -102,6 +102,7 @@ function* inPart(reader: Reader): Generator<Statement> {
     const search =
       statedByRetrieval(reader, at) ??
       statedByScore(reader, at) ??
+      statedByContrast(reader, at) ??
       statedByTests(reader, at) ??
       statedByDraft(reader, at);
     if (search) {

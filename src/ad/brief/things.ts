@@ -92,6 +92,12 @@ export function namedThings(
       // The name of a method is no thing of another industry.
       const isMethod = methods.some((match) => match.first <= first && last <= match.last);
       if (isMethod && !value.place.startsWith(`${reading.domain}/`)) continue;
+      // `招聘广告`: the ad speaks of itself.
+      if (
+        /招聘|募集|채용/.test(part.text.slice(part.words[first]?.start, part.words[last]?.end)) &&
+        reading.domain !== 'hr'
+      )
+        continue;
       // A piece of a compound names nothing: `code-reviews`, `data-informed`.
       if (isPiece(part, first, last)) continue;
       const text = part.text.slice(part.words[first]?.start, part.words[last]?.end);

@@ -16,7 +16,7 @@ const DONE: [string, string][] = [
   ['predict', '预测|预估|予測|예측'],
   ['estimate', '估计|推定|추정'],
   ['segment', '分割|세그멘테이션'],
-  ['detect', '检测|识别|发现|検出|検知|認識|発見|탐지|검출|인식'],
+  ['detect', '反作弊|反欺诈|防刷|不正検知|부정 ?탐지|检测|识别|发现|検出|検知|認識|発見|탐지|검출|인식'],
   ['classify', '分类|自動分類|分類|분류'],
   ['extract', '抽取|提取|抽出|추출'],
   ['answer', '问答|質問応答|질의 ?응답'],
@@ -24,6 +24,8 @@ const DONE: [string, string][] = [
   ['search', '检索|搜索|検索|검색'],
   ['recommend', '推荐|推薦|レコメンド|추천'],
 ];
+/** As the glossary has it. */
+const FRAUD = '反欺诈';
 /** Where an object begins anew: particles, signs, and what is said before it. */
 const PARTS =
   /[、，,。；;：:・（）()\s]|から|より|および|及び|または|ならびに|と(?=[^い])|や|并|及其?|和|与|或|负责|针对|基于|通过|利用|진행|및|와 |과 /u;
@@ -50,18 +52,24 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
         .filter((text) => words.allows(text, language) && isFairObject(text, false) && !isVerbForm(text))
         .slice(-3);
       if (told.length === 0) continue;
+      // `流量反作弊`: fraud, in what stands before it.
+      const isFraud = /^(?:反|防|不正|부정)/u.test(match[2] ?? '');
       const plain = wordsOf(sentence)
         .map(({ key }) => key)
         .join(' ');
       const kind: ThingKind = modalityOf(plain);
-      const task = taskOfDeed(deed, { kind, plain: '', object: told.join(' ').split('').join(' ') });
+      const task = taskOfDeed(deed, {
+        kind,
+        plain: '',
+        object: (isFraud ? FRAUD : told.join(' ')).split('').join(' '),
+      });
       if (!task) continue;
       const evidence = { line: part.number, text: `${match[1] ?? ''}${match[2] ?? ''}`.trim().slice(-60) };
       found.push({
         task,
         line: part.number,
         weight: deed.weight,
-        objects: told,
+        ...(isFraud ? { objects: [FRAUD], things: told.at(-1) } : { objects: told }),
         keys: [],
         drivers,
         evidence,
@@ -87,6 +95,7 @@ function objectsIn(whole: string): string[] {
     .map((piece) =>
       piece
         ?.replace(/^.*(?:用いた|における|に関する|中的|的)(?=.{2})/u, '')
+        .replace(/^(?:建立|构建|搭建|开发|设计|研究|优化|(?:持续)?提升|改进|完善|参与|实现)+/u, '')
         .replace(/(?:モデル|模型|모델)$/u, '')
         .replace(/[へにではがをのに]+$/u, '')
         .trim(),

@@ -10,7 +10,7 @@ import { headLines } from './head.ts';
 import { labelled } from './labels.ts';
 import { employerOfOpening, tags } from './one-line.ts';
 import { placeInSentence } from './place.ts';
-import { remoteIn } from './remote.ts';
+import { remoteIn, withoutMode } from './remote.ts';
 import { type Said, tidy, titleWithoutTags } from './shapes.ts';
 import { titleInSentence } from './title.ts';
 import { witnessOf } from './witness.ts';
@@ -29,7 +29,8 @@ export function headerOf(
 ): Header {
   const header: Header = {};
   const put: Put = (key, value, part) => {
-    const text = value && tidy(value);
+    const tidied = value && tidy(value);
+    const text = key === 'location' && tidied ? withoutMode(tidied) : tidied;
     if (header[key] || !text || !part) return;
     // What was stated as the place is not guessed to be the company.
     if (key === 'company' && stated.location && text === header.location?.value) return;

@@ -74,6 +74,7 @@ function valueBehind(key: Key, raw: string, sure: boolean): string | undefined {
   if (namesPlace(place) || looksLikePlace(place)) {
     return placeAlone(place);
   }
+  if (/^(?:in[- ]person|on-?site|in[- ]office)$/i.test(place)) return undefined;
   if (placeShare(place) > 0 && place.length <= 40) return place;
   return sure && !saysMode(place) ? undefined : place.split(/\s+/).length <= 12 ? place : undefined;
 }

@@ -25,11 +25,12 @@ const HYBRID_SIGNS =
 /** Never at the office, or only now and then. "Remote sensing" and "remote inspections" say nothing of it. */
 const FULL = new RegExp(
   [
+    String.raw`^(?:hybrid ?\/ ?remote|remote ?\/ ?hybrid|remote)\s*:\s*(?:remote|fully remote|yes)\b`,
     '#LI-Remote',
     String.raw`\b(?:fully|entirely|completely|100\s?%)[- ](?:remote|remot[oa]|distributed company|zdaln\w+|t[ée]l[ée]travail)\b`,
     String.raw`\b(?:role|position|job|opportunity|work) (?:is|can be done|may be done|will be) (?:an? )?(?:fully |100\s?% )?remote(?:ly)?\b(?! sensing)`,
     String.raw`\bremote[- ](?:first|only|role|position|job|opportunity|within|anywhere|worldwide)\b`,
-    String.raw`\b(?:work(?:ing|place)?|location|arrangement|mode|modalidad|modalidade)(?: (?:type|model|mode|policy|arrangement))?\s*[-–:]\s*(?:fully )?remot(?:e|o|a)\b`,
+    String.raw`\b(?:work(?:ing|place|site)?|location|arrangement|mode|modalidad|modalidade)(?: (?:type|model|mode|policy|arrangement|flexibility))?\s*[-–:]\s*(?:fully )?remot(?:e|o|a)\b`,
     String.raw`\bwork(?:ing)? (?:from anywhere|fully from home)\b|\bt[ée]l[ée]travail (?:total|complet|à 100)|\b(?:trabajo|trabalho|lavoro) (?:100\s?% )?remoto\b|\bvolledig (?:remote|thuis)|\bfull remote\b|\bpraca (?:w pełni )?zdalna\b`,
   ].join('|'),
   'i',
@@ -57,3 +58,17 @@ export function remoteIn(parts: Part[], place: string | undefined): Header['remo
   if (own.some((text) => FULL.test(text) || FULL_SIGNS.test(text))) return 'Full';
   return undefined;
 }
+
+const IN_BRACKETS =
+  /\s*[(（][^()（）]*(?:\bwfo\b|\bwfh\b|リモート|在宅|出社|재택|zdaln|hybrydow)[^()（）]*[)）]/i;
+const BEFORE =
+  /^(?:travail hybride|t[ée]l[ée]travail|mode hybride|hybrid work)\s*(?:in|à|en)?\s*[(:-]\s*([^()]+)\)?$/i;
+
+/** `Hyderabad (WFO)`, `Travail hybride (44000 Nantes)` → the place alone. */
+export const withoutMode = (place: string): string =>
+  place
+    .replace(IN_BRACKETS, '')
+    .replace(BEFORE, '$1')
+    .replace(/\s*[/|]\s*(?:zdalnie|remote|hybrydowo)$/i, '')
+    .replace(/(?<=\p{L}{2})\.$/u, '')
+    .trim();
