@@ -41,12 +41,20 @@ export function thingInLine(
   const inLine = named(ad.parts.filter(({ number }) => number === line)).find(
     (thing) => near(thing) && shown(thing),
   );
-  if (inLine && speaksOf(inLine.entry, stated)) return inLine;
+  const isOfIt = !inLine || !('row' in inLine.entry) || isOfPlace(inLine.entry, stated);
+  if (inLine && speaksOf(inLine.entry, stated) && isOfIt) return inLine;
   if (kindsIn(stated)) return named(ad.parts).find(near);
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
-  const told = meant.find((thing) => 'row' in thing.entry && speaksOf(thing.entry, stated) && near(thing));
-  return told ?? (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ?? inLine;
+  const told = meant.find(
+    (thing) =>
+      'row' in thing.entry && speaksOf(thing.entry, stated) && near(thing) && isOfPlace(thing.entry, stated),
+  );
+  return (
+    told ??
+    (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ??
+    (isOfIt ? inLine : undefined)
+  );
 }
 
 /** How industries call those who buy, use, learn or give. */
@@ -93,7 +101,9 @@ function rowOfTrade(
   families: Pick<Families, 'domain'>,
 ): Thing | undefined {
   const rows = domain === null ? [] : (families.domain(domain)?.rows ?? []);
-  const entry = rows.find((row) => !row.narrow && (namesAmount(row, stated) || tellsOutcome(row, stated)));
+  const entry = rows.find(
+    (row) => !row.narrow && isOfPlace(row, stated) && (namesAmount(row, stated) || tellsOutcome(row, stated)),
+  );
   return entry && domain ? { domain, kind: 'rows', entry, score: 0, terms: [], plain: [] } : undefined;
 }
 
@@ -148,7 +158,7 @@ function ofRow(stated: Statement, entry: Row): Statement {
 export function purposeOfThing(entry: Thing['entry'], task: string, stated: Statement): string {
   if (!('row' in entry))
     return purposeOf(task === 'object-detection' && 'find' in entry ? entry.find : entry.problem);
-  if (tellsAmount(entry, stated)) return entry.amount.purpose;
+  if (AMOUNTS.has(stated.task) && tellsAmount(entry, stated)) return entry.amount.purpose;
   return tellsOutcome(entry, stated) ? purposeOf(entry.outcome.problem) : '';
 }
 
@@ -185,6 +195,16 @@ function tellsOutcome({ outcome }: Row, stated: Statement): boolean {
 /** Amounts that are what people want, by the names that trades have for it. */
 const DEMANDED =
   /\b(?:demand|sales|sold|orders?|rentals|units|packs?|seats|nights|covers|plays|viewers|rides?|visitors|footfall|enrolments|contacts|calls|volume|traffic|load|turnover|consumption|water need|energy charged|occupancy|attendance|power used|cash|lines picked|trips|tickets)\b/;
+
+/** Calls in a contact centre are not those for an ambulance. */
+function isOfPlace({ row }: Row, { task, things }: Statement): boolean {
+  const known = keysOf(row.join(' '));
+  return (
+    task !== 'time-series-forecasting' ||
+    things === undefined ||
+    [...keysOf(things)].some((key) => known.has(key))
+  );
+}
 
 /** `Demand for medicines` is not that for calls. */
 function isOfRow({ row, amount }: Row, { objects: [object = ''] }: Statement): boolean {

@@ -29,6 +29,10 @@ const HOW =
 /** Where people stand for whom all of the work is; another duty has its own. */
 const SECTIONS = new Set(['role', 'intro', 'team']);
 
+/** Before those who are helped. */
+const FOR_WHOM =
+  /^(?:our|for|to|help|helps|helping|let|lets|support|supports|supporting|enable|enables|enabling|with|alongside|by|so|that|where|when|give|gives|giving|tell|tells)$/;
+
 /** One of them: `a claims handler`.
  * @param line the line that says what is done: who stands in it is meant before all others */
 export function peopleIn(parts: Part[], line: number, words: PublicWords): string | undefined {
@@ -44,6 +48,13 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       if (!PEOPLE.has(key)) continue;
       const first = startOf(part, at);
       if (OF_OURS.test(part.words[at - 1]?.key ?? '')) continue;
+      // `Every driver in the country` is a customer: in other lines, whom the work is for is said so.
+      const isBeside = part.number === line || (part.bullet && part.number === line + 1);
+      if (
+        !isBeside &&
+        !part.words.slice(Math.max(0, first - 3), first).some(({ key: word }) => FOR_WHOM.test(word))
+      )
+        continue;
       if (first === at && ONLY_OF_A_TRADE.test(key)) continue;
       const text = spanText(part, { first, last: at })
         .toLowerCase()
