@@ -2,82 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import pandas as pd
 from sklearn.metrics import brier_score_loss
 from threadpoolctl import threadpool_limits
 
 from . import data, registry
 from .config import ProblemError, Project
-from .drift.compare import ALARM, counts, psi
-from .model import Sample, Service, kept_version, save
-from .operate.gate import REFERENCE, WINDOW
-from .operate.replay import STEP
-from .operate.traffic import in_order
-from .plumbing import seen
+from .drift.watch import limit
+from .model import Service, save
+from .plumbing import seen, store
+from .replay.run import STEP
+from .replay.traffic import Sample, in_order
+from .replay.versions import fitted, wrong
 from .tables.columns import features_of, read_columns
 from .tables.rows import Rows
-from .versions import Fit, fitted, logistic, wrong
 
 REHEARSED = 0.25  # share of the rows of before that the first version is not given
 KEPT = 1500, 600  # of the latest known and unseen rows, for the demo
-ROOM = 2  # times the largest drift of an ordinary time: from there on it is an alarm
 
 
-@dataclass(frozen=True)
-class Parts:
+def parted(project: Project, seed: int) -> data.Split:
     """Oldest first: what is learnt from, what the limits are set by, and what is replayed."""
-
-    learnt: Rows
-    rehearsed: Rows
-    replayed: Rows
-
-
-def parted(project: Project, seed: int) -> Parts:
-    """The collected rows in three parts. The replay has what came last."""
     if len(project.labels) != 2:
         raise ProblemError("project.yaml needs two `labels`: the usual outcome, and the other.")
     split = data.split(data.load(project), seed)
     before, replayed = in_order(split.train), in_order(split.validation, split.test)
     first = np.arange(len(before)) < (1 - REHEARSED) * len(before)
-    return Parts(before.take(first), before.take(~first), replayed)
+    return data.Split(before.take(first), before.take(~first), replayed, split.how)
 
 
 def train(project: Project, seed: int) -> Path:
     """Train on the collected rows, save the model, register its version. Returns its file."""
-    model = trained(project, seed, logistic)
+    model = trained(project, seed, Service)
     path = save(model, project)
-    number = registry.register(project, "simple", kept_version(model.version), figures(model))
-    print(f"Registered as version {number}, which serves: see models/registry.json")
+    registry.register(project, store.SIMPLE, figures(model))
     return path
 
 
-def trained(project: Project, seed: int, fit: Fit) -> Service:
-    """The model, by a way to fit a version. Steps 1 to 4 are the same for both rungs."""
+def trained(project: Project, seed: int, kind: type) -> Any:
+    """The model of a rung. Steps 1 to 4 are the same for both."""
     # 1. Read and split. What is replayed stays untouched.
     columns, parts = features_of(read_columns(project)), parted(project, seed)
-    learnt, unseen = (sample(part, project) for part in (parts.learnt, parts.rehearsed))
-    print(f"Training on {len(learnt[1])} rows, rehearsing on {len(unseen[1])}")
+    known, unseen = (sample(part, project) for part in (parts.train, parts.validation))
+    print(f"Training on {len(known[1])} rows, rehearsing on {len(unseen[1])}")
 
     # 2. Train the first version.
     with threadpool_limits(1):
-        version = fitted(columns, *learnt, fit=fit)
+        version = fitted(columns, *known, kind.fit)
 
     # 3. Set the limits: what an ordinary time has of drift, with room above.
-    limits = {one.name: limit(learnt[0][one.name], unseen[0][one.name]) for one in columns}
+    limits = {
+        one.name: limit(known[0][one.name], unseen[0][one.name], STEP) for one in columns
+    }
 
     # 4. Keep some rows for the demo.
-    (known, known_truth), (new, new_truth) = learnt, unseen
-    samples = (
-        (known.tail(KEPT[0]), known_truth[-KEPT[0] :]),
-        (new.tail(KEPT[1]), new_truth[-KEPT[1] :]),
-    )
-    trained_on = seen.trained_on(data.contents(parts.learnt, parts.rehearsed), seed)
+    kept = [
+        (cells.tail(most), truth[-most:])
+        for (cells, truth), most in zip((known, unseen), KEPT, strict=True)
+    ]
+    trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
     print("models/ holds rows of the data: publish it only when they may be.")
-    return Service(version, project.labels, columns, limits, *samples, trained_on, fit)
+    return kind(version, project.labels, limits, *kept, trained_on)
 
 
 def sample(rows: Rows, project: Project) -> Sample:
@@ -85,18 +73,9 @@ def sample(rows: Rows, project: Project) -> Sample:
     return rows.cells, data.numbers(rows, project)
 
 
-def limit(known: pd.Series, came: pd.Series) -> float:
-    """The drift of one column from which it is set aside: more than any window of `came` has."""
-    starts = range(0, max(1, len(came) - WINDOW), STEP)
-    reference = known.tail(REFERENCE)
-    most = max(psi(*counts(reference, came.iloc[start : start + WINDOW])) for start in starts)
-    return round(max(ALARM, ROOM * most), 3)
-
-
 def figures(model: Service) -> dict[str, float]:
     """What the registry keeps of a version: its errors on rows that it has not seen."""
     cells, truth = model.unseen
-    errors = wrong(model.version, cells, truth)
     chances = np.nan_to_num(model.version.chances(cells), nan=0.5)
-    brier = float(brier_score_loss(truth, chances))
-    return {"wrong": round(float(errors.mean()), 4), "brier": round(brier, 4), "rows": len(truth)}
+    share, brier = wrong(model.version, cells, truth).mean(), brier_score_loss(truth, chances)
+    return {"wrong": round(float(share), 4), "brier": round(float(brier), 4), "rows": len(truth)}

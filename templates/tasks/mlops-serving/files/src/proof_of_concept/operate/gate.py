@@ -3,43 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import count
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ..drift.compare import counts, psi
-from ..versions import Version, better, wrong
-from .ending import ALARM, BACK, HELD, PROMOTED, WELL, Event
-from .replay import Candidate, Job
+from ..drift.watch import REFERENCE, WINDOW, Watch
+from ..replay.run import Candidate, Event, Job, Operator
+from ..replay.versions import Version, wrong
+from ..service.trial import Canary, better
 
-WINDOW = 60  # requests in which drift is looked for
-REFERENCE = 600  # the latest good rows, with which they are compared
-CANARY, EVERY = 60, 5  # of so many requests every fifth goes to the candidate
-FEWEST, WORSE_BY = 3, 0.25  # bad answers of a canary, and how much larger a share than beside it
+ALARM, WELL, HELD = "alarm", "well again", "held"
+BACK, PROMOTED = "rolled back", "promoted"
 MEMORIES = (0, 300, 60)  # rows: how soon each candidate of a week forgets half; 0 is never
 
 
-class Gate:
+class Gate(Operator):
     """Operates by rules that are written down.
 
     first: the version that serves at the start; limits: by column, the drift (PSI) from which it is
-    set aside; reference: rows as they usually are.
+    set aside; usual: rows as they usually are.
     """
 
-    def __init__(
-        self, first: Version, limits: Mapping[str, float], reference: pd.DataFrame
-    ) -> None:
-        self.numbers, self.events = count(2), list[Event]()
-        self.base = self.served = Candidate(first, 1)
-        self.limits, self.reference = limits, reference.tail(REFERENCE)
-        self.window = reference.tail(WINDOW)
-        self.aside, self.heard = set[str](), set[str]()
+    def __init__(self, first: Version, limits: Mapping[str, float], usual: pd.DataFrame) -> None:
+        super().__init__(first)
+        self.base = self.served  # the version with all columns
+        self.watch = Watch(usual, limits)
+        self.watch.add(usual.tail(WINDOW))
+        self.aside = set[str]()  # columns
         self.spoilt: set[int] = set()  # requests that nothing is learnt from
-        self.trial: Candidate | None = None
-        self.tried = np.zeros((2, 2))  # of those beside and of the canary: answers, bad ones
-        self.until = 0  # the request with which the trial ends
+        self.trial: tuple[Candidate, Canary] | None = None
         self.job: Job | None = None
 
     def week(self, place: int, job: Job) -> None:
@@ -47,7 +40,7 @@ class Gate:
         self.job, good = job, self._good(job)
         if len(job.truth) == job.before:
             return
-        self.reference = job.cells[good].tail(REFERENCE)
+        self.watch.usual = job.cells[good].tail(REFERENCE)
         if self.aside:
             self._lift(place, job)
         elif self.trial is None:
@@ -55,39 +48,27 @@ class Gate:
 
     def route(self, place: int, count: int) -> list[Candidate]:
         """The version that serves, and for every fifth request a candidate on trial."""
-        trial = self.trial
-        return [
-            trial if trial and place + step < self.until and step % EVERY == 0 else self.served
-            for step in range(count)
-        ]
+        if self.trial is None:
+            return super().route(place, count)
+        candidate, canary = self.trial
+        return [candidate if taken else self.served for taken in canary.takes(count)]
 
     def seen(self, place: int, cells: pd.DataFrame, bad: np.ndarray) -> None:
         """Look at the canary, then at every column of the last requests."""
-        now, said = place + len(cells), Event(place, "", "")
-        if self.trial:
-            routed = self.route(place, len(cells))
-            canary = np.array([one is self.trial for one in routed])
-            for row, mask in enumerate((~canary, canary)):
-                self.tried[row] += mask.sum(), bad[mask].sum()
-            self._judge(now)
-        self.window = pd.concat([self.window, cells]).tail(WINDOW)
-        samples: Any = self.reference, self.window
-        moved = {name: psi(*counts(*(one[name] for one in samples))) for name in self.limits}
-        heard = {name for name in self.limits if moved[name] > self.limits[name]}
-        # Once may be chance: a column is set aside when it is loud at two looks in a row.
-        loud, self.heard = heard & (self.heard | self.aside), heard
-        for name in sorted(loud - self.aside, key=lambda name: -moved[name]):
-            why = f"PSI of {name!r} is {moved[name]:.2f}, its limit {self.limits[name]:.2f}"
-            said = Event(now, ALARM, f"{why}: it is set aside.", name)
-            self.events.append(said)
-        for name in sorted(self.aside - loud):
-            why = f"PSI of {name!r} is {moved[name]:.2f} again: back to the version that reads it."
-            said = Event(now, WELL, why, name)
-            self.events.append(said)
+        now = place + len(cells)
+        self._judge(now, bad)
+        self.watch.add(cells)
+        loud = self.watch.alarms(self.aside)
+        for name in sorted(loud.keys() - self.aside, key=lambda name: -loud[name]):
+            why = f"PSI of {name!r} is {loud[name]:.2f}, its limit {self.watch.limits[name]:.2f}"
+            self.events.append(Event(now, ALARM, f"{why}: it is set aside.", name))
+        for name in sorted(self.aside - loud.keys()):
+            why = f"PSI of {name!r} is usual again: back to the version that reads it."
+            self.events.append(Event(now, WELL, why, name))
         if loud:
             self.spoilt |= set(range(max(0, now - WINDOW), now))
-        if said.kind:
-            self._set_aside(loud)
+        if {*loud} != self.aside:
+            self._set_aside({*loud})
 
     def _set_aside(self, names: set[str]) -> None:
         """Serve by a version that was trained without these columns; by the usual one of none."""
@@ -102,46 +83,46 @@ class Gate:
     def _lift(self, place: int, job: Job) -> None:
         """Take alarms back where the outcomes say that the version with all columns was better."""
         rows: Any = job.cells.iloc[job.last :], job.truth[job.last :]
-        if better(self.base.version, self.served.version, *rows):
+        if better(wrong(self.base.version, *rows), wrong(self.served.version, *rows)):
             names = sorted(self.aside)
             why = f"By the outcomes of last week {', '.join(names)} still tell: no alarm."
             self.events += [Event(place, WELL, why, name) for name in names]
             self.spoilt -= set(range(job.last - job.before, len(job.truth) - job.before))
-            self.reference = job.cells[self._good(job)].tail(REFERENCE)
+            self.watch.usual = job.cells[self._good(job)].tail(REFERENCE)
             self._set_aside(set())
 
     def _try(self, place: int, job: Job, good: np.ndarray) -> None:
         """Hold the week's candidate, or let it try. Every second row of last week judges it."""
-        judge = np.arange(len(good)) >= job.last
-        judge &= good & (np.arange(len(good)) % 2 == 1)
+        places = np.arange(len(good))
+        judge = good & (places >= job.last) & (places % 2 == 1)
         rows: Any = job.cells[judge], job.truth[judge]
         best, *others = (job.version(good & ~judge, half=half) for half in MEMORIES)
         for other in others:
-            best = other if better(other, best, *rows) else best
-        errors = [int(wrong(one, *rows).sum()) for one in (best, self.base.version)]
-        told = f"{errors[0]} of {judge.sum()} wrong on last week's outcomes, {errors[1]} as served"
-        if not judge.any() or better(self.base.version, best, *rows):
-            self.events.append(Event(place, HELD, f"The candidate has {told}: it is held."))
-            return
-        self.trial, self.until = Candidate(best, next(self.numbers), job.slow), place + CANARY
-        self.tried[:] = 0
+            best = other if better(wrong(other, *rows), wrong(best, *rows)) else best
+        errs, base = (wrong(one, *rows) for one in (best, self.base.version))
+        if not judge.any() or better(base, errs):
+            told = f"{errs.sum()} of {len(errs)} wrong on last week's outcomes"
+            why = f"The candidate has {told}, {base.sum()} as served: it is held."
+            self.events.append(Event(place, HELD, why))
+        else:
+            self.trial = Candidate(best, next(self.numbers), job.slow), Canary()
 
-    def _judge(self, now: int) -> None:
+    def _judge(self, now: int, bad: np.ndarray) -> None:
         """Roll a canary back that is late or fails, and promote one that has come through."""
-        (beside, bad_beside), (answers, bad) = self.tried
-        more = bad / max(answers, 1) - bad_beside / max(beside, 1)
-        told = f"{bad:.0f} of {answers:.0f} canary answers late or refused"
-        if bad >= FEWEST and more > WORSE_BY:
-            self.events.append(Event(now, BACK, f"{told}: rolled back."))
+        if self.trial is None:
+            return
+        candidate, canary = self.trial
+        canary.seen(bad)
+        if canary.failed:
+            self.events.append(Event(now, BACK, f"{canary.told}: rolled back."))
             self.trial = None
-        elif now >= self.until and self.trial:
-            self.events.append(Event(now, PROMOTED, f"{told}: version {self.trial.number} serves."))
-            self.base = self.served = self.trial
+        elif canary.passed:
+            why = f"{canary.told}: version {candidate.number} serves."
+            self.events.append(Event(now, PROMOTED, why))
+            self.base = self.served = candidate
             self.trial = None
 
     def _good(self, job: Job) -> np.ndarray:
         """(rows,): those that were not spoilt by an alarm."""
-        good = np.ones(len(job.truth), dtype=bool)
-        places = np.array(sorted(self.spoilt), dtype=int) + job.before
-        good[places[places < len(good)]] = False
-        return good
+        places = np.arange(len(job.truth)) - job.before
+        return ~np.isin(places, list(self.spoilt))

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
+from ..replay import faults
+from ..replay.faults import CATEGORY, MISSING, UNIT, how_common, struck
+from ..replay.traffic import Traffic
 from ..tables.columns import Column
 
-UNIT, CATEGORY, MISSING = "a unit changes", "a category is new", "values go missing"
 DRIFT, WORSE, SLOW = "the outcome drifts", "a candidate is worse", "a candidate is slow"
 KINDS = (UNIT, CATEGORY, MISSING, DRIFT, WORSE, SLOW)
-OF_COLUMN = (UNIT, CATEGORY, MISSING, DRIFT)
 WEEKS = 13  # of a replay: a quarter of a year
 # Kind, first week, and for how many weeks. YOUR TURN (PLAN.md, week 1): what happened to you?
 PLAN = (
     (UNIT, 1, 2), (WORSE, 4, 1), (CATEGORY, 5, 1), (SLOW, 7, 1), (MISSING, 8, 1), (DRIFT, 10, 3),
 )  # fmt: skip
-FACTOR = 100  # of a unit that changes, as from euros to cents
 TURNED = 0.75  # the share of the usual outcomes that turn where the outcome drifts
 
 
@@ -34,17 +32,25 @@ class Incident:
     column: str = ""
 
     @property
+    def name(self) -> str:
+        """As lists have it: "a unit changes: amount"."""
+        return f"{self.kind}: {self.column}" if self.column else self.kind
+
+    @property
     def told(self) -> str:
         """What happens, in a sentence."""
-        return {
-            UNIT: f"{self.column!r} arrives {FACTOR} times too large, as if its unit had changed.",
-            CATEGORY: f"The most common value of {self.column!r} arrives under a name of its own.",
-            MISSING: f"{self.column!r} arrives empty: something upstream stopped filling it in.",
-            DRIFT: f"On one side of {self.column!r}, where the outcome looked for was rare, it "
-            f"comes in {TURNED:.0%} of the rows that would have had the other.",
+        own = {
+            DRIFT: f"Where {self.column!r} made the outcome looked for rare, it comes in "
+            f"{TURNED:.0%} of the rows that would have had the other.",
             WORSE: "The training job joins the outcomes to the wrong rows, and learns nothing.",
             SLOW: "The week's candidate takes ten times as long to answer, once it has traffic.",
-        }[self.kind]
+        }
+        return own.get(self.kind) or faults.told(self.kind, self.column)
+
+
+def suited(kind: str, columns: Sequence[Column]) -> list[str]:
+    """The columns to which an incident can happen; a bad candidate strikes none."""
+    return [""] if kind in (WORSE, SLOW) else faults.suited(kind, columns)
 
 
 def planned(columns: Sequence[Column], tells: Sequence[str]) -> tuple[Incident, ...]:
@@ -54,59 +60,27 @@ def planned(columns: Sequence[Column], tells: Sequence[str]) -> tuple[Incident, 
     """
     found = []
     for kind, first, weeks in PLAN:
-        fit = [name for name in tells if suits(kind, next(c for c in columns if c.name == name))]
-        if kind not in OF_COLUMN:
-            found.append(Incident(kind, first, weeks))
-        elif fit:
-            column = fit[1] if kind == DRIFT and len(fit) > 1 else fit[0]
-            found.append(Incident(kind, first, weeks, column))
+        fit = sorted(suited(kind, columns), key=["", *tells].index)
+        # Where one column was struck already, the outcome drifts by the next.
+        fit = fit[1:] if kind == DRIFT and len(fit) > 1 else fit
+        found += [Incident(kind, first, weeks, column) for column in fit[:1]]
     return tuple(found)
 
 
-def suits(kind: str, column: Column) -> bool:
-    """Whether an incident can happen to a column: only a number has a unit."""
-    needed = {UNIT: "number", CATEGORY: "choice"}
-    return needed.get(kind, column.kind) == column.kind
-
-
-def most_telling(
-    columns: Sequence[Column], cells: pd.DataFrame, truth: np.ndarray
-) -> tuple[str, ...]:
-    """The names of the columns, first the one by whose values the outcome differs most.
-
-    A number counts by fifths.
-    """
-    spread = {}
-    for column in columns:
-        own = cells[column.name]
-        bins: Any = pd.qcut(own, 5, duplicates="drop") if column.kind == "number" else own
-        shares: Any = pd.Series(truth).groupby(bins.astype(str).to_numpy()).transform("mean")
-        spread[column.name] = float(shares.std())
-    return tuple(sorted(spread, key=lambda name: -spread[name]))
-
-
-def changed_cells(incident: Incident, cells: pd.DataFrame, commonest: str) -> pd.DataFrame:
-    """The rows as they arrive while an incident lasts. commonest: the usual value of a choice."""
-    own = cells[incident.column] if incident.column else pd.Series(dtype=object)
-    if incident.kind == UNIT:
-        return cells.assign(**{incident.column: own * FACTOR})
-    if incident.kind == CATEGORY:
-        return cells.assign(**{incident.column: own.where(own != commonest, f"{commonest} (new)")})
-    if incident.kind == MISSING:
-        empty = np.nan if pd.api.types.is_numeric_dtype(own) else ""
-        return cells.assign(**{incident.column: pd.Series(empty, own.index, dtype=own.dtype)})
-    return cells
-
-
-def on_rare_side(column: Column, known: pd.Series, truth: np.ndarray, own: pd.Series) -> np.ndarray:
-    """(rows,): whether `own` lies where the outcome looked for is rarer among the known rows.
-
-    Of a number that is above or below the median, of a choice the values with the smaller shares.
-    """
-    if column.kind == "number":
-        middle: Any = known.median()
-        above, below = (known > middle).to_numpy(), (known <= middle).to_numpy()
-        rare = truth[above].sum() * below.sum() < truth[below].sum() * above.sum()
-        return (own > middle if rare else own <= middle).to_numpy()
-    shares: Any = pd.Series(truth).groupby(known.to_numpy()).mean()
-    return own.isin(shares.index[shares < truth.mean()]).to_numpy()
+def planted(traffic: Traffic, incidents: Sequence[Incident], seed: int) -> Traffic:
+    """The traffic, struck by these incidents."""
+    cells, truth, random = traffic.cells.copy(), traffic.truth.copy(), np.random.default_rng(seed)
+    for one in (one for one in incidents if one.column):
+        places, known = traffic.places(one), traffic.known[0][one.column]
+        own = cells.loc[places, one.column]
+        if one.kind == DRIFT:
+            rare = how_common(known, traffic.known[1], own) < traffic.known[1].mean()
+            truth[places[rare & (random.random(len(places)) < TURNED)]] = 1
+        cells.loc[places, one.column] = struck(one.kind, own, known)
+    slipped, slow = (
+        {week for one in incidents if one.kind == kind for week in range(one.first, one.first + one.weeks)}
+        for kind in (WORSE, SLOW)
+    )
+    return replace(
+        traffic, cells=cells, truth=truth, slipped=slipped, slow=slow, planted=tuple(incidents)
+    )

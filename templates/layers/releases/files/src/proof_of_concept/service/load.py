@@ -12,9 +12,12 @@ from typing import Any
 
 import httpx2
 import numpy as np
+from matplotlib.figure import Figure
 
 from .. import config, predict
+from ..plumbing import figures
 from ..plumbing.results import write_json
+from . import schema
 from .app import app
 
 LEVELS = (1, 4, 16)  # callers at once
@@ -43,28 +46,42 @@ async def level(bodies: Sequence[Mapping[str, Any]], callers: int) -> dict[str, 
         crowd = asyncio.gather(*(caller(client) for _ in range(callers)))
         await asyncio.wait_for(crowd, LONGEST)
     seconds = time.perf_counter() - start
-    figures = {
-        f"p{share}_ms": round(float(np.percentile(took, share)), 2) for share in (50, 95, 99)
-    }
+    late = {f"p{share}_ms": round(float(np.percentile(took, share)), 2) for share in (50, 95, 99)}
     rate, share = len(took) / seconds, errors / len(took)
     about = {"callers": callers, "requests": len(took)}
-    return {**about, **figures, "per_second": round(rate, 1), "errors": round(share, 4)}
+    return {**about, **late, "per_second": round(rate, 1), "errors": round(share, 4)}
 
 
-async def measured(model: predict.Service) -> list[dict[str, float]]:
-    """Every level in turn, on rows that the model keeps."""
-    rows = model.unseen[0].astype(object).where(model.unseen[0].notna(), None).to_dict("records")
-    bodies = [{"cells": rows[place % len(rows)]} for place in range(REQUESTS)]
+async def measured(model: Any) -> list[dict[str, float]]:
+    """Every level in turn, on inputs that schema.py offers."""
+    offered = schema.examples(model)
+    bodies = [offered[place % len(offered)] for place in range(REQUESTS)]
     async with app.router.lifespan_context(app):
         await level(bodies[:5], 1)  # the first requests do what is done once
         return [await level(bodies, callers) for callers in LEVELS]
 
 
-def run(model: predict.Service) -> list[dict[str, float]]:
+def run(model: Any) -> list[dict[str, float]]:
     """Run the load test, and write reports/load.json. The figures are those of this computer."""
     found = asyncio.run(measured(model))
     write_json(config.REPORTS / "load.json", found)
     return found
+
+
+def latency(load: Sequence[Mapping[str, float]]) -> Figure:
+    """p50, p95 and p99 over the number of callers."""
+    figure, axes = figures.new(6.4, 3.8)
+    colours = figures.BASELINE_COLOUR, figures.MODEL_COLOUR, figures.ACCENT_COLOUR
+    for share, colour in zip((50, 95, 99), colours, strict=True):
+        heights = [level[f"p{share}_ms"] for level in load]
+        axes.plot(range(len(load)), heights, marker="o", color=colour, label=f"p{share}")
+    names = [f"{level['callers']:g} (n = {level['requests']:g})" for level in load]
+    axes.set_xticks(range(len(load)), names)
+    axes.set(xlabel="callers at once", ylabel="ms", ylim=(0, None))
+    axes.grid(axis="y")
+    axes.legend()
+    axes.set_title("Latency by callers at once")
+    return figure
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from importlib import import_module
@@ -12,11 +13,9 @@ from typing import Any
 from .. import config, data
 from ..config import ProblemError, Project
 from ..intake.kept_files import read_json
-from ..plumbing import store
 from ..plumbing.results import write_json
+from ..plumbing.store import model_file
 from ..rungs import MODULES, chosen
-from ..tables.columns import features_of, read_columns
-from ..versions import Version
 
 
 def file() -> Path:
@@ -31,22 +30,19 @@ def entries() -> dict[str, Any]:
     return read_json(file(), "train again", {"serving", "before", "versions"})
 
 
-def register(
-    project: Project, rung: str, kept: Mapping[str, Any], figures: Mapping[str, float]
-) -> int:
-    """Keep a version and return its number. One of the rung that project.yaml names serves at once.
+def register(project: Project, rung: str, figures: Mapping[str, float]) -> int:
+    """Keep the saved model of a rung as a version, and return its number.
 
-    kept: what its file holds; figures: what was measured of it.
+    One of the rung that project.yaml names serves at once. figures: what was measured of it.
     """
     known = entries()
     number = 1 + max((one["number"] for one in known["versions"]), default=0)
-    store.save({**kept, "rung": rung}, project, _name(number))
+    shutil.copyfile(model_file(rung), model_file(_name(number)))
     rows = data.examples_file().read_bytes()
     known["versions"].append(
         {
             "number": number,
             "rung": rung,
-            "reads": list(kept["reads"]),
             "data": hashlib.sha256(rows).hexdigest()[:12],
             "figures": dict(figures),
             "created": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -55,6 +51,7 @@ def register(
     write_json(file(), known)
     if rung == chosen(project):
         promote(number)
+    print(f"Registered as version {number}: `python -m {config.__package__}.registry list`")
     return number
 
 
@@ -81,17 +78,23 @@ def roll_back() -> int:
     return number
 
 
-def served(project: Project) -> tuple[int, Version]:
-    """The version that serves, with its number.
+def serving() -> dict[str, Any]:
+    """What is known of the version that serves. Raises ProblemError when none does."""
+    known = entries()
+    for one in known["versions"]:
+        if one["number"] == known["serving"]:
+            return one
+    raise ProblemError("No version serves yet: run `train` first.")
 
-    Raises ProblemError when none does, or its file is damaged or for other columns.
+
+def served(project: Project) -> tuple[int, Any]:
+    """The number of the version that serves, and its model, read by its rung's `load`.
+
+    Raises ProblemError when none does, or its file is damaged or does not fit project.yaml.
     """
-    number = entries()["serving"]
-    if number is None:
-        raise ProblemError("No version serves yet: run `train` first.")
-    kept = store.load(project, _name(number))
-    module = import_module(f"{config.__package__}.{MODULES[kept['rung']][0]}")
-    return number, module.opened(kept, features_of(read_columns(project)))
+    known = serving()
+    module = import_module(f"{config.__package__}.{MODULES[known['rung']][0]}")
+    return known["number"], module.load(project, _name(known["number"]))
 
 
 def _name(number: int) -> str:

@@ -1,4 +1,4 @@
-"""The service: /predict answers one row, and /health, /version and /metrics say how it is.
+"""The service: /predict answers one input, and /health, /version and /metrics say how it is.
 
 `/docs` shows all four with their schema, and lets you try them.
 """
@@ -12,37 +12,29 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, PlainTextResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 
 from .. import config, predict, registry
-from ..tables.one_row import one_row
+from . import schema
 from .limits import BodyLimit
 from .monitor import Monitor
 
 PROJECT = config.load_project()
 
 
-class Row(BaseModel):
-    """One row: its cells by the names of their columns. What is not known is left out, or null."""
+class Answered(BaseModel):
+    """What was answered, and by which version."""
 
-    model_config = ConfigDict(extra="forbid")
-    cells: dict[str, str | float | None] = Field(min_length=1, max_length=100)
-
-
-class Answer(BaseModel):
-    """The outcome that is called, the chance of the one looked for, and the version it is by."""
-
-    label: str
-    chance: float
+    answer: schema.Answer
     version: int
 
 
 @asynccontextmanager
 async def with_version(app: FastAPI) -> AsyncIterator[None]:
     """Load the version that serves before the first request; a clone without one trains it."""
-    model = predict.load()
-    app.state.number, app.state.version = registry.served(PROJECT)
-    app.state.model, app.state.monitor = model, Monitor(model.unseen[0])
+    predict.load()
+    app.state.number, app.state.model = registry.served(PROJECT)
+    app.state.monitor = Monitor(schema.usual(app.state.model))
     yield
 
 
@@ -58,17 +50,17 @@ async def in_a_sentence(request: Request, problem: Exception) -> JSONResponse:
 
 # No `async`: the model computes, so the framework runs each call in a thread of its own.
 @app.post("/predict")
-def answer(given: Row, request: Request) -> Answer:
-    """What the version that serves says of one row. A row that it refuses is counted as such."""
+def answer(given: schema.Input, request: Request) -> Answered:
+    """What the version that serves says. What it reads and refuses is counted as such."""
     state, start = request.app.state, time.perf_counter()
-    cells = one_row(state.model.columns, given.cells)
+    cells = schema.cells_of(state.model, given)
     refused = True
     try:
-        label, chance = predict.one(state.version, state.model.labels, cells)
+        said = schema.answer(state.model, cells)
         refused = False
     finally:
         state.monitor.add(cells, time.perf_counter() - start, refused)
-    return Answer(label=label, chance=chance, version=state.number)
+    return Answered(answer=said, version=state.number)
 
 
 @app.get("/health")

@@ -7,37 +7,27 @@ from collections import deque
 import numpy as np
 import pandas as pd
 
-from ..drift.compare import counts, psi
-from ..operate.gate import WINDOW
+from ..drift.watch import Watch
 
 KEPT = 1000  # latencies
 
 
 class Monitor:
-    """Counts requests; no row is kept longer than the next WINDOW requests take.
+    """Counts requests; no row is kept longer than the watch looks back.
 
-    reference: rows as they usually are.
+    usual: rows as they usually are.
     """
 
-    def __init__(self, reference: pd.DataFrame) -> None:
-        self.reference = reference
+    def __init__(self, usual: pd.DataFrame) -> None:
+        self.watch = Watch(usual)
         self.answered = self.refused = 0
         self.seconds = deque[float](maxlen=KEPT)
-        self.rows = deque[pd.DataFrame](maxlen=WINDOW)
 
     def add(self, cells: pd.DataFrame, seconds: float, refused: bool) -> None:
         """One row was answered, or refused, in so many seconds."""
         self.answered, self.refused = self.answered + (not refused), self.refused + refused
         self.seconds.append(seconds)
-        self.rows.append(cells)
-
-    def drift(self) -> dict[str, float]:
-        """By column, the PSI of the last WINDOW rows; nothing while there are fewer."""
-        if len(self.rows) < WINDOW:
-            return {}
-        came = pd.concat(list(self.rows), ignore_index=True)
-        known = self.reference
-        return {str(name): psi(*counts(known[name], came[name])) for name in known.columns}
+        self.watch.add(cells)
 
     def text(self) -> str:
         """All of it, a line for each figure, as Prometheus reads it."""
@@ -52,7 +42,7 @@ class Monitor:
                 figure = np.quantile(list(self.seconds), share)
                 lines.append(f'predict_seconds{{quantile="{share}"}} {figure:.6f}')
         lines.append("# TYPE column_drift_psi gauge")
-        for name, index in self.drift().items():
+        for name, index in self.watch.moved().items():
             plain = name.replace("\\", "\\\\").replace('"', '\\"')
             lines.append(f'column_drift_psi{{column="{plain}"}} {index:.4f}')
         return "\n".join(lines) + "\n"

@@ -1,0 +1,77 @@
+"""A version of the model: what it reads, what it has learnt, and which rows it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ..tables.columns import Column
+from ..tables.encoding import for_trees, usual_cells
+
+# From a matrix, the outcomes and the weights of the rows to what says how likely an outcome is.
+Fit = Callable[[np.ndarray, np.ndarray, np.ndarray], Any]
+
+
+@dataclass(frozen=True)
+class Version:
+    """encoding: makes a matrix of cells, which `predict_proba` of `steps` takes.
+
+    columns: those that it reads; values: of each choice among them, what it met in training;
+    middles: of each number the median, which stands for a gap.
+    """
+
+    encoding: Any
+    steps: Any
+    columns: tuple[Column, ...]
+    values: Mapping[str, tuple[str, ...]]
+    middles: Mapping[str, float]
+
+    def chances(self, cells: pd.DataFrame) -> np.ndarray:
+        """(rows,) how likely the outcome looked for is; NaN where a row is refused.
+
+        It refuses a value of a choice that it has never met: nobody knows what that means.
+        """
+        chances, met = np.full(len(cells), np.nan), ~self.strange(cells).any(axis=1).to_numpy()
+        if met.any():
+            matrix = self.encoding.transform(cells[met].fillna(self.middles))
+            chances[met] = self.steps.predict_proba(matrix)[:, 1]
+        return chances
+
+    def strange(self, cells: pd.DataFrame) -> pd.DataFrame:
+        """(rows, choices): which values were not there in training. A gap is none."""
+        asked = {name: ~cells[name].isin(["", *met]) for name, met in self.values.items()}
+        return pd.DataFrame(asked, index=cells.index, dtype=bool)
+
+
+def fitted(
+    columns: Sequence[Column],
+    cells: pd.DataFrame,
+    truth: np.ndarray,
+    fit: Fit,
+    weights: np.ndarray | None = None,
+) -> Version:
+    """A version that reads these columns, learnt from `cells` and `truth`, (rows,) of 0 and 1."""
+    values, middles, usual = {}, {}, usual_cells(columns, cells)
+    for name in (column.name for column in columns):
+        if pd.api.types.is_numeric_dtype(cells[name]):
+            middles[name] = usual[name]
+        else:
+            values[name] = tuple(sorted({*cells[name].tolist()} - {""}))
+    encoding = for_trees(columns)
+    matrix: Any = encoding.fit_transform(cells.fillna(middles))
+    steps = fit(matrix, truth, np.ones(len(truth)) if weights is None else weights)
+    return Version(encoding, steps, tuple(columns), values, middles)
+
+
+def wrong(version: Version, cells: pd.DataFrame, truth: np.ndarray) -> np.ndarray:
+    """(rows,): whether a version refuses a row, or says the other outcome."""
+    return called(version.chances(cells)) != truth
+
+
+def called(chances: np.ndarray) -> np.ndarray:
+    """(rows,): 1 for the outcome looked for, 0 for the usual one, -1 where there is no answer."""
+    return np.where(np.isnan(chances), -1, (np.nan_to_num(chances) >= 0.5).astype(int))
