@@ -18,20 +18,17 @@ MATRIX = RANDOM.normal(size=(600, 5))
 TRUTH = (MATRIX[:, 0] * MATRIX[:, 1] + 0.3 * RANDOM.normal(size=600) > 0).astype(int)
 
 
-def test_the_graph_says_what_scikit_learn_says() -> None:
-    exported = stronger.boosted(MATRIX, TRUTH, np.ones(600))
-    trees = stronger.fit_trees(MATRIX, TRUTH, np.ones(600))
-    there = trees.predict_proba(MATRIX.astype(np.float32))
-    np.testing.assert_allclose(exported.predict_proba(MATRIX), there, atol=stronger.TOLERANCE)
-    assert ((there[:, 1] > 0.5) == TRUTH).mean() > 0.85  # pairs of columns, which no line can tell
-    again = stronger.opened_graph(exported.graph)
-    np.testing.assert_array_equal(again.predict_proba(MATRIX), exported.predict_proba(MATRIX))
-
-
-def test_weights_count() -> None:
-    heavy = stronger.boosted(MATRIX, TRUTH, np.where(TRUTH == 1, 20.0, 1.0))
-    even = stronger.boosted(MATRIX, TRUTH, np.ones(600))
-    assert heavy.predict_proba(MATRIX)[:, 1].mean() > even.predict_proba(MATRIX)[:, 1].mean() + 0.05
+def test_weights_count_and_the_graph_is_all_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    even, heavy = (
+        stronger.boosted(MATRIX, TRUTH, np.where(TRUTH == 1, weight, 1.0)) for weight in (1.0, 20.0)
+    )
+    said = even.predict_proba(MATRIX)
+    assert ((said[:, 1] > 0.5) == TRUTH).mean() > 0.85  # pairs of columns, which no line can tell
+    assert heavy.predict_proba(MATRIX)[:, 1].mean() > said[:, 1].mean() + 0.05
+    np.testing.assert_array_equal(stronger.Exported(even.graph).predict_proba(MATRIX), said)
+    monkeypatch.setattr(stronger, "TOLERANCE", -1)
+    with pytest.raises(ValueError, match="away from scikit-learn's answers"):
+        stronger.boosted(MATRIX, TRUTH, np.ones(600))
 
 
 def test_it_is_a_rung_and_a_version_like_any_other(
@@ -47,8 +44,7 @@ def test_it_is_a_rung_and_a_version_like_any_other(
     assert [one["rung"] for one in known["versions"]] == ["simple", "stronger"]
     assert known["serving"] == 1  # project.yaml names the simple one
     registry.promote(2)
-    number, version = registry.served(project)
-    np.testing.assert_array_equal(
-        version.chances(model.unseen[0]), model.version.chances(model.unseen[0])
-    )
+    number, served = registry.served(project)
+    cells = model.unseen[0]
+    np.testing.assert_array_equal(served.version.chances(cells), model.version.chances(cells))
     assert number == 2 and "ONNX" in model.about

@@ -59,9 +59,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     # 4. Measure the service itself, and keep what happened to be read.
     latencies = load.run(model)
-    told = [{**asdict(one), "told": one.told} for one in incidents]
-    write_json(config.REPORTS / "incidents.json", told)
-    write_json(config.REPORTS / "events.json", [asdict(one) for one in own.events])
+    happened = [{**asdict(one), "told": one.told} for one in incidents]
+    done = [asdict(one) for one in own.events]
+    write_json(config.REPORTS / "replay.json", {"incidents": happened, "events": done})
     choices.write({one.name: [one.kind, one.column or columns[0].name] for one in incidents})
     summary = results.read_summary()
     if summary["source"] == "own":

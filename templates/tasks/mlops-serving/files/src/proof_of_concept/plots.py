@@ -13,7 +13,7 @@ from .plumbing import figures
 from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
 from .replay.run import Ending
 from .scores import PER
-from .service.load import latency
+from .service import load
 
 SIDES = (
     ("nobody looks", BASELINE_COLOUR), ("retrained weekly", SECOND_COLOUR), ("gate", MODEL_COLOUR),
@@ -24,12 +24,12 @@ MARKS = {ALARM: "v", HELD: "s", BACK: "X", PROMOTED: "^"}
 def draw(
     endings: Sequence[Ending],
     metrics: Sequence[dict[str, Any]],
-    load: Sequence[Mapping[str, float]],
+    latencies: Sequence[Mapping[str, float]],
     source: str,
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
 
-    endings: nobody looks, retrained weekly, gate; load: see service/load.py.
+    endings: nobody looks, retrained weekly, gate; latencies: see service/load.py.
     """
     drawn = [
         (
@@ -45,13 +45,7 @@ def draw(
             "The whiskers are 95 % intervals: how far the figure would move with other requests.",
             figures.comparison(metrics),
         ),
-        (
-            "latency",
-            "Latency by callers at once",
-            "As measured on the computer that ran the load test, inside one process and without a "
-            "network. No other figure depends on it.",
-            latency(load),
-        ),
+        load.plot(latencies),
     ]
     return [figures.keep(plot, source) for plot in drawn]
 

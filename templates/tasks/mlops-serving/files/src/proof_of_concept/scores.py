@@ -122,22 +122,22 @@ def worst(one: Ending, ids: Sequence[str], labels: Sequence[str]) -> list[dict[s
     ids: (requests,), by which rows are known whose outcome is wrong on purpose: they are left out.
     """
     planted, turns, found = results.read_planted(), dict[str, int](), []
-    said = ["no answer", *labels]
-    for place in np.flatnonzero(one.bad).tolist():
-        refused, late = np.isnan(one.chances[place]), one.late[place]
+    for place in (each for each in np.flatnonzero(one.bad).tolist() if ids[each] not in planted):
+        refused, late = bool(np.isnan(one.chances[place])), bool(one.late[place])
         cause = "Too late" if late else "Refused" if refused else "The wrong outcome"
         lasting = [each for each in one.traffic.planted if place in one.traffic.places(each)]
         why = f"{cause}, {lasting[0].name if lasting else 'no incident'}"
-        turns[why] = turns.get(why, 0) + (ids[place] not in planted)
-        row, columns = one.traffic.cells.loc[place], one.traffic.columns
-        mistake = {
+        turns[why] = turns.get(why, 0) + 1
+        found.append((turns[why], not (late or refused), place, why))
+    columns, cells, said = one.traffic.columns, one.traffic.cells, ["no answer", *labels]
+    return [
+        {
             "id": f"request {place} ({ids[place]})",
             "truth": labels[one.traffic.truth[place]],
-            "predicted": said[1 + called(one.chances[[place]])[0]],
-            "why": f"{why}; answered by version {one.numbers[place]}.",
+            "predicted": said[1 + int(called(one.chances[[place]])[0])],
+            "why": f"{why}; by version {one.numbers[place]}.",
             "image": None,
-            "text": "; ".join(f"{each.name}: {each.shown(row[each.name])}" for each in columns),
+            "text": "; ".join(f"{c.name}: {c.shown(cells[c.name][place])}" for c in columns),
         }
-        if ids[place] not in planted:
-            found.append((turns[why], not (late or refused), place, mistake))
-    return [mistake for *_, mistake in sorted(found, key=lambda each: each[:3])[:WORST]]
+        for _, _, place, why in sorted(found)[:WORST]
+    ]

@@ -14,7 +14,6 @@ from .replay.run import Event
 from .scores import delays
 from .service.standing import standing as standing
 from .tables import moves
-from .tables.moves import bar
 
 CSS = f"""{moves.CSS}
 .answer .said {{ font-weight: 700; margin: 0 0 .5rem; }}
@@ -35,7 +34,7 @@ def answer(story: Story) -> str:
             ("Nobody looks", story.unattended, "against"),
         ):
             share = float(ending.bad[weeks == week].mean())
-            bars += bar(f"{name}, week {week + 1}{lasts}", 0, 100 * share, f"{share:.0%}", side)
+            bars += moves.bar(f"{name}, week {week + 1}{lasts}", 0, 100 * share, f"{share:.0%}", side)
     steps = "".join(_step(story, event) for event in story.gate.events)
     return (
         f'<div class="answer"><p class="said">{escape(verdict(story))}</p>'

@@ -54,9 +54,7 @@ def trained(project: Project, seed: int, kind: type) -> Any:
         version = fitted(columns, *known, kind.fit)
 
     # 3. Set the limits: what an ordinary time has of drift, with room above.
-    limits = {
-        one.name: limit(known[0][one.name], unseen[0][one.name], STEP) for one in columns
-    }
+    limits = {one.name: limit(known[0][one.name], unseen[0][one.name], STEP) for one in columns}
 
     # 4. Keep some rows for the demo.
     kept = [

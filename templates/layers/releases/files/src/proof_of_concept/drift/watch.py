@@ -1,4 +1,4 @@
-"""Watch the columns of what comes in, row by row, and set the limits from which that is an alarm."""
+"""Watch the columns of what comes in, and set the limits from which their drift is an alarm."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a candidate is tried before it serves: in the shadow of the one that does, and as a canary."""
+"""How a candidate is tried before it serves: in the shadow of what does, and as a canary."""
 
 from __future__ import annotations
 

@@ -21,12 +21,12 @@ def suited(fault: str, columns: Sequence[Column]) -> list[str]:
 
 
 def struck(fault: str, cells: pd.Series, known: pd.Series) -> pd.Series:
-    """The cells of a column as they arrive while a fault lasts. known: cells as they usually are."""
+    """The cells of a column as they arrive while a fault lasts. known: those of before."""
     if fault == UNIT:
         return cells * FACTOR
     if fault == CATEGORY:
-        common: Any = known[known != ""].mode()
-        return cells.where(~cells.isin(common[:1]), f"{next(iter(common), '')} (new)")
+        usual = known.where(known != "").mode().tolist()[:1]
+        return cells.where(~cells.isin(usual), f"{''.join(usual)} (new)")
     if fault == MISSING:
         return pd.Series(np.nan if cells.dtype == float else "", cells.index, cells.dtype)
     return cells

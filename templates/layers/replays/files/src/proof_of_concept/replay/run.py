@@ -76,7 +76,8 @@ class Operator:
     """
 
     def __init__(self, first: Version) -> None:
-        self.served, self.numbers, self.events = Candidate(first, 1), count(2), list[Event]()
+        self.served, self.numbers = Candidate(first, 1), count(2)
+        self.events: list[Event] = []
 
     def week(self, place: int, job: Job) -> None:
         """A week begins with the request at `place`, and its training job can be run."""

@@ -78,7 +78,7 @@ def planted(traffic: Traffic, incidents: Sequence[Incident], seed: int) -> Traff
             truth[places[rare & (random.random(len(places)) < TURNED)]] = 1
         cells.loc[places, one.column] = struck(one.kind, own, known)
     slipped, slow = (
-        {week for one in incidents if one.kind == kind for week in range(one.first, one.first + one.weeks)}
+        {one.first + week for one in incidents if one.kind == kind for week in range(one.weeks)}
         for kind in (WORSE, SLOW)
     )
     return replace(
