@@ -133,7 +133,7 @@ def worst(one: Ending, ids: Sequence[str], labels: Sequence[str]) -> list[dict[s
     return [
         {
             "id": f"request {place} ({ids[place]})",
-            "truth": labels[one.traffic.truth[place]],
+            "truth": labels[int(one.traffic.truth[place])],
             "predicted": said[1 + int(called(one.chances[[place]])[0])],
             "why": f"{why}; by version {one.numbers[place]}.",
             "image": None,

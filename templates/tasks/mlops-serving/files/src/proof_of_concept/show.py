@@ -26,15 +26,13 @@ CSS = f"""{moves.CSS}
 def answer(story: Story) -> str:
     """Whether it was caught, what that saved, and every step of the gate."""
     bars, weeks = "", story.traffic.weeks
+    sides = ("The gate", story.gate, "for"), ("Nobody looks", story.unattended, "against")
     struck = weeks[story.traffic.places(story.incident)]
     for week in range(WEEKS):
         lasts = " (it lasts)" if week in struck else ""
-        for name, ending, side in (
-            ("The gate", story.gate, "for"),
-            ("Nobody looks", story.unattended, "against"),
-        ):
-            share = float(ending.bad[weeks == week].mean())
-            bars += moves.bar(f"{name}, week {week + 1}{lasts}", 0, 100 * share, f"{share:.0%}", side)
+        for name, ending, side in sides:
+            share, when = float(ending.bad[weeks == week].mean()), f"week {week + 1}{lasts}"
+            bars += moves.bar(f"{name}, {when}", 0, 100 * share, f"{share:.0%}", side)
     steps = "".join(_step(story, event) for event in story.gate.events)
     return (
         f'<div class="answer"><p class="said">{escape(verdict(story))}</p>'
