@@ -3,6 +3,7 @@ import type { Column } from '../../job/columns.ts';
 import type { Row } from '../../templates/domains.ts';
 import { keyOf } from '../../words/phrases.ts';
 import type { Slots } from './brief.ts';
+import { itemOptions } from './item-options.ts';
 import { seriesOptions, targetFor } from './series-options.ts';
 import type { Thing } from './things.ts';
 
@@ -22,6 +23,7 @@ const FORECAST = 'time-series-forecasting';
 const WATCH = 'anomaly-detection';
 const WATCHED = 'measurement';
 const ESTIMATE = 'tabular-regression';
+const RECOMMEND = 'recommendation';
 
 /** `project.options`, and the slots that agree with them. */
 export function taskOptions(
@@ -34,6 +36,10 @@ export function taskOptions(
     // What is asked for is known of no row beforehand.
     const others = columns.filter(({ name }) => keyOf(name) !== keyOf(target.name));
     return { options: { columns: others, target }, slots };
+  }
+  if (task === RECOMMEND) {
+    const { things } = said;
+    return { options: itemOptions({ ...(things ? { things } : {}), texts, columns, row }), slots };
   }
   if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
   const told = task === WATCH ? watched(said, row) : said;

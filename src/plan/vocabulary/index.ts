@@ -96,6 +96,10 @@ export function vocabularyYaml(
   if (layers.includes('tables'))
     return fileOf(targetOf(job) ? ABOUT_AMOUNTS : ABOUT_EFFECTS, aboutColumns(job, catalog));
   if (layers.includes('records')) return fileOf(ABOUT_WORLD, aboutWorld(job, catalog));
+  if (layers.includes('interactions')) {
+    const { cells } = aboutColumns(job, catalog);
+    return Object.keys(cells).length > 0 ? fileOf(ABOUT_CELLS, { cells }) : undefined;
+  }
   if (layers.includes('analysis')) {
     const { cells } = aboutColumns(job, catalog);
     return fileOf(`${ABOUT_CELLS}${ABOUT_JOURNEY}`, { cells, journey: { grade: gradeOfJourney(job) } });

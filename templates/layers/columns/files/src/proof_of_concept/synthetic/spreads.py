@@ -41,7 +41,7 @@ def numbers(
                 array[passing] = value
     low = np.clip(np.fmax(low, bounds[0]), column.low, column.high)
     high = np.maximum(low, np.fmin(high, bounds[1]))
-    digits = _digits(column, relation)
+    digits = digits_of(column, relation)
     wide = np.maximum(high - low, 1e-12)
     least = np.minimum(0.25 * 10.0**-digits / wide, 0.25)
     share = np.clip((usual - low) / wide, least, 1 - least)
@@ -89,7 +89,7 @@ def standardised(values: np.ndarray) -> np.ndarray:
     return (values - values.mean()) / (values.std() or 1.0)
 
 
-def _digits(column: Column, relation: Relation) -> int:
+def digits_of(column: Column, relation: Relation) -> int:
     """How many decimals make sense: more where most numbers are small beside the column's end."""
     usual = column.high if relation.usual is None else relation.usual
     if column.digits == 0 and column.low.is_integer() and column.high.is_integer():

@@ -12,6 +12,8 @@ from ..config import Project
 from ..interactions.log import Catalogue
 from ..interactions.setting import Setting
 from ..tables.columns import Column, read_columns
+from .bands import banded
+from .relations import read_relations
 from .spreads import standardised
 from .table import draw_table
 
@@ -40,10 +42,12 @@ def draw_world(
     project: Project, setting: Setting, people: int, random: np.random.Generator
 ) -> World:
     """Draw it all. Tastes are for the columns of project.yaml, and something beside."""
-    table = draw_table(read_columns(project), ITEMS, random)
+    columns = read_columns(project)
+    drawn_cells = draw_table(columns, ITEMS, random).cells
+    drawn_cells = banded(setting.columns, read_relations(columns), drawn_cells, random)
     traits = OWN_TRAIT * random.normal(size=(ITEMS, TRAITS))
     for column in setting.columns:
-        drawn, weight = table.cells[column.name], random.uniform(0.4, 1.0)
+        drawn, weight = drawn_cells[column.name], random.uniform(0.4, 1.0)
         if column.kind == "choice":
             traits += weight * random.normal(size=(len(column.values), TRAITS))[drawn]
         else:
@@ -60,7 +64,7 @@ def draw_world(
     walk = np.cumsum(WANDERS * random.normal(size=(DAYS, ITEMS)), axis=0)
     popular = POPULAR * random.normal(size=ITEMS) + walk + NEW * np.exp(-np.abs(ages) / FADES)
     popular[ages < 0] = -np.inf
-    cells = {column.name: _cells(column, table.cells[column.name]) for column in setting.columns}
+    cells = {column.name: _cells(column, drawn_cells[column.name]) for column in setting.columns}
     names = [f"{setting.items[0]} {number:03d}" for number in range(1, ITEMS + 1)]
     titles = _titles(setting, cells, names)
     for column in setting.columns:
