@@ -17,6 +17,7 @@ from proof_of_concept.baseline import Popular, Together, popular, together
 from proof_of_concept.config import ProblemError
 from proof_of_concept.data import Cases
 from proof_of_concept.factors.als import FRESH, solve, weighed
+from proof_of_concept.interactions import controls
 from proof_of_concept.interactions.histories import Histories, histories_of, history_of
 from proof_of_concept.interactions.log import Catalogue, Log, log_of
 from proof_of_concept.interactions.setting import Setting
@@ -54,7 +55,7 @@ def some_log(people: int = 120) -> Log:
 def trained() -> Recommender:
     log = some_log()
     learnt = train.recommender_at(log, log.when[-1], 0.1, SETTING, (10.0, 2.0, 0.1), 0)
-    known = {"p1": {"items": [25, 24], "fresh": [1.0, 0.2], "next": [26]}}
+    known = {"p1": {"items": [25, 24], "fresh": [1.0, 0.2]}}
     return replace(learnt, known=known)
 
 
@@ -97,10 +98,14 @@ def test_reasons_add_up_to_the_score(trained: Recommender) -> None:
         assert set(np.flatnonzero(adds)) == {1, 2, 25}
 
 
-def test_the_answer_has_reasons_and_what_came(trained: Recommender) -> None:
+def test_the_answer_has_reasons_and_what_came(trained: Recommender, workspace: Path) -> None:
+    assert predict(trained, "p1").came == ()
+    controls.write_examples(trained, {"p1": ["film 26"], "p2": ["film 3"]})
     said = predict(trained, "p1", ["film 27"])
     assert said.history == ("film 27", "film 25", "film 24") and said.came == ("film 26",)
     assert all(set(one.because) <= set(said.history) for one in said.suggestions)
+    other = replace(trained, trained_on={"codes": np.array([7], np.uint64)})
+    assert predict(other, "p1").came == ()  # it learnt from other events
     page = show.answer(said)
     assert "A test: p1 watched 1 next" in page and "What popularity would have shown" in page
     assert page.count("<li>") == 10 and "because of" in page
@@ -174,7 +179,7 @@ def test_saved_and_loaded_it_answers_the_same(
     history = history_of([3, 4], [1.0, 1.0], len(one.catalogue))
     np.testing.assert_array_equal(one.order(history), other.order(history))
     name = next(iter(one.known))
-    assert len(predict(one, name).suggestions) == 10 and predict(one, name).came
+    assert len(predict(one, name).suggestions) == 10 and set(one.known[name]) == {"items", "fresh"}
     changed = replace(project, options={**project.options, "repeats": "yes"})
     if not one.setting.repeats:
         with pytest.raises(ProblemError, match="changed since the training"):

@@ -92,7 +92,12 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     summary = results.read_summary()
     if summary["source"] == "own":
         print("The reports name people of your log: read reports/metrics.json before you publish.")
-    controls.write_examples(model)
+    titles, names = log.catalogue.titles, [log.people[person] for person in cases.people]
+    following = {
+        name: [titles[item] for item in sorted(right)]
+        for name, right in zip(names, cases.right, strict=True)
+    }
+    controls.write_examples(model, following)
     groups = by_group(tested)
     return results.write_metrics(
         {

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from .config import ProblemError
+from .interactions import controls
 from .interactions.attributes import in_words
 from .interactions.histories import Histories, history_of, top
 from .interactions.setting import Setting
@@ -68,7 +69,7 @@ def predict(model: Any, person: str = "", taken: Sequence[str] = ()) -> Recommen
     catalogue, setting = model.catalogue, model.setting
     if person and person not in model.known:
         raise ProblemError(f"The model knows no {setting.people[0]} {person!r}: take another.")
-    known = model.known.get(person, {"items": [], "fresh": [], "next": []})
+    known = model.known.get(person, {"items": [], "fresh": []})
     items, fresh = list(known["items"]), list(known["fresh"])
     named = [_place(model, title) for title in taken]
     for place, item in enumerate(named):
@@ -82,7 +83,7 @@ def predict(model: Any, person: str = "", taken: Sequence[str] = ()) -> Recommen
     places = np.empty(len(catalogue), dtype=int)
     places[np.argsort(-model.lately, kind="stable")] = np.arange(1, len(catalogue) + 1)
     by_popularity = top(model.lately[None, :], history, DEEPEST, setting.repeats)[0]
-    came = set(known["next"])
+    came = controls.came(model, person) if person else ()
     suggestions = tuple(
         Suggestion(
             catalogue.titles[item],
@@ -90,7 +91,7 @@ def predict(model: Any, person: str = "", taken: Sequence[str] = ()) -> Recommen
             _because(model, history, item),
             int(places[item]),
             float(model.lately[item]),
-            item in came,
+            catalogue.titles[item] in came,
         )
         for item in order
     )
@@ -100,7 +101,7 @@ def predict(model: Any, person: str = "", taken: Sequence[str] = ()) -> Recommen
         tuple(catalogue.titles[item] for item in items),
         suggestions,
         tuple(catalogue.titles[item] for item in by_popularity if item >= 0),
-        tuple(catalogue.titles[item] for item in known["next"]),
+        came,
     )
 
 

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from sklearn.metrics import ndcg_score
 
 from .plumbing import figures, results
-from .plumbing.figures import BASELINE_COLOUR, MODEL_COLOUR
+from .plumbing.figures import BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
 
 DEPTH = 3  # things that a person would look at
 DEEPEST = 10  # things that are ranked with care
@@ -79,15 +79,24 @@ def rows(
     return found
 
 
-def recall_plot(naive: Sequence[Ranking], model: Sequence[Ranking], items: str) -> Figure:
-    """Recall of both against how many things one looks at. items: such as "documents"."""
+def recall_plot(
+    naive: Sequence[Ranking],
+    model: Sequence[Ranking],
+    items: str,
+    second: Sequence[Ranking] = (),
+) -> Figure:
+    """Recall of each against how many things one looks at. items: such as "documents"."""
     figure, axes = figures.new(6.4, 4.4)
     depths = range(1, DEEPEST + 1)
-    sides = (("Model", model, MODEL_COLOUR), ("Baseline", naive, BASELINE_COLOUR))
+    sides = [("Model", model, MODEL_COLOUR), ("Naive baseline", naive, BASELINE_COLOUR)]
+    if second:
+        sides.insert(1, ("Second baseline", second, SECOND_COLOUR))
+    most = 0.0
     for label, side, colour in sides:
-        recall = [np.mean([recall_at(one, depth) for one in side]) for depth in depths]
+        recall = [float(np.mean([recall_at(one, depth) for one in side])) for depth in depths]
+        most = max(most, *recall)
         axes.plot(depths, recall, color=colour, marker="o", markersize=4, label=label)
-    axes.set(ylim=(0, 1.04), xticks=depths, xlabel=f"{items} looked at", ylabel="recall")
+    axes.set(ylim=(0, min(1.04, 1.15 * most + 0.02)), xticks=depths, xlabel=f"{items} looked at", ylabel="recall")
     axes.grid()
     axes.legend(loc="lower right")
     axes.set_title("How soon what is right is found")

@@ -26,7 +26,7 @@ class Recommender:
     """A trained model. taste: of items; lately: (items,), how popular each is, from 0 to 1.
 
     blend: how much the latter counts beside a taste; known: by name, people to try it with, each
-    with the items they took, how fresh these are, and what they took next; trained_on: see seen.py.
+    with the items they took before the test part, and how fresh these are; trained_on: see seen.py.
     """
 
     catalogue: Catalogue

@@ -14,10 +14,10 @@ from sklearn.decomposition import TruncatedSVD
 from . import data
 from .baseline import popular
 from .config import Project
-from .data import Cases, Split
+from .data import Split
 from .factors.als import Taste, solve
 from .interactions.attributes import attributes
-from .interactions.histories import histories_of
+from .interactions.histories import Histories, histories_of
 from .interactions.log import Log
 from .interactions.setting import Setting, read_setting
 from .lists.scores import rankings, recalls
@@ -30,7 +30,7 @@ TRUST = 3.0  # how much more an event counts than none
 RIDGES = (10.0, 30.0)  # what is tried: how small the factors are kept
 BESIDE = (0.0, 2.0)  # what is tried: the weight of an item's columns beside its people
 BLENDS = (0.05, 0.1, 0.2, 0.4, 0.8)  # what is tried: the weight of recent popularity
-KNOWN = 60  # people of the test part whom the demo offers
+KNOWN, KNOWN_BY = 60, 3  # people whom the demo offers, of those who took so many items
 Settings = tuple[float, float, float]  # of RIDGES, BESIDE and BLENDS
 
 
@@ -46,7 +46,7 @@ def train(project: Project, seed: int) -> Path:
 
     # 3. Once more from all before the test part: the latest events say most of the next.
     past = log.part(-np.inf, parts.tested)
-    known = people_to_try(log, parts, setting)
+    known = people_to_try(past, parts.tested, parts.unit)
     trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
     model = recommender_at(past, parts.tested, parts.unit, setting, best, seed)
 
@@ -76,7 +76,8 @@ def factorise(past: Log, setting: Setting, ridge: float, beside: float, seed: in
     """Factors of the items, from who took them and from their columns.
 
     Each value of a column is one more row, as of a person who took all items that have it: so an
-    item that nobody took yet has factors too. beside: the weight of these rows, 0 for none.
+    item that nobody took yet has factors too, but small ones: it hardly ever comes up. beside: the
+    weight of these rows, 0 for none.
     """
     rows: Any = histories_of(past, np.unique(past.person), past.when[-1], 1.0).taken
     if beside:
@@ -101,17 +102,17 @@ def recommender_at(
     return Recommender(past.catalogue, setting, taste, counts / counts.max(), blend, {}, None)
 
 
-def people_to_try(log: Log, parts: Split, setting: Setting) -> dict[str, dict[str, list]]:
-    """By name some people of the test part with a history, and what they took in that part."""
-    past = log.part(-np.inf, parts.tested)
-    every = data.cases(past, parts.test, parts.tested, parts.unit, setting.repeats)
-    several = np.diff(every.histories.taken.indptr) >= 3
-    chosen = np.flatnonzero(several if several.any() else every.known)
+def people_to_try(past: Log, now: float, unit: float) -> dict[str, dict[str, list]]:
+    """By name some people who took several items before the test part, with these items."""
+    people = np.unique(past.person)
+    histories = histories_of(past, people, now, unit)
+    lengths = np.diff(histories.taken.indptr)
+    chosen = np.flatnonzero(lengths >= min(KNOWN_BY, lengths.max()))
     step = max(1, len(chosen) // KNOWN)
-    return {log.people[every.people[n]]: _one(every, n) for n in chosen[::step][:KNOWN]}
+    return {past.people[people[n]]: _one(histories, n) for n in chosen[::step][:KNOWN]}
 
 
-def _one(every: Cases, row: int) -> dict[str, list]:
-    items = every.histories.items(row)
-    fresh = [float(every.histories.fresh[row, item]) for item in items]
-    return {"items": items.tolist(), "fresh": fresh, "next": sorted(every.right[row])}
+def _one(histories: Histories, row: int) -> dict[str, list]:
+    items = histories.items(row)
+    fresh = [float(histories.fresh[row, item]) for item in items]
+    return {"items": items.tolist(), "fresh": fresh}

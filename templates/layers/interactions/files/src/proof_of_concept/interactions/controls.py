@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+import numpy as np
 
 from .. import config
 from ..intake.kept_files import read_json
@@ -54,9 +57,23 @@ def examples() -> list[dict[str, Any]]:
     return [one for one in found if isinstance(one, dict) and {"person", "taken"} <= one.keys()]
 
 
-def write_examples(model: Any) -> None:
-    """Write demo/examples/: people with a history, one who named what they took, and a new one."""
-    names = list(model.known)
+def came(model: Any, person: str) -> tuple[str, ...]:
+    """The titles that a person of the test part took in it, if this very model was tested so."""
+    path = config.EXAMPLES / "next.json"
+    found = read_json(path, "evaluate again", kind=dict) if path.is_file() else {}
+    if found.get("model") != _mark(model):
+        return ()
+    return tuple(title for title in found["next"].get(person, ()))
+
+
+def write_examples(model: Any, following: Mapping[str, Sequence[str]]) -> None:
+    """Write demo/examples/: people with a history, one who named what they took, and a new one.
+
+    following: by name the titles that people of the test part took in it. What is of those whom the
+    demo offers is written too, for came(); the model does not hold it.
+    """
+    known = {name: list(following[name]) for name in model.known if name in following}
+    names = list(known or model.known)
     step = max(1, len(names) // OFFERED)
     found: list[dict[str, Any]] = [
         {"person": name, "taken": []} for name in names[::step][:OFFERED]
@@ -64,3 +81,10 @@ def write_examples(model: Any) -> None:
     found.append({"person": "", "taken": model.offered[:: max(1, len(model.offered) // 2)][:2]})
     found.append({"person": "", "taken": []})
     write_json(config.EXAMPLES / "examples.json", found)
+    write_json(config.EXAMPLES / "next.json", {"model": _mark(model), "next": known})
+
+
+def _mark(model: Any) -> str:
+    """The same for models that learnt from the same events."""
+    codes = (model.trained_on or {}).get("codes", [])
+    return str(np.bitwise_xor.reduce(np.asarray(codes, dtype=np.uint64)))

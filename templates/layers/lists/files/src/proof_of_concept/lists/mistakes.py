@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..interactions.histories import top
+from ..interactions.setting import Setting
 from ..plumbing import results
 from .groups import Tested
 
@@ -49,13 +50,18 @@ def worst(model: Any, tested: Tested, window: Any) -> list[dict[str, Any]]:
                 "predicted": "; ".join(listed),
                 "verb": f"{setting.action} next, where the list began with",
                 "why": f"It stood at place {place} of {len(titles)}, the best of what came, and "
-                f"{counts[first] or 'no'} {setting.people[1]} {setting.action} it before.",
+                f"{_how_many(counts[first], setting)} {setting.action} it before.",
                 "image": None,
                 "text": f"{setting.action.capitalize()} before, the latest first: "
                 + "; ".join(history),
             }
         )
     return found
+
+
+def _how_many(count: int, setting: Setting) -> str:
+    people = setting.people[0 if count == 1 else 1]
+    return f"{count} {people}" if count else "nobody"
 
 
 def _places(model: Any, tested: Tested, rows: Sequence[int]) -> dict[int, tuple[int, int]]:

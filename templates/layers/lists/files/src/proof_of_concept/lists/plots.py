@@ -27,7 +27,7 @@ def draw(
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
     items = tested.setting.items[1]
-    recall = recall_plot(tested.lists["baseline"], tested.lists["model"], items)
+    recall = recall_plot(*(tested.lists[side] for side in ("baseline", "model")), items, tested.lists["second"])
     new = "The same for new people and new items, which the mean over all hides."
     share = (
         f"All {items} by how many took them before, in tenths: the share that each tenth has of "
@@ -76,7 +76,8 @@ def by_group(groups: Sequence[Mapping[str, Any]]) -> Figure:
     for number, (side, title) in enumerate(SIDES.items()):
         values = [group[f"recall of {title}"] for group in there]
         where = np.arange(len(there)) + (number - 1) * width
-        axes.bar(where, values, width, color=COLOURS[side], label=title)
+        bars = axes.bar(where, values, width, color=COLOURS[side], label=title)
+        axes.bar_label(bars, [f"{value:.0%}" for value in values], fontsize=8, padding=2)
     names = [f"{figures.plain(group['what'], 28)}\n({group['cases']})" for group in there]
     axes.set_xticks(range(len(there)), names)
     axes.set(ylabel="recall of the first ten")

@@ -44,7 +44,7 @@ def train(project: Project, seed: int) -> Path:
     # 4. What is known when the test part begins, and keep it.
     past = log.part(-np.inf, parts.tested)
     trained_on = seen.trained_on(data.contents(parts.train, parts.validation), seed)
-    known = people_to_try(log, parts, setting)
+    known = people_to_try(past, parts.tested, parts.unit)
     simple = recommender_at(past, parts.tested, parts.unit, setting, best, seed)
     whole = {**vars(simple), "known": known, "trained_on": trained_on}
     moment = moment_of(past, parts.tested, parts.unit, setting)
