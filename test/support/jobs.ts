@@ -33,6 +33,7 @@ export function testTask(changes: Partial<Task> = {}): Task {
     headline_title: 'F1',
     better: 'higher',
     second: 'The nearest example.',
+    parted: 'No example is in two parts.',
     layers: [],
     app: 'own',
     appFolder: 'tasks/object-detection',

@@ -93,10 +93,12 @@ def recall_plot(
         sides.insert(1, ("Second baseline", second, SECOND_COLOUR))
     most = 0.0
     for label, side, colour in sides:
-        recall = [float(np.mean([recall_at(one, depth) for one in side])) for depth in depths]
-        most = max(most, *recall)
+        each = np.array([[recall_at(one, depth) for depth in depths] for one in side])
+        recall = each.mean(axis=0)
+        most = max(most, float(recall.max()))
         axes.plot(depths, recall, color=colour, marker="o", markersize=4, label=label)
-    axes.set(ylim=(0, min(1.04, 1.15 * most + 0.02)), xticks=depths, xlabel=f"{items} looked at", ylabel="recall")
+    axes.set(ylim=(0, min(1.04, 1.15 * most + 0.02)), xticks=depths)
+    axes.set(xlabel=f"{items} looked at", ylabel="recall")
     axes.grid()
     axes.legend(loc="lower right")
     axes.set_title("How soon what is right is found")

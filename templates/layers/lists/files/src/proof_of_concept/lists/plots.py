@@ -27,7 +27,8 @@ def draw(
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
     items = tested.setting.items[1]
-    recall = recall_plot(*(tested.lists[side] for side in ("baseline", "model")), items, tested.lists["second"])
+    lists = tested.lists
+    recall = recall_plot(lists["baseline"], lists["model"], items, lists["second"])
     new = "The same for new people and new items, which the mean over all hides."
     share = (
         f"All {items} by how many took them before, in tenths: the share that each tenth has of "
