@@ -101,7 +101,9 @@ describe('the paths of a repo', () => {
         'project.yaml',
         'pyproject.toml',
         'src/proof_of_concept/__init__.py',
-        ...(family?.layers.some((layer) => /^(?:text|documents|tables|series|analysis|records)$/.test(layer))
+        ...(family?.layers.some((layer) =>
+          /^(?:text|documents|tables|series|analysis|records|interactions)$/.test(layer),
+        )
           ? ['vocabulary.yaml']
           : []),
         ...(family?.layers.includes('pictures') ? ['src/proof_of_concept/synthetic/shapes.json'] : []),

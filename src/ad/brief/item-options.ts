@@ -38,7 +38,7 @@ export function itemOptions({ things, texts, columns = [], row }: ToldOfItems): 
   const kind = kindOf(one, chooser);
   const person = chooser || kind.person;
   return {
-    items: [one, many],
+    items: one === many ? [`piece of ${many}`, `pieces of ${many}`] : [one, many],
     people: [person, pluralOf(person)],
     action: kind.action,
     columns: columnsOf(columns, kind),
