@@ -8,14 +8,14 @@ const COLUMN_ROLES = ['group', 'time'] as const;
 /** How a column bears on the outcome looked for: the last label, or the target. */
 export const effectSchema = v.union(
   [
-    v.picklist(['raises', 'lowers', 'none']),
+    v.picklist(['raises', 'lowers', 'proportional', 'none']),
     listOf(
       shortText(60, 'One value.'),
       20,
       'The values, from the one with which the outcome is least likely on.',
     ),
   ],
-  'must be raises, lowers or none; of a column with values, a list of them from the least likely on, or none',
+  'must be raises, lowers or none (or proportional, of a size); of a column with values, a list of them from the least likely on, or none',
 );
 
 const fullColumn = v.strictObject({

@@ -50,12 +50,14 @@ const document = v.strictObject({
 });
 
 /** How a column bears on the last outcome of a row: the values of a choice stand in order from the least likely to the most. */
-const effect = v.union([v.picklist(['raises', 'lowers', 'none']), texts(2, 20)]);
+const effect = v.union([v.picklist(['raises', 'lowers', 'proportional', 'none']), texts(2, 20)]);
 
 const row = v.strictObject({
   /** The row of templates/domains that it fills: `shipment`. */
   row: text,
   effects: v.record(v.string(), effect),
+  /** How a column bears on the amount of such a row, where somebody asks for that: see `amount` in templates/domains. */
+  amounts: v.optional(v.record(v.string(), effect)),
   /** How its cells are spread, and which hang together; by column, where there is something to say. */
   cells: v.optional(v.record(v.string(), relationSchema), {}),
 });

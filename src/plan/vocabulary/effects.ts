@@ -1,5 +1,5 @@
 /** Columns → how each bears on the outcome looked for. Pure. */
-import type { Column } from '../../job/columns.ts';
+import type { Column, Target } from '../../job/columns.ts';
 import type { Domain } from '../../templates/domains.ts';
 import type { Effect, Vocabulary } from '../../templates/vocabulary.ts';
 import { comparableLabel, stemsOf } from '../../words/alike.ts';
@@ -13,6 +13,11 @@ export interface ColumnEffect {
   effect: Effect | 'arbitrary';
 }
 
+/** A row of the industry that shares fewer columns is about something else. */
+const FEWEST_SHARED = 2;
+/** A column that says the amount itself, before it is known. */
+const ESTIMATE = /\b(?:estimates?|estimated|quoted?|quotation|planned|expected|provisional|initial|budgeted)\b/i;
+
 const ARBITRARY: ColumnEffect = { grade: 'stand-in', effect: 'arbitrary' };
 
 /** By column, those that are learnt from, in their order. */
@@ -23,8 +28,11 @@ export function effectsOf(
 ): Record<string, ColumnEffect> {
   const learnt = columnsOf(job).filter(({ role }) => !role);
   const own = job.file.project?.vocabulary?.effects ?? {};
+  const target = targetOf(job);
   // What is known of an outcome says nothing of an amount.
-  const usual = targetOf(job) ? new Map<string, Effect>() : usualEffects(learnt, job.labels, rows, known);
+  const usual = target
+    ? usualOfAmounts(learnt, target, rows, known)
+    : usualEffects(learnt, job.labels, rows, known);
   const { columns, options } = job.file.project ?? {};
   // Columns that nobody gave are those of an example: what they do is not the owner's word.
   const isExample = columns === undefined && options?.columns === undefined;
@@ -76,6 +84,33 @@ function usualEffects(
       turned ? opposite(effect) : effect,
     ]),
   );
+}
+
+/** What the row with most of these columns says of an amount such as this; an estimate of it is what the amount follows. */
+function usualOfAmounts(
+  learnt: Column[],
+  target: Target,
+  rows: Domain['rows'],
+  known: Vocabulary['rows'],
+): Map<string, Effect> {
+  const best = nearestRow(learnt, rows);
+  const alike =
+    best &&
+    sharedColumns(
+      learnt.map(({ name }) => name),
+      best.columns,
+    ) >= FEWEST_SHARED;
+  const same = alike && (best.amount.unit ?? '') === (target.unit ?? '');
+  const effects = same ? known.find(({ row }) => row === best.row[0])?.amounts : undefined;
+  const usual = new Map<string, Effect>(
+    Object.entries(effects ?? {}).map(([name, effect]) => [comparableLabel(name), effect]),
+  );
+  const estimate = learnt.find(
+    ({ name, unit, values }) => !values && unit && unit === target.unit && ESTIMATE.test(name),
+  );
+  if (estimate && ![...usual.values()].includes('proportional'))
+    usual.set(comparableLabel(estimate.name), 'proportional');
+  return usual;
 }
 
 /** `days booked ahead` is what a row calls `booked ahead`; where several are as near, none is meant. */

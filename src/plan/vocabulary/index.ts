@@ -75,8 +75,8 @@ const ABOUT_EFFECTS = `#
 # arbitrary: drawn from the seed; put in what you know.
 ${ABOUT_CELLS}`;
 const ABOUT_AMOUNTS = `#
-# effects: how each column bears on the target: raises it, lowers it, or has none. Of a column with values: these,
-# from the one with the least of it to the one with the most.
+# effects: how each column bears on the target: raises it, lowers it, or has none; proportional is of a size: twice as
+# large, twice the target. Of a column with values: these, from the one with the least of it to the one with the most.
 # arbitrary: drawn from the seed; put in what you know.
 ${ABOUT_CELLS}`;
 const ABOUT_JOURNEY = `#

@@ -23,7 +23,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The same split as in training, and the baselines.
     target = needed_target(project)
-    parts = data.split(data.load(project), seed, amounts=True)
+    parts = data.split(data.load(project), seed, True, data.asked(project))
     training, known, truth = (
         data.amounts(part) for part in (parts.train, parts.validation, parts.test)
     )

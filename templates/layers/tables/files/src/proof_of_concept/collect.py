@@ -39,7 +39,7 @@ def collect(
     rows = data.load(project)
     if source != "synthetic":
         # What cannot be parted is refused now, and not in training.
-        data.split(rows, seed, amounts=not project.labels)
+        data.split(rows, seed, not project.labels, data.asked(project))
     labels = rows.about["label"].tolist()
     if project.labels:
         about["labels"] = {label: labels.count(label) for label in project.labels}

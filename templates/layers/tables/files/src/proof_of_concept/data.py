@@ -76,12 +76,18 @@ def amounts(rows: Rows) -> np.ndarray:
     return rows.about["label"].to_numpy(dtype=float)
 
 
-def split(rows: Rows, seed: int, amounts: bool = False) -> Split:
+def asked(project: Project) -> str:
+    """What new rows are, as tables/parts.py has it: `tested_on` in project.yaml."""
+    return str(project.options.get("tested_on", ""))
+
+
+def split(rows: Rows, seed: int, amounts: bool = False, asked: str = "") -> Split:
     """About 60 % train, 20 % validation, 20 % test: tables/parts.py says how.
 
-    amounts: whether the answers are numbers, of which no part has to have each.
+    amounts: whether the answers are numbers, of which no part has to have each; asked: what new
+    rows are, as tables/parts.py has it.
     """
-    part, how = parts_of(rows.about.assign(label="") if amounts else rows.about, seed)
+    part, how = parts_of(rows.about.assign(label="") if amounts else rows.about, seed, asked)
     rows = with_content(rows)
     train, validation, test = (rows.take(part == number) for number in range(3))
     return Split(train, validation, test, how)

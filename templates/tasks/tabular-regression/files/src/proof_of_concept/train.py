@@ -31,7 +31,7 @@ def train(project: Project, seed: int) -> Path:
     """Train on the collected rows and save the model. Returns its file."""
     # 1. Read and split, and look for a column that gives the answer away. No look at the test part.
     target, columns = needed_target(project), features_of(read_columns(project))
-    parts = data.split(data.load(project), seed, amounts=True)
+    parts = data.split(data.load(project), seed, True, data.asked(project))
     cells, truth = parts.train.cells, data.amounts(parts.train)
     unseen, known = parts.validation.cells, data.amounts(parts.validation)
     print(f"Training on {len(cells)} rows, choosing with {len(unseen)}")

@@ -1,7 +1,7 @@
 """Part the rows as the model will be used.
 
-It learns from the past, and is tested on what came later, and on customers, machines or countries
-that it has not met.
+It learns from the past, and is tested on what came later. Whether on customers, machines or
+countries that it has not met depends on the question.
 """
 
 from __future__ import annotations
@@ -13,18 +13,25 @@ from .enough import check_groups, check_times, lacking
 from .times import moment
 
 PARTS = ("train", "validation", "test")
+KNOWN, NEW = "known groups", "new groups"
 MOST_LABELS = 20  # with more different answers, they are amounts and not labels
 
 
-def parts_of(about: pd.DataFrame, seed: int) -> tuple[np.ndarray, str]:
+def parts_of(about: pd.DataFrame, seed: int, asked: str = "") -> tuple[np.ndarray, str]:
     """(rows,): 0 for train, 1 validation, 2 test, -1 left out; and a sentence on how.
 
     about: a frame with the columns label, group and time. With a time the latest rows are the test:
     that is how the model will be used. With a group as well, rows of a later part's groups leave
     the earlier parts. Where that would cost more than half of them, as when every country has a row
     for every year, the groups alone decide. Without either, chance decides.
+
+    asked: what new rows are. KNOWN: of groups that come again, so that time alone decides where
+    most do. NEW: of groups that nobody has met, so that the groups alone decide.
     """
     has_groups, has_times = ((about[role] != "").any() for role in ("group", "time"))
+    if asked == NEW and has_groups:
+        how = "Split by group, as `tested_on` in project.yaml asks for new groups: all rows of one"
+        return _checked(_by_group(about, seed), about), f"{how} group are in the same part."
     if not has_times:
         how = "Split by chance."
         if has_groups:
@@ -39,6 +46,12 @@ def parts_of(about: pd.DataFrame, seed: int) -> tuple[np.ndarray, str]:
         return _checked(alone, about), (
             f"{how} rows. No group is in two parts: {out} earlier rows of groups that come again "
             "were left out."
+        )
+    if asked == KNOWN:
+        return _checked(part, about), (
+            f"{how} rows. Groups come again in all parts, as they do in use, and the model does not "
+            "see which row is whose. How far it is off for new groups is another question: "
+            "`tested_on: new groups` under `options` in project.yaml asks it."
         )
     why = "most groups have rows at many times, and a model that knows a group from earlier would"
     why += " only have to remember it"

@@ -15,12 +15,19 @@ LATER, FADING = 0.4, 0.3  # from the first rows to the last: added, and lost by 
 
 
 def beyond(
-    columns: Sequence[Column], table: Table, effects: Effects, random: np.random.Generator
+    columns: Sequence[Column],
+    table: Table,
+    effects: Effects,
+    random: np.random.Generator,
+    apart: float = GROUPS,
 ) -> np.ndarray:
-    """(rows,): what group and time add to a score, in log-odds; zeros without such columns."""
+    """(rows,): what group and time add to a score, in log-odds; zeros without such columns.
+
+    apart: how far whole groups lie apart.
+    """
     added = np.zeros(len(table.steps))
     if column_with(columns, "group"):
-        added += GROUPS * random.normal(size=table.groups)[table.group_of]
+        added += apart * random.normal(size=table.groups)[table.group_of]
     if column_with(columns, "time"):
         # It becomes more, and the first column matters less.
         fading = FADING * table.progress * effects.alone(0, table.draws[0])

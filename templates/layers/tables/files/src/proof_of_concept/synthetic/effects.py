@@ -2,7 +2,8 @@
 
 vocabulary.yaml says which way a column pushes; where it does not, that is drawn from the seed. How
 far is always drawn: some say much, some little. A number can push evenly, or from a limit on, and
-one of unknown effect at both ends. Two say something together. None alone says nearly all.
+one of unknown effect at both ends. Two say something together. None alone says nearly all; the size
+of a thing, to which its price is proportional, is no matter of this file.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ import numpy as np
 from ..tables.columns import Column
 from .spreads import standardised
 
-# "raises", "lowers", "none" or "arbitrary"; of a choice its values, the least likely first.
+# "raises", "lowers", "proportional" (raises an amount as many times as it grows itself), "none" or
+# "arbitrary"; of a choice its values, the least likely first.
 Effect = str | tuple[str, ...]
-ARBITRARY = "arbitrary"
+ARBITRARY, PROPORTIONAL = "arbitrary", "proportional"
 SPREAD = 3.6  # of the score, in log-odds: more makes the outcome easier to foresee
 MOST_OF_ONE = 0.16  # the largest share of that spread (as variance) that one column has
 PAIR = 0.18  # the share of what two columns say together
@@ -48,7 +50,7 @@ class Effects:
         easy = [n for n in order if len(columns[n].values) <= FEW_VALUES and self.shares[n]]
         self.pair = (easy[0], easy[1]) if len(easy) > 1 else None
         self.shares *= (1 - PAIR if self.pair else 1.0) / self.shares.sum()
-        known_way = ("raises", "lowers")
+        known_way = ("raises", "lowers", PROPORTIONAL)
         self.shapes = [
             str(random.choice(RISING if effect in known_way else SHAPES)) for effect in known
         ]

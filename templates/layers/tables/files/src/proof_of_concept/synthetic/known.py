@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..config import ProblemError
 from ..intake.vocabulary import FILE, STAND_IN, grade_of, mapping, read_vocabulary
 from ..tables.columns import Column
-from .effects import ARBITRARY, Effect
+from .effects import ARBITRARY, PROPORTIONAL, Effect
 
 
 def known_effects(columns: Sequence[Column]) -> tuple[list[Effect], dict[str, str]]:
@@ -36,7 +36,8 @@ def _effect(column: Column, said: object) -> Effect:
             return order
         wanted = "list all of its values, and no others" if column.values else "it is a number"
         raise ProblemError(f"The effect of {column.name!r} in {FILE} does not suit it: {wanted}.")
-    known = ("none", ARBITRARY) if column.values else ("raises", "lowers", "none", ARBITRARY)
+    ways = () if column.values else ("raises", "lowers", PROPORTIONAL)
+    known = (*ways, "none", ARBITRARY)
     if said not in known:
         wanted = ", ".join(known) + (", or a list of its values" if column.values else "")
         raise ProblemError(f"The effect of {column.name!r} in {FILE} must be {wanted}.")

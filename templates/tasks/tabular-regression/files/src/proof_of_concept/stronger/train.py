@@ -23,7 +23,7 @@ def train(project: Project, seed: int) -> Path:
     # 1. Read and split. Each model holds a fifth of the rows out and stops by it, so that no
     # validation part is needed: its rows are learnt from too. The test part stays untouched.
     target, columns = needed_target(project), features_of(read_columns(project))
-    parts = data.split(data.load(project), seed, amounts=True)
+    parts = data.split(data.load(project), seed, True, data.asked(project))
     learnt = (parts.train, parts.validation)
     cells = pd.concat([part.cells for part in learnt], ignore_index=True)
     truth = np.concatenate([data.amounts(part) for part in learnt])

@@ -20,13 +20,14 @@ from ..tables.columns import features_of, read_columns
 from ..tables.target import needed_target, with_unit
 from .amounts import CHANCE, amounts
 from .beyond import beyond
-from .effects import Effects
+from .effects import PROPORTIONAL, Effects
 from .known import known_effects
 from .spreads import standardised
 from .table import draw_table, write_table
 
 SIZE = 6000  # rows: enough that the test part, a fifth, gives narrow intervals
 WRONG_AMOUNT = 0.02  # share of the rows
+APART = 1.8  # half of what the columns say: whole groups, such as districts, lie as far apart
 
 
 def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
@@ -43,10 +44,14 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     known, grades = known_effects(features)
 
     # 2. The amount of each row: what the cells say, what no column to learn from says, and chance.
-    effects = Effects(features, known, random)
-    score = effects.score(table.draws) + beyond(columns, table, effects, random)
+    told = zip(features, known, strict=True)
+    grows = [one for one, effect in told if effect == PROPORTIONAL and target.low >= 0]
+    sizes = {column.unit: table.cells[column.name] for column in grows}
+    beside = ["none" if one in grows else effect for one, effect in zip(features, known, strict=True)]
+    effects = Effects(features, beside, random)
+    score = effects.score(table.draws) + beyond(columns, table, effects, random, APART)
     leaning = np.sqrt(1 - CHANCE**2) * standardised(score)
-    truths = amounts(project, target, leaning + CHANCE * random.normal(size=SIZE))
+    truths = amounts(project, target, leaning + CHANCE * random.normal(size=SIZE), sizes)
     wrong = random.random(SIZE) < WRONG_AMOUNT
     answers = truths.copy()
     answers[wrong] = random.permutation(truths)[wrong]
@@ -56,7 +61,7 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     write_table(table, texts, folder / "examples.csv", random)
     ids = [str(row) for row in np.flatnonzero(answers != truths)]
     write_planted(folder, {"given the amount of another row": ids})
-    off = float(np.abs(amounts(project, target, leaning) - answers).mean())
+    off = float(np.abs(amounts(project, target, leaning, sizes) - truths).mean())
     about_them = graded("Effects of the columns", grades)
     ceiling = (
         "Chance is part of every amount: whoever knew all that the rows are made by, but not that, "
