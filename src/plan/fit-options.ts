@@ -135,7 +135,9 @@ export function effectProblem(
   if (role) return `"${name}" has a role, so it has no effect`;
   if (effect === 'none') return undefined;
   if (!values)
-    return Array.isArray(effect) ? `"${name}" is a number: its effect is raises, lowers, proportional or none` : undefined;
+    return Array.isArray(effect)
+      ? `"${name}" is a number: its effect is raises, lowers, proportional or none`
+      : undefined;
   const all = Array.isArray(effect) && [...effect].sort().join('\n') === [...values].sort().join('\n');
   return all
     ? undefined

@@ -16,7 +16,8 @@ export interface ColumnEffect {
 /** A row of the industry that shares fewer columns is about something else. */
 const FEWEST_SHARED = 2;
 /** A column that says the amount itself, before it is known. */
-const ESTIMATE = /\b(?:estimates?|estimated|quoted?|quotation|planned|expected|provisional|initial|budgeted)\b/i;
+const ESTIMATE =
+  /\b(?:estimates?|estimated|quoted?|quotation|planned|expected|provisional|initial|budgeted)\b/i;
 
 const ARBITRARY: ColumnEffect = { grade: 'stand-in', effect: 'arbitrary' };
 
