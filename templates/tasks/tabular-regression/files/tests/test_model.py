@@ -40,7 +40,7 @@ class Steps:
 
 def made(margin: float = 10.0, floor: float | None = 0.0) -> AmountModel:
     steps = tuple(Steps(beside) for beside in (-40, 0, 60))
-    return AmountModel(steps, TARGET, COLUMNS, USUAL, margin, floor, "abc")
+    return AmountModel(steps, TARGET, COLUMNS, USUAL, margin, floor, "median", 1.0, "abc")
 
 
 def test_the_answer_its_interval_and_what_moved_it() -> None:

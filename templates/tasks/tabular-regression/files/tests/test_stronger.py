@@ -42,7 +42,7 @@ def made(rounds: int = 150, margin: float = 0.3) -> stronger.BoostedModel:
     steps = stronger.Amounts(COLUMNS, scale)
     steps.fit(cells, scale.told(truth), kinds=np.zeros(400, int), rounds=rounds)
     usual = {"area": 110.0, "state": "old"}
-    return stronger.BoostedModel(steps, TARGET, COLUMNS, usual, margin, 0.0, "abc")
+    return stronger.BoostedModel(steps, TARGET, COLUMNS, usual, margin, 0.0, "median", 1.0, "abc")
 
 
 def test_normal_scores_lead_back_and_keep_the_order() -> None:
@@ -85,7 +85,7 @@ def test_saved_and_loaded_it_answers_the_same(workspace: Path) -> None:
     steps = stronger.Amounts(columns, NormalScores.of(truth))
     steps.fit(cells, steps.scale.told(truth), kinds=np.zeros(200, int), rounds=2)
     usual = {one.name: cells[one.name][0] for one in columns}
-    model = stronger.BoostedModel(steps, target, columns, usual, 0.5, None, "abc")
+    model = stronger.BoostedModel(steps, target, columns, usual, 0.5, None, "median", 1.0, "abc")
     stronger.save(model, project)
     loaded = stronger.load(project)
     assert np.array_equal(loaded.answers(cells), model.answers(cells))

@@ -14,6 +14,7 @@ from .plumbing import results
 from .plumbing.intervals import Statistic
 from .rungs.compare import Answered, ask, table
 from .scores import LEVEL, VALUE
+from .tables.answer import answer_of, meant, off_in_all
 from .tables.target import needed_target, with_unit
 from .tested import held, kinds_of_rows, worst
 
@@ -55,10 +56,14 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     half = with_unit(target, scores.median_error(truth, sides["model"]))
     bias = scores.bias(truth, sides["model"])
+    sums = {side: off_in_all(truth, said[:, VALUE]) for side, said in sides.items()}
     about_mae = [
         parts.how, f"The baseline looks at {rule.column!r} only.", rule.warning(),
         f"Half of the model's answers are off by {half} or less; all together they are "
         f"{with_unit(target, abs(bias))} too {'high' if bias > 0 else 'low'} on average.",
+        meant(answer_of(project)),
+        f"The sum of all answers to the test rows is {sums['model']}; of the second baseline's "
+        f"{sums['second']}, of the naive one's {sums['baseline']}.",
     ]  # fmt: skip
     metrics = [
         row(scores.mae, "MAE", note=" ".join(filter(None, about_mae))),

@@ -20,6 +20,8 @@ from .tables.moves import ALONE
 from .tables.one_row import with_each_usual
 from .tables.target import needed_target
 
+LEARNT = ("margin", "floor", "answer", "times", "trained_on")  # fields of the model, in their order
+
 
 @dataclass(frozen=True)
 class AmountModel:
@@ -27,8 +29,8 @@ class AmountModel:
 
     steps: for the lower end, the amount and the upper end; margin: by how much both ends move
     outwards (conformal.py), in the unit of `target`; floor: below it no amount can be, None if it
-    can; usual: for each column the median, or the most common value; trained_on: see
-    plumbing/seen.py.
+    can; usual: for each column the median, or the most common value; answer: "median" or "mean",
+    and times: what makes means of medians (tables/answer.py); trained_on: see plumbing/seen.py.
     """
 
     steps: Any
@@ -37,6 +39,8 @@ class AmountModel:
     usual: Mapping[str, Any]
     margin: float
     floor: float | None
+    answer: str
+    times: float
     trained_on: Any
 
     @property
@@ -59,6 +63,7 @@ class AmountModel:
         # One thread: with several, they mostly wait for each other.
         with threadpool_limits(1):
             said = np.stack([steps.predict(cells) for steps in self.steps], axis=1)
+        said[:, VALUE] *= self.times
         return bounded(widened(said, self.margin), self.floor)
 
     def explained(self, cells: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -74,8 +79,7 @@ def kept(model: AmountModel) -> dict[str, Any]:
     """What is written of a model, but for its trees."""
     return {
         "target": described([model.target]), "columns": described(model.columns),
-        "usual": dict(model.usual), "margin": model.margin, "floor": model.floor,
-        "trained_on": model.trained_on,
+        "usual": dict(model.usual), **{name: getattr(model, name) for name in LEARNT},
     }  # fmt: skip
 
 
@@ -89,7 +93,7 @@ def opened(said: Mapping[str, Any], project: Project) -> tuple[Any, ...]:
         raise ProblemError(
             "`target` or `columns` in project.yaml changed since the training: train again."
         )
-    return target, columns, *(said[name] for name in ("usual", "margin", "floor", "trained_on"))
+    return target, columns, *(said[name] for name in ("usual", *LEARNT))
 
 
 def save(model: AmountModel, project: Project) -> Path:

@@ -23,7 +23,8 @@ class Estimate:
     """The answer for one row.
 
     value: the amount, in the unit of `target`; low, high: the ends of its interval; moves: what
-    every column did to it, the strongest first; how: what `moves` are, in words.
+    every column did to it, the strongest first; how: what `moves` are, in words;
+    answer: "median" or "mean", which the amount is.
     """
 
     target: Column
@@ -32,6 +33,7 @@ class Estimate:
     high: float
     moves: tuple[Move, ...]
     how: str
+    answer: str
 
 
 def load() -> AmountModel:
@@ -51,7 +53,7 @@ def predict(model: AmountModel, row: Mapping[str, Any]) -> Estimate:
     answer, pushes = model.explained(cells)
     low, value, high = answer[[LOW, VALUE, HIGH]].tolist()
     moves = moves_of(model.columns, cells, pushes)
-    return Estimate(model.target, value, low, high, moves, model.how)
+    return Estimate(model.target, value, low, high, moves, model.how, model.answer)
 
 
 def predict_file(model: AmountModel, name: str, content: bytes) -> tuple[str, pd.DataFrame]:

@@ -21,7 +21,7 @@ def answer(estimate: Estimate) -> str:
     doubt = " It is wider than the estimate itself: a person should look at it." if wide else ""
     return (
         f'<div class="answer"><p class="said"><b>{escape(with_unit(target, estimate.value))}</b> '
-        f"{escape(target.name)}</p>{_interval(estimate)}"
+        f"{escape(target.name)}, {estimate.answer}</p>{_interval(estimate)}"
         f'<p class="verdict">The interval is made to hold {LEVEL:.0%} of what really comes, over '
         f"all rows together.{doubt}</p>"
         f"<p><strong>What moved it</strong></p>"

@@ -16,6 +16,7 @@ from .rows import Rows
 
 MANY = 12  # columns; from there on the controls stand closer
 OFFERED = 6  # rows to start from
+NEAR = 25  # rows beside it, of which the least odd is offered instead
 IN_FILE = 20  # rows in the example of a whole file
 
 
@@ -75,9 +76,14 @@ def write_examples(columns: Sequence[Column], rows: Rows, amounts: bool = False)
         number = column.kind == "number"
         usual &= cells.between(column.low, column.high) if number else cells.isin(column.values)
     whole = rows.take(usual) if usual.any() else rows
-    if amounts:  # from a small one to a large one
-        order = whole.about["label"].astype(float).sort_values(kind="stable").index
-        turns = order[(np.linspace(0.05, 0.95, OFFERED) * (len(order) - 1)).astype(int)]
+    if amounts:  # one in the middle, then from a small one to a large one, none of them odd
+        order = whole.about["label"].astype(float).sort_values(kind="stable").index.to_numpy()
+        odd, turns = _odd(columns, whole), []
+        for share in (0.5, *np.linspace(0.05, 0.95, OFFERED - 1)):
+            place = int(share * (len(order) - 1))
+            near = order[max(0, place - NEAR) : place + NEAR + 1]
+            left = [one for one in near if one not in turns] or [order[place]]
+            turns.append(min(left, key=lambda one: odd[one]))
     else:  # the first of each label, then the second of each
         turns = whole.about.groupby("label").cumcount().sort_values(kind="stable").index[:OFFERED]
     known = whole.cells.astype(object).where(whole.cells.notna(), None)
@@ -89,6 +95,18 @@ def write_examples(columns: Sequence[Column], rows: Rows, amounts: bool = False)
     rows.cells[-IN_FILE:].to_csv(
         config.EXAMPLES / "rows.csv", index=False, float_format="%.15g", lineterminator="\n"
     )
+
+
+def _odd(columns: Sequence[Column], rows: Rows) -> np.ndarray:
+    """(rows,): how far each row's cells are from what is usual, 0 where none is."""
+    odd = np.zeros(len(rows))
+    for column in columns:
+        cells = rows.cells[column.name]
+        if column.kind == "number":
+            odd += np.abs(2 * cells.rank(pct=True).fillna(0.5).to_numpy() - 1)
+        else:
+            odd += 1 - cells.map(cells.value_counts(normalize=True)).to_numpy(dtype=float)
+    return odd
 
 
 def wanted(columns: Sequence[Column]) -> str:

@@ -49,7 +49,7 @@ def parts_of(about: pd.DataFrame, seed: int, asked: str = "") -> tuple[np.ndarra
         )
     if asked == KNOWN:
         return _checked(part, about), (
-            f"{how} rows. Groups come again in all parts, as they do in use, and the model does not "
+            f"{how} rows. Groups come again in all parts, as they do in use; the model does not "
             "see which row is whose. How far it is off for new groups is another question: "
             "`tested_on: new groups` under `options` in project.yaml asks it."
         )

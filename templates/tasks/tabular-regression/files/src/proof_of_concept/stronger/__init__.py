@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..config import Project
-from ..conformal import bounded
+from ..conformal import bounded, widened
 from ..model import AmountModel, kept, opened
 from ..plumbing import store
 from ..scores import VALUE
@@ -55,7 +55,9 @@ class BoostedModel(AmountModel):
     def answers(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows, 3): lower end, amount and upper end."""
         said = self.steps.said(cells) + self.margin * np.array([-1, 0, 1])
-        return bounded(self.steps.scale.back(said), self.floor)
+        amounts = self.steps.scale.back(said)
+        amounts[:, VALUE] *= self.times
+        return bounded(widened(amounts, 0.0), self.floor)
 
     def explained(self, cells: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
         """(3,) the answer for the one row of `cells`; (columns,) what moved the amount.
@@ -64,7 +66,7 @@ class BoostedModel(AmountModel):
         this amount and that of an average row.
         """
         shares, answer = self.steps.shares(cells)[0], self.answers(cells)[0]
-        average = float(self.steps.scale.back(shares[-1]))
+        average = self.times * float(self.steps.scale.back(shares[-1]))
         return answer, stretched(shares[:-1], answer[VALUE], average, 0.0)
 
 

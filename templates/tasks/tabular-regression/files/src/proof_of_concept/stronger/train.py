@@ -10,6 +10,7 @@ import pandas as pd
 from .. import conformal, data
 from ..config import Project
 from ..plumbing import seen
+from ..tables.answer import answer_of, factor
 from ..tables.columns import features_of, read_columns
 from ..tables.encoding import usual_cells
 from ..tables.target import needed_target, with_unit
@@ -43,5 +44,7 @@ def train(project: Project, seed: int) -> Path:
     off = float(np.abs(scale.back(held_out) - truth).mean())
     print(f"Off by {with_unit(target, off)} on average on the rows that were held out")
     trained_on = seen.trained_on(data.contents(*learnt), seed)
-    about = usual_cells(columns, cells), margin, conformal.floor_of(truth), trained_on
+    kind = answer_of(project)
+    sums = kind, factor(kind, truth, scale.back(held_out))
+    about = usual_cells(columns, cells), margin, conformal.floor_of(truth), *sums, trained_on
     return save(BoostedModel(steps, target, columns, *about), project)

@@ -44,10 +44,10 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     known, grades = known_effects(features)
 
     # 2. The amount of each row: what the cells say, what no column to learn from says, and chance.
-    told = zip(features, known, strict=True)
-    grows = [one for one, effect in told if effect == PROPORTIONAL and target.low >= 0]
-    sizes = {column.unit: table.cells[column.name] for column in grows}
-    beside = ["none" if one in grows else effect for one, effect in zip(features, known, strict=True)]
+    grows = [effect == PROPORTIONAL and target.low >= 0 for effect in known]
+    sized = [column for column, size in zip(features, grows, strict=True) if size]
+    sizes = {column.unit: table.cells[column.name] for column in sized}
+    beside = ["none" if size else effect for effect, size in zip(known, grows, strict=True)]
     effects = Effects(features, beside, random)
     score = effects.score(table.draws) + beyond(columns, table, effects, random, APART)
     leaning = np.sqrt(1 - CHANCE**2) * standardised(score)

@@ -1,4 +1,4 @@
-"""How the amounts of the synthetic rows are spread: with the size of the thing, around what is usual.
+"""How the amounts of synthetic rows are spread: with the size of a thing, around what is usual.
 
 A price or a cost grows as its thing does: twice the area is about twice the price. What vocabulary
 calls proportional multiplies an amount; all other columns, and chance, make it some per cent more
@@ -51,8 +51,9 @@ def _usual(project: Project, target: Column, sizes: Mapping[str, np.ndarray]) ->
     """
     low, high = target.low, target.high
     usual = project.options["target"].get("usual")
-    if usual is None and target.unit in sizes:
-        return float(np.clip(np.nanmedian(sizes[target.unit]), low, high))
+    estimate = float(np.nanmedian(sizes[target.unit])) if target.unit in sizes else high
+    if usual is None and low < estimate < (low + high) / 2:
+        return estimate
     if usual is None and low >= 0 and high > WIDE * max(low, 1):
         return sqrt(max(low, high / 1000) * high)
     if usual is None:
