@@ -21,6 +21,8 @@ const layerSchema = v.strictObject({
   /** What its Python imports, as PEP 508 has it. */
   dependencies: v.optional(texts, []),
   emoji: v.optional(text),
+  /** What is never on both sides of the split, where that is not what holds for most: see `PARTED`. */
+  parted: v.optional(text),
   library_name: v.optional(text),
   data_files: dataFilesSchema,
   own_data: ownDataSchema,

@@ -100,6 +100,9 @@ const manifestSchema = v.strictObject({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
+/** Of a family whose examples can all be parted. */
+const PARTED = 'Examples of one group, and exact copies of an example, are never in both training and test.';
+
 /** A family as its manifest, its layers and its sources have it: layers with what they need; dependencies, options, files in data/ and what is said of own data of all. */
 export interface Task extends Omit<Manifest, 'options'>, FamilyWords {
   id: string;
@@ -108,6 +111,8 @@ export interface Task extends Omit<Manifest, 'options'>, FamilyWords {
   library_name: string;
   /** Demo frameworks it has an app for, such as gradio; the first is the default. */
   demos: string[];
+  /** What training and test have in common, and what they do not, in a sentence. */
+  parted: string;
   /** The folder of these apps, such as `layers/images`. */
   appFolder: string;
   /** Its package, in the order in which it is read. */
@@ -165,6 +170,7 @@ export function checkManifest(id: string, value: unknown, around: Around): Omit<
     demos,
     appFolder,
     emoji,
+    parted: near.find((one) => 'parted' in one && one.parted)?.parted ?? PARTED,
     library_name: near.find((one) => one.library_name)?.library_name ?? around.base.library_name,
     layers: below.map((layer) => layer.id),
     dependencies: mergeRequirements(...below.map((layer) => layer.dependencies), manifest.dependencies),

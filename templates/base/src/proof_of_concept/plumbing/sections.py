@@ -126,8 +126,8 @@ def data(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """How many examples per label, how they were split, and where they come from."""
     facts = metrics["data"]
     parts = [f"{facts[part]} {part}" for part in ("train", "validation", "test") if part in facts]
-    split = f"{facts.get('tested', 'examples')}: {', '.join(parts) or 'not made yet'}"
-    lines = [f"Source: {source(metrics)}. Split of {split}."]
+    split = f"Split of {facts.get('tested', 'examples')}: {', '.join(parts) or 'not made yet'}"
+    lines = [f"Source: {source(metrics)}. {facts.get('split') or split}."]
     if facts.get("labels"):
         counts = [[markdown_text(label), str(count)] for label, count in facts["labels"].items()]
         titles = [facts.get("label_title", "Label"), facts.get("items", "examples").capitalize()]

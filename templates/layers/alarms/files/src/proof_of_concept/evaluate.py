@@ -18,7 +18,7 @@ from .rungs.compare import Answered, ask, table
 from .scores import Counts
 from .series.clock import STEPS
 from .series.setting import read_setting
-from .tested import Tested, per_kind, plots, tested, thumb, watched_panel, worst
+from .tested import Tested, notes, per_kind, plots, tested, watched_panel, worst
 
 PLANTED = (
     "Nobody has said yet what was really wrong in these series: this is measured on faults that a "
@@ -34,8 +34,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     setting, panel, budget = read_setting(project), data.load(project), data.alarms_a_week(project)
     parts, horizon = data.backtest(panel, setting), setting.horizon
     learnt, unseen = data.contents(panel, parts)
-    known = kept_faults(panel, setting)
-    watched, faults = watched_panel(panel, setting, parts, known, budget, seed)
+    known, a_week = kept_faults(panel, setting), data.faults_a_week(project, len(panel.names))
+    watched, faults = watched_panel(panel, setting, parts, known, a_week, seed)
     asked = ask(project, seed, learnt, unseen, lambda model: model.watch(watched))
     model = asked[0].model
 
@@ -58,33 +58,25 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         return counted(test.judged[side])
 
     def at_k(test: Tested, side: str) -> Counts:
-        return counted(test.highest(side, budget))
+        return counted(test.alike[side])
 
-    def off(counts: Counts, blocks: np.ndarray) -> float:
-        return abs(float(counts.alarms[blocks].mean()) * n / test.weeks - budget)
-
-    def row(name: str, title: str, score: Any, how: Any = at_threshold, **about: Any) -> Any:
+    def row(name: str, title: str, score: Any, how: Any = at_k, **about: Any) -> Any:
         sides = {}
         for side in test.judged:
             counts = how(test, side)
             sides[side] = lambda blocks, counts=counts: score(counts, blocks)
         return results.row(name, title, n=n, seed=seed, **sides, **about)
 
-    step = STEPS[setting.frequency]
-    about_missed = (
-        f"{data.how(panel, setting, parts)} A fault counts once, and is caught by an alarm at "
-        f"most {horizon} {step}s after it began; thresholds are for {budget:g} alarms a week, "
-        f"chosen without labels. {thumb(test)} The interval draws series and weeks."
-    )
-    about_k = f"Of the {budget * test.weeks:.0f} highest alarms of the test part, those on a fault."
-    about_delay = "A fault that was missed counts with the whole of the time that it may take."
-    lower, title = {"higher_is_better": False}, "Alarms a week, off from what was asked for"
-    late = {"unit": f"{step}s", "note": about_delay, **lower}
+    step, lower = STEPS[setting.frequency], {"unit": "%", "higher_is_better": False}
+    about_k, late = notes.right(test, seed), {**lower, "unit": f"{step}s", "note": notes.late(test)}
+    about = f"{data.how(panel, setting, parts)} {notes.missed(test, step, seed)}"
+    title = "Faults missed at a threshold set before"
+    before = {"note": notes.before(test), **lower}
     metrics = [
-        row("missed", "Faults missed", scores.missed, unit="%", note=about_missed, **lower),
-        row("precision_at_k", "Precision at k", scores.precision, at_k, unit="%", note=about_k),
+        row("missed", "Faults missed", scores.missed, note=about, **lower),
+        row("precision_at_k", "Precision at k", scores.precision, unit="%", note=about_k),
         row("delay", "Delay to the first alarm", scores.delay, **late),
-        row("alarms_off", title, off, note=raised(test), **lower),
+        row("missed_before", title, scores.missed, at_threshold, **before),
     ]
 
     def compared(score: Any, how: Any) -> Callable[[Answered], Statistic]:
@@ -95,11 +87,12 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         return statistic
 
     rungs = {
-        "missed": compared(scores.missed, at_threshold),
+        "missed": compared(scores.missed, at_k),
         "precision_at_k": compared(scores.precision, at_k),
     }
 
     # 3. Write it all down.
+    split, sizes = notes.split(parts, series, n)
     summary = results.read_summary()
     said = asked[0].said if known is not None else model.watch(panel)
     worst.write_alarms(said, model, panel, setting, parts)
@@ -112,11 +105,12 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "data": {
                 "source": summary["source"],
                 "seed": summary["seed"],
-                "train": series * parts.learn.stop,
-                "validation": series * (parts.choose.stop - parts.choose.start),
+                "train": sizes[0],
+                "validation": sizes[1],
                 "test": n,
                 "labels": summary.get("labels", {}),
                 "label_title": setting.keys[0].name.capitalize() if setting.keys else "Series",
+                "split": split,
                 "items": "values",
                 "tested": "series-weeks",
             },
@@ -134,14 +128,3 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             **table(asked, metrics, rungs, n, seed),
         }
     )
-
-
-def raised(test: Tested) -> str:
-    """How many alarms a week each side raised, and how many of them were right, in a sentence."""
-    names = {"model": "the model", "second": "the second baseline", "baseline": "the naive one"}
-    said = []
-    for side, name in names.items():
-        found = test.judged[side]
-        right = 100 * (found.of >= 0).mean() if len(found.of) else 0
-        said.append(f"{name} {len(found.alarms) / test.weeks:.1f} ({right:.0f} % on a fault)")
-    return f"Alarms a week, where {test.budget:g} were asked for: {', '.join(said)}."

@@ -27,8 +27,8 @@ class Detector:
     """A trained detector.
 
     trees: what by_trees() takes, in spreads; forest: from figures of
-    usual/windows.py to how odd they are; apart: (2, series), the median and a usual distance of
-    what came from what was expected; figures: (2, series, figures), the same of each figure;
+    usual/windows.py to how odd they are; apart: (3, series), the median and a usual distance of
+    what came from what was expected, and how much the latter swings; figures: (2, series, figures), the same of each figure;
     thresholds: alarms a week -> the oddness above which one is raised; history: series to show in
     the demo; first: the step of it where the test part begins; trained_on: see plumbing/seen.py.
     """
@@ -64,9 +64,9 @@ class Detector:
             raise ProblemError(f"The model knows no series {title!r}: train it again.")
         places = [self.history.names.index(name) for name in panel.names]
         came = distances(self.expect, panel, self.setting, places)
-        middle, far = self.apart[:, places, None]
+        middle, far, swing = self.apart[:, places, None]
         apart = (came.apart - middle) / far
-        found = looks(panel.values, came.told, came.said, apart, self.setting.horizon)
+        found = looks(panel.values, came.told, came.said, apart, swing, self.setting.horizon)
         cells = as_cells(found, *self.figures[:, places])
         reach = BAND * far * came.wide * came.spread
         odd = np.where(np.isnan(apart), np.nan, self.oddness(cells, panel))

@@ -18,7 +18,7 @@ from .plumbing import seen
 from .series.panel import Panel
 from .series.setting import Setting, read_setting
 from .usual.expected import Expect, by_trees, distances, known, look_back
-from .usual.windows import as_cells, looks, scale_of
+from .usual.windows import as_cells, looks, scale_of, swing_of
 
 ROUNDS = 100  # of boosting: each round's trees correct what those before got wrong
 LEAVES = 16  # of a tree
@@ -84,13 +84,15 @@ def watching(
     """A Detector's fields behind its trees, without thresholds yet.
 
     The forest parts steps at random, by what the last ones look like beside what was expected. What
-    stands apart from all others is parted soon.
+    stands apart from all others is parted soon. It has not met the steps that the threshold is
+    chosen by: on those that it knows, it would raise fewer alarms than on new ones.
     """
-    early = panel.between(0, parts.chosen)
+    early = panel.between(0, parts.learn.stop)
     came = distances(expect, early, setting, range(len(panel.names)))
-    apart = np.stack(scale_of(came.apart))  # (2, series, 1)
+    swing = swing_of(came.said, setting.horizon)
+    apart = np.stack([*scale_of(came.apart), swing])  # (3, series, 1)
     less = (came.apart - apart[0]) / apart[1]
-    found = looks(early.values, came.told, came.said, less, setting.horizon)
+    found = looks(early.values, came.told, came.said, less, swing, setting.horizon)
     scales = [scale_of(figure) for figure in found.values()]
     figures = np.stack([np.concatenate(pair, axis=1) for pair in zip(*scales, strict=True)])
     rows = as_cells(found, *figures)[drawn(~np.isnan(less), MOST_ROWS, seed)]

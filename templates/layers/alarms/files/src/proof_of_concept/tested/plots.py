@@ -18,6 +18,7 @@ from ..series.choices import steps
 from ..series.clock import STEPS
 from ..series.setting import Setting
 from . import Tested
+from .notes import CHANCE
 
 COLOURS = {"model": MODEL_COLOUR, "second": SECOND_COLOUR, "baseline": BASELINE_COLOUR}
 NAMES = {"model": "model", "second": "second baseline", "baseline": "naive baseline"}
@@ -30,7 +31,7 @@ TRADE = (
     "What more looks a week would bring: the thresholds here are those that raise so many alarms "
     "in the test part. The dashed line is what was asked for."
 )
-KINDS = "Faults that were caught in time, by their kind."
+KINDS = "Faults that were caught in time, by their kind (and how many there were)."
 DELAY = "The share of faults that were caught by so long after they began."
 WEEKS = "Alarms of the model in each week of the test part. The dashed line is what was asked for."
 COMPARISON = (
@@ -84,9 +85,10 @@ def trade(test: Tested) -> Figure:
     """Missed faults of each side, at several numbers of alarms a week."""
     figure, axes = figures.new(7.0, 3.8)
     counts = sorted(test.budget * factor for factor in (1, *FACTORS))
-    for side, colour in COLOURS.items():
+    for side, name in (NAMES | {CHANCE: "alarms at random"}).items():
         shares = [100 * missed_share(test.highest(side, count)) for count in counts]
-        axes.plot(counts, shares, "o-", color=colour, ms=4, label=NAMES[side])
+        colour, line = COLOURS.get(side, INK), "o:" if side == CHANCE else "o-"
+        axes.plot(counts, shares, line, color=colour, ms=4, label=name)
     axes.axvline(test.budget, color=INK, ls="--", lw=1)
     axes.set_xscale("log")
     axes.set_xticks(counts, [f"{count:g}" for count in counts])
@@ -100,12 +102,13 @@ def kinds(test: Tested) -> Figure:
     every = sorted({fault.kind for fault in test.faults})
     figure, axes = figures.new(7.0, 3.6)
     for number, (side, colour) in enumerate(COLOURS.items()):
-        caught = ~np.isnan(test.judged[side].delays)
+        caught = ~np.isnan(test.alike[side].delays)
         of = [np.array([fault.kind == kind for fault in test.faults]) for kind in every]
         shares = [100 * caught[one].mean() for one in of]
         places = np.arange(len(every)) + 0.27 * (number - 1)
         axes.bar(places, shares, 0.25, color=colour, label=NAMES[side])
-    axes.set_xticks(range(len(every)), figures.plain_labels(every, 16), fontsize=8)
+    names = [f"{kind} ({n.sum()})" for kind, n in zip(every, of, strict=True)]
+    axes.set_xticks(range(len(every)), figures.plain_labels(names, 20), fontsize=8)
     axes.set_ylim(0, 112)
     return _labelled(figure, "", "caught (%)", "Caught in time, by kind")
 
@@ -115,7 +118,7 @@ def delays(test: Tested, setting: Setting) -> Figure:
     figure, axes = figures.new(7.0, 3.4)
     after = np.arange(test.horizon + 1)
     for side, colour in COLOURS.items():
-        waited = np.nan_to_num(test.judged[side].delays, nan=np.inf)
+        waited = np.nan_to_num(test.alike[side].delays, nan=np.inf)
         shares = [100 * (waited <= step).mean() if len(waited) else 0 for step in after]
         axes.step(after, shares, where="post", color=colour, label=NAMES[side])
     axes.set_ylim(0, 103)

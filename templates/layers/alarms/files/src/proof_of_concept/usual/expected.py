@@ -44,7 +44,7 @@ class Known:
 def look_back(setting: Setting) -> int:
     """How many steps before one are looked at to know what is expected of it."""
     return max(
-        2 * SPANS[setting.frequency] + setting.horizon,
+        2 * (SPANS[setting.frequency] + setting.horizon),
         (SEASONS + 1) * setting.season + 2 * setting.horizon,
     )
 
@@ -56,7 +56,7 @@ def known(panel: Panel, setting: Setting, places: Sequence[int]) -> Known:
     level = later(rolled(values, span, "median"), late)
     spread = later(rolled(np.abs(values - level), span, "mean"), late)
     spread = np.maximum(spread, LEAST_SPREAD * np.abs(level))
-    spread = np.where(spread > 0, spread, 1.0)
+    spread = np.where(spread == 0, 1.0, spread)  # one that is not known yet stays NaN
     told = (values - level) / spread
 
     # 2. The same place in the seasons before, the calendar, and which series it is.
@@ -71,7 +71,7 @@ def known(panel: Panel, setting: Setting, places: Sequence[int]) -> Known:
         columns["hour"] = dates.hour.to_numpy()
     if setting.frequency in ("hourly", "daily"):
         columns["weekday"] = dates.day_of_week.to_numpy()
-    if setting.frequency != "yearly":
+    if setting.frequency in ("weekly", "monthly"):  # shorter series see each day of it but once
         columns["day of the year"] = dates.day_of_year.to_numpy()
 
     # 3. The drivers: of the step itself, of the steps before it, and what they mostly were.
@@ -106,7 +106,7 @@ def distances(expect: Expect, panel: Panel, setting: Setting, places: Sequence[i
     with threadpool_limits(1):
         answered = expect(found.cells.reshape(-1, found.cells.shape[-1]))
     said, wide = (cells.reshape(found.told.shape) for cells in answered)
-    said = np.where(np.isnan(found.level), np.nan, said)
+    said = np.where(np.isnan(found.spread), np.nan, said)
     apart = (found.told - said) / wide
     return Came(found.told, said, wide, apart, found.level, found.spread)
 

@@ -40,12 +40,13 @@ Spoil = Callable[[Panel, int, Told, np.random.Generator], dict[str, list[str]]]
 
 
 def write_series(
-    project: Project, folder: Path, seed: int, size: int, spoil: Spoil | None = None
-) -> dict[str, Any]:
+    project: Project, folder: Path, seed: int, size: int, spoil: Spoil | None = None,
+    steps: int | None = None,
+) -> dict[str, Any]:  # fmt: skip
     """Write at most `size` made-up series to folder/examples.csv.
 
-    spoil: makes values of the panel wrong; by default slips and zeros. Returns how much of them is
-    about the job.
+    spoil: makes values of the panel wrong; by default slips and zeros. steps: how many; by default
+    what is usual for how often there is a value. Returns how much of them is about the job.
     """
     setting, random = read_setting(project), np.random.default_rng(seed)
     told, grades = read_told(project, setting)
@@ -54,7 +55,7 @@ def write_series(
     every = list(product(*told.keys.values()))
     chosen = np.unique(np.linspace(0, len(every) - 1, min(size, len(every))).round().astype(int))
     names = tuple(sorted(every[place] for place in chosen))
-    known = LENGTHS[setting.frequency]
+    known = steps or LENGTHS[setting.frequency]
     dates = following(FIRST - pd.Timedelta(1, "D"), known + setting.horizon, setting.frequency)
 
     # 2. What comes again, what the drivers bring about, and what nobody can know.

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..config import Project
-from ..data import alarms_a_week, weeks
+from ..data import faults_a_week, weeks
 from ..faults.files import NAME, write_faults
 from ..faults.planting import plant
 from ..series.panel import Panel
@@ -22,7 +22,7 @@ from .series import leave_gaps, write_series
 from .told import Told
 
 SIZE = 24  # series, at most
-SHARE = 0.8  # of the alarms that somebody can look at, so many faults there are
+LONG = {"hourly": 6048}  # steps, where the usual length has too few weeks for some faults
 FAINT = 0.06  # of the faults: so many are too small to be seen, and no detector can find them
 WHY = "too faint to be told from what is usual"
 
@@ -36,11 +36,11 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
 
     def spoil(panel: Panel, known: int, _: Told, random: np.random.Generator) -> dict[str, Any]:
         steps = slice(min(setting.season, known // 4), known)
-        count = SHARE * alarms_a_week(project) * weeks(panel, steps)
+        count = faults_a_week(project, len(panel.names)) * weeks(panel, steps)
         panel.values[:], faults = plant(panel, setting, steps, count, FAINT, seed)
         for row in panel.values:
             leave_gaps(row, known, random)
         write_faults(faults, panel, setting, folder / NAME)
         return {WHY: [fault.id(panel) for fault in faults if fault.faint]}
 
-    return write_series(project, folder, seed, SIZE, spoil)
+    return write_series(project, folder, seed, SIZE, spoil, LONG.get(setting.frequency))

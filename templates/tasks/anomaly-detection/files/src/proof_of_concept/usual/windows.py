@@ -31,23 +31,28 @@ def lengths(horizon: int) -> tuple[int, int]:
     return max(3, horizon // 4), max(4, horizon)
 
 
+def swing_of(said: np.ndarray, horizon: int) -> np.ndarray:
+    """(series, 1): how much what is expected usually swings. said: (series, steps), in spreads."""
+    return np.nanmedian(_power(said, horizon), axis=1, keepdims=True)
+
+
 def looks(
-    values: np.ndarray, told: np.ndarray, said: np.ndarray, apart: np.ndarray, horizon: int
-) -> dict[str, np.ndarray]:
+    values: np.ndarray, told: np.ndarray, said: np.ndarray, apart: np.ndarray, swing: np.ndarray,
+    horizon: int,
+) -> dict[str, np.ndarray]:  # fmt: skip
     """By name (series, steps), higher where something is more out of the ordinary.
 
     told, said: what came and what was expected, in spreads; apart: the former less the latter, in
-    usual distances of each series.
+    usual distances of each series; swing: (series, 1) see swing_of(), of the part that was learnt
+    from, so that no step depends on what came after it.
     """
     short, long = lengths(horizon)
     moved = np.abs(np.diff(told, axis=1, prepend=np.nan))
     same = np.diff(values, axis=1, prepend=np.nan)
     same = np.where(np.isnan(same), np.nan, same == 0)
     # How much of the expected swing was followed: the slope of what came on what was expected.
-    swing, came = said - rolled(said, long, "mean"), told - rolled(told, long, "mean")
-    power = rolled(swing**2, long, "mean")
-    usual = np.nanmedian(power, axis=1, keepdims=True)
-    followed = rolled(swing * came, long, "mean") / (power + 0.1 * usual + 1e-6)
+    wave, came = said - rolled(said, long, "mean"), told - rolled(told, long, "mean")
+    followed = rolled(wave * came, long, "mean") / (_power(said, horizon) + 0.1 * swing + 1e-6)
     return {
         "far": np.abs(apart),
         "shifted": np.abs(rolled(apart, short, "mean")),
@@ -57,6 +62,12 @@ def looks(
         "out of step": 1 - followed,
         "calm": -np.log(rolled(moved, short, "mean") + FLOOR),
     }
+
+
+def _power(said: np.ndarray, horizon: int) -> np.ndarray:
+    """(series, steps): the mean square of what is expected over the long window, less its mean."""
+    long = lengths(horizon)[1]
+    return rolled((said - rolled(said, long, "mean")) ** 2, long, "mean")
 
 
 def scale_of(figures: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
