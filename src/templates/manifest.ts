@@ -58,6 +58,8 @@ const manifestSchema = v.strictObject({
   layers: v.optional(texts, []),
   /** Of its Space; by default its app's. */
   emoji: v.optional(text),
+  /** What training and test have in common; by default its layers' sentence, else `PARTED`. */
+  parted: v.optional(text),
   /** What its model's file is made with, by the Hub's word for it; by default its layers', else the base's. */
   library_name: v.optional(text),
   /** The layer whose demo it has; `own` where its folder has one. */
@@ -104,7 +106,7 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 const PARTED = 'Examples of one group, and exact copies of an example, are never in both training and test.';
 
 /** A family as its manifest, its layers and its sources have it: layers with what they need; dependencies, options, files in data/ and what is said of own data of all. */
-export interface Task extends Omit<Manifest, 'options'>, FamilyWords {
+export interface Task extends Omit<Manifest, 'options' | 'parted'>, FamilyWords {
   id: string;
   options: Record<string, Option>;
   emoji: string;
@@ -170,7 +172,7 @@ export function checkManifest(id: string, value: unknown, around: Around): Omit<
     demos,
     appFolder,
     emoji,
-    parted: near.find((one) => 'parted' in one && one.parted)?.parted ?? PARTED,
+    parted: near.find((one) => one.parted)?.parted ?? PARTED,
     library_name: near.find((one) => one.library_name)?.library_name ?? around.base.library_name,
     layers: below.map((layer) => layer.id),
     dependencies: mergeRequirements(...below.map((layer) => layer.dependencies), manifest.dependencies),

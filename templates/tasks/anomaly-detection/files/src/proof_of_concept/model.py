@@ -28,9 +28,10 @@ class Detector:
 
     trees: what by_trees() takes, in spreads; forest: from figures of
     usual/windows.py to how odd they are; apart: (3, series), the median and a usual distance of
-    what came from what was expected, and how much the latter swings; figures: (2, series, figures), the same of each figure;
-    thresholds: alarms a week -> the oddness above which one is raised; history: series to show in
-    the demo; first: the step of it where the test part begins; trained_on: see plumbing/seen.py.
+    what came from what was expected, and how much the latter swings; figures: (2, series, figures),
+    the former two of each figure; thresholds: alarms a week -> the oddness above which one is
+    raised; history: series to show in the demo; first: the step of it where the test part begins;
+    trained_on: see plumbing/seen.py.
     """
 
     trees: Any
