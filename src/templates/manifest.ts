@@ -79,11 +79,6 @@ const manifestSchema = v.strictObject({
   baseline: text,
   /** The baseline beside the naive one, harder to beat. */
   second: text,
-  /** Of what no part holds the same as another. */
-  parted: v.optional(
-    text,
-    'Examples of one group, and exact copies of an example, are never in both training and test.',
-  ),
   model: text,
   /** The rung above it, which is not part of day one: what it is, the packages of its extra, what these take to install, and whether notebooks/train_on_a_gpu.ipynb trains it. */
   stronger: v.optional(
