@@ -54,5 +54,5 @@ def meant(kind: str) -> str:
         return "The answer is the mean of such rows: added up, answers come out about right."
     return (
         "The answer is the median: half of what comes lies above it. Added up, answers come out "
-        "too low where a few amounts are very large; `answer: mean` in project.yaml mends that."
+        "too low where a few amounts are very large; `answer: mean` in project.yaml changes that."
     )
