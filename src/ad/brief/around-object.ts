@@ -2,7 +2,7 @@
 import type { Part } from '../sections.ts';
 import { LEADS_TO, type Lead } from './cues.ts';
 import { type Deed, deedsOf } from './deeds.ts';
-import { OF } from './grammar.ts';
+import { JOINT, OF } from './grammar.ts';
 import { closedAt, listAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -24,7 +24,7 @@ const isNextDuty = ({ text, words }: Part, at: number): boolean =>
 const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.test(key));
 
 /** How verbs end in languages where hardly a noun does. */
-const INFINITIVE: Readonly<Record<string, RegExp>> = { es: /[aei]r$/, pt: /[aei]r$/, it: /[aei]re$/ };
+const INFINITIVE: Readonly<Record<string, RegExp>> = { es: /[aei]r$/, pt: /[aei]r$/, it: /(?:[aei]|r)re$/ };
 const NOUNS = /^(?:lugar|hogar|mujer|alquiler|taller|mar|par|titular|cantare|mare|genere|carattere|valore)$/;
 export const isInfinitive = (key: string, language: string): boolean =>
   key.length > 4 && (INFINITIVE[language]?.test(key) ?? false) && !NOUNS.test(key);
@@ -65,7 +65,7 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     // `By type, extracts case numbers`: the next verb begins another duty.
     const verb = items.findIndex(({ first }, index) => {
       const key = part.words[first]?.key ?? '';
-      return isDeed(key) || (index > 0 && isInfinitive(key, reader.language));
+      return isDeed(key) || ((index > 0 || role.slot === 'keys') && isInfinitive(key, reader.language));
     });
     // `In lift gearboxes from vibration and current readings`: found in the first, seen from the second.
     const isSeenFrom = word.key === 'from' && around.things !== undefined && around.drivers.length === 0;
@@ -74,7 +74,11 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     if (told.length > 0) {
       if (isSeenFrom) around.drivers = told;
       else if (role.slot === 'things') around.things ??= told[0];
-      else if (around[role.slot].length === 0) around[role.slot] = told;
+      else if (around[role.slot].length === 0)
+        around[role.slot] = role.slot === 'keys' ? told.slice(0, 3) : told;
+      // `Per locker and per compartment size`.
+      else if (role.slot === 'keys' && word.key === 'per' && JOINT.has(part.words[at - 1]?.key ?? ''))
+        around.keys = [...around.keys, ...told.slice(0, 1)].slice(0, 3);
       around.next = Math.max(around.next, behind);
     }
     at = Math.max(behind, at + 1);

@@ -8,7 +8,10 @@ export const LEADS_TO: Readonly<Record<string, Lead>> = Object.fromEntries(
   [
     ['keys', 'per by across pro je par por cada 每'],
     ['drivers', 'with using mit avec con com met from given'],
-    ['things', 'in on of von aus dans van uit di da of des du over auf en em su op nos nas inside within'],
+    [
+      'things',
+      'in on of von aus dans van uit di da of dei degli delle della des du over auf en em su op nos nas inside within',
+    ],
   ].flatMap(([slot = '', words = '']) => words.split(' ').map((word) => [word, slot as Lead])),
 );
 

@@ -29,7 +29,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'predict',
     words:
-      /^(?:predict(?:s|ing)?|forese\w+|vorhersag(?:e?n|t)|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|prevedere|voorspel\w*)$/,
+      /^(?:predict(?:s|ing)?|forese\w+|vorhersag(?:e?n|t)|predire|predisez|predi(?:cen|ces|ce|zem|re)|predecir|predizer|anticipar|anticiper|anticipare|antizipier\w*|voorspel\w*)$/,
     noun: /^(?:predictions?|vorhersagen?|scoring|mitigation|prevention|reduction|underwriting|predicc?i?on(?:es)?|voorspelling(?:en)?)$/,
     tasks: { rows: 'tabular-classification' },
     weight: 3,
@@ -37,7 +37,7 @@ export const DEEDS: readonly Deed[] = [
   {
     // What is foreseen is an amount or an event: `prever rupturas`.
     id: 'foresee',
-    words: /^(?:prevoi[rst]|prevoyez|pronostica[rs]?|preve[rs]?)$/,
+    words: /^(?:prevoi[rst]|prevoyez|pronostica[rs]?|preve[rs]?|prevedere|prevede)$/,
     tasks: { rows: 'time-series-forecasting' },
     weight: 3,
   },
@@ -191,7 +191,7 @@ export const isAmount = (phrase: string): boolean =>
 
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
-  /\b(?:anomal\w*|abnormal\w*|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|blockages?|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen|bajas)\b|异 常|欺 诈|異 常|故 障|이 상/;
+  /\b(?:anomal\w*|abnormal\w*|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|blockages?|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
 
 /** What happens or does not, in languages that foresee it. */
 const EVENT =

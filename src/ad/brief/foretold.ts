@@ -5,6 +5,7 @@ import { clauseAt, QUESTION } from './clause.ts';
 import { DEEDS } from './deeds.ts';
 import { inEnglish } from './glossary.ts';
 import { phraseAt, type Span, spanText } from './noun-phrase.ts';
+import { severalOf } from './nouns.ts';
 import type { Reader } from './told.ts';
 
 const PREDICT = DEEDS.find(({ id }) => id === 'predict');
@@ -15,7 +16,7 @@ const ASKS = /^(?:out|know|understand|say|tell|see|learn|decide|determine|antici
 const OF_NOUN =
   /^(?:in|for|of|by|at|on|from|with|to|into|through|under|over|models?|systems?|tools?|products?|team|role|company|platform)$/;
 const AT_RISK =
-  /^(?:at risk of|in danger of|con riesgo de|en riesgo de|com risco de|em risco de|a risque de|a rischio di|met risico op|mit risiko)\b/;
+  /^(?:at risk of|in danger of|con riesgo de|en riesgo de|com risco de|em risco de|a risque de|a rischio di|met risico op|mit risiko|susceptibles? de|risquant de|qui risquent de|con probabilidad de|propensos? a|propensas? a|che rischiano di|inclini a)\b/;
 
 /** `Work out which readers are ready to subscribe`. */
 export function statedByQuestion(reader: Reader, at: number): StatedAt {
@@ -41,13 +42,41 @@ export function statedByQuestion(reader: Reader, at: number): StatedAt {
 export function statedByRelative(reader: Reader, at: number, items: Span[], next: number): StatedAt {
   const { part, words } = reader;
   const [item] = items;
-  if (!item || items.length > 1 || !/^(?:who|that|which)$/.test(part.words[next]?.key ?? ''))
-    return undefined;
+  if (!item || items.length > 1) return undefined;
+  const likely = reducedRelative(reader, at, item, next);
+  if (likely) return likely;
+  if (!/^(?:who|that|which)$/.test(part.words[next]?.key ?? '')) return undefined;
   const clause = clauseAt(part, next, words, true);
   const things = spanText(part, item);
   if (!clause || !words.allows(things, 'en')) return undefined;
   const text = `which ${things} ${clause.text.replace(/^\S+\s+/, '')}`;
-  return foretold(reader, at, { ...clause, text });
+  // `Turbines that underperform`: of rows that go wrong it need not lie ahead.
+  const isWrong = /\b(?:under\w+|fails?|deviates?|degrades?|drifts?|leaks?|overheats?|stops?|stalls?)\b/.test(
+    clause.text,
+  );
+  return foretold(reader, at, { ...clause, text }, isWrong);
+}
+
+/** `Claims likely to be denied`: a relative clause without its pronoun. */
+function reducedRelative(reader: Reader, at: number, item: Span, next: number): StatedAt {
+  const { part, words, language } = reader;
+  if (language !== 'en' || !/^(?:likely|unlikely|expected|due|about)$/.test(part.words[next]?.key ?? ''))
+    return undefined;
+  if (part.words[next + 1]?.key !== 'to') return undefined;
+  let end = next + 2;
+  while (
+    end < part.words.length &&
+    end < next + 7 &&
+    !/^(?:so|and|before|because|in|using|from|with|after|while|but|or|within|during|at|on)$/.test(
+      part.words[end]?.key ?? '',
+    ) &&
+    !/[^\s'’-]/.test(part.text.slice(part.words[end - 1]?.end, part.words[end]?.start))
+  )
+    end++;
+  const things = spanText(part, item);
+  const what = part.text.slice(part.words[next]?.start, part.words[end - 1]?.end);
+  if (end === next + 2 || !words.allows(things, 'en')) return undefined;
+  return foretold(reader, at, { text: `which ${things} are ${what}`, question: 'which', next: end });
 }
 
 /** `Shipments at risk of delay`, in the languages that are read. */
@@ -66,7 +95,7 @@ export function statedAtRisk(reader: Reader, at: number, items: Span[], next: nu
   const [whole = ''] = /^[\p{L}]+(?:-[\p{L}]+)*/u.exec(part.text.slice(part.words[risk]?.start)) ?? [];
   const what = english(phrase && language === 'en' ? spanText(part, phrase) : whole);
   if (!things || !what) return undefined;
-  const text = `which ${things} are at risk of ${what}`;
+  const text = `which ${severalOf(things)} are at risk of ${what}`;
   return foretold(reader, at, { text, question: 'which', next: Math.max(risk, phrase?.last ?? risk) + 1 });
 }
 
@@ -93,8 +122,14 @@ export function statedByScore(reader: Reader, at: number): StatedAt {
   return foretold(reader, at, { text: `which ${things} ${does}`, question: 'which', next: what.last + 1 });
 }
 
-function foretold(reader: Reader, at: number, clause: ReturnType<typeof clauseAt>): StatedAt {
-  if (!PREDICT || !clause || !FUTURE.test(clause.text) || !QUESTION.test(clause.question)) return undefined;
+function foretold(
+  reader: Reader,
+  at: number,
+  clause: ReturnType<typeof clauseAt>,
+  isToldNow = false,
+): StatedAt {
+  if (!PREDICT || !clause || !(isToldNow || FUTURE.test(clause.text)) || !QUESTION.test(clause.question))
+    return undefined;
   const around = aroundObject(reader, clause.next, PREDICT);
   return built(reader, at, PREDICT, [], { ...around, clause: clause.text, question: 'which' });
 }

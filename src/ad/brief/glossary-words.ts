@@ -125,6 +125,10 @@ duplicates: dubletten doublons duplicados duplicati
 side effects: nebenwirkungen
 features: caracteristicas merkmale caracteristiques kenmerken caratteristiche
 location: ubicacion lage emplacement localizacao posizione ligging
+members: socios membres soci mitglieder leden associados membros
+bookings: prenotazioni
+cancellation: cancellazione cancelacion resilier kundigen disdire opzeggen abandonar
+food: alimentari alimentaire lebensmittel
 refunds: reembolso reembolsos remboursement remboursements ruckerstattung erstattungen terugbetaling terugbetalingen rimborsi
 spare parts: ersatzteile ersatzteilen ersatzteilbedarf
 welds: schweissnahte schweissprozesse schweissprozessen soudures soldaduras

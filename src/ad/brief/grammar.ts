@@ -15,6 +15,7 @@ export const BOUNDARY = wordsIn(`
   quantify quantifies propose proposes suggest suggests prioritise prioritises prioritize prioritizes communicate communicates notify notifies prevent prevents avoid avoids adapt adapts adjust adjusts advise advises calculate calculates compute computes
   define defines determine determines diagnose diagnoses discover discovers enhance enhances enrich enriches establish establishes investigate investigates keep keeps keeping liaise productionise productionize publish publishes recommend recommends refine refines remove removes resolve resolves respond responds retrain send sends
   simplify strengthen validate validates verify verifies write writes prepare prepares perform performs ought decide decides tell tells turn turns show shows let lets bring brings find finds mark marks
+  susceptible susceptibles propenso propensos propensa propensas risquent risquant
   considerando considerant unter berucksichtigung rekening houdend tenendo
   what who whom when how why versus vs bevor wenn wann ob ehe sobald damit welche welcher welches cuando quando quand avant lorsque mientras antes wanneer voordat wat welke
   fur von mit aus bei zu zur zum im am an auf uber unter durch pro je nach oder sowie damit dass der das den dem des ein eine einer einem einen wird werden sind ist
@@ -35,7 +36,7 @@ export const QUANTITY = wordsIn(
 );
 
 /** What joins two nouns to one thing: `distribution of weights`, `consommation des medicaments`. */
-export const OF = wordsIn('of von der des du de del della dei delle dello do da dos das van');
+export const OF = wordsIn('of von der des du de di degli del della dei delle dello do da dos das van');
 
 /** What joins the members of a list. */
 export const JOINT = wordsIn('and or und oder et ou y e o sowie');

@@ -54,6 +54,11 @@ const ALSO_NOUNS = /^(?:drive|power|work|production|design|support|use)$/;
 const HEADS =
   /^(?:failures?|faults?|defects?|outages?|breakdowns?|losses|demand|prices?|consumption|errors?|orders|times?|tickets|cases|volumes?|lines?)$/;
 
+/** `Wind power`: elsewhere it is a verb. */
+const isPower = (line: LineOfWords, at: number): boolean =>
+  keyAt(line, at) === 'power' &&
+  /^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1));
+
 /** The noun phrase that begins at a word, with what it is of; nothing where none does. */
 export function phraseAt(line: LineOfWords, start: number): Span | undefined {
   const one = simplePhrase(line, start);
@@ -84,7 +89,10 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     const ends = BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key);
     // `Pay-by-plate accounts`, `drive failures`.
     const isInside = at > first && gapBefore(line, at) === '-';
-    const isNoun = at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1));
+    // `Appointment no-shows`.
+    const isNo = key === 'no' && line.text[line.words[at]?.end ?? 0] === '-';
+    const isNoun =
+      isNo || isPower(line, at) || (at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1)));
     if (ends && !isInside && !isNoun && !isParticle(line, at)) break;
     if (!isInside) count++;
     last = at;
@@ -102,7 +110,7 @@ export function phraseBefore(line: LineOfWords, end: number, most = 3, gerunds =
   while (first > 0 && end - first < most && !isParted(line, first)) {
     const key = keyAt(line, first - 1);
     if (
-      BOUNDARY.has(key) ||
+      (BOUNDARY.has(key) && !isPower(line, first - 1)) ||
       JOINT.has(key) ||
       LEADING.has(key) ||
       NO_NOUN.test(key) ||

@@ -33,7 +33,12 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
   const { key = '', start = 0 } = words[at] ?? {};
   const next = words[at + 1]?.key ?? '';
   // `Our triage handlers`: a noun.
-  if (!/ing$/.test(key) && /^(?:the|our|their|your|its|an|this|these)$/.test(words[at - 1]?.key ?? ''))
+  if (
+    !/ing$/.test(key) &&
+    /^(?:the|our|their|your|its|an|this|these|from|of|in|for|with|by|at|into|over)$/.test(
+      words[at - 1]?.key ?? '',
+    )
+  )
     return false;
   const begins =
     at === 0 ||

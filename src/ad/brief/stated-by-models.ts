@@ -3,7 +3,8 @@ import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { DEEDS, deedsOf } from './deeds.ts';
-import { listAt, type Span } from './noun-phrase.ts';
+import { JOINT } from './grammar.ts';
+import { listAt, phraseBefore, type Span } from './noun-phrase.ts';
 import { enumerated } from './sentences.ts';
 import { plural, statedByNoun } from './stated-by-nouns.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -12,6 +13,9 @@ import { type Reader, toldIn } from './told.ts';
 const FOR_WHOM =
   /(?:^|\s)(?:audits?|reviews?|production|deployment|approvals?|regulators?|regulation|inference|training|monitoring|validation|governance|compliance|teams?|users?|customers?|clients?|business|stakeholders?|committees?|managers?|partners?|release|scale|use)$/i;
 
+/** What says how a model is made, and not what of. */
+const METHOD =
+  /gradient|boost|bayes|tree|forest|neural|transformer|\bllms?\b|language|regression|ensemble|graph|diffusion|foundation|markov|arima|prophet|learning|predictive|prediction|statistical|econometric|causal|survival|mixed|vision|\bnlp\b|speech|embedding|rank|scoring|propensity|uplift|affinity|series|classification|detection|advanced|custom|robust|hedonic|attribution|\bai\b|\bml\b|data|risk/i;
 const LOOKS_AT = /^(?:evaluat|test|check|audit|review|monitor|validat|assess|inspect|document|explain)/;
 
 /** `Models for tyre wear and lap times`: predicted, whatever the verb. */
@@ -23,12 +27,25 @@ export function statedByModels(reader: Reader, at: number): StatedAt {
   // `Evaluates models for bias`: what is looked at in them.
   if (part.words.slice(Math.max(0, at - 4), at).some(({ key }) => LOOKS_AT.test(key))) return undefined;
   const { items, next } = listAt(part, at + 2);
+  // `Roll-rate and prepayment models for the portfolio`: what stands before them is predicted, and what behind them is where.
+  const last = phraseBefore(part, at);
+  const first =
+    last && JOINT.has(part.words[last.first - 1]?.key ?? '') ? phraseBefore(part, last.first - 1) : undefined;
+  const inside = toldIn(
+    reader,
+    [first, last].filter(
+      (span) => span !== undefined && !/ing$/.test(part.words[span.last]?.key ?? ''),
+    ) as Span[],
+  ).filter((text) => !METHOD.test(text));
+  const [place] = toldIn(reader, items.slice(0, 1), true);
+  if (inside.length > 0 && place)
+    return built(reader, at, predict, inside, { ...aroundObject(reader, next, predict), things: place });
   // `Models for detection and segmentation of caries`: the noun says what is done.
   if (deedsOf(part.words[at + 2]?.key ?? '').some(({ noun }) => noun?.test(part.words[at + 2]?.key ?? '')))
     return undefined;
   // `Models for review summarisation`: its noun says what is done.
-  const last = part.words[items[0]?.last ?? at]?.key ?? '';
-  const [named] = deedsOf(last).filter(({ noun }) => noun?.test(last));
+  const head = part.words[items[0]?.last ?? at]?.key ?? '';
+  const [named] = deedsOf(head).filter(({ noun }) => noun?.test(head));
   if (named && items[0]) return statedByNoun(reader, items[0].last, named);
   const objects = toldIn(reader, items.slice(0, 3)).filter((text) => !FOR_WHOM.test(text));
   const around = aroundObject(reader, next, predict);

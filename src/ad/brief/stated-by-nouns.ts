@@ -1,11 +1,11 @@
 /** Duties that nouns state: `demand forecasting`, `models for tyre wear`, `retrieval over manuals`, `an assistant for adjusters`. Pure. */
-import { wordsOf } from '../../words/phrases.ts';
+import { folded, wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { COMPOUNDS, DEEDS, type Deed, deedsOf } from './deeds.ts';
 import { isFairObject, ONE_WORD } from './fair-object.ts';
-import { JOINT, OF } from './grammar.ts';
+import { COUNTED_BY, JOINT, OF } from './grammar.ts';
 import { isTelling, listAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
 import { listedFacts } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
@@ -90,7 +90,10 @@ export function statedByTests({ part, language, words, ...reader }: Reader, at: 
     (/^tests?$/.test(keyAt(at)) && keyAt(at - 1) === 'b' && keyAt(at - 2) === 'a');
   if (language !== 'en' || !isTest || !/^(?:on|of|with|in)$/.test(keyAt(at + 1))) return undefined;
   const { items, next } = listAt(part, at + 2);
-  const objects = toldIn({ part, language, words, ...reader }, items, true).slice(0, 3);
+  const whole = { part, language, words, ...reader };
+  // `Tests with our analysts and kill the rest`: with whom, and then another verb.
+  if (toldIn(whole, items.slice(0, 1), true).length === 0) return undefined;
+  const objects = toldIn(whole, items, true).slice(0, 3);
   if (objects.length === 0) return undefined;
   const text = part.text.slice(part.words[at]?.start, part.words[next - 1]?.end).slice(0, 120);
   const evidence = { line: part.number, text };
@@ -147,6 +150,10 @@ function runIn(part: Part, span: Span, language: string, words: PublicWords): st
   return fair ? [text] : [];
 }
 
+/** Says how, and not what is searched or recommended. */
+const HOW_SEARCHED =
+  /^(?:hybrid|semantic|vector|dense|sparse|lexical|federated|neural|multimodal|visual|enterprise|personali[sz]ed|contextual|relevant|smart|live|next)$/i;
+
 /** `Demand forecasting`, `detection of cracks on drone pictures`. */
 export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const { part, language } = reader;
@@ -162,14 +169,25 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const inside = phraseBefore(part, at);
   // What is searched may be what every shop has.
   // Only English, and German by its capitals, write a noun before the noun of a deed: `ontwikkelt aanbevelingen` is a verb.
+  // `Je ontwikkelt aanbevelingen`: who does it, and no thing.
+  const who = inside && [inside.first - 1, inside.first].map((place) => part.words[place]?.key ?? '');
+  const isSaidOf = who?.some((key) => /^(?:je|u|wij|we|ze|hij|du|sie|wir|you|they|i)$/.test(key)) === true;
   const isCompound =
     language === 'en' || (language === 'de' && inside && /^\p{Lu}/u.test(spanText(part, inside)));
-  const compound = inside && isCompound ? toldIn(reader, [withoutVerb(inside)], deed.id === 'search') : [];
-  const before = compound.filter((text) => deed.id !== 'forecast' || !/^weather$/i.test(text));
-  if (before.length === 0) return undefined;
+  const isChosen = deed.id === 'search' || deed.id === 'recommend';
+  const compound =
+    inside && isCompound && !isSaidOf
+      ? toldIn(
+          reader,
+          [withoutVerb(inside)],
+          isChosen && (deed.id === 'search' || !COUNTED_BY.has(folded(spanText(part, withoutVerb(inside))))),
+        )
+      : [];
+  const before = compound.filter((text) => !/(?:^|\s)weather$/i.test(text));
+  if (before.length === 0 || (before.length === 1 && HOW_SEARCHED.test(before[0] ?? ''))) return undefined;
   // `Product search` finds products, `fake profile detection` fake profiles.
   const isOne = (text: string) =>
-    deed.id === 'search' || (deed.id === 'detect' && !MASS.test(text.replace(/^.*[\s-]/, '').toLowerCase()));
+    isChosen || (deed.id === 'detect' && !MASS.test(text.replace(/^.*[\s-]/, '').toLowerCase()));
   const many = language === 'en' ? before.map((text) => (isOne(text) ? plural(text) : text)) : before;
   return built(reader, at, deed, many, aroundObject(reader, at + 1, deed));
 }

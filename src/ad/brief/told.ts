@@ -31,24 +31,36 @@ export interface Reader {
 /** The phrases of some spans that say something, and may be public. */
 export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
   const head = language === 'en' ? sharedHead(part, spans) : '';
-  return joined(part, spans)
-    .map((span) => (language === 'de' ? fromNoun(part, span) : span))
-    .filter((span) => isTelling(part, span, counted))
-    .map((span) =>
-      withHead(spanText(part, span).trim(), head)
-        .replace(/["“”«»]/g, '')
-        .replace(/ (?:our|their|your) /gi, ' ')
-        .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
-        .replace(HOW_LIKELY, '')
-        .replace(SIGNS, '')
-        .replace(AIM, ''),
-    )
-    .filter((text) => words.allows(text, language) && !IS_MEDIUM.test(text) && !IS_MANNER.test(text))
-    .filter((text) => counted || !IS_TIME.test(text))
-    .filter(
-      (text, _, all) => counted || isFairObject(text, language === 'en') || isListed(text, all, language),
-    )
-    .slice(0, MOST);
+  return (
+    joined(part, spans)
+      .map((span) => (language === 'de' ? fromNoun(part, span) : span))
+      // A German noun has a capital: what has none is the next verb.
+      .filter(
+        ({ last }) => language !== 'de' || /^[\p{Lu}\d"„“]/u.test(part.text.slice(part.words[last]?.start)),
+      )
+      .filter((span) => isTelling(part, span, counted))
+      .map((span) =>
+        withHead(spanText(part, span).trim(), head)
+          .replace(/["“”«»]/g, '')
+          .replace(/ (?:our|their|your) /gi, ' ')
+          .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
+          .replace(HOW_LIKELY, '')
+          .replace(SIGNS, '')
+          .replace(AIM, ''),
+      )
+      .filter(
+        (text) =>
+          words.allows(text, language) &&
+          !IS_MEDIUM.test(text) &&
+          !IS_MANNER.test(text) &&
+          !COLLEAGUES.test(text),
+      )
+      .filter((text) => counted || !IS_TIME.test(text))
+      .filter(
+        (text, _, all) => counted || isFairObject(text, language === 'en') || isListed(text, all, language),
+      )
+      .slice(0, MOST)
+  );
 }
 
 /** German writes a noun with a capital: what stands before it is an adjective in some case. */
@@ -75,6 +87,10 @@ const IS_MEDIUM =
 /** How, when or with whom it is done: `in near real time`, `on an annual basis`, `with the CRM team`. */
 const IS_MANNER =
   /(?:^|\s)(?:real[- ]time|basis|intervals?|confidence|uncertainty|speed|pace|production|scale|go[- ]live)$|^(?:l['’])?(?:équipe|equipe|equipo|squadra|abteilung|team)\b.|\s(?:teams?|colleagues|departments?|stakeholders|colleghi|kollegen|collega['’]?s|collègues|compañeros|colegas)$/i;
+
+/** Those one works with; of others a clause says what they do. */
+const COLLEAGUES =
+  /(?:^|\s)(?:analysts|engineers|scientists|designers|researchers|developers|coordinators|stakeholders)$/i;
 
 /** Three or more of which the last alone has a plural noun: `door operator, brake and drive failures`. */
 function sharedHead(part: Part, spans: Span[]): string {
