@@ -50,7 +50,8 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
       const gap = part.text.slice(part.words[next - 1]?.end, part.words[next]?.start);
       depth += (gap.match(/\(/g)?.length ?? 0) - (gap.match(/\)/g)?.length ?? 0);
       // What it works with is no act.
-      if (/^(?:using|with|from|via|based)$/.test(keyAt(next))) return actsStated(part, at, next, acts, 1);
+      if (/^(?:using|with|from|via|based)$/.test(keyAt(next)))
+        return actsStated(part, at, next, acts, /^answer /.test(acts[0] ?? '') ? FEWEST_ACTS : 1);
       if (depth <= 0 && (/[,]/.test(gap) || keyAt(next) === 'and')) break;
       if (/[.;:]/.test(gap)) return actsStated(part, at, next, acts);
       next++;
