@@ -18,7 +18,7 @@ from .series.setting import Setting
 __all__ = ["Backtest", "backtest", "contents", "examples_file", "load", "save", "take_in"]
 
 ALARMS = 10  # a week, where project.yaml does not say
-FAULTS, EVERY = 0.15, 61  # planted: of the alarms; days from one to the next of a series
+FAULTS, EVERY = 0.3, 30  # planted: of the alarms; days from one to the next of a series
 LEARNT, CHOSEN = 0.45, 0.6  # of the steps: up to here to learn from, and from there to choose by
 
 
@@ -99,7 +99,7 @@ def alarms_a_week(project: Project) -> float:
 def faults_a_week(project: Project, series: int) -> float:
     """How many faults a program plants into so many series in a week.
 
-    A part of the alarms that can be looked at, and not more than one a series in two months. That
+    A part of the alarms that can be looked at, and not more than one a series in a month. That
     is still more than most plants have, but with fewer there would be nothing to measure by.
     """
     return min(FAULTS * alarms_a_week(project), series * 7 / EVERY)
