@@ -328,6 +328,16 @@ describe('new', () => {
     expect(readdirSync(folder).sort()).toEqual(['cup-check', 'job.yaml']);
   });
 
+  test('says for how many labels nobody has said what people write', () => {
+    const job =
+      'title: x\nproject:\n  task: text-classification\n  problem: Sort slips\n  labels: [zorbly, quonk]\n';
+    writeFileSync(join(folder, 'slips.yaml'), job);
+    expect(cli(['new', 'slips.yaml', '--yes', '-o', 'slips']).stdout).toContain('under 2 labels');
+    const said = `${job}  vocabulary:\n    texts:\n      labels:\n        zorbly: [The hatch is stuck., It will not open.]\n        quonk: [It hums all night., A low tone.]\n`;
+    writeFileSync(join(folder, 'said.yaml'), said);
+    expect(cli(['new', 'said.yaml', '--yes', '-o', 'said']).stdout).not.toContain('placeholders');
+  });
+
   test('--json has the shape of version 1', () => {
     const { code, value, stderr } = json(['new', 'job.yaml', '-o', 'out']);
     expect([code, stderr]).toEqual([0, '']);

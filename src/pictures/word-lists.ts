@@ -47,7 +47,10 @@ export function wordList<T>(entries: Iterable<readonly [T, readonly string[]]>):
       const key = labelWords(text).join(' ');
       if (key === '') throw new Error(`templates/pictures: ${written}`);
       const listed = { target, head: star === '*', first: sign === '^', never: sign === '-' };
-      list.set(key, [...(list.get(key) ?? []), { ...listed, ...(domain ? { domain } : {}) }]);
+      const meaning = domain ? { ...listed, domain } : listed;
+      const known = list.get(key);
+      if (known) known.push(meaning);
+      else list.set(key, [meaning]);
     }
   return list;
 }

@@ -27,6 +27,20 @@ const joinsSubjects = ({ words }: Part, start: number, at: number): boolean =>
 const isOfClause = ({ words }: Part, at: number): boolean =>
   words[at]?.key === 'with' && words.slice(at + 1).some(({ key }) => /^(?:from|using|based)$/.test(key));
 
+/** Where the clause that began at a word ends, looked for from another one on. */
+export function endOfClause(part: Part, start: number, from: number, longest: number): number {
+  let end = from;
+  while (end < part.words.length && end - start < longest) {
+    const word = part.words[end];
+    const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
+    if (!word || /[^\s'’-]/.test(gap)) break;
+    const goesBeyond = goesOn(part, end) || isOfClause(part, end) || joinsSubjects(part, start, end);
+    if (CLAUSE_END.test(word.key) && !goesBeyond) break;
+    end++;
+  }
+  return end;
+}
+
 /** The clause that begins at a word; nothing where none does, or where it may not be said. @param relative it says something of the noun before it */
 export function clauseAt(
   part: Part,
@@ -36,21 +50,7 @@ export function clauseAt(
 ): { text: string; question: string; next: number } | undefined {
   const question = part.words[start]?.key ?? '';
   if (!QUESTION.test(question) || (question === 'that' && !relative)) return undefined;
-  let end = start + 1;
-  while (end < part.words.length && end - start < LONGEST_CLAUSE) {
-    const word = part.words[end];
-    const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
-    if (
-      !word ||
-      /[^\s'’-]/.test(gap) ||
-      (CLAUSE_END.test(word.key) &&
-        !goesOn(part, end) &&
-        !isOfClause(part, end) &&
-        !joinsSubjects(part, start, end))
-    )
-      break;
-    end++;
-  }
+  let end = endOfClause(part, start, start + 1, LONGEST_CLAUSE);
   // `Are likely to be overturned on` (appeal): the rest was cut.
   while (
     /^(?:on|at|by|of|for|over|under|as|in|into|with|within|during|the|an?|next)$/.test(

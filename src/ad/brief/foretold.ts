@@ -1,7 +1,7 @@
 /** What may happen, said without a verb of predicting: `spot customers who are likely to fall behind`, `work out which readers will leave`. Pure. */
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { clauseAt, QUESTION } from './clause.ts';
+import { clauseAt, endOfClause, QUESTION } from './clause.ts';
 import { DEEDS } from './deeds.ts';
 import { inEnglish } from './glossary.ts';
 import { phraseAt, type Span, spanText } from './noun-phrase.ts';
@@ -57,22 +57,16 @@ export function statedByRelative(reader: Reader, at: number, items: Span[], next
   return foretold(reader, at, { ...clause, text }, isWrong);
 }
 
+/** Words of what is likely. */
+const LONGEST_REST = 7;
+
 /** `Claims likely to be denied`: a relative clause without its pronoun. */
 function reducedRelative(reader: Reader, at: number, item: Span, next: number): StatedAt {
   const { part, words, language } = reader;
   if (language !== 'en' || !/^(?:likely|unlikely|expected|due|about)$/.test(part.words[next]?.key ?? ''))
     return undefined;
   if (part.words[next + 1]?.key !== 'to') return undefined;
-  let end = next + 2;
-  while (
-    end < part.words.length &&
-    end < next + 7 &&
-    !/^(?:so|and|before|because|in|using|from|with|after|while|but|or|within|during|at|on)$/.test(
-      part.words[end]?.key ?? '',
-    ) &&
-    !/[^\s'’-]/.test(part.text.slice(part.words[end - 1]?.end, part.words[end]?.start))
-  )
-    end++;
+  const end = endOfClause(part, next, next + 2, LONGEST_REST);
   const things = spanText(part, item);
   const what = part.text.slice(part.words[next]?.start, part.words[end - 1]?.end);
   if (end === next + 2 || !words.allows(things, 'en')) return undefined;

@@ -59,11 +59,11 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody on duty who can look at a few alarms a day',
     hard: HARD.rows,
   }),
-  'text-classification': ({ object, objects: [first = ''], things, labels, kinds }) => {
+  'text-classification': ({ object, objects: [first = ''], things, perKeys, labels, kinds }) => {
     if (kinds) return sortedBy(kinds.kinds, kinds.things);
     // An intent is what a message has, and nobody has to look at it first.
     if (/^(?:intents?|topics?)$/i.test(first)) return sortedBy(first.replace(/s$/i, ''), things || undefined);
-    return WRITTEN.test(first) ? found(first) : sorted(object, labels);
+    return WRITTEN.test(first) ? found(first) : sorted(object, labels, perKeys.replace(/^ per /, ' by '));
   },
   'token-classification': ({ object, objects, inThings }) => ({
     title: `Extraction of ${enumerated(objects.slice(0, 2))}${inThings}`,

@@ -34,10 +34,10 @@ const LABELS: readonly [RegExp, string[]][] = [
 ];
 
 /** Texts that are told apart by what they are about. */
-export const sorted = (object: string, labels: readonly string[] = []): Framed => ({
-  title: `Sorting ${object}`,
-  problem: `Sort ${object} ${labels.length > 0 ? `into ${enumerated(labels)}` : 'by what they are about'}, so that each reaches the one who can act on it.`,
-  user: 'somebody who reads all of them today, and passes them on',
+export const sorted = (object: string, labels: readonly string[] = [], by = ''): Framed => ({
+  title: `Sorting ${object}${by}`,
+  problem: `Sort ${object} ${labels.length > 0 ? `into ${enumerated(labels)}` : by.trim() || 'by what they are about'}, so that each reaches the one who can act on it.`,
+  user: `somebody who reads the ${object} today, and passes them on`,
   hard: HARD.texts,
   labels: LABELS.find(([texts]) => texts.test(object))?.[1] ?? ['urgent', 'routine', 'of no concern'],
 });

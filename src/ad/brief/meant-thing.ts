@@ -32,7 +32,7 @@ export function thingInLine(
     domain === null || thing.domain === domain || closeness(thing.domain, domain) > 0;
   const named = (parts: typeof ad.parts) =>
     namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).filter(
-      ({ score }) => score >= IN_LINE,
+      ({ score, entry }) => score >= IN_LINE && (!('row' in entry) || isOfPlace(entry, stated)),
     );
   // A belt that photos are taken over is not what they show.
   const said = keysOf([...stated.objects, stated.things ?? '', stated.clause ?? ''].join(' '));
@@ -41,20 +41,12 @@ export function thingInLine(
   const inLine = named(ad.parts.filter(({ number }) => number === line)).find(
     (thing) => near(thing) && shown(thing),
   );
-  const isOfIt = !inLine || !('row' in inLine.entry) || isOfPlace(inLine.entry, stated);
-  if (inLine && speaksOf(inLine.entry, stated) && isOfIt) return inLine;
+  if (inLine && speaksOf(inLine.entry, stated)) return inLine;
   if (kindsIn(stated)) return named(ad.parts).find(near);
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
-  const told = meant.find(
-    (thing) =>
-      'row' in thing.entry && speaksOf(thing.entry, stated) && near(thing) && isOfPlace(thing.entry, stated),
-  );
-  return (
-    told ??
-    (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ??
-    (isOfIt ? inLine : undefined)
-  );
+  const told = meant.find((thing) => 'row' in thing.entry && speaksOf(thing.entry, stated) && near(thing));
+  return told ?? (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ?? inLine;
 }
 
 /** How industries call those who buy, use, learn or give. */

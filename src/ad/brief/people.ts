@@ -44,7 +44,9 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
   ];
   for (const part of ranked)
     for (let at = 0; at < part.words.length; at++) {
-      const { key = '' } = part.words[at] ?? {};
+      const { key: word = '' } = part.words[at] ?? {};
+      // `The duty planner`: one of them, in the line itself.
+      const key = part.number === line && PEOPLE.has(`${word}s`) ? `${word}s` : word;
       if (!PEOPLE.has(key)) continue;
       const first = startOf(part, at);
       if (OF_OURS.test(part.words[at - 1]?.key ?? '')) continue;
@@ -52,7 +54,7 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       const isBeside = part.number === line || (part.bullet && part.number === line + 1);
       if (
         !isBeside &&
-        !part.words.slice(Math.max(0, first - 3), first).some(({ key: word }) => FOR_WHOM.test(word))
+        !part.words.slice(Math.max(0, first - 3), first).some((before) => FOR_WHOM.test(before.key))
       )
         continue;
       if (first === at && ONLY_OF_A_TRADE.test(key)) continue;

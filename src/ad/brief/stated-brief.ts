@@ -2,22 +2,21 @@
 import type { ProjectFile } from '../../job/project-schema.ts';
 import { nameOf, shorten } from '../../job/titles.ts';
 import type { Families } from '../../templates/families.ts';
-import { singular } from '../../words/alike.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { framed } from './frames.ts';
 import { inEnglish } from './glossary.ts';
-import { asksTheSame, labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
+import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
 import { lowered } from './own-words.ts';
-import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
 import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
 import { reworded, variantsOf } from './variants.ts';
+import { chooserOf, whoActs } from './who-acts.ts';
 
 interface ToState {
   ad: AdToBrief;
@@ -68,25 +67,7 @@ export function statedBrief({
     );
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
-  // Who asks something else of the same thing has another trouble with it.
-  const whose = thing && !stated.isTried && asksTheSame(thing, stated, reading.domain) ? entry : undefined;
-  const named = english
-    ? peopleBeside(
-        stated,
-        peopleIn(
-          ad.parts.filter(({ number }) => number === stated.line),
-          stated.line,
-          words,
-        ),
-      )
-    : undefined;
-  const isOther =
-    named !== undefined && whose !== undefined && !whose.user.includes(named.split(' ').at(-1) ?? '');
-  const somebody =
-    (isOther && named) ||
-    (whose && whoOf(whose.user)) ||
-    (english && peopleBeside(stated, peopleIn(ad.parts, stated.line, words))) ||
-    'somebody';
+  const { whose, somebody, isOther } = whoActs(ad, stated, thing, words);
   const purpose = entry && purposeOfThing(entry, task, stated);
   const problem = frame.problem
     .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
@@ -104,7 +85,7 @@ export function statedBrief({
       : frame.columns;
   const title = shorten(frame.title, 80);
   // Who is of the trade says it better than a sentence for all trades.
-  const { hard } = whose ?? frame;
+  const { hard } = (isOther ? undefined : whose) ?? frame;
   const user =
     (isOther ? undefined : whose?.user) ??
     chooserOf(entry, stated) ??
@@ -112,7 +93,8 @@ export function statedBrief({
   const slots: Slots = {
     ...objectSlots(unquoted),
     ...(stated.things ? { things: stated.things } : {}),
-    ...(stated.keys.length > 0 ? { keys: stated.keys } : {}),
+    // What texts are sorted by is no column of theirs.
+    ...(stated.keys.length > 0 && stated.task !== 'text-classification' ? { keys: stated.keys } : {}),
     ...(stated.drivers.length > 0 ? { drivers: stated.drivers } : {}),
     ...(labels ? { labels } : {}),
   };
@@ -157,22 +139,6 @@ export function statedBrief({
   };
   return { brief, ...(entry ? { entry } : {}) };
 }
-
-/** Who is looked for does not look: `detection of account sellers`. */
-const peopleBeside = ({ objects }: Statement, people: string | undefined): string | undefined => {
-  const last = people?.split(' ').at(-1) ?? '';
-  return objects.some((object) => singular(object.toLowerCase()).endsWith(last)) ? undefined : people;
-};
-
-/** Who chooses among what is recommended. */
-const chooserOf = (entry: Thing['entry'] | undefined, { task }: Statement): string | undefined =>
-  entry && 'chosen_by' in entry && entry.chosen_by && task === 'recommendation'
-    ? `a ${entry.chosen_by} who has no time to look through all of them`
-    : undefined;
-
-/** `A returns manager who decides …` → a returns manager. */
-const whoOf = (user: string): string | undefined =>
-  /^(an? (?:[a-z-]+ ){0,2}?[a-z-]+) (?:who|whose|with|of|at|in|on|from)\b/.exec(user)?.[1];
 
 const READ = new Set([
   'text-classification',

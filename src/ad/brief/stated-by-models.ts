@@ -18,56 +18,54 @@ const METHOD =
   /gradient|boost|bayes|tree|forest|neural|transformer|\bllms?\b|language|regression|ensemble|graph|diffusion|foundation|markov|arima|prophet|learning|predictive|prediction|statistical|econometric|causal|survival|mixed|vision|\bnlp\b|speech|embedding|rank|scoring|propensity|uplift|affinity|series|classification|detection|advanced|custom|robust|hedonic|attribution|\bai\b|\bml\b|data|risk/i;
 const LOOKS_AT = /^(?:evaluat|test|check|audit|review|monitor|validat|assess|inspect|document|explain)/;
 
+const PREDICT = DEEDS.find(({ id }) => id === 'predict');
+const RANK = DEEDS.find(({ id }) => id === 'recommend');
+
 /** `Models for tyre wear and lap times`: predicted, whatever the verb. */
 export function statedByModels(reader: Reader, at: number): StatedAt {
   const { part } = reader;
-  const predict = DEEDS.find(({ id }) => id === 'predict');
-  if (!/^models?$/.test(part.words[at]?.key ?? '') || part.words[at + 1]?.key !== 'for' || !predict)
-    return undefined;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (!/^models?$/.test(keyAt(at)) || keyAt(at + 1) !== 'for' || !PREDICT || !RANK) return undefined;
   // `Evaluates models for bias`: what is looked at in them.
-  if (part.words.slice(Math.max(0, at - 4), at).some(({ key }) => LOOKS_AT.test(key))) return undefined;
-  const { items, next } = listAt(part, at + 2);
-  // `Roll-rate and prepayment models for the portfolio`: what stands before them is predicted, and what behind them is where.
-  const last = phraseBefore(part, at);
-  const first =
-    last && JOINT.has(part.words[last.first - 1]?.key ?? '') ? phraseBefore(part, last.first - 1) : undefined;
-  const inside = toldIn(
-    reader,
-    [first, last].filter(
-      (span) => span !== undefined && !/ing$/.test(part.words[span.last]?.key ?? ''),
-    ) as Span[],
-  ).filter((text) => !METHOD.test(text));
-  const [place] = toldIn(reader, items.slice(0, 1), true);
-  if (inside.length > 0 && place)
-    return built(reader, at, predict, inside, { ...aroundObject(reader, next, predict), things: place });
-  // `Models for detection and segmentation of caries`: the noun says what is done.
-  if (deedsOf(part.words[at + 2]?.key ?? '').some(({ noun }) => noun?.test(part.words[at + 2]?.key ?? '')))
-    return undefined;
-  // `Models for review summarisation`: its noun says what is done.
-  const head = part.words[items[0]?.last ?? at]?.key ?? '';
-  const [named] = deedsOf(head).filter(({ noun }) => noun?.test(head));
-  if (named && items[0]) return statedByNoun(reader, items[0].last, named);
-  const objects = toldIn(reader, items.slice(0, 3)).filter((text) => !FOR_WHOM.test(text));
-  const around = aroundObject(reader, next, predict);
   const ways = part.words.slice(Math.max(0, at - 4), at).map(({ key }) => key);
+  if (ways.some((way) => LOOKS_AT.test(way))) return undefined;
+  const { items, next } = listAt(part, at + 2);
+  const [first] = items;
+  if (!first) return undefined;
+  const around = aroundObject(reader, next, PREDICT);
+  // `Roll-rate and prepayment models for the portfolio`: what stands before them is predicted, and what behind them is where.
+  const inside = predictedBefore(reader, at);
+  const [things] = toldIn(reader, [first], true);
+  if (inside.length > 0 && things) return built(reader, at, PREDICT, inside, { ...around, things });
+  // `Models for detection and segmentation of caries`, `models for review summarisation`: the noun says what is done.
+  const isDone = (key: string) => deedsOf(key).find(({ noun }) => noun?.test(key));
+  if (isDone(keyAt(at + 2))) return undefined;
+  const done = isDone(keyAt(first.last));
+  if (done) return statedByNoun(reader, first.last, done);
   // `Learning-to-rank models for hotel search results`.
-  const rank = DEEDS.find(({ id }) => id === 'recommend');
-  if (rank && /^rank(?:ing)?$/.test(ways.at(-1) ?? '')) {
-    const told = toldIn(
-      reader,
-      items.map((item) => withoutResults(part, item)),
-      true,
-    ).map(plural);
-    return told.length > 0 ? built(reader, at, rank, told, around) : undefined;
+  if (/^rank(?:ing)?$/.test(ways.at(-1) ?? '')) {
+    const ranked = items.map((item) => withoutResults(part, item));
+    return built(reader, at, RANK, toldIn(reader, ranked, true).map(plural), around);
   }
+  const objects = toldIn(reader, items.slice(0, 3)).filter((text) => !FOR_WHOM.test(text));
+  if (objects.length === 0) return undefined;
   // `Propensity and uplift models for ancillary products`: who takes them.
-  if (ways.some((way) => /^(?:propensity|uplift|affinity)$/.test(way)) && objects.length > 0)
-    return built(reader, at, predict, [], {
-      ...around,
-      clause: `which customers will take ${enumerated(objects.slice(0, 2), 'or')}`,
-      question: 'which',
-    });
-  return objects.length > 0 ? built(reader, at, predict, objects, around) : undefined;
+  if (ways.some((way) => /^(?:propensity|uplift|affinity)$/.test(way))) {
+    const clause = `which customers will take ${enumerated(objects.slice(0, 2), 'or')}`;
+    return built(reader, at, PREDICT, [], { ...around, clause, question: 'which' });
+  }
+  return built(reader, at, PREDICT, objects, around);
+}
+
+/** What stands before `models`, one or two of it, where it is what they predict and not how they are made. */
+function predictedBefore(reader: Reader, at: number): string[] {
+  const { words } = reader.part;
+  const last = phraseBefore(reader.part, at);
+  const isJoined = last && JOINT.has(words[last.first - 1]?.key ?? '');
+  const first = isJoined ? phraseBefore(reader.part, last.first - 1) : undefined;
+  const spans = [first, last].filter((span): span is Span => span !== undefined);
+  const nouns = spans.filter((span) => !/ing$/.test(words[span.last]?.key ?? ''));
+  return toldIn(reader, nouns).filter((text) => !METHOD.test(text));
 }
 
 /** What is ranked, of its results: `hotel search results`. */
@@ -80,9 +78,8 @@ function withoutResults({ words }: Part, { first, last }: Span): Span {
 /** `Predictive models using claims, including readmission, deterioration and no-shows`. */
 export function statedByExamples(reader: Reader, at: number): StatedAt {
   const { part } = reader;
-  const predict = DEEDS.find(({ id }) => id === 'predict');
   const keyAt = (place: number) => part.words[place]?.key ?? '';
-  if (!predict || reader.language !== 'en' || !/^models?$/.test(keyAt(at))) return undefined;
+  if (!PREDICT || reader.language !== 'en' || !/^models?$/.test(keyAt(at))) return undefined;
   if (!/^(?:predictive|prediction|predicting|risk|propensity|scoring)$/.test(keyAt(at - 1))) return undefined;
   let lead = at + 1;
   while (
@@ -96,6 +93,6 @@ export function statedByExamples(reader: Reader, at: number): StatedAt {
   const { items, next } = listAt(part, lead + 1);
   const objects = toldIn(reader, items.slice(0, 3));
   return objects.length > 0
-    ? built(reader, at, predict, objects, aroundObject(reader, next, predict))
+    ? built(reader, at, PREDICT, objects, aroundObject(reader, next, PREDICT))
     : undefined;
 }

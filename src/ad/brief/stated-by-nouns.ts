@@ -154,9 +154,33 @@ function runIn(part: Part, span: Span, language: string, words: PublicWords): st
 const HOW_SEARCHED =
   /^(?:hybrid|semantic|vector|dense|sparse|lexical|federated|neural|multimodal|visual|enterprise|personali[sz]ed|contextual|relevant|smart|live|next)$/i;
 
+const WHO = /^(?:je|u|wij|we|ze|hij|du|sie|wir|you|they|i)$/;
+
+/** What stands before the noun of a deed: `demand` forecasting, `fake profile` detection, as several where each is one. */
+function objectBefore(reader: Reader, at: number, deed: Deed): string[] {
+  const { part, language } = reader;
+  const inside = phraseBefore(part, at);
+  if (!inside) return [];
+  // `Je ontwikkelt aanbevelingen`: who does it, and no thing.
+  if ([inside.first - 1, inside.first].some((place) => WHO.test(part.words[place]?.key ?? ''))) return [];
+  // Only English, and German by its capitals, write a noun before the noun of a deed.
+  if (language !== 'en' && !(language === 'de' && /^\p{Lu}/u.test(spanText(part, inside)))) return [];
+  const own = withoutVerb(inside);
+  // What is searched may be what every shop has, and what is chosen one word.
+  const isChosen = deed.id === 'search' || deed.id === 'recommend';
+  const isOpen = deed.id === 'search' || (isChosen && !COUNTED_BY.has(folded(spanText(part, own))));
+  const told = toldIn(reader, [own], isOpen).filter((text) => !/(?:^|\s)weather$/i.test(text));
+  if (told.some((text) => HOW_SEARCHED.test(text))) return [];
+  if (language !== 'en') return told;
+  // `Product search` finds products, `fake profile detection` fake profiles.
+  const isOne = (text: string) =>
+    isChosen || (deed.id === 'detect' && !MASS.test(text.replace(/^.*[\s-]/, '').toLowerCase()));
+  return told.map((text) => (isOne(text) ? plural(text) : text));
+}
+
 /** `Demand forecasting`, `detection of cracks on drone pictures`. */
 export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
-  const { part, language } = reader;
+  const { part } = reader;
   const next = part.words[at + 1]?.key ?? '';
   // `Detection and segmentation of caries` has one object.
   const end = JOINT.has(next) && deedsOf(part.words[at + 2]?.key ?? '').length > 0 ? at + 2 : at;
@@ -166,28 +190,6 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const told = deed.id === 'extract' ? listedFacts(reader, after, behind) : after;
   if (told.length > 0) return built(reader, at, deed, told, aroundObject(reader, behind, deed));
   if (/^models?$/.test(next)) return undefined;
-  const inside = phraseBefore(part, at);
-  // What is searched may be what every shop has.
-  // Only English, and German by its capitals, write a noun before the noun of a deed: `ontwikkelt aanbevelingen` is a verb.
-  // `Je ontwikkelt aanbevelingen`: who does it, and no thing.
-  const who = inside && [inside.first - 1, inside.first].map((place) => part.words[place]?.key ?? '');
-  const isSaidOf = who?.some((key) => /^(?:je|u|wij|we|ze|hij|du|sie|wir|you|they|i)$/.test(key)) === true;
-  const isCompound =
-    language === 'en' || (language === 'de' && inside && /^\p{Lu}/u.test(spanText(part, inside)));
-  const isChosen = deed.id === 'search' || deed.id === 'recommend';
-  const compound =
-    inside && isCompound && !isSaidOf
-      ? toldIn(
-          reader,
-          [withoutVerb(inside)],
-          isChosen && (deed.id === 'search' || !COUNTED_BY.has(folded(spanText(part, withoutVerb(inside))))),
-        )
-      : [];
-  const before = compound.filter((text) => !/(?:^|\s)weather$/i.test(text));
-  if (before.length === 0 || (before.length === 1 && HOW_SEARCHED.test(before[0] ?? ''))) return undefined;
-  // `Product search` finds products, `fake profile detection` fake profiles.
-  const isOne = (text: string) =>
-    isChosen || (deed.id === 'detect' && !MASS.test(text.replace(/^.*[\s-]/, '').toLowerCase()));
-  const many = language === 'en' ? before.map((text) => (isOne(text) ? plural(text) : text)) : before;
-  return built(reader, at, deed, many, aroundObject(reader, at + 1, deed));
+  const before = objectBefore(reader, at, deed);
+  return before.length > 0 ? built(reader, at, deed, before, aroundObject(reader, at + 1, deed)) : undefined;
 }

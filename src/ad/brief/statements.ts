@@ -137,7 +137,8 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const object = objectAt(part, at);
   const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
   const items = withoutNextVerb(part, at, listed, language);
-  const objects = toldIn(reader, items);
+  const told = toldIn(reader, items);
+  const objects = deed.id === 'recommend' ? told.map((one) => one.replace(/ recommendations?$/i, '')) : told;
   const foretold =
     deed.id === 'detect' || deed.id === 'predict'
       ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
@@ -159,8 +160,6 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const areSeen =
     modalityOf(part.plain) === 'pictures' || (reader.usual === 'pictures' && objects.length > 1);
   if (isSoft && !around.things && !areSeen) return undefined;
-  if (deed.id === 'recommend')
-    for (const [index, one] of objects.entries()) objects[index] = one.replace(/ recommendations?$/i, '');
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   const read = deed.id === 'extract' ? listedFacts(reader, objects, next) : objects;

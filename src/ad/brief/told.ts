@@ -48,13 +48,8 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
           .replace(SIGNS, '')
           .replace(AIM, ''),
       )
-      .filter(
-        (text) =>
-          words.allows(text, language) &&
-          !IS_MEDIUM.test(text) &&
-          !IS_MANNER.test(text) &&
-          !COLLEAGUES.test(text),
-      )
+      .filter((text) => words.allows(text, language))
+      .filter((text) => ![IS_MEDIUM, IS_MANNER, COLLEAGUES].some((no) => no.test(text)))
       .filter((text) => counted || !IS_TIME.test(text))
       .filter(
         (text, _, all) => counted || isFairObject(text, language === 'en') || isListed(text, all, language),
@@ -86,11 +81,11 @@ const IS_MEDIUM =
 
 /** How, when or with whom it is done: `in near real time`, `on an annual basis`, `with the CRM team`. */
 const IS_MANNER =
-  /(?:^|\s)(?:real[- ]time|basis|intervals?|confidence|uncertainty|speed|pace|production|scale|go[- ]live)$|^(?:l['’])?(?:équipe|equipe|equipo|squadra|abteilung|team)\b.|\s(?:teams?|colleagues|departments?|stakeholders|colleghi|kollegen|collega['’]?s|collègues|compañeros|colegas)$/i;
+  /(?:^|\s)(?:real[- ]time|basis|intervals?|confidence|uncertainty|speed|pace|production|scale|go[- ]live)$|^(?:l['’])?(?:équipe|equipe|equipo|squadra|abteilung|team)\b.|\s(?:teams?|departments?)$/i;
 
 /** Those one works with; of others a clause says what they do. */
 const COLLEAGUES =
-  /(?:^|\s)(?:analysts|engineers|scientists|designers|researchers|developers|coordinators|stakeholders)$/i;
+  /(?:^|\s)(?:analysts|engineers|scientists|designers|researchers|developers|coordinators|stakeholders|colleagues|colleghi|kollegen|collega['’]?s|collègues|compañeros|colegas)$/i;
 
 /** Three or more of which the last alone has a plural noun: `door operator, brake and drive failures`. */
 function sharedHead(part: Part, spans: Span[]): string {

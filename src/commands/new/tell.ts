@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { writeValue } from '../../job/overrides.ts';
 import type { MadeRepo, NewOptions } from '../../make.ts';
 import type { RepoPlan } from '../../plan/repo-plan.ts';
+import { VOCABULARY } from '../../plan/vocabulary/index.ts';
 import { shellQuote } from '../../words/characters.ts';
 import type { Output } from '../../words/output.ts';
 
@@ -16,10 +17,21 @@ export function tellMade({ job, plan, dir, commit, warnings }: MadeRepo, repeat:
   out.result(`  ${job.task.title}, ${job.demo} demo, package ${job.package}`);
   if (job.parts.length > 0) out.result(`  beside the model: ${job.parts.join(', ')}`);
   for (const guess of job.guesses) out.result(out.dim(`  guessed ${guess}`));
+  const unsaid = labelsWithoutWords(plan);
+  if (unsaid > 0)
+    out.result(
+      `  nobody said yet what people write under ${unsaid === 1 ? 'one label' : `${unsaid} labels`}: the texts are placeholders until vocabulary.yaml has six to twelve sentences of each`,
+    );
   out.result('\nNext:');
   for (const command of nextCommands(plan, dir, commit !== null)) out.result(`  ${command}`);
   out.result(out.dim('  Without uv: README.md has the same with pip.'));
   out.result(`\nThe same again:\n  ${repeat}`);
+}
+
+/** How many labels have no sentence in vocabulary.yaml, which writes an empty list for them. */
+function labelsWithoutWords({ files }: RepoPlan): number {
+  const words = files.find(({ path }) => path === VOCABULARY)?.content ?? '';
+  return words.toString().match(/^ {6}says: \[\]$/gm)?.length ?? 0;
 }
 
 /** A dry run's plan: what would stand where, and what GitHub would be told. */

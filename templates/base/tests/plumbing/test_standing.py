@@ -38,8 +38,11 @@ def test_the_state_says_synthetic_and_the_facts_name_the_demo(workspace: Path) -
     readme = workspace / "README.md"
     link = "<!-- demo:link -->\n**[Open the demo](https://a.example/x)**\n<!-- /demo:link -->"
     readme.write_text(link, encoding="utf-8")
+    content["data"]["told"] = "Texts are stand-ins, invented without knowing the job."
+    assert "stand-ins" in standing.state(content, "", ())
     content["data"]["source"] = "own"
     said = standing.state(content, "", ())
+    assert "stand-ins" not in said
     assert "real data" in said and "synthetic" not in said
     assert "- Demo: https://a.example/x\n" in standing.facts(content, "reports", ())
 

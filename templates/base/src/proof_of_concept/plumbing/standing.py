@@ -12,6 +12,7 @@ from typing import Any
 
 from .. import config
 from ..intake.kept_files import read_text
+from ..intake.vocabulary import STAND_IN
 from .markdown import markdown_text
 from .wording import Metrics, headline
 
@@ -25,6 +26,9 @@ def state(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     words = f"> **{day_and_data(metrics)}** (as of {in_words(date.today())})."
     if metrics["data"]["source"] == "synthetic":
         words += " The figures show that every step works, not how well it would do in use."
+        told = metrics["data"].get("told", "")
+        if STAND_IN in told:  # the first page says it too: these figures are not about the job
+            words += f" {markdown_text(told)}"
     return words
 
 

@@ -14,7 +14,7 @@ from proof_of_concept.replay import faults
 from proof_of_concept.replay.faults import CATEGORY, MISSING, UNIT, struck
 from proof_of_concept.replay.run import Candidate, Ending, Job, Operator, replay
 from proof_of_concept.replay.traffic import Sample, traffic_of
-from proof_of_concept.replay.versions import called, fitted, wrong
+from proof_of_concept.replay.versions import called, far_outside, fitted, wrong
 from proof_of_concept.tables.columns import Column
 
 COLUMNS = (
@@ -118,3 +118,9 @@ def test_answers_are_counted_by_hand() -> None:
 def test_too_few_rows_are_one_sentence() -> None:
     with pytest.raises(ProblemError, match="too few to be replayed"):
         traffic_of(COLUMNS, KNOWN, rows(40), 0, weeks=6)
+
+
+def test_numbers_far_from_all_that_were_met() -> None:
+    met = pd.DataFrame({"plans": [0, 2, 6], "kind": ["a", "b", "a"]})
+    cells = pd.DataFrame({"plans": [6.0, 11.0, 600.0, -5.0, np.nan], "kind": "a"})
+    assert far_outside(cells, met)["plans"].tolist() == [False, False, True, True, False]

@@ -11,12 +11,12 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, PlainTextResponse
+from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel
 
 from .. import config, predict, registry
 from . import schema
-from .limits import BodyLimit
+from .frame import framed
 from .monitor import Monitor
 
 PROJECT = config.load_project()
@@ -38,14 +38,7 @@ async def with_version(app: FastAPI) -> AsyncIterator[None]:
     yield
 
 
-app = FastAPI(title=PROJECT.title, description=PROJECT.problem, lifespan=with_version)
-app.add_middleware(BodyLimit)
-
-
-@app.exception_handler(config.ProblemError)
-async def in_a_sentence(request: Request, problem: Exception) -> JSONResponse:
-    """What the caller can fix is said in one sentence, with 422."""
-    return JSONResponse({"detail": str(problem)}, status_code=422)
+app = framed(PROJECT, with_version)
 
 
 # No `async`: the model computes, so the framework runs each call in a thread of its own.

@@ -47,6 +47,18 @@ class Version:
         return pd.DataFrame(asked, index=cells.index, dtype=bool)
 
 
+def far_outside(cells: pd.DataFrame, met: pd.DataFrame) -> pd.DataFrame:
+    """(rows, numbers): which are farther out than all that were met lie apart: 600 where 6 is most.
+
+    Below 0, where none was met, nothing is right either.
+    """
+    numbers = met.select_dtypes("number")
+    low, high = numbers.min(), numbers.max()
+    least = (low - (high - low)).where(low < 0, 0)
+    own = cells[numbers.columns]
+    return (own < least) | (own > high + (high - low))
+
+
 def fitted(
     columns: Sequence[Column],
     cells: pd.DataFrame,

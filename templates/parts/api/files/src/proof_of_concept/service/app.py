@@ -10,11 +10,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
 
 from .. import config, predict
 from ..plumbing import results
-from .limits import BodyLimit
+from .frame import framed
 from .schema import Answer, Input, answer
 
 PROJECT = config.load_project()
@@ -27,14 +26,7 @@ async def with_model(app: FastAPI) -> AsyncIterator[None]:
     yield
 
 
-app = FastAPI(title=PROJECT.title, description=PROJECT.problem, lifespan=with_model)
-app.add_middleware(BodyLimit)
-
-
-@app.exception_handler(config.ProblemError)
-async def in_a_sentence(request: Request, problem: Exception) -> JSONResponse:
-    """What the caller can fix is said in one sentence, with 422."""
-    return JSONResponse({"detail": str(problem)}, status_code=422)
+app = framed(PROJECT, with_model)
 
 
 # No `async`: the model computes, so the framework runs each call in a thread of its own.

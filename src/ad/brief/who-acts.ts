@@ -1,0 +1,51 @@
+/** Who acts on the answer of a project that an ad states, and who chooses. Pure. */
+import { singular } from '../../words/alike.ts';
+import { asksTheSame } from './meant-thing.ts';
+import { peopleIn } from './people.ts';
+import type { PublicWords } from './public-words.ts';
+import type { Statement } from './statement.ts';
+import type { AdToBrief, Thing } from './things.ts';
+
+interface WhoActs {
+  /** The thing whose own trouble this is: who asks something else of it has another. */
+  whose: Thing['entry'] | undefined;
+  /** `a claims handler`; `somebody` where nobody is named. */
+  somebody: string;
+  /** The line names somebody else than the thing does. */
+  isOther: boolean;
+}
+
+/** Who acts on the answer: whom the line names, else who works with the thing, else whom the ad is for. */
+export function whoActs(
+  ad: AdToBrief,
+  stated: Statement,
+  thing: Thing | undefined,
+  words: PublicWords,
+): WhoActs {
+  const whose =
+    thing && !stated.isTried && asksTheSame(thing, stated, ad.reading.domain) ? thing.entry : undefined;
+  const english = ad.reading.language === 'en';
+  const named = (parts: typeof ad.parts) =>
+    english ? peopleBeside(stated, peopleIn(parts, stated.line, words)) : undefined;
+  const inLine = named(ad.parts.filter(({ number }) => number === stated.line));
+  const isOther =
+    inLine !== undefined && whose !== undefined && !whose.user.includes(inLine.split(' ').at(-1) ?? '');
+  const somebody = (isOther ? inLine : whose && whoOf(whose.user)) ?? inLine ?? named(ad.parts) ?? 'somebody';
+  return { whose, somebody, isOther };
+}
+
+/** Who is looked for does not look: `detection of account sellers`. */
+const peopleBeside = ({ objects }: Statement, people: string | undefined): string | undefined => {
+  const last = people?.split(' ').at(-1) ?? '';
+  return objects.some((object) => singular(object.toLowerCase()).endsWith(last)) ? undefined : people;
+};
+
+/** Who chooses among what is recommended. */
+export const chooserOf = (entry: Thing['entry'] | undefined, { task }: Statement): string | undefined =>
+  entry && 'chosen_by' in entry && entry.chosen_by && task === 'recommendation'
+    ? `a ${entry.chosen_by} who has no time to look through all of them`
+    : undefined;
+
+/** `A returns manager who decides …` → a returns manager. */
+const whoOf = (user: string): string | undefined =>
+  /^(an? (?:[a-z-]+ ){0,2}?[a-z-]+) (?:who|whose|with|of|at|in|on|from)\b/.exec(user)?.[1];
