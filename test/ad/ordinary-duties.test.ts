@@ -151,6 +151,32 @@ test('a verb that ends in s and e keeps its e', async () => {
   expect(first?.title).toMatch(/propose edits/);
 });
 
+test('what a clause is told from stays beside it, as columns too', async () => {
+  const [first] = await briefsFor(
+    adOf(
+      'Predict which sailings are likely to be cancelled, from wind, swell, tide and vessel, so that the duty managers can move bookings',
+    ),
+  );
+  expect(first?.problem).toMatch(/cancelled, from vessel, tide, swell and wind, so that a duty manager/);
+  expect(JSON.stringify(first?.project.options)).toMatch(/(?=.*"wind")(?=.*"swell")(?=.*"tide").*"vessel"/);
+});
+
+test('a sound level is a number, and readings are what is watched', async () => {
+  const [first] = await briefsFor(
+    adOf(
+      'Detect abnormal behaviour of hives from weight, temperature and sound level readings, so that beekeepers drive only to those',
+    ),
+  );
+  expect(first?.task).toBe('anomaly-detection');
+  expect(first?.slots.drivers).toEqual(expect.arrayContaining(['weight readings']));
+  expect(first?.user).toMatch(/beekeeper/);
+  expect(first?.project.options).toMatchObject({
+    target: { name: 'weight' },
+    keys: [{ name: 'hive' }],
+    drivers: [{ name: 'temperature' }, { name: 'sound level' }],
+  });
+});
+
 test('who acts is whom the duty names', async () => {
   const [first] = await briefsFor(
     adOf('Predict engine failures of ferries, so that the berth planners can swap boats in time'),

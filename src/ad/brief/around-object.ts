@@ -21,6 +21,9 @@ const SENTENCE = /^(?:that|who|because|while|when|until|unless|whenever)$/;
 const isNextDuty = ({ text, words }: Part, at: number): boolean =>
   words[at]?.key === 'to' && /,/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
 
+/** What is measured: `from weight, temperature and sound level readings`. */
+const READINGS = /^(?:readings|signals|measurements|traces|levels|logs|sensors)$/;
+
 const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.test(key));
 
 /** How verbs end in languages where hardly a noun does. */
@@ -68,7 +71,9 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       return isDeed(key) || ((index > 0 || role.slot === 'keys') && isInfinitive(key, reader.language));
     });
     // `In lift gearboxes from vibration and current readings`: found in the first, seen from the second.
-    const isSeenFrom = word.key === 'from' && around.things !== undefined && around.drivers.length === 0;
+    const areReadings = items.length > 1 && READINGS.test(part.words[items.at(-1)?.last ?? at]?.key ?? '');
+    const isSeenFrom =
+      word.key === 'from' && around.drivers.length === 0 && (around.things !== undefined || areReadings);
     const own = verb < 0 ? items : items.slice(0, verb);
     const told = toldIn(reader, own, isSeenFrom || role.slot !== 'things');
     if (told.length > 0) {

@@ -33,6 +33,13 @@ const KNOWN: [string, Omit<Column, 'name'>][] = [
   ['channel channels', { values: ['web', 'phone', 'shop'] }],
   ['gender sex', { values: ['female', 'male', 'other'] }],
   ['size', { values: ['small', 'medium', 'large'] }],
+  ['swell wave waves tide depth', { min: 0, max: 8, unit: 'm' }],
+  ['noise sound loudness', { min: 30, max: 110, unit: 'dB' }],
+  ['current', { min: 0, max: 60, unit: 'A' }],
+  [
+    'vessel ship boat machine line route product brand make model station store shop branch site supplier carrier team crop variety breed segment category class vehicle aircraft train',
+    { values: ['A', 'B', 'C', 'D'] },
+  ],
 ];
 const BY_WORD = new Map(
   KNOWN.flatMap(([words, shape]) => words.split(' ').map((word) => [word, shape] as const)),

@@ -32,6 +32,13 @@ const theOne = (object: string): string =>
 const ofThings = (object: string, inThings: string): string =>
   / of /.test(object) ? `${object}${inThings}` : `${object}${inThings.replace(/^ in /, ' of ')}`;
 
+/** How it ends, where the sentence says that in a word: `are likely to be cancelled`. */
+function endsOf(clause = ''): string[] {
+  const [, end] =
+    /(?:likely|expected|due|at risk) to be ([a-z]+(?: (?:off|out|up|back))?)$/.exec(clause) ?? [];
+  return end ? [`not ${end}`, end] : ['no', 'yes'];
+}
+
 /** The frame of each family; `undefined` where it has none of its own. */
 export const FRAMES: Record<string, Frame> = {
   'time-series-forecasting': ({ object, perKeys, from }) => ({
@@ -48,10 +55,11 @@ export const FRAMES: Record<string, Frame> = {
   }),
   'tabular-classification': ({ object, clause, from, inThings }) => ({
     title: clause ? headOf(clause) : `Prediction of ${object}${inThings}`,
-    problem: `Predict ${clause ?? `${object}${inThings}`}${from}, so that somebody can act while there is time.`,
+    // Behind a sentence, what it is told from is parted from it.
+    problem: `Predict ${clause === undefined ? `${object}${inThings}` : `${clause}${from && ','}`}${from}, so that somebody can act while there is time.`,
     user: 'somebody who can act on a few cases a day and has to choose them',
     hard: HARD.rows,
-    labels: ['no', 'yes'],
+    labels: endsOf(clause),
   }),
   'anomaly-detection': ({ object, from, inThings }) => ({
     title: `Early warning of ${object}${inThings}`,
@@ -94,7 +102,7 @@ export const FRAMES: Record<string, Frame> = {
   recommendation: ({ object, inThings }) => ({
     title: `Recommendation of ${severalOf(object)}`,
     problem: `Recommend ${severalOf(object)}${inThings} to each person, so that the first ones shown are those they would choose.`,
-    user: 'somebody who has no time to look through all of them',
+    user: `somebody who has no time to look through all ${severalOf(object)}`,
     hard: HARD.people,
   }),
   'object-detection': ({ object, objects, inThings }) => ({

@@ -24,6 +24,9 @@ const OWN_LABELS = new Set([
   'tabular-classification',
 ]);
 
+/** So many columns of an ad's own are a table. */
+const ENOUGH = 3;
+
 /** The project that an ad states, as a family builds it. */
 export function framed(task: string, stated: Statement, quote: (text: string) => string): Framed | undefined {
   const objects = stated.objects.map(quote);
@@ -52,7 +55,10 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
   const labels = filling.labels.length > 0 && OWN_LABELS.has(task) ? filling.labels : told.labels;
   if (labels) told.labels = labels;
   if (!TABLES.has(task)) return told;
-  return { ...told, columns: withOwnColumns(columnsOfAny(stated.task), stated.drivers, stated.keys) };
+  // What the ad says enough of needs none of ours but when it was.
+  const isEnough = stated.drivers.length + stated.keys.length >= ENOUGH;
+  const ours = columnsOfAny(stated.task).filter(({ role }) => !isEnough || role);
+  return { ...told, columns: withOwnColumns(ours, stated.drivers, stated.keys) };
 }
 
 /** What a family builds of a project that another would answer. */

@@ -1,5 +1,6 @@
 /** What is recommended, by what it is: what people do with it, and what is known of it before anybody does. Pure. */
 import type { Column } from '../../job/columns.ts';
+import { MAKES, PLACES, WORKS } from './item-names.ts';
 
 export interface ItemKind {
   /** What such an item is called, as one of it. */
@@ -20,33 +21,6 @@ const NOBODY = /^$/;
 const year = (min: number): Column => ({ name: 'year', min, max: 2025, usual: min > 1990 ? 2019 : 2012 });
 const LANGUAGE: Column = { name: 'language', values: ['English', 'Danish', 'German', 'French', 'Spanish'] };
 
-/** Of books, films and the like. */
-const WORKS = [
-  ...['The Harbour', 'Night Train', 'Seven Letters', 'A Winter Guest', 'Salt', 'The Translator', 'Low Tide'],
-  ...['Paper Walls', 'The Lodger', 'North Wind', 'Second Violin', 'The Orchard', 'Glass River', 'Slow Light'],
-  ...['The Last Ferry', 'Open Water', 'Half a Moon', 'The Clockmaker', 'Wild Honey', 'After the Rain'],
-  ...['The Long Table', 'Stone Garden', 'Nobody Calls', 'The Red House', 'Cold Spring', 'Small Hours'],
-  ...['The Map Room', 'Far Shore', 'Borrowed Time', 'The Quiet Year', 'Iron Hill', 'A Room in June'],
-];
-/** Of makers and shops. */
-const MAKES = [
-  ...['Norveld', 'Tamsin', 'Haverly', 'Ostrand', 'Kelmont', 'Brivia', 'Lundmore', 'Arden', 'Fellow', 'Maple'],
-  ...['Juniper', 'Calder', 'Westray', 'Linden', 'Orla', 'Pemberley', 'Quill', 'Rowan', 'Sable', 'Thistle'],
-];
-/** Of places where people go. */
-const PLACES = [
-  ...['Heron House', 'Stone Bridge', 'Clearwater', 'Larch', 'Beacon', 'Kingfisher', 'Amber Bay', 'Old Forge'],
-  ...[
-    'Windmill',
-    'Sandpiper',
-    'Granary',
-    'The Anchor',
-    'Corner Table',
-    'Green Door',
-    'Lantern',
-    'Market Hall',
-  ],
-];
 const GENRE: Column = {
   name: 'genre',
   values: ['crime', 'fantasy', 'biography', 'romance', 'history', 'science'],
@@ -128,6 +102,18 @@ export const ITEM_KINDS: ItemKind[] = [
       { name: 'quarter', values: ['centre', 'harbour', 'hillside', 'garden suburb'] },
       { name: 'living area', min: 18, max: 400, unit: 'm2', usual: 82 },
       { name: 'built', min: 1850, max: 2025, usual: 1978 },
+    ],
+  },
+  {
+    items: /\b(?:games?|puzzle|toy)$/,
+    people: /(?:player|gamer)$/,
+    action: 'played',
+    person: 'player',
+    columns: [
+      { name: 'kind', values: ['family', 'strategy', 'party', 'cooperative', 'puzzle'] },
+      { name: 'players at most', min: 1, max: 10, usual: 4 },
+      { name: 'playing time', min: 10, max: 240, unit: 'minutes', usual: 45 },
+      { name: 'from age', min: 3, max: 18, unit: 'years', usual: 10 },
     ],
   },
   {

@@ -21,6 +21,11 @@ const MODALITIES: [ThingKind, RegExp][] = [
   ],
 ];
 
+/** A level is a number, whatever it is the level of. */
+const MEASURED = /\b(?:sounds?|noise|acoustic|audio|vocal) (?:levels?|pressure|intensity|power|volume)\b/g;
+
 /** What a line speaks of; rows of a table where no word says otherwise. @param plain its words as one string */
-export const modalityOf = (plain: string): ThingKind =>
-  MODALITIES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'rows';
+export const modalityOf = (plain: string): ThingKind => {
+  const said = plain.replace(MEASURED, '');
+  return MODALITIES.find(([, pattern]) => pattern.test(said))?.[0] ?? 'rows';
+};

@@ -14,15 +14,15 @@ const PEOPLE = new Set(
   locksmiths mechanics merchandisers merchants midwives moderators nurses nutritionists officers operators ophthalmologists paralegals paramedics
   pathologists pharmacists physicians physiotherapists planners plumbers prospectors radiologists radiographers rangers receptionists
   recruiters referees reporters rescuers restorers riders roofers schedulers scouts sellers skippers sonographers stewards surgeons surveyors
-  tailors teachers technicians tellers therapists traders translators tutors underwriters valuers veterinarians vets volunteers welders winemakers superintendents matrons wardens stewards keepers registrars bakers butchers millers expediters cataloguers opticians audiologists porters pilots conductors guards rigger riggers roasters caterers undertakers analysts agents crews`.split(
+  tailors teachers technicians tellers therapists traders translators tutors underwriters valuers veterinarians vets volunteers welders winemakers superintendents matrons wardens stewards keepers registrars bakers butchers millers expediters cataloguers opticians audiologists beekeepers managers porters pilots conductors guards rigger riggers roasters caterers undertakers analysts agents crews`.split(
     /\s+/,
   ),
 );
 /** Of these only some: a `data analyst` builds it, a `fraud analyst` acts on it. */
 const ONLY_OF_A_TRADE =
-  /^(?:analysts|agents|operators|officers|engineers|examiners|handlers|controllers|crews)$/;
+  /^(?:analysts|agents|operators|officers|engineers|examiners|handlers|controllers|crews|managers)$/;
 const OF_OURS =
-  /^(?:data|business|ai|ml|product|software|research|quantitative|autonomous|intelligent|machine|ops|cloud|llm|chief)$/;
+  /^(?:data|business|ai|ml|product|software|research|quantitative|autonomous|intelligent|machine|ops|cloud|llm|chief|hiring|line|engineering|project|program|programme|stakeholder|senior|account|it)$/;
 /** Say how they are, and not what they do. */
 const HOW =
   /^(?:happy|busy|skilled|senior|junior|expert|experienced|local|individual|fellow|top|great|good|independent|human|end|happier|frontline|front|external|internal|trusted|certified|qualified)$/;

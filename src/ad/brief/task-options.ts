@@ -64,13 +64,16 @@ const UNIT = 'unit';
 const FAULT =
   /(?:^| )(?:failures?|faults?|anomal\w+|breakdowns?|outages?|defects?|trouble|fraud|abuse|leaks?|damage|incidents?|abnormal\w*|behaviou?r|degradation|deviations?|wear|malfunctions?|alarms?)$/i;
 
+const READ_OFF = / (?:readings?|data|signals?|values?|logs?)$/;
+
 /** What is measured, and what it is told apart by: the first of what the ad says it is seen from, and what can fail. */
 function watched(said: Slots, row: Row | undefined): Slots {
-  const [measured, ...drivers] = said.drivers ?? [];
+  const [measured, ...drivers] = (said.drivers ?? []).map((driver) => driver.replace(READ_OFF, ''));
   const [first = ''] = (said.target ?? '').split(', ');
-  const target =
-    row?.amount.name ?? measured?.replace(/ (?:readings?|data|signals?|values?|logs?)$/, '') ?? WATCHED;
-  const thing = said.things ?? (FAULT.test(first) ? first.replace(FAULT, '') : '');
+  const target = row?.amount.name ?? measured ?? WATCHED;
+  // `Gate motor failures`, `abnormal behaviour of hives`.
+  const [fault = '', of] = first.split(/ (?:of|in|on) (.+)/);
+  const thing = said.things ?? (FAULT.test(fault) ? (of ?? fault.replace(FAULT, '')) : '');
   const keys = said.keys?.length ? said.keys : row ? undefined : [thing.trim() || UNIT];
   return { ...said, target, ...(keys ? { keys } : {}), ...(row || drivers.length === 0 ? {} : { drivers }) };
 }

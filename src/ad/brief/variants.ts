@@ -14,6 +14,7 @@ export function variantsOf(stated: Statement): Statement[] {
   return [
     stated,
     turned,
+    told,
     { ...turned, drivers: [] },
     { ...told, drivers: [] },
     { ...told, things: undefined, keys: [], drivers: [] },

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..config import Project
 from ..data import save_log
-from ..intake.vocabulary import JOB, STAND_IN, graded
+from ..intake.vocabulary import DOMAIN, STAND_IN, graded
 from ..interactions.setting import read_setting
 from ..plumbing.results import write_planted
 from .events import draw_events
@@ -33,7 +33,9 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     save_log(log, setting, "synthetic")
     chance = [content for content, is_one in zip(log.contents(), by_chance, strict=True) if is_one]
     write_planted(folder, {"taken by chance, as for somebody else": chance})
-    grades = {"names": JOB if setting.names else STAND_IN, "columns and their values": JOB}
-    about = graded("Words for the items", grades)
-    told = f"Who likes what is invented, and so is which {setting.items[1]} are popular."
+    about = graded("Names", {"names": DOMAIN if setting.names else STAND_IN})
+    told = (
+        f"Columns and values of the {setting.items[1]} are those of project.yaml; which of them "
+        "goes with which, who likes what and what is popular is invented."
+    )
     return {**about, "told": f"{about['told']} {told}"}
