@@ -27,6 +27,17 @@ def test_an_alarm_is_what_is_loud_twice() -> None:
     assert not watch.alarms(["w"]) and len(watch.window) == WINDOW
 
 
+def test_two_states_can_be_usual() -> None:
+    usual = pd.DataFrame({"w": ["a", "b"] * 300})
+    watch, gaps = Watch(usual, {"w": 0.6}), usual.assign(w="")
+    watch.add(gaps.head(WINDOW))
+    assert watch.moved()["w"] > 0.6
+    watch.cleared = gaps.tail(200)  # the outcomes said that it was none
+    assert watch.moved()["w"] < 0.6
+    watch.add(usual.head(WINDOW))  # and neither is the way back
+    assert watch.moved()["w"] < 0.6
+
+
 def test_a_version_is_better_only_beyond_chance() -> None:
     right, few, many = np.zeros(100, bool), np.arange(100) < 1, np.arange(100) < 9
     assert better(right, many) and not better(many, right)

@@ -16,13 +16,14 @@ ROOM = 2  # times the largest drift of an ordinary time: from there on it is an 
 class Watch:
     """Compares the last WINDOW rows with what is usual.
 
-    usual: rows as they usually are; limits: by column, the index (PSI) from which it is an alarm;
-    window: the rows that came last.
+    usual: rows as they usually are; cleared: those of an alarm that was taken back, to look like
+    which is no alarm either; limits: by column, the index (PSI) from which it is an alarm; window:
+    the rows that came last.
     """
 
     def __init__(self, usual: pd.DataFrame, limits: Mapping[str, float] | None = None) -> None:
         self.usual, self.limits = usual.tail(REFERENCE), dict(limits or {})
-        self.window = usual.head(0)
+        self.window = self.cleared = usual.head(0)
         self.above = set[str]()  # at the last look
 
     def add(self, cells: pd.DataFrame) -> None:
@@ -33,9 +34,10 @@ class Watch:
         """By column, the index of the last WINDOW rows; nothing while there are fewer."""
         if len(self.window) < WINDOW:
             return {}
+        states = [each for each in (self.usual, self.cleared) if len(each)]
         return {
-            str(name): psi(*counts(own, self.window.loc[:, name]))
-            for name, own in self.usual.items()
+            str(name): min(psi(*counts(own[name], self.window[name])) for own in states)
+            for name in self.usual
         }
 
     def alarms(self, known: Collection[str] = ()) -> dict[str, float]:

@@ -31,7 +31,8 @@ class Gate(Operator):
         self.watch = Watch(usual, limits)
         self.watch.add(usual.tail(WINDOW))
         self.aside = set[str]()  # columns
-        self.spoilt: set[int] = set()  # requests that nothing is learnt from
+        self.spoilt = set[int]()  # requests that nothing is learnt from
+        self.cleared = set[int]()  # those of an alarm that was taken back: another usual state
         self.trial: tuple[Candidate, Canary] | None = None
         self.job: Job | None = None
 
@@ -40,7 +41,7 @@ class Gate(Operator):
         self.job, good = job, self._good(job)
         if len(job.truth) == job.before:
             return
-        self.watch.usual = job.cells[good].tail(REFERENCE)
+        self.watch.usual = job.cells[good & ~self._among(job, self.cleared)].tail(REFERENCE)
         if self.aside:
             self._lift(place, job)
         elif self.trial is None:
@@ -87,8 +88,10 @@ class Gate(Operator):
             names = sorted(self.aside)
             why = f"By the outcomes of last week {', '.join(names)} still tell: no alarm."
             self.events += [Event(place, WELL, why, name) for name in names]
-            self.spoilt -= set(range(job.last - job.before, len(job.truth) - job.before))
-            self.watch.usual = job.cells[self._good(job)].tail(REFERENCE)
+            week = set(range(job.last - job.before, len(job.truth) - job.before))
+            self.cleared |= week
+            self.spoilt -= week
+            self.watch.cleared = job.cells[self._among(job, self.cleared)].tail(REFERENCE)
             self._set_aside(set())
 
     def _try(self, place: int, job: Job, good: np.ndarray) -> None:
@@ -124,5 +127,8 @@ class Gate(Operator):
 
     def _good(self, job: Job) -> np.ndarray:
         """(rows,): those that were not spoilt by an alarm."""
-        places = np.arange(len(job.truth)) - job.before
-        return ~np.isin(places, list(self.spoilt))
+        return ~self._among(job, self.spoilt)
+
+    def _among(self, job: Job, requests: set[int]) -> np.ndarray:
+        """(rows,): those that came in as these requests."""
+        return np.isin(np.arange(len(job.truth)) - job.before, list(requests))
