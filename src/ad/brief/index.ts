@@ -40,7 +40,9 @@ export function briefsOf(
   drafts: readonly BriefDraft[] = [],
 ): Brief[] {
   const words = new PublicWords(ad.reading, ad.parts);
-  const all = rankedStated(ad, words).filter(({ task }) => wanted === undefined || task === wanted);
+  // What a firm that wants somebody else says of itself is no work of a model.
+  const told = ad.reading.aboutMachineLearning ? rankedStated(ad, words) : [];
+  const all = told.filter(({ task }) => wanted === undefined || task === wanted);
   const stated = all.filter(({ weight }) => weight >= SAYS_ENOUGH);
   const taken = new Set<unknown>();
   const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, families, taken, own);

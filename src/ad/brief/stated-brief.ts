@@ -11,6 +11,7 @@ import { inEnglish } from './glossary.ts';
 import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
+import { purposeFor } from './purposes.ts';
 import type { Statement } from './statement.ts';
 import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
@@ -44,15 +45,16 @@ export function statedBrief({
   const { entry } = thing ?? {};
   const stated = english && entry ? ofThing(said, entry) : said;
   // A word that nobody translates stands alone, or not at all.
-  const known = stated.objects.filter((object) => inEnglish(object) !== undefined);
+  const translated = stated.objects.filter((object) => inEnglish(object) !== undefined);
   // In another script it says nothing to who reads the English around it: what its trade has is nearer.
-  if (known.length === 0 && stated.objects.some((object) => UNPARTED_SCRIPT.test(object))) return undefined;
+  if (translated.length === 0 && stated.objects.some((object) => UNPARTED_SCRIPT.test(object)))
+    return undefined;
   const isForeign =
     stated.things !== undefined &&
     UNPARTED_SCRIPT.test(stated.things) &&
     inEnglish(stated.things) === undefined;
   const readable = isForeign ? { ...stated, things: undefined } : stated;
-  const toldOnes = english || known.length === 0 ? readable : { ...readable, objects: known };
+  const toldOnes = english || translated.length === 0 ? readable : { ...readable, objects: translated };
   const chosen = variantsOf(toldOnes)
     .flatMap((one) => {
       const frame = framed(task, one, quote);
@@ -68,17 +70,17 @@ export function statedBrief({
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
   const { whose, somebody, isOther } = whoActs(ad, stated, thing, words);
-  const purpose = entry && purposeOfThing(entry, task, stated);
+  // What no industry says better is said as every trade would.
+  const usual = stated.task === task && !stated.isTried ? purposeFor(task, stated) : undefined;
+  // Whom the ad names acts by themselves.
+  const isNamed = somebody !== 'somebody' && !usual?.purpose.includes('somebody');
+  const purpose = (entry && purposeOfThing(entry, task, stated)) || (isNamed ? undefined : usual?.purpose);
   const problem = frame.problem
     .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
-    .replace(/, (?:so that .*|with how sure that is)\.$/, (usual) => (purpose ? `, ${purpose}.` : usual))
+    .replace(/, (?:so that .*|with how sure that is)\.$/, (end) => (purpose ? `, ${purpose}.` : end))
     .replace(/so that somebody\b/, `so that ${somebody}`);
-  const labels = labelsFor(
-    frame.labels?.map((label) => label.replaceAll('"', '')),
-    thing,
-    task,
-    stated,
-  );
+  const own = frame.labels?.map((label) => label.replaceAll('"', ''));
+  const labels = labelsFor(own?.at(-1) === 'yes' ? (usual?.labels ?? own) : own, thing, task, stated);
   const columns =
     frame.columns && whose && 'row' in whose
       ? withOwnColumns(whose.columns, stated.drivers, stated.keys)
@@ -89,6 +91,7 @@ export function statedBrief({
   const user =
     (isOther ? undefined : whose?.user) ??
     chooserOf(entry, stated) ??
+    (somebody === 'somebody' ? usual?.user : undefined) ??
     frame.user.replace(/^somebody\b/, somebody);
   const slots: Slots = {
     ...objectSlots(unquoted),

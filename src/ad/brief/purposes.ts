@@ -1,0 +1,191 @@
+/** What an answer is for, whatever the trade: fraud is stopped, a machine is repaired in time, and who does it. Pure. */
+import { inEnglish } from './glossary.ts';
+import type { Statement } from './statement.ts';
+
+export interface Purpose {
+  /** `so that …`, without a full stop. */
+  purpose: string;
+  /** Who acts on it, and within what. */
+  user: string;
+  /** What is told apart, first the usual. */
+  labels?: string[];
+}
+
+type Row = readonly [said: RegExp, purpose: string, user: string, labels?: string[]];
+
+/** What happens or does not. The first that fits is meant: what is said of people goes before what is said of machines. */
+const EVENTS: readonly Row[] = [
+  [
+    /\b(?:fraud\w*|scams?|chargebacks?|money laundering|counterfeits?)\b/,
+    'it is stopped before the money is gone',
+    'a fraud analyst who can look into a few dozen cases a day',
+    ['genuine', 'fraud'],
+  ],
+  [
+    /\b(?:phishing|intrusions?|malware|attacks?|attackers?|breach(?:es)?|account takeovers?|bots?)\b/,
+    'the one real attack is not the hundredth alert of the night',
+    'a security analyst who can look into ten alerts a night',
+    ['harmless', 'attack'],
+  ],
+  [
+    /\b(?:employee|staff|workforce|nurse|driver|talent) (?:attrition|turnover|churn)\b|\b(?:employees|staff|nurses|drivers) (?:will |may |might |likely to |are likely to )+(?:leave|quit|resign)\b/,
+    'somebody talks with them before they have signed elsewhere',
+    'a head of department who can change a roster, and seldom a wage',
+    ['stay', 'leave'],
+  ],
+  [
+    /\b(?:churn\w*|attrition|retention|(?:will|may|might|to) (?:leave|cancel|lapse|not renew)|non-?renewals?|unsubscrib\w+)\b/,
+    'somebody talks with them while they still listen',
+    'an account manager who can ring twenty people a week',
+    ['stay', 'leave'],
+  ],
+  [
+    /\b(?:defaults?|delinquen\w+|arrears|non-?payments?|insolvenc\w+|bankruptc\w+|credit ?worthiness|credit risk|bad debts?|fall behind|late payments?|pay late)\b/,
+    'they get a second look before the money is lent',
+    'a credit analyst who decides which applications get a second look, and has to name the reason',
+    ['repaid', 'default'],
+  ],
+  [
+    /\b(?:no-?shows?|stay away|not (?:turn|show) up|missed appointments?)\b/,
+    'a place that stays empty is given to somebody else',
+    'somebody at a front desk who can fill a place again until noon',
+    ['comes', 'stays away'],
+  ],
+  [
+    /\b(?:readmi\w+|mortality|deteriorat\w+|sepsis|complications?|hospitali[sz]ations?|falls|relapses?)\b/,
+    'somebody looks in on them before it is an emergency',
+    'a nurse in charge who can look in on a few of many more often',
+    ['stable', 'worse'],
+  ],
+  [
+    /\b(?:conver(?:sions?|t)|(?:to|will|may|might) (?:buy|purchase|subscribe|upgrade|respond|sign up|donate|enrol|book|order)|purchas\w+|upsell\w*|cross-?sell\w*|upgrades?|uptake|responses?)\b/,
+    'those are asked first who are close to a yes',
+    'a campaign manager with a fixed number of offers a month',
+    ['passes', 'takes it up'],
+  ],
+  [
+    /\b(?:injur\w+|accidents?|collisions?|crash(?:es)?|near misses)\b/,
+    'the work is changed before somebody is hurt',
+    'a safety officer who can stop one job a day and has to say why',
+    ['nothing', 'accident'],
+  ],
+  [
+    /\b(?:delay\w*|lateness|overdue|(?:arrive|run|be) late|late (?:deliver\w+|arrivals?|shipments?|orders?)|missed (?:deadlines?|connections?)|sla breach\w*)\b/,
+    'who waits is told, and the plan is changed while it still can be',
+    'a dispatcher who can still change the plan of the day in a few places',
+    ['on time', 'late'],
+  ],
+  [
+    /\b(?:defect\w*|scrap|rejects?|reworks?|non-?conformit\w+|faulty (?:parts?|products?|pieces?)|quality (?:issues?|problems?|faults?))\b/,
+    'the batch is held back before it reaches a customer',
+    'a quality engineer who can hold back a few batches a shift',
+    ['good', 'defect'],
+  ],
+  [
+    /\b(?:outages?|incidents?|downtimes?|service failures?)\b/,
+    'somebody is called before users notice',
+    'an engineer on call who wants to be woken for the right thing',
+    ['quiet', 'outage'],
+  ],
+  [
+    /\b(?:fail\w*|break(?:s|downs?| down)|malfunctions?|leak\w*|wear|faults?|overheat\w*|remaining useful life|predictive maintenance|underperform\w*|stoppages?)\b/,
+    'a repair is planned before anything stands still',
+    'a maintenance planner with one crew and a list that is too long',
+    ['runs', 'fails'],
+  ],
+  [
+    /\b(?:stock-?outs?|out of stock|shortages?|run out)\b/,
+    'it is ordered before the shelf is empty',
+    'a planner who orders once a day and cannot look at every article',
+    ['in stock', 'runs out'],
+  ],
+  [
+    /\b(?:diseases?|infestations?|pests?|blight|mould|outbreaks?)\b/,
+    'it is treated while it is still in one place',
+    'an adviser who can visit a few places a day',
+    ['healthy', 'affected'],
+  ],
+  [
+    /\b(?:drop(?:s|ping)? out|dropouts?|fail (?:a|the|their) (?:course|exam|year))\b/,
+    'a tutor speaks with them while there is time to catch up',
+    'a student adviser who has time for fifteen talks a week',
+    ['stays', 'drops out'],
+  ],
+];
+
+/** Amounts that are told ahead, by period. */
+const AHEAD: readonly Row[] = [
+  [
+    /\b(?:cash|liquidity|revenues?|income|turnover|bookings|margins?|profits?|earnings|costs?|expens\w+|spend(?:ing)?|budgets?|losses|financial)\b/,
+    'the plan is corrected before the quarter is over',
+    'a finance planner who has to name the next quarter before this one is closed',
+  ],
+  [
+    /\b(?:prices?|rates?|tariffs?|fares?)\b/,
+    'buying and selling are timed by more than a feeling',
+    'a buyer who has to fix quantities before the price is known',
+  ],
+  [
+    /\b(?:load|energy|power|electricity|heat|gas|consumption|generation|solar|wind|output|production)\b/,
+    'what is missing is bought ahead and not at the last minute',
+    'a planner who has to name by noon what tomorrow needs',
+  ],
+  [
+    /\b(?:calls?|tickets?|contacts?|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
+    'as many people are on duty as are needed',
+    'a shift planner whose roster is fixed two weeks ahead',
+  ],
+  [
+    /\b(?:capacity|usage|utili[sz]ation|requests|latency|storage)\b/,
+    'capacity is there before it is needed, and not long before',
+    'an engineer who orders capacity a month before it is used',
+  ],
+  [
+    /\b(?:demand|sales|orders?|volumes?|units|inventory|stocks?|parts|supply|replenishment|shipments?|parcels)\b/,
+    'neither does it run out nor lie about',
+    'a planner who has to order before anybody has asked for it',
+  ],
+];
+
+/** Amounts of single cases. */
+const AMOUNTS: readonly Row[] = [
+  [
+    /\b(?:lifetime value|ltv|clv|customer value)\b/,
+    'it is known what winning one of them may cost',
+    'a marketing manager who decides what a new customer may cost',
+  ],
+  [
+    /\b(?:prices?|values?|valuations?|premiums?|rents?|fares?|rates?|worth)\b/,
+    'it is offered neither too dear nor too cheap',
+    'somebody who has to name a price today, and stands by it tomorrow',
+  ],
+  [
+    /\b(?:times?|durations?|etas?|lengths? of stay|days|hours|lead times?|waiting)\b/,
+    'who waits is told a time that holds',
+    'a planner who has to promise a time',
+  ],
+  [
+    /\b(?:costs?|losses|loss|claims?|spend|damages?|severity|reserves?)\b/,
+    'enough is set aside, and not more',
+    'a controller who has to set money aside before the bill comes',
+  ],
+  [
+    /\b(?:yields?|biomass|harvests?|output|production|efficiency)\b/,
+    'what comes of it is planned for before it is there',
+    'a manager who has to sell the quantity before it is there',
+  ],
+];
+
+const TABLES: Readonly<Record<string, readonly Row[]>> = {
+  'tabular-classification': EVENTS,
+  'anomaly-detection': EVENTS,
+  'time-series-forecasting': AHEAD,
+  'tabular-regression': AMOUNTS,
+};
+
+/** What the answer to a statement is for; undefined where its words are of no kind that is known. */
+export function purposeFor(task: string, { clause, objects }: Statement): Purpose | undefined {
+  const said = clause ?? objects.map((object) => inEnglish(object) ?? object).join(', ');
+  const row = TABLES[task]?.find(([words]) => words.test(said.toLowerCase()));
+  return row && { purpose: `so that ${row[1]}`, user: row[2], labels: row[3] };
+}
