@@ -9,6 +9,12 @@ import { type AdToBrief, namedThings, nearestThings, type Thing } from './things
 /** From this score on a thing is one that the ad names. */
 const NAMED = 0.3;
 
+/** What an ad names in passing is meant from here on, with all that comes near it. */
+const TOLD_ASIDE = 0.45;
+/** What one word counts that many things are called by: `help`, `forms`. */
+const LONE = 0.5;
+const isLone = ({ terms, plain }: Thing): boolean => plain.length === 0 && terms.length === 1;
+
 /** What a project is about. */
 export interface Choice {
   thing: Thing;
@@ -32,33 +38,41 @@ export function choiceFor(
   const all = [kind, ...alsoOf(task)]
     .flatMap((each) => namedThings(ad, each, lines, families))
     .filter((thing) => thing.kind === kind || 'chosen_by' in thing.entry);
-  const named = all.filter(({ score }) => score >= NAMED);
-  // What an employer's customers work with is nearer than what any firm of its trade may have.
-  const aside = all.filter(
-    ({ score, plain, named: said }) =>
-      score < NAMED &&
-      (said?.section === 'company' || said?.section === 'intro') &&
-      plain.some((term) => /\S\s/.test(term)),
-  );
   const isTested =
     task === 'clustering-analytics' && isExperiment(guess?.evidence.map(({ text }) => text) ?? []);
   const fits = ({ entry }: Thing) =>
     (task !== 'recommendation' || 'chosen_by' in entry) && !(isTested && 'row' in entry && !isReached(entry));
-  const best = (things: Thing[]) =>
-    things
-      .filter(fits)
-      .sort((a, b) => weightFor(task, b) - weightFor(task, a))
-      .find(({ entry }) => !taken.has(entry));
   // Who runs models for others works in software.
   const nearest = nearestThings(ad, kind, families, task === 'mlops-serving' ? 'software' : undefined);
+  const nearness = new Map(nearest.map(({ entry, score }) => [entry, score]));
+  const nearOf = ({ entry }: Thing) => nearness.get(entry) ?? 0;
+  // What an employer's customers work with is nearer than what any firm of its trade may have.
+  const isAside = ({ score, plain, named }: Thing) =>
+    score < NAMED &&
+    (named?.section === 'company' || named?.section === 'intro') &&
+    plain.some((term) => /\S\s/.test(term));
+  const named = all.filter(
+    (thing) => thing.score >= NAMED || isAside(thing) || thing.score / 2 + nearOf(thing) >= TOLD_ASIDE,
+  );
+  const isNamed = new Set(named.map(({ entry }) => entry));
   // A second project that is only near is of the ad's own industry.
-  const ofTrade =
-    taken.size > 0 && ad.reading.domain !== null
-      ? nearest.filter(({ domain }) => domain !== GENERAL)
-      : nearest;
-  const thing = best(named) ?? best(aside) ?? best(ofTrade) ?? nearest[0];
+  const isOfTrade = ({ domain }: Thing) =>
+    taken.size === 0 || ad.reading.domain === null || domain !== GENERAL;
+  // One trade's own is meant only where an ad names it.
+  const unnamed = nearest.filter(
+    (thing) => !isNamed.has(thing.entry) && !thing.entry.narrow && isOfTrade(thing),
+  );
+  const weightOf = (thing: Thing) =>
+    weightFor(task, thing) * (thing.named && isLone(thing) ? LONE : 1) +
+    (thing.named ? nearOf(thing) : 0) +
+    (isAside(thing) ? TOLD_ASIDE : 0);
+  const [thing = nearest[0]] = [...named, ...unnamed]
+    .filter((one) => fits(one) && !taken.has(one.entry))
+    .sort((a, b) => weightOf(b) - weightOf(a));
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
+  // What is hardly named lends its project no words of the ad.
+  const isMeant = thing.score >= NAMED || isAside(thing);
   const draft: BriefDraft = { task, slots: {}, evidence: {} };
   if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
   // Named where the task is, or in the title: a word elsewhere is no evidence of what is built.
@@ -71,7 +85,8 @@ export function choiceFor(
     isSure &&
     thing.score >= NAMED &&
     (lines.has(at) || at === ad.reading.evidence.title?.line);
-  return { thing, draft, origin: ofTheAd ? 'ad' : 'closest' };
+  const told = isMeant ? thing : { ...thing, named: undefined, terms: [], plain: [] };
+  return { thing: told, draft, origin: ofTheAd ? 'ad' : 'closest' };
 }
 
 /** How well a thing fits a task: what is ranked for somebody has somebody who chooses, and what is written down was spoken. */

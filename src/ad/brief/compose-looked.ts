@@ -50,6 +50,13 @@ function tellAnswers({ thing, things }: Material): Told {
   };
 }
 
+/** Boxes say where something is, and not how large. */
+const boxed = (problem: string): string =>
+  problem.replace(
+    /\bso that [^,]*\b(?:areas?|sizes?|measured)\b.*(?=\.$)/,
+    'so that somebody looks at those places first',
+  );
+
 function tellFinds({ thing, things, slots }: Material): Told {
   const { find, things: ours } = thing.entry as Picture;
   const own = (slots.labels ?? [])
@@ -129,7 +136,10 @@ const TELLERS: Record<string, (material: Material) => Told> = {
     const told = recognised(problem, things);
     return { title: titleFrom(told), problem: told, labels: own, slots: { labels: own } };
   },
-  'object-detection': tellFinds,
+  'object-detection': (material) => {
+    const told = tellFinds(material);
+    return { ...told, problem: boxed(told.problem) };
+  },
   'image-segmentation': (material) => {
     const told = tellFinds(material);
     return {

@@ -93,6 +93,8 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
       };
     return told;
   }
+  // What is controlled can be told ahead.
+  if (of === 'reinforcement-learning') return FRAMES[task]?.(filling);
   const frame = NEAREST[task];
   const { things } = filling;
   // What was said is a text once it is written down.

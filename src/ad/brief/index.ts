@@ -46,8 +46,10 @@ export function briefsOf(
   const stated = all.filter(({ weight }) => weight >= SAYS_ENOUGH);
   const taken = new Set<unknown>();
   const choose = (task: string, own?: BriefDraft) => choiceFor(ad, task, families, taken, own);
-  const briefs = new Briefs(ad.reading.domain === null ? 1 : 2);
+  const briefs = new Briefs();
   const nearestOf = (task: string) => wanted ?? buildable(task, families) ?? task;
+  /** What can be built in place of the first, where no other task of the ad can. */
+  let standIn = () => {};
   const add = (task: string, answers: string, { thing, draft, origin }: Choice) => {
     taken.add(thing.entry);
     briefs.add(
@@ -58,11 +60,20 @@ export function briefsOf(
   const offer = (task: string, own?: BriefDraft) => {
     const choice = choose(task, own);
     const built = nearestOf(task);
-    if (wanted === undefined && (briefs.isEmpty || built === task)) add(task, task, choice);
-    if (built === task && wanted === undefined) return;
-    const sameKind = kindOfTask(built) === choice.thing.kind;
-    if (built === task) add(built, task, choice);
-    else add(built, task, sameKind ? withoutTexts(choice) : choose(built));
+    if (built === task) {
+      add(task, task, choice);
+      return;
+    }
+    const isFree = wanted === undefined && own === undefined;
+    if (isFree && !briefs.isEmpty) return;
+    if (wanted === undefined && briefs.isEmpty) add(task, task, choice);
+    // The articles that somebody searches are ranked for somebody too.
+    const isRanked = task === 'sentence-similarity-search' && choice.thing.kind === 'rows';
+    const near = isRanked && wanted === undefined ? 'recommendation' : built;
+    const sameKind = kindOfTask(near) === choice.thing.kind;
+    const replace = () => add(near, task, sameKind ? withoutTexts(choice) : choose(near));
+    if (isFree) standIn = replace;
+    else replace();
   };
   const state = (task: string, stated: Statement) => {
     const made = statedBrief({ ad, words, families, task, stated });
@@ -89,19 +100,20 @@ export function briefsOf(
   // What an ad says in passing is nearer than what its trade has.
   for (const one of all.filter(({ weight }) => weight < SAYS_ENOUGH))
     if (briefs.left > 0 && nearestOf(one.task) === one.task) state(one.task, one);
+  if (briefs.isEmpty) offer(others[0] ?? main);
+  if (!briefs.hasBuilt) {
+    const own = others.find((task) => nearestOf(task) === task && choose(task).origin === 'ad');
+    if (own) offer(own);
+    else standIn();
+  }
   for (const task of others.slice(0, HOW_MANY))
     if (briefs.left > 0 && !(briefs.isSaid && (task === main || briefs.has(task)))) offer(task);
-  // Where an ad says nothing of what its task is done to, the first is asked of other things.
-  for (const task of [main, main, main]) if (briefs.left > 0 && !briefs.isSaid) offer(task);
   return briefs.all;
 }
 
 /** Up to three projects, none twice. */
 class Briefs {
   readonly all: Brief[] = [];
-
-  /** @param near how many may be only near what an ad says */
-  constructor(private readonly near: number) {}
 
   get left(): number {
     return HOW_MANY - this.all.length;
@@ -122,10 +134,8 @@ class Briefs {
   }
   add(brief: Brief | undefined): void {
     if (!brief || this.left === 0) return;
-    // What is only near is no list: one or two, and none beside what the ad says itself.
-    // A second of them that no word of the ad names would be any employer's of the trade.
-    const isFull = this.isSaid || this.all.length >= this.near || brief.evidence.things === undefined;
-    if (brief.origin === 'closest' && this.hasBuilt && isFull) return;
+    // What is only near is no list: one, and none beside what the ad says itself.
+    if (brief.origin === 'closest' && this.hasBuilt) return;
     // Loans and loan applications that default are one project.
     const endOf = ({ slots }: Brief) => slots.labels?.at(-1);
     const isTold = (other: Brief) => other.task === brief.task && endOf(other) === endOf(brief);

@@ -8,7 +8,7 @@ import { type NamedPlace, thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
 import type { Evidence, Reading } from '../reading.ts';
 import type { Part, Section } from '../sections.ts';
-import { VAGUE } from './grammar.ts';
+import { nearnessOf } from './nearness.ts';
 import type { Span } from './noun-phrase.ts';
 
 type Entry = Domain[ThingKind] extends (infer T)[] | undefined ? T : never;
@@ -49,8 +49,9 @@ const WITHIN = 0.5;
 const OTHER_DOMAIN = 0.35;
 const NO_DOMAIN = 0.6;
 
-/** What a thing counts that the ad names nothing of, and that is of its industry. */
+/** What a thing counts that the ad names nothing of, and that is of its industry; and how much of that one of any industry. */
 const NEAREST = 0.2;
+const OF_ANY = 0.5;
 
 /** What is known of an ad. */
 export interface AdToBrief {
@@ -145,7 +146,7 @@ function fit({ domain, terms }: Pick<Place, 'domain' | 'terms'>, of: string | nu
   return near > 0 ? OTHER_DOMAIN + near : OTHER_DOMAIN * (terms.length > 1 ? 1 : 0.3);
 }
 
-/** The things of a kind that come nearest to an ad which names none: of its industry, else of any.
+/** How near the things of a kind come to an ad, whether it names them or not: those of its industry, and of any.
  * @param usual the domain of an ad that names no industry */
 export function nearestThings(
   { reading, parts }: AdToBrief,
@@ -153,7 +154,6 @@ export function nearestThings(
   families: Pick<Families, 'domain'>,
   usual = GENERAL,
 ): Thing[] {
-  const said = tellingWords(parts);
   const spread = hashOf(parts.map(({ plain }) => plain).join(' '));
   const domains = [...new Set([reading.domain ?? usual, GENERAL])].filter(
     (id) => families.domain(id)?.[kind]?.length,
@@ -162,21 +162,17 @@ export function nearestThings(
     domains.length > 0 ? domains : DOMAINS.filter((id) => families.domain(id)?.[kind]?.length).slice(0, 1);
   return ids
     .flatMap((domain) => {
-      const entries = usualEntries(families.domain(domain)?.[kind] ?? []);
-      const texts = wordsOfEntries(entries);
-      // A word that few entries hold says more.
-      const rarity = (key: string) => 1 / texts.filter((words) => words.has(key)).length;
+      const entries = families.domain(domain)?.[kind] ?? [];
+      const near = nearnessOf(parts, entries);
       return entries.map((entry, index): Thing => {
-        const words = [...(texts[index] ?? [])];
-        const shared = words.reduce((sum, key) => sum + (said.has(key) ? rarity(key) : 0), 0);
         // Ads that say equally little are spread over what there is.
         const turn = ((index + spread) % entries.length) / entries.length;
-        const score = NEAREST + Math.min(shared, 8) * 0.05 + turn * 0.09;
+        const score = NEAREST + (near[index] ?? 0) * 0.8 + turn * 0.1;
         return {
           domain,
           kind,
           entry,
-          score: domain === (reading.domain ?? usual) ? score : score * 0.7,
+          score: domain === (reading.domain ?? usual) ? score : score * OF_ANY,
           terms: [],
           plain: [],
         };
@@ -191,36 +187,3 @@ function hashOf(text: string): number {
   for (let at = 0; at < text.length; at += 3) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;
   return hash;
 }
-
-/** The entries that any employer of an industry may have. */
-const usualEntries = (entries: readonly Entry[]): readonly Entry[] =>
-  once(entries, () => entries.filter(({ narrow }) => !narrow));
-
-const known = new WeakMap<object, unknown>();
-
-/** What was worked out for a list once. */
-function once<T>(list: object, work: () => T): T {
-  if (!known.has(list)) known.set(list, work());
-  return known.get(list) as T;
-}
-
-/** The words of an ad that say something. */
-const tellingWords = (parts: Part[]): Set<string> =>
-  once(
-    parts,
-    () =>
-      new Set(
-        parts
-          .flatMap(({ words }) => words.map(({ key }) => key))
-          .filter((key) => key.length > 3 && !VAGUE.has(key)),
-      ),
-  );
-
-/** The words of each entry. */
-const wordsOfEntries = (entries: readonly Entry[]): Set<string>[] =>
-  once(entries, () =>
-    entries.map((entry) => {
-      const { words: _, columns: __ = [], ...said } = entry as Entry & { columns?: unknown };
-      return new Set(wordsOf(Object.values(said).flat(2).join(' ')).map(({ key }) => key));
-    }),
-  );

@@ -34,7 +34,8 @@ export function readAsJson({ input, reading, briefs, model }: ReadAd, families: 
       const built = buildable(id, families);
       return { id, score, buildable: built === id, nearest: built ?? null, evidence };
     }),
-    briefs: briefs.map(({ project, ...brief }) => ({
+    // What is told of another trade is no project of this ad.
+    briefs: (reading.aboutMachineLearning ? briefs : []).map(({ project, ...brief }) => ({
       ...brief,
       labels: project.labels ?? [],
       columns: project.options?.columns ?? [],
