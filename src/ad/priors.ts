@@ -15,6 +15,10 @@ const BY_TITLE: [RegExp, string[]][] = [
     /\b(llm|llms|genai|generative|gen ai|prompt|agentic|agents?|conversational|ai (engineer|developer|architect|lead|specialist|consultant|research\w*|scientist))\b/,
     ['text-generation-agent', 'question-answering-rag', 'text-classification'],
   ],
+  [
+    /\b(?:ingenieur\w*|developpeu\w+|ingenier\w+|desarrollador\w*|engenheir\w+|desenvolvedor\w*|sviluppat\w+|ingegner\w+|entwickler\w*|ontwikkelaar\w*|consultant\w*|expert\w*|especialista) (?:(?:en|de|em|di|in|fur|voor) )?(?:ia|ki|ai|intelligence artificielle|inteligencia artificial|intelligenza artificiale|kunstliche intelligenz|kunstmatige intelligentie)\b|\b(?:ki|ai) (?:entwickler\w*|ingenieur\w*|experte\w*|ontwikkelaar\w*)/,
+    ['text-generation-agent', 'tabular-classification', 'text-classification'],
+  ],
   [/\b(mlops|ml ops|platform|infrastructure|operations engineer)\b/, ['mlops-serving']],
   [
     /\b(analyst|analytics|insights?|product|growth|marketing|decision|experimentation|business intelligence)\b/,
@@ -23,6 +27,7 @@ const BY_TITLE: [RegExp, string[]][] = [
   [/\b(audio|speech|voice|acoustic|music)\b/, ['automatic-speech-recognition', 'audio-classification']],
   [/\b(robot\w*|control|reinforcement)\b/, ['reinforcement-learning', 'object-detection']],
   [/\b(machine learning|ml|deep learning)\b/, ['tabular-classification', 'mlops-serving', 'recommendation']],
+  [/\bdata engineer\w*|\bdaten ?ingenieur\w*/, ['clustering-analytics', 'tabular-classification']],
   [
     /\b(data scien\w*|cientista|datos|statistic\w*)\b/,
     ['clustering-analytics', 'tabular-classification', 'tabular-regression'],

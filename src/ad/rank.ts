@@ -36,6 +36,10 @@ const BARE: Partial<Record<Place, number>> = {
 
 /** Its words are named as plain skills in any ad: they count in title and duties, and only as far as they fill the duties. */
 const PLATFORM = 'mlops-serving';
+/** `Design, train and deploy models`: there, what is run is what was made. */
+const MAKES =
+  /^(?:design|build|train|develop|creat|research|concev|concep|entrain|develop|desarroll|disen|entren|desenvolv|trein|cri|entwick|entwerf|trainier|ontwik|bouw|svilupp|addestr|progett)/;
+const OF_MAKING = 0.3;
 /** Its words stand in nearly every ad that works with data. */
 const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
 
@@ -120,7 +124,14 @@ export function rankTasks(
     const tools = section !== 'title' && phrases.find('skill', words).length >= MANY_TOOLS ? 0.1 : 1;
     for (const { value, first, last } of matches) {
       const evidence = { line, text: text.slice((words[first] as Word).start, (words[last] as Word).end) };
-      note(value.family as string, value.phrase, value.weight * weight * share * tools, evidence, section);
+      const made = value.family === PLATFORM && isMade(text, words, first) ? OF_MAKING : 1;
+      note(
+        value.family as string,
+        value.phrase,
+        value.weight * weight * share * tools * made,
+        evidence,
+        section,
+      );
     }
   };
   for (const text of asked) read(text, wordsOf(text), 1, 'asked');
@@ -191,6 +202,15 @@ export function rankTasks(
     }
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { ranked, said, lists };
+}
+
+/** Whether the verb of a phrase is the last of those by which a model comes to be: in the same clause, a word or two before it. */
+function isMade(text: string, words: Word[], first: number): boolean {
+  if (!/^(?:deplo|despleg|implant|implement|uitrol|distribu)/.test(words[first]?.key ?? '')) return false;
+  const from = Math.max(0, first - 4);
+  const before = words.slice(from, first);
+  const isParted = /[.;:]/.test(text.slice(words[from]?.start, words[first]?.start));
+  return !isParted && before.some(({ key }) => MAKES.test(key));
 }
 
 const best = (ranked: TaskGuess[]) => Math.max(0, ...ranked.map(({ score }) => score));
