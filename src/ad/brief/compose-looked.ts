@@ -2,7 +2,7 @@
 import type { Document, Picture, Sound, Written } from '../../templates/domains.ts';
 import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
-import { capitalised, enumerated, filled, purposeOf, titleFrom } from './sentences.ts';
+import { boxed, capitalised, enumerated, filled, purposeOf, titleFrom } from './sentences.ts';
 
 type Told = Omit<Composition, 'slots'> & { slots?: Slots };
 
@@ -49,13 +49,6 @@ function tellAnswers({ thing, things }: Material): Told {
     slots: { entities: fields },
   };
 }
-
-/** Boxes say where something is, and not how large. */
-const boxed = (problem: string): string =>
-  problem.replace(
-    /\bso that [^,]*\b(?:areas?|sizes?|measured)\b.*(?=\.$)/,
-    'so that somebody looks at those places first',
-  );
 
 function tellFinds({ thing, things, slots }: Material): Told {
   const { find, things: ours } = thing.entry as Picture;

@@ -1,17 +1,14 @@
 /** An ad → up to three projects of it. Pure. */
 import { buildable, type Families } from '../../templates/families.ts';
-import { folded } from '../../words/phrases.ts';
 import { withActions } from './actions.ts';
 import type { Brief, BriefDraft } from './brief.ts';
 import { type Choice, choiceFor } from './choice.ts';
 import { completed } from './complete.ts';
-import { driversIn } from './drivers.ts';
 import { forAnalysis } from './for-analysis.ts';
-import { namedWork, withNamedWork } from './named-work.ts';
 import { PublicWords } from './public-words.ts';
+import { areAlike, rankedStated, SAYS_ENOUGH } from './ranked-statements.ts';
 import { statedBrief } from './stated-brief.ts';
 import type { Statement } from './statement.ts';
-import { statedIn } from './statements.ts';
 import { kindOfTask } from './task-kinds.ts';
 import type { AdToBrief } from './things.ts';
 
@@ -147,24 +144,6 @@ class Briefs {
   }
 }
 
-/** A duty that weighs less is too little to build on. */
-const SAYS_ENOUGH = 1.9;
-/** From this weight on it may fill a place that is left. */
-const SAYS_SOMETHING = 1.3;
-
-/** Tasks of which an ad may name one and mean the other. */
-const ALIKE = [
-  ['anomaly-detection', 'tabular-classification'],
-  ['image-classification', 'object-detection', 'image-segmentation', 'video-classification'],
-  ['text-classification', 'token-classification'],
-  ['time-series-forecasting', 'tabular-regression'],
-  ['question-answering-rag', 'text-generation-agent', 'sentence-similarity-search', 'summarization'],
-  ['recommendation', 'sentence-similarity-search'],
-  ['automatic-speech-recognition', 'audio-classification'],
-];
-const areAlike = (a: string, b: string): boolean =>
-  a === b || ALIKE.some((tasks) => tasks.includes(a) && tasks.includes(b));
-
 /** Whether an ad says its task plainly, and no duty of it states what of. */
 function isPlain({ reading }: AdToBrief, stated: Statement[]): boolean {
   const [best] = reading.tasks;
@@ -183,49 +162,6 @@ const withoutTexts = ({ draft, ...choice }: Choice): Choice => ({
   ...choice,
   draft: { ...draft, title: undefined, problem: undefined },
 });
-
-/** `ETA prediction` is read of `delivery ETA prediction` too. */
-const overlaps = ({ evidence: a }: Statement, { evidence: b }: Statement): boolean =>
-  a.line === b.line && (a.text.includes(b.text) || b.text.includes(a.text));
-
-/** What an ad states, the best first: its own task, then what stands first. */
-function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords): Statement[] {
-  const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
-  // What no other word of a plain ad speaks of is a side of its work.
-  const aside = reading.generic ? 0 : -1.2;
-  const isFull = ({ things, keys, drivers, clause, labels }: Statement) =>
-    things !== undefined || clause !== undefined || labels !== undefined || keys.length + drivers.length > 0;
-  const bonus = (one: Statement) => {
-    const { task } = one;
-    if (task === top) return 2.5;
-    if (areAlike(task, top ?? '')) return 1.2;
-    return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
-  };
-  const isTitle = (line: number) => line === reading.evidence.title?.line;
-  const told = statedIn({ reading, parts, phrases }, words);
-  const ranked = withNamedWork(told, namedWork(parts, reading.domain))
-    .map((one) =>
-      top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
-    )
-    .map((one, at) => ({
-      ...one,
-      weight: one.weight + bonus(one) - 0.12 * at - (isTitle(one.line) ? 2 : 0),
-    }))
-    .sort((a, b) => b.weight - a.weight);
-  const first = ranked.find(({ task }) => kindOfTask(task) === 'rows');
-  if (first && first.drivers.length === 0) first.drivers = driversIn(parts, reading, words);
-  // What is said twice is one project: `demand` in the title, `daily demand` below it.
-  const said = (one: Statement) => folded(one.clause ?? one.objects.join(' '));
-  return ranked.filter(
-    (one, at) =>
-      one.weight >= SAYS_SOMETHING &&
-      !ranked
-        .slice(0, at)
-        .some(
-          (other) => (other.task === one.task && said(other).includes(said(one))) || overlaps(other, one),
-        ),
-  );
-}
 
 /** The tasks of an ad, what its duties say before what its title hints at. */
 function tasksOf({ reading }: AdToBrief, families: Known): string[] {

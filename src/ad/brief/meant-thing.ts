@@ -8,7 +8,7 @@ import { closeness } from '../near-domains.ts';
 import { kindsIn } from './framed-texts.ts';
 import { inEnglish } from './glossary.ts';
 import { BOUNDARY, VAGUE } from './grammar.ts';
-import { purposeOf } from './sentences.ts';
+import { boxed, purposeOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, type Thing } from './things.ts';
@@ -149,7 +149,7 @@ function ofRow(stated: Statement, entry: Row): Statement {
 /** `so that …`, as the trade has it where it does the same; empty where it does another thing. */
 export function purposeOfThing(entry: Thing['entry'], task: string, stated: Statement): string {
   if (!('row' in entry))
-    return purposeOf(task === 'object-detection' && 'find' in entry ? entry.find : entry.problem);
+    return purposeOf(task === 'object-detection' && 'find' in entry ? boxed(entry.find) : entry.problem);
   if (AMOUNTS.has(stated.task) && tellsAmount(entry, stated)) return entry.amount.purpose;
   return tellsOutcome(entry, stated) ? purposeOf(entry.outcome.problem) : '';
 }

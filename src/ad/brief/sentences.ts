@@ -23,3 +23,10 @@ export const titleFrom = (problem: string): string =>
       .replace(/\.$/, '')
       .replace(/^from (.+?) ((?:whether|what|which|how|in which) .+)$/i, '$2, from $1'),
   );
+
+/** Boxes say where something is, and not how large. */
+export const boxed = (problem: string): string =>
+  problem.replace(
+    /\bso that [^,]*\b(?:areas?|sizes?|measured)\b.*?(?=\.?$)/,
+    'so that somebody looks at those places first',
+  );

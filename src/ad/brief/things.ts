@@ -2,7 +2,7 @@
 import { DOMAINS, GENERAL } from '../../templates/domain-ids.ts';
 import type { Domain, ThingKind } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
-import { longestOnly, wordsOf } from '../../words/phrases.ts';
+import { longestOnly } from '../../words/phrases.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
 import { type NamedPlace, thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';

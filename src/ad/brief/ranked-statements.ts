@@ -1,0 +1,79 @@
+/** What an ad states, ranked: its own task first, then what stands first, each once. Pure. */
+import { folded } from '../../words/phrases.ts';
+import { driversIn } from './drivers.ts';
+import { namedWork, withNamedWork } from './named-work.ts';
+import type { PublicWords } from './public-words.ts';
+import type { Statement } from './statement.ts';
+import { statedIn } from './statements.ts';
+import { kindOfTask } from './task-kinds.ts';
+import type { AdToBrief } from './things.ts';
+
+/** A duty that weighs less is too little to build on. */
+export const SAYS_ENOUGH = 1.9;
+/** From this weight on it may fill a place that is left. */
+const SAYS_SOMETHING = 1.3;
+
+/** Tasks of which an ad may name one and mean the other. */
+const ALIKE = [
+  ['anomaly-detection', 'tabular-classification'],
+  ['image-classification', 'object-detection', 'image-segmentation', 'video-classification'],
+  ['text-classification', 'token-classification'],
+  ['time-series-forecasting', 'tabular-regression'],
+  ['question-answering-rag', 'text-generation-agent', 'sentence-similarity-search', 'summarization'],
+  ['recommendation', 'sentence-similarity-search'],
+  ['automatic-speech-recognition', 'audio-classification'],
+];
+export const areAlike = (a: string, b: string): boolean =>
+  a === b || ALIKE.some((tasks) => tasks.includes(a) && tasks.includes(b));
+
+/** `ETA prediction` is read of `delivery ETA prediction` too. */
+const overlaps = ({ evidence: a }: Statement, { evidence: b }: Statement): boolean =>
+  a.line === b.line && (a.text.includes(b.text) || b.text.includes(a.text));
+
+/** What is looked at, and not what is found there: `segmentation of satellite pictures`. */
+const CARRIER =
+  /\b(?:pictures?|images?|imagery|photos?|photographs?|scans?|slides|x-rays|footage|videos?|frames)$/i;
+const isOfCarriers = ({ task, objects }: Statement): boolean =>
+  (task === 'object-detection' || task === 'image-segmentation') &&
+  objects.length > 0 &&
+  objects.every((object) => CARRIER.test(object));
+
+/** What an ad states, the best first: its own task, then what stands first. */
+export function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords): Statement[] {
+  const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
+  // What no other word of a plain ad speaks of is a side of its work.
+  const aside = reading.generic ? 0 : -1.2;
+  const isFull = ({ things, keys, drivers, clause, labels }: Statement) =>
+    things !== undefined || clause !== undefined || labels !== undefined || keys.length + drivers.length > 0;
+  const bonus = (one: Statement) => {
+    const { task } = one;
+    if (task === top) return 2.5;
+    if (areAlike(task, top ?? '')) return 1.2;
+    return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
+  };
+  const isTitle = (line: number) => line === reading.evidence.title?.line;
+  const told = statedIn({ reading, parts, phrases }, words);
+  const ranked = withNamedWork(told, namedWork(parts, reading.domain))
+    .map((one) =>
+      top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
+    )
+    .map((one, at) => ({
+      ...one,
+      weight: one.weight + bonus(one) - 0.12 * at - (isTitle(one.line) ? 2 : 0),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  const first = ranked.find(({ task }) => kindOfTask(task) === 'rows');
+  if (first && first.drivers.length === 0) first.drivers = driversIn(parts, reading, words);
+  // What is said twice is one project: `demand` in the title, `daily demand` below it.
+  const said = (one: Statement) => folded(one.clause ?? one.objects.join(' '));
+  return ranked.filter(
+    (one, at) =>
+      one.weight >= SAYS_SOMETHING &&
+      !isOfCarriers(one) &&
+      !ranked
+        .slice(0, at)
+        .some(
+          (other) => (other.task === one.task && said(other).includes(said(one))) || overlaps(other, one),
+        ),
+  );
+}

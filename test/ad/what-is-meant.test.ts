@@ -1,0 +1,127 @@
+/** Which of a trade's things a project is about, what its answer is for, and what is not proposed at all. Ads of our own. */
+import { expect, test } from 'vitest';
+import { type Brief, briefsOf } from '../../src/ad/brief/index.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { readAsJson } from '../../src/commands/read/tell.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const read = async (text: string) => {
+  const understood = await readBytes(Buffer.from(text), lexicon);
+  return { ...understood, briefs: briefsOf(understood, families) };
+};
+const briefsFor = async (text: string): Promise<Brief[]> => (await read(text)).briefs;
+const ad = (title: string, about: string, ...duties: string[]) =>
+  `${title}\nBrackwater Works, Leith\n\n${about}\n\nWhat you will do\n${duties.map((duty) => `- ${duty}`).join('\n')}\n\nWhat you bring\n- Python\n`;
+
+test('the thing of a trade is the one of whose columns and names the ad speaks', async () => {
+  const about = 'A firm against climate change, in climate tech.';
+  const of = async (...duties: string[]) =>
+    JSON.stringify((await briefsFor(ad('Data Scientist', about, ...duties)))[0]?.slots.things);
+  const carbon = await of(
+    'Build models of carbon stored, tree cover and storage of projects, for buyers of credits',
+  );
+  const fires = await of('Build models with fuel moisture, days without rain and wind, for fire crews');
+  expect(carbon).toMatch(/project/);
+  expect(fires).toMatch(/district/);
+});
+
+test.each([
+  ['fraud', 'Predict fraud', /stopped before the money is gone/, /fraud analyst/, ['genuine', 'fraud']],
+  [
+    'what breaks',
+    'Predict which winches will fail',
+    /repair is planned/,
+    /maintenance planner/,
+    ['runs', 'fails'],
+  ],
+  [
+    'money ahead',
+    'Forecast revenue per harbour and month',
+    /before the quarter is over/,
+    /finance planner/,
+    undefined,
+  ],
+  ['people ahead', 'Forecast arrivals of day trippers per pier and day', /on duty/, /roster/, undefined],
+])('%s: the purpose and who acts are said by the kind of answer', async (_, duty, purpose, user, labels) => {
+  const [first] = await briefsFor(ad('Machine Learning Engineer', 'A small firm.', duty));
+  expect(first?.problem).toMatch(purpose);
+  expect(first?.user).toMatch(user);
+  expect(first?.project.labels).toEqual(labels);
+});
+
+test('whom the ad names acts by themselves', async () => {
+  const [first] = await briefsFor(
+    ad(
+      'Machine Learning Engineer',
+      'A small firm.',
+      'Predict failures of winches so that our harbour masters and deck officers can act',
+    ),
+  );
+  expect(first?.problem).not.toMatch(/somebody/);
+  expect(first?.user).toMatch(/officer/);
+});
+
+test('what is only near is one project, and a stand-in comes only where nothing else of the ad is built', async () => {
+  const briefs = await briefsFor(
+    ad(
+      'Computer Vision Engineer',
+      'We survey woodland from the air.',
+      'Image segmentation of drone imagery',
+      'Improve our models',
+    ),
+  );
+  expect(briefs.filter(({ built }) => !built).length).toBeLessThan(2);
+  expect(briefs.filter(({ built, origin }) => built && origin === 'closest').length).toBeLessThan(2);
+  expect(briefs.some(({ built }) => built)).toBe(true);
+});
+
+test('boxes measure no area', async () => {
+  const briefs = await briefsFor(
+    ad(
+      'Computer Vision Engineer',
+      'A climate firm.',
+      'Semantic segmentation of satellite pictures for land cover',
+    ),
+  );
+  const boxes = briefs.find(({ task }) => task === 'object-detection');
+  expect(boxes?.problem).toMatch(/^Find /);
+  expect(boxes?.problem).not.toMatch(/\barea is measured/);
+});
+
+test('what is controlled is told ahead, where learning to control it cannot be built yet', async () => {
+  const briefs = await briefsFor(
+    ad(
+      'Reinforcement Learning Engineer',
+      'Greenhouses of our own.',
+      'Reinforcement learning for climate control in greenhouses',
+    ),
+  );
+  expect(briefs.map(({ task }) => task)).toEqual(['reinforcement-learning', 'time-series-forecasting']);
+});
+
+test('to deploy what was designed and trained is no operations of its own', async () => {
+  const of = async (duty: string) =>
+    (await read(ad('Machine Learning Engineer', 'A small firm.', duty))).reading.tasks[0];
+  const made = await of('Design, train and deploy models for our clients');
+  const run = await of('Deploy models to production and keep them running');
+  expect(made?.id === 'mlops-serving' ? made.score : 0).toBeLessThan(2);
+  expect(run).toMatchObject({ id: 'mlops-serving' });
+  expect(run?.score).toBeGreaterThan(2);
+});
+
+test('an ad that is not about machine learning gets no project in what is told of it', async () => {
+  const nurse = await readBytes(
+    Buffer.from(
+      'Registered Nurse\nBrackwater Ward, Leith\n\nWhat you will do\n- Care for patients and identify their needs\n- Track medication, a nine-time winner of the county award\n\nWhat you bring\n- A licence\n',
+    ),
+    lexicon,
+  );
+  const told = readAsJson({ ...nurse, briefs: briefsOf(nurse, families) }, families);
+  expect(told.about_machine_learning).toBe(false);
+  expect(told.briefs).toEqual([]);
+  // Who insists gets one of the trade, and none that a sentence of this ad is made into.
+  for (const { origin } of briefsOf(nurse, families)) expect(origin).toBe('closest');
+});
