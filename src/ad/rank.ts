@@ -5,6 +5,7 @@ import type { AdPhrases } from './ad-phrases.ts';
 import type { Evidence, TaskGuess } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { TITLE } from './task-phrases.ts';
+import { isMade, wholeFirst } from './task-signs.ts';
 
 /** A part of an ad, its title, or what somebody asked for in their own words. */
 type Place = Section | 'title' | 'asked';
@@ -36,9 +37,7 @@ const BARE: Partial<Record<Place, number>> = {
 
 /** Its words are named as plain skills in any ad: they count in title and duties, and only as far as they fill the duties. */
 const PLATFORM = 'mlops-serving';
-/** `Design, train and deploy models`: there, what is run is what was made. */
-const MAKES =
-  /^(?:design|build|train|develop|creat|research|concev|concep|entrain|develop|desarroll|disen|entren|desenvolv|trein|cri|entwick|entwerf|trainier|ontwik|bouw|svilupp|addestr|progett)/;
+/** What the last of the verbs of making counts. */
 const OF_MAKING = 0.3;
 /** Its words stand in nearly every ad that works with data. */
 const EVERYWHERE: Record<string, number> = { 'clustering-analytics': 0.75 };
@@ -103,7 +102,7 @@ export function rankTasks(
   const read = (text: string, words: Word[], line: number, section: Place) => {
     const weight = bare ? (BARE[section] ?? WEIGHT[section]) : WEIGHT[section];
     if (weight === 0) return;
-    const matches = longestOnly(phrases.find('task', words)).filter(
+    const matches = longestOnly(wholeFirst(text, words, phrases.find('task', words))).filter(
       ({ value, first }) =>
         value.family && (section === 'title' || !value.titleOnly) && !isNegated(words, first),
     );
@@ -202,15 +201,6 @@ export function rankTasks(
     }
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { ranked, said, lists };
-}
-
-/** Whether the verb of a phrase is the last of those by which a model comes to be: in the same clause, a word or two before it. */
-function isMade(text: string, words: Word[], first: number): boolean {
-  if (!/^(?:deplo|despleg|implant|implement|uitrol|distribu)/.test(words[first]?.key ?? '')) return false;
-  const from = Math.max(0, first - 4);
-  const before = words.slice(from, first);
-  const isParted = /[.;:]/.test(text.slice(words[from]?.start, words[first]?.start));
-  return !isParted && before.some(({ key }) => MAKES.test(key));
 }
 
 const best = (ranked: TaskGuess[]) => Math.max(0, ...ranked.map(({ score }) => score));

@@ -112,6 +112,18 @@ test('to deploy what was designed and trained is no operations of its own', asyn
   expect(run?.score).toBeGreaterThan(2);
 });
 
+test('what one item of a list says goes before what two say together', async () => {
+  const { reading } = await read(
+    ad(
+      'Machine Learning Engineer',
+      'A small firm.',
+      'Own feed ranking, answer ranking, search and spam detection',
+    ),
+  );
+  const ids = reading.tasks.slice(0, 3).map(({ id }) => id);
+  expect(ids).toContain('recommendation');
+});
+
 test('an ad that is not about machine learning gets no project in what is told of it', async () => {
   const nurse = await readBytes(
     Buffer.from(
