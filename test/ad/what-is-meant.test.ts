@@ -29,7 +29,7 @@ test('the thing of a trade is the one of whose columns and names the ad speaks',
 });
 
 test.each([
-  ['fraud', 'Predict fraud', /stopped before the money is gone/, /fraud analyst/, ['genuine', 'fraud']],
+  ['fraud', 'Predict fraud', /each case is stopped before the money is gone/, /fraud analyst/, ['genuine', 'fraud']],
   [
     'what breaks',
     'Predict which winches will fail',

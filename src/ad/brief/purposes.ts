@@ -17,7 +17,7 @@ type Row = readonly [said: RegExp, purpose: string, user: string, labels?: strin
 const EVENTS: readonly Row[] = [
   [
     /\b(?:fraud\w*|scams?|chargebacks?|money laundering|counterfeits?)\b/,
-    'it is stopped before the money is gone',
+    'each case is stopped before the money is gone',
     'a fraud analyst who can look into a few dozen cases a day',
     ['genuine', 'fraud'],
   ],
@@ -95,13 +95,13 @@ const EVENTS: readonly Row[] = [
   ],
   [
     /\b(?:stock-?outs?|out of stock|shortages?|run out)\b/,
-    'it is ordered before the shelf is empty',
+    'goods are ordered before the shelf is empty',
     'a planner who orders once a day and cannot look at every article',
     ['in stock', 'runs out'],
   ],
   [
     /\b(?:diseases?|infestations?|pests?|blight|mould|outbreaks?)\b/,
-    'it is treated while it is still in one place',
+    'each is treated while it is still in one place',
     'an adviser who can visit a few places a day',
     ['healthy', 'affected'],
   ],
@@ -142,7 +142,7 @@ const AHEAD: readonly Row[] = [
   ],
   [
     /\b(?:demand|sales|orders?|volumes?|units|inventory|stocks?|parts|supply|replenishment|shipments?|parcels)\b/,
-    'neither does it run out nor lie about',
+    'stock neither runs out nor lies about',
     'a planner who has to order before anybody has asked for it',
   ],
 ];
@@ -156,7 +156,7 @@ const AMOUNTS: readonly Row[] = [
   ],
   [
     /\b(?:prices?|values?|valuations?|premiums?|rents?|fares?|rates?|worth)\b/,
-    'it is offered neither too dear nor too cheap',
+    'nothing is offered too dear or too cheap',
     'somebody who has to name a price today, and stands by it tomorrow',
   ],
   [
@@ -171,7 +171,7 @@ const AMOUNTS: readonly Row[] = [
   ],
   [
     /\b(?:yields?|biomass|harvests?|output|production|efficiency)\b/,
-    'what comes of it is planned for before it is there',
+    'the quantity is sold before it is there',
     'a manager who has to sell the quantity before it is there',
   ],
 ];
