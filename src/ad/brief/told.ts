@@ -77,7 +77,7 @@ const IS_TIME =
 
 /** Says only what kind of data it is. */
 const IS_MEDIUM =
-  /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|pixels?|tables?|rows?|lines?|types?|case|cases|items?|entities|things)$/i;
+  /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|pixels?|tables?|rows?|lines?|types?|case|cases|items?|entities|things|(?:one|a single|the same|any) place)$/i;
 
 /** How, when or with whom it is done: `in near real time`, `on an annual basis`, `with the CRM team`. */
 const IS_MANNER =
