@@ -1,5 +1,13 @@
 /** What a job board puts below an ad: similar jobs, what others looked at, alerts. Nothing of it is the ad's own. Pure. */
-import type { Part } from './sections.ts';
+import type { Line } from './lines.ts';
+import type { Section } from './section.ts';
+
+interface Placed extends Line {
+  section: Section;
+  heading: boolean;
+  plain: string;
+  words: readonly unknown[];
+}
 
 /** How such lines begin, on words without accents. */
 const BEGINS = new RegExp(
@@ -20,13 +28,13 @@ const SIGNS =
   /^(?:相似|类似|相关|推荐|热门|其他)(?:职位|岗位|招聘)|看过(?:该|此|这个)(?:职位|岗位)|^(?:類似|関連|おすすめ|他)の?(?:する)?(?:求人|仕事)|この求人を見た|^(?:비슷한|유사|추천|관련|다른) ?(?:채용|공고|직무|일자리)/;
 const LONGEST = 12;
 /** Below these an ad has ended, and where one of them follows it has not. */
-const OF_AD = new Set(['duties', 'required', 'benefits']);
+const OF_AD: ReadonlySet<Section> = new Set<Section>(['duties', 'required', 'benefits']);
 
-const isChrome = ({ opens, plain, text, words }: Part): boolean =>
+const isChrome = ({ opens, plain, text, words }: Placed): boolean =>
   opens && words.length <= LONGEST && (BEGINS.test(plain) || SIGNS.test(text));
 
 /** The lines of an ad, with what a board put below them as of none of its parts. */
-export function withoutChrome(parts: Part[]): Part[] {
+export function withoutChrome<T extends Placed>(parts: T[]): T[] {
   const last = parts.findLastIndex(({ heading, section }) => heading && OF_AD.has(section));
   const end = parts.findIndex(
     (part, at) => at > last && isChrome(part) && parts.slice(0, at).some(({ section }) => OF_AD.has(section)),
