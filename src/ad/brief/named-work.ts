@@ -55,7 +55,12 @@ export function withNamedWork(told: readonly Statement[], named: readonly Statem
     one.line === name.line && one.evidence.text.includes(name.evidence.text);
   const saysMore = ({ clause, things, keys, drivers, labels }: Statement) =>
     clause !== undefined || things !== undefined || labels !== undefined || keys.length + drivers.length > 0;
-  const kept = told.filter((one) => saysMore(one) || !named.some((name) => isSame(one, name)));
+  // `Désabonnement des abonnés numériques` says of whom; `fuga de clientes` is the name.
+  const isLonger = ({ objects: [object = ''] }: Statement, name: Statement) =>
+    object.split(' ').length > name.evidence.text.split(' ').length + 2;
+  const kept = told.filter(
+    (one) => saysMore(one) || !named.some((name) => isSame(one, name) && !isLonger(one, name)),
+  );
   return [...kept, ...named.filter((name) => !kept.some((one) => isSame(one, name)))];
 }
 

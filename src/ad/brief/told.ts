@@ -44,7 +44,12 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
           .replace(/["“”«»]/g, '')
           .replace(/ (?:our|their|your) /gi, ' ')
           .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
+          .replace(/^anti[- ]?(?=fraud|frod|betrug|spam|churn|cheat|phishing|abus)/i, '')
           .replace(HOW_LIKELY, '')
+          .replace(
+            / (pour|para|per|für|voor) (?:les?|la|los|las|il|i|gli|os?|as?|die|den|das|de|het) /,
+            ' $1 ',
+          )
           .replace(SIGNS, '')
           .replace(AIM, ''),
       )
