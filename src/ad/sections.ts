@@ -5,6 +5,7 @@ import { headingOfSigns, sectionOfSigns } from './east-asian.ts';
 import { HEADING_PATTERNS, HEADING_WORDS, META } from './heading-patterns.ts';
 import { headingOfWords } from './heading-words.ts';
 import type { Line } from './lines.ts';
+import { withoutChrome } from './page-chrome.ts';
 import type { Section } from './section.ts';
 
 export type { Section } from './section.ts';
@@ -94,7 +95,7 @@ export function sectionsOf(lines: Line[]): Part[] {
     const section = sectionBySentence(line.text, plain, inline ?? current);
     parts.push({ ...line, words, plain, heading: false, section });
   }
-  return parts;
+  return withoutChrome(parts);
 }
 
 const MOST_IN_HEADING = 9;

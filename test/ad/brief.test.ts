@@ -222,7 +222,7 @@ describe('a project is of its trade', () => {
     const brief = await first(
       'Data Scientist H/F\n\nVos missions\n- Prévoir le prix des offres par région\n\nVotre profil\n- Python\n',
     );
-    expect(brief.problem).toMatch(/^Forecast price of offers per region/);
+    expect(brief.problem).toMatch(/^Forecast the price of offers per region/);
   });
 });
 

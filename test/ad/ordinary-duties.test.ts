@@ -209,12 +209,12 @@ test.each([
   [
     'Italian',
     'Data Scientist\nMolo del Sud, Bari\n\nCosa farai\n- Stimare la probabilità di cancellazione delle prenotazioni\n- Prevedere i consumi di acqua a bordo per ridurre gli sprechi\n\nRequisiti\n- Python\n',
-    [/cancellation of bookings|cancellation in bookings/, /Forecast consumption of water/],
+    [/cancellation of bookings|cancellation in bookings/, /Forecast water consumption/],
   ],
   [
     'French',
     "Data Scientist H/F\nQuai du Nord, Brest\n\nVos missions\n- Prédire le risque de désabonnement des abonnés numériques avec l'équipe marketing\n\nProfil\n- Python\n",
-    [/cancellation in digital subscribers/],
+    [/cancellation of digital subscribers/],
   ],
   [
     'German',

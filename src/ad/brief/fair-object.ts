@@ -2,16 +2,32 @@
 import { folded } from '../../words/phrases.ts';
 import { deedsOf } from './deeds.ts';
 import { inEnglish } from './glossary.ts';
+import { DETERMINERS, OF } from './grammar.ts';
 
 /** Amounts and events that one word names. */
 export const ONE_WORD =
   /^(?:demand|prepayment|delinquency|repayment|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste|fish|sheep|cattle|livestock|poultry|wildlife|vegetation|debris|litter|rubbish|ice|snow|smoke|fire|rust|mould|mold|frost|sediment|algae|foam|dust|trouble|misuse|theft|congestion|crowding|fatigue|stress|pain|lameness)$/;
 /** Heads of phrases that name a method or a make, whatever stands before them. */
-const NO_HEAD =
-  /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|entity|entities|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategy|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?|thirds?|halves|half|quarters|majority|percent|etas?|residuals?|autoencoders?|baselines?|transformers?|embeddings?|classifiers?|regressors?|ensembles?|dashboards?|portfolios?)$/;
+export const NO_HEAD =
+  /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|entity|entities|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategy|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?|thirds?|halves|half|quarters|majority|percent|etas?|residuals?|autoencoders?|baselines?|transformers?|embeddings?|classifiers?|regressors?|ensembles?|dashboards?|portfolios?|ablations?|experiments?|evaluations?|benchmarks?|hypothes[ie]s|developments?|advances|advancements|evolutions?|innovations?|hyperparameters?|prompts?)$/;
+/** Heads that say nothing of what is predicted, in the other languages that are read. */
+const HOLLOW =
+  /^(?:evolutions?|tendances?|enjeux|opportunites?|performances?|leviers?|axes|pistes|pratiques|usages|comportements?|potentiels?|innovations?|technologies?|avancees?|nouveautes?|evolucion(?:es)?|tendencias?|oportunidade?s?|retos?|desafios?|desempeno|mejoras?|patrones|avances|comportamientos?|tecnologias?|evoluc(?:ao|oes)|melhorias?|padroes|avancos|comportamentos?|evoluzion[ei]|tendenz[ae]|opportunita|sfide|prestazioni|miglioramenti|comportamenti|(?:\w+)?entwicklung(?:en)?|trends?|(?:\w+)?potenziale?n?|(?:\w+)?potentiale?n?|chancen|moglichkeiten|herausforderungen|zusammenhange?n?|muster|bedurfniss?e?n?|verbesserungen|leistung|ontwikkelingen?|behoeften?|kansen|uitdagingen|verbeteringen|patronen|prestaties|kpis?)$/;
+/** What customers need is no amount; what stores need is. */
+const NEEDS =
+  /^(?:besoins?|necesidades|necessidades|esigenze|bisogni)(?: (?:des? |du |d |dos |das |del |dei |de los |de las )?(?:clients?|clientes|clienti|utilisateurs?|usuarios|utenti|metiers?|marche|mercado|mercato|futurs?|futuras|usagers|negocio|empresa))?$/;
+
+/** Whether what a phrase is of is nothing that could be predicted, found or tried: `évolutions du marché`. */
+function isHollow(plain: string): boolean {
+  const [head = ''] = plain.split(OF_WORD);
+  const words = head.split(' ').filter((word) => !DETERMINERS.has(word));
+  return NEEDS.test(plain) || [words[0] ?? '', words.at(-1) ?? ''].some((word) => HOLLOW.test(word));
+}
+const OF_WORD = new RegExp(` (?:${[...OF].join('|')}|d) `);
+
 /** Words of other scripts that say no more than that there is data. */
 const SAID_OF_ALL =
-  /使用|利用|应用|基于|通过|进行|活用|用いた?|활용|이용|사용|기반|数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;
+  /使用|利用|应用|基于|通过|进行|活用|用いた?|활용|이용|사용|기반|数据|数据分析|データ|分析|モデル|算法|系统|机器学习|深度学习|機械学習|深層学習|业务|開発|技术|平台|场景|产品|趋势|动态|前沿|机会|指标|性能|动向|動向|トレンド|동향|트렌드|데이터|모델|서비스|알고리즘|시스템|분석|에서/g;
 const HANGS =
   /\s(?:de|du|des|d|la|le|les|del|da|do|dos|das|di|della|dei|von|vom|der|den|dem|des|van|het|of|for|in|on|to|with|para|por|per|voor|pour|et|y|e|und|en)$/;
 const ASCII = /^[\x20-\x7e’]+$/;
@@ -28,6 +44,7 @@ export function isFairObject(text: string, english: boolean): boolean {
   // A preposition at the end leads to what was cut.
   if (HANGS.test(plain)) return false;
   // An adverb alone is nothing: `automatiquement`.
+  if (!english && isHollow(plain)) return false;
   if (!english) return (plain.length > 5 && !/^\S+ment[eo]?$/.test(plain)) || inEnglish(text) !== undefined;
   if (NO_HEAD.test(plain) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, ''))) return false;
   // `Recommending locations` is another duty.

@@ -1,5 +1,5 @@
 /** The sentence of each family, for a project that an ad states itself. Pure. */
-import { WRITTEN } from './deeds.ts';
+import { GONE_WRONG, WRITTEN } from './deeds.ts';
 import { type Framed, found, HARD, readFrom, segments, sorted, sortedBy, tried } from './framed-texts.ts';
 import { headOf, modelsOf, severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
@@ -24,13 +24,30 @@ export interface Filling {
 
 type Frame = (filling: Filling) => Framed;
 
-/** One amount has an article: `the recovered value of a log`. */
-const theOne = (object: string): string =>
-  /^[a-z]/.test(object) && !/s$/.test(object.split(' of ')[0] ?? '') ? `the ${object}` : object;
+/** What has no plural needs no article: `demand for paddles`, `revenue of shops`. */
+const UNCOUNTED =
+  /\b(?:demand|revenue|turnover|consumption|traffic|fraud|churn|wear|generation|production|occupancy|output|weather|attendance|footfall|staffing|absence|spend|income|usage|throughput|mortality|inflation|biomass|corrosion|energy|electricity|heat|water|gas|fuel|cash|liquidity|workload|growth|quality|waste|interest|retention|attrition|supply)$/;
+/** One amount has an article: `the recovered value of a log`, `the capture price of solar power`. */
+const theOne = (object: string): string => {
+  const [head = ''] = object.split(/ (?:of|for|in|per) /);
+  const isOne = /^[a-z]/.test(object) && !/s$/.test(head) && !UNCOUNTED.test(head) && !/^the /.test(object);
+  return isOne ? `the ${object}` : object;
+};
+/** Several of them, each with its own: only one alone or one that is of something needs it. */
+const amountOf = (objects: readonly string[]): string =>
+  enumerated(
+    objects.map((one) =>
+      / (?:of|for) |\b(?:price|rate|number|value|cost|level|share|temperature)$/.test(one)
+        ? theOne(one)
+        : one,
+    ),
+  );
 
 /** An amount is of a thing, and found in none. */
 const ofThings = (object: string, inThings: string): string =>
-  / of /.test(object) ? `${object}${inThings}` : `${object}${inThings.replace(/^ in /, ' of ')}`;
+  / of /.test(object) || GONE_WRONG.test(object)
+    ? `${object}${inThings}`
+    : `${object}${inThings.replace(/^ in /, ' of ')}`;
 
 /** How it ends, where the sentence says that in a word: `are likely to be cancelled`. */
 function endsOf(clause = ''): string[] {
@@ -41,9 +58,9 @@ function endsOf(clause = ''): string[] {
 
 /** The frame of each family; `undefined` where it has none of its own. */
 export const FRAMES: Record<string, Frame> = {
-  'time-series-forecasting': ({ object, perKeys, from }) => ({
-    title: `Forecast of ${object}${perKeys}`,
-    problem: `Forecast ${object}${perKeys}${from}, so that what depends on it is planned in time.`,
+  'time-series-forecasting': ({ objects, perKeys, from }) => ({
+    title: `Forecast of ${amountOf(objects)}${perKeys}`,
+    problem: `Forecast ${amountOf(objects)}${perKeys}${from}, so that what depends on it is planned in time.`,
     user: 'somebody who has to plan before the figure is known',
     hard: HARD.time,
   }),

@@ -36,12 +36,14 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
   );
   const things =
     stated.things && (!isTwice || stated.objects.includes(stated.things)) ? quote(stated.things) : '';
+  // What nobody translates counts nothing in an English sentence.
+  const keys = stated.keys.map(quote).filter((key) => !key.startsWith('"'));
   const filling: Filling = {
     object: enumerated(objects),
     objects,
     things,
     inThings: things ? ` in ${things}` : '',
-    perKeys: stated.keys.length > 0 ? ` per ${enumerated(stated.keys.map(quote).map(singular))}` : '',
+    perKeys: keys.length > 0 ? ` per ${enumerated(keys.map(singular))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     isTried: stated.isTried === true,

@@ -10,13 +10,16 @@ consumption: verbrauch consommation consumo consumi verbruik 能耗 消費 소�
 production: erzeugung produktion produccion producao produzione productie 产量 生産 생산
 failures: ausfall ausfalle storung storungen panne pannes defaillance defaillances fallo fallos falha falhas guasti storingen 故障 고장
 defects: defekt defekte fehler defaut defauts defecto defectos defeito defeitos difetti defecten 缺陷 欠陥 결함 불량
-fraud: betrug fraude fraudes frode frodi 欺诈 反欺诈 不正 사기
+fraud: betrug fraude fraudes frode frodi 欺诈 作弊 刷量 刷单 不正 부정 사기
+spam: 垃圾信息 垃圾
+money laundering: geldwasche blanchiment lavado lavagem riciclaggio witwassen 洗钱
 churn: abwanderung kundigung attrition desercion evasao abbandono opzegging 流失 解約 이탈
 risk: risiko risque risques riesgo riesgos risco riscos rischio rischi 风险 リスク 위험
 delay: verspatung retard retards retraso retrasos atraso atrasos ritardo ritardi vertraging 延误 遅延 지연
 stock: bestand bestande stocks inventario inventarios estoque estoques scorte voorraad 库存 在庫 재고
 claims: schaden sinistres siniestros sinistros sinistri schadegevallen 理赔 保険金
-traffic: verkehr trafic trafico trafego traffico verkeer 交通 流量 교통
+traffic: verkehr trafic trafico trafego traffico verkeer 交通 교통
+online traffic: 流量 トラフィック 트래픽
 load: last charge carga carico belasting 负荷 負荷 부하
 store: filiale filialen magasin magasins tienda tiendas loja lojas negozio negozi winkel winkels 门店 店舗 매장
 product: produkt produkte artikel produit produits producto productos produto produtos prodotto prodotti 产品 商品 상품 제품
@@ -38,7 +41,15 @@ deliveries: lieferung lieferungen livraison livraisons entrega entregas consegna
 parcels: paket pakete sendungen colis paquetes encomenda pacchi pakketten 包裹 荷物 택배
 machines: maschine maschinen anlagen machines maquinas macchine macchinari 设备 設備 機械 설비
 vehicles: fahrzeug fahrzeuge vehicule vehicules vehiculo vehiculos veiculos veicoli voertuigen 车辆 車両 차량
-energy: energie energia 能源 エネルギー 에너지
+energy: energie energia energies energias energien 能源 エネルギー 에너지
+electricity: strom electricite electricidad eletricidade elettricita elektriciteit stroom 电力 電力 전력
+fuel: kraftstoff carburant combustible combustivel carburante brandstof
+bids: gebote encheres pujas lances
+market: markt marche mercado mercato
+users: nutzer nutzern utilisateurs usuarios utenti gebruikers
+customers: kunden clients clientes clienti klanten
+tumours: tumoren tumeurs tumores tumori
+interest: zinsen interet interes juros interessi rente
 water: wasser eau agua acqua 水
 patients: patienten patient pacientes pazienti 患者 환자
 appointments: termine rendez citas consultas appuntamenti afspraken 予約 예약
@@ -81,7 +92,7 @@ shift: schicht schichten turno turnos equipes turni
 shipments: envio envios spedizioni zendingen
 incidents: vorfalle incidencia incidencias incident incidents incidentes incidenti
 reviews: bewertungen kundenbewertungen avis resenas avaliacoes recensioni
-capture: captura cattura
+capture: capture captura cattura
 revenue: einnahmen ingresos receita receitas ricavi omzet
 staff: personal personnel personale personeel
 students: studierende schuler eleves etudiants estudiantes alumnos alunos studenti
@@ -167,6 +178,10 @@ promotions: aktionen rabatte promociones promocoes promozioni acties 促销 キ�
 export const PHRASES = `selling price: prix de vente; precio de venta; preco de venda; prezzo di vendita
 rent: precio de alquiler; preco de aluguel
 stock-outs: rupturas de stock; ruptura de stock; rupturas de estoque; ruptura de estoque; rupturas de inventario; ruptures de stock; rupture de stock; rotture di stock
+spare parts: pieces detachees; pieces de rechange; piezas de repuesto; pecas de reposicao; pezzi di ricambio; parti di ricambio
+waiting time: temps d attente; tiempo de espera; tempo de espera; tempo di attesa
+lead time: delai de livraison; plazo de entrega; prazo de entrega
+interest rate: taux d interet; tipo de interes; taxa de juros; tasso di interesse
 condition: estado de conservacion; estado de conservacao; stato di conservazione
 adverse events: eventos adversos; eventos adversos; evenements indesirables; eventi avversi
 bank cards: cartes bancaires; tarjetas bancarias
@@ -189,4 +204,8 @@ late: tardio tardia tardios
 legal: legal legales legais legali juridique juridiques juridico juridicos giuridici
 clinical: clinico clinicos clinica clinicas clinique cliniques clinici
 agricultural: agricola agricolas agricole agricoles agricoli
+renewable: renouvelable renouvelables renovable renovables renovavel renovaveis rinnovabile rinnovabili hernieuwbaar hernieuwbare
+solar: solaire solaires solar solares solare solari
+wind: eolien eolienne eoliens eoliennes eolica eolico eolicas eolicos eolici
+public: public publique publics publiques publico publica publicos publicas pubblico pubblica pubblici
 unpaid: impagado impagados impagadas impaye impayes`;

@@ -57,8 +57,61 @@ function inParts(word: string): string | undefined {
   return undefined;
 }
 
-/** A word, or words that are of one another, in English; undefined where one of them is not known. */
-export function inEnglish(phrase: string): string | undefined {
+/** `Prix de vente` is one word in English, `prix des offres` is not: an article parts the two. */
+const BARE = /^(?:de|d|di|von|van)$/;
+/** Who has something: `offers of competitors` are theirs. */
+const OWNERS =
+  /^(?:competitors|customers|users|suppliers|subscribers|members|readers|students|employees|buyers|passengers|visitors|patients|drivers|distributors)$/;
+const FOR_IT = /^(?:pour|para|fur|voor)$/;
+/** An adjective that no list has says how it is, and not what. */
+const HOW_IT_IS =
+  /(?:ique|iques|ales?|aux|aire|aires|ielle?s?|ifs?|ives?|euse?s?|ico|ica|icos|icas|ici|iche|ivo|iva|ivos|ivas|ario|aria|ares|are|ari|osos?|osas?|avel|aveis|able|ables|ible|ibles|ido|ida|idos|idas|ado|ada|ados|adas|ees?)$/;
+
+interface Piece {
+  /** The word before it, and whether an article follows that. */
+  link: string;
+  words: string[];
+}
+
+/** A phrase, parted at the words that join its nouns. */
+function piecesOf(words: string[]): Piece[] {
+  const pieces: Piece[] = [{ link: '', words: [] }];
+  for (const word of words) {
+    const piece = pieces.at(-1);
+    if (OF.has(word) || FOR_IT.test(word) || word === 'd') pieces.push({ link: word, words: [] });
+    else if (DETERMINERS.has(word) || word === 'l') {
+      // `De la demande`: of it, and of no kind.
+      if (piece && piece.words.length === 0 && BARE.test(piece.link)) piece.link = 'of';
+    } else piece?.words.push(word);
+  }
+  return pieces.filter(({ words: held }) => held.length > 0);
+}
+
+/** The English of nouns that nothing joins; undefined where they are not known. */
+function pieceInEnglish(all: string[], isLoose: boolean): string | undefined {
+  const whole = WHOLE.get(all.join(' '));
+  if (whole) return whole;
+  const { nouns, before } = withAdjectives(all);
+  const [first = '', ...others] = nouns;
+  const told = inParts(first);
+  const isOne = others.length === 0 || (isLoose && others.every((word) => HOW_IT_IS.test(word)));
+  return told && isOne ? `${before}${told}` : undefined;
+}
+
+/** What is said of the head by the noun behind it. */
+function joinedTo(head: string, link: string, noun: string): string {
+  if (FOR_IT.test(link)) return `${head} for ${noun}`;
+  if (/^demand\b/.test(head)) return `${head} for ${noun}`;
+  // `Ventes de produits` are of several, `prix de vente` is a kind of price.
+  const isKind = BARE.test(link) && !/\s/.test(noun) && !/s$/.test(noun) && !/^(?:number)$/.test(head);
+  if (isKind || noun === 'sales') return `${noun} ${head}`;
+  const [of = '', ...more] = head.split(' of ').reverse();
+  return OWNERS.test(noun) && more.length > 0
+    ? `${more.reverse().join(' of ')} of ${noun}' ${of}`
+    : `${head} of ${noun}`;
+}
+
+function translated(phrase: string, isLoose: boolean): string | undefined {
   if (SAID_IN_ENGLISH.test(phrase)) return phrase;
   const all = phrase
     .replace(/[’']/g, ' ')
@@ -66,13 +119,28 @@ export function inEnglish(phrase: string): string | undefined {
     .map((word) => keyOf(word));
   const whole = WHOLE.get(all.join(' '));
   if (whole) return whole;
-  const { nouns: words, before } = withAdjectives(all);
-  const known = words.map((word) => (OF.has(word) || DETERMINERS.has(word) ? ' ' : inParts(word)));
-  if (known.some((word) => word === undefined)) return undefined;
-  const said = known.filter((word) => word !== ' ');
-  // Only what is joined by a word for `of` has an order that English shares.
-  const isJoined = words.some((word) => OF.has(word) || word === 'd' || word === 'l');
-  return said.length === 1 || isJoined
-    ? `${before}${said.join(' of ').replace(/^demand of /, 'demand for ')}`
-    : undefined;
+  const pieces = piecesOf(all);
+  let said: string | undefined;
+  for (let at = 0; at < pieces.length; at++) {
+    // `Demande de pièces de rechange`: the longest phrase that is known as one.
+    const { link = '', words = [] } = pieces[at] ?? {};
+    const next = pieces[at + 1];
+    const together = next && WHOLE.get([...words, next.link, ...next.words].join(' '));
+    const english = together ?? pieceInEnglish(words, isLoose);
+    if (together) at++;
+    if (said === undefined) {
+      if (english === undefined) return undefined;
+      said = english;
+    } else if (english !== undefined) said = joinedTo(said, link, english);
+    else if (isLoose)
+      said = `${said} ${FOR_IT.test(link) || said === 'demand' ? 'for' : 'of'} "${words.join(' ')}"`;
+    else return undefined;
+  }
+  return said;
 }
+
+/** A word, or words that are of one another, in English; undefined where one of them is not known. */
+export const inEnglish = (phrase: string): string | undefined => translated(phrase, false);
+
+/** The same where at least its head is known: what it is of stands in quotation marks. */
+export const partlyInEnglish = (phrase: string): string | undefined => translated(phrase, true);

@@ -2,9 +2,10 @@
 import { GENERAL } from '../../templates/domain-ids.ts';
 import type { Row } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
-import { wordsOf } from '../../words/phrases.ts';
+import { folded, wordsOf } from '../../words/phrases.ts';
 import { thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
+import { GONE_WRONG } from './deeds.ts';
 import { kindsIn } from './framed-texts.ts';
 import { inEnglish } from './glossary.ts';
 import { BOUNDARY, VAGUE } from './grammar.ts';
@@ -141,9 +142,12 @@ function ofRow(stated: Statement, entry: Row): Statement {
   const [object = '', ...others] = objects;
   const names = new Set(wordsOf(entry.row.join(' ')).map(({ key }) => key));
   const isNamed = wordsOf(object).some(({ key }) => names.has(key));
-  if (clause || things || keys.length > 0 || others.length > 0 || isNamed || !tells(entry, stated))
+  // What is chosen is of nobody, and what says of what it is needs no more.
+  const isWhole = / (?:of|for) /.test(object) || stated.task === 'recommendation';
+  if (clause || things || keys.length > 0 || others.length > 0 || isNamed || isWhole || !tells(entry, stated))
     return stated;
-  return { ...stated, objects: [`${object} ${/demand$/i.test(object) ? 'for' : 'of'} ${entry.row[1]}`] };
+  const link = /demand$/i.test(object) ? 'for' : GONE_WRONG.test(folded(object)) ? 'in' : 'of';
+  return { ...stated, objects: [`${object} ${link} ${entry.row[1]}`] };
 }
 
 /** `so that …`, as the trade has it where it does the same; empty where it does another thing. */

@@ -1,7 +1,7 @@
 /** Work that has a name of its own, wherever a line lists it: `churn, propensity and lifetime value`, `customer segmentation`. Pure. */
 import type { Part } from '../sections.ts';
+import { isOfOthers, noWorkIn } from './no-duty.ts';
 import type { Statement } from './statement.ts';
-import { isOfOthers } from './statements.ts';
 import { NAMED, type Named } from './work-names.ts';
 
 /** Whom an employer has, by the word that ads use of them; the first that is named most. */
@@ -55,13 +55,21 @@ export function withNamedWork(told: readonly Statement[], named: readonly Statem
     one.line === name.line && one.evidence.text.includes(name.evidence.text);
   const saysMore = ({ clause, things, keys, drivers, labels }: Statement) =>
     clause !== undefined || things !== undefined || labels !== undefined || keys.length + drivers.length > 0;
-  const kept = told.filter((one) => saysMore(one) || !named.some((name) => isSame(one, name)));
+  // `Désabonnement des abonnés numériques` says of whom; `fuga de clientes` is the name.
+  const isLonger = ({ objects: [object = ''] }: Statement, name: Statement) =>
+    object.split(' ').length > name.evidence.text.split(' ').length + 2;
+  const kept = told.filter(
+    (one) => saysMore(one) || !named.some((name) => isSame(one, name) && !isLonger(one, name)),
+  );
   return [...kept, ...named.filter((name) => !kept.some((one) => isSame(one, name)))];
 }
 
 /** The longest names first: `customer lifetime value` is not the value of a lifetime as well. */
-function* namesIn({ text, words }: Part, domain: string | null): Generator<{ named: Named; text: string }> {
-  for (let at = 0; at < words.length; at++)
+function* namesIn(part: Part, domain: string | null): Generator<{ named: Named; text: string }> {
+  const { text, words } = part;
+  const isNoWork = noWorkIn(part);
+  for (let at = 0; at < words.length; at++) {
+    if (isNoWork(at)) continue;
     for (let size = Math.min(LONGEST, words.length - at); size > 0; size--) {
       const keys = words.slice(at, at + size).map(({ key }) => key);
       const named = NAMED.find(
@@ -72,6 +80,7 @@ function* namesIn({ text, words }: Part, domain: string | null): Generator<{ nam
       at += size - 1;
       break;
     }
+  }
 }
 
 const isBeside = ({ beside }: Named, parts: Part[]): boolean =>

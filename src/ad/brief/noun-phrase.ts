@@ -59,15 +59,38 @@ const isPower = (line: LineOfWords, at: number): boolean =>
   keyAt(line, at) === 'power' &&
   /^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1));
 
+/** Amounts that are for something: `demand for paddles`, `prix de capture pour le solaire`. */
+const FOR_SOMETHING =
+  /^(?:demand|demande|demanda|domanda|nachfrage|bedarf|vraag|besoins?|needs?|prices?|prix|precios?|precos?|prezz[oi]|preise?|prij(?:s|zen)|capture|rates?|tariffs?)$/;
+const FOR = /^(?:for|pour|para|fur|voor|nach|naar)$/;
+/** A noun, and at most so many less one that it is of. */
+const MOST_JOINED = 3;
+
 /** The noun phrase that begins at a word, with what it is of; nothing where none does. */
 export function phraseAt(line: LineOfWords, start: number): Span | undefined {
   const one = simplePhrase(line, start);
-  if (!one || !OF.has(keyAt(line, one.last + 1)) || isParted(line, one.last + 1)) return one;
-  const behind = DETERMINERS.has(keyAt(line, one.last + 2)) ? one.last + 3 : one.last + 2;
-  const other = isParted(line, one.last + 2) ? undefined : simplePhrase(line, behind);
-  if (other && QUANTITY.has(keyAt(line, one.last))) return other;
-  return other && other.last - one.first <= LONGEST ? { first: one.first, last: other.last } : one;
+  if (!one) return one;
+  let whole = one;
+  for (let joined = 1; joined < MOST_JOINED; joined++) {
+    const link = whole.last + 1;
+    const isFor = FOR.test(keyAt(line, link)) && FOR_SOMETHING.test(keyAt(line, whole.last));
+    if (!(isFor || OF.has(keyAt(line, link))) || isParted(line, link) || isParted(line, link + 1)) break;
+    const behind = DETERMINERS.has(keyAt(line, link + 1)) ? link + 2 : link + 1;
+    const other = simplePhrase(line, behind);
+    if (!other || (isFor && !isForIt(line, other))) break;
+    if (joined === 1 && QUANTITY.has(keyAt(line, whole.last))) whole = other;
+    else if (other.last - whole.first <= LONGEST + 2 * (joined - 1))
+      whole = { first: whole.first, last: other.last };
+    else break;
+  }
+  return whole;
 }
+
+/** What something is wanted or paid for, and not whom a figure serves or when. */
+const isForIt = ({ words }: LineOfWords, { first, last }: Span): boolean =>
+  !/^(?:planning|production|scheduling|budgeting|purchasing|planners?|teams?|clients?|customers|us|use|weeks?|months?|days?|years?|hours?|quarters?|seasons?|next|tomorrow|today|periods?|horizons?|each|every|all|markets?|regions?|stores?|shops?)$/.test(
+    words[last]?.key ?? '',
+  ) && !/^(?:next|each|every)$/.test(words[first]?.key ?? '');
 
 function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   let first = start;

@@ -7,7 +7,7 @@ import { MOST_SKILLS, termsOf } from './complete.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { framed } from './frames.ts';
-import { inEnglish } from './glossary.ts';
+import { inEnglish, partlyInEnglish } from './glossary.ts';
 import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
@@ -40,14 +40,17 @@ export function statedBrief({
   const said = saidOnce(ad, read);
   const english = reading.language === 'en';
   // Words of another language stand in an English sentence as what they are.
-  const quote = english ? lowered : (text: string) => inEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
+  const quote = english
+    ? lowered
+    : (text: string) => partlyInEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
   const thing = thingInLine(ad, task, said, families);
   const { entry } = thing ?? {};
   const stated = english && entry ? ofThing(said, entry) : said;
   // A word that nobody translates stands alone, or not at all.
-  const translated = stated.objects.filter((object) => inEnglish(object) !== undefined);
-  // In another script it says nothing to who reads the English around it: what its trade has is nearer.
-  if (translated.length === 0 && stated.objects.some((object) => UNPARTED_SCRIPT.test(object)))
+  const translated = stated.objects.filter((object) => partlyInEnglish(object) !== undefined);
+  // Untranslated it says nothing to who reads the English around it: what its trade has is nearer.
+  const isUnsaid = stated.clause === undefined && translated.length === 0;
+  if (isUnsaid && (!english || stated.objects.some((object) => UNPARTED_SCRIPT.test(object))))
     return undefined;
   const isForeign =
     stated.things !== undefined &&

@@ -4,10 +4,10 @@ import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { COMPOUNDS, DEEDS, type Deed, deedsOf } from './deeds.ts';
-import { isFairObject, ONE_WORD } from './fair-object.ts';
+import { isFairObject, NO_HEAD, ONE_WORD } from './fair-object.ts';
 import { COUNTED_BY, JOINT, OF } from './grammar.ts';
 import { isTelling, listAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
-import { listedFacts } from './object-of-verb.ts';
+import { isKnown, listedFacts } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -93,8 +93,12 @@ export function statedByTests({ part, language, words, ...reader }: Reader, at: 
   const whole = { part, language, words, ...reader };
   // `Tests with our analysts and kill the rest`: with whom, and then another verb.
   if (toldIn(whole, items.slice(0, 1), true).length === 0) return undefined;
-  const objects = toldIn(whole, items, true).slice(0, 3);
-  if (objects.length === 0) return undefined;
+  // `Experiments with ablations`: how they are made, and nothing that is changed.
+  const isWith = keyAt(at + 1) === 'with';
+  const objects = toldIn(whole, items, true)
+    .filter((text) => !NO_HEAD.test(folded(text)))
+    .slice(0, 3);
+  if (objects.length === 0 || (isWith && !isKnown(whole, items, []))) return undefined;
   const text = part.text.slice(part.words[at]?.start, part.words[next - 1]?.end).slice(0, 120);
   const evidence = { line: part.number, text };
   const stated = {

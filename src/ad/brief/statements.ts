@@ -9,6 +9,7 @@ import { type Deed, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByQuestion, statedByRelative, statedByScore } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { modalityOf } from './modality.ts';
+import { isOfOthers, noWorkIn } from './no-duty.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
@@ -52,20 +53,17 @@ export function statedIn(
     const share = part.heading || isOfOthers(part) ? 0 : isPlain && usualShare > 0 ? 1 : usualShare;
     if (share === 0) return [];
     const found = UNPARTED_SCRIPT.test(part.text)
-      ? unparted(part, words, language)
+      ? noWorkIn(part)(0)
+        ? []
+        : unparted(part, words, language)
       : [...inPart({ part, language, words, usual, phrases })];
     return found.map((one) => ({ ...one, weight: one.weight * share }));
   });
 }
 
-const OTHERS =
-  /\b(?:our|the) (?:\w+ ){0,4}teams?(?: of \d+)? (?:builds?|built|runs?|owns?|has|have|develops?|developed|maintains?|trains?)\b/;
-
-/** Whether a line says what others have made, and not what is to be done: `our data science team of 22 builds …`. */
-export const isOfOthers = ({ section, plain }: Part): boolean => section !== 'duties' && OTHERS.test(plain);
-
 function* inPart(reader: Reader): Generator<Statement> {
   const { part } = reader;
+  const isNoWork = noWorkIn(part);
   let free = 0;
   // Models that are run are named by what they do: `scoring models`.
   if (RUN.test(part.plain))
@@ -77,7 +75,7 @@ function* inPart(reader: Reader): Generator<Statement> {
       break;
     }
   for (let at = 0; at < part.words.length; at++) {
-    if (at < free) continue;
+    if (at < free || isNoWork(at)) continue;
     const key = part.words[at]?.key ?? '';
     const found = deedsOf(key).flatMap((deed) => [
       ...(deed.words.test(key) ? [{ deed, noun: false }] : []),

@@ -44,7 +44,12 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
           .replace(/["“”«»]/g, '')
           .replace(/ (?:our|their|your) /gi, ' ')
           .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
+          .replace(/^anti[- ]?(?=fraud|frod|betrug|spam|churn|cheat|phishing|abus)/i, '')
           .replace(HOW_LIKELY, '')
+          .replace(
+            / (pour|para|per|für|voor) (?:les?|la|los|las|il|i|gli|os?|as?|die|den|das|de|het) /,
+            ' $1 ',
+          )
           .replace(SIGNS, '')
           .replace(AIM, ''),
       )
@@ -77,7 +82,7 @@ const IS_TIME =
 
 /** Says only what kind of data it is. */
 const IS_MEDIUM =
-  /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|pixels?|tables?|rows?|lines?|types?|case|cases|items?|entities|things)$/i;
+  /^(?:images?|pictures?|photos?|videos?|scans?|texts?|documents?|files?|records?|reports?|messages?|emails?|audio|speech|voice|pixels?|tables?|rows?|lines?|types?|case|cases|items?|entities|things|(?:one|a single|the same|any) place)$/i;
 
 /** How, when or with whom it is done: `in near real time`, `on an annual basis`, `with the CRM team`. */
 const IS_MANNER =

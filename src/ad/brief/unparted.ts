@@ -16,7 +16,10 @@ const DONE: [string, string][] = [
   ['predict', '预测|预估|予測|예측'],
   ['estimate', '估计|推定|추정'],
   ['segment', '分割|세그멘테이션'],
-  ['detect', '反作弊|反欺诈|防刷|不正検知|부정 ?탐지|检测|识别|发现|検出|検知|認識|発見|탐지|검출|인식'],
+  [
+    'detect',
+    '反(?:作弊|欺诈|垃圾|洗钱|外挂|刷)|防刷|不正検知|부정 ?탐지|检测|识别|发现|検出|検知|認識|発見|탐지|검출|인식',
+  ],
   ['classify', '分类|自動分類|分類|분류'],
   ['extract', '抽取|提取|抽出|추출'],
   ['answer', '问答|質問応答|질의 ?응답'],
@@ -24,8 +27,16 @@ const DONE: [string, string][] = [
   ['search', '检索|搜索|検索|검색'],
   ['recommend', '推荐|推薦|レコメンド|추천'],
 ];
-/** As the glossary has it. */
-const FRAUD = '反欺诈';
+/** What is fought, as the glossary has it: the target is that, and nothing `anti-`. */
+const FOUGHT: readonly [RegExp, string][] = [
+  [/^反(?:作弊|外挂)/u, '作弊'],
+  [/^反垃圾/u, '垃圾'],
+  [/^反洗钱/u, '洗钱'],
+  [/^(?:反刷|防刷)/u, '刷量'],
+  [/^反欺诈/u, '欺诈'],
+  [/^不正/u, '不正'],
+  [/^부정/u, '부정'],
+];
 /** Where an object begins anew: particles, signs, and what is said before it. */
 const PARTS =
   /[、，,。；;：:・（）()\s]|から|より|および|及び|または|ならびに|と(?=[^い])|や|并|及其?|和|与|或|负责|针对|基于|通过|利用|진행|및|와 |과 /u;
@@ -53,7 +64,7 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
         .slice(-3);
       if (told.length === 0) continue;
       // `流量反作弊`: fraud, in what stands before it.
-      const isFraud = /^(?:反|防|不正|부정)/u.test(match[2] ?? '');
+      const fought = FOUGHT.find(([begins]) => begins.test(match[2] ?? ''))?.[1];
       const plain = wordsOf(sentence)
         .map(({ key }) => key)
         .join(' ');
@@ -61,7 +72,7 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
       const task = taskOfDeed(deed, {
         kind,
         plain: '',
-        object: (isFraud ? FRAUD : told.join(' ')).split('').join(' '),
+        object: (fought ? '欺诈' : told.join(' ')).split('').join(' '),
       });
       if (!task) continue;
       const evidence = { line: part.number, text: `${match[1] ?? ''}${match[2] ?? ''}`.trim().slice(-60) };
@@ -69,7 +80,7 @@ export function unparted(part: Part, words: PublicWords, language: string): Stat
         task,
         line: part.number,
         weight: deed.weight,
-        ...(isFraud ? { objects: [FRAUD], things: told.at(-1) } : { objects: told }),
+        ...(fought ? { objects: [fought], things: told.at(-1) } : { objects: told }),
         keys: [],
         drivers,
         evidence,
@@ -97,6 +108,7 @@ function objectsIn(whole: string): string[] {
         ?.replace(/^.*(?:用いた|における|に関する|中的|的)(?=.{2})/u, '')
         .replace(/^(?:建立|构建|搭建|开发|设计|研究|优化|(?:持续)?提升|改进|完善|参与|实现)+/u, '')
         .replace(/(?:モデル|模型|모델)$/u, '')
+        .replace(/^反(?=作弊|欺诈|垃圾|洗钱|外挂|刷)/u, '')
         .replace(/[へにではがをのに]+$/u, '')
         .trim(),
     )
