@@ -1,9 +1,11 @@
 /** Which of a trade's things a project is about, what its answer is for, and what is not proposed at all. Ads of our own. */
 import { expect, test } from 'vitest';
 import { type Brief, briefsOf } from '../../src/ad/brief/index.ts';
+import { nearnessOf } from '../../src/ad/brief/nearness.ts';
 import { readBytes } from '../../src/ad/index.ts';
 import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { readAsJson } from '../../src/commands/read/tell.ts';
+import { DOMAINS } from '../../src/templates/domain-ids.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 
 const families = await openFamilies();
@@ -16,20 +18,62 @@ const briefsFor = async (text: string): Promise<Brief[]> => (await read(text)).b
 const ad = (title: string, about: string, ...duties: string[]) =>
   `${title}\nBrackwater Works, Leith\n\n${about}\n\nWhat you will do\n${duties.map((duty) => `- ${duty}`).join('\n')}\n\nWhat you bring\n- Python\n`;
 
+/** Two things of an invented trade, as a domain file has them. */
+const row = (name: string, ...columns: string[]) =>
+  ({
+    row: [name, `${name}s`],
+    words: [name],
+    user: 'a wharfinger',
+    hard: 'Fog.',
+    outcome: { problem: 'Say which {rows} sink, so that they do not.', labels: ['floats', 'sinks'] },
+    amount: {
+      name: 'draught',
+      unit: 'm',
+      min: 0,
+      max: 9,
+      per: ['berth'],
+      purpose: 'so that the tide is enough',
+    },
+    unusual: '{rows} that list',
+    columns: columns.map((column) => ({ name: column, min: 0, max: 1 })),
+  }) as never;
+
 test('the thing of a trade is the one of whose columns and names the ad speaks', async () => {
-  const about = 'A firm against climate change, in climate tech.';
-  const of = async (...duties: string[]) =>
-    JSON.stringify((await briefsFor(ad('Data Scientist', about, ...duties)))[0]?.slots.things);
-  const carbon = await of(
-    'Build models of carbon stored, tree cover and storage of projects, for buyers of credits',
-  );
-  const fires = await of('Build models with fuel moisture, days without rain and wind, for fire crews');
-  expect(carbon).toMatch(/project/);
-  expect(fires).toMatch(/district/);
+  const rows = [
+    row('barge', 'tonnage', 'hull age', 'lock fees'),
+    row('buoy', 'battery', 'lamp hours', 'chain length'),
+  ];
+  const near = async (duty: string) =>
+    nearnessOf((await read(ad('Data Scientist', 'A small firm.', duty))).parts, rows);
+  const [barge = 0, buoy = 0] = await near('Work with battery, lamps and chains in all weathers');
+  expect(buoy).toBeGreaterThan(barge);
+  const [other = 0, none = 0] = await near('Work with hull surveys, tonnage and locks');
+  expect(other).toBeGreaterThan(none);
+  expect(await near('Work with other people')).toEqual([0, 0]);
+});
+
+test('one trade’s own is meant only where an ad names it', async () => {
+  for (const { id, rows = [] } of DOMAINS.map((id) => ({ id, ...families.domain(id) })))
+    for (const {
+      narrow,
+      row: [, things],
+    } of rows)
+      if (narrow) {
+        const said = await briefsFor(
+          ad('Data Scientist', `We work in ${id.replaceAll('-', ' ')}.`, 'Predictive models'),
+        );
+        for (const { slots } of said) expect.soft(slots.things, id).not.toBe(things);
+      }
 });
 
 test.each([
-  ['fraud', 'Predict fraud', /each case is stopped before the money is gone/, /fraud analyst/, ['genuine', 'fraud']],
+  [
+    'fraud',
+    'Predict fraud',
+    /each case is stopped before the money is gone/,
+    /fraud analyst/,
+    ['genuine', 'fraud'],
+  ],
   [
     'what breaks',
     'Predict which winches will fail',

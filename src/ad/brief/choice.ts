@@ -71,7 +71,7 @@ export function choiceFor(
     .sort((a, b) => weightOf(b) - weightOf(a));
   if (!thing) throw new Error(`templates/domains has no ${kind}`);
   if (own) return { thing, draft: own, origin: 'model' };
-  // What is hardly named lends its project no words of the ad.
+  // What is hardly named lends its project no noun of the ad.
   const isMeant = thing.score >= NAMED || isAside(thing);
   const draft: BriefDraft = { task, slots: {}, evidence: {} };
   if (guess?.evidence[0]) draft.evidence.task = guess.evidence[0];
@@ -85,7 +85,7 @@ export function choiceFor(
     isSure &&
     thing.score >= NAMED &&
     (lines.has(at) || at === ad.reading.evidence.title?.line);
-  const told = isMeant ? thing : { ...thing, named: undefined, terms: [], plain: [] };
+  const told = isMeant ? thing : { ...thing, named: undefined };
   return { thing: told, draft, origin: ofTheAd ? 'ad' : 'closest' };
 }
 
