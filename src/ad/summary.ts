@@ -45,15 +45,18 @@ export function summaryOf({ reading, briefs, model }: ReadAd, families: Families
     // What its duties state goes before what its words hint at.
     for (const id of [...new Set([...stated, ...near.map(({ id }) => id)])].slice(0, 3)) {
       const evidence = near.find((task) => task.id === id)?.evidence ?? [];
-      const built = buildable(id, families);
+      const built = briefs.find((one) => one.built && one.answers === id)?.task ?? buildable(id, families);
       const nearest = built === id ? '' : out.dim(` (can't be built yet; nearest: ${built})`);
       lines.push(`  ${out.bold(id)}${nearest}`);
       const words = evidence.slice(0, 4).flatMap(quote);
       if (words.length > 0) lines.push(out.dim(`    ${words.join(', ')}`));
     }
   }
-  lines.push('', headOf(briefs));
-  for (const brief of briefs) lines.push(...told(brief, quote, out));
+  // What another trade has is no project of this ad.
+  if (reading.aboutMachineLearning) {
+    lines.push('', headOf(briefs));
+    for (const brief of briefs) lines.push(...told(brief, quote, out));
+  }
   for (const warning of reading.warnings) lines.push('', `warning: ${warning}`);
   return lines;
 }
