@@ -61,6 +61,14 @@ const isOneWord = ({ words, total, best }: Score): boolean =>
 
 /** What a word of the employer's name counts. */
 const BY_NAME = 3;
+/** What a word counts that stands in another line too, and a further one in the same: most lines say more than one list. */
+const AGAIN = 0.3;
+const AGAIN_IN_LINE = 0.5;
+
+/** Whose projects are for others, and what those others must count. */
+const HOST = 'education';
+const FOR_WHOM = 2.5;
+const FOR_OTHERS = 'consulting';
 
 /** What a trade counts that stands in a list with others: whom the world is to be better for, or who the customers are. */
 const AMONG_OTHERS = 0.4;
@@ -125,6 +133,7 @@ export function domainOf(
     const told = longestOnly(matches);
     const others = section === 'title' ? undefined : workedWith(text, words);
     const listed = ASIDE.has(section) ? inMixedLists(text, words, told) : new Set();
+    const inLine = new Set<string>();
     for (const match of told) {
       const { value: meaning, first, last } = match;
       const value = meaning.replace(NAME, '');
@@ -139,7 +148,11 @@ export function domainOf(
       scores.set(value, score);
       const key = said.toLowerCase();
       const isBeside = others !== undefined && others.first <= first && last <= others.last;
-      const share = (score.words.has(key) ? 0.2 : 1) * (listed.has(match) || isBeside ? AMONG_OTHERS : 1);
+      const share =
+        (score.words.has(key) ? AGAIN : 1) *
+        (listed.has(match) || isBeside ? AMONG_OTHERS : 1) *
+        (inLine.has(value) || key === FOR_OTHERS ? AGAIN_IN_LINE : 1);
+      inLine.add(value);
       const counts = weight * share;
       score.words.add(key);
       score.total += counts;
@@ -153,7 +166,12 @@ export function domainOf(
   // A bank calls itself one.
   const byName = domainOfName(employer?.value);
   if (byName?.isSure && employer) return { value: byName.domain, evidence: employer.evidence };
-  if (byName && employer) {
+  // What a university, a school or an institute has a project for says more than that it has it.
+  const isHost =
+    byName?.domain === HOST &&
+    [...scores].some(([domain, score]) => domain !== HOST && score.total >= FOR_WHOM && isTold(score));
+  if (isHost) scores.delete(HOST);
+  else if (byName && employer) {
     const named = byName.domain;
     const known = scores.get(named);
     const score = known ?? {
@@ -167,10 +185,18 @@ export function domainOf(
     scores.set(named, score);
   }
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
-  if (!best || best[1].total < 1.5 || !isTold(best[1])) return domainOfThings(parts, phrases);
+  if (!best || best[1].total < 1.5 || !isTold(best[1]))
+    return domainOfThings(parts, phrases) ?? domainOfExperience(scores);
   const said = { value: best[0], evidence: best[1].evidence };
   // `From visits and payments`: what the work is about says more than one word beside it.
   return isOneWord(best[1]) ? (domainOfThings(parts, phrases, true) ?? said) : said;
+}
+
+/** The one trade in which an ad asks for experience, where it speaks of no other: `experience in credit and collections`. */
+function domainOfExperience(scores: ReadonlyMap<string, Score>) {
+  const [only, other] = [...scores];
+  if (!only || other || ![...only[1].words].some((word) => /\S\s+\S/.test(word))) return undefined;
+  return { value: only[0], evidence: only[1].evidence };
 }
 
 /** So many things of one trade say it. */

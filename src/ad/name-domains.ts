@@ -5,7 +5,7 @@ const BY_WORD: [domain: string, words: string][] = [
   ['finance', 'bank bancorp banque banco banca bankers sparkasse volksbank kreditbank'],
   [
     'insurance',
-    'insurance assurance assurances versicherung versicherungen seguros assicurazioni verzekeringen reinsurance',
+    'insurance assurance assurances versicherung versicherungen seguros assicurazioni verzekeringen reinsurance mutuelle prevoyance prevoyances mutualidad aseguradora aseguradoras seguradora previdencia krankenkasse lebensversicherung lebensversicherungen mutua',
   ],
   [
     'healthcare',
@@ -55,6 +55,9 @@ const DOMAINS_OF = new Map(
 const AUTHORITY =
   /^(?:(?:the|federal|national|state|royal|united|her|his|majesty s|hm) )*(?:office|ministry|department|bureau|authority|agency|commission|council|directorate|inspectorate|registry|city|county|state|province|bundesamt|landesamt|ministerium|ministere|ministerio|gemeente|stadt|ville|commune|ayuntamiento|prefeitura|comune) (?:for|of|fur|voor|de|du|des|do|da|di)\b|\b(?:borough|city|county|district) council$/;
 
+/** `La Rivage Vie`: an insurer of lives, where the word ends a name. */
+const LIFE_INSURER = /\S (?:vie|vida|vita|leben)$/;
+
 /** The domain, and whether the name leaves no doubt; nothing where the name says none. */
 export function domainOfName(name: string | undefined): { domain: string; isSure: boolean } | undefined {
   const plain = folded(name ?? '');
@@ -62,5 +65,6 @@ export function domainOfName(name: string | undefined): { domain: string; isSure
     const domain = DOMAINS_OF.get(word);
     if (domain) return { domain, isSure: false };
   }
+  if (LIFE_INSURER.test(plain)) return { domain: 'insurance', isSure: false };
   return AUTHORITY.test(plain) ? { domain: 'public-sector', isSure: true } : undefined;
 }
