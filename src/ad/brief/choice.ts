@@ -13,6 +13,7 @@ const NAMED = 0.3;
 const TOLD_ASIDE = 0.45;
 /** What one word counts that many things are called by: `help`, `forms`. */
 const LONE = 0.5;
+const MOST_LONE = 0.6;
 const isLone = ({ terms, plain }: Thing): boolean => plain.length === 0 && terms.length === 1;
 
 /** What a project is about. */
@@ -63,7 +64,9 @@ export function choiceFor(
     (thing) => !isNamed.has(thing.entry) && !thing.entry.narrow && isOfTrade(thing),
   );
   const weightOf = (thing: Thing) =>
-    weightFor(task, thing) * (thing.named && isLone(thing) ? LONE : 1) +
+    (thing.named && isLone(thing)
+      ? Math.min(weightFor(task, thing) * LONE, MOST_LONE)
+      : weightFor(task, thing)) +
     (thing.named ? nearOf(thing) : 0) +
     (isAside(thing) ? TOLD_ASIDE : 0);
   const [thing = nearest[0]] = [...named, ...unnamed]
