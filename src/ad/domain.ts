@@ -33,7 +33,6 @@ const WEIGHT: Record<Section | 'title', number> = {
   equal: 0,
   apply: 0,
 };
-
 /** What an ad says for a domain. */
 interface Score {
   total: number;
@@ -62,13 +61,13 @@ const isOneWord = ({ words, total, best }: Score): boolean =>
 /** What a word of the employer's name counts. */
 const BY_NAME = 3;
 /** What a word counts that stands in another line too, and a further one in the same: most lines say more than one list. */
-const AGAIN = 0.3;
+const AGAIN = 0.4;
 const AGAIN_IN_LINE = 0.5;
 
 /** Whose projects are for others, and what those others must count. */
 const HOST = 'education';
-const FOR_WHOM = 2.5;
 const FOR_OTHERS = 'consulting';
+const FOR_WHOM = 2.5;
 
 /** What a trade counts that stands in a list with others: whom the world is to be better for, or who the customers are. */
 const AMONG_OTHERS = 0.4;
@@ -133,7 +132,7 @@ export function domainOf(
     const told = longestOnly(matches);
     const others = section === 'title' ? undefined : workedWith(text, words);
     const listed = ASIDE.has(section) ? inMixedLists(text, words, told) : new Set();
-    const inLine = new Set<string>();
+    const inLine: string[] = [];
     for (const match of told) {
       const { value: meaning, first, last } = match;
       const value = meaning.replace(NAME, '');
@@ -151,8 +150,9 @@ export function domainOf(
       const share =
         (score.words.has(key) ? AGAIN : 1) *
         (listed.has(match) || isBeside ? AMONG_OTHERS : 1) *
-        (inLine.has(value) || key === FOR_OTHERS ? AGAIN_IN_LINE : 1);
-      inLine.add(value);
+        (key === FOR_OTHERS ? AGAIN_IN_LINE : 1) *
+        AGAIN_IN_LINE ** inLine.filter((other) => other === value).length;
+      inLine.push(value);
       const counts = weight * share;
       score.words.add(key);
       score.total += counts;
