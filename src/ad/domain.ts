@@ -1,8 +1,9 @@
 /** What the employer is in. Pure. */
 
 import { GENERAL } from '../templates/domain-ids.ts';
-import { longestOnly, type Match, type Word, wordsOf } from '../words/phrases.ts';
+import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
+import { inMixedLists, isSaidOfFirm, workedWith } from './domain-lists.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { domainOfName } from './name-domains.ts';
 import type { Evidence } from './reading.ts';
@@ -60,8 +61,9 @@ const isOneWord = ({ words, total, best }: Score): boolean =>
 
 /** What a word of the employer's name counts. */
 const BY_NAME = 3;
-/** What a word counts that stands in another line too, and a further one in the same: most lines say more than one list. */
-const AGAIN = 0.4;
+/** What a word counts that stands in another line too, up to five times, and a further one in the same: most lines say more than one list. */
+const AGAIN = 0.5;
+const OFTEN = 5;
 const AGAIN_IN_LINE = 0.5;
 
 /** Whose projects are for others, and what those others must count. */
@@ -71,50 +73,6 @@ const FOR_WHOM = 2.5;
 
 /** What a trade counts that stands in a list with others: whom the world is to be better for, or who the customers are. */
 const AMONG_OTHERS = 0.4;
-const WITH = /^(?:with|alongside|com|con|avec|mit|met)$/;
-const WORKS = /^(?:work|partner|collabor|liais|trabalh|colabor|travaill|zusammen|arbeit|samen)/;
-const GOES_ON = /^(?:to|on|in|for|who|that|which|zu|um|pour|para|per|am|an|im)$/;
-
-/** Where in a line those are listed with whom one works: `work with product, legal and finance`. Such a trade says less than what is done. */
-function workedWith(text: string, words: Word[]): { first: number; last: number } | undefined {
-  const keyAt = (at: number) => words[at]?.key ?? '';
-  for (let at = 1; at < words.length; at++) {
-    if (!WITH.test(keyAt(at)) || !words.slice(Math.max(0, at - 5), at).some(({ key }) => WORKS.test(key)))
-      continue;
-    let last = at + 1;
-    while (
-      last + 1 < words.length &&
-      !GOES_ON.test(keyAt(last + 1)) &&
-      !/[.;:]/.test(text.slice(words[last]?.end, words[last + 1]?.start))
-    )
-      last++;
-    if (text.slice(words[at]?.end, words[last]?.end).includes(',')) return { first: at + 1, last };
-  }
-  return undefined;
-}
-const JOINS = /^\s*(?:[,、，;/&]\s*)?(?:(?:and|or|und|oder|et|ou|y|e|o|en)\b)?\s*$/i;
-
-/** The names of trades that stand in lists of several trades: `human health, climate and energy`. */
-function inMixedLists(text: string, words: Word[], matches: readonly Match<string>[]): ReadonlySet<unknown> {
-  const mixed = new Set<unknown>();
-  let list: Match<string>[] = [];
-  const close = () => {
-    if (new Set(list.map(({ value }) => value.replace(NAME, ''))).size > 1)
-      for (const one of list) mixed.add(one);
-  };
-  for (const match of [...matches].sort((a, b) => a.first - b.first)) {
-    const before = list.at(-1);
-    const gap = before && text.slice(words[before.last]?.end, words[match.first]?.start);
-    if (gap !== undefined && (gap.trim() === '' || !JOINS.test(gap))) {
-      close();
-      list = [];
-    }
-    list.push(match);
-  }
-  close();
-  return mixed;
-}
-
 /** The domain that an ad's words name most, each word once. */
 export function domainOf(
   title: string | undefined,
@@ -123,6 +81,7 @@ export function domainOf(
   employer?: { value: string; evidence: Evidence },
 ): { value: string; evidence: Evidence } | undefined {
   const scores = new Map<string, Score>();
+  const heard = new Map<string, number>();
   const read = (text: string, words: Word[], line: number, section: Section | 'title') => {
     const weight = WEIGHT[section];
     if (weight === 0) return;
@@ -146,9 +105,11 @@ export function domainOf(
       };
       scores.set(value, score);
       const key = said.toLowerCase();
+      const times = heard.get(`${value} ${key}`) ?? 0;
+      heard.set(`${value} ${key}`, times + 1);
       const isBeside = others !== undefined && others.first <= first && last <= others.last;
       const share =
-        (score.words.has(key) ? AGAIN : 1) *
+        (times === 0 ? 1 : times > OFTEN ? 0 : AGAIN) *
         (listed.has(match) || isBeside ? AMONG_OTHERS : 1) *
         (key === FOR_OTHERS ? AGAIN_IN_LINE : 1) *
         AGAIN_IN_LINE ** inLine.filter((other) => other === value).length;
@@ -156,7 +117,8 @@ export function domainOf(
       const counts = weight * share;
       score.words.add(key);
       score.total += counts;
-      if (!ASIDE.has(section) && !isBeside) score.isOwn = true;
+      const isFirm = weight >= 1 && isSaidOfFirm(text, (words[first] as Word).start);
+      if ((!ASIDE.has(section) && !isBeside) || isFirm) score.isOwn = true;
       if (counts > score.best) Object.assign(score, { best: counts, evidence: { line, text: said } });
     }
   };
@@ -208,15 +170,18 @@ function domainOfThings(
   phrases: AdPhrases,
   inDuties = false,
 ): { value: string; evidence: Evidence } | undefined {
-  const scores = new Map<string, { total: number; words: Set<string>; evidence: Evidence }>();
+  const scores = new Map<string, { total: number; words: Set<string>; things: number; evidence: Evidence }>();
   for (const { text, words, number, section } of parts) {
     const weight = WEIGHT[section];
     if (weight < 1 || (inDuties && section !== 'duties')) continue;
-    // The name of a method is no thing of a trade.
-    const methods = inDuties ? phrases.find('task', words) : [];
+    // The name of a method is no thing of a trade: `recommender systems`, of whatever.
+    const methods = phrases
+      .find('task', words)
+      .filter((match) => inDuties || match.value.family === 'recommendation');
     for (const { value, first, last } of longestOnly(phrases.find('thing', words))) {
       const [domain = ''] = value.split('/');
-      if (domain === GENERAL || methods.some((match) => match.first <= first && last <= match.last)) continue;
+      const isMethod = methods.some((match) => match.first <= first && last <= match.last);
+      if (domain === GENERAL || (isMethod && inDuties)) continue;
       // A piece of a compound names nothing: `data-informed`.
       if (
         /-/.test(
@@ -231,19 +196,22 @@ function domainOfThings(
       const score = scores.get(domain) ?? {
         total: 0,
         words: new Set<string>(),
+        things: 0,
         evidence: { line: number, text: said },
       };
       scores.set(domain, score);
       const key = said.toLowerCase().replace(/s$/, '');
       if (score.words.has(key)) continue;
       score.words.add(key);
+      if (!isMethod) score.things++;
       // Two words say more than one, which another trade may use too.
       score.total += weight * (last > first ? 1.5 : 1);
     }
   }
   const [best] = [...scores]
     .filter(
-      ([, { words }]) => words.size >= THINGS || (inDuties && [...words].some((word) => word.includes(' '))),
+      ([, { words, things }]) =>
+        (things > 0 && words.size >= THINGS) || (inDuties && [...words].some((word) => word.includes(' '))),
     )
     .sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
   return best && { value: best[0], evidence: best[1].evidence };

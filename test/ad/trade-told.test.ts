@@ -65,6 +65,19 @@ test.each([
 });
 
 test.each([
+  ['Zorblax is an agtech company.', 'agriculture'],
+  ['We are a young insurance company in Leeds.', 'insurance'],
+  ['Zorblax is one of the largest retail groups of the north.', 'retail'],
+  ['Zorblax ist ein junges Fintech.', 'fintech'],
+  ['Zorblax est une entreprise pharmaceutique.', 'pharma'],
+  ['Zorblax is a consultancy for banks.', null],
+  ['Zorblax is a partner that works with retail.', null],
+])('%s', async (sentence, domain) => {
+  const text = `Data Scientist\nZorblax\n\nAbout us\n${sentence}\n\nResponsibilities\n- Build recommender systems and personalization\n\nRequirements\n- Python\n`;
+  expect(await domainOf(text)).toBe(domain);
+});
+
+test.each([
   ['La Rivage Vie', 'insurance'],
   ['Aurora Vita', 'insurance'],
   ['Mutuelle des Deux Rives', 'insurance'],
