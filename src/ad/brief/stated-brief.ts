@@ -17,6 +17,7 @@ import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
 import { reworded, variantsOf } from './variants.ts';
+import { withWritten } from './what-is-written.ts';
 import { chooserOf, whoActs } from './who-acts.ts';
 
 interface ToState {
@@ -37,7 +38,7 @@ export function statedBrief({
   stated: read,
 }: ToState): { brief: Brief; entry?: Thing['entry'] } | undefined {
   const { reading } = ad;
-  const said = saidOnce(ad, read);
+  const said = withWritten(ad.parts, saidOnce(ad, read));
   const english = reading.language === 'en';
   // Words of another language stand in an English sentence as what they are.
   const quote = english
@@ -72,12 +73,19 @@ export function statedBrief({
     );
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
-  const { whose, somebody, isOther } = whoActs(ad, stated, thing, words);
+  const acts = whoActs(ad, stated, thing, words);
   // What no industry says better is said as every trade would.
-  const usual = stated.task === task && !stated.isTried ? purposeFor(task, stated) : undefined;
+  const usual =
+    stated.task === task
+      ? purposeFor(task, stated)
+      : { ...purposeFor(task, { ...stated, objects: [frame.title], things: undefined }), purpose: undefined };
+  const ofTrade = (entry && purposeOfThing(entry, task, stated)) || undefined;
+  // Who works with a thing and asks something else of it is not who waits for this.
+  const isStrange = !ofTrade && usual?.purpose !== undefined && !stated.of && !acts.isNamed;
+  const { whose, somebody, isOther } = isStrange ? { ...acts, whose: undefined, somebody: 'somebody' } : acts;
   // Whom the ad names acts by themselves.
-  const isNamed = somebody !== 'somebody' && !usual?.purpose.includes('somebody');
-  const purpose = (entry && purposeOfThing(entry, task, stated)) || (isNamed ? undefined : usual?.purpose);
+  const isNamed = somebody !== 'somebody' && !usual?.purpose?.includes('somebody');
+  const purpose = ofTrade ?? (isNamed ? undefined : usual?.purpose);
   const problem = frame.problem
     .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
     .replace(/, (?:so that .*|with how sure that is)\.$/, (end) => (purpose ? `, ${purpose}.` : end))
