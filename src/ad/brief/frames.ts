@@ -3,7 +3,7 @@ import { singular } from '../../words/alike.ts';
 import { columnsOfAny } from './any-columns.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { type Filling, FRAMES } from './frame-table.ts';
-import { type Framed, kindsIn, spokenLines } from './framed-texts.ts';
+import { type Framed, HARD, kindsIn, spokenLines } from './framed-texts.ts';
 import { severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
@@ -68,6 +68,29 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
 const SPOKEN =
   /\b(?:calls?|speech|spoken|voices?|conversations?|interviews?|talks?|meetings?|utterances?|dictations?|podcasts?|lectures?|words?|speakers?|callers?|sentiments?|intents?|answers?|languages?|dialects?)\b/i;
 
+/** The family that builds what a statement says, where the usual one cannot: music and noise are written down nowhere, but measured. */
+export const builtAs = (task: string, { task: of, objects, things = '' }: Statement): string =>
+  task === 'text-classification' &&
+  of === 'audio-classification' &&
+  !/^generated /.test(things) &&
+  !SPOKEN.test(`${objects.join(' ')} ${things}`)
+    ? 'tabular-classification'
+    : task;
+
+/** What is heard, told from what a meter shows of each clip. */
+function measured(filling: Filling): Framed | undefined {
+  const heard = FRAMES['audio-classification']?.(filling);
+  return (
+    heard && {
+      ...heard,
+      title: `${heard.title}, from measured levels`,
+      problem: heard.problem.replace(/, so that /, ' from the levels of each clip, so that '),
+      hard: HARD.rows,
+      labels: heard.labels ?? ['absent', 'present'],
+    }
+  );
+}
+
 /** What a family builds of a project that another would answer. */
 function nearest(task: string, of: string, filling: Filling): Framed | undefined {
   const { object, clause, perKeys, from, inThings } = filling;
@@ -75,6 +98,7 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
     const where = perKeys ? perKeys.replace(/^ per /, 'for which ') : 'when';
     const told = FRAMES['tabular-classification']?.(filling);
     if (!told) return undefined;
+    if (of === 'audio-classification') return measured(filling);
     if (of === 'time-series-forecasting' || of === 'tabular-regression')
       return {
         ...told,
@@ -104,8 +128,6 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
   const { things } = filling;
   // What was said is a text once it is written down.
   if (of === 'audio-classification' && /^generated /.test(things)) return spokenLines();
-  // Music and noise are written down nowhere.
-  if (of === 'audio-classification' && !SPOKEN.test(`${object} ${things}`)) return undefined;
   if (of === 'automatic-speech-recognition' || of === 'audio-classification') {
     const transcripts = `transcripts of ${things || object}`;
     const spoken = { ...filling, object: transcripts, objects: [transcripts], things: '', inThings: '' };

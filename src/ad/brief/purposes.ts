@@ -40,7 +40,7 @@ const EVENTS: readonly Waits[] = [
   ],
   [
     /\b(?:cancell?ations?|cancel\w*|returns?|returned|refunds?)\b(?!.*\bsubscri)/,
-    'the place or the article is not planned twice in vain',
+    'the plan is changed while it still can be',
     'a planner who can still change the plan of the day',
     ['kept', 'cancelled'],
   ],
