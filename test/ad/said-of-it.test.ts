@@ -41,8 +41,8 @@ test('and not where it does not', async () => {
 
 test.each([
   ['Work with our internal audit team to detect irregular bookings in ledgers', /^an auditor/],
-  ['Predict rejected bolts for the maintenance team', /^a maintenance planner/],
-  ['Detect odd entries in ledgers for the treasury department', /^a treasurer/],
+  ['Predict wobble of spindles for the maintenance team', /^a maintenance planner/],
+  ['Predict overtones of bells for the legal department', /^a lawyer/],
 ])('who waits for it is of the team that the line names: %s', async (duty, user) => {
   expect((await firstOf('We make bolts.', duty))?.user).toMatch(user);
 });

@@ -45,7 +45,7 @@ const EVENTS: readonly Waits[] = [
     ['kept', 'cancelled'],
   ],
   [
-    /\b(?:approvals?|approved|accepted|acceptance|rejected|rejection|declined|denied|denials?)\b/,
+    /\b(?:applications?|claims?|requests?|invoices?|prescriptions?|authori[sz]ations?)\b.*\b(?:approv\w+|accept\w+|reject\w+|declin\w+|denied|denials?)\b|\b(?:approvals?|denials?) of\b/,
     'what is doubtful is put right before it is handed in',
     'a clerk who can look at a few applications a day again',
     ['approved', 'declined'],

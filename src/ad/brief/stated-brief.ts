@@ -91,7 +91,8 @@ export function statedBrief({
         };
   const ofTrade = (entry && purposeOfThing(entry, task, stated)) || undefined;
   // Who works with a thing and asks something else of it is not who waits for this.
-  const isStrange = !ofTrade && usual?.purpose !== undefined && !stated.of && !acts.isNamed;
+  const isStrange =
+    task !== usualTask || (!ofTrade && usual?.purpose !== undefined && !stated.of && !acts.isNamed);
   const { whose, somebody, isOther } = isStrange ? { ...acts, whose: undefined, somebody: 'somebody' } : acts;
   // Whom the ad names acts by themselves.
   const isNamed = acts.isNamed && !usual?.purpose?.includes('somebody');
@@ -120,7 +121,7 @@ export function statedBrief({
     (somebody === 'somebody' ? usual?.user : undefined) ??
     frame.user.replace(
       /^somebody\b/,
-      somebody === 'somebody' ? (teamOf(ad.parts, reading.title) ?? somebody) : somebody,
+      somebody === 'somebody' ? (teamOf(ad.parts, reading.title, stated.line) ?? somebody) : somebody,
     );
   const slots: Slots = {
     ...objectSlots(unquoted),

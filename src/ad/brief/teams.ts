@@ -47,7 +47,7 @@ const TEAMS = OF_TEAMS.trim()
       one,
       // `Our internal audit team`, `l'équipe audit interne`.
       met: new RegExp(
-        `\\b(?:${words})(?: (?:and|und) \\w+)? (?:teams?|departments?|desks?|function|colleagues|partners|leaders|abteilung)\\b|\\b(?:equipes?|equipos?|squadra|direction|direccion|departamento|departement|abteilung|fachbereich|afdeling) (?:(?:de|du|des|del|da|do|la|di|der|fur|voor) ){0,2}(?:${words})\\b`,
+        `\\b(?:${words})(?: (?:and|und) \\w+)? (?:teams?|departments?|desks?|function|colleagues|partners|leaders|abteilung)\\b|\\b(?:equipes?|equipos?|squadra|direction|direccion|departamento|departement|abteilung|fachbereich|afdeling) (?:(?:de|du|des|d|del|da|do|la|le|les|l|di|der|fur|voor) ){0,2}(?:${words})\\b`,
       ),
       inTitle: new RegExp(`(?:^| )(?:${words})(?: |$)`),
     };
@@ -65,12 +65,16 @@ export const teamIn = (part: Part): string | undefined =>
 const plainOf = ({ text, plain }: Part): string =>
   /\w['’]\w/.test(text) ? folded(text.replace(/['’]/g, ' ')) : plain;
 
-/** One of the team that an ad is for: its title's, else the one that it works for, none that every ad works with. */
-export function teamOf(parts: readonly Part[], title: string | null): string | undefined {
+/** One of the team that an ad is for: the line's own, its title's, else the one that it works for, none that every ad works with. */
+export function teamOf(parts: readonly Part[], title: string | null, line?: number): string | undefined {
   const head = (title ?? '').toLowerCase().replace(/[^\p{L}]+/gu, ' ');
   const own = TEAMS.slice(0, COMMON);
   const told = parts.filter(({ section, heading }) => !heading && SECTIONS.has(section));
   return (
+    parts
+      .filter(({ number }) => number === line)
+      .map(teamIn)
+      .find(Boolean) ??
     own.find(({ inTitle }) => inTitle.test(head))?.one ??
     own.find(({ met }) => told.some((part) => met.test(plainOf(part))))?.one
   );

@@ -4,7 +4,6 @@ import { asksTheSame } from './meant-thing.ts';
 import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
-import { teamIn } from './teams.ts';
 import type { AdToBrief, Thing } from './things.ts';
 
 interface WhoActs {
@@ -30,8 +29,7 @@ export function whoActs(
   const english = ad.reading.language === 'en';
   const named = (parts: typeof ad.parts) =>
     english ? peopleBeside(stated, peopleIn(parts, stated.line, words)) : undefined;
-  const line = ad.parts.filter(({ number }) => number === stated.line);
-  const inLine = named(line) ?? line.map(teamIn).find(Boolean);
+  const inLine = named(ad.parts.filter(({ number }) => number === stated.line));
   const isOther =
     inLine !== undefined && whose !== undefined && !whose.user.includes(inLine.split(' ').at(-1) ?? '');
   const inAd = inLine ?? named(ad.parts);

@@ -24,7 +24,7 @@ e-?mails?|messages?|letters?|enquir\\w+|inquir\\w+|requests?|chats?: a clerk who
 calls?|transcripts?|conversations?: a head of a call centre who can listen to twenty calls a week
 complaints?: a complaints officer who has to answer within a week
 claims?: a claims handler who opens forty new ones every morning
-contracts?|clauses?|filings?|judge?ments?|court|statutes?: a lawyer who has to read a hundred pages by noon
+contracts?|clauses?|leases?|filings?|judge?ments?|court|statutes?: a lawyer who has to read a hundred pages by noon
 news|articles?|stories|headlines: an editor who has to fill six pages by five
 cvs?|resumes?|applications?|vacanc\\w+|profiles?: a recruiter who has sixty to read before lunch
 notes?|records?|diar(?:y|ies)|reports?|findings: a specialist who has ten minutes for each and must not overlook one
