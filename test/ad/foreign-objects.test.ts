@@ -20,6 +20,9 @@ test.each([
   ['hora de llegada', 'arrival time'],
   ['fraude', 'fraud'],
   ['作弊', 'fraud'],
+  ['门店销量', 'store sales'],
+  ['商品需要', 'product demand'],
+  ['vraag naar producten', 'demand for products'],
 ])('%s is %s', (said, english) => expect(inEnglish(said)).toBe(english));
 
 test.each([

@@ -25,7 +25,7 @@ test.each([
   ],
   [
     'Machine Learning Engineer, Credit\nNordPay, Stockholm\n\nResponsibilities\n- Improve our scoring models and scorecards for consumer loans\n- Fraud, AML and collections use cases\n\nRequirements\n- Python, LightGBM, SQL\n',
-    ['Which loans will default', 'Which payments are fraud', 'Which transfers need an investigator'],
+    ['Which consumer loans will default', 'Which payments are fraud', 'Which transfers need an investigator'],
   ],
 ])('%s', async (text, titles) => {
   const briefs = await briefsFor(text);

@@ -23,6 +23,18 @@ const OF_CASES: readonly Column[] = [
   { name: 'month', role: 'time' },
 ];
 
-/** @param task the family of the ad: what is forecast has a past */
+/** Of a clip, where no model listens to it yet: what a meter shows. */
+const OF_SOUNDS: readonly Column[] = [
+  { name: 'mean level', min: -60, max: 0, unit: 'dB' },
+  { name: 'peak level', min: -40, max: 0, unit: 'dB' },
+  { name: 'share of low tones', min: 0, max: 100, unit: '%' },
+  { name: 'share of high tones', min: 0, max: 100, unit: '%' },
+  { name: 'changes in a second', min: 0, max: 40 },
+  { name: 'level of all else', min: -60, max: 0, unit: 'dB' },
+  { name: 'place', values: ['indoors', 'street', 'open land'] },
+  { name: 'day', role: 'time' },
+];
+
+/** @param task the family of the ad: what is forecast has a past, what is heard has a level */
 export const columnsOfAny = (task: string): readonly Column[] =>
-  task === 'time-series-forecasting' ? OVER_TIME : OF_CASES;
+  task === 'time-series-forecasting' ? OVER_TIME : task === 'audio-classification' ? OF_SOUNDS : OF_CASES;

@@ -41,6 +41,8 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     if (!word || (word.fresh && at > from)) break;
     // `Early enough that the mechanic mends it on the next visit`: another sentence.
     if (at > from && (SENTENCE.test(word.key) || isNextDuty(part, at))) break;
+    // `… and use these to predict queue times`: what is done with it.
+    if (at > from && part.words[at - 1]?.key === 'to' && isDeed(word.key)) break;
     // What stands in brackets is of the word before them.
     if (at > 0 && isOpened(part, at)) {
       at = closedAt(part, at);

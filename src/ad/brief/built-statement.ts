@@ -3,6 +3,7 @@ import { folded } from '../../words/phrases.ts';
 import type { ObjectContext } from './around-object.ts';
 import { type Deed, isAmount, taskOfDeed } from './deeds.ts';
 import { modalityOf } from './modality.ts';
+import { gradeOf } from './qualities.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
 import type { Reader } from './told.ts';
@@ -26,7 +27,11 @@ function ofOneKind(objects: string[]): string[] {
   return objects.filter((one) => isAmount(folded(one)) === isFirst);
 }
 
+const OF_AMOUNTS = new Set(['forecast', 'predict', 'foresee', 'estimate']);
 const ONE_OF_TEXTS = new Set(['extract', 'answer', 'summarise', 'search']);
+
+/** Answers that may be grades of a quality. */
+const GRADED = new Set(['audio-classification', 'image-classification', 'text-classification']);
 
 /** Undefined where the deed makes no task of its object. */
 export function built(
@@ -37,7 +42,9 @@ export function built(
   around: ObjectContext,
 ): StatedAt {
   const { things, keys, drivers, clause, question, next } = around;
-  const objects = ofOneKind(named.map((one) => PREDICTS[folded(one)] ?? one));
+  const all = named.map((one) => PREDICTS[folded(one)] ?? one);
+  // Traffic is an amount, and traffic lights are seen.
+  const objects = OF_AMOUNTS.has(deed.id) ? ofOneKind(all) : all;
   // What a line speaks of is said by what belongs to the deed, not by its neighbour.
   const said = part.words
     .slice(at, Math.max(next, at + 1))
@@ -49,6 +56,7 @@ export function built(
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
   // A clause is predicted: nothing is sorted or read by `who asked for it`.
   if (!task || (clause && objects.length === 0 && kindOfTask(task) !== 'rows')) return undefined;
+  const labels = GRADED.has(task) ? gradeOf(objects[0] ?? '')?.labels : undefined;
   const text = part.text.slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end);
   const evidence = { line: part.number, text: text.slice(0, 120) };
   const rich = (things ? 0.2 : 0) + Math.min(keys.length + drivers.length, 3) * 0.1 + (clause ? 0.3 : 0);
@@ -62,7 +70,18 @@ export function built(
   const lean = ONE_OF_TEXTS.has(deed.id) ? 1.5 : 0.9;
   const weight = deed.weight + rich - (bare ? lean : 0);
   return {
-    stated: { task, line: part.number, weight, objects, clause, things, keys, drivers, evidence },
+    stated: {
+      task,
+      line: part.number,
+      weight,
+      objects,
+      clause,
+      things,
+      ...(labels ? { labels } : {}),
+      keys,
+      drivers,
+      evidence,
+    },
     next,
   };
 }

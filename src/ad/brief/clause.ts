@@ -53,7 +53,7 @@ export function clauseAt(
   let end = endOfClause(part, start, start + 1, LONGEST_CLAUSE);
   // `Are likely to be overturned on` (appeal): the rest was cut.
   while (
-    /^(?:on|at|by|of|for|over|under|as|in|into|with|within|during|the|an?|next)$/.test(
+    /^(?:on|at|by|of|for|over|under|as|in|into|with|within|during|the|an?|next|small|large|medium|big)$/.test(
       part.words[end - 1]?.key ?? '',
     )
   )

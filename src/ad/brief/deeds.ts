@@ -1,5 +1,6 @@
 /** What is done, by the words that say it, and the task that it makes of each kind of thing. Pure. */
 import type { ThingKind } from '../../templates/domains.ts';
+import { gradeOf } from './qualities.ts';
 
 /** A group of verbs, with the nouns that are made of them. */
 export interface Deed {
@@ -199,7 +200,7 @@ const EVENT =
 
 /** What is found in what people write, whether the line says so or not. */
 export const WRITTEN =
-  /\b(?:spam|toxicity|hate|abuse|sentiments?|intents?|misinformation|harassment|topics?)\b/;
+  /\b(?:spam|toxicity|hate|abuse|sentiments?|intents?|misinformation|harassment|topics?|misconceptions?|phishing|sarcasm|plagiarism|profanity|clickbait|typos)\b/;
 
 const PROBABILITY =
   /\b(?:estimat\w*|estime[rz]?|estimar|schatz\w*|stimare|schatten) (?:\w+ ){0,2}(?:probabil\w*|likelihood|wahrscheinlichkeit\w*|propensity|kans)\b/;
@@ -231,6 +232,8 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   if (deed.id === 'forecast') return 'time-series-forecasting';
   if (deed.id === 'foresee') return EVENT.test(object) ? 'tabular-classification' : 'time-series-forecasting';
   if (deed.id === 'estimate' && PROBABILITY.test(plain)) return 'tabular-classification';
+  if (deed.id === 'estimate' && gradeOf(object))
+    return DEEDS.find(({ id }) => id === 'classify')?.tasks[kind] ?? 'tabular-regression';
   if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
   if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';

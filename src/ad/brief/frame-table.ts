@@ -2,6 +2,7 @@
 import { GONE_WRONG, WRITTEN } from './deeds.ts';
 import { type Framed, found, HARD, readFrom, segments, sorted, sortedBy, tried } from './framed-texts.ts';
 import { headOf, modelsOf, severalOf } from './nouns.ts';
+import { gradeOf } from './qualities.ts';
 import { capitalised, enumerated } from './sentences.ts';
 
 /** What every frame is filled with. */
@@ -49,11 +50,38 @@ const ofThings = (object: string, inThings: string): string =>
     ? `${object}${inThings}`
     : `${object}${inThings.replace(/^ in /, ' of ')}`;
 
-/** How it ends, where the sentence says that in a word: `are likely to be cancelled`. */
+/** Verbs that say what happens, and stand alone: `will stop`. */
+const HAPPENS =
+  /\b(?:will|may|might|could|would|(?:are|is) (?:likely|about|going|due|expected) to) (?!be\b|have\b|need\b|take\b|get\b|make\b|go\b|come\b|not\b|become\b)([a-z]+)\b/;
+/** `stop` → `stops`, `carry` → `carries`. */
+const thirdPerson = (verb: string): string =>
+  verb
+    .replace(/([^aeiou])y$/, '$1ie')
+    .replace(/(?<=s|x|z|[cs]h|o)$/, 'e')
+    .concat('s');
+
+/** How it ends, where the sentence says that in a word: `are likely to be cancelled`, `will stop`. */
 function endsOf(clause = ''): string[] {
   const [, end] =
-    /(?:likely|expected|due|at risk) to be ([a-z]+(?: (?:off|out|up|back))?)$/.exec(clause) ?? [];
-  return end ? [`not ${end}`, end] : ['no', 'yes'];
+    /(?:likely|expected|due|at risk|will|may|might) (?:to )?be ([a-z]+ed(?: (?:off|out|up|back))?)\b/.exec(
+      clause,
+    ) ?? [];
+  if (end) return [`not ${end}`, end];
+  const [, verb] = HAPPENS.exec(clause) ?? [];
+  return verb ? [`does not ${verb}`, thirdPerson(verb)] : ['no', 'yes'];
+}
+
+/** How much of a quality something has, in grades, where the object is one. */
+function graded(object: string, inThings: string, framed: Framed): Framed {
+  const grade = gradeOf(object);
+  if (!grade) return framed;
+  const { how, labels } = grade;
+  return {
+    ...framed,
+    title: capitalised(`${/^how /.test(how) ? how : object}${inThings}`),
+    problem: `Tell ${how}${inThings}, so that only the doubtful ones have to be judged by a person.`,
+    labels,
+  };
 }
 
 /** The frame of each family; `undefined` where it has none of its own. */
@@ -85,10 +113,14 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.rows,
   }),
   'text-classification': ({ object, objects: [first = ''], things, perKeys, labels, kinds }) => {
+    const grade = gradeOf(first);
+    if (grade) return graded(first, things ? ` in ${things}` : '', sorted(things || 'texts'));
     if (kinds) return sortedBy(kinds.kinds, kinds.things);
     // An intent is what a message has, and nobody has to look at it first.
     if (/^(?:intents?|topics?)$/i.test(first)) return sortedBy(first.replace(/s$/i, ''), things || undefined);
-    return WRITTEN.test(first) ? found(first) : sorted(object, labels, perKeys.replace(/^ per /, ' by '));
+    return WRITTEN.test(first)
+      ? found(first, things)
+      : sorted(object, labels, perKeys.replace(/^ per /, ' by '));
   },
   'token-classification': ({ object, objects, inThings }) => ({
     title: `Extraction of ${enumerated(objects.slice(0, 2))}${inThings}`,
@@ -137,10 +169,12 @@ export const FRAMES: Record<string, Frame> = {
     labels: objects.map((one) => one.toLowerCase()),
   }),
   'image-classification': ({ object, inThings }) => ({
-    title: `Telling ${object} apart`,
-    problem: `Tell ${object} apart${inThings}, so that the doubtful ones reach a person.`,
-    user: 'somebody who judges each picture by eye today',
-    hard: HARD.pictures,
+    ...graded(object, inThings, {
+      title: `Telling ${object} apart`,
+      problem: `Tell ${object} apart${inThings}, so that the doubtful ones reach a person.`,
+      user: 'somebody who judges each picture by eye today',
+      hard: HARD.pictures,
+    }),
   }),
   'automatic-speech-recognition': ({ object }) => ({
     title: `Transcription of ${object}`,
@@ -149,10 +183,12 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.sounds,
   }),
   'audio-classification': ({ object, inThings }) => ({
-    title: `Recognition of ${object}`,
-    problem: `Recognise ${object}${inThings}, so that somebody listens where it counts.`,
-    user: 'somebody who can listen to a few minutes of many hours',
-    hard: HARD.sounds,
+    ...graded(object, inThings, {
+      title: `Recognition of ${object}${inThings}`,
+      problem: `Recognise ${object}${inThings}, so that somebody listens where it counts.`,
+      user: 'somebody who can listen to a few minutes of many hours',
+      hard: HARD.sounds,
+    }),
   }),
   'mlops-serving': ({ object }) => ({
     title: `${capitalised(modelsOf(object))}, released and watched`,

@@ -1,5 +1,6 @@
 /** What a frame says, and what is hard of each kind of thing; the frames of what people write. Pure. */
 import type { Column } from '../../job/columns.ts';
+import { singular } from '../../words/alike.ts';
 import { enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -10,6 +11,8 @@ export interface Framed {
   hard: string;
   labels?: string[];
   columns?: Column[];
+  /** Its things are others than those of the statement, and so are its answers. */
+  isOther?: true;
 }
 
 export const HARD = {
@@ -42,6 +45,17 @@ export const sorted = (object: string, labels: readonly string[] = [], by = ''):
   labels: LABELS.find(([texts]) => texts.test(object))?.[1] ?? ['urgent', 'routine', 'of no concern'],
 });
 
+/** What a voice is to say, where what it said cannot be heard. */
+export const spokenLines = (): Framed => ({
+  title: 'Tone that script lines are to be spoken in',
+  problem:
+    'Sort script lines by the tone they are to be spoken in, so that a voice is not cheerful over bad news.',
+  user: 'a voice producer who marks up each script by hand today',
+  hard: HARD.texts,
+  labels: ['calm', 'cheerful', 'sad', 'urgent'],
+  isOther: true,
+});
+
 /** What texts are sorted by, and not what is sorted: `resolution categories of tickets`. */
 const KINDS =
   /^(?<kinds>.*\b(?:categor(?:y|ies)|types|classes|topics|themes|intents|codes))(?: of (?<things>.+))?$/i;
@@ -64,14 +78,28 @@ export const sortedBy = (kinds: string, things = 'messages'): Framed => ({
   problem: `Sort ${things} by ${kinds}, so that each reaches the one who can act on it.`,
 });
 
-/** What is found in texts: spam, abuse, a feeling. */
-export const found = (what: string): Framed => ({
-  title: `Detection of ${what} in what people write`,
-  problem: `Say of what people write whether it is or holds ${what}, so that somebody looks at those first.`,
-  user: 'a moderator who reads what others have reported, and has no time for the rest',
-  hard: 'Most texts are harmless, irony looks like the real thing, and who wants to slip through learns how.',
-  labels: /^sentiments?$/i.test(what) ? ['positive', 'neutral', 'negative'] : ['fine', what],
-});
+/** What holds it, where neither the line nor the ad says so. */
+const CARRIERS: readonly [words: RegExp, carrier: string, usual?: string][] = [
+  [/misconceptions?/i, 'student answers', 'correct'],
+  [/plagiarism/i, 'papers', 'own words'],
+  [/phishing/i, 'e-mails', 'harmless'],
+  [/misinformation|clickbait/i, 'news stories', 'sound'],
+  [/typos/i, 'texts', 'correct'],
+];
+
+/** What is found in texts: spam, abuse, a feeling, a misconception. */
+export const found = (said: string, things = ''): Framed => {
+  const what = said.replace(/^(?:student|pupil|learner)s?['’]?s? /i, '');
+  const [, carrier = 'messages', usual = 'fine'] = CARRIERS.find(([words]) => words.test(what)) ?? [];
+  const where = things || carrier;
+  return {
+    title: `Detection of ${what} in ${where}`,
+    problem: `Find ${what} in ${where}, so that somebody looks at those first.`,
+    user: 'a moderator who reads what others have reported, and has no time for the rest',
+    hard: 'Most texts are harmless, irony looks like the real thing, and who wants to slip through learns how.',
+    labels: /^sentiments?$/i.test(what) ? ['positive', 'neutral', 'negative'] : [usual, singular(what)],
+  };
+};
 
 /** What answers are taken from. */
 export const readFrom = (documents: string[]): Framed => ({

@@ -3,7 +3,7 @@ import { singular } from '../../words/alike.ts';
 import { columnsOfAny } from './any-columns.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { type Filling, FRAMES } from './frame-table.ts';
-import { type Framed, kindsIn } from './framed-texts.ts';
+import { type Framed, HARD, kindsIn, spokenLines } from './framed-texts.ts';
 import { severalOf } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
@@ -54,13 +54,41 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
   if (filling.object === '' && !filling.clause) return undefined;
   const told = task === stated.task ? FRAMES[task]?.(filling) : nearest(task, stated.task, filling);
   if (!told) return undefined;
-  const labels = filling.labels.length > 0 && OWN_LABELS.has(task) ? filling.labels : told.labels;
+  const labels =
+    filling.labels.length > 0 && OWN_LABELS.has(task) && !told.isOther ? filling.labels : told.labels;
   if (labels) told.labels = labels;
   if (!TABLES.has(task)) return told;
   // What the ad says enough of needs none of ours but when it was.
   const isEnough = stated.drivers.length + stated.keys.length >= ENOUGH;
   const ours = columnsOfAny(stated.task).filter(({ role }) => !isEnough || role);
   return { ...told, columns: withOwnColumns(ours, stated.drivers, stated.keys) };
+}
+
+/** Sounds that hold words. */
+const SPOKEN =
+  /\b(?:calls?|speech|spoken|voices?|conversations?|interviews?|talks?|meetings?|utterances?|dictations?|podcasts?|lectures?|words?|speakers?|callers?|sentiments?|intents?|answers?|languages?|dialects?)\b/i;
+
+/** The family that builds what a statement says, where the usual one cannot: music and noise are written down nowhere, but measured. */
+export const builtAs = (task: string, { task: of, objects, things = '' }: Statement): string =>
+  task === 'text-classification' &&
+  of === 'audio-classification' &&
+  !/^generated /.test(things) &&
+  !SPOKEN.test(`${objects.join(' ')} ${things}`)
+    ? 'tabular-classification'
+    : task;
+
+/** What is heard, told from what a meter shows of each clip. */
+function measured(filling: Filling): Framed | undefined {
+  const heard = FRAMES['audio-classification']?.(filling);
+  return (
+    heard && {
+      ...heard,
+      title: `${heard.title}, from measured levels`,
+      problem: heard.problem.replace(/, so that /, ' from the levels of each clip, so that '),
+      hard: HARD.rows,
+      labels: heard.labels ?? ['absent', 'present'],
+    }
+  );
 }
 
 /** What a family builds of a project that another would answer. */
@@ -70,6 +98,7 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
     const where = perKeys ? perKeys.replace(/^ per /, 'for which ') : 'when';
     const told = FRAMES['tabular-classification']?.(filling);
     if (!told) return undefined;
+    if (of === 'audio-classification') return measured(filling);
     if (of === 'time-series-forecasting' || of === 'tabular-regression')
       return {
         ...told,
@@ -100,8 +129,10 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
   const frame = NEAREST[task];
   const { things } = filling;
   // What was said is a text once it is written down.
+  if (of === 'audio-classification' && /^generated /.test(things)) return spokenLines();
   if (of === 'automatic-speech-recognition' || of === 'audio-classification') {
-    const spoken = { ...filling, object: `transcripts of ${things || object}` };
+    const transcripts = `transcripts of ${things || object}`;
+    const spoken = { ...filling, object: transcripts, objects: [transcripts], things: '', inThings: '' };
     return frame ? FRAMES[frame]?.(spoken) : undefined;
   }
   if (of === 'sentence-similarity-search' && !things) {

@@ -19,6 +19,7 @@ delay: verspatung retard retards retraso retrasos atraso atrasos ritardo ritardi
 stock: bestand bestande stocks inventario inventarios estoque estoques scorte voorraad 库存 在庫 재고
 claims: schaden sinistres siniestros sinistros sinistri schadegevallen 理赔 保険金
 traffic: verkehr trafic trafico trafego traffico verkeer 交通 교통
+traffic: 交通流量 客流量 客流
 online traffic: 流量 トラフィック 트래픽
 load: last charge carga carico belasting 负荷 負荷 부하
 store: filiale filialen magasin magasins tienda tiendas loja lojas negozio negozi winkel winkels 门店 店舗 매장

@@ -40,6 +40,23 @@ function withAdjectives(words: string[]): { nouns: string[]; before: string } {
 const SAID_IN_ENGLISH =
   /^(?:customers|users|employees|guests|members|players|patients|students|subscribers|offers|lifetime value of \S+|revenue of new stores|sales|channel|week|media spend|price|promotions|revenue|month|demand|product|warehouse|workload|team|hour|arrival time of deliveries|posts|customer reviews|dates|amounts|names|business documents|clauses|contracts)$/;
 
+const UNPARTED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** `门店销量`: the words of a run of signs, the longest that are known first. */
+function signsInEnglish(signs: string): string | undefined {
+  const said: string[] = [];
+  for (let at = 0; at < signs.length; ) {
+    let end = signs.length;
+    while (end > at && !ENGLISH.has(signs.slice(at, end))) end--;
+    if (end === at) return undefined;
+    said.push(ENGLISH.get(signs.slice(at, end)) ?? '');
+    at = end;
+  }
+  // `Orders fraud` is `order fraud`.
+  const isFirst = (place: number) => place < said.length - 1;
+  return said.map((one, place) => (isFirst(place) ? one.replace(/(?<=[a-z]{3}[^s])s$/, '') : one)).join(' ');
+}
+
 /** Shorter halves of a compound stand in too many words. */
 const HALF = 4;
 
@@ -47,6 +64,7 @@ const HALF = 4;
 function inParts(word: string): string | undefined {
   const whole = ENGLISH.get(word) ?? (word.length > 6 ? ENGLISH.get(word.replace(/e?s$/, '')) : undefined);
   if (whole) return whole;
+  if (UNPARTED.test(word)) return signsInEnglish(word);
   const base = word.replace(/s$/, '');
   for (let at = HALF; at <= base.length - HALF; at++) {
     const first =
@@ -62,7 +80,7 @@ const BARE = /^(?:de|d|di|von|van)$/;
 /** Who has something: `offers of competitors` are theirs. */
 const OWNERS =
   /^(?:competitors|customers|users|suppliers|subscribers|members|readers|students|employees|buyers|passengers|visitors|patients|drivers|distributors)$/;
-const FOR_IT = /^(?:pour|para|fur|voor)$/;
+const FOR_IT = /^(?:pour|para|fur|voor|naar|nach)$/;
 /** An adjective that no list has says how it is, and not what. */
 const HOW_IT_IS =
   /(?:ique|iques|ales?|aux|aire|aires|ielle?s?|ifs?|ives?|euse?s?|ico|ica|icos|icas|ici|iche|ivo|iva|ivos|ivas|ario|aria|ares|are|ari|osos?|osas?|avel|aveis|able|ables|ible|ibles|ido|ida|idos|idas|ado|ada|ados|adas|ees?)$/;

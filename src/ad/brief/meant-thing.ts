@@ -2,6 +2,7 @@
 import { GENERAL } from '../../templates/domain-ids.ts';
 import type { Row } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
+import { singular } from '../../words/alike.ts';
 import { folded, wordsOf } from '../../words/phrases.ts';
 import { thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
@@ -133,6 +134,12 @@ export function labelsFor(
 export function ofThing(stated: Statement, entry: Thing['entry']): Statement {
   if ('row' in entry) return ofRow(stated, entry);
   const kinds = kindsIn(stated);
+  // `Misconceptions` are one of the answers: what is sorted is what holds them.
+  const [object = ''] = stated.objects;
+  const isLabel =
+    'text' in entry && stated.objects.length === 1 && entry.labels.includes(singular(object.toLowerCase()));
+  if (isLabel && 'text' in entry)
+    return { ...stated, objects: [entry.text[1]], things: undefined, labels: [...entry.labels] };
   return kinds && 'text' in entry ? { ...stated, things: kinds.things ?? entry.text[1] } : stated;
 }
 

@@ -58,7 +58,12 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       )
         continue;
       if (first === at && ONLY_OF_A_TRADE.test(key)) continue;
-      const text = spanText(part, { first, last: at })
+      // `From our fleet of drivers`: what they hand over is data.
+      if (part.words.slice(Math.max(0, first - 5), first).some(({ key }) => key === 'from')) continue;
+      // A name before them is not theirs.
+      const isName = first < at && first > 0 && /^\p{Lu}\p{Ll}/u.test(spanText(part, { first, last: first }));
+      if (isName && ONLY_OF_A_TRADE.test(key)) continue;
+      const text = spanText(part, { first: isName ? at : first, last: at })
         .toLowerCase()
         .replace(/['’]s?$/, '');
       if (words.allows(text, 'en')) return `${/^[aeio]/.test(text) ? 'an' : 'a'} ${text.replace(/s$/, '')}`;

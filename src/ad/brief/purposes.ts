@@ -1,20 +1,61 @@
 /** What an answer is for, whatever the trade: fraud is stopped, a machine is repaired in time, and who does it. Pure. */
 import { inEnglish } from './glossary.ts';
 import type { Statement } from './statement.ts';
+import { ROLES, TRIED_ROLES, type Waits } from './who-waits.ts';
 
 export interface Purpose {
-  /** `so that …`, without a full stop. */
-  purpose: string;
+  /** `so that …`, without a full stop; where it is missing, that of the frame is meant. */
+  purpose?: string;
   /** Who acts on it, and within what. */
   user: string;
   /** What is told apart, first the usual. */
   labels?: string[];
 }
 
-type Row = readonly [said: RegExp, purpose: string, user: string, labels?: string[]];
-
 /** What happens or does not. The first that fits is meant: what is said of people goes before what is said of machines. */
-const EVENTS: readonly Row[] = [
+const EVENTS: readonly Waits[] = [
+  [
+    /\b(?:invalid traffic|click fraud|ad fraud|fake clicks|bot traffic|fraud in (?:online )?traffic|fraud (?:in|of) (?:clicks|impressions|installs|visits))\b/,
+    'nobody pays for visits that no person made',
+    'a traffic analyst who decides which channels are paid, and shows why one is not',
+    ['human', 'bot'],
+  ],
+  [
+    /\b(?:\w+ )?resistan(?:ce|t)\b/,
+    'what no longer works is not used first',
+    'a laboratory head who says by evening what will work',
+    ['susceptible', 'resistant'],
+  ],
+  [
+    /\b(?:malignan\w+|tumou?rs?|cancers?|melanomas?|lesions?|carcinomas?)\b/,
+    'a doctor sees the doubtful ones first',
+    'a doctor who reads sixty findings a day and must not miss one',
+    ['benign', 'malignant'],
+  ],
+  [
+    /\b(?:infect\w+|contaminat\w+)\b/,
+    'it is stopped before it spreads',
+    'a hygiene officer who can look into a few cases a day',
+    ['clean', 'infected'],
+  ],
+  [
+    /\b(?:cancell?ations?|cancel\w*|returns?|returned|refunds?)\b(?!.*\bsubscri)/,
+    'the plan is changed while it still can be',
+    'a planner who can still change the plan of the day',
+    ['kept', 'cancelled'],
+  ],
+  [
+    /\b(?:applications?|claims?|requests?|invoices?|prescriptions?|authori[sz]ations?)\b.*\b(?:approv\w+|accept\w+|reject\w+|declin\w+|denied|denials?)\b|\b(?:approvals?|denials?) of\b/,
+    'what is doubtful is put right before it is handed in',
+    'a clerk who can look at a few applications a day again',
+    ['approved', 'declined'],
+  ],
+  [
+    /\b(?:floods?|flooding|wildfires?|landslides?|storm damage)\b/,
+    'people are warned while there is time',
+    'an officer on duty who has to warn early, and not every night',
+    ['safe', 'struck'],
+  ],
   [
     /\b(?:fraud\w*|scams?|chargebacks?|money laundering|counterfeits?)\b/,
     'each case is stopped before the money is gone',
@@ -114,7 +155,7 @@ const EVENTS: readonly Row[] = [
 ];
 
 /** Amounts that are told ahead, by period. */
-const AHEAD: readonly Row[] = [
+const AHEAD: readonly Waits[] = [
   [
     /\b(?:cash|liquidity|revenues?|income|turnover|bookings|margins?|profits?|earnings|costs?|expens\w+|spend(?:ing)?|budgets?|losses|financial)\b/,
     'the plan is corrected before the quarter is over',
@@ -148,7 +189,7 @@ const AHEAD: readonly Row[] = [
 ];
 
 /** Amounts of single cases. */
-const AMOUNTS: readonly Row[] = [
+const AMOUNTS: readonly Waits[] = [
   [
     /\b(?:lifetime value|ltv|clv|customer value)\b/,
     'it is known what winning one of them may cost',
@@ -176,16 +217,26 @@ const AMOUNTS: readonly Row[] = [
   ],
 ];
 
-const TABLES: Readonly<Record<string, readonly Row[]>> = {
+const TABLES: Readonly<Record<string, readonly Waits[]>> = {
   'tabular-classification': EVENTS,
   'anomaly-detection': EVENTS,
   'time-series-forecasting': AHEAD,
   'tabular-regression': AMOUNTS,
+  ...ROLES,
 };
 
 /** What the answer to a statement is for; undefined where its words are of no kind that is known. */
-export function purposeFor(task: string, { clause, objects }: Statement): Purpose | undefined {
-  const said = clause ?? objects.map((object) => inEnglish(object) ?? object).join(', ');
-  const row = TABLES[task]?.find(([words]) => words.test(said.toLowerCase()));
-  return row && { purpose: `so that ${row[1]}`, user: row[2], labels: row[3] };
+export function purposeFor(
+  task: string,
+  { clause, objects, things, isTried }: Statement,
+): Purpose | undefined {
+  const english = (text: string) => inEnglish(text) ?? text;
+  const said = clause ?? objects.map(english).join(', ');
+  const table = isTried ? TRIED_ROLES : TABLES[task];
+  const isIn = (text: string) => table?.find(([words]) => words.test(text.toLowerCase()));
+  // What is said of it goes before where it is found.
+  const row = (things ? isIn(`${said} in ${english(things)}`) : undefined) ?? isIn(said);
+  if (!row) return undefined;
+  const [, purpose, user, labels] = row;
+  return { ...(purpose ? { purpose: `so that ${purpose}` } : {}), user, labels };
 }

@@ -6,17 +6,20 @@ import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
 import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
-import { framed } from './frames.ts';
+import { builtAs, framed } from './frames.ts';
 import { inEnglish, partlyInEnglish } from './glossary.ts';
 import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
+import { ofItsKind, withDoubt } from './said-of-it.ts';
 import type { Statement } from './statement.ts';
 import { taskOptions } from './task-options.ts';
+import { teamOf } from './teams.ts';
 import type { AdToBrief, Thing } from './things.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
 import { reworded, variantsOf } from './variants.ts';
+import { withWritten } from './what-is-written.ts';
 import { chooserOf, whoActs } from './who-acts.ts';
 
 interface ToState {
@@ -33,11 +36,12 @@ export function statedBrief({
   ad,
   words,
   families,
-  task,
+  task: usualTask,
   stated: read,
 }: ToState): { brief: Brief; entry?: Thing['entry'] } | undefined {
   const { reading } = ad;
-  const said = saidOnce(ad, read);
+  const task = builtAs(usualTask, read);
+  const said = ofItsKind(ad.parts, withWritten(ad.parts, saidOnce(ad, read)));
   const english = reading.language === 'en';
   // Words of another language stand in an English sentence as what they are.
   const quote = english
@@ -72,16 +76,36 @@ export function statedBrief({
     );
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
-  const { whose, somebody, isOther } = whoActs(ad, stated, thing, words);
+  const acts = whoActs(ad, stated, thing, words);
   // What no industry says better is said as every trade would.
-  const usual = stated.task === task && !stated.isTried ? purposeFor(task, stated) : undefined;
+  const usual =
+    stated.task === task
+      ? purposeFor(task, stated)
+      : {
+          ...purposeFor(task === usualTask ? task : stated.task, {
+            ...stated,
+            objects: [frame.title],
+            things: undefined,
+          }),
+          purpose: undefined,
+        };
+  const ofTrade = (entry && purposeOfThing(entry, task, stated)) || undefined;
+  // Who works with a thing and asks something else of it is not who waits for this.
+  const isStrange =
+    task !== usualTask || (!ofTrade && usual?.purpose !== undefined && !stated.of && !acts.isNamed);
+  const { whose, somebody, isOther } = isStrange ? { ...acts, whose: undefined, somebody: 'somebody' } : acts;
   // Whom the ad names acts by themselves.
-  const isNamed = somebody !== 'somebody' && !usual?.purpose.includes('somebody');
-  const purpose = (entry && purposeOfThing(entry, task, stated)) || (isNamed ? undefined : usual?.purpose);
-  const problem = frame.problem
-    .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
-    .replace(/, (?:so that .*|with how sure that is)\.$/, (end) => (purpose ? `, ${purpose}.` : end))
-    .replace(/so that somebody\b/, `so that ${somebody}`);
+  const isNamed = acts.isNamed && !usual?.purpose?.includes('somebody');
+  const purpose = ofTrade ?? (isNamed ? undefined : usual?.purpose);
+  const problem = withDoubt(
+    ad.parts,
+    reading.title,
+    task,
+    frame.problem
+      .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
+      .replace(/, (?:so that .*|with how sure that is)\.$/, (end) => (purpose ? `, ${purpose}.` : end))
+      .replace(/so that somebody\b/, `so that ${somebody}`),
+  );
   const own = frame.labels?.map((label) => label.replaceAll('"', ''));
   const labels = labelsFor(own?.at(-1) === 'yes' ? (usual?.labels ?? own) : own, thing, task, stated);
   const columns =
@@ -95,7 +119,10 @@ export function statedBrief({
     (isOther ? undefined : whose?.user) ??
     chooserOf(entry, stated) ??
     (somebody === 'somebody' ? usual?.user : undefined) ??
-    frame.user.replace(/^somebody\b/, somebody);
+    frame.user.replace(
+      /^somebody\b/,
+      somebody === 'somebody' ? (teamOf(ad.parts, reading.title, stated.line) ?? somebody) : somebody,
+    );
   const slots: Slots = {
     ...objectSlots(unquoted),
     ...(stated.things ? { things: stated.things } : {}),

@@ -3,12 +3,14 @@ import { folded, wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { COMPOUNDS, DEEDS, type Deed, deedsOf } from './deeds.ts';
+import { COMPOUNDS, DEEDS, type Deed, deedsOf, GONE_WRONG } from './deeds.ts';
 import { isFairObject, NO_HEAD, ONE_WORD } from './fair-object.ts';
 import { COUNTED_BY, JOINT, OF } from './grammar.ts';
 import { isTelling, listAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
 import { isKnown, listedFacts } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
+import { isQuality } from './qualities.ts';
+import { enumerated } from './sentences.ts';
 import { type Reader, toldIn } from './told.ts';
 
 /** Words of models that run. */
@@ -182,6 +184,25 @@ function objectBefore(reader: Reader, at: number, deed: Deed): string[] {
   return told.map((text) => (isOne(text) ? plural(text) : text));
 }
 
+const AMOUNTS = new Set(['forecast', 'predict', 'estimate', 'foresee']);
+
+/** What stands before the noun of a deed that says of what it is behind it, too. */
+function leadOf(reader: Reader, at: number): string | undefined {
+  const { part, language } = reader;
+  const last = part.words[at - 1];
+  if (language !== 'en' || !last) return undefined;
+  const before = phraseBefore(part, at);
+  // `High-speed detection of …`: how, and not what.
+  if (!before || part.text[(part.words[before.last]?.start ?? 0) - 1] === '-') return undefined;
+  // One word is an adjective more often than not: `robust detection of …`.
+  const isNoun = isQuality(last.key) || GONE_WRONG.test(last.key) || ONE_WORD.test(last.key);
+  if (before.first === before.last) return isNoun ? last.key : undefined;
+  const [told] = toldIn(reader, [withoutVerb(before)]);
+  return told && !/^(?:early|timely|robust|fast)\b/i.test(told) && !HOW_SEARCHED.test(told)
+    ? told
+    : undefined;
+}
+
 /** `Demand forecasting`, `detection of cracks on drone pictures`. */
 export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const { part } = reader;
@@ -190,9 +211,24 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const end = JOINT.has(next) && deedsOf(part.words[at + 2]?.key ?? '').length > 0 ? at + 2 : at;
   const of = OF.has(part.words[end + 1]?.key ?? '');
   const { items, next: behind } = of ? listAt(part, end + 2) : { items: [], next: at + 1 };
-  const after = toldIn(reader, items);
+  const lead = of ? leadOf(reader, at) : undefined;
+  const after = toldIn(reader, items, lead !== undefined);
   const told = deed.id === 'extract' ? listedFacts(reader, after, behind) : after;
-  if (told.length > 0) return built(reader, at, deed, told, aroundObject(reader, behind, deed));
+  if (told.length > 0) {
+    const around = aroundObject(reader, behind, deed);
+    if (lead === undefined || deed.id === 'extract' || deed.id === 'search')
+      return built(reader, at, deed, told, around);
+    // `Ripeness estimation of mangoes`: it is of them. `Weld detection of panels`: there it is found.
+    return AMOUNTS.has(deed.id) || isQuality(lead)
+      ? built(
+          reader,
+          at,
+          deed,
+          [`${lead} ${/demand$/i.test(lead) ? 'for' : 'of'} ${enumerated(told.slice(0, 2))}`],
+          around,
+        )
+      : built(reader, at, deed, [MASS.test(lead) ? lead : plural(lead)], { ...around, things: told[0] });
+  }
   if (/^models?$/.test(next)) return undefined;
   const before = objectBefore(reader, at, deed);
   return before.length > 0 ? built(reader, at, deed, before, aroundObject(reader, at + 1, deed)) : undefined;

@@ -8,6 +8,7 @@ import { clauseAt } from './clause.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByQuestion, statedByRelative, statedByScore } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
+import { toldFrom, withoutInputs } from './inputs.ts';
 import { modalityOf } from './modality.ts';
 import { isOfOthers, noWorkIn } from './no-duty.ts';
 import { isParted, listAt, phraseAt } from './noun-phrase.ts';
@@ -15,6 +16,7 @@ import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './o
 import type { PublicWords } from './public-words.ts';
 import { statedByActs, statedByDraft } from './stated-by-acts.ts';
 import { statedByContrast } from './stated-by-contrast.ts';
+import { statedByInstances } from './stated-by-instances.ts';
 import { statedByExamples, statedByModels } from './stated-by-models.ts';
 import {
   RUN,
@@ -48,6 +50,7 @@ export function statedIn(
   const usual = kindOfTask(work?.id ?? '');
   // An ad of one paragraph says its duties where others introduce themselves.
   const isPlain = parts.every(({ section }) => section !== 'duties');
+  let inputs: Statement[] = [];
   return parts.flatMap((part) => {
     const usualShare = SECTIONS[part.section] ?? 0;
     const share = part.heading || isOfOthers(part) ? 0 : isPlain && usualShare > 0 ? 1 : usualShare;
@@ -57,7 +60,11 @@ export function statedIn(
         ? []
         : unparted(part, words, language)
       : [...inPart({ part, language, words, usual, phrases })];
-    return found.map((one) => ({ ...one, weight: one.weight * share }));
+    const { kept, inputs: own } = withoutInputs(part, found);
+    const told = kept.map((one) => toldFrom(one, own.length > 0 ? own : inputs));
+    // What the next sentence predicts is told from it too.
+    inputs = kept.length > 0 ? [] : own.length > 0 ? own : inputs;
+    return told.map((one) => ({ ...one, weight: one.weight * share }));
   });
 }
 
@@ -91,6 +98,7 @@ function* inPart(reader: Reader): Generator<Statement> {
           statedByModels(reader, at) ??
           statedByExamples(reader, at) ??
           statedInOneWord(reader, at) ??
+          statedByInstances(reader, at) ??
           statedByQuestion(reader, at))
         : undefined;
     if (thing) {

@@ -13,6 +13,8 @@ interface WhoActs {
   somebody: string;
   /** The line names somebody else than the thing does. */
   isOther: boolean;
+  /** The ad names them, and no thing of a trade does. */
+  isNamed: boolean;
 }
 
 /** Who acts on the answer: whom the line names, else who works with the thing, else whom the ad is for. */
@@ -30,8 +32,9 @@ export function whoActs(
   const inLine = named(ad.parts.filter(({ number }) => number === stated.line));
   const isOther =
     inLine !== undefined && whose !== undefined && !whose.user.includes(inLine.split(' ').at(-1) ?? '');
-  const somebody = (isOther ? inLine : whose && whoOf(whose.user)) ?? inLine ?? named(ad.parts) ?? 'somebody';
-  return { whose, somebody, isOther };
+  const inAd = inLine ?? named(ad.parts);
+  const somebody = (isOther ? inLine : whose && whoOf(whose.user)) ?? inAd ?? 'somebody';
+  return { whose, somebody, isOther, isNamed: inAd !== undefined };
 }
 
 /** Who is looked for does not look: `detection of account sellers`. */

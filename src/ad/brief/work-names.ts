@@ -172,6 +172,15 @@ export const NAMED: readonly Named[] = [
     things: 'business documents',
   },
   {
+    // What speaks writes nothing down.
+    words:
+      /^(?:text to speech|tts|speech synthesis|(?:voice|speech) (?:synthesis|generation|cloning)|voice cloning|sprachsynthese|synthese vocale|sintesis de voz|sintese de voz|sintesi vocale|spraaksynthese)$/,
+    task: 'audio-classification',
+    objects: () => ['faults'],
+    things: 'generated speech',
+    labels: ['clean', 'mispronounced', 'cut off', 'wrong emotion'],
+  },
+  {
     words: /^(?:contract (?:review|analysis|analytics|intelligence)|vertragsanalyse|analyse de contrats)$/,
     task: 'token-classification',
     objects: () => ['clauses', 'dates'],
