@@ -108,7 +108,11 @@ export function saidOnce({ reading, phrases }: AdToBrief, stated: Statement): St
   if (kindOfTask(stated.task) !== 'rows') return stated;
   const [object = ''] = stated.objects;
   const places = new Set(placesOf(object));
-  const isSame = stated.things !== undefined && placesOf(stated.things).some((place) => places.has(place));
+  // What goes wrong with a thing is not the thing: `fraud in card payments`.
+  const isSame =
+    stated.things !== undefined &&
+    !GONE_WRONG.test(folded(object)) &&
+    placesOf(stated.things).some((place) => places.has(place));
   return isSame ? { ...stated, things: undefined } : stated;
 }
 

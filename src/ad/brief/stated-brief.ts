@@ -91,8 +91,10 @@ export function statedBrief({
         };
   const ofTrade = (entry && purposeOfThing(entry, task, stated)) || undefined;
   // Who works with a thing and asks something else of it is not who waits for this.
+  const isPlain = thing?.named !== undefined && thing.plain.length > 0;
   const isStrange =
-    task !== usualTask || (!ofTrade && usual?.purpose !== undefined && !stated.of && !acts.isNamed);
+    task !== usualTask ||
+    (!ofTrade && !isPlain && usual?.purpose !== undefined && !stated.of && !acts.isNamed);
   const { whose, somebody, isOther } = isStrange ? { ...acts, whose: undefined, somebody: 'somebody' } : acts;
   // Whom the ad names acts by themselves.
   const isNamed = acts.isNamed && !usual?.purpose?.includes('somebody');
