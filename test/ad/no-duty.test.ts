@@ -58,12 +58,12 @@ const WORK = 'Responsibilities\n- Predict egg weights per barn\n- Work with the 
 test.each([
   [
     'a champion',
-    'About us\nOur face is track cyclist Jo Fern, a nine-time world champion who found gold in metres.',
+    'Our team\nOur face is track cyclist Jo Fern, a nine-time world champion who found gold in metres.',
   ],
-  ['who founded it', 'About us\nWe were founded by two brothers who detect rot in beams.'],
+  ['who founded it', 'Our team\nWe were founded by two brothers to detect rotten beams in drone pictures.'],
   [
     'a publication',
-    'Our team\nPublications: Detecting sarcasm in tram announcements, proceedings of a workshop.',
+    'Our team\nPublications, in proceedings of a workshop: how to detect rotten beams in drone pictures.',
   ],
 ])('%s is no work', async (_, about) => {
   const { said } = await statedOf(`Machine Learning Engineer\nPlover Kayaks, Leith\n\n${about}\n\n${WORK}`);

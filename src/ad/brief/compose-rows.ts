@@ -5,6 +5,7 @@ import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { capitalised, enumerated, filled, titleFrom } from './sentences.ts';
+import { whoDecidesOn } from './who-waits.ts';
 
 /** `demand of articles`; `tour time` says whose it is. */
 const amountOf = ({ row, amount }: Row, things: string): string =>
@@ -110,7 +111,7 @@ function tellAnalysis({ row, things, said }: Rows): Told {
   if (isExperiment(said))
     return {
       title: `What a change does to ${share ? measured : name}`,
-      user: 'somebody who has to say on Friday whether the change stays',
+      user: whoDecidesOn(things),
       hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
       problem: `Measure from an experiment on ${things} what a change does to ${share ? measured : name}, how sure that is, and for which of them it does most.`,
       slots: {

@@ -99,7 +99,7 @@ const EVENTS: readonly Waits[] = [
     ['stable', 'worse'],
   ],
   [
-    /\b(?:conver(?:sions?|t)|(?:to|will|may|might) (?:buy|purchase|subscribe|upgrade|respond|sign up|donate|enrol|book|order)|purchas\w+|upsell\w*|cross-?sell\w*|upgrades?|uptake|responses?)\b/,
+    /\b(?:conver(?:sions?|t)|(?:to|will|may|might) (?:buy|purchase|take up|subscribe|upgrade|respond|sign up|donate|enrol|book|order)|purchas\w+|upsell\w*|cross-?sell\w*|upgrades?|uptake|responses?)\b/,
     'those are asked first who are close to a yes',
     'a campaign manager with a fixed number of offers a month',
     ['passes', 'takes it up'],

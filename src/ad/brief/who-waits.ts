@@ -126,3 +126,7 @@ export const ROLES: Readonly<Record<string, readonly Waits[]>> = {
 };
 /** Who says whether a change stays. */
 export const TRIED_ROLES = TRIED;
+
+/** The same of what an experiment is on. */
+export const whoDecidesOn = (tried: string): string =>
+  TRIED.find(([words]) => words.test(tried.toLowerCase()))?.[2] ?? '';
