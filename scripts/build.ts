@@ -33,7 +33,8 @@ const bundled = await buildBundles(root, built, version);
 rmSync(built);
 writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(root, bundled) + licencesOfDrawings(templates));
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join(root, 'job.schema.json'), `${JSON.stringify(jsonSchema(families), null, 2)}\n`);
+// In one line: editors read it, and people read docs.
+writeFileSync(join(root, 'job.schema.json'), `${JSON.stringify(jsonSchema(families))}\n`);
 
 /** A module whose exports stand in for the names that the sources declare. */
 function builtModule(values: Record<string, object>, compiled: string): string {

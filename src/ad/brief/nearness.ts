@@ -50,7 +50,7 @@ const toldBy = (parts: Part[]): ReadonlyMap<string, number> =>
 
 /** What names things, and tells no story of them. */
 const NAMING = new Set(
-  'row text document picture sound words inside columns labels entities fields things amount outcome name per values'.split(
+  'row text document picture sound columns labels entities fields things amount outcome name per values'.split(
     ' ',
   ),
 );
