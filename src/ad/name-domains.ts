@@ -9,7 +9,7 @@ const BY_WORD: [domain: string, words: string][] = [
   ],
   [
     'healthcare',
-    'hospital hospitals clinic clinics klinik klinikum krankenhaus healthcare hospitalier ospedale ziekenhuis clinica hospitales',
+    'hospital hospitals dental dentistry clinic clinics klinik klinikum krankenhaus healthcare hospitalier ospedale ziekenhuis clinica hospitales',
   ],
   ['pharma', 'pharma pharmaceuticals pharmaceutical therapeutics farmaceutica laboratorios'],
   ['life-sciences', 'biosciences genomics biotech bioscience'],
@@ -26,7 +26,10 @@ const BY_WORD: [domain: string, words: string][] = [
     'education',
     'university school schools college universitat hochschule universite universidad universidade',
   ],
-  ['agriculture', 'farms farming agri agricola agro seeds nurseries growers orchards vineyards'],
+  [
+    'agriculture',
+    'farms farming agri agricola agro seeds nurseries growers orchards vineyards kwekerij gartnerei pepinieres viveros serres tuinbouw',
+  ],
   ['food', 'foods alimentos brauerei brewing brewery bakery bakeries'],
   [
     'media',
@@ -42,8 +45,11 @@ const BY_WORD: [domain: string, words: string][] = [
     'union gewerkschaft syndicat sindicato vakbond museum museums museen musee musees museo bibliothek library libraries',
   ],
   ['legal', 'notaires notaries notariat advocaten avocats abogados advogados avvocati solicitors'],
-  ['manufacturing', 'ceramiche ceramics keramik steel stahl acciaierie giesserei foundry'],
-  ['sports', 'fitness gimnasios gyms'],
+  [
+    'manufacturing',
+    'ceramiche ceramics keramik sagewerk sawmill scierie steel stahl acciaierie giesserei foundry',
+  ],
+  ['sports', 'fitness gimnasios gyms gym academias'],
   ['retail', 'auctioneers auctions'],
   ['media', 'games gaming studios'],
 ];

@@ -25,7 +25,8 @@ export function wholeFirst(text: string, words: Word[], found: Match<Sign>[]): M
 
 /** Whether the verb of a phrase is the last of those by which a model comes to be: in the same clause, a word or two before it. */
 export function isMade(text: string, words: Word[], first: number): boolean {
-  if (!/^(?:deplo|despleg|implant|implement|uitrol|distribu)/.test(words[first]?.key ?? '')) return false;
+  if (!/^(?:deplo|put$|bring$|despleg|implant|implement|uitrol|distribu)/.test(words[first]?.key ?? ''))
+    return false;
   const from = Math.max(0, first - 4);
   const before = words.slice(from, first);
   const isParted = /[.;:]/.test(text.slice(words[from]?.start, words[first]?.start));

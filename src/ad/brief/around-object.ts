@@ -24,6 +24,9 @@ const isNextDuty = ({ text, words }: Part, at: number): boolean =>
 /** What is measured: `from weight, temperature and sound level readings`. */
 const READINGS = /^(?:readings|signals|measurements|traces|levels|logs|sensors)$/;
 
+/** What is taken into account is no item of the list before it. */
+const TAKEN = /^(?:taking|accounting|allowing|considering)$/;
+
 const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.test(key));
 
 /** How verbs end in languages where hardly a noun does. */
@@ -70,13 +73,19 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     // `By type, extracts case numbers`: the next verb begins another duty.
     const verb = items.findIndex(({ first }, index) => {
       const key = part.words[first]?.key ?? '';
-      return isDeed(key) || ((index > 0 || role.slot === 'keys') && isInfinitive(key, reader.language));
+      return (
+        isDeed(key) ||
+        TAKEN.test(key) ||
+        ((index > 0 || role.slot === 'keys') && isInfinitive(key, reader.language))
+      );
     });
     // `In lift gearboxes from vibration and current readings`: found in the first, seen from the second.
     const areReadings = items.length > 1 && READINGS.test(part.words[items.at(-1)?.last ?? at]?.key ?? '');
     const isSeenFrom =
       word.key === 'from' && around.drivers.length === 0 && (around.things !== undefined || areReadings);
     const own = verb < 0 ? items : items.slice(0, verb);
+    const isTaken = verb > 0 && TAKEN.test(part.words[items[verb]?.first ?? at]?.key ?? '');
+    const goesOn = isTaken ? (items[verb]?.first ?? behind) : behind;
     const told = toldIn(reader, own, isSeenFrom || role.slot !== 'things');
     if (told.length > 0) {
       if (isSeenFrom) around.drivers = told;
@@ -86,9 +95,9 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       // `Per locker and per compartment size`.
       else if (role.slot === 'keys' && word.key === 'per' && JOINT.has(part.words[at - 1]?.key ?? ''))
         around.keys = [...around.keys, ...told.slice(0, 1)].slice(0, 3);
-      around.next = Math.max(around.next, behind);
+      around.next = Math.max(around.next, goesOn);
     }
-    at = Math.max(behind, at + 1);
+    at = Math.max(goesOn, at + 1);
   }
   return around;
 }
@@ -110,6 +119,9 @@ function roleOf(
     return { slot: 'things' };
   if (key === 'for' && (next === 'each' || next === 'every')) return { slot: 'keys' };
   if (key === 'based' && next === 'on') return { slot: 'drivers', skip: 2 };
+  // `Taking into account weather and holidays`, `considering`.
+  if (key === 'taking' && next === 'into') return { slot: 'drivers', skip: 3 };
+  if ((key === 'accounting' || key === 'allowing') && next === 'for') return { slot: 'drivers', skip: 2 };
   // `À partir des sondes`, `anhand von Messwerten`, `op basis van`.
   if (/^(?:partir|partire|anhand|basis|base)$/.test(key))
     return { slot: 'drivers', skip: next !== undefined && OF.has(next) ? 2 : 1 };

@@ -184,6 +184,7 @@ waiting time: temps d attente; tiempo de espera; tempo de espera; tempo di attes
 lead time: delai de livraison; plazo de entrega; prazo de entrega
 interest rate: taux d interet; tipo de interes; taxa de juros; tasso di interesse
 condition: estado de conservacion; estado de conservacao; stato di conservazione
+reimbursement claims: demandes de remboursement; demande de remboursement; solicitudes de reembolso; pedidos de reembolso; richieste di rimborso
 adverse events: eventos adversos; eventos adversos; evenements indesirables; eventi avversi
 bank cards: cartes bancaires; tarjetas bancarias
 natural language: langage naturel`;
@@ -209,4 +210,5 @@ renewable: renouvelable renouvelables renovable renovables renovavel renovaveis 
 solar: solaire solaires solar solares solare solari
 wind: eolien eolienne eoliens eoliennes eolica eolico eolicas eolicos eolici
 public: public publique publics publiques publico publica publicos publicas pubblico pubblica pubblici
+suspicious: suspect suspecte suspects suspectes sospechoso sospechosa sospechosos sospechosas suspeito suspeita suspeitos suspeitas sospetto sospetta sospetti sospette verdachte
 unpaid: impagado impagados impagadas impaye impayes`;

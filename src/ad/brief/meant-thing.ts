@@ -231,7 +231,9 @@ function tellsAmount(entry: Row, stated: Statement): boolean {
     isOfRow(entry, stated)
   )
     return true;
-  return tellingOf(amount.name).some((key) => said.has(key));
+  // `The sale price of used machines` is not what a repair is offered at.
+  const isOther = stated.task === 'tabular-regression' && !isOfRow(entry, stated);
+  return !isOther && tellingOf(amount.name).some((key) => said.has(key));
 }
 
 /** All that the name of its amount says is said: `peak load` is not any load. */

@@ -47,7 +47,8 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       const { key: word = '' } = part.words[at] ?? {};
       // `The duty planner`: one of them, in the line itself.
       const key = part.number === line && PEOPLE.has(`${word}s`) ? `${word}s` : word;
-      if (!PEOPLE.has(key)) continue;
+      // `A driver's licence` is a paper.
+      if (!PEOPLE.has(key) || /^(?:licen[cs]es?|seat|side)$/.test(part.words[at + 1]?.key ?? '')) continue;
       const first = startOf(part, at);
       if (OF_OURS.test(part.words[at - 1]?.key ?? '')) continue;
       // `Every driver in the country` is a customer: in other lines, whom the work is for is said so.

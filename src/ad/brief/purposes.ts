@@ -39,6 +39,18 @@ const EVENTS: readonly Waits[] = [
     ['clean', 'infected'],
   ],
   [
+    /\b(?:employee|staff|workforce|nurse|driver|talent) (?:attrition|turnover|churn)\b|\b(?:employees|staff|nurses|drivers) (?:will |may |might |likely to |are likely to )+(?:leave|quit|resign)\b/,
+    'somebody talks with them before they have signed elsewhere',
+    'a head of department who can change a roster, and seldom a wage',
+    ['stay', 'leave'],
+  ],
+  [
+    /^(?!.*\b(?:bookings?|appointments?|orders?|reservations?|flights?|visits?|sailings?|trips?|shifts?)\b).*\b(?:churn\w*|attrition|retention|(?:will|may|might|to) (?:leave|cancel|lapse|not renew)|non-?renewals?|unsubscrib\w+)\b/,
+    'somebody talks with them while they still listen',
+    'an account manager who can ring twenty people a week',
+    ['stay', 'leave'],
+  ],
+  [
     /\b(?:cancell?ations?|cancel\w*|returns?|returned|refunds?)\b(?!.*\bsubscri)/,
     'the plan is changed while it still can be',
     'a planner who can still change the plan of the day',
@@ -57,7 +69,7 @@ const EVENTS: readonly Waits[] = [
     ['safe', 'struck'],
   ],
   [
-    /\b(?:fraud\w*|scams?|chargebacks?|money laundering|counterfeits?)\b/,
+    /\b(?:fraud\w*|suspicious \w+|scams?|chargebacks?|money laundering|counterfeits?)\b/,
     'each case is stopped before the money is gone',
     'a fraud analyst who can look into a few dozen cases a day',
     ['genuine', 'fraud'],
@@ -67,18 +79,6 @@ const EVENTS: readonly Waits[] = [
     'the one real attack is not the hundredth alert of the night',
     'a security analyst who can look into ten alerts a night',
     ['harmless', 'attack'],
-  ],
-  [
-    /\b(?:employee|staff|workforce|nurse|driver|talent) (?:attrition|turnover|churn)\b|\b(?:employees|staff|nurses|drivers) (?:will |may |might |likely to |are likely to )+(?:leave|quit|resign)\b/,
-    'somebody talks with them before they have signed elsewhere',
-    'a head of department who can change a roster, and seldom a wage',
-    ['stay', 'leave'],
-  ],
-  [
-    /\b(?:churn\w*|attrition|retention|(?:will|may|might|to) (?:leave|cancel|lapse|not renew)|non-?renewals?|unsubscrib\w+)\b/,
-    'somebody talks with them while they still listen',
-    'an account manager who can ring twenty people a week',
-    ['stay', 'leave'],
   ],
   [
     /\b(?:defaults?|delinquen\w+|arrears|non-?payments?|insolvenc\w+|bankruptc\w+|credit ?worthiness|credit risk|bad debts?|fall behind|late payments?|pay late)\b/,
