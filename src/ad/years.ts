@@ -69,7 +69,7 @@ const WORDS = Object.keys(NUMBER).join('|');
 const UNIT =
   '(?:(?:years?|yrs?|yoe|jahren?|jahre|ans|années|años|anos|anni|jaar)(?![A-Za-zÀ-ž])|年(?![前度薪假底终卒春月間\\d])|년(?![도간\\d]))';
 const AMOUNT = new RegExp(
-  String.raw`(?<![A-Za-zÀ-ž0-9,$€£]|\d\.)(\d{1,2}(?:\.5)?|${WORDS})(?:\s*\(\d{1,2}\))?\s*(\+|plus)?\s*(?:(?:-|–|—|to|bis|à|a|or|until|～|〜|~|至)\s*(\d{1,2}|${WORDS})(?:\s*\(\d{1,2}\))?\s*\+?\s*)?(?:or more\s+|ou plus\s+|oder mehr\s+)?[-\s]*(?:full[- ]time\s+)?${UNIT}`,
+  String.raw`(?<![A-Za-zÀ-ž0-9,$€£]|\d\.)(\d{1,2}(?:\.5)?|${WORDS})(?:\s*\(\d{1,2}\))?\s*(\+|plus)?\s*(?:(?:-|–|—|to|bis|à|a|y|e|et|und|and|tot|or|until|～|〜|~|至)\s*(\d{1,2}|${WORDS})(?:\s*\(\d{1,2}\))?\s*\+?\s*)?(?:or more\s+|ou plus\s+|oder mehr\s+)?[-\s]*(?:full[- ]time\s+)?${UNIT}`,
   'gi',
 );
 /** Cheap to look for, in a text that may hold an amount. */

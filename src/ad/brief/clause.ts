@@ -2,6 +2,7 @@
 import type { Part } from '../sections.ts';
 import type { PublicWords } from './public-words.ts';
 
+const COURSE = /\b(?:shift|change|move|var(?:y|ie)|evolve|develop|behave|perform|work|interact)s?$/;
 export const QUESTION = /^(?:which|whether|when|if|how|who|that)$/;
 /** Where a clause ends. */
 const CLAUSE_END = /^(?:so|and|before|because|to|in|based|using|from|with|after|while|but|or)$/;
@@ -67,5 +68,7 @@ export function clauseAt(
   const text = part.text.slice(part.words[start]?.start, part.words[end - 1]?.end);
   const pieces = text.split(' ');
   const open = pieces.every((piece) => words.allows(piece, 'en'));
-  return end - start < 3 || !open ? undefined : { text, question, next: end };
+  // `How values shift`: nothing that happens or does not.
+  const isCourse = question === 'how' && COURSE.test(text);
+  return end - start < 3 || !open || isCourse ? undefined : { text, question, next: end };
 }

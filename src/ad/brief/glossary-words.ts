@@ -54,7 +54,7 @@ interest: zinsen interet interes juros interessi rente
 water: wasser eau agua acqua 水
 patients: patienten patient pacientes pazienti 患者 환자
 appointments: termine rendez citas consultas appuntamenti afspraken 予約 예약
-bookings: buchung buchungen reservation reservations reservas prenotazioni boekingen
+bookings: reserva reservation buchung buchungen reservation reservations reservas prenotazioni boekingen
 complaints: beschwerde beschwerden reklamation reklamationen reclamation reclamations reclamacion reclamaciones reclamacao reclamacoes reclami klachten 投诉 苦情 불만
 requests: anfrage anfragen demandes solicitudes solicitacoes richieste aanvragen
 reports: bericht berichte rapport rapports informe informes relatorio relatorios rapporti rapporten 报告 報告書 보고서
@@ -170,6 +170,14 @@ buses: busse bus autobuses onibus autobus bussen
 flights: fluge vols vuelos voos voli vluchten
 trips: fahrten trajets viajes viagens viaggi ritten
 routes: routen itineraires
+pictures: bild bilder bildern aufnahmen beelden afbeeldingen imagenes imagens immagini
+pumps: pumpen pompes bombas pompe pompen
+machines: maschinen anlagen machines maquinas macchine macchinari
+parts: teile teilen bauteile bauteilen werkstucke pieces piezas pecas pezzi onderdelen
+vehicles: fahrzeuge fahrzeugen vehicules vehiculos veiculos veicoli voertuigen
+pipes: rohre leitungen tuyaux tuberias tubulacoes tubi leidingen
+scratches: kratzer rayures aranazos arranhoes graffi krassen
+claims: declaraties schaden schadensfalle sinistres siniestros sinistros sinistri
 drivers: fahrer chauffeurs conductores motoristas conducenti chauffeur
 leads: interessenten prospects prospectos contactos
 visits: besuche visites visitas visite bezoeken

@@ -65,6 +65,8 @@ function inParts(word: string): string | undefined {
   const whole = ENGLISH.get(word) ?? (word.length > 6 ? ENGLISH.get(word.replace(/e?s$/, '')) : undefined);
   if (whole) return whole;
   if (UNPARTED.test(word)) return signsInEnglish(word);
+  // Whatever they show: `Brettbilder`.
+  if (/.(?:bilder|fotos|aufnahmen|beelden|afbeeldingen)n?$/.test(word)) return 'pictures';
   const base = word.replace(/s$/, '');
   for (let at = HALF; at <= base.length - HALF; at++) {
     const first =
@@ -80,6 +82,8 @@ const BARE = /^(?:de|d|di|von|van)$/;
 /** Who has something: `offers of competitors` are theirs. */
 const OWNERS =
   /^(?:competitors|customers|users|suppliers|subscribers|members|readers|students|employees|buyers|passengers|visitors|patients|drivers|distributors)$/;
+/** Of one it is said of all. */
+const EACH = /^(?:cada|chaque|jed(?:e|er|es|en|em)|elke?|iedere?|ogni|toda|todo)$/;
 const FOR_IT = /^(?:pour|para|fur|voor|naar|nach)$/;
 /** An adjective that no list has says how it is, and not what. */
 const HOW_IT_IS =
@@ -134,7 +138,8 @@ function translated(phrase: string, isLoose: boolean): string | undefined {
   const all = phrase
     .replace(/[’']/g, ' ')
     .split(/\s+/)
-    .map((word) => keyOf(word));
+    .map((word) => keyOf(word))
+    .filter((word) => !EACH.test(word));
   const whole = WHOLE.get(all.join(' '));
   if (whole) return whole;
   const pieces = piecesOf(all);
@@ -143,7 +148,10 @@ function translated(phrase: string, isLoose: boolean): string | undefined {
     // `Demande de pièces de rechange`: the longest phrase that is known as one.
     const { link = '', words = [] } = pieces[at] ?? {};
     const next = pieces[at + 1];
-    const together = next && WHOLE.get([...words, next.link, ...next.words].join(' '));
+    // `Demandes de remboursement suspectes`: what is said behind is said of all of it.
+    const { nouns, before } = withAdjectives(next?.words ?? []);
+    const phrase = next && WHOLE.get([...words, next.link, ...nouns].join(' '));
+    const together = phrase && `${before}${phrase}`;
     const english = together ?? pieceInEnglish(words, isLoose);
     if (together) at++;
     if (said === undefined) {

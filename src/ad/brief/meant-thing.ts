@@ -183,7 +183,18 @@ export const asksTheSame = ({ entry, domain }: Thing, stated: Statement, of: str
 const predictedOf = ({ clause, objects }: Statement): Set<string> =>
   keysOf(clause ?? objects.map((object) => inEnglish(object) ?? object).join(' '));
 /** Of what it is a rate, says the word beside it. */
-const MEASURES = new Set(['rate', 'time', 'share', 'number', 'count', 'amount', 'level', 'value', 'total']);
+const MEASURES = new Set([
+  'rate',
+  'time',
+  'share',
+  'number',
+  'count',
+  'amount',
+  'level',
+  'value',
+  'total',
+  'used',
+]);
 const tellingOf = (text: string): string[] =>
   [...keysOf(text)].filter(
     (key) =>

@@ -51,12 +51,6 @@ const EVENTS: readonly Waits[] = [
     ['stay', 'leave'],
   ],
   [
-    /\b(?:cancell?ations?|cancel\w*|returns?|returned|refunds?)\b(?!.*\bsubscri)/,
-    'the plan is changed while it still can be',
-    'a planner who can still change the plan of the day',
-    ['kept', 'cancelled'],
-  ],
-  [
     /\b(?:applications?|claims?|requests?|invoices?|prescriptions?|authori[sz]ations?)\b.*\b(?:approv\w+|accept\w+|reject\w+|declin\w+|denied|denials?)\b|\b(?:approvals?|denials?) of\b/,
     'what is doubtful is put right before it is handed in',
     'a clerk who can look at a few applications a day again',
@@ -73,6 +67,12 @@ const EVENTS: readonly Waits[] = [
     'each case is stopped before the money is gone',
     'a fraud analyst who can look into a few dozen cases a day',
     ['genuine', 'fraud'],
+  ],
+  [
+    /\b(?:cancell?ations?|cancel\w*|returns?|returned|refunds?)\b(?!.*\bsubscri)/,
+    'the plan is changed while it still can be',
+    'a planner who can still change the plan of the day',
+    ['kept', 'cancelled'],
   ],
   [
     /\b(?:phishing|intrusions?|malware|attacks?|attackers?|breach(?:es)?|account takeovers?|bots?)\b/,

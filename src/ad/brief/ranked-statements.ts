@@ -38,6 +38,8 @@ const isOfCarriers = ({ task, objects }: Statement): boolean =>
   objects.length > 0 &&
   objects.every((object) => CARRIER.test(object));
 
+const DUTIES: ReadonlySet<string> = new Set(['duties', 'role', 'team', 'required', 'preferred']);
+
 /** What an ad states, the best first: its own task, then what stands first. */
 export function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords): Statement[] {
   const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
@@ -66,8 +68,13 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
   if (first && first.drivers.length === 0) first.drivers = driversIn(parts, reading, words);
   // What is said twice is one project: `demand` in the title, `daily demand` below it.
   const said = (one: Statement) => folded(one.clause ?? one.objects.join(' '));
+  const sectionOf = new Map(parts.map(({ number, section }) => [number, section]));
+  const isDuty = ({ line }: Statement) => DUTIES.has(sectionOf.get(line) ?? '');
+  const hasDuty = ranked.some((one) => isDuty(one) && one.weight >= SAYS_ENOUGH);
   return ranked.filter(
     (one, at) =>
+      // What a firm tells of itself is said better by what is to be done.
+      (isDuty(one) || !hasDuty || isTitle(one.line)) &&
       one.weight >= SAYS_SOMETHING &&
       !isOfCarriers(one) &&
       !ranked

@@ -53,7 +53,9 @@ export function statedBrief({
   // A word that nobody translates stands alone, or not at all.
   const translated = stated.objects.filter((object) => partlyInEnglish(object) !== undefined);
   // Untranslated it says nothing to who reads the English around it: what its trade has is nearer.
-  const isUnsaid = stated.clause === undefined && translated.length === 0;
+  // The names of what is found are its labels, in the language of those who sort by them.
+  const areLabels = task === 'object-detection' && stated.objects.length > 1;
+  const isUnsaid = stated.clause === undefined && translated.length === 0 && !areLabels;
   if (isUnsaid && (!english || stated.objects.some((object) => UNPARTED_SCRIPT.test(object))))
     return undefined;
   const isForeign =
@@ -61,7 +63,8 @@ export function statedBrief({
     UNPARTED_SCRIPT.test(stated.things) &&
     inEnglish(stated.things) === undefined;
   const readable = isForeign ? { ...stated, things: undefined } : stated;
-  const toldOnes = english || translated.length === 0 ? readable : { ...readable, objects: translated };
+  const toldOnes =
+    english || areLabels || translated.length === 0 ? readable : { ...readable, objects: translated };
   const chosen = variantsOf(toldOnes)
     .flatMap((one) => {
       const frame = framed(task, one, quote);

@@ -17,6 +17,7 @@ import type { PublicWords } from './public-words.ts';
 import { statedByActs, statedByDraft } from './stated-by-acts.ts';
 import { statedByContrast } from './stated-by-contrast.ts';
 import { statedByInstances } from './stated-by-instances.ts';
+import { statedByLastVerb } from './stated-by-last-verb.ts';
 import { statedByExamples, statedByModels } from './stated-by-models.ts';
 import {
   RUN,
@@ -106,6 +107,7 @@ function* inPart(reader: Reader): Generator<Statement> {
       yield thing.stated;
     }
     const search =
+      (found.length === 0 ? statedByLastVerb(reader, at) : undefined) ??
       statedByRetrieval(reader, at) ??
       statedByScore(reader, at) ??
       statedByContrast(reader, at) ??
@@ -117,7 +119,9 @@ function* inPart(reader: Reader): Generator<Statement> {
       continue;
     }
     for (const { deed, noun } of found) {
-      const stated = noun ? statedByNoun(reader, at, deed) : statedByVerb(reader, at, deed);
+      const stated = noun
+        ? statedByNoun(reader, at, deed)
+        : (statedByLastVerb(reader, at) ?? statedByVerb(reader, at, deed));
       if (!stated) continue;
       free = stated.next;
       yield stated.stated;

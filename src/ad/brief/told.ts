@@ -72,9 +72,10 @@ function fromNoun({ text, words }: Part, { first, last }: Span): Span {
 
 /** `Porosity, cold shuts and cracks`: one word is a thing among others that are. */
 const isListed = (text: string, all: string[], language: string): boolean =>
-  language === 'en' &&
-  /^[a-z]{5,}(?<!ing|ed|ous|ive|able|ful|ly|al|ic)$/.test(text) &&
-  all.filter((other) => isFairObject(other, true)).length > 1;
+  (language === 'en'
+    ? /^[a-z]{5,}(?<!ing|ed|ous|ive|able|ful|ly|al|ic)$/.test(text)
+    : language === 'de' && /^\p{Lu}\p{L}{2,}$/u.test(text)) &&
+  all.filter((other) => isFairObject(other, language === 'en')).length > 1;
 
 /** How long, or when: no thing. */
 const IS_TIME =

@@ -21,6 +21,9 @@ export interface Cell {
 const MOST_LINES = 16;
 /** What parts cells, on a line that is no title with a dash in it. */
 const BETWEEN = /\s*[|｜]\s*|\s+[·•‧∙・]\s+|[·•]\s|\s{3,}|\s+[–—]\s+(?=[^–—]+\s[–—]\s)/;
+/** What kind of contract it is, before a place or alone: no employer is called so. */
+const CONTRACT =
+  /^(?:CDI|CDD|CLT|PJ|Festanstellung|Vollzeit|Teilzeit|Permanent|Full[- ]?time|Part[- ]?time|Tiempo completo|Jornada completa|Tempo pieno|Tempo indeterminato|Voltijd|Fulltime)(?:\s*\([^)]{1,20}\))?(?:\s*[–—-]\s+|\s*$)/i;
 /** From here on people are named, or other jobs. */
 const ENDS =
   /^(?:meet the|posted by|job poster|contact|ansprechpartner|your contact|recruiter\b|hiring manager|people you can|similar jobs|about the company|ihr kontakt|kontakt|contacto|contato|contatto|persona de contacto)/i;
@@ -37,7 +40,7 @@ export function headCells(parts: Part[]): Cell[] {
       continue;
     }
     const pieces = parted(part.text)
-      .map((piece) => withoutManner(piece))
+      .map((piece) => withoutManner(piece).replace(CONTRACT, ''))
       .map((piece) => withoutTag(part.marked ? piece.replace(/\.\s*$/, '') : piece))
       .filter(Boolean);
     if (isProse({ ...part, text: withoutManner(part.text) }, pieces.length > 1, row > 0)) {

@@ -29,8 +29,10 @@ const lastIsPlace = (text: string) => {
 };
 
 /** Whether it reads as a place, known or not. */
+const DEPARTMENT = /^\p{Lu}[\p{L}’' -]{2,40} \((?:\d{2,3}|2[AB])\)$/u;
 export const looksLikePlace = (text: string): boolean =>
   namesPlace(text) ||
+  DEPARTMENT.test(text) ||
   (text.length <= 90 &&
     REGION.test(text) &&
     !namesRole(text) &&

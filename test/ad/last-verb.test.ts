@@ -1,0 +1,105 @@
+/** Objects before their verb, what drives a forecast, whose words state a project, and who a paper makes nobody of. Ads of our own. */
+import { expect, test } from 'vitest';
+import { briefsOf } from '../../src/ad/brief/index.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const read = async (text: string) => {
+  const understood = await readBytes(Buffer.from(text), lexicon);
+  return { ...understood, briefs: briefsOf(understood, families) };
+};
+
+const GERMAN = (duty: string) =>
+  `Data Scientist\nHafenwerk Brackwasser, Emden\n\nIhre Aufgaben\n- ${duty}\n- Sie arbeiten mit Kollegen im Team\n\nIhr Profil\n- Erfahrung mit Python und gute Kenntnisse\n`;
+const DUTCH = (duty: string) =>
+  `Data Scientist\nVlotbrug Haven, Utrecht\n\nWat ga je doen\n- ${duty}\n- Je werkt samen met het team\n\nWat vragen wij\n- Ervaring met Python en kennis van data\n`;
+const ENGLISH = (...duties: string[]) =>
+  `Machine Learning Engineer\nBrackwater Works, Leith\n\nWhat you will do\n${duties.map((duty) => `- ${duty}`).join('\n')}\n\nWhat you bring\n- Python\n`;
+
+test.each([
+  [
+    'a relative clause',
+    GERMAN('Sie trainieren Modelle, die den Absatz je Filiale vorhersagen'),
+    'Forecast of sales per store',
+  ],
+  [
+    'an infinitive',
+    GERMAN('Modelle entwickeln, um Ausfälle von Pumpen vorherzusagen'),
+    'Early warning of failures of pumps',
+  ],
+  [
+    'a bullet',
+    GERMAN('Kratzer und Risse auf Bildern erkennen'),
+    'Detection of scratches and cracks in pictures',
+  ],
+  [
+    'labels that nobody translates',
+    GERMAN('Modelle, die Schwielen, Beulen und Bläue auf den Plankenbildern erkennen'),
+    'Detection of "Schwielen" and "Beulen" in pictures',
+  ],
+  [
+    'a Dutch clause',
+    DUTCH('Je ontwikkelt modellen die de vraag per winkel voorspellen'),
+    'Forecast of demand per store',
+  ],
+  [
+    'a Dutch clause with its place',
+    DUTCH('Je bouwt systemen die fraude in declaraties opsporen'),
+    'Prediction of fraud in claims',
+  ],
+])('%s that ends with its verb states its object', async (_, text, title) => {
+  const { briefs } = await read(text);
+  expect(briefs[0]).toMatchObject({ origin: 'ad', title });
+});
+
+test('what is taken into account drives, and counts nothing', async () => {
+  const { briefs } = await read(
+    ENGLISH(
+      'Forecast ferry bookings by quay and vessel class, taking into account tides, fairs and school holidays',
+    ),
+  );
+  expect(briefs[0]?.slots.keys).toEqual(['quay', 'vessel class']);
+  expect(briefs[0]?.slots.drivers).toEqual(expect.arrayContaining(['tides', 'fairs', 'school holidays']));
+});
+
+test('what is to be done states the projects, and not what a firm tells of itself', async () => {
+  const { briefs } = await read(
+    `Machine Learning Engineer\nBrackwater Works, Leith\n\nHalf of our answers stand in one of six thousand mooring manuals, and members find charts, buy rope from chandlers and share knots.\n\n${ENGLISH('Question answering over tide tables and harbour bylaws').split('\n\n').slice(1).join('\n\n')}`,
+  );
+  expect(briefs.map(({ title }) => title).join()).toMatch(/tide tables/);
+  expect(briefs.map(({ title }) => title).join()).not.toMatch(/rope|mooring manuals/);
+});
+
+test('a driver’s licence is nobody who waits', async () => {
+  const { briefs } = await read(
+    'Data Scientist\nBrackwater Works, Leith\n\nYou will develop models to find leaks and bursts in harbour pumps. For this job you need a current driver licence.\n',
+  );
+  expect(JSON.stringify(briefs)).not.toMatch(/a driver/);
+});
+
+test('how values shift is nothing that happens or does not', async () => {
+  const { briefs } = await read(
+    ENGLISH('Track how berth values shift with the seasons, and predict residual values of barges'),
+  );
+  expect(briefs.map(({ title }) => title).join()).not.toMatch(/shift/i);
+});
+
+test('a contract is no employer, and a range of years begins with its first', async () => {
+  const { reading } = await read(
+    'Data Scientist Fraude – CDI – Niort (79)\n\nVos missions :\n- Concevoir des modèles de détection des demandes de remboursement suspectes\n\nVotre profil :\n- Entre 2 et 5 ans d’expérience en Python\n',
+  );
+  expect(`${reading.company}`).not.toMatch(/CDI|Niort/);
+  expect(reading.location).toMatch(/Niort/);
+  expect(reading.experienceYears).toBe(2);
+});
+
+test('adjectives behind the last noun are of all of it', async () => {
+  const { briefs } = await read(
+    'Data Scientist\n\nVos missions :\n- Concevoir des modèles de détection des demandes de remboursement suspectes\n\nVotre profil :\n- Expérience en Python\n',
+  );
+  expect(briefs[0]).toMatchObject({ title: 'Prediction of suspicious reimbursement claims' });
+  expect(briefs[0]?.project.labels).toEqual(['genuine', 'fraud']);
+});
