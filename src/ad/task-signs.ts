@@ -25,7 +25,13 @@ export function wholeFirst(text: string, words: Word[], found: Match<Sign>[]): M
 
 /** Whether the verb of a phrase is the last of those by which a model comes to be: in the same clause, a word or two before it. */
 export function isMade(text: string, words: Word[], first: number): boolean {
-  if (!/^(?:deplo|put$|bring$|despleg|implant|implement|uitrol|distribu)/.test(words[first]?.key ?? ''))
+  // `Build models and put them into production`.
+  const isPut =
+    /^models?$/.test(words[first]?.key ?? '') && /^(?:put|bring|take|get)$/.test(words[first + 2]?.key ?? '');
+  if (
+    !isPut &&
+    !/^(?:deplo|put$|bring$|despleg|implant|implement|uitrol|distribu)/.test(words[first]?.key ?? '')
+  )
     return false;
   const from = Math.max(0, first - 4);
   const before = words.slice(from, first);

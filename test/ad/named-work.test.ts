@@ -21,7 +21,7 @@ test.each([
   ],
   [
     'Data Scientist, Growth\nDitto Games (remote)\n\nYou will\n- Partner with product managers on player segmentation, LTV and churn\n\nYou bring\n- SQL, Python\n',
-    ['Segments of players', 'Estimate of lifetime value of players', 'Which players will leave'],
+    ['Segments of players', 'Estimate of the lifetime value of players', 'Which players will leave'],
   ],
   [
     'Machine Learning Engineer, Credit\nNordPay, Stockholm\n\nResponsibilities\n- Improve our scoring models and scorecards for consumer loans\n- Fraud, AML and collections use cases\n\nRequirements\n- Python, LightGBM, SQL\n',

@@ -1,7 +1,7 @@
 /** The sentence of each family, for a project that an ad states itself. Pure. */
 import { GONE_WRONG, WRITTEN } from './deeds.ts';
 import { type Framed, found, HARD, readFrom, segments, sorted, sortedBy, tried } from './framed-texts.ts';
-import { headOf, modelsOf, severalOf } from './nouns.ts';
+import { amountOf, headOf, modelsOf, severalOf, theOne } from './nouns.ts';
 import { gradeOf } from './qualities.ts';
 import { capitalised, enumerated } from './sentences.ts';
 
@@ -24,25 +24,6 @@ export interface Filling {
 }
 
 type Frame = (filling: Filling) => Framed;
-
-/** What has no plural needs no article: `demand for paddles`, `revenue of shops`. */
-const UNCOUNTED =
-  /\b(?:demand|revenue|turnover|consumption|traffic|fraud|churn|wear|generation|production|occupancy|output|weather|attendance|footfall|staffing|absence|spend|income|usage|throughput|mortality|inflation|biomass|corrosion|energy|electricity|heat|water|gas|fuel|cash|liquidity|workload|growth|quality|waste|interest|retention|attrition|supply)$/;
-/** One amount has an article: `the recovered value of a log`, `the capture price of solar power`. */
-const theOne = (object: string): string => {
-  const [head = ''] = object.split(/ (?:of|for|in|per) /);
-  const isOne = /^[a-z]/.test(object) && !/s$/.test(head) && !UNCOUNTED.test(head) && !/^the /.test(object);
-  return isOne ? `the ${object}` : object;
-};
-/** Several of them, each with its own: only one alone or one that is of something needs it. */
-const amountOf = (objects: readonly string[]): string =>
-  enumerated(
-    objects.map((one) =>
-      / (?:of|for) |\b(?:price|rate|number|value|cost|level|share|temperature)$/.test(one)
-        ? theOne(one)
-        : one,
-    ),
-  );
 
 /** An amount is of a thing, and found in none. */
 const ofThings = (object: string, inThings: string): string =>
@@ -93,7 +74,7 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.time,
   }),
   'tabular-regression': ({ object, clause, perKeys, from, inThings }) => ({
-    title: clause ? headOf(clause) : `Estimate of ${ofThings(object, inThings)}`,
+    title: clause ? headOf(clause) : `Estimate of ${theOne(ofThings(object, inThings))}`,
     problem: `Estimate ${clause ?? theOne(ofThings(object, inThings))}${perKeys}${from}, with how sure that is.`,
     user: 'somebody who decides by the figure, and answers for it',
     hard: HARD.rows,

@@ -1,6 +1,7 @@
 /** What a frame says, and what is hard of each kind of thing; the frames of what people write. Pure. */
 import type { Column } from '../../job/columns.ts';
 import { singular } from '../../words/alike.ts';
+import { theOne } from './nouns.ts';
 import { enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -36,13 +37,31 @@ const LABELS: readonly [RegExp, string[]][] = [
   [/reviews?|comments?|feedback|surveys?|opinions?/i, ['positive', 'neutral', 'negative']],
 ];
 
+/** The same by what they are sorted by. */
+const LABELS_BY: readonly [RegExp, string[]][] = [
+  [
+    /\b(?:document|paper|file|attachment) (?:types?|kinds?|class(?:es)?)|types? of documents?/i,
+    ['invoice', 'order', 'certificate', 'letter', 'other'],
+  ],
+  [/\b(?:urgency|priorit(?:y|ies)|severity)\b/i, ['urgent', 'this week', 'can wait']],
+  [/\b(?:sentiments?|tone|mood|polarity)\b/i, ['positive', 'neutral', 'negative']],
+  [/\blanguages?\b/i, ['English', 'German', 'French', 'Spanish']],
+  [
+    /\b(?:departments?|teams?|desks?|recipients?)\b/i,
+    ['sales', 'billing', 'technical', 'personnel', 'other'],
+  ],
+];
+const labelsOf = (object: string, by: string): string[] =>
+  LABELS_BY.find(([said]) => said.test(by))?.[1] ??
+  LABELS.find(([texts]) => texts.test(object))?.[1] ?? ['urgent', 'routine', 'of no concern'];
+
 /** Texts that are told apart by what they are about. */
 export const sorted = (object: string, labels: readonly string[] = [], by = ''): Framed => ({
   title: `Sorting ${object}${by}`,
   problem: `Sort ${object} ${labels.length > 0 ? `into ${enumerated(labels)}` : by.trim() || 'by what they are about'}, so that each reaches the one who can act on it.`,
   user: `somebody who reads the ${object} today, and passes them on`,
   hard: HARD.texts,
-  labels: LABELS.find(([texts]) => texts.test(object))?.[1] ?? ['urgent', 'routine', 'of no concern'],
+  labels: labelsOf(object, by),
 });
 
 /** What a voice is to say, where what it said cannot be heard. */
@@ -76,6 +95,7 @@ export const sortedBy = (kinds: string, things = 'messages'): Framed => ({
   ...sorted(things),
   title: `Sorting ${things} by ${kinds}`,
   problem: `Sort ${things} by ${kinds}, so that each reaches the one who can act on it.`,
+  labels: labelsOf(things, kinds),
 });
 
 /** What holds it, where neither the line nor the ad says so. */
@@ -118,8 +138,8 @@ export const tried = (object: string): Framed => ({
 });
 /** What is parted into kinds. */
 export const segments = (object: string, inThings: string): Framed => ({
-  title: `Segments of ${object}`,
-  problem: `Segment ${object}${inThings}, name what each segment has in common, and test whether the segments differ by more than chance.`,
+  title: `Segments of ${theOne(object)}`,
+  problem: `Segment ${theOne(object)}${inThings}, name what each segment has in common, and test whether the segments differ by more than chance.`,
   user: 'somebody who decides what is looked into first',
   hard: HARD.rows,
 });

@@ -1,5 +1,5 @@
 /** One or several of a noun, as its place in a sentence asks. Pure. */
-import { capitalised } from './sentences.ts';
+import { capitalised, enumerated } from './sentences.ts';
 
 /** Somebody chooses among many: the glossary has `product`, by which amounts are counted. */
 export const severalOf = (object: string): string =>
@@ -23,4 +23,24 @@ export const headOf = (clause: string): string =>
         (_, things, verb, end) => `${things} that ${OF_MANY[verb]} ${end}`,
       )
       .replace(/^of all (.+), which (.+)$/, '$1 that $2'),
+  );
+
+/** What has no plural needs no article: `demand for paddles`, `revenue of shops`. */
+const UNCOUNTED =
+  /\b(?:demand|revenue|turnover|consumption|traffic|fraud|churn|wear|generation|production|occupancy|output|weather|attendance|footfall|staffing|absence|spend|income|usage|throughput|mortality|inflation|biomass|corrosion|energy|electricity|heat|water|gas|fuel|cash|liquidity|workload|growth|quality|waste|interest|retention|attrition|supply)$/;
+
+/** One amount has an article: `the recovered value of a log`, `the capture price of solar power`. */
+export const theOne = (object: string): string => {
+  const [head = ''] = object.split(/ (?:of|for|in|per) /);
+  const isOne = /^[a-z]/.test(object) && !/s$/.test(head) && !UNCOUNTED.test(head) && !/^the /.test(object);
+  return isOne ? `the ${object}` : object;
+};
+/** Several of them, each with its own: only one alone or one that is of something needs it. */
+export const amountOf = (objects: readonly string[]): string =>
+  enumerated(
+    objects.map((one) =>
+      / (?:of|for) |\b(?:price|rate|number|value|cost|level|share|temperature)$/.test(one)
+        ? theOne(one)
+        : one,
+    ),
   );

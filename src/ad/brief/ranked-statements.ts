@@ -38,6 +38,8 @@ const isOfCarriers = ({ task, objects }: Statement): boolean =>
   objects.length > 0 &&
   objects.every((object) => CARRIER.test(object));
 
+/** `Cancellation of bookings` says of what. */
+const OF_IT = / (?:of|de|du|des|del|do|da|di|della|von|van) /;
 const DUTIES: ReadonlySet<string> = new Set(['duties', 'role', 'team', 'required', 'preferred']);
 
 /** What an ad states, the best first: its own task, then what stands first. */
@@ -45,8 +47,12 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
   const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
   // What no other word of a plain ad speaks of is a side of its work.
   const aside = reading.generic ? 0 : -1.2;
-  const isFull = ({ things, keys, drivers, clause, labels }: Statement) =>
-    things !== undefined || clause !== undefined || labels !== undefined || keys.length + drivers.length > 0;
+  const isFull = ({ things, objects, keys, drivers, clause, labels }: Statement) =>
+    things !== undefined ||
+    objects.some((object) => OF_IT.test(object)) ||
+    clause !== undefined ||
+    labels !== undefined ||
+    keys.length + drivers.length > 0;
   const bonus = (one: Statement) => {
     const { task } = one;
     if (task === top) return 2.5;
