@@ -1,8 +1,8 @@
 /** Who acts on the answer of a project that an ad states, and who chooses. Pure. */
 import { singular } from '../../words/alike.ts';
-import { asksTheSame } from './meant-thing.ts';
 import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
+import { asksTheSame } from './row-tells.ts';
 import type { Statement } from './statement.ts';
 import type { AdToBrief, Thing } from './things.ts';
 
