@@ -43,11 +43,11 @@ const SENTENCES: [Section, RegExp][] = [
   ],
   [
     'duties',
-    /you (will|ll)\b|\byoull\b|you (would|d) (be|work)|responsible for|responsibilities|in this role|this (role|position) (will|is|involves|requires|would|combines)|(successful|ideal) candidate will|will (be (involved|working|responsible)|work|develop|design|build|lead|focus|join|help|collaborate)\b.*|your (mission|role|job|task|work) (will|is)|(du|sie) (entwickel|arbeite|bist|wirst|gestaltest|verantwort)\w*|vous (serez|aurez|participerez|developperez|travaillerez)|votre mission|participaras|seras responsable|你 将|负 责/,
+    /you (will|ll)\b|\byoull\b|\byoud\b|^they(ll| will)\b|^the work (is|will be|means)\b|the (person|hire|post ?holder)\b.{0,30} will\b|you (would|d) (be|work|also|build|own|take|look)|responsible for|responsibilities|in this role|this (role|position) (will|is|involves|requires|would|combines)|(successful|ideal) candidate will|will (be (involved|working|responsible)|work|develop|design|build|lead|focus|join|help|collaborate)\b.*|your (mission|role|job|task|work) (will|is)|(du|sie) (entwickel|arbeite|bist|wirst|gestaltest|verantwort)\w*|vous (serez|aurez|participerez|developperez|travaillerez)|votre mission|participaras|seras responsable|你 将|负 责/,
   ],
   [
     'role',
-    /(looking|searching|hunting) for|\b(seek|seeking|seeks|hire|hiring|recruiting|recruits)\b|join (our|us|the)\b.*\b(as|to|team)\b|as (a|an|our|the)\b.{0,80}\byou|\brole\b|this position|work on\b|we (mostly |mainly )?(use|code in|work with)\b|our (tech )?stack|busca|suchen|recherch|cerchiamo|zoeken|buscamos|procura/,
+    /(looking|searching|hunting) for|\b(seek|seeking|seeks|hire|hiring|recruiting|recruits)\b|join (our|us|the)\b.*\b(as|to|team)\b|as (a|an|our|the)\b.{0,80}\byou|\brole\b|this position|work on\b|we (mostly |mainly )?(use|code in|work with)\b|our (tech )?stack|\bis building an? (assistant|agent|model|system|tool|service)\b|busca|suchen|recherch|cerchiamo|zoeken|buscamos|procura/,
   ],
   [
     'company',
@@ -191,7 +191,7 @@ const HEARD: Partial<Record<Section, Section[]>> = {
   team: ['equal', 'apply', 'benefits', 'required', 'duties', 'role'],
   required: ['equal', 'apply', 'benefits', 'preferred'],
   preferred: ['equal', 'apply', 'benefits'],
-  company: ['equal', 'apply', 'benefits', 'required', 'role'],
+  company: ['equal', 'apply', 'benefits', 'required', 'duties', 'role'],
 };
 
 /** Where what begins with a verb of working is a duty. */

@@ -103,3 +103,47 @@ test('adjectives behind the last noun are of all of it', async () => {
   expect(briefs[0]).toMatchObject({ title: 'Prediction of suspicious reimbursement claims' });
   expect(briefs[0]?.project.labels).toEqual(['genuine', 'fraud']);
 });
+
+test.each([
+  [
+    'what is sorted may stand before',
+    ENGLISH('Own what reads refusal letters and sorts them by reason'),
+    'Sorting refusal letters by reason',
+  ],
+  [
+    'a clause behind a list is no item of it',
+    ENGLISH(
+      'Process drone imagery to count buoys, ropes and fenders, replacing lists that are now made by eye',
+    ),
+    'Detection of buoys and ropes in drone imagery',
+  ],
+  [
+    'what is suspected stands before it',
+    'Analista de Dados\n\nResponsabilidades\n- Desenvolver modelos para identificar consumo suspeito de fraude\n\nRequisitos\n- Experiência com Python\n',
+    'Prediction of consumption suspected of fraud',
+  ],
+])('%s', async (_, text, title) => {
+  const { briefs } = await read(text);
+  const [, what = ''] = /^\S+ (?:of )?(.*)$/.exec(title) ?? [];
+  expect(briefs[0]?.origin).toBe('ad');
+  expect(briefs[0]?.title).toContain(what.split(' in ')[0] ?? what);
+  expect(JSON.stringify(briefs.map(({ problem, slots }) => [problem, slots]))).not.toMatch(/replacing/);
+});
+
+test('a paragraph under the name of a firm holds duties too, and letters that are answered hold no answers', async () => {
+  const { briefs } = await read(
+    'AI Engineer\n\nCompany: Brackwater Hire, we rent out barges.\n\nOur hub is building an assistant that answers riggers’ questions from these mooring manuals. You’d also help colleagues to answer customer emails about barges.\n\nWe expect: two years with Python.\n',
+  );
+  expect(briefs[0]).toMatchObject({ task: 'question-answering-rag', origin: 'ad' });
+  expect(briefs[0]?.title).toMatch(/mooring manuals/);
+  expect(JSON.stringify(briefs)).not.toMatch(/from customer emails/i);
+});
+
+test('a division is no employer, a bar ends a place, and how long a firm has been going is no experience', async () => {
+  const { reading } = await read(
+    'Machine Learning Scientist\nJob ID 88213 · Leith · Research & Development · Full-Time\n\nLocation: Leith, Scotland | Full-time | from £40k\n\nBeen going 13 years.\n\nWhat you will do\n- Train models of tides\n\nRequirements\n- 3+ years of experience with Python\n',
+  );
+  expect(`${reading.company}`).not.toMatch(/Research/);
+  expect(`${reading.location}`).not.toMatch(/\||Full/);
+  expect(reading.experienceYears).toBe(3);
+});

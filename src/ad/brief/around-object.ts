@@ -107,7 +107,7 @@ const isOpened = ({ text, words }: Part, at: number): boolean =>
   text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length).includes('(');
 
 const NO_DRIVER =
-  /^(?:focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view)$/;
+  /^(?:defects?|faults?|defeitos?|defectos?|defauts?|fehlern?|mangeln?|clipboard|focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view)$/;
 
 function roleOf(
   key: string,
@@ -118,6 +118,12 @@ function roleOf(
   if (key === 'from' && deed && !/^(?:predict|forecast|foresee|estimate)$/.test(deed.id))
     return { slot: 'things' };
   if (key === 'for' && (next === 'each' || next === 'every')) return { slot: 'keys' };
+  // `By eye`, `by hand`: how it is done today.
+  if (
+    key === 'by' &&
+    /^(?:eye|hand|phone|post|mail|email|law|default|chance|mistake|far|design)$/.test(next ?? '')
+  )
+    return undefined;
   if (key === 'based' && next === 'on') return { slot: 'drivers', skip: 2 };
   // `Taking into account weather and holidays`, `considering`.
   if (key === 'taking' && next === 'into') return { slot: 'drivers', skip: 3 };

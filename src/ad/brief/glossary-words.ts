@@ -171,6 +171,10 @@ flights: fluge vols vuelos voos voli vluchten
 trips: fahrten trajets viajes viagens viaggi ritten
 routes: routen itineraires
 pictures: bild bilder bildern aufnahmen beelden afbeeldingen imagenes imagens immagini
+readings: medicoes mediciones mesures messwerte messungen metingen misure misurazioni
+flow: vazao caudal debit durchfluss debiet portata
+pressure: pressao presion pression druck druk pressione
+leaks: vazamento vazamentos fuga fugas fuite fuites lekkage lekkages leckagen perdite
 pumps: pumpen pompes bombas pompe pompen
 machines: maschinen anlagen machines maquinas macchine macchinari
 parts: teile teilen bauteile bauteilen werkstucke pieces piezas pecas pezzi onderdelen

@@ -82,6 +82,7 @@ const BARE = /^(?:de|d|di|von|van)$/;
 /** Who has something: `offers of competitors` are theirs. */
 const OWNERS =
   /^(?:competitors|customers|users|suppliers|subscribers|members|readers|students|employees|buyers|passengers|visitors|patients|drivers|distributors)$/;
+const SUSPECT = /^(?:suspeit[oa]s?|sospechos[oa]s?|suspecte?s?|sospett[oaie])$/;
 /** Of one it is said of all. */
 const EACH = /^(?:cada|chaque|jed(?:e|er|es|en|em)|elke?|iedere?|ogni|toda|todo)$/;
 const FOR_IT = /^(?:pour|para|fur|voor|naar|nach)$/;
@@ -142,6 +143,13 @@ function translated(phrase: string, isLoose: boolean): string | undefined {
     .filter((word) => !EACH.test(word));
   const whole = WHOLE.get(all.join(' '));
   if (whole) return whole;
+  // `Consumo suspeito de fraude` is suspected of it.
+  const suspect = all.findIndex((word, at) => at > 0 && SUSPECT.test(word) && OF.has(all[at + 1] ?? ''));
+  if (suspect > 0) {
+    const what = translated(all.slice(0, suspect).join(' '), isLoose);
+    const of = translated(all.slice(suspect + 2).join(' '), isLoose);
+    return what && of && `${what} suspected of ${of}`;
+  }
   const pieces = piecesOf(all);
   let said: string | undefined;
   for (let at = 0; at < pieces.length; at++) {

@@ -4,7 +4,7 @@ import type { Part } from '../sections.ts';
 import { isInfinitive } from './around-object.ts';
 import { GONE_WRONG } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
-import { LEADING } from './grammar.ts';
+import { JOINT, LEADING } from './grammar.ts';
 import { listAt, phraseAt, type Span } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -14,13 +14,25 @@ export function withoutNextVerb({ words }: Part, at: number, all: Span[], langua
   const other = all.findIndex(
     ({ first }, index) => index > 0 && isInfinitive(words[first]?.key ?? '', language),
   );
-  const items = other < 0 ? all : all.slice(0, other);
+  const items = withoutClause(words, other < 0 ? all : all.slice(0, other));
   const thirdPerson = /[^s]s$/;
   if (!thirdPerson.test(words[at]?.key ?? '')) return items;
   const next = items.findIndex(
     ({ first, last }, index) => index > 0 && last > first && thirdPerson.test(words[first]?.key ?? ''),
   );
   return next < 0 ? items : items.slice(0, next);
+}
+
+/** `Count plants and score rust, replacing scores that are made by eye`: behind its last `and` a list goes on no more. */
+function withoutClause(words: Part['words'], items: Span[]): Span[] {
+  const isClause = ({ first, last }: Span, index: number) =>
+    index > 0 &&
+    last > first &&
+    /[a-z]{3}ing$/.test(words[first]?.key ?? '') &&
+    !JOINT.has(words[first - 1]?.key ?? '') &&
+    items.slice(1, index).some((one) => JOINT.has(words[one.first - 1]?.key ?? ''));
+  const at = items.findIndex(isClause);
+  return at < 0 ? items : items.slice(0, at);
 }
 
 /** Whether a trade knows what is found: `identify opportunities` says nothing, `identify late shipments` does. */

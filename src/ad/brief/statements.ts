@@ -11,7 +11,7 @@ import { DETERMINERS, JOINT } from './grammar.ts';
 import { toldFrom, withoutInputs } from './inputs.ts';
 import { modalityOf } from './modality.ts';
 import { isOfOthers, noWorkIn } from './no-duty.ts';
-import { isParted, listAt, phraseAt } from './noun-phrase.ts';
+import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
 import { statedByActs, statedByDraft } from './stated-by-acts.ts';
@@ -145,6 +145,13 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   }
   // `Forecasts, scenarios and reports`: what follows a comma is no object.
   const object = objectAt(part, at);
+  const meant = deed.id === 'classify' ? readBefore(part, at) : undefined;
+  if (meant) {
+    const objects = toldIn(reader, [meant]);
+    return objects.length > 0
+      ? built(reader, at, deed, objects, aroundObject(reader, at + 2, deed))
+      : undefined;
+  }
   const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
   const items = withoutNextVerb(part, at, listed, language);
   const told = toldIn(reader, items);
@@ -155,6 +162,12 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
       : undefined;
   if (foretold) return foretold;
   if (objects.length === 0) return statedOfThings(reader, at, deed);
+  // `Answer customer e-mails`: they are what is asked.
+  if (
+    deed.id === 'answer' &&
+    objects.every((one) => /(?:e-?mails?|messages|tickets|calls|letters|reviews|chats)$/i.test(one))
+  )
+    return undefined;
   const around = aroundObject(reader, next, deed);
   const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
   // `Pull histories`: of what, nobody knows.
@@ -177,6 +190,17 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const labels =
     deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
   return made && labels.length > 1 ? { ...made, stated: { ...made.stated, labels } } : made;
+}
+
+/** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */
+function readBefore(part: Part, at: number): Span | undefined {
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (!/^(?:them|these|it)$/.test(keyAt(at + 1)) || !JOINT.has(keyAt(at - 1))) return undefined;
+  const phrase = phraseBefore(part, at - 1, 2);
+  const isDone =
+    phrase &&
+    /^(?:reads?|takes?|gets?|receives?|collects?|scans?|opens?|pulls?|in)$/.test(keyAt(phrase.first));
+  return isDone ? { ...phrase, first: phrase.first + 1 } : phrase;
 }
 
 /** `Count and name the insects` has one object. */

@@ -24,6 +24,9 @@ const BETWEEN = /\s*[|｜]\s*|\s+[·•‧∙・]\s+|[·•]\s|\s{3,}|\s+[–—
 /** What kind of contract it is, before a place or alone: no employer is called so. */
 const CONTRACT =
   /^(?:CDI|CDD|CLT|PJ|Festanstellung|Vollzeit|Teilzeit|Permanent|Full[- ]?time|Part[- ]?time|Tiempo completo|Jornada completa|Tempo pieno|Tempo indeterminato|Voltijd|Fulltime)(?:\s*\([^)]{1,20}\))?(?:\s*[–—-]\s+|\s*$)/i;
+/** A division of a firm, and no firm. */
+const DIVISION =
+  /^(?:research (?:&|and) development|r ?& ?d|engineering|data(?: science| & analytics)?|technology|operations|product|marketing|information technology)$/i;
 /** From here on people are named, or other jobs. */
 const ENDS =
   /^(?:meet the|posted by|job poster|contact|ansprechpartner|your contact|recruiter\b|hiring manager|people you can|similar jobs|about the company|ihr kontakt|kontakt|contacto|contato|contatto|persona de contacto)/i;
@@ -42,7 +45,7 @@ export function headCells(parts: Part[]): Cell[] {
     const pieces = parted(part.text)
       .map((piece) => withoutManner(piece).replace(CONTRACT, ''))
       .map((piece) => withoutTag(part.marked ? piece.replace(/\.\s*$/, '') : piece))
-      .filter(Boolean);
+      .filter((piece) => piece !== '' && !DIVISION.test(piece));
     if (isProse({ ...part, text: withoutManner(part.text) }, pieces.length > 1, row > 0)) {
       // What says nothing before the head, such as `About the job`.
       if (row > 0 || ++skipped > 2) break;

@@ -68,6 +68,7 @@ function valueBehind(key: Key, raw: string, sure: boolean): string | undefined {
     return name.length <= 80 && !namesNone(name) && (!sure || looksLikeName(name)) ? name : undefined;
   }
   const place = text
+    .replace(/\s+\|\s.*$/, '')
     .replace(/[.;。]\s.*$/, '')
     .replace(/\.$/, '')
     .replace(/^(?:in|at|our|the|à|en|em|te)\s+(?=[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f])/, '');
