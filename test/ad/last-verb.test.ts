@@ -55,6 +55,13 @@ test.each([
   expect(briefs[0]).toMatchObject({ origin: 'ad', title });
 });
 
+test('labels of another language keep their capitals', async () => {
+  const { briefs } = await read(
+    GERMAN('Modelle, die Schwielen, Beulen und Risse auf den Plankenbildern erkennen'),
+  );
+  expect(briefs[0]?.project.labels).toEqual(['Schwielen', 'Beulen', 'cracks']);
+});
+
 test('what is taken into account drives, and counts nothing', async () => {
   const { briefs } = await read(
     ENGLISH(

@@ -65,6 +65,9 @@ function graded(object: string, inThings: string, framed: Framed): Framed {
   };
 }
 
+/** In quotation marks stands another language, which has capitals of its own. */
+const asLabel = (name: string): string => (name.startsWith('"') ? name : name.toLowerCase());
+
 /** The frame of each family; `undefined` where it has none of its own. */
 export const FRAMES: Record<string, Frame> = {
   'time-series-forecasting': ({ objects, perKeys, from }) => ({
@@ -140,14 +143,14 @@ export const FRAMES: Record<string, Frame> = {
     problem: `Find ${object}${inThings}, so that none is missed.`,
     user: 'somebody who looks through these pictures by eye today',
     hard: HARD.pictures,
-    labels: objects.map((one) => one.toLowerCase()),
+    labels: objects.map(asLabel),
   }),
   'image-segmentation': ({ object, objects, inThings }) => ({
     title: `Segmentation of ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Outline ${object}${inThings}, so that size and place are measured and not guessed.`,
     user: 'somebody who draws these outlines by hand today',
     hard: HARD.pictures,
-    labels: objects.map((one) => one.toLowerCase()),
+    labels: objects.map(asLabel),
   }),
   'image-classification': ({ object, inThings }) => ({
     ...graded(object, inThings, {
