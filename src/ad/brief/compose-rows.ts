@@ -178,8 +178,9 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     slots: { target: row.outcome.labels.at(-1), actions: ['release', 'watch', 'roll back'] },
   }),
   'reinforcement-learning': ({ row, things }) => ({
-    title: `Learning to control ${row.amount.name}`,
-    problem: `Learn in a simulation which setting to choose for ${things} at each step, rewarded by ${row.amount.name}, ${row.amount.purpose}.`,
+    // What is set is theirs; the amount is what comes of it.
+    title: `Learning to control ${things}`,
+    problem: `Learn in a simulation which setting to choose for ${things} at each step, rewarded by ${row.amount.name}, and compare it with a fixed rule.`,
     slots: { target: row.amount.name },
   }),
 };
