@@ -4,6 +4,7 @@ import type { Row } from '../../templates/domains.ts';
 import type { Slots } from './brief.ts';
 import type { Composition, Material } from './composition.ts';
 import { withOwnColumns } from './driver-columns.ts';
+import { withArticle } from './nouns.ts';
 import { capitalised, enumerated, filled, titleFrom } from './sentences.ts';
 import { whoDecidesOn } from './who-waits.ts';
 
@@ -156,9 +157,9 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
   'sentence-similarity-search': ({ row, things }) => {
     const person = row.chosen_by ?? 'customer';
     return {
-      title: `The right ${things} for a ${person}'s words`,
-      user: `a ${person} who knows what they want and not what it is called`,
-      problem: `Find the ${things} that mean what a ${person} asks in words of their own, and put the best ones first.`,
+      title: `The right ${things} for ${withArticle(person)}'s words`,
+      user: `${withArticle(person)} who knows what they want and not what it is called`,
+      problem: `Find the ${things} that mean what ${withArticle(person)} asks in words of their own, and put the best ones first.`,
       slots: { target: 'relevance' },
     };
   },
@@ -166,7 +167,7 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     const person = row.chosen_by ?? 'customer';
     return {
       title: `${capitalised(things)} for each ${person}`,
-      user: `a ${person} who has no time to look through all ${things}`,
+      user: `${withArticle(person)} who has no time to look through all ${things}`,
       problem: `Rank ${things} for each ${person}, so that the first ones shown are those they would choose, and no ${one} is hidden for being new.`,
       slots: { target: 'chosen' },
     };

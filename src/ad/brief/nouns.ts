@@ -8,6 +8,9 @@ export const severalOf = (object: string): string =>
 /** As it stands before `models`: `machine failures` → `machine failure`. */
 const modelled = (object: string): string => object.replace(/([^es])s$/, '$1').replace(/res$/, 're');
 
+/** One of them: `an investor`. */
+export const withArticle = (one: string): string => `${/^[aeio]/.test(one) ? 'an' : 'a'} ${one}`;
+
 /** `Machine failure models`, `models of the arrival time of deliveries`. */
 export const modelsOf = (object: string): string =>
   / of /.test(object) ? `models of the ${object}` : `${modelled(object)} models`;

@@ -3,6 +3,7 @@ import type { Part } from '../sections.ts';
 import { deedsOf } from './deeds.ts';
 import { BOUNDARY, DETERMINERS, JOINT, LEADING, NO_NOUN, VAGUE } from './grammar.ts';
 import { isParted, spanText } from './noun-phrase.ts';
+import { withArticle } from './nouns.ts';
 import type { PublicWords } from './public-words.ts';
 
 /** People who do a trade, and act on what a model says; none of those who build it. */
@@ -67,7 +68,7 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       const text = spanText(part, { first: isName ? at : first, last: at })
         .toLowerCase()
         .replace(/['’]s?$/, '');
-      if (words.allows(text, 'en')) return `${/^[aeio]/.test(text) ? 'an' : 'a'} ${text.replace(/s$/, '')}`;
+      if (words.allows(text, 'en')) return withArticle(text.replace(/s$/, ''));
     }
   return undefined;
 }

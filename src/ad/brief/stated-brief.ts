@@ -9,6 +9,7 @@ import { withOwnColumns } from './driver-columns.ts';
 import { builtAs, framed } from './frames.ts';
 import { inEnglish, partlyInEnglish } from './glossary.ts';
 import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
+import { withArticle } from './nouns.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
@@ -102,6 +103,7 @@ export function statedBrief({
   // Whom the ad names acts by themselves.
   const isNamed = acts.isNamed && !usual?.purpose?.includes('somebody');
   const purpose = ofTrade ?? (isNamed ? undefined : usual?.purpose);
+  const chooser = chooserOf(entry, stated);
   const problem = withDoubt(
     ad.parts,
     reading.title,
@@ -109,7 +111,8 @@ export function statedBrief({
     frame.problem
       .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
       .replace(/, (?:so that .*|with how sure that is)\.$/, (end) => (purpose ? `, ${purpose}.` : end))
-      .replace(/so that somebody\b/, `so that ${somebody}`),
+      .replace(/so that somebody\b/, `so that ${somebody}`)
+      .replace(/to each person\b/, `to each ${chooser ?? 'person'}`),
   );
   const own = frame.labels?.map((label) => label.replaceAll('"', ''));
   const labels = labelsFor(own?.at(-1) === 'yes' ? (usual?.labels ?? own) : own, thing, task, stated);
@@ -122,7 +125,7 @@ export function statedBrief({
   const { hard } = (isOther ? undefined : whose) ?? frame;
   const user =
     (isOther ? undefined : whose?.user) ??
-    chooserOf(entry, stated) ??
+    (chooser && `${withArticle(chooser)} who has no time to look through all that there is`) ??
     (somebody === 'somebody' ? usual?.user : undefined) ??
     frame.user.replace(
       /^somebody\b/,

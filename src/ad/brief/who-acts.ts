@@ -45,9 +45,7 @@ const peopleBeside = ({ objects }: Statement, people: string | undefined): strin
 
 /** Who chooses among what is recommended. */
 export const chooserOf = (entry: Thing['entry'] | undefined, { task }: Statement): string | undefined =>
-  entry && 'chosen_by' in entry && entry.chosen_by && task === 'recommendation'
-    ? `a ${entry.chosen_by} who has no time to look through all of what there is`
-    : undefined;
+  entry && 'chosen_by' in entry && task === 'recommendation' ? entry.chosen_by : undefined;
 
 /** `A returns manager who decides …` → a returns manager. */
 const whoOf = (user: string): string | undefined =>
