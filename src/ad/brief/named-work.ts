@@ -64,6 +64,8 @@ export function withNamedWork(told: readonly Statement[], named: readonly Statem
   return [...kept, ...named.filter((name) => !kept.some((one) => isSame(one, name)))];
 }
 
+const ANY = new RegExp(NAMED.map(({ words }) => words.source).join('|'));
+
 /** The longest names first: `customer lifetime value` is not the value of a lifetime as well. */
 function* namesIn(part: Part, domain: string | null): Generator<{ named: Named; text: string }> {
   const { text, words } = part;
@@ -71,10 +73,14 @@ function* namesIn(part: Part, domain: string | null): Generator<{ named: Named; 
   for (let at = 0; at < words.length; at++) {
     if (isNoWork(at)) continue;
     for (let size = Math.min(LONGEST, words.length - at); size > 0; size--) {
-      const keys = words.slice(at, at + size).map(({ key }) => key);
-      const named = NAMED.find(
-        (one) => one.words.test(keys.join(' ')) && (!one.inside || one.inside.has(domain ?? '')),
-      );
+      const said = words
+        .slice(at, at + size)
+        .map(({ key }) => key)
+        .join(' ');
+      // One pattern for all first: most words name nothing.
+      const named = ANY.test(said)
+        ? NAMED.find((one) => one.words.test(said) && (!one.inside || one.inside.has(domain ?? '')))
+        : undefined;
       if (!named) continue;
       yield { named, text: text.slice(words[at]?.start, words[at + size - 1]?.end) };
       at += size - 1;

@@ -40,6 +40,15 @@ const ends = (gap: string) => /[.;:!?。；！？]/.test(gap);
 
 /** Tells of the words of a line whether what they say is no work. */
 export function noWorkIn(part: Part): (at: number) => boolean {
+  const told = known.get(part) ?? workOutNoWork(part);
+  known.set(part, told);
+  return told;
+}
+
+/** Two readers ask of each line. */
+const known = new WeakMap<Part, (at: number) => boolean>();
+
+function workOutNoWork(part: Part): (at: number) => boolean {
   const { plain, text, words } = part;
   const gapBefore = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
   if (WATCH_IN_SIGNS.test(text)) return () => true;

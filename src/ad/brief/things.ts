@@ -62,6 +62,24 @@ export interface AdToBrief {
 
 /** The things of a kind that an ad names, best first. @param lines by which its task was recognised */
 export function namedThings(
+  ad: AdToBrief,
+  kind: ThingKind,
+  lines: ReadonlySet<number>,
+  families: Pick<Families, 'domain'>,
+): Thing[] {
+  const asked = looked.get(ad.parts) ?? new Map<string, Thing[]>();
+  looked.set(ad.parts, asked);
+  const { domain, title } = ad.reading;
+  const key = [kind, domain, title, ...lines].join();
+  const things = asked.get(key) ?? lookedUp(ad, kind, lines, families);
+  asked.set(key, things);
+  return things;
+}
+
+/** The same is asked for each task of a kind. */
+const looked = new WeakMap<Part[], Map<string, Thing[]>>();
+
+function lookedUp(
   { reading, parts, phrases }: AdToBrief,
   kind: ThingKind,
   lines: ReadonlySet<number>,
