@@ -154,3 +154,30 @@ test('a division is no employer, a bar ends a place, and how long a firm has bee
   expect(`${reading.location}`).not.toMatch(/\||Full/);
   expect(reading.experienceYears).toBe(3);
 });
+
+test.each([
+  [
+    'how many each gets',
+    ENGLISH('Predict how many barges each lock will pass tomorrow'),
+    'Forecast of the number of barges per lock',
+  ],
+  [
+    'whose it is, by a German article',
+    GERMAN('Sie prognostizieren den Stromverbrauch unserer Kunden je Stunde'),
+    'Forecast of power consumption of customers',
+  ],
+  ['a Dutch article', DUTCH('Je voorspelt de vraag per winkel en dag'), 'Forecast of demand per store'],
+  ['what German reports are about', GERMAN('Klassifikation von Schadensmeldungen'), 'Sorting claim reports'],
+  [
+    'the order of what is shown',
+    ENGLISH('Personalise the order of sailings on our front page for each reader'),
+    'Recommendation of sailings',
+  ],
+])('%s', async (_, text, title) => {
+  expect((await read(text)).briefs[0]?.title).toContain(title);
+});
+
+test('questions alone say nothing of where their answers stand', async () => {
+  const { briefs } = await read(ENGLISH('Build a chatbot that answers tenants’ questions about berths'));
+  expect(briefs.map(({ title }) => title).join()).not.toMatch(/Answers from .*questions/);
+});

@@ -60,7 +60,8 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       at++;
       continue;
     }
-    const role = roleOf(word.key, next, deed);
+    // In Dutch `en` is no place.
+    const role = reader.language === 'nl' && word.key === 'en' ? undefined : roleOf(word.key, next, deed);
     if (!role) {
       at++;
       continue;

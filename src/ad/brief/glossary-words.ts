@@ -175,6 +175,10 @@ readings: medicoes mediciones mesures messwerte messungen metingen misure misura
 flow: vazao caudal debit durchfluss debiet portata
 pressure: pressao presion pression druck druk pressione
 leaks: vazamento vazamentos fuga fugas fuite fuites lekkage lekkages leckagen perdite
+spare parts: ricambi ersatzteile ersatzteilen reserveonderdelen recambios repuestos
+electricity: strom electricite electricidad eletricidade elettricita elektriciteit stroom
+bread: brot brood pain pan pao pane
+reports: meldungen meldingen
 pumps: pumpen pompes bombas pompe pompen
 machines: maschinen anlagen machines maquinas macchine macchinari
 parts: teile teilen bauteile bauteilen werkstucke pieces piezas pecas pezzi onderdelen

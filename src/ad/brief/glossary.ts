@@ -82,6 +82,7 @@ const BARE = /^(?:de|d|di|von|van)$/;
 /** Who has something: `offers of competitors` are theirs. */
 const OWNERS =
   /^(?:competitors|customers|users|suppliers|subscribers|members|readers|students|employees|buyers|passengers|visitors|patients|drivers|distributors)$/;
+const WHOSE = /^(?:der|des|unserer|unseres|ihrer|ihres|deren|dessen)$/;
 const SUSPECT = /^(?:suspeit[oa]s?|sospechos[oa]s?|suspecte?s?|sospett[oaie])$/;
 /** Of one it is said of all. */
 const EACH = /^(?:cada|chaque|jed(?:e|er|es|en|em)|elke?|iedere?|ogni|toda|todo)$/;
@@ -102,6 +103,8 @@ function piecesOf(words: string[]): Piece[] {
   for (const word of words) {
     const piece = pieces.at(-1);
     if (OF.has(word) || FOR_IT.test(word) || word === 'd') pieces.push({ link: word, words: [] });
+    // `Ausfälle unserer Pumpen`: German says whose it is by an article.
+    else if (WHOSE.test(word) && piece && piece.words.length > 0) pieces.push({ link: 'of', words: [] });
     else if (DETERMINERS.has(word) || word === 'l') {
       // `De la demande`: of it, and of no kind.
       if (piece && piece.words.length === 0 && BARE.test(piece.link)) piece.link = 'of';

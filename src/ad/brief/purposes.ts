@@ -39,7 +39,7 @@ const EVENTS: readonly Waits[] = [
     ['clean', 'infected'],
   ],
   [
-    /\b(?:employee|staff|workforce|nurse|driver|talent) (?:attrition|turnover|churn)\b|\b(?:employees|staff|nurses|drivers) (?:will |may |might |likely to |are likely to )+(?:leave|quit|resign)\b/,
+    /\b(?:turnover|attrition|departures?) of (?:employees|staff|nurses|drivers)\b|\b(?:employee|staff|workforce|nurse|driver|talent) (?:attrition|turnover|churn)\b|\b(?:employees|staff|nurses|drivers) (?:will |may |might |likely to |are likely to )+(?:leave|quit|resign)\b/,
     'somebody talks with them before they have signed elsewhere',
     'a head of department who can change a roster, and seldom a wage',
     ['stay', 'leave'],
@@ -172,7 +172,7 @@ const AHEAD: readonly Waits[] = [
     'a planner who has to name by noon what tomorrow needs',
   ],
   [
-    /\b(?:calls?|tickets?|contacts?|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
+    /\b(?:calls?|tickets?|contacts?|shipments?|parcels|deliver(?:y|ies)|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
     'as many people are on duty as are needed',
     'a shift planner whose roster is fixed two weeks ahead',
   ],
@@ -182,7 +182,7 @@ const AHEAD: readonly Waits[] = [
     'an engineer who orders capacity a month before it is used',
   ],
   [
-    /\b(?:demand|sales|orders?|volumes?|units|inventory|stocks?|parts|supply|replenishment|shipments?|parcels)\b/,
+    /\b(?:demand|sales|orders?|volumes?|units|inventory|stocks?|parts|supply|replenishment)\b/,
     'stock neither runs out nor lies about',
     'a planner who has to order before anybody has asked for it',
   ],

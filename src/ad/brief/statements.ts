@@ -137,6 +137,8 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const behind = part.words[at + 1]?.key ?? '';
   if (deedsOf(behind).some(({ noun }) => noun?.test(behind))) return undefined;
   if (!isVerb(part, at)) return undefined;
+  const counted = language === 'en' ? countedBehind(reader, at, deed) : undefined;
+  if (counted) return counted;
   if (deed.into && !/\binto\b/.test(part.plain)) return undefined;
   const clause = clauseAt(part, at + 1, words);
   if (clause) {
@@ -144,7 +146,8 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
     return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });
   }
   // `Forecasts, scenarios and reports`: what follows a comma is no object.
-  const object = objectAt(part, at);
+  // In Dutch `de` is an article.
+  const object = objectAt(part, at) + (language === 'nl' && behind === 'de' ? 1 : 0);
   const meant = deed.id === 'classify' ? readBefore(part, at) : undefined;
   if (meant) {
     const objects = toldIn(reader, [meant]);
@@ -155,7 +158,12 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
   const items = withoutNextVerb(part, at, listed, language);
   const told = toldIn(reader, items);
-  const objects = deed.id === 'recommend' ? told.map((one) => one.replace(/ recommendations?$/i, '')) : told;
+  const objects =
+    deed.id === 'recommend'
+      ? told.map((one) =>
+          one.replace(/ recommendations?$/i, '').replace(/^(?:order|ranking|selection|choice) of /i, ''),
+        )
+      : told;
   const foretold =
     deed.id === 'detect' || deed.id === 'predict'
       ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
@@ -169,6 +177,9 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   )
     return undefined;
   const around = aroundObject(reader, next, deed);
+  // Questions alone say nothing of where their answers stand.
+  if (deed.id === 'answer' && !around.things && objects.every((one) => /questions$|queries$/i.test(one)))
+    return undefined;
   const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
   // `Pull histories`: of what, nobody knows.
   const isVague = deed.id === 'extract' || deed.id === 'answer' || deed.id === 'summarise';
@@ -190,6 +201,26 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const labels =
     deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
   return made && labels.length > 1 ? { ...made, stated: { ...made.stated, labels } } : made;
+}
+
+const COUNTS = /^(?:predict|forecast|foresee|estimate)$/;
+
+/** `Predict how many parcels each depot will receive`: an amount, by what it is counted. */
+function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt {
+  const { part } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  const forecast = deedsOf('forecast').find(({ id }) => id === 'forecast');
+  if (!forecast || !COUNTS.test(deed.id) || keyAt(at + 1) !== 'how' || !/^(?:many|much)$/.test(keyAt(at + 2)))
+    return undefined;
+  const amount = phraseAt(part, at + 3);
+  const objects = amount ? toldIn(reader, [amount], true).map((one) => `number of ${one}`) : [];
+  if (!amount || objects.length === 0) return undefined;
+  const by = /^(?:each|every|a|an)$/.test(keyAt(amount.last + 1))
+    ? phraseAt(part, amount.last + 2)
+    : undefined;
+  const keys = by ? toldIn(reader, [by], true) : [];
+  const around = aroundObject(reader, (by ?? amount).last + 1, forecast);
+  return built(reader, at, forecast, objects, { ...around, keys: keys.length > 0 ? keys : around.keys });
 }
 
 /** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */
