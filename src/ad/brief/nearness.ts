@@ -89,6 +89,18 @@ const CHANCE = 0.5;
 
 /** Of each thing, from 0 to 1, how much of what tells it from the others of its industry an ad says. */
 export function nearnessOf(parts: Part[], entries: readonly Entry[]): number[] {
+  const known = worked.get(parts)?.get(entries);
+  if (known) return known;
+  const near = workedOut(parts, entries);
+  const all = worked.get(parts) ?? new Map();
+  worked.set(parts, all.set(entries, near));
+  return near;
+}
+
+/** Several tasks of an ad ask for the same things. */
+const worked = new WeakMap<Part[], Map<readonly Entry[], number[]>>();
+
+function workedOut(parts: Part[], entries: readonly Entry[]): number[] {
   const said = toldBy(parts);
   const texts = wordsOfEntries(entries);
   return texts.map((words) => {

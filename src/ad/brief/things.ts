@@ -181,7 +181,9 @@ export function nearestThings(
   return ids
     .flatMap((domain) => {
       const entries = families.domain(domain)?.[kind] ?? [];
-      const near = nearnessOf(parts, entries);
+      // What any firm has is only asked for where the trade is not known: that saves reading it.
+      const isOwn = domain === (reading.domain ?? usual) || ids.length === 1;
+      const near = isOwn ? nearnessOf(parts, entries) : [];
       return entries.map((entry, index): Thing => {
         // Ads that say equally little are spread over what there is.
         const turn = ((index + spread) % entries.length) / entries.length;
@@ -190,7 +192,7 @@ export function nearestThings(
           domain,
           kind,
           entry,
-          score: domain === (reading.domain ?? usual) ? score : score * OF_ANY,
+          score: isOwn ? score : score * OF_ANY,
           terms: [],
           plain: [],
         };
