@@ -24,6 +24,7 @@ const isNextDuty = ({ text, words }: Part, at: number): boolean =>
 /** What is measured: `from weight, temperature and sound level readings`. */
 const READINGS = /^(?:readings|signals|measurements|traces|levels|logs|sensors)$/;
 
+const UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/i;
 /** What is taken into account is no item of the list before it. */
 const TAKEN = /^(?:taking|accounting|allowing|considering)$/;
 
@@ -81,13 +82,19 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       );
     });
     // `In lift gearboxes from vibration and current readings`: found in the first, seen from the second.
-    const areReadings = items.length > 1 && READINGS.test(part.words[items.at(-1)?.last ?? at]?.key ?? '');
+    const last = items.at(-1);
+    const areReadings =
+      last !== undefined &&
+      (items.length > 1 || last.last > last.first) &&
+      READINGS.test(part.words[last.last]?.key ?? '');
     const isSeenFrom =
       word.key === 'from' && around.drivers.length === 0 && (around.things !== undefined || areReadings);
     const own = verb < 0 ? items : items.slice(0, verb);
     const isTaken = verb > 0 && TAKEN.test(part.words[items[verb]?.first ?? at]?.key ?? '');
     const goesOn = isTaken ? (items[verb]?.first ?? behind) : behind;
-    const told = toldIn(reader, own, isSeenFrom || role.slot !== 'things');
+    const said = toldIn(reader, own, isSeenFrom || role.slot !== 'things');
+    // `Years in the water` was cut: a unit alone drives nothing.
+    const told = role.slot === 'drivers' || isSeenFrom ? said.filter((one) => !UNIT.test(one)) : said;
     if (told.length > 0) {
       if (isSeenFrom) around.drivers = told;
       else if (role.slot === 'things') around.things ??= told[0];

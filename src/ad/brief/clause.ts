@@ -5,7 +5,7 @@ import type { PublicWords } from './public-words.ts';
 const COURSE = /\b(?:shift|change|move|var(?:y|ie)|evolve|develop|behave|perform|work|interact)s?$/;
 export const QUESTION = /^(?:which|whether|when|if|how|who|that)$/;
 /** Where a clause ends. */
-const CLAUSE_END = /^(?:so|and|before|because|to|in|based|using|from|with|after|while|but|or)$/;
+const CLAUSE_END = /^(?:so|and|before|because|when|once|to|in|based|using|from|with|after|while|but|or)$/;
 const LONGEST_CLAUSE = 14;
 
 /** `Are likely to give again`: what is likely is said behind it. */

@@ -5,7 +5,7 @@ import { isInfinitive } from './around-object.ts';
 import { GONE_WRONG } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
 import { JOINT, LEADING } from './grammar.ts';
-import { listAt, phraseAt, type Span } from './noun-phrase.ts';
+import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 /** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
@@ -101,6 +101,17 @@ export function listedFacts(reader: Reader, objects: string[], next: number): st
   return objects;
 }
 
+/** So many labels a project may have. */
+const MOST_LABELS = 6;
+
+/** Among labels a word counts that says little by itself: the engine is one of rigging, engine and sails. */
+function wholeList({ part, words, language }: Reader, items: Span[], told: string[]): string[] {
+  const all = items
+    .map((item) => spanText(part, item).trim())
+    .filter((text) => /^\p{L}[\p{L} -]*$/u.test(text) && words.allows(text, language));
+  return told.every((one) => all.includes(one)) ? all.slice(0, MOST_LABELS) : told;
+}
+
 /** `Sort emails into refunds, lost property and complaints`: what is told apart, at least two of it. */
 export function labelsBehind(reader: Reader, next: number, onlyInBrackets = false): string[] {
   const { part } = reader;
@@ -113,7 +124,7 @@ export function labelsBehind(reader: Reader, next: number, onlyInBrackets = fals
     while (OF_LABELS.test(keyAt(first)) || LEADING.has(keyAt(first))) first++;
     const items = gap.includes('(') ? bracketed(part, at) : listAt(part, first).items;
     const told = toldIn(reader, items, true);
-    if (told.length > 1) return told;
+    if (told.length > 1) return wholeList(reader, items, told);
   }
   return [];
 }

@@ -68,7 +68,7 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       const text = spanText(part, { first: isName ? at : first, last: at })
         .toLowerCase()
         .replace(/['’]s?$/, '');
-      if (words.allows(text, 'en')) return withArticle(text.replace(/s$/, ''));
+      if (words.allows(text, 'en')) return withArticle(text.replace(/men$/, 'man').replace(/s$/, ''));
     }
   return undefined;
 }
