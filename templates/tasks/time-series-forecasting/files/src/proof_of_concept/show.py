@@ -69,10 +69,14 @@ def reason(forecast: Forecast, usual_error: float) -> str:
     low, high = forecast.said[0], forecast.said[2]
     there = ~np.isnan(errors)
     outside = int(((forecast.truth < low) | (forecast.truth > high))[there].sum())
-    side = "less" if np.nansum(errors) < 0 else "more"
+    balance, total = np.nansum(errors), np.nansum(np.abs(errors))
+    side = "less" if balance < 0 else "more"
+    # Steps that are too high and too low make up for each other.
+    turns = "too high and too low by turns"
+    why = f"mostly since {side} came" if abs(balance) > total / 2 else turns
     times = np.nanmean(np.abs(errors)) / usual_error
     return (
-        f"It was off by {times:.1f} times a usual step between seasons, mostly since {side} came; "
+        f"It was off by {times:.1f} times a usual step between seasons, {why}; "
         f"{outside} of {there.sum()} values lay outside of the interval."
     )
 
