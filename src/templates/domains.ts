@@ -108,6 +108,8 @@ export type Picture = Domain['pictures'][number];
 export type Sound = NonNullable<Domain['sounds']>[number];
 /** The kinds of thing that a domain holds. */
 export type ThingKind = keyof Domain;
+/** One of an industry's things, of whatever kind. */
+export type DomainEntry = Domain[ThingKind] extends (infer T)[] | undefined ? T : never;
 
 /**
  * One domain's file; our own text.

@@ -1,10 +1,9 @@
 /** How much of what an industry's things are about stands in an ad: words that few of them share count most. Pure. */
-import type { Domain, ThingKind } from '../../templates/domains.ts';
+import type { DomainEntry } from '../../templates/domains.ts';
+import { onceFor } from '../../words/once.ts';
 import { wordsOf } from '../../words/phrases.ts';
 import type { Part, Section } from '../sections.ts';
 import { BOUNDARY, VAGUE } from './grammar.ts';
-
-type Entry = Domain[ThingKind] extends (infer T)[] | undefined ? T : never;
 
 /** What a word counts by where it stands: what is done says more than what somebody should have learnt. */
 const WEIGHT: Record<Section, number> = {
@@ -21,32 +20,23 @@ const WEIGHT: Record<Section, number> = {
   apply: 0,
 };
 
-const known = new WeakMap<object, unknown>();
-
-/** What was worked out for a list once. */
-function once<T>(list: object, work: () => T): T {
-  if (!known.has(list)) known.set(list, work());
-  return known.get(list) as T;
-}
-
 /** One for a word in all its numbers: `sensors` and `sensor`. */
 const stemOf = (key: string): string => key.replace(/(?<=.{3})(?:ies|es|s|y)$/, '');
 
 /** The words of an ad that say something, each with the most that one of its places counts. */
-const toldBy = (parts: Part[]): ReadonlyMap<string, number> =>
-  once(parts, () => {
-    const told = new Map<string, number>();
-    for (const { words, section, heading } of parts) {
-      const weight = heading ? WEIGHT[section] / 2 : WEIGHT[section];
-      if (weight === 0) continue;
-      for (const { key } of words)
-        if (key.length > 2 && !VAGUE.has(key)) {
-          const stem = stemOf(key);
-          told.set(stem, Math.max(told.get(stem) ?? 0, weight));
-        }
-    }
-    return told;
-  });
+const toldBy = onceFor((parts: Part[]): ReadonlyMap<string, number> => {
+  const told = new Map<string, number>();
+  for (const { words, section, heading } of parts) {
+    const weight = heading ? WEIGHT[section] / 2 : WEIGHT[section];
+    if (weight === 0) continue;
+    for (const { key } of words)
+      if (key.length > 2 && !VAGUE.has(key)) {
+        const stem = stemOf(key);
+        told.set(stem, Math.max(told.get(stem) ?? 0, weight));
+      }
+  }
+  return told;
+});
 
 /** What names things, and tells no story of them. */
 const NAMING = new Set(
@@ -61,17 +51,16 @@ const COMMON = new Set(
 );
 
 /** The words by which each of these things is known: its names, its columns, what is told apart. */
-const wordsOfEntries = (entries: readonly Entry[]): ReadonlySet<string>[] =>
-  once(entries, () =>
-    entries.map((entry) => {
-      const keys = wordsOf(namesIn(entry)).map(({ key }) => key);
-      return new Set(
-        keys
-          .filter((key) => key.length > 2 && !VAGUE.has(key) && !COMMON.has(key) && !BOUNDARY.has(key))
-          .map(stemOf),
-      );
-    }),
-  );
+const wordsOfEntries = onceFor((entries: readonly DomainEntry[]): ReadonlySet<string>[] =>
+  entries.map((entry) => {
+    const keys = wordsOf(namesIn(entry)).map(({ key }) => key);
+    return new Set(
+      keys
+        .filter((key) => key.length > 2 && !VAGUE.has(key) && !COMMON.has(key) && !BOUNDARY.has(key))
+        .map(stemOf),
+    );
+  }),
+);
 
 const namesIn = (value: unknown): string => {
   if (typeof value === 'string') return value.replace(/[*|]/g, ' ');
@@ -87,29 +76,23 @@ const namesIn = (value: unknown): string => {
 const HALF = 3;
 const CHANCE = 0.5;
 
-/** Of each thing, from 0 to 1, how much of what tells it from the others of its industry an ad says. */
-export function nearnessOf(parts: Part[], entries: readonly Entry[]): number[] {
-  const known = worked.get(parts)?.get(entries);
-  if (known) return known;
-  const near = workedOut(parts, entries);
-  const all = worked.get(parts) ?? new Map();
-  worked.set(parts, all.set(entries, near));
-  return near;
-}
-
 /** Several tasks of an ad ask for the same things. */
-const worked = new WeakMap<Part[], Map<readonly Entry[], number[]>>();
-
-function workedOut(parts: Part[], entries: readonly Entry[]): number[] {
+const nearTo = onceFor((parts: Part[]) => {
   const said = toldBy(parts);
-  const texts = wordsOfEntries(entries);
-  return texts.map((words) => {
-    let shared = 0;
-    for (const word of words) {
-      const weight = said.get(word);
-      if (weight) shared += weight / texts.filter((others) => others.has(word)).length;
-    }
-    const told = Math.max(0, shared - CHANCE);
-    return told / (told + HALF);
+  return onceFor((entries: readonly DomainEntry[]): number[] => {
+    const texts = wordsOfEntries(entries);
+    return texts.map((words) => {
+      let shared = 0;
+      for (const word of words) {
+        const weight = said.get(word);
+        if (weight) shared += weight / texts.filter((others) => others.has(word)).length;
+      }
+      const told = Math.max(0, shared - CHANCE);
+      return told / (told + HALF);
+    });
   });
-}
+});
+
+/** Of each thing, from 0 to 1, how much of what tells it from the others of its industry an ad says. */
+export const nearnessOf = (parts: Part[], entries: readonly DomainEntry[]): number[] =>
+  nearTo(parts)(entries);

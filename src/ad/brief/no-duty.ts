@@ -1,4 +1,5 @@
 /** Sentences that state no work of a model: what is watched, what a job is not, who somebody is, what was published. Pure. */
+import { onceFor } from '../../words/once.ts';
 import type { Part } from '../sections.ts';
 
 const OTHERS =
@@ -39,16 +40,7 @@ const BUT = /^(?:but|rather|instead|sondern|mais|sino|mas|ma|bensi|maar)$/;
 const ends = (gap: string) => /[.;:!?。；！？]/.test(gap);
 
 /** Tells of the words of a line whether what they say is no work. */
-export function noWorkIn(part: Part): (at: number) => boolean {
-  const told = known.get(part) ?? workOutNoWork(part);
-  known.set(part, told);
-  return told;
-}
-
-/** Two readers ask of each line. */
-const known = new WeakMap<Part, (at: number) => boolean>();
-
-function workOutNoWork(part: Part): (at: number) => boolean {
+export const noWorkIn = onceFor((part: Part): ((at: number) => boolean) => {
   const { plain, text, words } = part;
   const gapBefore = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
   if (WATCH_IN_SIGNS.test(text)) return () => true;
@@ -77,4 +69,4 @@ function workOutNoWork(part: Part): (at: number) => boolean {
     }
   }
   return (at) => dead.has(at);
-}
+});

@@ -1,7 +1,8 @@
 /** The things of its industry that an ad names, best first; where it names none, those of the industry that come nearest. Pure. */
 import { DOMAINS, GENERAL } from '../../templates/domain-ids.ts';
-import type { Domain, ThingKind } from '../../templates/domains.ts';
+import type { DomainEntry, ThingKind } from '../../templates/domains.ts';
 import type { Families } from '../../templates/families.ts';
+import { onceFor } from '../../words/once.ts';
 import { longestOnly } from '../../words/phrases.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
 import { type NamedPlace, thingPlaces } from '../inside.ts';
@@ -11,13 +12,11 @@ import type { Part, Section } from '../sections.ts';
 import { nearnessOf } from './nearness.ts';
 import type { Span } from './noun-phrase.ts';
 
-type Entry = Domain[ThingKind] extends (infer T)[] | undefined ? T : never;
-
 /** A thing of templates/domains, as an ad names it. */
 export interface Thing {
   domain: string;
   kind: ThingKind;
-  entry: Entry;
+  entry: DomainEntry;
   score: number;
   /** Missing where the ad names nothing of it. */
   named?: { evidence: Evidence; section: Section; part?: Part; span?: Span };
@@ -67,8 +66,7 @@ export function namedThings(
   lines: ReadonlySet<number>,
   families: Pick<Families, 'domain'>,
 ): Thing[] {
-  const asked = looked.get(ad.parts) ?? new Map<string, Thing[]>();
-  looked.set(ad.parts, asked);
+  const asked = askedOf(ad.parts);
   const { domain, title } = ad.reading;
   const key = [kind, domain, title, ...lines].join();
   const things = asked.get(key) ?? lookedUp(ad, kind, lines, families);
@@ -77,7 +75,7 @@ export function namedThings(
 }
 
 /** The same is asked for each task of a kind. */
-const looked = new WeakMap<Part[], Map<string, Thing[]>>();
+const askedOf = onceFor((_: Part[]) => new Map<string, Thing[]>());
 
 function lookedUp(
   { reading, parts, phrases }: AdToBrief,
