@@ -25,7 +25,9 @@ export function licencesOf(root: string, bundled: readonly Metafile[]): string {
     .flat()
     .flatMap((named) => WITHIN[named.split(' ')[0] ?? ''] ?? []))
     packages.set(note.text, [note.name]);
-  const sections = [...packages].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+  // Long texts of one licence, which differ in a line, come one after the other: npm packs what is near.
+  const sorted = [...packages].sort(([a], [b]) => a.length - b.length);
+  const sections = sorted.map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
   return `dist/ contains code of these packages.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
