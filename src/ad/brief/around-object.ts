@@ -3,7 +3,7 @@ import type { Part } from '../sections.ts';
 import { LEADS_TO, type Lead } from './cues.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { JOINT, OF } from './grammar.ts';
-import { closedAt, listAt } from './noun-phrase.ts';
+import { closedAt, isTelling, listAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 export interface ObjectContext {
@@ -97,8 +97,10 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     const told = role.slot === 'drivers' || isSeenFrom ? said.filter((one) => !UNIT.test(one)) : said;
     if (told.length > 0) {
       if (isSeenFrom) around.drivers = told;
-      else if (role.slot === 'things') around.things ??= told[0];
-      else if (around[role.slot].length === 0)
+      // `On the network and plan capacity`: what says nothing first is not said by what follows.
+      else if (role.slot === 'things') {
+        if (own[0] && isTelling(part, own[0], true)) around.things ??= told[0];
+      } else if (around[role.slot].length === 0)
         around[role.slot] = role.slot === 'keys' ? told.slice(0, 3) : told;
       // `Per locker and per compartment size`.
       else if (role.slot === 'keys' && word.key === 'per' && JOINT.has(part.words[at - 1]?.key ?? ''))
@@ -136,6 +138,7 @@ function roleOf(
   // `Taking into account weather and holidays`, `considering`.
   if (key === 'taking' && next === 'into') return { slot: 'drivers', skip: 3 };
   if ((key === 'accounting' || key === 'allowing') && next === 'for') return { slot: 'drivers', skip: 2 };
+  if (key === 'drawing' && next === 'on') return { slot: 'drivers', skip: 2 };
   // `À partir des sondes`, `anhand von Messwerten`, `op basis van`.
   if (/^(?:partir|partire|anhand|basis|base)$/.test(key))
     return { slot: 'drivers', skip: next !== undefined && OF.has(next) ? 2 : 1 };

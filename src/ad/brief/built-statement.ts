@@ -1,11 +1,12 @@
 /** A deed, its object and what stands around it → a statement: its task, its weight, its evidence. Pure. */
 import { folded } from '../../words/phrases.ts';
 import type { ObjectContext } from './around-object.ts';
-import { type Deed, isAmount, taskOfDeed } from './deeds.ts';
+import type { Deed } from './deeds.ts';
 import { modalityOf } from './modality.ts';
 import { gradeOf } from './qualities.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
+import { GONE_WRONG, isAmount, taskOfDeed } from './task-of-deed.ts';
 import type { Reader } from './told.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
 
@@ -50,8 +51,12 @@ export function built(
     .slice(at, Math.max(next, at + 1))
     .map(({ key }) => key)
     .join(' ');
+  // What goes wrong is in no text where the line speaks of none.
+  const isOdd =
+    deed.id === 'detect' && usual !== 'pictures' && GONE_WRONG.test(objects.map(folded).join(' '));
   const kind =
-    [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ?? (drivers.length > 0 ? 'rows' : usual);
+    [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ??
+    (drivers.length > 0 || isOdd ? 'rows' : usual);
   const object = clause === undefined ? objects.map(folded).join(' , ') : folded(clause);
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
   // A clause is predicted: nothing is sorted or read by `who asked for it`.

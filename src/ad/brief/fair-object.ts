@@ -6,7 +6,7 @@ import { DETERMINERS, OF } from './grammar.ts';
 
 /** Amounts and events that one word names. */
 export const ONE_WORD =
-  /^(?:demand|prepayment|delinquency|repayment|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste|fish|sheep|cattle|livestock|poultry|wildlife|vegetation|debris|litter|rubbish|ice|snow|smoke|fire|rust|mould|mold|frost|sediment|algae|foam|dust|trouble|misuse|theft|congestion|crowding|fatigue|stress|pain|lameness)$/;
+  /^(?:demand|prepayment|delinquency|repayment|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|harassment|bullying|grooming|solubility|permeability|viscosity|hardness|moisture|turbidity|salinity|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste|fish|sheep|cattle|geese|deer|mice|salmon|trout|cod|teeth|livestock|poultry|wildlife|vegetation|debris|litter|rubbish|ice|snow|smoke|fire|rust|mould|mold|frost|sediment|algae|foam|dust|trouble|misuse|theft|congestion|crowding|fatigue|stress|pain|lameness)$/;
 /** Heads of phrases that name a method or a make, whatever stands before them. */
 export const NO_HEAD =
   /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|entity|entities|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategy|strategies|capabilities|opportunities|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?|thirds?|halves|half|quarters|majority|percent|etas?|residuals?|autoencoders?|baselines?|transformers?|embeddings?|classifiers?|regressors?|ensembles?|dashboards?|portfolios?|ablations?|experiments?|evaluations?|benchmarks?|hypothes[ie]s|developments?|advances|advancements|evolutions?|innovations?|hyperparameters?|prompts?)$/;
@@ -46,8 +46,14 @@ export function isFairObject(text: string, english: boolean): boolean {
   // An adverb alone is nothing: `automatiquement`.
   if (!english && isHollow(plain)) return false;
   if (!english) return (plain.length > 5 && !/^\S+ment[eo]?$/.test(plain)) || inEnglish(text) !== undefined;
-  if (NO_HEAD.test(plain) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, ''))) return false;
-  // `Recommending locations` is another duty.
-  if (deedsOf(plain.split(' ')[0] ?? '').length > 0) return false;
-  return /\s|-/.test(text.trim()) || ONE_WORD.test(plain) || /[^siu]s$/.test(plain);
+  if (ONE_WORD.test(plain)) return true;
+  // `Suspicious movement patterns` can be looked for; `patterns` cannot.
+  const isOdd = /^(?:suspicious|unusual|abnormal|anomalous|fraudulent|irregular|atypical) .*patterns?$/.test(
+    plain,
+  );
+  if ((NO_HEAD.test(plain) && !isOdd) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, '')))
+    return false;
+  // `Recommending locations` is another duty; `tracks` are songs.
+  if (deedsOf(plain.split(' ')[0] ?? '').length > 0) return plain === 'tracks';
+  return /\s|-/.test(text.trim()) || /[^siu]s$/.test(plain);
 }

@@ -107,6 +107,9 @@ export function statedByScore(reader: Reader, at: number): StatedAt {
   if (!/^(?:by|on|for)$/.test(keyAt(lead))) return undefined;
   do lead++;
   while (/^(?:their|its|the|how)$/.test(keyAt(lead)));
+  // `By how likely they are to contain an error`.
+  if (keyAt(lead) === 'likely' && /^(?:they|it)$/.test(keyAt(lead + 1)) && keyAt(lead + 3) === 'to')
+    return scored(reader, at, item, lead + 3);
   if (!HOW_LIKELY.test(keyAt(lead)) || !/^(?:of|to|for)$/.test(keyAt(lead + 1))) return undefined;
   const what = phraseAt(part, lead + 2);
   const things = spanText(part, item);
@@ -115,6 +118,18 @@ export function statedByScore(reader: Reader, at: number): StatedAt {
   const does = keyAt(lead + 1) === 'to' ? `are likely to ${said}` : `are at risk of ${said}`;
   return foretold(reader, at, { text: `which ${things} ${does}`, question: 'which', next: what.last + 1 });
 }
+
+/** What they are likely to do, from its `to` on. */
+function scored(reader: Reader, at: number, item: Span, to: number): StatedAt {
+  const { part, words } = reader;
+  const end = endOfClause(part, to + 1, to + 2, MOST_SCORED);
+  const does = part.text.slice(part.words[to]?.start, part.words[end - 1]?.end);
+  const text = `which ${spanText(part, item)} are likely ${does}`;
+  return text.split(' ').every((word) => words.allows(word, 'en'))
+    ? foretold(reader, at, { text, question: 'which', next: end })
+    : undefined;
+}
+const MOST_SCORED = 5;
 
 function foretold(
   reader: Reader,

@@ -1,9 +1,20 @@
 /** The sentence of each family, for a project that an ad states itself. Pure. */
-import { GONE_WRONG, WRITTEN } from './deeds.ts';
-import { type Framed, found, HARD, readFrom, segments, sorted, sortedBy, tried } from './framed-texts.ts';
+
+import {
+  driven,
+  type Framed,
+  found,
+  HARD,
+  readFrom,
+  segments,
+  sorted,
+  sortedBy,
+  tried,
+} from './framed-texts.ts';
 import { amountOf, headOf, modelsOf, severalOf, theOne } from './nouns.ts';
 import { gradeOf } from './qualities.ts';
 import { capitalised, enumerated } from './sentences.ts';
+import { GONE_WRONG, WRITTEN } from './task-of-deed.ts';
 
 /** What every frame is filled with. */
 export interface Filling {
@@ -18,6 +29,8 @@ export interface Filling {
   /** What the ad tells apart. */
   labels: string[];
   isTried: boolean;
+  isExplained: boolean;
+  drivers: string[];
   areActs: boolean;
   /** What texts are sorted by, where the object is that. */
   kinds: { kinds: string; things?: string } | undefined;
@@ -82,10 +95,17 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody who decides by the figure, and answers for it',
     hard: HARD.rows,
   }),
-  'tabular-classification': ({ object, clause, from, inThings }) => ({
-    title: clause ? headOf(clause) : `Prediction of ${object}${inThings}`,
+  'tabular-classification': ({ object, clause, from, inThings, labels }) => ({
+    title: clause
+      ? headOf(clause)
+      : labels.length > 1
+        ? `${capitalised(object)}${inThings}, sorted`
+        : `Prediction of ${object}${inThings}`,
     // Behind a sentence, what it is told from is parted from it.
-    problem: `Predict ${clause === undefined ? `${object}${inThings}` : `${clause}${from && ','}`}${from}, so that somebody can act while there is time.`,
+    problem:
+      clause === undefined && labels.length > 1
+        ? `Sort ${object}${inThings} into ${enumerated(labels)}${from}, so that only the doubtful ones are judged by a person.`
+        : `Predict ${clause === undefined ? `${object}${inThings}` : `${clause}${from && ','}`}${from}, so that somebody can act while there is time.`,
     user: 'somebody who can act on a few cases a day and has to choose them',
     hard: HARD.rows,
     labels: endsOf(clause),
@@ -96,14 +116,15 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody on duty who can look at a few alarms a day',
     hard: HARD.rows,
   }),
-  'text-classification': ({ object, objects: [first = ''], things, perKeys, labels, kinds }) => {
+  'text-classification': ({ object, objects, things, perKeys, labels, kinds }) => {
+    const [first = ''] = objects;
     const grade = gradeOf(first);
     if (grade) return graded(first, things ? ` in ${things}` : '', sorted(things || 'texts'));
     if (kinds) return sortedBy(kinds.kinds, kinds.things);
     // An intent is what a message has, and nobody has to look at it first.
     if (/^(?:intents?|topics?)$/i.test(first)) return sortedBy(first.replace(/s$/i, ''), things || undefined);
     return WRITTEN.test(first)
-      ? found(first, things)
+      ? found(objects, things)
       : sorted(object, labels, perKeys.replace(/^ per /, ' by '));
   },
   'token-classification': ({ object, objects, inThings }) => ({
@@ -186,6 +207,6 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody who does this routine by hand today, and keeps the last word',
     hard: HARD.documents,
   }),
-  'clustering-analytics': ({ object, inThings, isTried }) =>
-    isTried ? tried(object) : segments(object, inThings),
+  'clustering-analytics': ({ object, inThings, isTried, isExplained, drivers }) =>
+    isExplained ? driven(object, drivers) : isTried ? tried(object) : segments(object, inThings),
 };

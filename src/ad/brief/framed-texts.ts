@@ -2,7 +2,7 @@
 import type { Column } from '../../job/columns.ts';
 import { singular } from '../../words/alike.ts';
 import { theOne } from './nouns.ts';
-import { enumerated } from './sentences.ts';
+import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
 export interface Framed {
@@ -77,7 +77,7 @@ export const spokenLines = (): Framed => ({
 
 /** What texts are sorted by, and not what is sorted: `resolution categories of tickets`. */
 const KINDS =
-  /^(?<kinds>.*\b(?:categor(?:y|ies)|types|classes|topics|themes|intents|codes))(?: of (?<things>.+))?$/i;
+  /^(?<kinds>.*\b(?:categor(?:y|ies)|types|classes|topics|themes|intents|codes|headings|departments))(?: of (?<things>.+))?$/i;
 
 /** What an ad's texts are sorted by, where a duty names that, and the texts, where it says which. */
 export function kindsIn({
@@ -108,7 +108,8 @@ const CARRIERS: readonly [words: RegExp, carrier: string, usual?: string][] = [
 ];
 
 /** What is found in texts: spam, abuse, a feeling, a misconception. */
-export const found = (said: string, things = ''): Framed => {
+export const found = (all: readonly string[], things = ''): Framed => {
+  const said = enumerated(all.slice(0, 3));
   const what = said.replace(/^(?:student|pupil|learner)s?['’]?s? /i, '');
   const [, carrier = 'messages', usual = 'fine'] = CARRIERS.find(([words]) => words.test(what)) ?? [];
   const where = things || carrier;
@@ -117,7 +118,9 @@ export const found = (said: string, things = ''): Framed => {
     problem: `Find ${what} in ${where}, so that somebody looks at those first.`,
     user: 'a moderator who reads what others have reported, and has no time for the rest',
     hard: 'Most texts are harmless, irony looks like the real thing, and who wants to slip through learns how.',
-    labels: /^sentiments?$/i.test(what) ? ['positive', 'neutral', 'negative'] : [usual, singular(what)],
+    labels: /^sentiments?$/i.test(what)
+      ? ['positive', 'neutral', 'negative']
+      : [usual, ...all.map((one) => singular(one === said ? what : one))],
   };
 };
 
@@ -135,6 +138,13 @@ export const tried = (object: string): Framed => ({
   problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,
   user: 'somebody who has to say on Friday whether the change stays',
   hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
+});
+/** What something depends on. */
+export const driven = (object: string, drivers: readonly string[]): Framed => ({
+  title: capitalised(/^why /.test(object) ? object : `What drives ${object}`),
+  problem: `Show ${/^why /.test(object) ? object : `what drives ${object}`}${drivers.length > 0 ? `, ${enumerated(drivers)} among it` : ''}, on one page that somebody can decide by.`,
+  user: 'somebody who decides what is changed first',
+  hard: HARD.rows,
 });
 /** What is parted into kinds. */
 export const segments = (object: string, inThings: string): Framed => ({

@@ -47,6 +47,8 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     isTried: stated.isTried === true,
+    isExplained: stated.isExplained === true,
+    drivers: stated.drivers.map(quote),
     areActs: stated.areActs === true,
     labels: (stated.labels ?? []).map(quote),
     kinds: kindsIn({ ...stated, objects, things }),

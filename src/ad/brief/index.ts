@@ -20,6 +20,8 @@ const HOW_MANY = 3;
 const SHARE = 0.3;
 /** A duty's task goes before that of a bare title from this share of its score on. */
 const FIRM = 0.5;
+/** So near the best another task is said as plainly. */
+const NEARLY = 0.6;
 /** From this score on an ad says its task plainly. */
 const PLAINLY = 6;
 
@@ -93,6 +95,13 @@ export function briefsOf(
   }
   const [first] = stated;
   if (first && !briefs.hasBuilt) state(nearestOf(first.task), first);
+  /** What only a title or a few words hint at is no project beside those that duties state. */
+  const isInPassing = (task: string) => {
+    const { named } = choose(task).thing;
+    const score = ad.reading.tasks.find(({ id }) => id === task)?.score ?? 0;
+    const top = ad.reading.tasks[0]?.score ?? 0;
+    return score < NEARLY * top && (!named || named.evidence.line === ad.reading.evidence.title?.line);
+  };
   const others = said.filter((task) => drafts.every((draft) => draft.task !== task));
   // What an ad says in passing is nearer than what its trade has.
   for (const one of all.filter(({ weight }) => weight < SAYS_ENOUGH))
@@ -104,7 +113,8 @@ export function briefsOf(
     else standIn();
   }
   for (const task of others.slice(0, HOW_MANY))
-    if (briefs.left > 0 && !(briefs.isSaid && (task === main || briefs.has(task)))) offer(task);
+    if (briefs.left > 0 && !(briefs.isSaid && (task === main || briefs.has(task) || isInPassing(task))))
+      offer(task);
   return briefs.all;
 }
 
@@ -147,7 +157,13 @@ class Briefs {
 /** Whether an ad says its task plainly, and no duty of it states what of. */
 function isPlain({ reading }: AdToBrief, stated: Statement[]): boolean {
   const [best] = reading.tasks;
-  return best !== undefined && best.score >= PLAINLY && stated.every(({ task }) => !areAlike(task, best.id));
+  const scoreOf = (task: string) => reading.tasks.find(({ id }) => id === task)?.score ?? 0;
+  return (
+    best !== undefined &&
+    best.score >= PLAINLY &&
+    // What a duty states, and the ad speaks of nearly as much, goes before what it only speaks of.
+    stated.every(({ task }) => !areAlike(task, best.id) && scoreOf(task) < NEARLY * best.score)
+  );
 }
 
 /** What is run, where an ad says of what its models are: those of the first that a model predicts. */

@@ -6,7 +6,6 @@ import { singular } from '../../words/alike.ts';
 import { folded, wordsOf } from '../../words/phrases.ts';
 import { thingPlaces } from '../inside.ts';
 import { closeness } from '../near-domains.ts';
-import { GONE_WRONG } from './deeds.ts';
 import { kindsIn } from './framed-texts.ts';
 import {
   AMOUNTS,
@@ -21,6 +20,7 @@ import {
 import { boxed, purposeOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
+import { GONE_WRONG } from './task-of-deed.ts';
 import { type AdToBrief, namedThings, type Thing } from './things.ts';
 
 /** A thing that the very line names is meant from this score on. */
@@ -61,7 +61,8 @@ export function thingInLine(
 const PEOPLE_ROW =
   /(?:^|\s)(?:customers|shoppers|subscribers|players|guests|students|members|donors|readers|policies|tickets|contracts|accounts|headcounts)$/;
 /** Who is kept or lost: that is what is asked of customers, and of one of them no other row can say it. */
-const KEPT = /\b(?:leaves?|cancel\w*|ports? out|stays? away|comes? back|buys again|renews?|renewed)\b/;
+const KEPT =
+  /\b(?:leaves?|cancel\w*|ports? out|stays? away|comes? back|buys again|renews?|renewed|drops? out)\b/;
 
 /** Where people are at home that no industry of the ad has. */
 const HOME: Readonly<Record<string, string>> = {

@@ -27,6 +27,9 @@ const WATCH_IN_SIGNS =
 /** Before a verb: what is watched serves it. */
 const SERVES = /^(?:to|zu|um|pour|para|per|om|te|and)$/;
 
+/** Whom a duty serves, and not what is done. */
+const SO_THAT = /\bso that (?!we |you |i )/;
+
 /** `This is not a … job`, `kein Job, in dem …`: to the end of the sentence. */
 const NO_SUCH_JOB =
   /\b(?:(?:not|never|nor)(?! (?:only|just|merely)\b)|kein\w*|geen|pas (?:un|une|d|de)|no es|no se trata|nao e|nao se trata|non e|non si tratta) (?:\w+ ){0,9}(?:roles?|jobs?|positions?|places?|postes?|emplois?|puestos?|trabajos?|vagas?|cargos?|ruol[oi]|lavoro|stellen?|rollen?|functies?|bane?n?)\b/;
@@ -53,6 +56,12 @@ export const noWorkIn = onceFor((part: Part): ((at: number) => boolean) => {
   for (let at = watched; at >= 0 && at < words.length; at++) {
     if (at > watched && /[.!?;]/.test(gapBefore(at))) break;
     if (!SERVES.test(words[at - 1]?.key ?? '')) dead.add(at);
+  }
+  // `So that planners can pull units in`: what others do with it.
+  const served = whole(SO_THAT);
+  for (let at = served; at >= 0 && at < words.length; at++) {
+    if (at > served && ends(gapBefore(at))) break;
+    dead.add(at);
   }
   const denied = whole(NO_SUCH_JOB);
   for (let at = denied; at >= 0 && at < words.length; at++) {

@@ -54,10 +54,20 @@ const ALSO_NOUNS = /^(?:drive|power|work|production|design|support|use)$/;
 const HEADS =
   /^(?:failures?|faults?|defects?|outages?|breakdowns?|losses|demand|prices?|consumption|errors?|orders|times?|tickets|cases|volumes?|lines?)$/;
 
-/** `Wind power`: elsewhere it is a verb. */
+/** `Wind power`, `land use`: elsewhere they are verbs. */
 const isPower = (line: LineOfWords, at: number): boolean =>
-  keyAt(line, at) === 'power' &&
-  /^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1));
+  (keyAt(line, at) === 'power' &&
+    /^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1))) ||
+  (keyAt(line, at) === 'use' &&
+    /^(?:land|water|energy|fuel|heat|gas|electricity|drug|material|paper)$/.test(keyAt(line, at - 1)));
+/** `Silicon content two hours ahead`: when it is. */
+const isWhen = (line: LineOfWords, at: number): boolean =>
+  /^(?:one|two|three|four|five|six|seven|eight|ten|twelve)$/.test(keyAt(line, at)) &&
+  /^(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/.test(keyAt(line, at + 1));
+
+/** `SEM`, which without capitals is a word of Portuguese. */
+const isAcronym = ({ text, words }: LineOfWords, at: number): boolean =>
+  /^[A-Z]{3,5}$/.test(text.slice(words[at]?.start, words[at]?.end)) && /[a-z]{3}/.test(text);
 
 /** Amounts that are for something: `demand for paddles`, `prix de capture pour le solaire`. */
 const FOR_SOMETHING =
@@ -71,6 +81,9 @@ export function phraseAt(line: LineOfWords, start: number): Span | undefined {
   const one = simplePhrase(line, start);
   if (!one) return one;
   let whole = one;
+  // `Time to repair` is an amount.
+  if (keyAt(line, one.last) === 'time' && keyAt(line, one.last + 1) === 'to' && !isParted(line, one.last + 2))
+    return { first: one.first, last: one.last + 2 };
   for (let joined = 1; joined < MOST_JOINED; joined++) {
     const link = whole.last + 1;
     const isFor = FOR.test(keyAt(line, link)) && FOR_SOMETHING.test(keyAt(line, whole.last));
@@ -107,9 +120,11 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   // `Pay-as-you-go` is one word.
   let count = 0;
   for (let at = first; at < line.words.length && count < LONGEST + 1; at++) {
-    if (at > first && (isParted(line, at) || HOW_DONE.test(keyAt(line, at)))) break;
+    if (at > first && (isParted(line, at) || HOW_DONE.test(keyAt(line, at)) || isWhen(line, at))) break;
     const key = keyAt(line, at);
-    const ends = BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key);
+    const ends =
+      !isAcronym(line, at) &&
+      (BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key));
     // `Pay-by-plate accounts`, `drive failures`.
     const isInside = at > first && gapBefore(line, at) === '-';
     // `Appointment no-shows`.
@@ -132,6 +147,13 @@ export function phraseBefore(line: LineOfWords, end: number, most = 3, gerunds =
   let first = end;
   while (first > 0 && end - first < most && !isParted(line, first)) {
     const key = keyAt(line, first - 1);
+    // `No-show prediction`.
+    const isInside =
+      (first > 1 && gapBefore(line, first - 1) === '-') || (first < end && gapBefore(line, first) === '-');
+    if (isInside && key.length > 1) {
+      first--;
+      continue;
+    }
     if (
       (BOUNDARY.has(key) && !isPower(line, first - 1)) ||
       JOINT.has(key) ||
@@ -152,6 +174,9 @@ export function closedAt(line: LineOfWords, at: number): number {
   return next;
 }
 
+/** Behind a word that stands alone: it is a verb. */
+const ARTICLE = /^(?:an|the|our|their|its|each|every|over|up|off|back)$/;
+
 /** The members of a list that begins at a word, and the word after it. */
 export function listAt(line: LineOfWords, start: number, most = 8): { items: Span[]; next: number } {
   const items: Span[] = [];
@@ -159,6 +184,8 @@ export function listAt(line: LineOfWords, start: number, most = 8): { items: Spa
   while (items.length < most) {
     const item = phraseAt(line, at);
     if (!item) break;
+    // `From rainfall and raise an alert`: another verb.
+    if (items.length > 0 && item.first === item.last && ARTICLE.test(keyAt(line, item.last + 1))) break;
     items.push(item);
     at = item.last + 1;
     // What stands in brackets is of the item before them: `our catalogue (640,000 records), registers`.

@@ -47,3 +47,13 @@ export const amountOf = (objects: readonly string[]): string =>
         : one,
     ),
   );
+
+/** `claim` → `claims`. */
+export const plural = (noun: string): string =>
+  /s$/.test(noun)
+    ? noun
+    : noun
+        .replace(/([^aeiou])y$/, '$1ie')
+        .replace(/(lea|loa|shel|hal|cal|kni|wi)fe?$/, '$1ve')
+        .replace(/(?:[sx]|[cs]h)$/, '$&e')
+        .concat('s');

@@ -2,10 +2,10 @@
 import { folded } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { isInfinitive } from './around-object.ts';
-import { GONE_WRONG } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
 import { JOINT, LEADING } from './grammar.ts';
 import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
+import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
 
 /** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
@@ -58,9 +58,16 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     /[–•*:-]\s*$/.test(text.slice(0, start));
   if (/^model/.test(key)) return begins && /^(?:the|our|their)$/.test(next);
   if (/^sorts?$/.test(key)) return begins && !/^(?:order|of|out|key)$/.test(next);
+  // `Delivery routes`; `and route each claim to the right unit`.
+  if (/^routes?$/.test(key))
+    return (
+      (begins || /^(?:that|which)$|ly$/.test(words[at - 1]?.key ?? '')) &&
+      words.slice(at + 2).some((word) => word.key === 'to' || word.key === 'into')
+    );
   if (/^read/.test(key))
     return (
-      begins && /\b(?:handwritten|scanned|labels?|registers?|forms?|meters?|plates?|ledgers?)\b/.test(plain)
+      (begins || /^(?:that|which)$/.test(words[at - 1]?.key ?? '')) &&
+      /\b(?:handwritten|scanned|labels?|registers?|forms?|meters?|plates?|ledgers?)\b/.test(plain)
     );
   return !/^pull/.test(key) || /\b(?:out of|from)\b/.test(plain);
 }
@@ -73,10 +80,13 @@ const OF_LABELS =
 /** What a bracket lists, each item by how it begins: `rain on the roof` is rain. */
 function bracketed(part: Part, at: number): Span[] {
   const items: Span[] = [];
-  for (let word = at; word < part.words.length; word++) {
+  // `(E.g. blast, leaf curl)`.
+  const isExample = /^e\W{0,2}g\b/i.test(part.text.slice(part.words[at]?.start));
+  const start = at + (isExample ? (part.words[at]?.key === 'e' ? 2 : 1) : 0);
+  for (let word = start; word < part.words.length; word++) {
     const gap = part.text.slice(part.words[word - 1]?.end, part.words[word]?.start);
-    if (word > at && gap.includes(')')) break;
-    if (word > at && !gap.includes(',') && !/^(?:and|or)$/.test(part.words[word - 1]?.key ?? '')) continue;
+    if (word > start && gap.includes(')')) break;
+    if (word > start && !gap.includes(',') && !/^(?:and|or)$/.test(part.words[word - 1]?.key ?? '')) continue;
     const item = phraseAt(part, word);
     if (item) items.push(item);
   }
@@ -87,18 +97,29 @@ function bracketed(part: Part, at: number): Span[] {
 const FACTS =
   /^(?:(?:case|key|relevant|structured|document|contract|product|patient|customer|important|main) )?(?:metadata|information|informations|details|fields|facts|attributes|data|elements|entities|items|values|terms|points|particulars|variables|concepts)$/i;
 
-/** `Extract case metadata from petitions: party names, advocates, dates`: what stands behind the colon is what is read. */
-export function listedFacts(reader: Reader, objects: string[], next: number): string[] {
+/** `Extract case metadata from petitions: party names, dates`, `fields such as totals and dates`: what the list holds is what is read. */
+export function listedFacts(
+  reader: Reader,
+  objects: string[],
+  next: number,
+): { told: string[]; next: number } {
   const { part } = reader;
-  if (!objects.every((object) => FACTS.test(object))) return objects;
+  const keyAt = (at: number) => part.words[at]?.key ?? '';
+  const own = { told: objects, next };
+  if (!objects.every((object) => FACTS.test(object))) return own;
   for (let at = next; at < part.words.length; at++) {
     const gap = part.text.slice(part.words[at - 1]?.end, part.words[at]?.start);
     if (/[.;]/.test(gap)) break;
-    if (!/[:：(]|\s[–—-]\s/.test(gap)) continue;
-    const told = toldIn(reader, gap.includes('(') ? bracketed(part, at) : listAt(part, at).items, true);
-    if (told.length > 1) return told;
+    const isNamed =
+      at === next &&
+      (/^(?:like|including)$/.test(keyAt(at)) || (keyAt(at) === 'such' && keyAt(at + 1) === 'as'));
+    if (!isNamed && !/[:：(]|\s[–—-]\s/.test(gap)) continue;
+    const listed = listAt(part, isNamed ? at + (keyAt(at) === 'such' ? 2 : 1) : at);
+    const told = toldIn(reader, gap.includes('(') ? bracketed(part, at) : listed.items, true);
+    // Behind a colon stands where they are no more.
+    if (told.length > 1) return { told, next: isNamed ? listed.next : next };
   }
-  return objects;
+  return own;
 }
 
 /** So many labels a project may have. */

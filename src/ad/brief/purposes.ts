@@ -1,4 +1,5 @@
 /** What an answer is for, whatever the trade: fraud is stopped, a machine is repaired in time, and who does it. Pure. */
+import { AHEAD, AMOUNTS } from './amounts-awaited.ts';
 import { inEnglish } from './glossary.ts';
 import type { Statement } from './statement.ts';
 import { ROLES, TRIED_ROLES, type Waits } from './who-waits.ts';
@@ -14,6 +15,26 @@ export interface Purpose {
 
 /** What happens or does not. The first that fits is meant: what is said of people goes before what is said of machines. */
 const EVENTS: readonly Waits[] = [
+  [
+    /\bbelong together\b/,
+    'a person looks only at the pairs that are in doubt',
+    'a clerk who compares two lists line by line',
+  ],
+  [
+    /\bfit together\b/,
+    'nobody has to go through all of them',
+    'a coordinator who brings the two together and has an hour for it',
+  ],
+  [
+    /\bare duplicates\b/,
+    'each stands in the books once',
+    'a data steward who merges by hand what two people entered',
+  ],
+  [
+    /\b(?:come|go|look at|visit|call|check|inspect|walk|open|test|make) first\b/,
+    'the day begins with those that matter',
+    'somebody who gets through ten of a hundred a day',
+  ],
   [
     /\b(?:invalid traffic|click fraud|ad fraud|fake clicks|bot traffic|fraud in (?:online )?traffic|fraud (?:in|of) (?:clicks|impressions|installs|visits))\b/,
     'nobody pays for visits that no person made',
@@ -69,7 +90,7 @@ const EVENTS: readonly Waits[] = [
     ['genuine', 'fraud'],
   ],
   [
-    /\b(?:cancell?ations?|cancel\w*|returns?|returned|refunds?)\b(?!.*\bsubscri)/,
+    /\b(?:cancell?ations?|cancel\w*|(?<!(?:tax|vat|annual|wage|income) )returns?|returned|refunds?)\b(?!.*\bsubscri)/,
     'the plan is changed while it still can be',
     'a planner who can still change the plan of the day',
     ['kept', 'cancelled'],
@@ -147,73 +168,10 @@ const EVENTS: readonly Waits[] = [
     ['healthy', 'affected'],
   ],
   [
-    /\b(?:drop(?:s|ping)? out|dropouts?|fail (?:a|the|their) (?:course|exam|year))\b/,
+    /\b(?:drop(?:s|ping)? out|dropouts?|disengag\w+|fail (?:a|the|their) (?:course|exam|year))\b/,
     'a tutor speaks with them while there is time to catch up',
     'a student adviser who has time for fifteen talks a week',
     ['stays', 'drops out'],
-  ],
-];
-
-/** Amounts that are told ahead, by period. */
-const AHEAD: readonly Waits[] = [
-  [
-    /\b(?:cash|liquidity|revenues?|income|turnover|bookings|margins?|profits?|earnings|costs?|expens\w+|spend(?:ing)?|budgets?|losses|financial)\b/,
-    'the plan is corrected before the quarter is over',
-    'a finance planner who has to name the next quarter before this one is closed',
-  ],
-  [
-    /\b(?:prices?|rates?|tariffs?|fares?)\b/,
-    'buying and selling are timed by more than a feeling',
-    'a buyer who has to fix quantities before the price is known',
-  ],
-  [
-    /\b(?:load|energy|power|electricity|heat|gas|consumption|generation|solar|wind|output|production)\b/,
-    'what is missing is bought ahead and not at the last minute',
-    'a planner who has to name by noon what tomorrow needs',
-  ],
-  [
-    /\b(?:calls?|tickets?|contacts?|shipments?|parcels|deliver(?:y|ies)|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
-    'as many people are on duty as are needed',
-    'a shift planner whose roster is fixed two weeks ahead',
-  ],
-  [
-    /\b(?:capacity|usage|utili[sz]ation|requests|latency|storage)\b/,
-    'capacity is there before it is needed, and not long before',
-    'an engineer who orders capacity a month before it is used',
-  ],
-  [
-    /\b(?:demand|sales|orders?|volumes?|units|inventory|stocks?|parts|supply|replenishment)\b/,
-    'stock neither runs out nor lies about',
-    'a planner who has to order before anybody has asked for it',
-  ],
-];
-
-/** Amounts of single cases. */
-const AMOUNTS: readonly Waits[] = [
-  [
-    /\b(?:lifetime value|ltv|clv|customer value)\b/,
-    'it is known what winning one of them may cost',
-    'a marketing manager who decides what a new customer may cost',
-  ],
-  [
-    /\b(?:prices?|values?|valuations?|premiums?|rents?|fares?|rates?|worth)\b/,
-    'nothing is offered too dear or too cheap',
-    'somebody who has to name a price today, and stands by it tomorrow',
-  ],
-  [
-    /\b(?:times?|durations?|etas?|lengths? of stay|days|hours|lead times?|waiting)\b/,
-    'who waits is told a time that holds',
-    'a planner who has to promise a time',
-  ],
-  [
-    /\b(?:costs?|losses|loss|claims?|spend|damages?|severity|reserves?)\b/,
-    'enough is set aside, and not more',
-    'a controller who has to set money aside before the bill comes',
-  ],
-  [
-    /\b(?:yields?|biomass|harvests?|output|production|efficiency)\b/,
-    'the quantity is sold before it is there',
-    'a manager who has to sell the quantity before it is there',
   ],
 ];
 

@@ -4,7 +4,6 @@ import { nameOf, shorten } from '../../job/titles.ts';
 import type { Families } from '../../templates/families.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
-import { WRITTEN } from './deeds.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { builtAs, framed } from './frames.ts';
 import { inEnglish, partlyInEnglish } from './glossary.ts';
@@ -15,6 +14,7 @@ import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
 import { ofItsKind, withDoubt } from './said-of-it.ts';
 import type { Statement } from './statement.ts';
+import { WRITTEN } from './task-of-deed.ts';
 import { taskOptions } from './task-options.ts';
 import { teamOf } from './teams.ts';
 import type { AdToBrief, Thing } from './things.ts';
@@ -190,12 +190,13 @@ const READ = new Set([
 ]);
 
 /** What it is done to, as its family calls it. */
-function objectSlots({ task, objects, clause, areActs }: Statement): Slots {
+function objectSlots({ task, objects, clause, areActs, isExplained }: Statement): Slots {
   if (areActs) return { actions: objects };
   if (task === 'token-classification' || task === 'document-ocr') return { entities: objects };
   // What is asked of documents is no answer of theirs.
   if (task === 'question-answering-rag') return {};
   const all = clause ?? objects.join(', ');
+  if (isExplained) return { target: all.replace(/^why /, '') };
   // What is sorted, read or worked on is looked at; nothing of it is predicted.
   return READ.has(task) && !WRITTEN.test(all) ? { things: all } : { target: all };
 }

@@ -22,6 +22,10 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     /[.,;:]/.test(part.text.slice(part.words[at]?.end, part.words[next]?.start))
   )
     return undefined;
+  const examples = actsInBrackets(part, next);
+  if (examples.length >= FEWEST_ACTS) return actsStated(part, at, part.words.length, examples);
+  // `Agents that can look up orders`.
+  if (/^(?:can|could|will|may|should)$/.test(keyAt(next + 1))) next++;
   const acts: string[] = [];
   for (next++; acts.length < MOST_ACTS && next < part.words.length; ) {
     const verb = part.words[next];
@@ -61,6 +65,20 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
   return actsStated(part, at, next, acts);
 }
 
+/** `Simple tasks (e.g. request a transcript, book an adviser)`: what stands in the brackets. */
+function actsInBrackets(part: Part, from: number): string[] {
+  const [, listed = ''] =
+    /\((?:e\.?g\.?,?|such as|for example|like) ([^)]{8,120})\)/i.exec(
+      part.text.slice(part.words[from]?.start),
+    ) ?? [];
+  const acts = listed.split(/, (?:and |or )?/).map((act) => act.trim().toLowerCase());
+  const isPlain = (act: string) =>
+    /^[a-z]{3,}(?: [a-z-]+){1,4}$/.test(act) &&
+    isAct(act.split(' ')[0] ?? '') &&
+    /\s(?:an?|the|their|its|your)\s/.test(act);
+  return acts.filter(isPlain).slice(0, MOST_ACTS);
+}
+
 const isAct = (key: string): boolean =>
   /^[a-z]{3,}$/.test(key) &&
   !/(?:ing|ed|ly)$/.test(key) &&
@@ -68,7 +86,14 @@ const isAct = (key: string): boolean =>
     key,
   );
 
-function actsStated(part: Part, at: number, next: number, acts: string[], fewest = FEWEST_ACTS): StatedAt {
+/** What an assistant does, where it is enough; `undefined` else. */
+export function actsStated(
+  part: Part,
+  at: number,
+  next: number,
+  acts: string[],
+  fewest = FEWEST_ACTS,
+): StatedAt {
   if (acts.length < fewest) return undefined;
   const text = part.text
     .slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end)

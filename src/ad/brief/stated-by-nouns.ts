@@ -2,13 +2,14 @@
 import { folded, wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
+import { AMOUNTS, leadOf, MASS, objectBefore, runIn } from './before-noun.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { COMPOUNDS, DEEDS, type Deed, deedsOf, GONE_WRONG } from './deeds.ts';
-import { isFairObject, NO_HEAD, ONE_WORD } from './fair-object.ts';
-import { COUNTED_BY, JOINT, OF } from './grammar.ts';
-import { isTelling, listAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
+import { COMPOUNDS, DEEDS, type Deed, deedCalled, deedsOf } from './deeds.ts';
+import { isFairObject, NO_HEAD } from './fair-object.ts';
+import { JOINT, OF } from './grammar.ts';
+import { listAt, phraseBefore } from './noun-phrase.ts';
+import { plural } from './nouns.ts';
 import { isKnown, listedFacts } from './object-of-verb.ts';
-import type { PublicWords } from './public-words.ts';
 import { isQuality } from './qualities.ts';
 import { enumerated } from './sentences.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -16,6 +17,9 @@ import { type Reader, toldIn } from './told.ts';
 /** Words of models that run. */
 export const RUN =
   /\b(?:release|deploy\w*|serv(?:e|es|ing)|monitor\w*|pipelines?|production|mlops|retrain\w*|rollout)\b/;
+/** Names what is read elsewhere in the line. */
+export const OVER =
+  /\b(?:retrieval|rag|search) (?:\w+ )?(?:over|across)\b|\bask questions (?:about|on|over)\b/;
 const ANSWERS = /\b(?:questions?|answer\w*|q a|retriev\w*|rag)\b/;
 export const ASSISTANT =
   /^(?:agents?|assistants?|copilots?|chatbots?|agenten|assistenten|agentes|asistentes?|assistentes?|agenti|assistenti)$/;
@@ -50,6 +54,7 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   const isOneWord = !isModel && !/[\s-]/.test(objects[0] ?? '');
   if (isOneWord && phrases.find('thing', wordsOf(objects[0] ?? '')).length === 0) return undefined;
   const answers = !isModel && around.things !== undefined && ANSWERS.test(part.plain);
+  if (OVER.test(part.plain) && (answers || ANSWERS.test(part.plain))) return undefined;
   const task = isModel ? 'mlops-serving' : answers ? 'question-answering-rag' : 'text-generation-agent';
   const text = part.text.slice(part.words[before?.first ?? at]?.start, part.words[at]?.end);
   const { things, keys, drivers } = around;
@@ -67,7 +72,8 @@ export function statedByRetrieval(reader: Reader, at: number): StatedAt {
   const key = part.words[at]?.key ?? '';
   // `A question-answering service over our catalogue`.
   const isAnswering = key === 'answering' && /^(?:question|questions)$/.test(part.words[at - 1]?.key ?? '');
-  if (!answer || !(isAnswering || /^(?:retrieval|rag|search|chatbots?|copilots?)$/.test(key)))
+  const isAsked = key === 'questions' && part.words[at - 1]?.key === 'ask';
+  if (!answer || !(isAnswering || isAsked || /^(?:retrieval|rag|search|chatbots?|copilots?)$/.test(key)))
     return undefined;
   let over = at + 1;
   while (
@@ -76,7 +82,7 @@ export function statedByRetrieval(reader: Reader, at: number): StatedAt {
     )
   )
     over++;
-  if (!/^(?:over|across|on)$/.test(part.words[over]?.key ?? '')) return undefined;
+  if (!/^(?:over|across|on|about)$/.test(part.words[over]?.key ?? '')) return undefined;
   const { items, next } = listAt(part, over + 1);
   const [things, ...others] = toldIn(reader, items, true);
   if (!things) return undefined;
@@ -132,76 +138,10 @@ export function statedInOneWord(reader: Reader, at: number): StatedAt {
   return undefined;
 }
 
-export const plural = (noun: string): string =>
-  /s$/.test(noun)
-    ? noun
-    : noun
-        .replace(/([^aeiou])y$/, '$1ie')
-        .replace(/(?:[sx]|[cs]h)$/, '$&e')
-        .concat('s');
-/** What nobody counts. */
-const MASS = new RegExp(
-  `${ONE_WORD.source}|(?:ness|ment|ing|ware|ity|ism|change|drift|content|information)$`,
-);
-
-/** A line begins with its verb. */
-const withoutVerb = ({ first, last }: Span): Span =>
-  first === 0 && last > 0 ? { first: 1, last } : { first, last };
-
-/** What models that are run do: `pronunciation scoring`. */
-function runIn(part: Part, span: Span, language: string, words: PublicWords): string[] {
-  const own = withoutVerb(span);
-  const text = spanText(part, own);
-  const fair = isTelling(part, own) && words.allows(text, language) && /\s/.test(text);
-  return fair ? [text] : [];
-}
-
-/** Says how, and not what is searched or recommended. */
-const HOW_SEARCHED =
-  /^(?:hybrid|semantic|vector|dense|sparse|lexical|federated|neural|multimodal|visual|enterprise|personali[sz]ed|contextual|relevant|smart|live|next)$/i;
-
-const WHO = /^(?:je|u|wij|we|ze|hij|du|sie|wir|you|they|i)$/;
-
-/** What stands before the noun of a deed: `demand` forecasting, `fake profile` detection, as several where each is one. */
-function objectBefore(reader: Reader, at: number, deed: Deed): string[] {
-  const { part, language } = reader;
-  const inside = phraseBefore(part, at);
-  if (!inside) return [];
-  // `Je ontwikkelt aanbevelingen`: who does it, and no thing.
-  if ([inside.first - 1, inside.first].some((place) => WHO.test(part.words[place]?.key ?? ''))) return [];
-  // Only English, and German by its capitals, write a noun before the noun of a deed.
-  if (language !== 'en' && !(language === 'de' && /^\p{Lu}/u.test(spanText(part, inside)))) return [];
-  const own = withoutVerb(inside);
-  // What is searched may be what every shop has, and what is chosen one word.
-  const isChosen = deed.id === 'search' || deed.id === 'recommend';
-  const isOpen = deed.id === 'search' || (isChosen && !COUNTED_BY.has(folded(spanText(part, own))));
-  const told = toldIn(reader, [own], isOpen).filter((text) => !/(?:^|\s)weather$/i.test(text));
-  if (told.some((text) => HOW_SEARCHED.test(text))) return [];
-  if (language !== 'en') return told;
-  // `Product search` finds products, `fake profile detection` fake profiles.
-  const isOne = (text: string) =>
-    isChosen || (deed.id === 'detect' && !MASS.test(text.replace(/^.*[\s-]/, '').toLowerCase()));
-  return told.map((text) => (isOne(text) ? plural(text) : text));
-}
-
-const AMOUNTS = new Set(['forecast', 'predict', 'estimate', 'foresee']);
-
-/** What stands before the noun of a deed that says of what it is behind it, too. */
-function leadOf(reader: Reader, at: number): string | undefined {
-  const { part, language } = reader;
-  const last = part.words[at - 1];
-  if (language !== 'en' || !last) return undefined;
-  const before = phraseBefore(part, at);
-  // `High-speed detection of …`: how, and not what.
-  if (!before || part.text[(part.words[before.last]?.start ?? 0) - 1] === '-') return undefined;
-  // One word is an adjective more often than not: `robust detection of …`.
-  const isNoun = isQuality(last.key) || GONE_WRONG.test(last.key) || ONE_WORD.test(last.key);
-  if (before.first === before.last) return isNoun ? last.key : undefined;
-  const [told] = toldIn(reader, [withoutVerb(before)]);
-  return told && !/^(?:early|timely|robust|fast)\b/i.test(told) && !HOW_SEARCHED.test(told)
-    ? told
-    : undefined;
-}
+/** `Handwritten text recognition`, `optical character recognition`: what is recognised is read. */
+const isReading = ({ words }: Part, at: number): boolean =>
+  words[at]?.key === 'recognition' &&
+  /^(?:text|character|characters|handwriting)$/.test(words[at - 1]?.key ?? '');
 
 /** `Demand forecasting`, `detection of cracks on drone pictures`. */
 export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
@@ -213,9 +153,10 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const { items, next: behind } = of ? listAt(part, end + 2) : { items: [], next: at + 1 };
   const lead = of ? leadOf(reader, at) : undefined;
   const after = toldIn(reader, items, lead !== undefined);
-  const told = deed.id === 'extract' ? listedFacts(reader, after, behind) : after;
+  const told = deed.id === 'extract' ? listedFacts(reader, after, behind).told : after;
   if (told.length > 0) {
     const around = aroundObject(reader, behind, deed);
+    if (isReading(part, at)) return built(reader, at, deedCalled('transcribe'), told, around);
     if (lead === undefined || deed.id === 'extract' || deed.id === 'search')
       return built(reader, at, deed, told, around);
     // `Ripeness estimation of mangoes`: it is of them. `Weld detection of panels`: there it is found.
@@ -229,7 +170,15 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
         )
       : built(reader, at, deed, [MASS.test(lead) ? lead : plural(lead)], { ...around, things: told[0] });
   }
-  if (/^models?$/.test(next)) return undefined;
+  // `Models for …` say it behind them.
+  const isModel = /^(?:models?|classifiers?|systems?|engines?|service)$/.test(next);
+  const isFor = (part.words[at + (isModel ? 2 : 1)]?.key ?? '') === 'for';
+  if (isModel && (isFor || RUN.test(part.plain))) return undefined;
   const before = objectBefore(reader, at, deed);
-  return before.length > 0 ? built(reader, at, deed, before, aroundObject(reader, at + 1, deed)) : undefined;
+  if (before.length === 0) return undefined;
+  // `Fault detection for etch chambers`: there it is found.
+  const where = isFor && deed.id === 'detect' ? listAt(part, at + 2) : undefined;
+  const [things] = where ? toldIn(reader, where.items) : [];
+  const around = aroundObject(reader, where?.next ?? at + 1, deed);
+  return built(reader, at, deed, before, things ? { ...around, things } : around);
 }

@@ -16,6 +16,8 @@ export interface Statement {
   labels?: string[];
   /** The objects are what is done: `look up the rules`. */
   areActs?: true;
+  /** What drives it is asked: `why users drop off`. */
+  isExplained?: true;
   /** It is tried on half of those whom it reaches. */
   isTried?: true;
   /** The people that it is about, where it is about any: `customers`. */

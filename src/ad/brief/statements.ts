@@ -1,35 +1,26 @@
 /** The duties of an ad that say by themselves what is to be built: a verb, its object, and what stands around it. Pure. */
+
 import type { AdPhrases } from '../ad-phrases.ts';
 import type { Reading } from '../reading.ts';
 import type { Part } from '../sections.ts';
-import { aroundObject } from './around-object.ts';
-import { built, type StatedAt } from './built-statement.ts';
-import { clauseAt } from './clause.ts';
-import { type Deed, deedsOf } from './deeds.ts';
-import { statedAtRisk, statedByQuestion, statedByRelative, statedByScore } from './foretold.ts';
-import { DETERMINERS, JOINT } from './grammar.ts';
+import { QUESTION } from './clause.ts';
+import { deedsOf } from './deeds.ts';
+import { statedInEnglish } from './english-statements.ts';
+import { statedByQuestion } from './foretold.ts';
 import { toldFrom, withoutInputs } from './inputs.ts';
-import { modalityOf } from './modality.ts';
 import { isOfOthers, noWorkIn } from './no-duty.ts';
-import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
-import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
+import { isParted, phraseAt } from './noun-phrase.ts';
+import { isVerb } from './object-of-verb.ts';
 import type { PublicWords } from './public-words.ts';
-import { statedByActs, statedByDraft } from './stated-by-acts.ts';
-import { statedByContrast } from './stated-by-contrast.ts';
+import { statedByActs } from './stated-by-acts.ts';
 import { statedByInstances } from './stated-by-instances.ts';
 import { statedByLastVerb } from './stated-by-last-verb.ts';
 import { statedByExamples, statedByModels } from './stated-by-models.ts';
-import {
-  RUN,
-  statedByNoun,
-  statedByRetrieval,
-  statedByTests,
-  statedByThing,
-  statedInOneWord,
-} from './stated-by-nouns.ts';
+import { RUN, statedByNoun, statedByRetrieval, statedByThing, statedInOneWord } from './stated-by-nouns.ts';
+import { statedByVerb } from './stated-by-verb.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
-import { type Reader, toldIn } from './told.ts';
+import type { Reader } from './told.ts';
 import { UNPARTED_SCRIPT, unparted } from './unparted.ts';
 
 const SECTIONS: Record<string, number> = { duties: 1, role: 0.9, intro: 0.7, team: 0.6 };
@@ -85,10 +76,12 @@ function* inPart(reader: Reader): Generator<Statement> {
   for (let at = 0; at < part.words.length; at++) {
     if (at < free || isNoWork(at)) continue;
     const key = part.words[at]?.key ?? '';
-    const found = deedsOf(key).flatMap((deed) => [
+    // `A model for …` is no verb.
+    const isModel = key === 'model' && !isVerb(part, at);
+    const found = (isModel ? [] : deedsOf(key)).flatMap((deed) => [
       ...(deed.words.test(key) ? [{ deed, noun: false }] : []),
       // `Forecast draft demand` is a verb with its object, whoever stands before it.
-      ...(deed.noun?.test(key) && !(deed.words.test(key) && phraseAt(part, at + 1))
+      ...(deed.noun?.test(key) && !(deed.words.test(key) && hasObject(part, at))
         ? [{ deed, noun: true }]
         : []),
     ]);
@@ -109,10 +102,7 @@ function* inPart(reader: Reader): Generator<Statement> {
     const search =
       (found.length === 0 ? statedByLastVerb(reader, at) : undefined) ??
       statedByRetrieval(reader, at) ??
-      statedByScore(reader, at) ??
-      statedByContrast(reader, at) ??
-      statedByTests(reader, at) ??
-      statedByDraft(reader, at);
+      statedInEnglish(reader, at);
     if (search) {
       free = search.next;
       yield search.stated;
@@ -130,119 +120,7 @@ function* inPart(reader: Reader): Generator<Statement> {
   }
 }
 
-/** `Detect sea lice in underwater pictures`, `predicts which appointments will be no-shows`. */
-function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
-  const { part, language, words } = reader;
-  // `Answer ranking` is a noun.
-  const behind = part.words[at + 1]?.key ?? '';
-  if (deedsOf(behind).some(({ noun }) => noun?.test(behind))) return undefined;
-  if (!isVerb(part, at)) return undefined;
-  const counted = language === 'en' ? countedBehind(reader, at, deed) : undefined;
-  if (counted) return counted;
-  if (deed.into && !/\binto\b/.test(part.plain)) return undefined;
-  const clause = clauseAt(part, at + 1, words);
-  if (clause) {
-    const around = aroundObject(reader, clause.next, deed);
-    return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });
-  }
-  // `Forecasts, scenarios and reports`: what follows a comma is no object.
-  // In Dutch `de` is an article.
-  const object = objectAt(part, at) + (language === 'nl' && behind === 'de' ? 1 : 0);
-  const meant = deed.id === 'classify' ? readBefore(part, at) : undefined;
-  if (meant) {
-    const objects = toldIn(reader, [meant]);
-    return objects.length > 0
-      ? built(reader, at, deed, objects, aroundObject(reader, at + 2, deed))
-      : undefined;
-  }
-  const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
-  const items = withoutNextVerb(part, at, listed, language);
-  const told = toldIn(reader, items);
-  const objects =
-    deed.id === 'recommend'
-      ? told.map((one) =>
-          one.replace(/ recommendations?$/i, '').replace(/^(?:order|ranking|selection|choice) of /i, ''),
-        )
-      : told;
-  const foretold =
-    deed.id === 'detect' || deed.id === 'predict'
-      ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
-      : undefined;
-  if (foretold) return foretold;
-  if (objects.length === 0) return statedOfThings(reader, at, deed);
-  // `Answer customer e-mails`: they are what is asked.
-  if (
-    deed.id === 'answer' &&
-    objects.every((one) => /(?:e-?mails?|messages|tickets|calls|letters|reviews|chats)$/i.test(one))
-  )
-    return undefined;
-  const around = aroundObject(reader, next, deed);
-  // Questions alone say nothing of where their answers stand.
-  if (deed.id === 'answer' && !around.things && objects.every((one) => /questions$|queries$/i.test(one)))
-    return undefined;
-  const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
-  // `Pull histories`: of what, nobody knows.
-  const isVague = deed.id === 'extract' || deed.id === 'answer' || deed.id === 'summarise';
-  if (
-    isVague &&
-    !around.things &&
-    objects.every((one) => !/[\s-]/.test(one)) &&
-    !isKnown(reader, items, objects)
-  )
-    return undefined;
-  // What is counted in a picture can be seen in it.
-  const areSeen =
-    modalityOf(part.plain) === 'pictures' || (reader.usual === 'pictures' && objects.length > 1);
-  if (isSoft && !around.things && !areSeen) return undefined;
-  // Somebody chooses among many.
-  if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
-  const read = deed.id === 'extract' ? listedFacts(reader, objects, next) : objects;
-  const made = built(reader, at, deed, read, around);
-  const labels =
-    deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
-  return made && labels.length > 1 ? { ...made, stated: { ...made.stated, labels } } : made;
-}
-
-const COUNTS = /^(?:predict|forecast|foresee|estimate)$/;
-
-/** `Predict how many parcels each depot will receive`: an amount, by what it is counted. */
-function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt {
-  const { part } = reader;
-  const keyAt = (place: number) => part.words[place]?.key ?? '';
-  const forecast = deedsOf('forecast').find(({ id }) => id === 'forecast');
-  if (!forecast || !COUNTS.test(deed.id) || keyAt(at + 1) !== 'how' || !/^(?:many|much)$/.test(keyAt(at + 2)))
-    return undefined;
-  const amount = phraseAt(part, at + 3);
-  const objects = amount ? toldIn(reader, [amount], true).map((one) => `number of ${one}`) : [];
-  if (!amount || objects.length === 0) return undefined;
-  const by = /^(?:each|every|a|an)$/.test(keyAt(amount.last + 1))
-    ? phraseAt(part, amount.last + 2)
-    : undefined;
-  const keys = by ? toldIn(reader, [by], true) : [];
-  const around = aroundObject(reader, (by ?? amount).last + 1, forecast);
-  return built(reader, at, forecast, objects, { ...around, keys: keys.length > 0 ? keys : around.keys });
-}
-
-/** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */
-function readBefore(part: Part, at: number): Span | undefined {
-  const keyAt = (place: number) => part.words[place]?.key ?? '';
-  if (!/^(?:them|these|it)$/.test(keyAt(at + 1)) || !JOINT.has(keyAt(at - 1))) return undefined;
-  const phrase = phraseBefore(part, at - 1, 2);
-  const isDone =
-    phrase &&
-    /^(?:reads?|takes?|gets?|receives?|collects?|scans?|opens?|pulls?|in)$/.test(keyAt(phrase.first));
-  return isDone ? { ...phrase, first: phrase.first + 1 } : phrase;
-}
-
-/** `Count and name the insects` has one object. */
-function objectAt({ words }: Part, at: number): number {
-  const keyAt = (place: number) => words[place]?.key ?? '';
-  return JOINT.has(keyAt(at + 1)) && DETERMINERS.has(keyAt(at + 3)) ? at + 3 : at + 1;
-}
-
-/** `Answers questions over court rules`: what is asked says nothing, what is read does. */
-function statedOfThings(reader: Reader, at: number, deed: Deed): StatedAt {
-  if (deed.id !== 'answer' && deed.id !== 'summarise') return undefined;
-  const around = aroundObject(reader, at + 1, deed);
-  return around.things ? built(reader, at, deed, [around.things], around) : undefined;
-}
+/** Whether a word that is a verb or a noun has an object: `forecast demand`, `forecast how many`, and not `forecasts (by day)`. */
+const hasObject = (part: Part, at: number): boolean =>
+  (phraseAt(part, at + 1) !== undefined && !isParted(part, at + 1)) ||
+  QUESTION.test(part.words[at + 1]?.key ?? '');

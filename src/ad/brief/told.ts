@@ -2,21 +2,27 @@
 import type { ThingKind } from '../../templates/domains.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
 import type { Part } from '../sections.ts';
-import { isFairObject } from './fair-object.ts';
+import { isFairObject, ONE_WORD } from './fair-object.ts';
 import { isAdjective } from './glossary.ts';
 import { OF } from './grammar.ts';
 import { isTelling, type Span, spanText } from './noun-phrase.ts';
+import { plural } from './nouns.ts';
 import type { PublicWords } from './public-words.ts';
+import { GONE_WRONG } from './task-of-deed.ts';
 
 const MOST = 4;
 /** What is optimised is predicted first. */
 const AIM = / (?:optimi[sz]ation|management|handling|planning|improvement|mitigation|prevention|reduction)$/i;
 /** To predict how likely something is, is to predict it. */
 const HOW_LIKELY =
-  /^(?:(?:likelihood|probability|propensity|odds|chances?) (?:of|to|for) |(?:probabilit[ée]|risque) (?:de |d['’])|(?:probabilidade?|riesgo|risco) de |(?:probabilit[àa]|rischio) d[ie] |(?:wahrscheinlichkeit|risiko) (?:von|für|einer?) |(?:kans op|risico op) )/i;
+  /^(?:(?:likelihood|probability|propensity|odds|chances?|risk) (?:of|to|for) |(?:probabilit[ée]|risque) (?:de |d['’])|(?:probabilidade?|riesgo|risco) de |(?:probabilit[àa]|rischio) d[ie] |(?:wahrscheinlichkeit|risiko) (?:von|für|einer?) |(?:kans op|risico op) )/i;
 
 /** What is seen of it is looked for, and it is meant. */
 const SIGNS = /^(?:(?:early|first|clear|warning) )*(?:signs?|symptoms?|indications?|evidence) of (?=\S)/i;
+
+/** `Close-up images sent by growers`: what they are is said before it. */
+const DONE_WITH =
+  / (?:sent|taken|captured|collected|provided|uploaded|recorded|received|submitted|generated)$/i;
 
 /** A line, and how it is read. */
 export interface Reader {
@@ -30,7 +36,8 @@ export interface Reader {
 
 /** The phrases of some spans that say something, and may be public. */
 export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
-  const head = language === 'en' ? sharedHead(part, spans) : '';
+  // Labels are each a whole.
+  const head = language === 'en' && !counted ? sharedHead(part, spans) : '';
   return (
     joined(part, spans)
       .map((span) => (language === 'de' ? fromNoun(part, span) : span))
@@ -40,17 +47,19 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
       )
       .filter((span) => isTelling(part, span, counted))
       .map((span) =>
-        withHead(spanText(part, span).trim(), head)
+        withHead(language === 'en' ? asSeveral(part, span) : spanText(part, span).trim(), head)
           .replace(/["“”«»]/g, '')
           .replace(/ (?:our|their|your) /gi, ' ')
           .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
           .replace(/^anti[- ]?(?=fraud|frod|betrug|spam|churn|cheat|phishing|abus)/i, '')
           .replace(HOW_LIKELY, '')
+          .replace(/^an? (.+)$/, (_, one: string) => plural(one))
           .replace(
             / (pour|para|per|für|voor) (?:les?|la|los|las|il|i|gli|os?|as?|die|den|das|de|het) /,
             ' $1 ',
           )
           .replace(SIGNS, '')
+          .replace(DONE_WITH, '')
           .replace(AIM, ''),
       )
       .filter((text) => words.allows(text, language))
@@ -61,6 +70,16 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
       )
       .slice(0, MOST)
   );
+}
+
+/** `Each claim`, `a burst`: claims, bursts. */
+function asSeveral(part: Part, span: Span): string {
+  const text = spanText(part, span).trim();
+  const before = part.words[span.first - 1]?.key ?? '';
+  const isOne =
+    /^[a-z]+$/.test(text) &&
+    (/^(?:each|every)$/.test(before) || (/^(?:an?|new)$/.test(before) && GONE_WRONG.test(text)));
+  return isOne ? plural(text) : text;
 }
 
 /** German writes a noun with a capital: what stands before it is an adjective in some case. */
@@ -98,7 +117,7 @@ function sharedHead(part: Part, spans: Span[]): string {
   const keyAt = (at: number) => part.words[at]?.key ?? '';
   const last = spans.at(-1);
   if (!last || spans.length < 3 || last.first === last.last || !/[^s]s$/.test(keyAt(last.last))) return '';
-  const isOpen = ({ last: end }: Span) => !/s$|ing$/.test(keyAt(end));
+  const isOpen = ({ last: end }: Span) => !/s$|ing$/.test(keyAt(end)) && !ONE_WORD.test(keyAt(end));
   return spans.slice(0, -1).every(isOpen) ? keyAt(last.last) : '';
 }
 

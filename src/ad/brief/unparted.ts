@@ -2,11 +2,12 @@
 import type { ThingKind } from '../../templates/domains.ts';
 import { wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
-import { DEEDS, taskOfDeed } from './deeds.ts';
+import { DEEDS } from './deeds.ts';
 import { isFairObject } from './fair-object.ts';
 import { modalityOf } from './modality.ts';
 import type { PublicWords } from './public-words.ts';
 import type { Statement } from './statement.ts';
+import { taskOfDeed } from './task-of-deed.ts';
 
 export const UNPARTED_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 

@@ -10,16 +10,27 @@ export function variantsOf(stated: Statement): Statement[] {
     drivers: [...stated.drivers].reverse(),
     ...(stated.labels ? { labels: [...stated.labels].reverse() } : {}),
   };
-  const told = stated.clause === undefined ? turned : { ...turned, clause: turnedClause(stated.clause) };
+  const told =
+    stated.clause === undefined ? turned : { ...turned, clause: turnedClause(plainClause(stated.clause)) };
+  const plainly = stated.clause === undefined ? turned : { ...turned, clause: plainClause(stated.clause) };
   return [
     stated,
     turned,
+    plainly,
     told,
     { ...turned, drivers: [] },
     { ...told, drivers: [] },
+    { ...turned, things: stated.things?.split(' ').slice(-2).join(' '), keys: [], drivers: [] },
     { ...told, things: undefined, keys: [], drivers: [] },
   ];
 }
+
+/** `Is likely to go` → `will go`, `are heading towards` → `are at risk of`. */
+const plainClause = (clause: string): string =>
+  clause
+    .replace(/\b(?:is|are) (?:most |more |very )?likely to\b/, 'will')
+    .replace(/ for (?:an?|the|each|every) .*$/, '')
+    .replace(/\b(is|are) (?:heading|moving|drifting|tending|trending) (?:towards?|for)\b/, '$1 at risk of');
 
 const WHICH =
   /^which (.+?) (will|are|is|were|do|does|have|has|can|may|might|would|should|must|ought|need) (.+)$/i;

@@ -1,7 +1,7 @@
 /** What people write at a firm, by the word that its ad has most: posts, reviews, listings. Pure. */
 import type { Part } from '../sections.ts';
-import { WRITTEN } from './deeds.ts';
 import type { Statement } from './statement.ts';
+import { WRITTEN } from './task-of-deed.ts';
 
 const TEXTS =
   /^(?:posts|comments|reviews|messages|listings|tweets|emails|answers|tickets|chats|articles|stories|adverts|profiles|captions)$/;

@@ -38,9 +38,12 @@ export function whoActs(
 }
 
 /** Who is looked for does not look: `detection of account sellers`. */
-const peopleBeside = ({ objects }: Statement, people: string | undefined): string | undefined => {
+const peopleBeside = ({ objects, clause }: Statement, people: string | undefined): string | undefined => {
   const last = people?.split(' ').at(-1) ?? '';
-  return objects.some((object) => singular(object.toLowerCase()).endsWith(last)) ? undefined : people;
+  const paired = / together$/.test(clause ?? '') ? (clause?.split(/ (?:and|fit|belong) /) ?? []) : [];
+  return [...objects, ...paired].some((object) => singular(object.toLowerCase()).endsWith(last))
+    ? undefined
+    : people;
 };
 
 /** Who chooses among what is recommended. */

@@ -1,0 +1,65 @@
+/** What a figure is for, and who waits for it: amounts told ahead by period, and those of single cases. Pure. */
+import type { Waits } from './who-waits.ts';
+
+/** Amounts that are told ahead, by period. */
+export const AHEAD: readonly Waits[] = [
+  [
+    /\b(?:cash|liquidity|revenues?|income|turnover|bookings|margins?|profits?|earnings|costs?|expens\w+|spend(?:ing)?|budgets?|losses|financial)\b/,
+    'the plan is corrected before the quarter is over',
+    'a finance planner who has to name the next quarter before this one is closed',
+  ],
+  [
+    /\b(?:prices?|rates?|tariffs?|fares?)\b/,
+    'buying and selling are timed by more than a feeling',
+    'a buyer who has to fix quantities before the price is known',
+  ],
+  [
+    /\b(?:load|energy|power|electricity|heat|gas|consumption|generation|solar|wind|output|production)\b/,
+    'what is missing is bought ahead and not at the last minute',
+    'a planner who has to name by noon what tomorrow needs',
+  ],
+  [
+    /\b(?:calls?|tickets?|contacts?|shipments?|parcels|deliver(?:y|ies)|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
+    'as many people are on duty as are needed',
+    'a shift planner whose roster is fixed two weeks ahead',
+  ],
+  [
+    /\b(?:capacity|usage|utili[sz]ation|requests|latency|storage)\b/,
+    'capacity is there before it is needed, and not long before',
+    'an engineer who orders capacity a month before it is used',
+  ],
+  [
+    /\b(?:demand|sales|orders?|volumes?|units|inventory|stocks?|parts|supply|replenishment)\b/,
+    'stock neither runs out nor lies about',
+    'a planner who has to order before anybody has asked for it',
+  ],
+];
+
+/** Amounts of single cases. */
+export const AMOUNTS: readonly Waits[] = [
+  [
+    /\b(?:lifetime value|ltv|clv|customer value)\b/,
+    'it is known what winning one of them may cost',
+    'a marketing manager who decides what a new customer may cost',
+  ],
+  [
+    /\b(?:prices?|values?|valuations?|premiums?|rents?|fares?|rates?|worth)\b/,
+    'nothing is offered too dear or too cheap',
+    'somebody who has to name a price today, and stands by it tomorrow',
+  ],
+  [
+    /\b(?:times?|durations?|etas?|lengths? of stay|days|hours|lead times?|waiting)\b/,
+    'who waits is told a time that holds',
+    'a planner who has to promise a time',
+  ],
+  [
+    /\b(?:costs?|losses|loss|claims?|spend|damages?|severity|reserves?)\b/,
+    'enough is set aside, and not more',
+    'a controller who has to set money aside before the bill comes',
+  ],
+  [
+    /\b(?:yields?|biomass|harvests?|output|production|efficiency)\b/,
+    'the quantity is sold before it is there',
+    'a manager who has to sell the quantity before it is there',
+  ],
+];

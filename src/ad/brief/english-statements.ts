@@ -1,0 +1,53 @@
+/** The duties that English states in ways of its own, tried at a word that one of them begins with. Pure. */
+import type { StatedAt } from './built-statement.ts';
+import { statedByScore } from './foretold.ts';
+import { statedByDraft } from './stated-by-acts.ts';
+import { statedByAlarm } from './stated-by-alarms.ts';
+import { statedByCause } from './stated-by-causes.ts';
+import {
+  statedByArrival,
+  statedByCode,
+  statedByGrade,
+  statedByNext,
+  statedByOrder,
+} from './stated-by-choice.ts';
+import { statedByContrast } from './stated-by-contrast.ts';
+import { statedByFinding, statedByInspection } from './stated-by-lists.ts';
+import { statedByTests } from './stated-by-nouns.ts';
+import { statedByDuplicate, statedByPair } from './stated-by-pairs.ts';
+import { statedByAnalysis, statedByWriting } from './stated-by-texts.ts';
+import type { Reader } from './told.ts';
+
+/** Most words begin none: one pattern is asked before all of them. */
+const BEGINS =
+  /^(?:match|reconcil|link|pair|join|duplicat|drivers?$|causes?$|reasons?$|how$|why$|which$|suggest|propos|assign|pick|choos|select|find|locat|look|get$|inspect|predict|determin|prioriti|rank|scor|sort|tell|distinguish|separat|discriminat|next$|give|giving|etas?$|analy|min(?:e|es|ing)$|process|through$|understand|generat|writ|produc|draft|alarm|alert|warning|experiment|tests?$)/;
+const READERS = [
+  statedByInspection,
+  statedByFinding,
+  statedByPair,
+  statedByDuplicate,
+  statedByNext,
+  statedByCode,
+  statedByGrade,
+  statedByScore,
+  statedByOrder,
+  statedByArrival,
+  statedByCause,
+  statedByAlarm,
+  statedByAnalysis,
+  statedByWriting,
+  statedByDraft,
+  statedByTests,
+  statedByContrast,
+];
+
+/** The first that fits; `undefined` in other languages. */
+export function statedInEnglish(reader: Reader, at: number): StatedAt {
+  if (reader.language !== 'en') return undefined;
+  const { key = '' } = reader.part.words[at] ?? {};
+  for (const read of BEGINS.test(key) ? READERS : []) {
+    const stated = read(reader, at);
+    if (stated) return stated;
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+/** What is watched for, where the duty names the alarm: `raise alarms on contamination events`. Pure. */
+import { aroundObject } from './around-object.ts';
+import { built, type StatedAt } from './built-statement.ts';
+import { deedCalled } from './deeds.ts';
+import { listAt } from './noun-phrase.ts';
+import { type Reader, toldIn } from './told.ts';
+
+const RAISES =
+  /^(?:rais(?:e|es|ing)|send(?:s|ing)?|trigger(?:s|ing)?|issu(?:e|es|ing)|give(?:s|ing)?|early)$/;
+/** So many words stand between: `raise an early alarm`. */
+const NEAR = 3;
+/** What every model that runs has alarms for. */
+const OF_MODELS = /\b(?:drift|models?|pipelines?|data quality|latency|jobs?|performance|systems?|errors?)\b/i;
+
+export function statedByAlarm(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  // `Early warning systems for late projects`.
+  const link = /^(?:systems?|models?|tools?|scores?)$/.test(keyAt(at + 1)) ? at + 2 : at + 1;
+  if (!/^(?:alarms?|alerts?|warnings?)$/.test(keyAt(at)) || !/^(?:on|of|for|about)$/.test(keyAt(link)))
+    return undefined;
+  const before = part.words.slice(Math.max(0, at - NEAR), at);
+  if (!before.some(({ key }) => RAISES.test(key))) return undefined;
+  const { items, next } = listAt(part, link + 1);
+  const objects = toldIn(reader, items.slice(0, 3)).filter((text) => !OF_MODELS.test(text));
+  const detect = deedCalled('detect');
+  return objects.length > 0
+    ? built(reader, at, detect, objects, aroundObject(reader, next, detect))
+    : undefined;
+}

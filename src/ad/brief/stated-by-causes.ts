@@ -1,0 +1,88 @@
+/** What an analyst is asked: `work out how weather changes sales`, `understand why users drop off`, `the drivers of returns`. Pure. */
+import type { StatedAt } from './built-statement.ts';
+import { endOfClause } from './clause.ts';
+import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
+import { type Reader, toldIn } from './told.ts';
+
+const ASKS =
+  /^(?:out|understand(?:ing)?|explain(?:ing)?|quantify(?:ing)?|measur(?:e|es|ing)|analy[sz](?:e|es|ing)|study(?:ing)?|assess(?:ing)?|learn|determin(?:e|ing)|explor(?:e|ing)|investigat(?:e|ing)|model(?:ling)?|estimat(?:e|ing)|track(?:ing)?|see)$/;
+const CHANGES = /^(?:chang|affect|influenc|impact|driv|shap|determin)(?:es?|s)?$/;
+const REACTS = /^(?:react|respond|shift|var|depend|chang|mov)(?:s|y|ies|es|e)?$/;
+const NAMES = /^(?:drivers?|causes?|reasons?)$/;
+const LONGEST = 8;
+const WEIGHT = 2.4;
+
+/** Of what nobody would make a page: how a team works, why models matter. */
+const OF_WORK =
+  /\b(?:models?|systems?|teams?|business(?:es)?|stakeholders?|data|products?|we|you|our|technolog\w+|ai|ml|features|results?|performance)\b/;
+
+export function statedByCause(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const { key = '' } = part.words[at] ?? {};
+  if (NAMES.test(key)) return byDrivers(reader, at);
+  if (!ASKS.test(part.words[at - 1]?.key ?? '')) return undefined;
+  return key === 'how' ? byEffect(reader, at) : key === 'why' ? byReason(reader, at) : undefined;
+}
+
+/** `How weather and promotions change sales`, `how sales react to prices`. */
+function byEffect(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  // The verb behind the list is none of its words.
+  let verb = at + 2;
+  while (verb < at + LONGEST && !CHANGES.test(keyAt(verb)) && !REACTS.test(keyAt(verb))) verb++;
+  const before = { ...part, words: part.words.slice(0, verb) };
+  const { items } = listAt(before, at + 1);
+  const isReaction = REACTS.test(keyAt(verb)) && /^(?:to|with|on)$/.test(keyAt(verb + 1));
+  if (isReaction) {
+    const behind = listAt(part, verb + 2);
+    return explained(reader, at, items.slice(0, 1), behind.items, behind.next);
+  }
+  if (!CHANGES.test(keyAt(verb))) return undefined;
+  const object = phraseAt(part, verb + 1);
+  if (object) return explained(reader, at, [object], items, object.last + 1);
+  // `What people buy`.
+  const end = keyAt(verb + 1) === 'what' ? endOfClause(part, verb + 1, verb + 2, 4) : verb + 1;
+  return end - verb < 3
+    ? undefined
+    : explained(reader, at, [{ first: verb + 1, last: end - 1 }], items, end, true);
+}
+
+/** `Why users drop off during onboarding`. */
+function byReason(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const end = endOfClause(part, at, at + 1, LONGEST);
+  return end - at < 3 ? undefined : explained(reader, at, [{ first: at, last: end - 1 }], [], end, true);
+}
+
+/** `Identify the main drivers of returns`. */
+function byDrivers(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const object = part.words[at + 1]?.key === 'of' ? phraseAt(part, at + 2) : undefined;
+  return object && explained(reader, at, [object], [], object.last + 1);
+}
+
+function explained(
+  reader: Reader,
+  at: number,
+  objects: Span[],
+  causes: Span[],
+  next: number,
+  isClause = false,
+): StatedAt {
+  const { part, words } = reader;
+  const [object] = isClause ? objects.map((span) => spanText(part, span)) : toldIn(reader, objects, true);
+  if (!object || OF_WORK.test(object.toLowerCase()) || !words.allows(object, 'en')) return undefined;
+  const text = part.text.slice(part.words[at]?.start, part.words[next - 1]?.end).slice(0, 120);
+  const stated = {
+    task: 'clustering-analytics',
+    line: part.number,
+    weight: WEIGHT,
+    objects: [object],
+    keys: [],
+    drivers: toldIn(reader, causes, true).slice(0, 3),
+    isExplained: true as const,
+    evidence: { line: part.number, text },
+  };
+  return { stated, next };
+}

@@ -1,0 +1,69 @@
+/** What belongs together: `match invoices with purchase orders`, `find duplicate records across catalogues`. Pure. */
+import { aroundObject } from './around-object.ts';
+import { built, type StatedAt } from './built-statement.ts';
+import { deedCalled } from './deeds.ts';
+import { phraseAt, spanText } from './noun-phrase.ts';
+import { plural } from './nouns.ts';
+import { isKnown } from './object-of-verb.ts';
+import { type Reader, toldIn } from './told.ts';
+
+const MATCHES = /^(?:match(?:es|ing)?|reconcil(?:e|es|ing|iation))$/;
+/** Said of other things more often: `link models to value`. */
+const ALSO_MATCHES = /^(?:link(?:s|ing)?|pair(?:s|ing)?|join(?:s|ing)?)$/;
+/** Who and what is chosen for one another, and was never one. */
+const CHOSEN =
+  /\b(?:candidates?|applicants?|people|persons|mentors?|mentees|volunteers?|tutors?|students?|patients?|carers?|drivers?|couriers?|buyers?|sellers?|tenants?|guests?|customers?|players?|translators?|freelancers?|roles?|jobs?|vacanc\w+|trials?)\b/i;
+/** Words that say little by themselves, and enough beside another. */
+const PAIRED =
+  /^(?:tasks|jobs|roles|positions|projects|cases|orders|products|items|records|documents|requests|shifts)$/;
+const DUPLICATES = /^(?:duplicates?|duplicated)$/;
+
+/** `Match invoices with purchase orders`: of each pair, whether it is one. */
+export function statedByPair(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  const key = keyAt(at);
+  if (!MATCHES.test(key) && !ALSO_MATCHES.test(key)) return undefined;
+  const first = phraseAt(part, keyAt(at + 1) === 'of' ? at + 2 : at + 1);
+  const link = keyAt((first?.last ?? at) + 1);
+  if (!first || !/^(?:with|to|against|and|from)$/.test(link)) return undefined;
+  // `Matching of A and B`: a verb has one object before `with`.
+  if (link === 'and' && !/^(?:matching|reconciliation)$/.test(key)) return undefined;
+  const second = phraseAt(part, first.last + 2);
+  if (!second) return undefined;
+  const [one, other] = [first, second].map((span) => {
+    const text = spanText(part, span);
+    return toldIn(reader, [span], true)[0] ?? (PAIRED.test(text) ? text : undefined);
+  });
+  if (!one || !other || (ALSO_MATCHES.test(key) && !isKnown(reader, [first, second], []))) return undefined;
+  const isChosen = CHOSEN.test(`${one} ${other}`);
+  const clause = `which ${plural(one)} and ${plural(other)} ${isChosen ? 'fit' : 'belong'} together`;
+  return told(reader, at, clause, second.last + 1, isChosen ? ['no fit', 'fit'] : ['apart', 'together']);
+}
+
+/** `Duplicate records across supplier catalogues`. */
+export function statedByDuplicate(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  if (!DUPLICATES.test(part.words[at]?.key ?? '')) return undefined;
+  const isNoun = part.words[at]?.key === 'duplicates';
+  const phrase = isNoun ? { first: at, last: at } : phraseAt(part, at + 1);
+  if (!phrase) return undefined;
+  const around = aroundObject(reader, phrase.last + 1, deedCalled('detect'));
+  const [said] = isNoun ? ['records'] : toldIn(reader, [phrase], true);
+  const noun =
+    said ?? part.text.slice(part.words[phrase.first]?.start, part.words[phrase.last]?.end).toLowerCase();
+  const [across] = around.keys;
+  const place = around.things ?? across;
+  const where = place ? ` in ${place}` : '';
+  if (where === '' && said === undefined) return undefined;
+  return told(reader, at, `which ${plural(noun)}${where} are duplicates`, around.next, [
+    'unique',
+    'duplicate',
+  ]);
+}
+
+function told(reader: Reader, at: number, clause: string, next: number, labels: string[]): StatedAt {
+  const around = { keys: [], drivers: [], clause, question: 'which', next };
+  const made = built(reader, at, deedCalled('predict'), [], around);
+  return made && { ...made, stated: { ...made.stated, labels } };
+}

@@ -1,0 +1,154 @@
+/** Duties that a verb and its object state: `detect sea lice in underwater pictures`. Pure. */
+
+import type { Part } from '../sections.ts';
+import { aroundObject } from './around-object.ts';
+import { built, type StatedAt } from './built-statement.ts';
+import { clauseAt } from './clause.ts';
+import { type Deed, deedsOf } from './deeds.ts';
+import { statedAtRisk, statedByRelative } from './foretold.ts';
+import { DETERMINERS, JOINT } from './grammar.ts';
+import { modalityOf } from './modality.ts';
+import { isParted, listAt, phraseAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
+import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
+import { statedByList } from './stated-by-lists.ts';
+import { OVER } from './stated-by-nouns.ts';
+import { type Reader, toldIn } from './told.ts';
+
+/** `Detect sea lice in underwater pictures`, `predicts which appointments will be no-shows`. */
+export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
+  const { part, language, words } = reader;
+  // `Answer ranking` is a noun.
+  const behind = part.words[at + 1]?.key ?? '';
+  if (deedsOf(behind).some(({ noun }) => noun?.test(behind))) return undefined;
+  // `Answers questions on fees using retrieval over policies`: these are what is read.
+  if (!isVerb(part, at) || (deed.id === 'answer' && OVER.test(part.plain))) return undefined;
+  const counted = language === 'en' ? countedBehind(reader, at, deed) : undefined;
+  if (counted) return counted;
+  if (deed.into && !/\binto\b/.test(part.plain)) return undefined;
+  const clause = clauseAt(part, at + 1, words);
+  if (clause) {
+    const around = aroundObject(reader, clause.next, deed);
+    return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });
+  }
+  // `Forecasts, scenarios and reports`: what follows a comma is no object.
+  // In Dutch `de` is an article.
+  const object = objectAt(part, at) + (language === 'nl' && behind === 'de' ? 1 : 0);
+  const meant = deed.id === 'classify' ? readBefore(part, at) : undefined;
+  if (meant) {
+    const objects = toldIn(reader, [meant]);
+    return objects.length > 0
+      ? built(reader, at, deed, objects, aroundObject(reader, at + 2, deed))
+      : undefined;
+  }
+  const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
+  const items = withoutNextVerb(part, at, listed, language);
+  const told = toldIn(reader, items);
+  const objects =
+    deed.id === 'recommend'
+      ? told.map((one) =>
+          one.replace(/ recommendations?$/i, '').replace(/^(?:order|ranking|selection|choice) of /i, ''),
+        )
+      : told;
+  const foretold =
+    deed.id === 'detect' || deed.id === 'predict'
+      ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
+      : undefined;
+  if (foretold) return foretold;
+  if (objects.length === 0)
+    return statedByList(reader, at, deed, items, next) ?? statedOfThings(reader, at, deed);
+  // `Answers questions on fees using retrieval over policies`: these are what is read.
+  if (deed.id === 'answer' && /\b(?:retrieval|rag|search) (?:\w+ )?(?:over|across)\b/.test(part.plain))
+    return undefined;
+  // `Answer customer e-mails`: they are what is asked.
+  if (
+    deed.id === 'answer' &&
+    objects.every((one) => /(?:e-?mails?|messages|tickets|calls|letters|reviews|chats)$/i.test(one))
+  )
+    return undefined;
+  const around = aroundObject(reader, next, deed);
+  // Questions alone say nothing of where their answers stand.
+  if (deed.id === 'answer' && !around.things && objects.every((one) => /questions$|queries$/i.test(one)))
+    return undefined;
+  const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
+  // `Pull histories`: of what, nobody knows.
+  const isVague = deed.id === 'extract' || deed.id === 'answer' || deed.id === 'summarise';
+  if (
+    isVague &&
+    !around.things &&
+    objects.every((one) => !/[\s-]/.test(one)) &&
+    !isKnown(reader, items, objects)
+  )
+    return undefined;
+  // What is counted in a picture can be seen in it.
+  const areSeen =
+    modalityOf(part.plain) === 'pictures' || (reader.usual === 'pictures' && objects.length > 1);
+  if (isSoft && !around.things && !areSeen) return undefined;
+  // Somebody chooses among many.
+  if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
+  const facts = deed.id === 'extract' ? listedFacts(reader, objects, next) : { told: objects, next };
+  const made = built(
+    reader,
+    at,
+    deed,
+    facts.told,
+    facts.next > next ? aroundObject(reader, facts.next, deed) : around,
+  );
+  const labels =
+    deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
+  if (!made || labels.length < 2) return made;
+  // What is of several named kinds is told apart.
+  const task = made.stated.task === 'anomaly-detection' ? 'tabular-classification' : made.stated.task;
+  return { ...made, stated: { ...made.stated, task, labels } };
+}
+
+const EACH = /^(?:each|every|per)$/;
+const NEAR_EACH = 7;
+const COUNTS = /^(?:predict|forecast|foresee|estimate)$/;
+
+/** `Predict how many parcels each depot will receive`: an amount, by what it is counted. */
+function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt {
+  const { part } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  const forecast = deedsOf('forecast').find(({ id }) => id === 'forecast');
+  if (!forecast || !COUNTS.test(deed.id) || keyAt(at + 1) !== 'how' || !/^(?:many|much)$/.test(keyAt(at + 2)))
+    return undefined;
+  const amount = phraseAt(part, at + 3);
+  // `Agents` says little, and is what is counted.
+  const counted = amount ? (toldIn(reader, [amount], true)[0] ?? spanText(part, amount)) : '';
+  const objects = counted && reader.words.allows(counted, 'en') ? [`number of ${counted}`] : [];
+  if (!amount || objects.length === 0) return undefined;
+  // `We need on each shift`.
+  let each = amount.last + 1;
+  while (each < amount.last + NEAR_EACH && !EACH.test(keyAt(each))) each++;
+  const by = EACH.test(keyAt(each)) ? phraseAt(part, each + 1) : undefined;
+  const keys = by ? toldIn(reader, [by], true) : [];
+  const around = aroundObject(reader, (by ?? amount).last + 1, forecast);
+  return built(reader, at, forecast, objects, { ...around, keys: keys.length > 0 ? keys : around.keys });
+}
+
+/** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */
+function readBefore(part: Part, at: number): Span | undefined {
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (!/^(?:them|these|it)$/.test(keyAt(at + 1)) || !JOINT.has(keyAt(at - 1))) return undefined;
+  const phrase = phraseBefore(part, at - 1, 2);
+  const isDone =
+    phrase &&
+    /^(?:reads?|takes?|gets?|receives?|collects?|scans?|opens?|pulls?|in)$/.test(keyAt(phrase.first));
+  return isDone ? { ...phrase, first: phrase.first + 1 } : phrase;
+}
+
+/** `Count and name the insects` has one object. */
+function objectAt({ words }: Part, at: number): number {
+  const keyAt = (place: number) => words[place]?.key ?? '';
+  const isVerb =
+    DETERMINERS.has(keyAt(at + 3)) ||
+    deedsOf(keyAt(at + 2)).some(({ words: verbs }) => verbs.test(keyAt(at + 2)));
+  return JOINT.has(keyAt(at + 1)) && isVerb ? at + 3 : at + 1;
+}
+
+/** `Answers questions over court rules`: what is asked says nothing, what is read does. */
+function statedOfThings(reader: Reader, at: number, deed: Deed): StatedAt {
+  if (deed.id !== 'answer' && deed.id !== 'summarise') return undefined;
+  const around = aroundObject(reader, at + 1, deed);
+  return around.things ? built(reader, at, deed, [around.things], around) : undefined;
+}

@@ -1,0 +1,94 @@
+/** The task that a deed is, by what it is done to. Pure. */
+import type { ThingKind } from '../../templates/domains.ts';
+import { DEEDS, type Deed } from './deeds.ts';
+import { gradeOf } from './qualities.ts';
+
+/** Amounts that are counted over time: to predict them is to forecast. */
+const OVER_TIME =
+  /\b(?:demand|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
+/** Amounts of one case: to predict them is to estimate. */
+const MEASURED =
+  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|remaining (?:useful )?life|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
+/** Whether a phrase names an amount, of many cases or of one. */
+export const isAmount = (phrase: string): boolean =>
+  OVER_TIME.test(phrase) ||
+  MEASURED.test(phrase) ||
+  /\b(?:length|duration|size|amount|remaining life) of\b/.test(phrase);
+
+/** What goes wrong, which a table is searched for. */
+export const GONE_WRONG =
+  /\b(?:anomal\w*|abnormal\w*|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
+
+/** What happens or does not, in languages that foresee it. */
+const EVENT =
+  /\b(?:ruptur|rottur|averi|impag|impay|inadimpl|abandon|fuga|evas|churn|desabonn|resili|baja|fraud|fall[ao]|falha|pann|guast|retras|retard|atras|ritard|absent|ausent|defail|accident|inciden)\w*/;
+
+/** What is found in what people write, whether the line says so or not. */
+export const WRITTEN =
+  /\b(?:spam(?! (?:callers?|calls|accounts?|users?|bots?|numbers?))|toxicity|hate|abuse|slurs|insults|bullying|grooming|threats of violence|sentiments?|intents?|misinformation|harassment|topics?|misconceptions?|phishing|sarcasm|plagiarism|profanity|clickbait|typos)\b/;
+
+const OF_PROCESS =
+  /\bfrom (?:\w+ ){0,3}(?:process|sensor|machine|reactor|plant|lab|laboratory|trial|marker|batch) (?:data|readings|parameters|settings)\b/;
+const AHEAD =
+  /\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?) (?:ahead|in advance|out)\b|\bhorizons?\b/;
+/** What is heard, whatever is written of it afterwards. */
+const SPOKEN =
+  /\b(?:calls|recordings|meetings|interviews|tapes|podcasts|conversations|lectures|hearings|dictations?)\b/;
+const PROBABILITY =
+  /\b(?:estimat\w*|estime[rz]?|estimar|schatz\w*|stimare|schatten) (?:\w+ ){0,2}(?:probabil\w*|likelihood|risk (?:of|that)|wahrscheinlichkeit\w*|propensity|kans)\b/;
+/** What no picture shows: `failure detection` of a robot's perception. */
+const UNSEEN =
+  /^(?:\w+ )?(?:profiles?|accounts?|transactions?|payments?|users?|bots?|orders?|claims?|listings?|failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
+/** What is fetched from where it lies is not searched for: `retrieval of invoices from a mailbox`. */
+const FETCHED =
+  /\bfrom (?:\w+ ){0,4}(?:mailbox(?:es)?|inbox(?:es)?|e ?mails?|s?ftp|apis?|databases?|erp|crm|portals?|websites?|warehouse)\b/;
+
+/** What a picture shows the size of. */
+const HAS_AREA =
+  /\b(?:areas?|cover(?:age)?|extent|widths?|lengths?|sizes?|shapes?|outlines?|canop(?:y|ies)|biomass)\b/;
+
+/** What a deed is done to. */
+interface Done {
+  kind: ThingKind;
+  /** The whole line. */
+  plain: string;
+  object: string;
+  /** The object is a sentence that begins so: `which orders come late`. */
+  question?: string;
+}
+
+/** The task that a deed is, done to an object. */
+export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done): string | undefined {
+  if (deed.id === 'predict') {
+    if (question === 'when') return 'tabular-regression';
+    // What a process yields is known of each batch.
+    if (
+      question === undefined &&
+      OVER_TIME.test(object) &&
+      !(/\byield\b/.test(object) && OF_PROCESS.test(plain))
+    )
+      return 'time-series-forecasting';
+    if (question === undefined && /\byield\b/.test(object)) return 'tabular-regression';
+    if (question === undefined && MEASURED.test(object))
+      return AHEAD.test(plain) ? 'time-series-forecasting' : 'tabular-regression';
+    return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
+  }
+  if (deed.id === 'transcribe' && SPOKEN.test(object)) return 'automatic-speech-recognition';
+  if (deed.id === 'measure' && (kind !== 'pictures' || !HAS_AREA.test(object))) return undefined;
+  if (deed.id === 'forecast') return 'time-series-forecasting';
+  if (deed.id === 'foresee') return EVENT.test(object) ? 'tabular-classification' : 'time-series-forecasting';
+  if (deed.id === 'estimate' && PROBABILITY.test(plain)) return 'tabular-classification';
+  if (deed.id === 'estimate' && gradeOf(object))
+    return DEEDS.find(({ id }) => id === 'classify')?.tasks[kind] ?? 'tabular-regression';
+  if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
+  if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';
+  if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
+  if (deed.id === 'detect' && kind === 'pictures' && UNSEEN.test(object)) return undefined;
+  if (deed.id === 'search' && FETCHED.test(plain)) return undefined;
+  if (deed.id === 'detect' && kind === 'rows')
+    return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
+  if (deed.id === 'extract' && /\b(?:scan\w*|handwrit\w*|invoices?|receipts?|pdfs?|ocr)\b/.test(plain))
+    return 'document-ocr';
+  if (deed.id === 'recommend' && /\bprices?\b/.test(object)) return 'tabular-regression';
+  return deed.tasks[kind] ?? deed.tasks.rows ?? Object.values(deed.tasks)[0];
+}

@@ -1,0 +1,175 @@
+/** Duties that employers say in English without a verb of predicting or detecting, and what looks like one of them. Sentences of our own. */
+import { describe, expect, test } from 'vitest';
+import { briefsOf } from '../../src/ad/brief/index.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const briefsFor = async (...duties: string[]) => {
+  const list = duties.map((duty) => `- ${duty}`).join('\n');
+  const ad = `Data Scientist\nQuillmark Ltd\nLeeds\n\nWhat you will do\n${list}\n\nWhat you bring\n- Python\n`;
+  return briefsOf(await readBytes(Buffer.from(ad), lexicon), families);
+};
+
+describe('the first project of a duty', () => {
+  test.each([
+    [
+      'a match',
+      'Match delivery slips with purchase orders and credit notes',
+      'Which delivery slips and purchase orders belong together',
+    ],
+    ['people who are matched', 'Matching of volunteers and tasks', 'Which volunteers and tasks fit together'],
+    [
+      'duplicates',
+      'Identify duplicate records across member lists',
+      'Which records in member lists are duplicates',
+    ],
+    ['an effect', 'Work out how rain and school holidays change visits', 'What drives visits'],
+    ['a reaction', 'Learn how bookings react to a discount', 'What drives bookings'],
+    ['a reason', 'Understand why walkers give up halfway', 'Why walkers give up halfway'],
+    ['drivers', 'Identify the main drivers of late returns', 'What drives late returns'],
+    [
+      'a code',
+      'Build models that suggest the right customs heading from a goods description',
+      'Sorting goods descriptions by customs headings',
+    ],
+    [
+      'an order',
+      'Develop a scoring model to prioritise hygiene inspections',
+      'Which hygiene inspections come first',
+    ],
+    [
+      'who is seen first',
+      'A ranking that tells wardens which streets to walk first',
+      'Which streets to walk first',
+    ],
+    [
+      'how likely',
+      'Score tax returns by how likely they are to hold an error',
+      'Which tax returns are likely to hold an error',
+    ],
+    [
+      'what comes next',
+      'Build the recommender that picks the next lesson for each learner',
+      'Recommendation of lessons',
+    ],
+    [
+      'an arrival',
+      'Own the ETA model that tells skippers when their parts arrive',
+      'Estimate of the arrival time',
+    ],
+    [
+      'an alarm',
+      'Watch the ponds and raise alarms on contamination events',
+      'Early warning of contamination events',
+    ],
+    [
+      'comments',
+      'Analyse visitor comments to find out what people complain about',
+      'Sorting visitor comments',
+    ],
+    [
+      'writing',
+      'Generate boat descriptions with LLMs and have them checked',
+      'An assistant to write boat descriptions',
+    ],
+    [
+      'an inspection',
+      'Use computer vision to inspect hulls in the dry dock',
+      'Detection of defects in hulls',
+    ],
+    [
+      'what is asked',
+      'Build a chatbot that lets crews ask questions about harbour rules',
+      'Answers from harbour rules',
+    ],
+    ['what is found', 'An assistant that helps nurses find the right protocol', 'Answers from protocols'],
+    [
+      'anomalies in a thing',
+      'Detect anomalies in expense claims and invoices',
+      'Early warning of anomalies in expense claims',
+    ],
+    [
+      'facts in a list',
+      'Pull fields such as berth number, length and fee from scanned PDFs',
+      'Reading berth number and length in scanned PDFs',
+    ],
+    [
+      'models by their name',
+      'Train segmentation models for reed versus open water from drone images',
+      'Segmentation of reed and open water in drone images',
+    ],
+    [
+      'models with brackets',
+      'Maintain models (gradient boosting) for viscosity and hardness',
+      'Estimate of viscosity and hardness',
+    ],
+    ['a price', 'Develop a pricing model for spot cargo', 'Estimate of the price of spot cargo'],
+    [
+      'a pair of verbs',
+      'Detect and count swans and geese in drone images',
+      'Detection of swans and geese in drone images',
+    ],
+    ['what is routed', 'Automatically route berth enquiries to the right desk', 'Sorting berth enquiries'],
+    ['what is coded', 'Automate the coding of accident reports into causes', 'Sorting accident reports'],
+    ['a risk', 'Estimate the risk of a gearbox fault from oil samples', 'Prediction of gearbox faults'],
+    [
+      'remaining life',
+      'Predict remaining useful life of winches and cranes',
+      'Estimate of the remaining useful life of winches',
+    ],
+    [
+      'an amount ahead',
+      'Predict salt content of brine two hours ahead',
+      'Forecast of the salt content of brine',
+    ],
+    [
+      'how many are needed',
+      'Forecast how many stewards we need on each sailing',
+      'Forecast of the number of stewards per sailing',
+    ],
+    [
+      'a fault',
+      'Implementing fault detection for pumps and valves using pressure traces',
+      'Early warning of faults in pumps',
+    ],
+    [
+      'acts in brackets',
+      'Agents that carry out simple tasks (e.g. book a berth, move a boat)',
+      'An assistant to book a berth and move a boat',
+    ],
+  ])('%s: %s', async (_, duty, title) => {
+    const [first] = await briefsFor(duty);
+    expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) });
+  });
+});
+
+describe('no project', () => {
+  test.each([
+    ['a fit', 'Match the pace of the team with the needs of the business', /together/],
+    ['a link', 'Link model results to business value', /together/],
+    ['work', 'Understand how our teams drive performance', /What drives performance/],
+    ['models', 'Explain why models fail to stakeholders', /Why models/],
+    ['drift', 'Raise alarms on model drift and data quality', /Early warning of (?:model|data)/],
+    ['reports', 'Generate weekly reports for managers', /An assistant to write/],
+    ['a way', 'Deliver on the delivery routes that we planned', /Sorting/],
+    ['a purpose', 'Clean sensor data so that planners can pull units from traffic', /units/],
+    ['impact', 'Measure the area of impact of each release', /Segmentation|Outline/],
+  ])('%s: %s', async (_, duty, isNot) => {
+    const briefs = await briefsFor(duty);
+    expect(briefs.map(({ title, problem }) => `${title} ${problem}`).join('\n')).not.toMatch(isNot);
+  });
+});
+
+test('what a duty states goes before what the ad only speaks of nearly as often', async () => {
+  const briefs = await briefsFor(
+    'Develop berth demand forecasts by harbour and boat length',
+    'Design and evaluate experiments for prices and campaigns, and A/B tests',
+  );
+  expect(briefs[0]).toMatchObject({
+    task: 'time-series-forecasting',
+    title: expect.stringContaining('berth demand'),
+  });
+});
