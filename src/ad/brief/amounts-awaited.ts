@@ -2,7 +2,7 @@
 import type { Waits } from './who-waits.ts';
 
 /** Amounts that are told ahead, by period. */
-export const AHEAD: readonly Waits[] = [
+export const AWAITED_AHEAD: readonly Waits[] = [
   [
     /\b(?:cash|liquidity|revenues?|income|turnover|bookings|margins?|profits?|earnings|costs?|expens\w+|spend(?:ing)?|budgets?|losses|financial)\b/,
     'the plan is corrected before the quarter is over',
@@ -36,7 +36,7 @@ export const AHEAD: readonly Waits[] = [
 ];
 
 /** Amounts of single cases. */
-export const AMOUNTS: readonly Waits[] = [
+export const AWAITED_ONCE: readonly Waits[] = [
   [
     /\b(?:lifetime value|ltv|clv|customer value)\b/,
     'it is known what winning one of them may cost',

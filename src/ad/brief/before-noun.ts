@@ -74,7 +74,7 @@ export function objectBefore(reader: Reader, at: number, deed: Deed): string[] {
   return told.map((text) => (isOne(text) || text === 'no-show' ? plural(text) : text));
 }
 
-export const AMOUNTS = new Set(['forecast', 'predict', 'estimate', 'foresee']);
+export const NUMERIC_DEEDS = new Set(['forecast', 'predict', 'estimate', 'foresee']);
 
 /** What stands before the noun of a deed that says of what it is behind it, too. */
 export function leadOf(reader: Reader, at: number): string | undefined {

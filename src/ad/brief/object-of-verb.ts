@@ -144,7 +144,8 @@ export function labelsBehind(reader: Reader, next: number, onlyInBrackets = fals
     let first = isOpened ? at : at + 1;
     while (OF_LABELS.test(keyAt(first)) || LEADING.has(keyAt(first))) first++;
     const items = gap.includes('(') ? bracketed(part, at) : listAt(part, first).items;
-    const told = toldIn(reader, items, true);
+    // Each is a whole: they share no noun.
+    const told = items.flatMap((item) => toldIn(reader, [item], true)).slice(0, MOST_LABELS);
     if (told.length > 1) return wholeList(reader, items, told);
   }
   return [];

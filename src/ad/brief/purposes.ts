@@ -1,5 +1,5 @@
 /** What an answer is for, whatever the trade: fraud is stopped, a machine is repaired in time, and who does it. Pure. */
-import { AHEAD, AMOUNTS } from './amounts-awaited.ts';
+import { AWAITED_AHEAD, AWAITED_ONCE } from './amounts-awaited.ts';
 import { inEnglish } from './glossary.ts';
 import type { Statement } from './statement.ts';
 import { ROLES, TRIED_ROLES, type Waits } from './who-waits.ts';
@@ -178,8 +178,8 @@ const EVENTS: readonly Waits[] = [
 const TABLES: Readonly<Record<string, readonly Waits[]>> = {
   'tabular-classification': EVENTS,
   'anomaly-detection': EVENTS,
-  'time-series-forecasting': AHEAD,
-  'tabular-regression': AMOUNTS,
+  'time-series-forecasting': AWAITED_AHEAD,
+  'tabular-regression': AWAITED_ONCE,
   ...ROLES,
 };
 

@@ -2,7 +2,7 @@
 import { folded, wordsOf } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
-import { AMOUNTS, leadOf, MASS, objectBefore, runIn } from './before-noun.ts';
+import { leadOf, MASS, NUMERIC_DEEDS, objectBefore, runIn } from './before-noun.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { COMPOUNDS, DEEDS, type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { isFairObject, NO_HEAD } from './fair-object.ts';
@@ -160,7 +160,7 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
     if (lead === undefined || deed.id === 'extract' || deed.id === 'search')
       return built(reader, at, deed, told, around);
     // `Ripeness estimation of mangoes`: it is of them. `Weld detection of panels`: there it is found.
-    return AMOUNTS.has(deed.id) || isQuality(lead)
+    return NUMERIC_DEEDS.has(deed.id) || isQuality(lead)
       ? built(
           reader,
           at,

@@ -36,8 +36,7 @@ export interface Reader {
 
 /** The phrases of some spans that say something, and may be public. */
 export function toldIn({ part, language, words }: Reader, spans: Span[], counted = false): string[] {
-  // Labels are each a whole.
-  const head = language === 'en' && !counted ? sharedHead(part, spans) : '';
+  const head = language === 'en' ? sharedHead(part, spans) : '';
   return (
     joined(part, spans)
       .map((span) => (language === 'de' ? fromNoun(part, span) : span))
