@@ -140,6 +140,46 @@ describe('the first project of a duty', () => {
       'Agents that carry out simple tasks (e.g. book a berth, move a boat)',
       'An assistant to book a berth and move a boat',
     ],
+    [
+      'a check',
+      'Build a tool that checks whether invoices match the contract',
+      'Which invoices match the contract',
+    ],
+    [
+      'a grade',
+      'Create models that rate the condition of piers from inspection photos',
+      'Condition of piers in inspection photos',
+    ],
+    ['what is priced', 'Models that price moorings and berths', 'Estimate of the price of moorings'],
+    [
+      'what is shown',
+      'Build the model that decides which offers to show to whom',
+      'Recommendation of offers',
+    ],
+    [
+      'what is used',
+      'Analyse log files to understand how visitors use the museum guide',
+      'How visitors use the museum guide',
+    ],
+    [
+      'who would',
+      'Identify pupils who would benefit from a second teacher',
+      'Which pupils would benefit from a second teacher',
+    ],
+    ['what is alike', 'Help editors find related sound files', 'Search for related sound files'],
+    [
+      'a warning',
+      'Develop early warning indicators for mooring failures',
+      'Early warning of mooring failures',
+    ],
+    ['an engine', 'Build a search engine for ship logs', 'Answers from ship logs'],
+    ['what is handwritten', 'Recognise handwritten ledgers', 'Reading handwritten ledgers'],
+    [
+      'per route',
+      'Forecast passenger numbers per route and departure',
+      'Forecast of passenger numbers per route and departure',
+    ],
+    ['one act', 'Implement an assistant for tenants to report repairs', 'An assistant to report repairs'],
   ])('%s: %s', async (_, duty, title) => {
     const [first] = await briefsFor(duty);
     expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) });

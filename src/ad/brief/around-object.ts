@@ -28,7 +28,9 @@ const UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/i;
 /** What is taken into account is no item of the list before it. */
 const TAKEN = /^(?:taking|accounting|allowing|considering)$/;
 
-const isDeed = (key: string): boolean => deedsOf(key).some(({ words }) => words.test(key));
+// `Per route`: a noun there.
+const isDeed = (key: string): boolean =>
+  !/^routes?$/.test(key) && deedsOf(key).some(({ words }) => words.test(key));
 
 /** How verbs end in languages where hardly a noun does. */
 const INFINITIVE: Readonly<Record<string, RegExp>> = { es: /[aei]r$/, pt: /[aei]r$/, it: /(?:[aei]|r)re$/ };

@@ -30,7 +30,7 @@ export function runIn(part: Part, span: Span, language: string, words: PublicWor
 
 /** Says how, and not what is searched or recommended. */
 const HOW_SEARCHED =
-  /^(?:hybrid|semantic|vector|dense|sparse|lexical|federated|neural|multimodal|visual|enterprise|personali[sz]ed|contextual|relevant|smart|live|next)$/i;
+  /^(?:hybrid|semantic|vector|dense|sparse|lexical|federated|neural|multimodal|visual|enterprise|personali[sz]ed|contextual|relevant|smart|live|next|feeds?|.*-(?:based|driven|powered|aware))$/i;
 
 const WHO = /^(?:je|u|wij|we|ze|hij|du|sie|wir|you|they|i)$/;
 
@@ -38,7 +38,11 @@ const WHO = /^(?:je|u|wij|we|ze|hij|du|sie|wir|you|they|i)$/;
 function detectable(reader: Reader, spans: Span[]): string[] {
   const told = toldIn(reader, spans);
   const [one] = told.length === 0 && spans.length === 1 ? toldIn(reader, spans, true) : [];
-  return one && /^[a-z]{3,}$/.test(one) && isFairObject(plural(one), true) ? [one] : told;
+  return one &&
+    /^[a-z]{3,}(?<!ing|ed|ous|ive|able|ful|ly|al|ic)$/.test(one) &&
+    isFairObject(plural(one), true)
+    ? [one]
+    : told;
 }
 
 /** `Cancellation and no-show prediction`: two are predicted. */

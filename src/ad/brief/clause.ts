@@ -8,12 +8,14 @@ export const QUESTION = /^(?:which|whether|when|if|how|who|that)$/;
 const CLAUSE_END = /^(?:so|and|before|because|when|once|to|in|based|using|from|with|after|while|but|or)$/;
 const LONGEST_CLAUSE = 14;
 
-/** `Are likely to give again`: what is likely is said behind it. */
+/** `Are likely to give again`, `would benefit from a review`: the rest is said behind it. */
 const goesOn = ({ words }: Part, at: number): boolean =>
-  words[at]?.key === 'to' &&
-  /^(?:likely|unlikely|expected|able|going|due|about|ready|ought|needs?|has|have|go|goes|straight|directly|back|sent|switch|move|return|belongs?)$/.test(
-    words[at - 1]?.key ?? '',
-  );
+  (words[at]?.key === 'from' &&
+    /^(?:benefits?|suffers?|recovers?|withdraws?|profits?)$/.test(words[at - 1]?.key ?? '')) ||
+  (words[at]?.key === 'to' &&
+    /^(?:likely|unlikely|expected|able|going|due|about|ready|ought|needs?|has|have|go|goes|straight|directly|back|sent|switch|move|return|belongs?)$/.test(
+      words[at - 1]?.key ?? '',
+    ));
 
 const MODAL =
   /^(?:will|would|may|might|can|could|shall|should|must|ought|need|needs|are|is|do|does|have|has|were|was)$/;

@@ -58,6 +58,13 @@ export const DEEDS: readonly Deed[] = [
     weight: 3,
   },
   {
+    // In grades: `rate the condition of bridges`.
+    id: 'judge',
+    words: /^(?:rat(?:e|es|ing)|assess(?:es|ing)?|judg(?:e|es|ing))$/,
+    tasks: { rows: 'tabular-classification' },
+    weight: 2.4,
+  },
+  {
     // How much of a picture something takes up: `measure weed cover from drone images`.
     id: 'measure',
     words: /^measur(?:e|es|ing)$/,
@@ -136,7 +143,7 @@ export const DEEDS: readonly Deed[] = [
   },
   {
     id: 'search',
-    words: /^(?:search(?:es|ing)?|retriev(?:e|es|ing)|dedupli\w*|suchen|rechercher|buscar|cercare|zoeken)$/,
+    words: /^(?:search(?:es|ing)?|retriev(?:e|es|ing)|suchen|rechercher|buscar|cercare|zoeken)$/,
     noun: /^(?:search|retrieval|matching|similarity|suche|recherche|busqueda|busca|ricerca)$/,
     tasks: {
       documents: 'sentence-similarity-search',

@@ -10,6 +10,7 @@ import {
   statedByGrade,
   statedByNext,
   statedByOrder,
+  statedByPrice,
 } from './stated-by-choice.ts';
 import { statedByContrast } from './stated-by-contrast.ts';
 import { statedByFinding, statedByInspection } from './stated-by-lists.ts';
@@ -20,12 +21,13 @@ import type { Reader } from './told.ts';
 
 /** Most words begin none: one pattern is asked before all of them. */
 const BEGINS =
-  /^(?:match|reconcil|link|pair|join|duplicat|drivers?$|causes?$|reasons?$|how$|why$|which$|suggest|propos|assign|pick|choos|select|find|locat|look|get$|inspect|predict|determin|prioriti|rank|scor|sort|tell|distinguish|separat|discriminat|next$|give|giving|etas?$|analy|min(?:e|es|ing)$|process|through$|understand|generat|writ|produc|draft|alarm|alert|warning|experiment|tests?$)/;
+  /^(?:match|reconcil|link|pair|join|duplicat|dedup|allocat|price$|effects?$|impacts?$|apply$|applying$|drivers?$|causes?$|reasons?$|how$|why$|which$|suggest|propos|assign|pick|choos|select|find|locat|look|get$|inspect|predict|determin|prioriti|rank|scor|sort|tell|distinguish|separat|discriminat|next$|give|giving|etas?$|analy|min(?:e|es|ing)$|process|through$|understand|generat|writ|produc|draft|alarm|alert|warning|experiment|tests?$)/;
 const READERS = [
   statedByInspection,
   statedByFinding,
   statedByPair,
   statedByDuplicate,
+  statedByPrice,
   statedByNext,
   statedByCode,
   statedByGrade,

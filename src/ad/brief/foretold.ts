@@ -10,7 +10,7 @@ import type { Reader } from './told.ts';
 
 const PREDICT = DEEDS.find(({ id }) => id === 'predict');
 /** What has not happened yet. */
-const FUTURE = /\b(?:will|might|may|likely|about to|ready to|going to|at risk|in danger|due to)\b/;
+const FUTURE = /\b(?:will|would|might|may|likely|about to|ready to|going to|at risk|in danger|due to)\b/;
 /** Before a question that somebody has. */
 const ASKS = /^(?:out|know|understand|say|tell|see|learn|decide|determine|anticipate|discover|and|or)$/;
 const OF_NOUN =

@@ -70,7 +70,7 @@ export const VAGUE = wordsIn(`
 
 /** Words that say nothing as an object, and enough as what something is counted by or depends on. */
 export const COUNTED_BY = wordsIn(
-  'product products customer customers client clients user users region regions market markets country countries industry day days week month event events segment segments cost costs document documents service services platform platforms team teams',
+  'performance performances field fields site sites project projects page pages area areas case cases machine machines product products customer customers client clients user users region regions market markets country countries industry day days week month event events segment segments cost costs document documents service services platform platforms team teams',
 );
 
 /** Words that end a phrase without being of it: `pixel by pixel`, `in real time`. */

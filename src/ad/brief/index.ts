@@ -115,7 +115,8 @@ export function briefsOf(
   for (const task of others.slice(0, HOW_MANY))
     if (briefs.left > 0 && !(briefs.isSaid && (task === main || briefs.has(task) || isInPassing(task))))
       offer(task);
-  return briefs.all;
+  // What the ad says goes before what is only near.
+  return briefs.all.sort((a, b) => Number(a.origin === 'closest') - Number(b.origin === 'closest'));
 }
 
 /** Up to three projects, none twice. */

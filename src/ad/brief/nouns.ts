@@ -9,7 +9,8 @@ export const severalOf = (object: string): string =>
 const modelled = (object: string): string => object.replace(/([^es])s$/, '$1').replace(/res$/, 're');
 
 /** One of them: `an investor`. */
-export const withArticle = (one: string): string => `${/^[aeio]/.test(one) ? 'an' : 'a'} ${one}`;
+export const withArticle = (one: string): string =>
+  `${/^(?:[aeio]|un(?!i)|up|um|ur)/.test(one) ? 'an' : 'a'} ${one}`;
 
 /** `Machine failure models`, `models of the arrival time of deliveries`. */
 export const modelsOf = (object: string): string =>

@@ -1,13 +1,13 @@
 /** How much of a quality something has: the audibility of music, the ripeness of fruit. It is told in grades. Pure. */
 
 const QUALITY =
-  /^(?:\w{3,}(?:ility|ness)|severity|maturity|density|intensity|humidity|toxicity|emotions?|mood|posture|loudness|difficulty|clarity|purity|turbidity|volume|height|depth|size|age)$/;
+  /^(?:\w{3,}(?:ility|ness)|severity|maturity|density|intensity|humidity|toxicity|emotions?|mood|posture|loudness|difficulty|clarity|purity|turbidity|volume|height|depth|size|age|condition|quality)$/;
 /** Said of models and firms, and of nothing that is looked at. */
 const OF_MODELS =
   /^(?:reliability|scalability|explainability|interpretability|availability|capability|accessibility|awareness|business|fairness|effectiveness|robustness|happiness|usability|maintainability|observability|feasibility|responsibility|sustainability|profitability|probability|variability|possibility|stability|mobility|fitness|wellness|illness|volatility)$/;
 /** What has degrees that are told by looking or listening, and no figure of a table. */
 const SEEN =
-  /^(?:\w{3,}(?:ility|ness)|severity|maturity|density|intensity|toxicity|emotions?|mood|posture|clarity|purity|turbidity)$/;
+  /^(?:\w{3,}(?:ility|ness)|severity|maturity|density|intensity|toxicity|emotions?|mood|posture|clarity|purity|turbidity|condition|quality)$/;
 
 /** Whether a word is a quality that things have more or less of. */
 export const isQuality = (word: string): boolean => QUALITY.test(word) && !OF_MODELS.test(word);
@@ -22,6 +22,8 @@ const GRADES: Readonly<Record<string, string[]>> = {
   posture: ['upright', 'bent', 'twisted'],
   toxicity: ['harmless', 'rude', 'toxic'],
   turbidity: ['clear', 'hazy', 'cloudy'],
+  condition: ['good', 'worn', 'bad'],
+  quality: ['good', 'fair', 'poor'],
   clarity: ['not clear', 'hazy', 'clear'],
   purity: ['not pure', 'nearly pure', 'pure'],
 };

@@ -24,6 +24,7 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     return undefined;
   const examples = actsInBrackets(part, next);
   if (examples.length >= FEWEST_ACTS) return actsStated(part, at, part.words.length, examples);
+  const isTo = keyAt(next) === 'to';
   // `Agents that can look up orders`.
   if (/^(?:can|could|will|may|should)$/.test(keyAt(next + 1))) next++;
   const acts: string[] = [];
@@ -62,7 +63,8 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     }
     while (JOINT.has(keyAt(next))) next++;
   }
-  return actsStated(part, at, next, acts);
+  // `An assistant for tenants to report repairs`.
+  return actsStated(part, at, next, acts, isTo && next > at + 3 ? 1 : FEWEST_ACTS);
 }
 
 /** `Simple tasks (e.g. request a transcript, book an adviser)`: what stands in the brackets. */

@@ -2,7 +2,7 @@
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { deedCalled } from './deeds.ts';
-import { listAt } from './noun-phrase.ts';
+import { listAt, phraseAt, type Span } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 const RAISES =
@@ -15,14 +15,24 @@ const OF_MODELS = /\b(?:drift|models?|pipelines?|data quality|latency|jobs?|perf
 export function statedByAlarm(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const keyAt = (place: number) => part.words[place]?.key ?? '';
+  // `Alert rangers to illegal logging`.
+  const who = /^alert(?:s|ing)?$/.test(keyAt(at)) ? phraseAt(part, at + 1) : undefined;
+  const to = who && keyAt(who.last + 1) === 'to' ? phraseAt(part, who.last + 2) : undefined;
+  if (to) return watched(reader, at, [to], to.last + 1);
   // `Early warning systems for late projects`.
-  const link = /^(?:systems?|models?|tools?|scores?)$/.test(keyAt(at + 1)) ? at + 2 : at + 1;
+  const link = /^(?:systems?|models?|tools?|scores?|indicators?|signals?)$/.test(keyAt(at + 1))
+    ? at + 2
+    : at + 1;
   if (!/^(?:alarms?|alerts?|warnings?)$/.test(keyAt(at)) || !/^(?:on|of|for|about)$/.test(keyAt(link)))
     return undefined;
   const before = part.words.slice(Math.max(0, at - NEAR), at);
   if (!before.some(({ key }) => RAISES.test(key))) return undefined;
   const { items, next } = listAt(part, link + 1);
-  const objects = toldIn(reader, items.slice(0, 3)).filter((text) => !OF_MODELS.test(text));
+  return watched(reader, at, items.slice(0, 3), next);
+}
+
+function watched(reader: Reader, at: number, items: Span[], next: number): StatedAt {
+  const objects = toldIn(reader, items).filter((text) => !OF_MODELS.test(text));
   const detect = deedCalled('detect');
   return objects.length > 0
     ? built(reader, at, detect, objects, aroundObject(reader, next, detect))

@@ -21,7 +21,11 @@ export function statedByCause(reader: Reader, at: number): StatedAt {
   const { key = '' } = part.words[at] ?? {};
   if (NAMES.test(key)) return byDrivers(reader, at);
   if (!ASKS.test(part.words[at - 1]?.key ?? '')) return undefined;
-  return key === 'how' ? byEffect(reader, at) : key === 'why' ? byReason(reader, at) : undefined;
+  return key === 'how'
+    ? (byEffect(reader, at) ?? byUse(reader, at))
+    : key === 'why'
+      ? byReason(reader, at)
+      : undefined;
 }
 
 /** `How weather and promotions change sales`, `how sales react to prices`. */
@@ -46,6 +50,17 @@ function byEffect(reader: Reader, at: number): StatedAt {
   return end - verb < 3
     ? undefined
     : explained(reader, at, [{ first: verb + 1, last: end - 1 }], items, end, true);
+}
+
+const PEOPLE =
+  /^(?:visitors|users|customers|players|patients|students|pupils|guests|readers|listeners|viewers|members|shoppers|passengers|residents|tenants|learners|drivers|riders)$/;
+
+/** `How visitors use the site`. */
+function byUse(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  if (!PEOPLE.test(part.words[at + 1]?.key ?? '')) return undefined;
+  const end = endOfClause(part, at, at + 2, LONGEST);
+  return end - at < 4 ? undefined : explained(reader, at, [{ first: at, last: end - 1 }], [], end, true);
 }
 
 /** `Why users drop off during onboarding`. */

@@ -101,6 +101,11 @@ export function statedByOrder(reader: Reader, at: number): StatedAt {
   if (keyAt(at) === 'which') {
     const things = phraseAt(part, at + 1);
     const to = (things?.last ?? at) + 1;
+    // `Which ads to show to whom`.
+    const shown =
+      things && keyAt(to) === 'to' && SHOWS.test(keyAt(to + 1)) ? toldIn(reader, [things], true) : [];
+    if (shown.length > 0)
+      return built(reader, at, deedCalled('recommend'), shown, { keys: [], drivers: [], next: to + 2 });
     const isFirst = keyAt(to) === 'to' && /^(?:first|next)$/.test(keyAt(to + 2));
     const text = things && part.text.slice(part.words[at]?.start, part.words[to + 2]?.end).toLowerCase();
     return isFirst && text && words.allows(text, 'en') ? ordered(reader, at, text, to + 3) : undefined;
@@ -117,6 +122,21 @@ function ordered(reader: Reader, at: number, clause: string, next: number): Stat
   const around = { ...aroundObject(reader, next, predict), clause, question: 'which' };
   const made = built(reader, at, predict, [], around);
   return made && { ...made, stated: { ...made.stated, labels: ['can wait', 'comes first'] } };
+}
+
+const SHOWS = /^(?:show|offer|recommend|display|serve|send|suggest|place)$/;
+
+/** `Models that price commercial risks`. */
+export function statedByPrice(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  if (part.words[at]?.key !== 'price' || !/^(?:that|to|which|and)$/.test(part.words[at - 1]?.key ?? ''))
+    return undefined;
+  const phrase = phraseAt(part, at + 1);
+  const [object] = phrase ? toldIn(reader, [phrase], true) : [];
+  const estimate = deedCalled('estimate');
+  return phrase && object && /s$/.test(object)
+    ? built(reader, at, estimate, [`price of ${object}`], aroundObject(reader, phrase.last + 1, estimate))
+    : undefined;
 }
 
 /** `ETA model`: when something arrives. */

@@ -82,7 +82,10 @@ export function statedByRetrieval(reader: Reader, at: number): StatedAt {
     )
   )
     over++;
-  if (!/^(?:over|across|on|about)$/.test(part.words[over]?.key ?? '')) return undefined;
+  // `A search engine for legal precedents`.
+  const link = part.words[over]?.key ?? '';
+  const isEngine = link === 'for' && key === 'search' && over > at + 1;
+  if (!isEngine && !/^(?:over|across|on|about)$/.test(link)) return undefined;
   const { items, next } = listAt(part, over + 1);
   const [things, ...others] = toldIn(reader, items, true);
   if (!things) return undefined;

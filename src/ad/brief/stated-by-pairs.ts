@@ -2,12 +2,12 @@
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { deedCalled } from './deeds.ts';
-import { phraseAt, spanText } from './noun-phrase.ts';
+import { phraseAt, phraseBefore, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { isKnown } from './object-of-verb.ts';
 import { type Reader, toldIn } from './told.ts';
 
-const MATCHES = /^(?:match(?:es|ing)?|reconcil(?:e|es|ing|iation))$/;
+const MATCHES = /^(?:match(?:es|ing)?|reconcil(?:e|es|ing|iation)|allocat(?:e|es|ing|ion))$/;
 /** Said of other things more often: `link models to value`. */
 const ALSO_MATCHES = /^(?:link(?:s|ing)?|pair(?:s|ing)?|join(?:s|ing)?)$/;
 /** Who and what is chosen for one another, and was never one. */
@@ -16,7 +16,7 @@ const CHOSEN =
 /** Words that say little by themselves, and enough beside another. */
 const PAIRED =
   /^(?:tasks|jobs|roles|positions|projects|cases|orders|products|items|records|documents|requests|shifts)$/;
-const DUPLICATES = /^(?:duplicates?|duplicated)$/;
+const DUPLICATES = /^(?:duplicates?|duplicated|dedup\w*)$/;
 
 /** `Match invoices with purchase orders`: of each pair, whether it is one. */
 export function statedByPair(reader: Reader, at: number): StatedAt {
@@ -24,6 +24,8 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
   const keyAt = (place: number) => part.words[place]?.key ?? '';
   const key = keyAt(at);
   if (!MATCHES.test(key) && !ALSO_MATCHES.test(key)) return undefined;
+  // `Whether invoices match the contract`.
+  if (/^match(?:es)?$/.test(key) && /\b(?:whether|if)\b/.test(part.plain)) return statedByWhether(reader, at);
   const first = phraseAt(part, keyAt(at + 1) === 'of' ? at + 2 : at + 1);
   const link = keyAt((first?.last ?? at) + 1);
   if (!first || !/^(?:with|to|against|and|from)$/.test(link)) return undefined;
@@ -41,12 +43,27 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
   return told(reader, at, clause, second.last + 1, isChosen ? ['no fit', 'fit'] : ['apart', 'together']);
 }
 
+function statedByWhether(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const spans = [phraseBefore(part, at), phraseAt(part, at + 1)];
+  const [one, other] = spans.map((span) => (span ? toldIn(reader, [span], true)[0] : undefined));
+  const asks = part.words[(spans[0]?.first ?? 0) - 1]?.key ?? '';
+  return one && other && /^(?:whether|if)$/.test(asks)
+    ? told(reader, at, `which ${plural(one)} match the ${other}`, (spans[1]?.last ?? at) + 1, [
+        'apart',
+        'match',
+      ])
+    : undefined;
+}
+
 /** `Duplicate records across supplier catalogues`. */
 export function statedByDuplicate(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   if (!DUPLICATES.test(part.words[at]?.key ?? '')) return undefined;
   const isNoun = part.words[at]?.key === 'duplicates';
-  const phrase = isNoun ? { first: at, last: at } : phraseAt(part, at + 1);
+  const phrase = isNoun
+    ? { first: at, last: at }
+    : phraseAt(part, part.words[at + 1]?.key === 'of' ? at + 2 : at + 1);
   if (!phrase) return undefined;
   const around = aroundObject(reader, phrase.last + 1, deedCalled('detect'));
   const [said] = isNoun ? ['records'] : toldIn(reader, [phrase], true);

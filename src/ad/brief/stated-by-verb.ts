@@ -69,7 +69,8 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   // Questions alone say nothing of where their answers stand.
   if (deed.id === 'answer' && !around.things && objects.every((one) => /questions$|queries$/i.test(one)))
     return undefined;
-  const isSoft = deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
+  const isAlike = /^(?:similar|comparable|related) \S/i.test(objects[0] ?? '');
+  const isSoft = !isAlike && deed.soft?.test(part.words[at]?.key ?? '') && !isKnown(reader, items, objects);
   // `Pull histories`: of what, nobody knows.
   const isVague = deed.id === 'extract' || deed.id === 'answer' || deed.id === 'summarise';
   if (

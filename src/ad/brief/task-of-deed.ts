@@ -1,6 +1,6 @@
 /** The task that a deed is, by what it is done to. Pure. */
 import type { ThingKind } from '../../templates/domains.ts';
-import { DEEDS, type Deed } from './deeds.ts';
+import { DEEDS, type Deed, deedCalled } from './deeds.ts';
 import { gradeOf } from './qualities.ts';
 
 /** Amounts that are counted over time: to predict them is to forecast. */
@@ -8,7 +8,7 @@ const OVER_TIME =
   /\b(?:demand|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
-  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|remaining (?:useful )?life|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
+  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
 /** Whether a phrase names an amount, of many cases or of one. */
 export const isAmount = (phrase: string): boolean =>
   OVER_TIME.test(phrase) ||
@@ -25,7 +25,7 @@ const EVENT =
 
 /** What is found in what people write, whether the line says so or not. */
 export const WRITTEN =
-  /\b(?:spam(?! (?:callers?|calls|accounts?|users?|bots?|numbers?))|toxicity|hate|abuse|slurs|insults|bullying|grooming|threats of violence|sentiments?|intents?|misinformation|harassment|topics?|misconceptions?|phishing|sarcasm|plagiarism|profanity|clickbait|typos)\b/;
+  /\b(?:spam(?! (?:callers?|calls|accounts?|users?|bots?|numbers?))|toxic(?:ity)?|hate|abuse|slurs|insults|bullying|grooming|threats of violence|sentiments?|intents?|misinformation|harassment|topics?|misconceptions?|phishing|sarcasm|plagiarism|profanity|clickbait|typos)\b/;
 
 const OF_PROCESS =
   /\bfrom (?:\w+ ){0,3}(?:process|sensor|machine|reactor|plant|lab|laboratory|trial|marker|batch) (?:data|readings|parameters|settings)\b/;
@@ -46,6 +46,9 @@ const FETCHED =
 /** What a picture shows the size of. */
 const HAS_AREA =
   /\b(?:areas?|cover(?:age)?|extent|widths?|lengths?|sizes?|shapes?|outlines?|canop(?:y|ies)|biomass)\b/;
+
+/** What is judged of people and firms by what is known of them. */
+const JUDGED = /\b(?:credit ?worthiness|credit risks?|eligibility|suitability|solvency)\b/;
 
 /** What a deed is done to. */
 interface Done {
@@ -81,7 +84,13 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   if (deed.id === 'estimate' && gradeOf(object))
     return DEEDS.find(({ id }) => id === 'classify')?.tasks[kind] ?? 'tabular-regression';
   if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
-  if (deed.id === 'detect' && /^(?:similar|comparable) /.test(object)) return 'sentence-similarity-search';
+  if (deed.id === 'detect' && /\bhandwrit/.test(object)) return 'document-ocr';
+  if (deed.id === 'judge') {
+    if (JUDGED.test(object)) return 'tabular-classification';
+    return gradeOf(object) ? deedCalled('classify').tasks[kind] : undefined;
+  }
+  if (deed.id === 'detect' && /^(?:similar|comparable|related) /.test(object))
+    return 'sentence-similarity-search';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
   if (deed.id === 'detect' && kind === 'pictures' && UNSEEN.test(object)) return undefined;
   if (deed.id === 'search' && FETCHED.test(plain)) return undefined;
