@@ -213,3 +213,11 @@ test('what a duty states goes before what the ad only speaks of nearly as often'
     title: expect.stringContaining('berth demand'),
   });
 });
+
+test('a pair is told by how alike its two are, whatever the trade knows of one of them', async () => {
+  const [first] = await briefsFor('Match delivery slips with purchase orders');
+  const { columns = [] } = (first?.project.options ?? {}) as { columns?: { name: string }[] };
+  expect(columns.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['likeness of names', 'days apart']),
+  );
+});

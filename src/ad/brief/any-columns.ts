@@ -35,6 +35,29 @@ const OF_SOUNDS: readonly Column[] = [
   { name: 'day', role: 'time' },
 ];
 
-/** @param task the family of the ad: what is forecast has a past, what is heard has a level */
-export const columnsOfAny = (task: string): readonly Column[] =>
-  task === 'time-series-forecasting' ? OVER_TIME : task === 'audio-classification' ? OF_SOUNDS : OF_CASES;
+/** Of two entries that may belong together: how alike they are. */
+const OF_PAIRS: readonly Column[] = [
+  { name: 'likeness of names', min: 0, max: 100, unit: '%' },
+  { name: 'likeness of descriptions', min: 0, max: 100, unit: '%' },
+  { name: 'difference of amounts', min: 0, max: 100, unit: '%' },
+  { name: 'days apart', min: 0, max: 90, unit: 'days' },
+  { name: 'number', values: ['same', 'one digit off', 'missing', 'other'] },
+  { name: 'place', values: ['same', 'near', 'other', 'missing'] },
+  { name: 'other candidates', min: 0, max: 20 },
+  { name: 'list', role: 'group' },
+  { name: 'week', role: 'time' },
+];
+
+/** Whether a case is a pair, or one of many that may stand there twice. */
+export const isOfPairs = ({ clause = '' }: { clause?: string }): boolean =>
+  / together$| are duplicates$|^which \S.* match the /.test(clause);
+
+/** @param task what is forecast has a past, what is heard has a level @param clause a pair is more or less alike */
+export const columnsOfAny = (task: string, clause?: string): readonly Column[] =>
+  isOfPairs({ clause })
+    ? OF_PAIRS
+    : task === 'time-series-forecasting'
+      ? OVER_TIME
+      : task === 'audio-classification'
+        ? OF_SOUNDS
+        : OF_CASES;

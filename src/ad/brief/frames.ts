@@ -62,7 +62,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
   if (!TABLES.has(task)) return told;
   // What the ad says enough of needs none of ours but when it was.
   const isEnough = stated.drivers.length + stated.keys.length >= ENOUGH;
-  const ours = columnsOfAny(stated.task).filter(({ role }) => !isEnough || role);
+  const ours = columnsOfAny(stated.task, stated.clause).filter(({ role }) => !isEnough || role);
   return { ...told, columns: withOwnColumns(ours, stated.drivers, stated.keys) };
 }
 

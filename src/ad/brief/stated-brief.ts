@@ -2,6 +2,7 @@
 import type { ProjectFile } from '../../job/project-schema.ts';
 import { nameOf, shorten } from '../../job/titles.ts';
 import type { Families } from '../../templates/families.ts';
+import { isOfPairs } from './any-columns.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
 import { withOwnColumns } from './driver-columns.ts';
@@ -117,7 +118,7 @@ export function statedBrief({
   const own = frame.labels?.map((label) => label.replaceAll('"', ''));
   const labels = labelsFor(own?.at(-1) === 'yes' ? (usual?.labels ?? own) : own, thing, task, stated);
   const columns =
-    frame.columns && whose && 'row' in whose
+    frame.columns && whose && 'row' in whose && !isOfPairs(stated)
       ? withOwnColumns(whose.columns, stated.drivers, stated.keys)
       : frame.columns;
   const title = shorten(frame.title, 80);
