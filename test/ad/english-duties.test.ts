@@ -195,6 +195,7 @@ describe('no project', () => {
     ['drift', 'Raise alarms on model drift and data quality', /Early warning of (?:model|data)/],
     ['reports', 'Generate weekly reports for managers', /An assistant to write/],
     ['a way', 'Deliver on the delivery routes that we planned', /Sorting/],
+    ['traces', 'Build pipelines that turn raw position traces into trip features', /Sorting|traces by/],
     ['a purpose', 'Clean sensor data so that planners can pull units from traffic', /units/],
     ['impact', 'Measure the area of impact of each release', /Segmentation|Outline/],
   ])('%s: %s', async (_, duty, isNot) => {

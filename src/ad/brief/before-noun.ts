@@ -24,7 +24,10 @@ const withoutVerb = ({ first, last }: Span): Span =>
 export function runIn(part: Part, span: Span, language: string, words: PublicWords): string[] {
   const own = withoutVerb(span);
   const text = spanText(part, own);
-  const fair = isTelling(part, own) && words.allows(text, language) && /\s/.test(text);
+  const fair =
+    isTelling(part, own) && words.allows(text, language) && (/\s/.test(text) || ONE_WORD.test(text));
+  // `Pricing models`: of what they are is said by what they do.
+  if (/^(?:pricing|ranking|forecasting|routing)$/.test(text)) return [text];
   return fair ? [text] : [];
 }
 

@@ -22,6 +22,16 @@ const PREDICTS: Readonly<Record<string, string>> = {
   'dynamic pricing': 'demand',
 };
 
+/** `Credit scoring of gig workers` predicts the default of loans to them. */
+function predicted(named: string): string {
+  const own = PREDICTS[folded(named)];
+  if (own) return own;
+  const [, method = '', of = ''] = /^(.+?) (?:of|for) (.+)$/.exec(named) ?? [];
+  const what = PREDICTS[folded(method)];
+  if (!what) return named;
+  return `${what} ${what === 'demand' ? 'for' : /loans$/.test(what) ? 'to' : 'of'} ${of}`;
+}
+
 /** Beside what happens or does not, an amount is another project: `length of stay and readmission`. */
 function ofOneKind(objects: string[]): string[] {
   const isFirst = isAmount(folded(objects[0] ?? ''));
@@ -43,7 +53,7 @@ export function built(
   around: ObjectContext,
 ): StatedAt {
   const { things, keys, drivers, clause, question, next } = around;
-  const all = named.map((one) => PREDICTS[folded(one)] ?? one);
+  const all = named.map(predicted);
   // Traffic is an amount, and traffic lights are seen.
   const objects = OF_AMOUNTS.has(deed.id) ? ofOneKind(all) : all;
   // What a line speaks of is said by what belongs to the deed, not by its neighbour.

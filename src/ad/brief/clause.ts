@@ -10,6 +10,8 @@ const LONGEST_CLAUSE = 14;
 
 /** `Are likely to give again`, `would benefit from a review`: the rest is said behind it. */
 const goesOn = ({ words }: Part, at: number): boolean =>
+  (words[at]?.key === 'with' &&
+    /^(?:help|trouble|problems|struggles?|deals?|agrees?)$/.test(words[at - 1]?.key ?? '')) ||
   (words[at]?.key === 'from' &&
     /^(?:benefits?|suffers?|recovers?|withdraws?|profits?)$/.test(words[at - 1]?.key ?? '')) ||
   (words[at]?.key === 'to' &&

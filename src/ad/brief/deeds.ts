@@ -119,7 +119,7 @@ export const DEEDS: readonly Deed[] = [
     id: 'transcribe',
     words:
       /^(?:transcri(?:be|bes|bing)|read(?:s|ing)?|digiti[sz](?:e|es|ing)|transkribier\w*|transcrire|transcribir|transcrever|trascrivere)$/,
-    noun: /^(?:transcription|transkription)$/,
+    noun: /^(?:transcription|transkription|reading)$/,
     tasks: {
       sounds: 'automatic-speech-recognition',
       texts: 'document-ocr',

@@ -141,8 +141,12 @@ export const tried = (object: string): Framed => ({
 });
 /** What something depends on. */
 export const driven = (object: string, drivers: readonly string[]): Framed => ({
-  title: capitalised(/^(?:why|how) /.test(object) ? object : `What drives ${object}`),
-  problem: `Show ${/^(?:why|how) /.test(object) ? object : `what drives ${object}`}${drivers.length > 0 ? `, ${enumerated(drivers)} among it` : ''}, on one page that somebody can decide by.`,
+  title: capitalised(
+    /^(?:why|how|what (?:makes|drives|causes|determines|keeps)) /.test(object)
+      ? object
+      : `What drives ${object}`,
+  ),
+  problem: `Show ${/^(?:why|how|what (?:makes|drives|causes|determines|keeps)) /.test(object) ? object : `what drives ${object}`}${drivers.length > 0 ? `, ${enumerated(drivers)} among it` : ''}, on one page that somebody can decide by.`,
   user: 'somebody who decides what is changed first',
   hard: HARD.rows,
 });

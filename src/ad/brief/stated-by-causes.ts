@@ -21,6 +21,8 @@ export function statedByCause(reader: Reader, at: number): StatedAt {
   const { key = '' } = part.words[at] ?? {};
   if (NAMES.test(key)) return byDrivers(reader, at);
   if (!ASKS.test(part.words[at - 1]?.key ?? '')) return undefined;
+  if (key === 'what' && /^(?:makes|drives|causes|determines|keeps)$/.test(part.words[at + 1]?.key ?? ''))
+    return byReason(reader, at);
   return key === 'how'
     ? (byEffect(reader, at) ?? byUse(reader, at))
     : key === 'why'
@@ -63,7 +65,7 @@ function byUse(reader: Reader, at: number): StatedAt {
   return end - at < 4 ? undefined : explained(reader, at, [{ first: at, last: end - 1 }], [], end, true);
 }
 
-/** `Why users drop off during onboarding`. */
+/** `Why users drop off during onboarding`, `what makes a listing sell`. */
 function byReason(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const end = endOfClause(part, at, at + 1, LONGEST);

@@ -82,6 +82,14 @@ export function statedByNext(reader: Reader, at: number): StatedAt {
       next: at + 3,
     });
   if (!SUGGESTS.test(keyAt(at))) return undefined;
+  // `Recommendation models that suggest recipes from …`.
+  const several = /\b(?:recommend\w*|personali[sz]\w*)\b/.test(part.plain)
+    ? phraseAt(part, at + 1)
+    : undefined;
+  const shown =
+    several && /^(?:from|to|based|for)$/.test(keyAt(several.last + 1)) ? toldIn(reader, [several]) : [];
+  if (several && shown.some((text) => /s$/.test(text)))
+    return built(reader, at, recommend, shown, { keys: [], drivers: [], next: several.last + 1 });
   let first = at + 1;
   while (/^(?:the|which|what|an?)$/.test(keyAt(first))) first++;
   if (!/^(?:next|best|right)$/.test(keyAt(first))) return undefined;

@@ -26,9 +26,13 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
   if (!MATCHES.test(key) && !ALSO_MATCHES.test(key)) return undefined;
   // `Whether invoices match the contract`.
   if (/^match(?:es)?$/.test(key) && /\b(?:whether|if)\b/.test(part.plain)) return statedByWhether(reader, at);
-  const first = phraseAt(part, keyAt(at + 1) === 'of' ? at + 2 : at + 1);
+  // `A matching engine between freelancers and projects`.
+  const isEngine =
+    key === 'matching' && /^(?:engine|models?|algorithms?|systems?|service)$/.test(keyAt(at + 1));
+  const from = isEngine ? at + 2 : at + 1;
+  const first = phraseAt(part, /^(?:of|between|for)$/.test(keyAt(from)) ? from + 1 : from);
   const link = keyAt((first?.last ?? at) + 1);
-  if (!first || !/^(?:with|to|against|and|from)$/.test(link)) return undefined;
+  if (!first || !/^(?:with|to|against|and|from|across)$/.test(link)) return undefined;
   // `Matching of A and B`: a verb has one object before `with`.
   if (link === 'and' && !/^(?:matching|reconciliation)$/.test(key)) return undefined;
   const second = phraseAt(part, first.last + 2);
@@ -38,6 +42,11 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
     return toldIn(reader, [span], true)[0] ?? (PAIRED.test(text) ? text : undefined);
   });
   if (!one || !other || (ALSO_MATCHES.test(key) && !isKnown(reader, [first, second], []))) return undefined;
+  // `Products across competitor websites`: of one kind.
+  if (link === 'across') {
+    const clause = `which ${plural(one)} in ${other} belong together`;
+    return told(reader, at, clause, second.last + 1, ['apart', 'together']);
+  }
   const isChosen = CHOSEN.test(`${one} ${other}`);
   const clause = `which ${plural(one)} and ${plural(other)} ${isChosen ? 'fit' : 'belong'} together`;
   return told(reader, at, clause, second.last + 1, isChosen ? ['no fit', 'fit'] : ['apart', 'together']);

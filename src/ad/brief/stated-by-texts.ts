@@ -11,7 +11,7 @@ const CARRIERS =
   /(?:^|\s)(?:reviews?|comments|feedback|complaints|surveys|survey responses|open answers|responses|tickets|transcripts|notes|messages|e-?mails|posts|enquiries|inquiries|letters|suggestions|verbatims)$/i;
 /** What they are analysed for. */
 const FOR_WHAT =
-  /\b(?:find out what|identify|themes?|topics?|sentiments?|categor\w+|common (?:issues|problems|complaints)|what \w+ (?:say|want|think|complain|ask))\b/;
+  /\b(?:find out what|identify|themes?|topics?|sentiments?|categor\w+|reasons?|coach|common (?:issues|problems|complaints)|what \w+ (?:say|want|think|complain|ask))\b/;
 const WRITES = /^(?:generat(?:e|es|ing)|writ(?:e|es|ing)|produc(?:e|es|ing)|draft(?:s|ing)?)$/;
 const WRITTEN =
   /(?:^|\s)(?:descriptions|summaries|copy|captions|listings|letters|replies|reports|notes|briefs|headlines|answers|offers)$/i;
@@ -20,6 +20,8 @@ const BY_MODEL = /\b(?:llms?|language models?|generative|gen ai|genai|gpt|prompt
 /** `Analyse survey comments to find out what passengers complain about`. */
 export function statedByAnalysis(reader: Reader, at: number): StatedAt {
   const { part } = reader;
+  const marked = statedByMarks(reader, at);
+  if (marked) return marked;
   if (!ANALYSES.test(part.words[at]?.key ?? '') || !FOR_WHAT.test(part.plain)) return undefined;
   const { items, next } = listAt(part, at + 1);
   const objects = saidOf(reader, items).filter((text) => CARRIERS.test(text));
@@ -28,6 +30,25 @@ export function statedByAnalysis(reader: Reader, at: number): StatedAt {
   const made = built(reader, at, deedCalled('classify'), objects, { ...around, things: undefined, keys: [] });
   return made && { ...made, stated: { ...made.stated, task: 'text-classification' } };
 }
+
+/** `Score essays`: how good they are. */
+function statedByMarks(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const phrase = /^(?:scor|mark|grad|rat|assess)(?:e|es|s|ing)?$/.test(part.words[at]?.key ?? '')
+    ? phraseAt(part, at + 1)
+    : undefined;
+  const [text = ''] = phrase ? saidOf(reader, [phrase]) : [];
+  if (!phrase || !MARKED.test(text)) return undefined;
+  const around = { keys: [], drivers: [], next: phrase.last + 1 };
+  const made = built(reader, at, deedCalled('classify'), [`quality of ${text.toLowerCase()}`], around);
+  return (
+    made && {
+      ...made,
+      stated: { ...made.stated, task: 'text-classification', labels: ['weak', 'fair', 'good'] },
+    }
+  );
+}
+const MARKED = /(?:^|\s)(?:essays|answers|submissions|summaries|translations|replies)$/i;
 
 /** `Generate product descriptions with LLMs`: an act that a person checks. */
 export function statedByWriting(reader: Reader, at: number): StatedAt {

@@ -5,10 +5,10 @@ import { gradeOf } from './qualities.ts';
 
 /** Amounts that are counted over time: to predict them is to forecast. */
 const OVER_TIME =
-  /\b(?:demand|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
+  /\b(?:demand|(?:energy|water|heat|gas|power|electricity|fuel) use|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
-  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
+  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
 /** Whether a phrase names an amount, of many cases or of one. */
 export const isAmount = (phrase: string): boolean =>
   OVER_TIME.test(phrase) ||
@@ -25,12 +25,13 @@ const EVENT =
 
 /** What is found in what people write, whether the line says so or not. */
 export const WRITTEN =
-  /\b(?:spam(?! (?:callers?|calls|accounts?|users?|bots?|numbers?))|toxic(?:ity)?|hate|abuse|slurs|insults|bullying|grooming|threats of violence|sentiments?|intents?|misinformation|harassment|topics?|misconceptions?|phishing|sarcasm|plagiarism|profanity|clickbait|typos)\b/;
+  /\b(?:spam(?! (?:callers?|calls|accounts?|users?|bots?|numbers?))|toxic(?:ity)?|fake reviews|hate|abuse|slurs|insults|bullying|grooming|threats of violence|sentiments?|intents?|misinformation|harassment|topics?|misconceptions?|phishing|sarcasm|plagiarism|profanity|clickbait|typos)\b/;
 
 const OF_PROCESS =
   /\bfrom (?:\w+ ){0,3}(?:process|sensor|machine|reactor|plant|lab|laboratory|trial|marker|batch) (?:data|readings|parameters|settings)\b/;
 const AHEAD =
   /\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?) (?:ahead|in advance|out)\b|\bhorizons?\b/;
+const INTO_DATA = /\binto (?:\w+ )?(?:structured|machine readable|data|fields|tables?|records|json)\b/;
 /** What is heard, whatever is written of it afterwards. */
 const SPOKEN =
   /\b(?:calls|recordings|meetings|interviews|tapes|podcasts|conversations|lectures|hearings|dictations?)\b/;
@@ -76,7 +77,12 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
       return AHEAD.test(plain) ? 'time-series-forecasting' : 'tabular-regression';
     return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   }
-  if (deed.id === 'transcribe' && SPOKEN.test(object)) return 'automatic-speech-recognition';
+  if (deed.id === 'transcribe')
+    return SPOKEN.test(object) || kind === 'sounds' ? 'automatic-speech-recognition' : 'document-ocr';
+  // `Turn traces into features` learns nothing; `letters into structured data` are read.
+  if (deed.id === 'turn' && kind === 'rows') return undefined;
+  if (deed.id === 'turn' && INTO_DATA.test(plain)) return 'document-ocr';
+  if (deed.id === 'detect' && kind === 'pictures' && gradeOf(object)) return 'image-classification';
   if (deed.id === 'measure' && (kind !== 'pictures' || !HAS_AREA.test(object))) return undefined;
   if (deed.id === 'forecast') return 'time-series-forecasting';
   if (deed.id === 'foresee') return EVENT.test(object) ? 'tabular-classification' : 'time-series-forecasting';
