@@ -16,6 +16,43 @@ const briefsFor = async (...duties: string[]) => {
 describe('the first project of a duty', () => {
   test.each([
     [
+      'what is allocated',
+      'Allocate stewards to sailings with machine learning',
+      'Which stewards and sailings fit together',
+    ],
+    ['plates', 'Use deep learning to read number plates in poor light', 'Reading number plates'],
+    ['what is read', 'Automate the reading of harbour papers and customs forms', 'Reading harbour papers'],
+    ['data', 'Convert clinical letters into structured data', 'Reading clinical letters'],
+    [
+      'suggestions',
+      'Develop recommendation models that suggest recipes from what is in the fridge',
+      'Recommendation of recipes',
+    ],
+    [
+      'credit',
+      'Design features and models for credit scoring of market traders',
+      'Prediction of default of loans to market traders',
+    ],
+    ['use', 'Predict energy use of cold stores', 'Forecast of the energy use of cold stores'],
+    [
+      'one kind',
+      'Match products across competitor websites',
+      'Which products in competitor websites belong together',
+    ],
+    [
+      'an engine between two',
+      'Build a matching engine between freelancers and errands',
+      'Which freelancers and errands fit together',
+    ],
+    ['a state of people', 'Detect drowsiness of skippers from cabin cameras', 'How drowsy skippers are'],
+    [
+      'help',
+      'Identify tenants likely to need help with their bills',
+      'Which tenants will need help with their bills',
+    ],
+    ['what makes', 'Help us understand what makes a berth sell quickly', 'What makes a berth sell quickly'],
+    ['marks', 'Score essays and give feedback to pupils', 'Quality of essays'],
+    [
       'a match',
       'Match delivery slips with purchase orders and credit notes',
       'Which delivery slips and purchase orders belong together',
