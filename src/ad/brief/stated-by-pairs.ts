@@ -47,7 +47,7 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
     const clause = `which ${plural(one)} in ${other} belong together`;
     return told(reader, at, clause, second.last + 1, ['apart', 'together']);
   }
-  const isChosen = CHOSEN.test(`${one} ${other}`);
+  const isChosen = /^allocat/.test(key) || CHOSEN.test(`${one} ${other}`);
   const clause = `which ${plural(one)} and ${plural(other)} ${isChosen ? 'fit' : 'belong'} together`;
   return told(reader, at, clause, second.last + 1, isChosen ? ['no fit', 'fit'] : ['apart', 'together']);
 }
