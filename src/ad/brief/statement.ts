@@ -16,6 +16,10 @@ export interface Statement {
   labels?: string[];
   /** The objects are what is done: `look up the rules`. */
   areActs?: true;
+  /** Its words are English already, whatever the ad is in. */
+  isInEnglish?: true;
+  /** What it says so, as the ad has it. */
+  own?: string[];
   /** It is tried on half of those whom it reaches. */
   isTried?: true;
   /** The people that it is about, where it is about any: `customers`. */

@@ -6,6 +6,7 @@ import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { clauseAt } from './clause.ts';
 import { type Deed, deedsOf } from './deeds.ts';
+import { withStatedAbroad } from './foreign-duties.ts';
 import { statedAtRisk, statedByQuestion, statedByRelative, statedByScore } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { toldFrom, withoutInputs } from './inputs.ts';
@@ -60,7 +61,7 @@ export function statedIn(
       ? noWorkIn(part)(0)
         ? []
         : unparted(part, words, language)
-      : [...inPart({ part, language, words, usual, phrases })];
+      : withStatedAbroad({ part, language, words, usual, phrases }, inPart);
     const { kept, inputs: own } = withoutInputs(part, found);
     const told = kept.map((one) => toldFrom(one, own.length > 0 ? own : inputs));
     // What the next sentence predicts is told from it too.
