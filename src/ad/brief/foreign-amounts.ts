@@ -20,8 +20,29 @@ const AMOUNT_OF: readonly [RegExp, string][] = [
   [/\b(?:erzeug\w*|produ\w+|geproduceerd)\b/, 'production'],
 ];
 
+/** `Cuánto tardará una reparación`: how long it takes. */
+const HOW_LONG =
+  /^(?:wie lange|hoe lang|combien de temps|quanto tempo|cuanto tiempo|(?:cuanto|quanto) (?:tard|dur|demor)\w+)/;
+
+function lastingAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const said = tokens
+    .slice(at, at + 3)
+    .map(({ key }) => key)
+    .join(' ');
+  const lead = HOW_LONG.exec(said)?.[0].split(' ').length;
+  const what = lead
+    ? phrasesFrom(tokens, at + lead, language)
+        .map(saidAbroad)
+        .find(({ isKnown }) => isKnown)
+    : undefined;
+  const one = { deed: 'estimate', isKnown: true, start: Math.max(0, at - 1), end: tokens.length };
+  return what && { ...one, objects: [`duration of ${what.english}`] };
+}
+
 /** `Hoeveel kilo we per kas oogsten`, `combien de bénévoles`: an amount, by what it is counted. */
 export function countedAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const lasting = lastingAbroad(tokens, at, language);
+  if (lasting) return lasting;
   const two = `${tokens[at]?.key} ${tokens[at + 1]?.key}`;
   const length = HOW_MANY.test(two) ? 2 : HOW_MANY.test(tokens[at]?.key ?? '') ? 1 : 0;
   const isAsked =

@@ -9,7 +9,7 @@ import { plural } from './stated-by-nouns.ts';
 
 /** What may happen, and how other languages say it; the first that is met counts. */
 const HAPPENS: readonly [string, RegExp][] = `
-be readmitted: wiederaufgenommen|heropgenomen|readm\\w+|rehospital\\w+|reingres\\w+|ricoverat\\w+ di nuovo
+be readmitted: wieder ?aufgenommen|opnieuw opgenomen|heropgenomen|readm\\w+|rehospital\\w+|reingres\\w+|ricoverat\\w+ di nuovo
 need maintenance: \\w*wartung\\w*|gewartet|onderhoud\\w*|maintenance|mantenimiento|manuten\\w+|entretien
 pay late: (?:verspatet|zu spat|te laat|en retard|con retraso|tarde|com atraso|in ritardo) (?:\\w+ )*?(?:\\w*zahl\\w*|betal\\w*|pag\\w+|pai\\w+|pay\\w+)|(?:\\w*zahl\\w*|betal\\w*|pag\\w+|pai\\w+|pay\\w+) (?:\\w+ )*?(?:verspatet|zu spat|te laat|en retard|con retraso|tarde|com atraso|in ritardo)
 be late: \\w*verspat\\w*|zu spat|te laat|vertrag\\w+|retard\\w*|retras\\w+|tarde|atras\\w+|ritard\\w*
@@ -64,7 +64,7 @@ const RELATIVE: Readonly<Record<string, RegExp>> = {
 };
 /** Said of what has not happened yet. */
 const LIKELY =
-  /\b(?:wahrscheinlich\w*|vermutlich|waarschijnlijk|risque\w*|susceptib\w+|probab\w+|podem|puedan?|pueden|podrian|possono|konnten|risico|riesgo|risco|rischi\w+|werden|wird|gaan|zullen|dreigen|drohen)\b|\b\w+(?:eront|iront|aran|eran|iran|arao|erao|irao|eranno|iranno)\b/;
+  /\b(?:wahrscheinlich\w*|vermutlich|waarschijnlijk|risque\w*|susceptib\w+|probab\w+|podem|puedan?|pueden|podrian|possono|konnten|risico|riesgo|risco|rischi\w+|werden|wird|vont|vai|vao|van|va|stanno|gaan|zullen|dreigen|drohen)\b|\b\w+(?:eront|iront|aran|eran|iran|arao|erao|irao|eranno|iranno)\b/;
 const LIKELIHOOD =
   /^(?:wahrscheinlichkeit|kans|probabilites?|probabilidad|probabilidade|probabilita|risiko|risque|riesgo|risco|rischio)$/;
 const ASKS =

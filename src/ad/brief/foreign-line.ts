@@ -133,7 +133,9 @@ export function phrasesFrom(
     // Behind its verb `automatiquement`, and elsewhere a noun: `le paiement`.
     const isFirst = phrases.length === 0 && held.length === 0 && article === undefined && role === 'object';
     const isHow = /\wmente$/.test(key) || (language === 'fr' && isFirst && /ment$/.test(key));
-    const isNoun = language !== 'de' || /^\p{Lu}/u.test(raw);
+    const isAdverb =
+      /^(?:automatisch|handmatig|vroegtijdig|tijdig|snel|nauwkeurig|dagelijks|wekelijks)$/.test(key);
+    const isNoun = !isAdverb && (language !== 'de' || /^\p{Lu}/u.test(raw));
     if (language === 'de' && WHOSE.test(key) && held.length > 0) {
       close();
       role = 'of';

@@ -17,6 +17,8 @@ export interface Abroad {
   drivers?: string[];
   clause?: string;
   isTried?: true;
+  /** It is sorted by what it says. */
+  isRead?: boolean;
   /** All of it, as far as it is known. */
   said?: string;
   /** The same in the words of the ad. */
@@ -39,7 +41,7 @@ const SEEN = /\b(?:pictures?|photos?|images?|scans?|videos?|x-rays?)\b/;
 const PEOPLE =
   /^(?:customers?|users|members|patients|employees|students|subscribers|readers|passengers|visitors|suppliers|buyers|guests|drivers|players|residents|candidates)$/;
 /** What a clerk sorts, whatever it is written on. */
-export const WRITTEN_BY_PEOPLE =
+const WRITTEN_BY_PEOPLE =
   /\b(?:requests|questions|cases|enquiries|applications|listings|vacancies|claims|opinions|comments)\b/;
 const SAYS_NOTHING =
   /^(?:\S+ )?(?:modelle?n?|modeles?|modelos?|modelli|modellen|systeme?n?|sistemas?|algorithm\w*|algoritm\w*|losungen|solutions?|oplossingen|methoden|projekte|proyectos|trends?|muster|patrones|daten|donnees|datos|dados|dati|gegevens|informat\w+|inform\w+|opportunit\w+|oportunidad\w*|aktionen|actions?|acciones|acoes|azioni)$/i;
@@ -132,7 +134,7 @@ const isTold = (text: string): boolean => !SAYS_NOTHING.test(text) && isFairObje
 /** What is foreseen is an amount over time, or something that happens. */
 function aheadOf(id: string, object: string, keys: readonly string[]): string {
   if (id === 'estimate' || HAPPENS.test(object)) return id === 'estimate' ? id : 'predict';
-  const isOverTime = keys.some((key) => PERIOD.test(key));
+  const isOverTime = /\bharvest\b/.test(object) || keys.some((key) => PERIOD.test(key));
   return isOverTime || id === 'foresee' || (id === 'forecast' && isAmount(object)) ? 'forecast' : 'predict';
 }
 
@@ -158,8 +160,12 @@ function sortedAbroad(found: Abroad, by: readonly Said[]): Abroad {
   const [first = ''] = found.objects;
   const kinds = by.map(({ english }) => english);
   const [kind] = kinds;
-  const isRead = modalityOf(`${first} ${found.said}`) !== 'rows' || WRITTEN_BY_PEOPLE.test(first);
-  if (isRead || !kind) return { ...found, drivers: [], keys: kinds.slice(0, 2) };
+  // Only what people write has a topic.
+  const isRead =
+    /\b(?:topic|reason|urgency|priority|department|sentiment)\b/.test(kind ?? '') ||
+    modalityOf(`${first} ${found.said}`) !== 'rows' ||
+    WRITTEN_BY_PEOPLE.test(first);
+  if (isRead || !kind) return { ...found, isRead, drivers: [], keys: kinds.slice(0, 2) };
   const one = /ies$/.test(kind) ? kind.replace(/ies$/, 'y') : kind.replace(/([^s])s$/, '$1');
   return { ...found, objects: [`${one} of ${first}`], keys: [] };
 }

@@ -37,14 +37,21 @@ export function searchedAbroad(tokens: ForeignWord[], at: number, language: stri
   const length = [3, 2, 1].find((one) => SEARCH.test(said(one)));
   if (!length) return undefined;
   let next = at + length;
-  while (/^(?:semanti\w+|intelligent\w*|inteligente|hybrid\w*|interne?)$/.test(tokens[next]?.key ?? ''))
+  while (
+    /^(?:bouwen|ontwikkelen|entwickeln|aufbauen|maken|semanti\w+|intelligent\w*|inteligente|hybrid\w*|interne?)$/.test(
+      tokens[next]?.key ?? '',
+    )
+  )
     next++;
   const role = roleAt(tokens, next, language);
   if (!role || role.role === 'end' || role.role === 'and' || role.role === 'det') return undefined;
   const [first] = phrasesFrom(tokens, next + role.length, language);
   if (!first || !(saidAbroad(first).isKnown || isFairObject(first.text, false))) return undefined;
   // The records are searched, not what holds them.
-  const english = saidAbroad(first).english.replace(/^(?:archive documents|databases?|catalogues?) of /, '');
+  const english = saidAbroad(first).english.replace(
+    /^(?:archive documents|databases?|catalogues?) of (?!")/,
+    '',
+  );
   return {
     deed: 'search',
     objects: [english],

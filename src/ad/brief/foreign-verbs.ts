@@ -16,11 +16,11 @@ const VERBS: readonly [string, RegExp][] = [
   ],
   [
     'detect',
-    /^(?:erkenn(?:en|t)|detektier(?:en|t)|identifizier(?:en|t)|aufspuren|aufzuspuren|herken(?:nen|t)|detecteren|identificeren|opsporen|op te sporen|detecte[rz]|identifie[rz]|repere[rz]|signaler|localiser|detecta[rn]|identifica[rn]?|localizar|individua(?:re|no)|rileva(?:re|no)|riconoscere|identificare|reconnaitre|reconocer|reconhecer|encontrar|lokalisieren|erkannt|detektiert|identifiziert|aufgespurt|herkend|gedetecteerd|opgespoord)$/,
+    /^(?:erkenn(?:en|t)|detektier(?:en|t)|identifizier(?:en|t)|aufspuren|aufzuspuren|herken(?:nen|t)|detecteert|identificeert|detecteren|identificeren|opsporen|op te sporen|detecte[rz]|identifie[rz]|repere[rz]|signaler|localiser|detecta[rn]|identifica[rn]?|localizar|individua(?:re|no)|rileva(?:re|no)|riconoscere|identificare|reconnaitre|reconocer|reconhecer|encontrar|lokalisieren|erkannt|detektiert|identifiziert|aufgespurt|herkend|gedetecteerd|opgespoord)$/,
   ],
   [
     'classify',
-    /^(?:klassifizier(?:en|t)|sortier(?:en|t)|einordnen|zuordnen|zuzuordnen|einzuordnen|einteilen|kategorisier(?:en|t)|priorisier(?:en|t)|classe[rz]|classifie[rz]|trie[rz]|categorise[rz]|priorise[rz]|clasifica[rn]?|prioriza[rn]?|categoriza[rn]?|asigna[rn]?|atribui[rn]?|classifica(?:re|r|m|no)|categorizzare|smistare|assegnare|classificeren|indelen|in te delen|sorteren|toewijzen|categoriseren|affecter|assigner|klassifiziert|sortiert|eingeordnet|zugeordnet|eingeteilt|kategorisiert|geclassificeerd|ingedeeld|toegewezen)$/,
+    /^(?:klassifizier(?:en|t)|sortier(?:en|t)|einordnen|zuordnen|zuzuordnen|einzuordnen|einteilen|kategorisier(?:en|t)|priorisier(?:en|t)|classe[rz]|classifie[rz]|trie[rz]|categorise[rz]|priorise[rz]|clasifica[rn]?|prioriza[rn]?|categoriza[rn]?|asigna[rn]?|atribui[rn]?|classifica(?:re|r|m|no)|categorizzare|smistare|assegnare|classificeren|classificeert|sorteert|indelen|in te delen|sorteren|toewijzen|categoriseren|affecter|assigner|klassifiziert|sortiert|eingeordnet|zugeordnet|eingeteilt|kategorisiert|geclassificeerd|ingedeeld|toegewezen)$/,
   ],
   [
     'extract',

@@ -20,7 +20,7 @@ card payments: pagos con tarjeta; paiements par carte; pagamentos com cartao
 charging stations: bornes de recharge; estaciones de carga; colonnine di ricarica
 machine downtime: arrets de machines
 insurance policies: polizas de seguro; apolices de seguro; polizze assicurative; contrats d assurance
-emergency room: pronto soccorso; urgences; urgencias
+emergency room: spoedeisende hulp; pronto soccorso; urgences; urgencias
 operating rooms: blocs operatoires; quirofanos; salas de cirurgia; sale operatorie
 product pages: pages produits; paginas de producto
 used vehicles: vehicules d occasion; vehiculos de segunda mano; vehiculos usados; carros usados; veiculos usados; auto usate

@@ -66,10 +66,19 @@ line: linie lijn ligne linea linha
 campaigns: kampagne campagne campana campanha campagna
 assistance: assistenza assistance asistencia assistencia
 fabrics: stoff stoffe tissu tejido tecido tessuto
+photos: photo photos
+emails: courriel courriels
+number plates: matricula matriculas kennzeichen kenteken kentekens targa targhe
+holes: loch locher gat gaten trou agujero buraco buco
+churn: abandono abandon
+plots: parzelle perceel percelen talhao talhoes parcela
+yield: produtividade productividad
+credit: kredit krediet credito
+concrete: beton hormigon concreto calcestruzzo
+arrears: impayes
 wines: wein weine wijn wijnen vin vino vinho
 offices: buro kantoor oficina escritorio ufficio
 museums: museum musea musee museo museu
-fish farms: piscicultura
 foot traffic: frequentation
 households: haushalt huishouden menage hogar
 household: haushalts
@@ -98,7 +107,6 @@ canteen: mensa kantine kantin cantine comedor cantina refeitorio
 properties: immobilie vastgoed bien-immobilier inmueble imovel immobile
 value: wert waarde valeur valor valore
 area: flache oppervlakte surface superficie metratura
-position: posizione
 age: alter leeftijd edad idade
 customer: kunden klanten klant
 energy: energie
@@ -108,26 +116,16 @@ branches: ast aste asten tak takken
 fruit: obst fruchte fruit fruta frutta frutti
 vegetables: gemuse groente groenten legumes verduras verdure
 fish: fisch fische vis poisson pescado peixe pesce
-cattle: rinder vieh vee betail ganado gado bestiame bovini
 cows: kuhe kuh koe koeien vache vaca mucca
-pigs: schweine varken varkens porc cerdo porco suini
-potatoes: kartoffel aardappel pomme-de-terre patata batata
 rust: rost roest rouille oxido ferrugem ruggine corrosion korrosion
-holes: loch locher gat gaten trou agujero buraco buco
 potholes: schlagloch schlaglocher bache buche
 roads: strasse wegen weg route-nationale carretera estrada strada
 bridges: brucke brug bruggen pont puente ponte
-rails: schiene rail
 roofs: dach dacher dak daken toit techo tejado telhado tetto
-bottles: flasche fles flessen bouteille botella garrafa bottiglia
 labels: etikett etiketten etiquette etiqueta etichetta
 packages: verpackung verpakking emballage envase embalagem imballaggio
-glass: glas verre vidrio vidro vetro
 metal: metall metaal metal metallo
 wood: holz hout bois madera madeira legno
-textiles: textil textiel textile
-tools: werkzeug gereedschap outil herramienta ferramenta utensile
-robots: roboter robot
 lifts: aufzug aufzuge lift liften ascenseur ascensor elevador ascensore
 motors: motor motoren moteur motore
 bearings: lager lagern roulement rodamiento rolamento cuscinetto
@@ -136,21 +134,16 @@ valves: ventil ventile klep kleppen vanne valvula valvola
 turbines: turbine turbina
 batteries: batterie akku accu bateria
 charging stations: ladesaule ladestation laadpaal laadpalen borne-de-recharge
-transformers: transformator transformatoren transformateur transformador trasformatore
 networks: netz netze net reseau red rede rete
-heat pumps: warmepumpe warmtepomp
-gas: erdgas aardgas
 solar power: solarstrom photovoltaik zonne-energie
 rain: regen niederschlag neerslag pluie lluvia chuva pioggia precipitation
 wind: wind vent viento vento
 level: pegel wasserstand waterstand niveau nivel livello
 waste: abfall abfalle mull afval dechets residuos residuo residui rifiuti lixo
 emissions: emission emisiones emissoes emissioni uitstoot
-noise: larm geluid bruit ruido rumore
 appliances: gerat gerate geraten apparaat apparaten appareil aparato aparelho apparecchio
 sensors: sensor sensoren capteur sensores sensore
 vessels: schiff schiffe schip schepen navire barco navio nave
-harbour: hafen haven port puerto porto
 warehouse: magazijn entrepot almacen armazem magazzino
 pallets: palette pallet pallets palet paletes bancali
 articles: artikel
@@ -158,14 +151,10 @@ tours: tour tournee
 stops: haltestelle halte arret parada fermata
 travellers: reisende reisender voyageur viajero viajante viaggiatore
 guests: gast gaste gasten hote huesped hospede ospite
-nights: ubernachtung overnachting nuitee pernoctacion pernottamento
 rooms: zimmer kamers chambres habitaciones quartos camere
 beds: bett betten bedden lit cama letto
 admissions: aufnahme opname hospitalisation ingreso internacao ricovero
-findings: befund bevinding resultat-medical
-diagnoses: diagnose diagnostic diagnostico diagnosi
 x-rays: rontgenbild rontgenbilder rontgenaufnahme rontgenfoto radiographie radiografia
-doctors: arzt arzte medecin dottore
 prescriptions: verordnung voorschrift ordonnance prescripcion
 treatments: behandlung behandeling traitement tratamiento tratamento trattamento
 emergency room: notaufnahme spoedeisende-hulp
@@ -177,65 +166,37 @@ job ads: stellenanzeige stellenanzeigen offre-d-emploi
 resumes: lebenslauf lebenslaufe curriculum curriculo
 candidates: bewerber kandidat kandidaat kandidaten candidat candidato
 films: film films pelicula filme
-songs: lied lieder liedje nummers chanson cancion musica canzone
 games: spiel spiele spel spellen jeu jeux juego jogo gioco
 players: spieler speler joueur jugador jogador giocatore
 exercises: ubung ubungen oefening oefeningen exercice ejercicio exercicio esercizio
-lessons: lektion les lessen lecon leccion licao lezione
-exams: prufung examen exame esame
 schools: schule school scholen ecole escuela escola scuola
-taxes: steuer steuern belasting-aangifte impot impuesto imposto imposta
-budgets: budget presupuesto orcamento bilancio
 premiums: pramie premie prime prima premio
 accounts: konto konten rekening rekeningen compte cuenta conta conto
-credit: kredit krediet credit credito
-bank transfers: uberweisung overboeking virement transferencia bonifico
 receipts: beleg belege beleg kassenbon bon bonnen ticket-de-caisse recibo scontrino quittung
 invoices: eingangsrechnung nota-fiscal
 forms: formular formulare formulier formulieren formulaire formulario modulo
-licences: genehmigung vergunning permis licencia licenca licenza
 rules: regel regeln regels regle reglas norma normativa
-laws: gesetz gesetze wet wetten loi ley lei legge
 guidelines: richtlinie richtlijn directive directriz diretriz linea-guida leitlinie
-procedures: verfahrensanweisung procedure procedimiento procedimento procedura
-protocols: protokoll protokolle protocol protocole protocolo protocollo
-minutes of meetings: sitzungsprotokoll notulen compte-rendu
 patents: patent patente octrooi brevet brevetto
-drawings: zeichnung tekening dessin plano desenho disegno
 spare part: ersatzteil
 spare-part: ersatz
-steel: stahl staal acier acero aco acciaio
-concrete: beton hormigon concreto calcestruzzo
 surfaces: oberflache oppervlak
-impurities: verunreinigung verontreiniging impurete impureza impurita
-smoke: rauch rook fumee humo fumaca fumo
 fire: brand feuer incendie incendio
-people: personen mensen personnes personas pessoas persone
 helmets: helm helme helmen casque casco capacete
 animals: tier tiere tieren dier dieren animal animale
 birds: vogel vogels oiseau pajaro ave passaro uccello
-insects: insekt insekten insect insecte insecto inseto insetto
 pests: schadling
 plants: pflanze plant planten plante planta pianta
-cells: zelle zellen cel cellen cellule celula cellula
 samples: probe proben monster echantillon muestra amostra campione
-experiments: versuch versuche proef
 prices: preisen
-margins: marge
 discounts: rabatt korting remise descuento desconto sconto
 returns: retoure retouren retour devolucion devolucao reso
 complaints: mangelruge
 repairs: reparatur reparatie reparation reparacion reparo riparazione
 downtime: stillstand stilstand arret-machine
-cycle time: taktzeit
-setting: einstellung instelling reglage ajuste regolazione
-fans: lufter ventilator ventilateur ventilador ventola
 tyres: reifen band banden pneu neumatico pneumatico
-brakes: bremse rem remmen frein freno freio
 scales: schuppe
 sales staff: verkaufer verkoper vendeur vendedor venditore
-kindergartens: kita kitas kindergarten creche guarderia asilo
-children: kinder kind kinderen enfant enfants nino crianca bambino
 residents: bewohner bewoner habitant residente abitante
 citizens: burger citoyen ciudadano cidadao cittadino
 donors: spender donateur donante doador donatore
