@@ -45,6 +45,7 @@ test.each([
   ['es', 'Predecir qué alumnos abandonarán el curso', 'Which students will leave their course'],
   ['pt', 'Prever quais máquinas vão falhar', 'Which machines will fail'],
   ['it', 'Individuare quali soci disdiranno il contratto', 'Which members will cancel their contract'],
+  ['es', 'Estimar la probabilidad de que un cliente deje de pagar', 'Which customers will not pay'],
   ['de', 'Modelle für die Wahrscheinlichkeit, dass ein Kunde kündigt', 'Which customers will cancel'],
 ])('%s: %s', async (language, duty, title) => {
   expect(await firstOf(language, duty)).toMatchObject({ origin: 'ad', title });

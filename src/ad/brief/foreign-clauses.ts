@@ -16,7 +16,7 @@ be late: \\w*verspat\\w*|zu spat|te laat|vertrag\\w+|retard\\w*|retras\\w+|tarde
 default: insolv\\w+|impag\\w+|inadimpl\\w+|wanbetal\\w+|defaut de paiement|moros\\w+
 cancel: \\w*kundig\\w*|stornier\\w*|storno|abbestell\\w*|opzeg\\w*|opgezegd|annuler\\w*|resili\\w+|desabonn\\w+|cancel\\w+|de baja|disdi\\w+|disdett\\w+|rescind\\w+
 drop out: abbrech\\w*|decroch\\w+|desert\\w+|evadi\\w+|afhaken|uitschrijven
-leave: abwander\\w*|verlass\\w*|wechseln|weggehen|vertrek\\w*|verlaten|weglopen|overstappen|quitt\\w+|partir\\w*|abandon\\w+|iran|marchar\\w*|sair\\w*|lasc\\w+|abbandon\\w+|deixar\\w*
+leave: abwander\\w*|verlass\\w*|wechseln|weggehen|vertrek\\w*|verlaten|weglopen|overstappen|quitt\\w+|partir\\w*|abandon\\w+|iran|marchar\\w*|sair\\w*|lasc\\w+|abbandon\\w+
 fail: ausfall\\w*|versag\\w*|kaputt\\w*|uitvall\\w*|stukgaan|kapot\\w*|panne|defaill\\w+|casser\\w*|fall(?:en|ar|ara|aran|ir)|falh\\w+|quebr\\w+|romper\\w*|guast\\w+|averi\\w+
 turn up: erschein\\w*|wahrnehm\\w*|opdagen|verschijnen|viendr\\w+|viennent|venir|verra\\w*|present\\w+|acud\\w+|asist\\w+|comparec\\w+|honor\\w+
 run out: ausgehen|ausverkauft|knapp|opraken|uitverkocht|rupture\\w*|agot\\w+|esgot\\w+|esaur\\w+|mancher\\w+
@@ -37,13 +37,14 @@ pay: \\w*zahlen|betalen|pag\\w+|pai\\w+|pay\\w+`
     return [english, new RegExp(`(?:^| )(?:${words})(?= |$)`)];
   });
 
+/** Who ceases to do it does it no more. */
 const NOT: Readonly<Record<string, RegExp>> = {
   de: /\b(?:nicht|keine?n?)\b/,
   nl: /\b(?:niet|geen)\b/,
-  fr: /\bpas\b/,
-  es: /\bno\b/,
-  pt: /\bnao\b/,
-  it: /\bnon\b/,
+  fr: /\bpas\b|\bcess\w+ de\b/,
+  es: /\bno\b|\bdej\w+ de\b/,
+  pt: /\bnao\b|\bdeix\w+ de\b/,
+  it: /\bnon\b|\bsmett\w+ di\b/,
 };
 const WHICH: Readonly<Record<string, RegExp>> = {
   de: /^(?:welche[rsn]?|ob)$/,
