@@ -103,7 +103,7 @@ describe('slots come from the duties', () => {
     );
     expect(brief.task).toBe('time-series-forecasting');
     expect(brief.problem).toMatch(/^Forecast sales/);
-    expect(brief.slots.target).toBe('Absatz');
+    expect(brief.slots.target).toBe('sales');
   });
 });
 

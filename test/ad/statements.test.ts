@@ -130,20 +130,20 @@ test.each([
   [
     'Du entwickelst Verfahren zur Erkennung von Rissen auf Drohnenbildern',
     'object-detection',
-    ['Rissen'],
-    { things: 'Drohnenbildern' },
+    ['cracks'],
+    { things: 'pictures' },
   ],
   [
     'Prédire la consommation des médicaments par service',
     'time-series-forecasting',
-    ['consommation des médicaments'],
-    { keys: ['service'] },
+    ['consumption of medicines'],
+    { keys: ['department'] },
   ],
   [
     'Predecir el volumen de reclamaciones por oficina y avisar a los equipos',
     'time-series-forecasting',
-    ['volumen de reclamaciones'],
-    { keys: ['oficina'] },
+    ['volume of complaints'],
+    { keys: ['offices'] },
   ],
   [
     'Contar piojos de mar en imágenes de cámaras submarinas',

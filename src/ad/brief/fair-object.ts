@@ -23,6 +23,9 @@ function isHollow(plain: string): boolean {
   const words = head.split(' ').filter((word) => !DETERMINERS.has(word));
   return NEEDS.test(plain) || [words[0] ?? '', words.at(-1) ?? ''].some((word) => HOLLOW.test(word));
 }
+/** The work itself, and those who do it. */
+const OWN_WORK =
+  /\b(?:proje[ck]t\w*|projets?|progett[oi]|proyectos?|projetos?|aufwande?\w*|travail|equipes?|equipos?|teams?|sviluppo|desarrollo|developpement|desenvolvimento|ideeen|idees|ideen|ideas|ideias|idee)\b/;
 const OF_WORD = new RegExp(` (?:${[...OF].join('|')}|d) `);
 
 /** Words of other scripts that say no more than that there is data. */
@@ -44,7 +47,7 @@ export function isFairObject(text: string, english: boolean): boolean {
   // A preposition at the end leads to what was cut.
   if (HANGS.test(plain)) return false;
   // An adverb alone is nothing: `automatiquement`.
-  if (!english && isHollow(plain)) return false;
+  if (!english && (isHollow(plain) || OWN_WORK.test(plain.replace(/\bl(?=equipe)/, '')))) return false;
   if (!english) return (plain.length > 5 && !/^\S+ment[eo]?$/.test(plain)) || inEnglish(text) !== undefined;
   if (ONE_WORD.test(plain)) return true;
   // `Suspicious movement patterns` can be looked for; `patterns` cannot.

@@ -83,13 +83,13 @@ employee: salarie empleado
 meter: compteur zahler contador contatore meter
 return rate: retourenquote retourenrate
 size: grosse grossen taille tailles talla tallas tamanho tamanhos taglia taglie maat maten
-time: zeit heure hora ora tijd
+time: zeit heure hora ora tijd tempi
 arrival: llegada chegada arrivo aankomst
 volume: volumen volume volumes menge mengen volumi
 number: anzahl nombre numero aantal
 hub: plataforma plataformas plateforme piattaforma hubs
 site: standort standorte site sites sede sedi locatie
-shift: schicht schichten turno turnos equipes turni
+shift: schicht schichten turno turnos turni
 shipments: envio envios spedizioni zendingen
 incidents: vorfalle incidencia incidencias incident incidents incidentes incidenti
 reviews: bewertungen kundenbewertungen avis resenas avaliacoes recensioni

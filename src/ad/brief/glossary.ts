@@ -1,5 +1,7 @@
 /** What ads in other languages predict, count by and depend on, in English: a sentence of a project is an English one. Pure. */
 import { folded, keyOf } from '../../words/phrases.ts';
+import { TRADE_PHRASES } from './glossary-phrases.ts';
+import { TRADES } from './glossary-trades.ts';
 import { ADJECTIVES, PHRASES, WORDS } from './glossary-words.ts';
 import { DETERMINERS, JOINT, OF } from './grammar.ts';
 
@@ -16,10 +18,11 @@ function byWord(list: string, parting: string, as: (text: string) => string): Re
   );
 }
 
-const ENGLISH = byWord(WORDS, ' ', keyOf);
+const TRADE = byWord(TRADES, ' ', keyOf);
+const ENGLISH: ReadonlyMap<string, string> = new Map([...TRADE, ...byWord(WORDS, ' ', keyOf)]);
 
 /** Words of which the whole says another thing than its words do. */
-const WHOLE = byWord(PHRASES, '; ', folded);
+const WHOLE = byWord(`${PHRASES}\n${TRADE_PHRASES.trim()}`, '; ', folded);
 /** How a thing is, said behind it. */
 const BEHIND = byWord(ADJECTIVES, ' ', keyOf);
 
@@ -57,6 +60,32 @@ function signsInEnglish(signs: string): string | undefined {
   return said.map((one, place) => (isFirst(place) ? one.replace(/(?<=[a-z]{3}[^s])s$/, '') : one)).join(' ');
 }
 
+/** How a plural ends, and what its singular has there. */
+const ENDINGS: readonly [RegExp, readonly string[]][] = [
+  [/(?:oes|aes)$/, ['ao']],
+  [/ais$/, ['al']],
+  [/ns$/, ['m', 'n']],
+  [/ces$/, ['z']],
+  [/x$/, ['', 'l']],
+  [/nen$/, ['n', '']],
+  ...['es', 'en', 'er', 's', 'n', 'e'].map((end): [RegExp, string[]] => [new RegExp(`${end}$`), ['']]),
+  [/i$/, ['o', 'e', 'a', 'io']],
+  [/e$/, ['a']],
+];
+const SHORTEST_STEM = 4;
+
+/** A word that stands in the list in another number or case. */
+function inflected(word: string): string | undefined {
+  if (word.length < SHORTEST_STEM || /^dat[aio]s?$/.test(word)) return undefined;
+  const stems = ENDINGS.flatMap(([ending, singular]) =>
+    ending.test(word) ? singular.map((end) => word.replace(ending, end)) : [],
+  );
+  return [...stems, ...['e', 'n', 's', 'en'].map((end) => word + end)]
+    .filter((stem) => stem.length >= SHORTEST_STEM)
+    .map((stem) => ENGLISH.get(stem))
+    .find((english) => english !== undefined);
+}
+
 /** Shorter halves of a compound stand in too many words. */
 const HALF = 4;
 
@@ -67,11 +96,15 @@ function inParts(word: string): string | undefined {
   if (UNPARTED.test(word)) return signsInEnglish(word);
   // Whatever they show: `Brettbilder`.
   if (/.(?:bilder|fotos|aufnahmen|beelden|afbeeldingen)n?$/.test(word)) return 'pictures';
+  const other = inflected(word);
+  if (other) return other;
   const base = word.replace(/s$/, '');
   for (let at = HALF; at <= base.length - HALF; at++) {
     const first =
-      ENGLISH.get(base.slice(0, at).replace(/(?<=\w{4})[sn]$/, '')) ?? ENGLISH.get(base.slice(0, at));
-    const second = ENGLISH.get(base.slice(at));
+      ENGLISH.get(base.slice(0, at).replace(/(?<=\w{4})[sn]$/, '')) ??
+      ENGLISH.get(base.slice(0, at)) ??
+      inflected(base.slice(0, at));
+    const second = ENGLISH.get(base.slice(at)) ?? inflected(base.slice(at));
     if (first && second) return `${first.replace(/(?<=[a-z]{3})s$/, '')} ${second}`;
   }
   return undefined;
@@ -139,11 +172,10 @@ function joinedTo(head: string, link: string, noun: string): string {
 
 function translated(phrase: string, isLoose: boolean): string | undefined {
   if (SAID_IN_ENGLISH.test(phrase)) return phrase;
-  const all = phrase
-    .replace(/[’']/g, ' ')
-    .split(/\s+/)
-    .map((word) => keyOf(word))
-    .filter((word) => !EACH.test(word));
+  const own = phrase.replace(/[’']/g, ' ').split(/\s+/);
+  // In quotation marks a word keeps its capitals and accents.
+  const asSaid = (word: string) => own.find((one) => keyOf(one) === word) ?? word;
+  const all = own.map((word) => keyOf(word)).filter((word) => !EACH.test(word));
   const whole = WHOLE.get(all.join(' '));
   if (whole) return whole;
   // `Consumo suspeito de fraude` is suspected of it.
@@ -170,7 +202,7 @@ function translated(phrase: string, isLoose: boolean): string | undefined {
       said = english;
     } else if (english !== undefined) said = joinedTo(said, link, english);
     else if (isLoose)
-      said = `${said} ${FOR_IT.test(link) || said === 'demand' ? 'for' : 'of'} "${words.join(' ')}"`;
+      said = `${said} ${FOR_IT.test(link) || said === 'demand' ? 'for' : 'of'} "${words.map(asSaid).join(' ')}"`;
     else return undefined;
   }
   return said;

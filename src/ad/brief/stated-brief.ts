@@ -44,11 +44,13 @@ export function statedBrief({
   const { reading } = ad;
   const task = builtAs(usualTask, read);
   const said = ofItsKind(ad.parts, withWritten(ad.parts, saidOnce(ad, read)));
-  const english = reading.language === 'en';
+  const english = reading.language === 'en' || read.isInEnglish === true;
   // Words of another language stand in an English sentence as what they are.
-  const quote = english
-    ? lowered
-    : (text: string) => partlyInEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
+  const quote = read.isInEnglish
+    ? (text: string) => text
+    : english
+      ? lowered
+      : (text: string) => partlyInEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
   const thing = thingInLine(ad, task, said, families);
   const { entry } = thing ?? {};
   const stated = english && entry ? ofThing(said, entry) : said;
@@ -143,7 +145,7 @@ export function statedBrief({
   const terms = termsOf(
     ad,
     stated.task,
-    [...stated.objects, ...(stated.things ? [stated.things] : [])],
+    stated.own ?? [...stated.objects, ...(stated.things ? [stated.things] : [])],
     words,
   );
   const name = nameOf({ title }, problem, task);

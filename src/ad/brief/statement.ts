@@ -18,6 +18,10 @@ export interface Statement {
   areActs?: true;
   /** What drives it is asked: `why users drop off`. */
   isExplained?: true;
+  /** Its words are English already, whatever the ad is in. */
+  isInEnglish?: true;
+  /** What it says so, as the ad has it. */
+  own?: string[];
   /** It is tried on half of those whom it reaches. */
   isTried?: true;
   /** The people that it is about, where it is about any: `customers`. */

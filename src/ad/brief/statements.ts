@@ -6,6 +6,7 @@ import type { Part } from '../sections.ts';
 import { QUESTION } from './clause.ts';
 import { deedsOf } from './deeds.ts';
 import { statedInEnglish } from './english-statements.ts';
+import { withStatedAbroad } from './foreign-duties.ts';
 import { statedByQuestion } from './foretold.ts';
 import { toldFrom, withoutInputs } from './inputs.ts';
 import { isOfOthers, noWorkIn } from './no-duty.ts';
@@ -51,7 +52,7 @@ export function statedIn(
       ? noWorkIn(part)(0)
         ? []
         : unparted(part, words, language)
-      : [...inPart({ part, language, words, usual, phrases })];
+      : withStatedAbroad({ part, language, words, usual, phrases }, inPart);
     const { kept, inputs: own } = withoutInputs(part, found);
     const told = kept.map((one) => toldFrom(one, own.length > 0 ? own : inputs));
     // What the next sentence predicts is told from it too.

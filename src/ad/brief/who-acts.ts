@@ -1,5 +1,6 @@
 /** Who acts on the answer of a project that an ad states, and who chooses. Pure. */
 import { singular } from '../../words/alike.ts';
+import { peopleAbroad } from './foreign-people.ts';
 import { peopleIn } from './people.ts';
 import type { PublicWords } from './public-words.ts';
 import { asksTheSame } from './row-tells.ts';
@@ -28,7 +29,9 @@ export function whoActs(
     thing && !stated.isTried && asksTheSame(thing, stated, ad.reading.domain) ? thing.entry : undefined;
   const english = ad.reading.language === 'en';
   const named = (parts: typeof ad.parts) =>
-    english ? peopleBeside(stated, peopleIn(parts, stated.line, words)) : undefined;
+    english
+      ? peopleBeside(stated, peopleIn(parts, stated.line, words))
+      : peopleAbroad(parts, stated.line, ad.reading.language);
   const inLine = named(ad.parts.filter(({ number }) => number === stated.line));
   const isOther =
     inLine !== undefined && whose !== undefined && !whose.user.includes(inLine.split(' ').at(-1) ?? '');

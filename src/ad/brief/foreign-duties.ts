@@ -1,0 +1,178 @@
+/** Duties in German, Dutch, French, Spanish, Portuguese and Italian, said in English: a verb or its noun, its object, and what stands around it. Pure. */
+import type { Part } from '../sections.ts';
+import { built } from './built-statement.ts';
+import { DEEDS } from './deeds.ts';
+import { countedAbroad, reactionAbroad } from './foreign-amounts.ts';
+import { askedAbroad } from './foreign-clauses.ts';
+import { isReadAbroad, roleAt } from './foreign-grammar.ts';
+import { type Abroad, toldOf } from './foreign-objects.ts';
+import { answeredAbroad, searchedAbroad, triedAbroad } from './foreign-systems.ts';
+import { isDeedAbroad, isNounAbroad, isSplitAbroad } from './foreign-verbs.ts';
+import { type ForeignWord, tokensOf } from './foreign-words.ts';
+import { inEnglish } from './glossary.ts';
+import { noWorkIn } from './no-duty.ts';
+import type { Statement } from './statement.ts';
+import type { Reader } from './told.ts';
+
+/** So much a duty weighs whose words are known. */
+const PLAIN = 3.3;
+const MOST = 3;
+
+/** What a line states: what other languages say is read in English first. */
+export function withStatedAbroad(reader: Reader, read: (reader: Reader) => Iterable<Statement>): Statement[] {
+  const abroad = isReadAbroad(reader.language) ? statedAbroad(reader) : [];
+  const isSaid = ({ task, evidence: { text } }: Statement) =>
+    abroad.some(
+      (own) => own.task === task || own.evidence.text.includes(text) || text.includes(own.evidence.text),
+    );
+  return [...abroad, ...[...read(reader)].filter((one) => !isSaid(one))];
+}
+
+function statedAbroad(reader: Reader): Statement[] {
+  const { part, language } = reader;
+  const tokens = tokensOf(part);
+  const stated: Statement[] = [];
+  const isNoWork = noWorkIn(part);
+  for (let at = 0; at < tokens.length && stated.length < MOST; at++) {
+    if (isNoWork(tokens[at]?.at ?? 0)) continue;
+    const found =
+      askedBehind(tokens, at, language) ??
+      triedAbroad(tokens, at, language) ??
+      answeredAbroad(tokens, at, language) ??
+      searchedAbroad(tokens, at, language) ??
+      doneAbroad(tokens, at, language);
+    const one = found?.isKnown ? inEnglishOf(reader, tokens, found) : undefined;
+    if (!found || !one) continue;
+    stated.push(one);
+    at = Math.max(at, found.end - 1);
+  }
+  return stated;
+}
+
+/** How far behind its verb a clause may begin. */
+const NEAR = 7;
+
+/** `Identifier les clients qui risquent de partir`: the clause is what is meant. */
+function askedBehind(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const key = tokens[at]?.key ?? '';
+  const isFound = /^(?:detect|predict|foresee|estimate)$/.test(isDeedAbroad(key) ?? isNounAbroad(key) ?? '');
+  for (let next = at; next <= at + (isFound ? NEAR : 0); next++) {
+    const asked =
+      askedAbroad(tokens, next, language) ??
+      countedAbroad(tokens, next, language) ??
+      reactionAbroad(tokens, next, language);
+    if (asked) return asked;
+  }
+  return undefined;
+}
+
+function inEnglishOf(reader: Reader, tokens: ForeignWord[], found: Abroad): Statement | undefined {
+  const { part, words, language } = reader;
+  const { objects, things, keys = [], drivers = [], clause } = found;
+  // What stands in quotation marks are the ad's own words.
+  const quoted = [...objects, things ?? '', clause ?? ''].flatMap((text) => text.match(/"[^"]+"/g) ?? []);
+  if (quoted.some((text) => !words.allows(text.slice(1, -1), language))) return undefined;
+  const deed = DEEDS.find(({ id }) => id === found.deed);
+  const first = tokens[found.start]?.at ?? 0;
+  const next = (tokens[found.end - 1]?.at ?? first) + 1;
+  if (!deed) return undefined;
+  const said = [...objects, things ?? '', found.said ?? ''].join(' ').toLowerCase();
+  const told: Part = { ...part, plain: `${said} ${part.plain}` };
+  const usual = found.isRead ? 'texts' : reader.usual;
+  const around = { things, keys, drivers, clause, question: clause ? 'which' : undefined, next };
+  const made = built({ ...reader, part: told, usual }, first, deed, objects, around)?.stated;
+  if (!made) return undefined;
+  const isTried = found.isTried ? { isTried: true as const, task: 'clustering-analytics' } : {};
+  return {
+    ...made,
+    ...isTried,
+    weight: Math.max(made.weight, PLAIN),
+    isInEnglish: true,
+    own: found.own ?? [],
+  };
+}
+
+/** A verb or its noun, and what it is done to. */
+function doneAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const key = tokens[at]?.key ?? '';
+  const noun = isNounAbroad(key);
+  const start = noun ? behindAdjectives(tokens, at + 1, language) : at + 1;
+  const link = roleAt(tokens, start, language);
+  const isOf = link?.role === 'of';
+  const isFor = link?.role === 'for' || link?.role === 'to' || (link?.role === 'key' && language === 'it');
+  if (noun && (isOf || isFor || isGenitive(tokens, start, language)))
+    return toldOf(noun, tokens, { at, start: start + (isOf || isFor ? link.length : 0), language });
+  const whole = inOneWord(tokens, at, language);
+  if (whole) return whole;
+  const split = isSplitAbroad(tokens, at);
+  const deed = split?.deed ?? isDeedAbroad(key);
+  if (!deed) return undefined;
+  const isVerbLast = /^(?:de|nl)$/.test(language);
+  // `Een voorspelling` is a noun, `het voorspellen van` a verb as one.
+  if (isOf && language !== 'es') return toldOf(deed, tokens, { at, start: at + 2, language });
+  if (!isVerbLast)
+    return roleAt(tokens, at - 1, language)?.role === 'det'
+      ? undefined
+      : toldOf(deed, tokens, { at, start: at + 1, language });
+  if (split) return toldOf(deed, tokens, { at, start: at + 1, end: split.end, language });
+  const first = clauseStart(tokens, at, language);
+  if (isLast(tokens, at)) return toldOf(deed, tokens, { at, start: first, end: at, language });
+  // `Gegevens halen uit facturen`: on both sides of its verb.
+  const isBetween = first < at && roleAt(tokens, at + 1, language) !== undefined;
+  const others = isBetween ? [...tokens.slice(0, at), ...tokens.slice(at + 1)] : tokens;
+  return toldOf(deed, others, { at, start: isBetween ? first : at + 1, language });
+}
+
+const behindAdjectives = (tokens: ForeignWord[], from: number, language: string): number => {
+  const isAdjective = (key: string) =>
+    /^(?:automat\w+|semant\w+|precoce|temprana|\w{4,}(?:ique|ica|ico|elle|isee|izada|izzata|ata))$/.test(key);
+  // `Aanbevelingen doen van`.
+  let at = /^(?:doen|maken|geven)$/.test(tokens[from]?.key ?? '') ? from + 1 : from;
+  while (language !== 'de' && at < from + 2 && isAdjective(tokens[at]?.key ?? '')) at++;
+  return at;
+};
+
+/** `Einordnung eingehender Anfragen`, `Prognose des Absatzes`. */
+const isGenitive = (tokens: ForeignWord[], at: number, language: string): boolean => {
+  const { key = '', raw = '' } = tokens[at] ?? {};
+  const isOwn = /^(?:der|des|eines|einer|unserer|unseres|ihrer|ihres)$/.test(key);
+  const isInflected = /^\p{Ll}{3,}er$/u.test(raw) && /^\p{Lu}/u.test(tokens[at + 1]?.raw ?? '');
+  return language === 'de' && (isOwn || (isInflected && !/^(?:unter|uber|oder|hinter|wieder)$/.test(key)));
+};
+
+const IN_ONE_WORD =
+  /^(.{4,}?)s?-?(prognosen?|prognoses?|vorhersagen?|voorspelling(?:en)?|erkennung|herkenning|detectie|segmentierung|segmentatie|klassifikation|klassifizierung|classificatie|empfehlung(?:en)?|aanbeveling(?:en)?)$/;
+
+/** `Kundensegmentierung`, `vraagvoorspelling`. */
+function inOneWord(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const [, object = '', noun = ''] = /^(?:de|nl)$/.test(language)
+    ? (IN_ONE_WORD.exec(tokens[at]?.key ?? '') ?? [])
+    : [];
+  const deed = isNounAbroad(noun);
+  const [own] = tokens.slice(at);
+  if (!deed || !own || inEnglish(object) === undefined || /^(?:wetter|weer)$/.test(object)) return undefined;
+  // What it is of stands in the word itself.
+  const raw = own.raw.slice(0, object.length);
+  const parted = [...tokens.slice(0, at), { ...own, key: object, raw }, ...tokens.slice(at + 1)];
+  return toldOf(deed, parted, { at, start: at, language });
+}
+
+/** Whether a clause ends behind a word. */
+const isLast = (tokens: ForeignWord[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return !next || /[.,;:)]/.test(next.gap) || /^(?:und|oder|en|of)$/.test(next.key);
+};
+
+/** Where the clause begins that a verb ends: behind its pronoun, or where the line does. */
+function clauseStart(tokens: ForeignWord[], verb: number, language: string): number {
+  for (let at = verb - 1; at >= 0; at--) {
+    const { key = '', gap = '' } = tokens[at] ?? {};
+    const isRelative =
+      language === 'nl'
+        ? /^(?:die|dat|om|waarmee|zodat)$/.test(key)
+        : /,/.test(gap) && /^(?:die|der|das|um|welche|womit|damit)$/.test(key);
+    if (isRelative) return at + 1;
+    if (/[.;:)–]/.test(gap)) return at;
+  }
+  return /^(?:du|sie|wir|ihr|je|u|we|wij|jij)$/.test(tokens[0]?.key ?? '') ? 1 : 0;
+}

@@ -1,0 +1,86 @@
+/** What is built, in other languages: an assistant that answers, a search, a test of two versions. Pure. */
+import { isFairObject } from './fair-object.ts';
+import { roleAt } from './foreign-grammar.ts';
+import { phrasesFrom, saidAbroad } from './foreign-line.ts';
+import type { Abroad } from './foreign-objects.ts';
+import type { ForeignWord } from './foreign-words.ts';
+
+const ASKED =
+  /^(?:fragen|vragen|questions?|preguntas?|perguntas?|domand[ae]|consultas|dudas|duvidas|quesiti)$/;
+const ANSWERS =
+  /^(?:beantwort\w*|antwort\w*|repond\w*|respond\w*|rispond\w*|beantwoord\w*|antwoord\w*|chat ?bots?|\w*assisten\w*|asistentes?|assistentes?|kunnen|stellen)$/;
+
+/** `Répond aux questions des techniciens à partir des notices`: what is read. */
+export function answeredAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  if (!ASKED.test(tokens[at]?.key ?? '') || !tokens.some(({ key }) => ANSWERS.test(key))) return undefined;
+  const phrases = phrasesFrom(tokens, at + 1, language);
+  const from = phrases.findIndex(({ role }) => /^(?:from|source|about)$/.test(role));
+  const first = from < 0 ? phrases.findIndex(({ role }) => /^(?:in|to)$/.test(role)) : from;
+  if (first < 0) return undefined;
+  const [, ...others] = phrases.slice(first);
+  const more = others.findIndex(({ role }) => role !== 'and');
+  const read = phrases.slice(first, first + 1 + (more < 0 ? others.length : more)).map(saidAbroad);
+  const objects = read.map(({ english }) => english).slice(0, 3);
+  return { deed: 'answer', objects, things: objects[0], isKnown: true, start: at, end: tokens.length };
+}
+
+const SEARCH =
+  /^(?:\w*suchmaschine|suchfunktion|zoekmachine|zoekfunctie|moteur de recherche|recherche semantique|buscador|motor de busqueda|busqueda semantica|motor de busca|busca semantica|motore di ricerca|ricerca semantica|semantischen? suche|semantische zoekmachine|semantisch zoeken)$/;
+
+/** `Un moteur de recherche sémantique pour les archives`: what is searched. */
+export function searchedAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const said = (length: number) =>
+    tokens
+      .slice(at, at + length)
+      .map(({ key }) => key)
+      .join(' ');
+  const length = [3, 2, 1].find((one) => SEARCH.test(said(one)));
+  if (!length) return undefined;
+  let next = at + length;
+  while (
+    /^(?:bouwen|ontwikkelen|entwickeln|aufbauen|maken|semanti\w+|intelligent\w*|inteligente|hybrid\w*|interne?)$/.test(
+      tokens[next]?.key ?? '',
+    )
+  )
+    next++;
+  const role = roleAt(tokens, next, language);
+  if (!role || role.role === 'end' || role.role === 'and' || role.role === 'det') return undefined;
+  const [first] = phrasesFrom(tokens, next + role.length, language);
+  if (!first || !(saidAbroad(first).isKnown || isFairObject(first.text, false))) return undefined;
+  // The records are searched, not what holds them.
+  const english = saidAbroad(first).english.replace(
+    /^(?:archive documents|databases?|catalogues?) of (?!")/,
+    '',
+  );
+  return {
+    deed: 'search',
+    objects: [english],
+    isKnown: true,
+    start: at,
+    end: Math.min(tokens.length, next + 4),
+  };
+}
+
+/** `Tests A/B de campanhas`: what is tried. */
+export function triedAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const keyAt = (place: number) => tokens[place]?.key ?? '';
+  const isTest = (key: string) => /^(?:tests?|teste[ns]?|prueba[s]?|experiment\w*|experiencias)$/.test(key);
+  if (keyAt(at) !== 'a' || keyAt(at + 1) !== 'b' || tokens[at + 1]?.gap !== '/') return undefined;
+  if (!isTest(keyAt(at - 1)) && !isTest(keyAt(at + 2))) return undefined;
+  const start = isTest(keyAt(at + 2)) ? at + 3 : at + 2;
+  const role = roleAt(tokens, start, language);
+  if (!role || !/^(?:of|in|about|to|for|by)$/.test(role.role)) return undefined;
+  const phrases = phrasesFrom(tokens, start + role.length, language);
+  const told = phrases.filter(({ role: one }, place) => place === 0 || one === 'and').map(saidAbroad);
+  const objects = told.filter(({ isKnown }) => isKnown).map(({ english }) => english);
+  return objects.length > 0
+    ? {
+        deed: 'segment',
+        objects: objects.slice(0, 3),
+        isTried: true,
+        isKnown: true,
+        start: at,
+        end: tokens.length,
+      }
+    : undefined;
+}
