@@ -7,12 +7,12 @@ import { type Families, openFamilies } from './families.ts';
 import { type Manifests, ownTemplates, readManifests } from './manifests.ts';
 import { readPictures } from './picture-files.ts';
 import { COMPILE_OPTIONS, type Template, withHelpers } from './render.ts';
-import { type ListedFile, openTemplateFiles, PLACEHOLDER } from './template-files.ts';
+import { type ListedFile, openTemplateFiles, PLACEHOLDER, sha256 } from './template-files.ts';
 import { openVocabularies, type Vocabularies } from './vocabularies.ts';
 
 /** A template file, prepared: static bytes, Python parted at the package's name, or a compiled template. */
 export type Prepared = { path: string; executable: boolean } & (
-  | { kind: 'static'; bytes: Buffer; hash: string }
+  | { kind: 'static'; bytes: Buffer; hash: () => string }
   | { kind: 'python'; parts: string[] }
   | { kind: 'template'; template: Template }
 );
@@ -96,12 +96,18 @@ async function templateCompiler(): Promise<Compile> {
   }
 }
 
+/** Few files are asked for their hash, by thousands of repos. */
+function staticFile(path: string, executable: boolean, bytes: Buffer): Prepared {
+  let hash: string | undefined;
+  return { path, executable, kind: 'static', bytes, hash: () => (hash ??= sha256(bytes)) };
+}
+
 /** @param path the path below the layer */
 function prepare(file: ListedFile, path: string, read: () => Buffer, compile: Compile): Prepared {
-  const { executable, hash } = file;
+  const { executable } = file;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const renamed = RENAMED[name] ? path.slice(0, -name.length) + RENAMED[name] : path;
-  if (hash) return { path: renamed, executable, kind: 'static', bytes: read(), hash };
+  if (file.plain) return staticFile(renamed, executable, read());
   if (name.endsWith('.hbs'))
     return { path: renamed.slice(0, -4), executable, kind: 'template', template: compile(file.path, read) };
   return { path: renamed, executable, kind: 'python', parts: read().toString('utf8').split(PLACEHOLDER) };

@@ -8,8 +8,8 @@ import { builtPart, builtValue } from './built.ts';
 export interface ListedFile {
   path: string;
   executable: boolean;
-  /** Of a file that is the same in every repo; missing for a template, or Python that names its package. */
-  hash?: string;
+  /** Whether it is the same in every repo: no template, and no Python that names its package. */
+  plain?: true;
 }
 
 /** As the build lists it, and where in the part of all of them it lies. A template has no place: it is code by then. */
@@ -54,7 +54,7 @@ export function listFiles(root: string): ListedFile[] {
     .filter(({ path }) => !DESCRIBING.test(path))
     .map(({ path, executable, bytes }) => {
       const changes = path.endsWith('.hbs') || (NAMES_PACKAGE.test(path) && bytes.includes(PLACEHOLDER));
-      return { path, executable, hash: changes ? undefined : sha256(bytes) };
+      return changes ? { path, executable } : { path, executable, plain: true };
     });
 }
 

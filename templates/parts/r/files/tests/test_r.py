@@ -50,7 +50,7 @@ def test_it_describes_as_numpy_does(tmp_path: Path) -> None:
     ranks = [np.argsort(np.argsort(values[known])) for values in (first, other)]
     one, another, spearman = rows[3]
     assert (one, another) == ("a size", "cost")
-    assert float(spearman) == pytest.approx(np.corrcoef(*ranks)[0, 1], abs=1e-9)
+    assert float(spearman) == pytest.approx(np.corrcoef(np.stack(ranks))[0, 1], abs=1e-9)
 
 
 @needs_r
