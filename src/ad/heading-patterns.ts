@@ -21,7 +21,7 @@ export const HEADING_PATTERNS: [Section, RegExp][] = [
   ],
   [
     'preferred',
-    /nice to have|prefer+ed(?! (candidate|profile|person))|bonus|helpful|not needed|lovely|se valorara|wunschen uns|\bplus(es)?$|good to have|desir(ed|able)(?! (candidate|profile|person))|optional|^extras?\b|advantageous|stand out|an edge|ideally|even better|wunschenswert|von vorteil|serait un plus|atouts?$|les plus|deseable|valorable|valorado|se valora|valoraremos|diferencia(l|is)|desejave|pluspunt|pre s|titoli preferenziali|加分|优先/,
+    /nice to have|prefer+ed(?! (candidate|profile|person|applicant))|bonus|helpful|not needed|lovely|se valorara|wunschen uns|\bplus(es)?$|good to have|desir(ed|able)(?! (candidate|profile|person|applicant))|optional|^extras?\b|advantageous|stand out|an edge|ideally|even better|wunschenswert|von vorteil|serait un plus|atouts?$|les plus|deseable|valorable|valorado|se valora|valoraremos|diferencia(l|is)|desejave|pluspunt|pre s|titoli preferenziali|加分|优先/,
   ],
   [
     'required',

@@ -5,6 +5,7 @@ import type { AdPhrases } from './ad-phrases.ts';
 import type { Evidence } from './reading.ts';
 import type { Part, Section } from './sections.ts';
 import { type SkillLevel, skillLevel } from './skill-level.ts';
+import { stacksIn } from './stack-lines.ts';
 
 export const MAX_SKILLS = 40;
 const ORDER: Partial<Record<Section, number>> = {
@@ -43,11 +44,14 @@ export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
   >();
   let order = 0;
   let headed: Section | undefined;
-  for (const { text, words, number, section, heading } of parts) {
+  for (const { text, words, number, section, heading, inline, bullet } of parts) {
     if (heading) headed = section;
-    const rank = ORDER[section];
-    if (rank === undefined) continue;
-    const matches = longestOnly(phrases.find('skill', words));
+    // `Must have: pandas` below the wishes is none.
+    const under = inline && inline !== 'preferred' ? inline : headed;
+    if (!bullet) headed = under;
+    const named = longestOnly(phrases.find('skill', words));
+    const rank = ORDER[section] ?? ORDER.role ?? 0;
+    const matches = section in ORDER ? named : ofStacks(named, text, words);
     const safe = new Set(
       matches.filter(({ value }) => !value.alone).flatMap(({ first, last }) => [first, last]),
     );
@@ -64,7 +68,7 @@ export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
       if (value.alone && !isNamed(text, words, first, safe)) continue;
       if (isContact(text, words[first] as Word)) continue;
       const known = found.get(value.group);
-      const level = skillLevel(text, (words[first] as Word).start, section, headed);
+      const level = skillLevel(text, (words[first] as Word).start, section, under);
       // A duty that names a tool asks less plainly for it than a list of wishes does.
       const isPassing = section === 'duties';
       if (!known)
@@ -89,6 +93,17 @@ export function skillsOf(parts: Part[], phrases: AdPhrases): FoundSkills {
     levels: new Map(kept.flatMap(({ name, level }) => (level ? [[name, level] as const] : []))),
     evidence: new Map(kept.map(({ name, evidence }) => [name, evidence])),
   };
+}
+
+/** Those that stand in a stack, of two or more: what a blurb says otherwise of tools is no ask. */
+function ofStacks<T extends { first: number; last: number }>(named: T[], text: string, words: Word[]): T[] {
+  if (named.length < 2) return [];
+  return stacksIn(text).flatMap(({ start, end }) => {
+    const inside = named.filter(
+      ({ first, last }) => (words[first] as Word).start >= start && (words[last] as Word).end <= end,
+    );
+    return inside.length > 1 ? inside : [];
+  });
 }
 
 /** With a capital where the name has one; or, in an ad that has lost its capitals, between other tools. */

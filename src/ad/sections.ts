@@ -7,6 +7,7 @@ import { headingOfWords } from './heading-words.ts';
 import type { Line } from './lines.ts';
 import { withoutChrome } from './page-chrome.ts';
 import type { Section } from './section.ts';
+import { isStackHeading } from './stack-lines.ts';
 
 export type { Section } from './section.ts';
 
@@ -14,6 +15,8 @@ export interface Part extends Line {
   section: Section;
   /** It is a heading itself. */
   heading: boolean;
+  /** What a label at its beginning says: `Requirements: Python`. */
+  inline?: Section | undefined;
   words: Word[];
   /** The words as one string. */
   plain: string;
@@ -93,7 +96,7 @@ export function sectionsOf(lines: Line[]): Part[] {
     )
       current = 'intro';
     const section = sectionBySentence(line.text, plain, inline ?? current);
-    parts.push({ ...line, words, plain, heading: false, section });
+    parts.push({ ...line, words, plain, heading: false, section, inline });
   }
   return withoutChrome(parts);
 }
@@ -140,6 +143,7 @@ function headingOf(line: Line, words: string, count: number): { section?: Sectio
   if (!words || count > 10) return undefined;
   const known = headingOfWords(words);
   if (known) return { section: known };
+  if (isStackHeading(words)) return { section: 'required' };
   const shouted = text === text.toUpperCase() && text !== text.toLowerCase() && count > 1;
   if (parted) {
     const section = kindOf(words);

@@ -4,7 +4,7 @@ import type { Section } from './sections.ts';
 export type SkillLevel = 'required' | 'preferred';
 
 const WISH =
-  /\b(?:plus|nice to have|prefer(?:red|ably|ence)|ideally|bonus|desirable|desired|(?:an? )?advantage(?:ous)?|beneficial|good to have|optional|von vorteil|vorteilhaft|wünschenswert|idealerweise|optimalerweise|gerne auch|pluspunkt|un plus|atouts?|idéalement|souhaitée?s?|appréciée?s?|se valora\w*|valora(?:ble|do|remos)|deseable|idealmente|diferencia(?:l|is)|desejáve(?:l|is)|pluspunt|een pré|is een pre|bij voorkeur|idealiter|preferibil\w*|gradit[aoie]|titolo preferenziale)\b|歓迎|尚可|優遇|加分|优先|優先|우대|尤佳/i;
+  /\b(?:plus|nice to have|prefer(?:red|ably|ence)(?! (?:candidate|profile|person|applicant))|ideally|bonus|desirable|desired(?! (?:candidate|profile|person|applicant))|(?:an? )?advantage(?:ous)?|beneficial|good to have|optional|von vorteil|vorteilhaft|wünschenswert|idealerweise|optimalerweise|gerne auch|pluspunkt|un plus|atouts?|idéalement|souhaitée?s?|appréciée?s?|se valora\w*|valora(?:ble|do|remos)|deseable|idealmente|diferencia(?:l|is)|desejáve(?:l|is)|pluspunt|een pré|is een pre|bij voorkeur|idealiter|preferibil\w*|gradit[aoie]|titolo preferenziale)\b|歓迎|尚可|優遇|加分|优先|優先|우대|尤佳/i;
 /** Where a wish begins or ends within a line. */
 const CLAUSE =
   /[;；。!?()（）]\s?|(?<!\b(?:e\.g|i\.e|etc|inc|z\.b|p\.ex))\.(?=\s|$)\s?|\s[–—]\s|,\s*(?=(?:ideally|preferably|idealerweise|optimalerweise|idéalement|idealmente|bij voorkeur|preferibilmente|bonus)\b)/gi;

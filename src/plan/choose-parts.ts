@@ -7,9 +7,12 @@ import type { Problem } from '../words/errors.ts';
 import { PhraseIndex } from './skill-words.ts';
 import type { AskedSkill } from './skills.ts';
 
-/** More than these were a repo that nobody can explain; what is only wished for comes in below the second number. */
+/**
+ * More than these were a repo that nobody can explain; what is only wished for comes in below the second number. What another one
+ * needs comes along anyway, and takes no place.
+ */
 const MOST = 5;
-const MOST_WITH_WISHES = 3;
+const MOST_WITH_WISHES = 4;
 
 /** A part, and the skill that asks for it; none where every repo has it. */
 export interface AskedPart {
@@ -30,7 +33,12 @@ export function partsAskedFor(
   for (const wished of [false, true])
     for (const skill of skills) {
       const part = skill.wished === wished ? index.anywhere(skill.name) : undefined;
-      if (part && !part.always && !asked.has(part) && asked.size < (wished ? MOST_WITH_WISHES : MOST))
+      if (!part || part.always || asked.has(part)) continue;
+      const taken = withoutNeeded([...asked.keys()]).length;
+      if (
+        taken < (wished ? MOST_WITH_WISHES : MOST) ||
+        withoutNeeded([...asked.keys(), part]).length <= taken
+      )
         asked.set(part, skill.name);
     }
   return [
@@ -38,6 +46,10 @@ export function partsAskedFor(
     ...[...asked].map(([part, because]) => ({ part, because })),
   ];
 }
+
+/** The parts that no other of them needs. */
+const withoutNeeded = (parts: readonly RepoPart[]): RepoPart[] =>
+  parts.filter(({ id }) => !parts.some(({ needs }) => needs.includes(id)));
 
 /** The parts of a repo, with what they need, by their names: the same choice makes the same repo. @param said those that the job names */
 export const partsFor = (

@@ -1,10 +1,12 @@
 /** The words of a skill, compared: which phrases they hold, and whether these are all that it says. Pure. */
 
-/** The words of a name in small letters, a plural s apart. `C++` and `C#` are words. */
+/** The words of a name in small letters, a plural s apart. `C++` and `C#` are words, and so are `R&D` and `R-CNN`, which are no R, and `Spark NLP`. */
 export const skillWords = (name: string): string[] => {
   const small = name.toLowerCase();
   // Most names are of plain letters, which are found faster.
-  const words = /^[\x20-\x7e]*$/.test(small) ? /[a-z0-9+#]+/g : /[\p{L}\p{N}+#]+/gu;
+  const words = /^[\x20-\x7e]*$/.test(small)
+    ? /\br[&-][a-z]+|spark[ -]nlp|[a-z0-9+#]+/g
+    : /[\p{L}\p{N}+#]+/gu;
   return (small.match(words) ?? []).map((word) =>
     word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
   );

@@ -134,6 +134,12 @@ describe('skills', () => {
       ['Docker'],
     ],
     [
+      'on a line that says so of the candidate',
+      ['Nice to have', '- Docker', 'Desired candidate profile: Python and SQL', 'Must have: pandas'],
+      ['Python', 'SQL', 'pandas'],
+      ['Docker'],
+    ],
+    [
       'in German',
       ['Dein Profil', '- Erfahrung mit Python', '- Idealerweise Kenntnisse in Spark'],
       ['Python'],
@@ -151,6 +157,26 @@ describe('skills', () => {
       required.sort(),
       preferred.sort(),
     ]);
+  });
+
+  test.each<[string, string[], string[]]>([
+    [
+      'below the employer',
+      ['About us', 'We move parcels. Stack: Python, dbt, Snowflake'],
+      ['Python', 'dbt', 'Snowflake'],
+    ],
+    ['behind a dash', ['What we offer', '- A pension', 'Tech stack – Spark, Kafka'], ['Spark', 'Kafka']],
+    ['as tools', ['About us', 'The toolbox: Airflow and Docker. We like Java.'], ['Airflow', 'Docker']],
+    ['in German', ['Über uns', 'Wir liefern Pakete. Unser Tech-Stack: Python, Kafka'], ['Python', 'Kafka']],
+    [
+      'below a heading',
+      ['About us', 'We move parcels.', 'Our toolbox', '- Airflow', '- Docker'],
+      ['Airflow', 'Docker'],
+    ],
+    ['one tool is none', ['About us', 'Our toolbox: Java.'], []],
+    ['what a blurb says otherwise', ['About us', 'Full stack – we run on Java and Kafka.'], []],
+  ])('in a stack, %s', async (_what, lines, skills) => {
+    expect((await read(ad('Data Scientist', ...lines))).skills.sort()).toEqual(skills.sort());
   });
 
   test('stand in the job file with what is only wished for', async () => {

@@ -28,14 +28,27 @@ test.each([
   ['with what that needs', ['Kubernetes'], ['api', 'docker', 'kubernetes', 'notebook']],
   [
     'at most five, in the order of the ad',
-    ['MLflow', 'Docker', 'FastAPI', 'SQL', 'pre-commit', 'Kubernetes'],
+    ['MLflow', 'Docker', 'FastAPI', 'SQL', 'pre-commit', 'C++'],
     ['api', 'docker', 'notebook', 'quality', 'sql', 'tracking'],
   ],
   [
-    'what is required before what is wished for, and no more than three with that',
-    [{ name: 'MLflow', level: 'preferred' }, { name: 'Docker', level: 'preferred' }, 'SQL', 'FastAPI'],
-    ['api', 'notebook', 'sql', 'tracking'],
+    'what comes along with another takes no place',
+    ['MLflow', 'Docker', 'FastAPI', 'SQL', 'pre-commit', 'Kubernetes', 'C++', 'Airflow'],
+    ['api', 'cpp', 'docker', 'kubernetes', 'notebook', 'quality', 'sql', 'tracking'],
   ],
+  [
+    'what is required before what is wished for, and no more than four with that',
+    [
+      { name: 'MLflow', level: 'preferred' },
+      { name: 'C++', level: 'preferred' },
+      { name: 'Airflow', level: 'preferred' },
+      'SQL',
+      'FastAPI',
+    ],
+    ['api', 'cpp', 'notebook', 'sql', 'tracking'],
+  ],
+  ['R, and no word that begins with it', ['R&D', 'R-CNN'], ['notebook']],
+  ['R alone or in a list', ['Python/R'], ['notebook', 'r']],
 ])('%s', (_what, skills, parts) => {
   expect(job(skills).parts).toEqual(parts);
 });

@@ -103,6 +103,8 @@ test('what nothing shows and no week is for is no row, and a thing to decide', (
 
 test('words are compared a plural apart, and the longest phrase counts', () => {
   expect(skillWords('REST APIs, C++ & C#')).toEqual(['rest', 'api', 'c++', 'c#']);
+  expect(skillWords('R & R-CNN, R&D')).toEqual(['r', 'r-cnn', 'r&d']);
+  expect(skillWords('Spark NLP')).toEqual(['spark nlp']);
   const index = new PhraseIndex<string>();
   index.add('ci', 'checks');
   index.add('ci/cd', 'deploys');

@@ -1,1 +1,1 @@
-"""The collected data as tables of a database in memory, and the questions in the .sql files."""
+"""The collected data as tables in memory, and the questions to them: a .sql file each."""
