@@ -14,6 +14,8 @@ interface ToldOfTask {
   /** The same, completed. */
   slots: Slots;
   texts: readonly string[];
+  /** The lines of the ad that tell of the work. */
+  lines?: readonly string[];
   columns?: Column[];
   entry?: Thing['entry'];
 }
@@ -28,7 +30,7 @@ const RECOMMEND = 'recommendation';
 /** `project.options`, and the slots that agree with them. */
 export function taskOptions(
   task: string,
-  { said, slots, texts, columns, entry }: ToldOfTask,
+  { said, slots, texts, lines, columns, entry }: ToldOfTask,
 ): { options?: Record<string, unknown>; slots: Slots } {
   const row = entry && 'row' in entry ? (entry satisfies Row) : undefined;
   if (task === ESTIMATE && columns) {
@@ -45,7 +47,7 @@ export function taskOptions(
   const told = task === WATCH ? watched(said, row) : said;
   // What is watched is read off more often than it is planned by.
   const often = task === WATCH && !row ? [...texts, 'hourly'] : texts;
-  const options = seriesOptions({ slots: told, texts: often, row });
+  const options = seriesOptions({ slots: told, texts: often, ...(lines ? { lines } : {}), row });
   const named = (list: unknown) => (list as Column[]).map(({ name }) => name);
   const [keys, drivers] = [named(options.keys), named(options.drivers)];
   const { keys: _keys, drivers: _drivers, ...others } = slots;

@@ -14,7 +14,7 @@ AMOUNT, RARE, STATE = KINDS = ("amount", "rare", "state")
 CHOICES = {
     "kind": KINDS,
     "week": ("workdays", "weekend", "none"),
-    "year": ("summer", "winter", "none"),
+    "year": ("summer", "winter", "spring", "autumn", "christmas", "none"),
     "day": ("daytime", "evening", "none"),
 }
 SPELLS, DAYS, WEATHER, STEPS = RUNS = ("spells", "days", "weather", "steps")
@@ -55,13 +55,20 @@ def read_told(project: Project, setting: Setting) -> tuple[Told, dict[str, str]]
     said = read_vocabulary("series")
     grades: dict[str, str] = {}
     rhythm = mapping(said.get("rhythm"), "rhythm")
-    grades["the seasons"] = grade_of(rhythm.get("grade"), "rhythm") if rhythm else STAND_IN
     when = {}
     for name, possible in CHOICES.items():
         when[name] = str(rhythm.get(name) or possible[0])
         if when[name] not in possible:
             words = ", ".join(possible)
             raise ProblemError(f"`{name}` of `rhythm` in vocabulary.yaml must be one of {words}.")
+    usual = grade_of(rhythm.get("grade"), "rhythm") if rhythm else STAND_IN
+    if setting.frequency in ("hourly", "daily") and when["week"] != "none":
+        grades["the week"] = usual
+    if when["year"] != "none" and setting.frequency != "yearly":
+        grades["the season of the year"] = grade_of(rhythm.get("year_grade", usual), "rhythm")
+    if "range" in said:  # nobody said how much of it there is
+        about_range = mapping(said["range"], "range")
+        grades[f"the range of {setting.target.name}"] = grade_of(about_range.get("grade"), "range")
     keys, about = {}, mapping(said.get("keys"), "keys")
     listed = {str(one.get("name")): one.get("values") for one in project.options.get("keys") or ()}
     for column in setting.keys:
