@@ -66,7 +66,7 @@ export function renderContext(
     gantt: ganttChart(weeks),
     skills,
     hasSkills: skills.length > 0,
-    sources: job.data.sources.map((id) => ({ id, ...catalog.sources[id] })),
+    sources: job.data.sources.map((id) => ({ holds: '', id, ...catalog.sources[id] })),
     python: catalog.base.python,
     pythonRange: catalog.base.requires_python,
     sdkVersion: demo.sdk_version ?? '',

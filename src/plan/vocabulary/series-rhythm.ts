@@ -114,7 +114,7 @@ export function driverTold(column: Column, target: string, when: Rhythm): Driver
     return { effect: upward(), runs: values ? 'spells' : 'weather' };
   if (/price|pricing|preis|prix|precio|tariff|fee\b|cost/.test(name))
     return { effect: downward(), runs: 'steps' };
-  if (/holiday|feiertag|ferie|feriado|festivo|vacation|school|easter|christmas/.test(name)) {
+  if (/holiday|feiertag|ferie|feriado|festivo|vacation|school(?! term)|easter|christmas/.test(name)) {
     const days = /school|vacation/.test(name) ? 'spells' : 'days';
     if (when.week === 'none') return { effect: 'none', runs: days };
     return { effect: isLeisure ? upward() : downward(), runs: days };
