@@ -30,7 +30,7 @@ const HORIZONS: Record<string, number> = { hourly: 24, daily: 14, weekly: 8, mon
 const CALENDAR =
   /^(?:the )?(?:time|date|hour|day|week|weekday|weekend|month|quarter|year|season|seasonality|seasonal\w*|trend|calendar|period|sku level|history|historical \w+|past \w+)s?(?: of (?:the )?\w+)?$/;
 const AHEAD =
-  /\b(?:promotion|promo|discount|aktion|rabatt|price|pricing|preis|tariff|holiday|vacation|feiertag|ferie|feriado|festivo|event|match|concert|campaign|marketing|advert\w*|schedul\w+|timetable|maintenance|opening|planned|plan|shift|roster|capacity|fleet|school|pay ?day|lockdown|easter|christmas|term|exam|offer|tide|daylight|booking|quote)/;
+  /\b(?:promotion|promo|discount|aktion|rabatt|price|pricing|preis|tariff|holiday|vacation|feiertag|ferie|feriado|festivo|event|match|concert|campaign|marketing|advert\w*|schedul\w+|timetable|maintenance|opening|planned|plan|shift|roster|capacity|fleet|school|pay ?day|lockdown|easter|christmas|term|exam|offer|tide|daylight|booking|quote)|\bforecast$/;
 const YES_NO = ['no', 'yes'];
 /** Drivers that are told by name better than as levels. */
 const KNOWN_DRIVERS: [RegExp, Omit<Column, 'name'>][] = [

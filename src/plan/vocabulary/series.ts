@@ -98,7 +98,7 @@ export function arbitraryInSeries(job: Job): string[] {
     ...(isShort && rhythm.week !== 'none'
       ? [season(`High ${rhythm.week === 'weekend' ? 'at weekends' : 'on working days'}`, rhythm.grade)]
       : []),
-    `From ${target.min ?? 0} to ${target.max ?? 100}${target.unit ? ` ${target.unit}` : ''} in a step of one series: ${about.range ? 'a range for anything, as nobody said one' : 'a rough range, no count'}. min and max of the target in project.yaml set it.`,
+    `From ${target.min ?? 0} to ${target.max ?? 100}${target.unit ? ` ${target.unit}` : ''} in a step of one series: ${about.range ? 'a range for anything, as nobody said one' : 'a rough range that nobody measured'}. min and max of the target in project.yaml set it.`,
     'How far one series lies above another, its slow trend, its jumps and its noise: drawn from the seed.',
     ...(unknown.length > 0 ? [`Names for each ${unknown.join(' and ')}: letters, as nobody said any.`] : []),
     ...(undirected.length > 0

@@ -17,7 +17,7 @@ PEAKS = {"daytime": (9.5, 15.0), "evening": (8.0, 19.0), "none": (12.0, 12.0)}
 SUMMER = 200  # the day of the year on which it is
 HIGHS = {"spring": 110, "summer": SUMMER, "autumn": 290, "winter": SUMMER - 182.6, "christmas": 350}
 # How far it goes up and down, as a logarithm: of weeks and months it is all that comes again.
-YEARLY = {"hourly": 0.22, "daily": 0.22, "weekly": 0.45, "monthly": 0.45, "yearly": 0.0}
+YEARLY = {"hourly": 0.22, "daily": 0.22, "weekly": 0.5, "monthly": 0.45, "yearly": 0.0}
 SHARP = 8.0  # how short the weeks before Christmas are
 
 

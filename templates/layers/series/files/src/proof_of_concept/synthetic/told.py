@@ -18,7 +18,7 @@ CHOICES = {
     "day": ("daytime", "evening", "none"),
 }
 SPELLS, DAYS, WEATHER, STEPS = RUNS = ("spells", "days", "weather", "steps")
-STAND_INS = "ABCD"
+STAND_INS = "ABCDEF"
 
 
 @dataclass(frozen=True)
@@ -83,14 +83,16 @@ def read_told(project: Project, setting: Setting) -> tuple[Told, dict[str, str]]
     drivers, about = {}, mapping(said.get("drivers"), "drivers")
     for column in setting.drivers:
         entry = mapping(about.get(column.name), column.name)
-        drivers[column.name] = _driver(column, entry, column.name in setting.ahead)
+        # What is planned comes now and then; a number, such as a tide, drifts.
+        planned = column.name in setting.ahead and bool(column.values)
+        drivers[column.name] = _driver(column, entry, planned)
         known = "effect" in entry and entry["effect"] != "arbitrary"
         grade = grade_of(entry.get("grade"), column.name)
         grades[column.name] = grade if known else STAND_IN
     return Told(when["kind"], when["week"], when["year"], when["day"], keys, drivers), grades
 
 
-def _driver(column: Column, entry: Mapping[str, object], ahead: bool) -> Driver:
+def _driver(column: Column, entry: Mapping[str, object], planned: bool) -> Driver:
     effect, runs = entry.get("effect", "arbitrary"), str(entry.get("runs") or "")
     if isinstance(effect, list):
         order = tuple(str(value) for value in effect)
@@ -99,15 +101,15 @@ def _driver(column: Column, entry: Mapping[str, object], ahead: bool) -> Driver:
                 f"The effect of {column.name!r} in vocabulary.yaml must list all its values, the "
                 "one with the least of the target first."
             )
-        return Driver(_runs(runs, ahead), order)
+        return Driver(_runs(runs, planned), order)
     if effect not in ("raises", "lowers", "none", "arbitrary"):
         raise ProblemError(
             f"The effect of {column.name!r} in vocabulary.yaml must be raises, lowers or none."
         )
-    return Driver(_runs(runs, ahead), str(effect), str(entry.get("high_in") or ""))
+    return Driver(_runs(runs, planned), str(effect), str(entry.get("high_in") or ""))
 
 
-def _runs(said: str, ahead: bool) -> str:
+def _runs(said: str, planned: bool) -> str:
     if said and said not in RUNS:
         raise ProblemError(f"`runs` in vocabulary.yaml must be one of {', '.join(RUNS)}.")
-    return said or (SPELLS if ahead else WEATHER)
+    return said or (SPELLS if planned else WEATHER)
