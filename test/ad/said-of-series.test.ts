@@ -44,6 +44,7 @@ test.each([
   ['We look after 1,900 boats.', 'number of boats', 1900],
   ['280 performances a year', 'performances', 280],
   ['40 launches per week', 'launches', 2080],
+  ['We have 1.900 customers', 'boats (all', undefined],
   ['We have 1.900 customers', 'number of boats', undefined],
 ])('%s, %s: %s', (text, name, count) => expect(yearlyIn([text], name)).toBe(count));
 

@@ -100,7 +100,8 @@ export function yearlyIn(texts: readonly string[], name: string): number | undef
       .split(' ')
       .at(-1) ?? '',
   );
-  if (head.length < 4) return undefined;
+  // It stands in a pattern: letters alone.
+  if (!/^\p{L}{4,}$/u.test(head)) return undefined;
   const pattern = new RegExp(
     `\\b${NUMBER} (?:[a-z]+ )?${head}(?:e?s)?\\b(?: (?:are \\w+ )?(?:an?|per|each|every) ${UNIT})?`,
   );
