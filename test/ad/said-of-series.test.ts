@@ -90,6 +90,11 @@ describe('the ad’s own drivers', async () => {
       'Use weather and bank holidays in your models',
       ['bank holiday', 'weather'],
     ],
+    [
+      'Forecast daily admissions per house',
+      'Take into account outdoor temperature and opening hours',
+      ['outdoor temperature', 'opening hour'],
+    ],
     ['Forecast daily admissions per house', 'Use Python, SQL and dashboards every day', ['holiday']],
   ])('%s. %s', async (duty, about, expected) => {
     const text = `Junior Data Scientist\n\nYour tasks\n- ${duty}\n- ${about}\n\nYou bring\n- Python, SQL\n`;
@@ -97,5 +102,56 @@ describe('the ad’s own drivers', async () => {
     const { drivers, keys } = (first?.project.options ?? {}) as Record<string, { name: string }[]>;
     expect(drivers?.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
     expect(keys?.map(({ name }) => name).join()).not.toMatch(/ten week/);
+  });
+});
+
+describe('what is counted, lasts, or is out of the ordinary', async () => {
+  const families = await openFamilies();
+  const lexicon = lexiconFor(families);
+  const firstOf = async (duty: string) => {
+    const text = `Junior Data Scientist\n\nYour tasks\n- ${duty}\n- Document your work\n\nYou bring\n- Python, SQL\n`;
+    return briefsOf(await readBytes(Buffer.from(text), lexicon), families)[0];
+  };
+
+  test.each([
+    [
+      'Develop a model that predicts the number of driving lessons requested per town and day',
+      'time-series-forecasting',
+      'Forecast of the number of driving lessons per town and day',
+    ],
+    [
+      'Build forecasts of how many tents will be out on hire each day',
+      'time-series-forecasting',
+      'Forecast of the number of tents',
+    ],
+    [
+      'Predict how many hours the restoration of a piano will take, from its age, maker and wood',
+      'tabular-regression',
+      'Estimate of hours for restoration of a piano',
+    ],
+    [
+      'Detect anomalies in the brine temperature of each chiller',
+      'anomaly-detection',
+      'Early warning of unusual brine temperature of each chiller',
+    ],
+  ])('%s', async (duty, task, title) => {
+    expect(await firstOf(duty)).toMatchObject({ origin: 'ad', task, title });
+  });
+
+  test('what is watched is the figure that is unusual, of what it is read off, and keeps no holidays', async () => {
+    const chiller = await firstOf('Detect anomalies in the brine temperature of each chiller');
+    expect(chiller?.project.options).toMatchObject({
+      target: { name: 'brine temperature', unit: 'C' },
+      keys: [{ name: 'chiller' }],
+      drivers: [],
+    });
+    const pump = await firstOf(
+      'Spot unusual readings of the compressors: pressure, temperature, hours since service',
+    );
+    expect(pump?.project.options).toMatchObject({
+      target: { name: 'pressure' },
+      keys: [{ name: 'compressor' }],
+      drivers: [{ name: 'temperature' }, { name: 'hours since service' }],
+    });
   });
 });

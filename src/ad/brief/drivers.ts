@@ -8,6 +8,8 @@ import type { PublicWords } from './public-words.ts';
 import { isSpanOfTime } from './said-of-series.ts';
 
 const MOST = 5;
+/** `Readings of the compressors: pressure, temperature`. */
+const READINGS = /\b(?:readings?|signals?|measurements?|sensors?|meters?|telemetry)\b/;
 
 /** The drivers that the duties of an ad name by that word; none where they do not. */
 export function driversIn(
@@ -41,7 +43,10 @@ function startsOf(part: Part): { start: number; ifKnown?: true }[] {
     const before = part.words.slice(Math.max(0, at - 4), at).map(({ key }) => key);
     const said = before.join(' ');
     if (!phraseAt(part, at)) continue;
-    if (DRIVERS_ARE.test(said) || ACCOUNTED.test(said) || INFLUENCES.test(said)) found.push({ start: at });
+    const isListed = /:\s*$/.test(part.text.slice(part.words[at - 1]?.end, part.words[at]?.start));
+    if (isListed && READINGS.test(part.plain)) found.push({ start: at });
+    else if (DRIVERS_ARE.test(said) || ACCOUNTED.test(said) || INFLUENCES.test(said))
+      found.push({ start: at });
     else if (/^tak(?:e|es|ing)$/.test(before.at(-1) ?? '') && /\binto account\b/.test(part.plain))
       found.push({ start: at });
     else if (MAY_USE.test(said)) found.push({ start: at, ifKnown: true });

@@ -76,12 +76,20 @@ export interface ToldOfSeries {
   texts: readonly string[];
   /** Lines of the ad that may say how many there are and how far it looks. */
   lines?: readonly string[];
+  /** A machine is watched, and nothing is known of it. */
+  isMachine?: boolean;
   /** What people of the industry count so. */
   row?: Pick<Row, 'amount' | 'columns'>;
 }
 
 /** `project.options` of a forecast. */
-export function seriesOptions({ slots, texts, lines = [], row }: ToldOfSeries): Record<string, unknown> {
+export function seriesOptions({
+  slots,
+  texts,
+  lines = [],
+  row,
+  isMachine,
+}: ToldOfSeries): Record<string, unknown> {
   const said = [slots.target ?? '', ...texts, ...(slots.keys ?? []), ...(row?.amount.per ?? [])];
   const frequency = frequencyIn(said) ?? 'daily';
   const usualTarget = targetFor(slots.target ?? row?.amount.name ?? 'demand', row);
@@ -97,7 +105,9 @@ export function seriesOptions({ slots, texts, lines = [], row }: ToldOfSeries): 
     .filter(once);
   const usual = row?.columns.filter(isUsualDriver).filter(({ name }) => once(name)) ?? [];
   const drivers =
-    stated.length > 0 ? stated.map(driver) : [...usual, ...(once('holiday') ? [driver('holiday')] : [])];
+    stated.length > 0
+      ? stated.map(driver)
+      : [...usual, ...(!isMachine && once('holiday') ? [driver('holiday')] : [])];
   const counted = keys.slice(0, MOST.keys);
   const target = withCount(usualTarget, lines, frequency, SERIES_OF_A_KEY ** counted.length);
   return {

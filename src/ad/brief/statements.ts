@@ -16,6 +16,7 @@ import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './o
 import type { PublicWords } from './public-words.ts';
 import { statedByActs, statedByDraft } from './stated-by-acts.ts';
 import { statedByContrast } from './stated-by-contrast.ts';
+import { countedBehind, statedByOddities } from './stated-by-counts.ts';
 import { statedByInstances } from './stated-by-instances.ts';
 import { statedByLastVerb } from './stated-by-last-verb.ts';
 import { statedByExamples, statedByModels } from './stated-by-models.ts';
@@ -203,26 +204,6 @@ function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   return made && labels.length > 1 ? { ...made, stated: { ...made.stated, labels } } : made;
 }
 
-const COUNTS = /^(?:predict|forecast|foresee|estimate)$/;
-
-/** `Predict how many parcels each depot will receive`: an amount, by what it is counted. */
-function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt {
-  const { part } = reader;
-  const keyAt = (place: number) => part.words[place]?.key ?? '';
-  const forecast = deedsOf('forecast').find(({ id }) => id === 'forecast');
-  if (!forecast || !COUNTS.test(deed.id) || keyAt(at + 1) !== 'how' || !/^(?:many|much)$/.test(keyAt(at + 2)))
-    return undefined;
-  const amount = phraseAt(part, at + 3);
-  const objects = amount ? toldIn(reader, [amount], true).map((one) => `number of ${one}`) : [];
-  if (!amount || objects.length === 0) return undefined;
-  const by = /^(?:each|every|a|an)$/.test(keyAt(amount.last + 1))
-    ? phraseAt(part, amount.last + 2)
-    : undefined;
-  const keys = by ? toldIn(reader, [by], true) : [];
-  const around = aroundObject(reader, (by ?? amount).last + 1, forecast);
-  return built(reader, at, forecast, objects, { ...around, keys: keys.length > 0 ? keys : around.keys });
-}
-
 /** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */
 function readBefore(part: Part, at: number): Span | undefined {
   const keyAt = (place: number) => part.words[place]?.key ?? '';
@@ -242,6 +223,7 @@ function objectAt({ words }: Part, at: number): number {
 
 /** `Answers questions over court rules`: what is asked says nothing, what is read does. */
 function statedOfThings(reader: Reader, at: number, deed: Deed): StatedAt {
+  if (deed.id === 'detect') return statedByOddities(reader, at, deed);
   if (deed.id !== 'answer' && deed.id !== 'summarise') return undefined;
   const around = aroundObject(reader, at + 1, deed);
   return around.things ? built(reader, at, deed, [around.things], around) : undefined;

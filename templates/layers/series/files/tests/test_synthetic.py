@@ -53,7 +53,8 @@ def test_it_is_high_when_the_file_says_so(workspace: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "month"), [("spring", 4), ("summer", 7), ("autumn", 10), ("winter", 1), ("christmas", 12)]
+    ("year", "month"),
+    [("spring", 4), ("summer", 7), ("autumn", 10), ("winter", 1), ("christmas", 12)],
 )
 def test_months_are_high_when_the_file_says_so(workspace: Path, year: str, month: int) -> None:
     told = {**SERIES, "rhythm": {"kind": "amount", "year": year}}

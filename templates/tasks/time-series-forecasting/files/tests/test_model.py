@@ -116,7 +116,9 @@ def test_the_next_step_is_said_first_and_the_sum_last() -> None:
     page = show.answer(predict(made(), "milk"))
     forecast = predict(made(), "milk")
     first = page.index(f"<b>{show.number(forecast.said[1][0])}")
-    assert first < page.index("eight times in ten") < page.index("<table") < page.index("The sum of")
+    assert (
+        first < page.index("eight times in ten") < page.index("<table") < page.index("The sum of")
+    )
 
 
 def test_what_anybody_wrote_does_nothing_on_the_page() -> None:

@@ -1,8 +1,8 @@
 """The naive baseline: what was a season ago comes again, with an interval by its own errors.
 
 It is what people plan by who have no model: the same day of last week, the same month of last year.
-Where nothing comes again, the last value is closer: the part before the test decides which of the
-two is the one to beat. The second one is in smoothing.py.
+Where nothing comes again, the last value is clearly closer: the part before the test decides which
+of the two is the one to beat. The second one is in smoothing.py.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from ..scores import HIGH, LOW
 from ..series.panel import Panel
 
 ABOUT = "The value of the same time one season before (seasonal naive)."
-WITHOUT = "The last value: before the test, it was closer than that of one season before."
+WITHOUT = "The last value: before the test, it was clearly closer than that of one season before."
+CLEARLY = 1.25  # so many times the error: else people go on saying what was a season ago
 NO_SEASON = 1  # a season of one step: the value before comes again
 
 
@@ -39,16 +40,16 @@ def seasonal_naive(panel: Panel, origins: Sequence[int], horizon: int, season: i
 
 def season_for(
     says: Callable[..., np.ndarray], panel: Panel, origins: Sequence[int], truth: np.ndarray,
-    scale: np.ndarray, season: int,
+    scale: np.ndarray, season: int, clearly: float = CLEARLY,
 ) -> tuple[int, np.ndarray]:  # fmt: skip
-    """The season by which a baseline is closer, or NO_SEASON, and what it then says.
+    """The season, or NO_SEASON where a baseline is clearly closer without it, and what it says.
 
     origins: of the validation part; truth: (series, origins, horizon) what came after them.
     """
     tried = {s: says(panel, origins, truth.shape[-1], s) for s in {season, NO_SEASON}}
     wide = scale[:, None, None]
     errors = {s: float(np.nanmean(np.abs(truth - said) / wide)) for s, said in tried.items()}
-    best = season if errors[season] <= errors[NO_SEASON] else NO_SEASON
+    best = season if errors[season] <= clearly * errors[NO_SEASON] else NO_SEASON
     return best, tried[best]
 
 

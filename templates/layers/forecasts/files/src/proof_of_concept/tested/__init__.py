@@ -49,9 +49,13 @@ def tested(panel: Panel, setting: Setting, parts: data.Backtest, answer: np.ndar
     before = data.ahead(panel, parts.validation, setting.horizon)
     scale = scores.scales(panel.values[:, : parts.learnt], setting.season)
     said, about = {}, {}
-    sides = ("baseline", seasonal_naive, baseline), ("second", smoothing.smoothed, smoothing)
-    for name, says, words in sides:
-        season, known = season_for(says, panel, parts.validation, before, scale, setting.season)
+    asked = panel, parts.validation, before, scale, setting.season
+    sides = (
+        ("baseline", seasonal_naive, baseline, baseline.CLEARLY),
+        ("second", smoothing.smoothed, smoothing, 1.0),
+    )
+    for name, says, words, clearly in sides:
+        season, known = season_for(says, *asked, clearly)
         middle = says(panel, parts.test, setting.horizon, season)
         said[name] = with_interval(middle, known, before, scale)
         about[name] = words.ABOUT if season == setting.season else words.WITHOUT
