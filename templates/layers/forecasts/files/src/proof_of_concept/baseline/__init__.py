@@ -1,8 +1,8 @@
 """The naive baseline: what was a season ago comes again, with an interval by its own errors.
 
 It is what people plan by who have no model: the same day of last week, the same month of last year.
-Where nothing comes again, the last value is clearly closer: the part before the test decides which
-of the two is the one to beat. The second one is in smoothing.py.
+Of weeks and months, where nothing comes again in a year, the last value is clearly closer: the part
+before the test decides which of the two is the one to beat. The second one is in smoothing.py.
 """
 
 from __future__ import annotations
