@@ -19,7 +19,10 @@ export function nameOf(project: ProjectFile, problem: string, taskId: string): s
   let name = '';
   for (const word of words) {
     const longer = `${name} ${word}`.trim();
-    if (repoName(longer, '').length > 40) break;
+    if (repoName(longer, '').length > 40) {
+      name = name.replace(/ (?:per|pro|par)$/i, '');
+      break;
+    }
     name = longer;
   }
   return repoName(name, fallback);

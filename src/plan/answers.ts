@@ -162,7 +162,9 @@ export function completeJob(parsed: ParsedJob, { families, today, identity, reco
     examples,
     options: fitted.options,
     data: {
-      sources: project.data?.sources ? [...new Set(sources)] : sourcesThatFill(sources, task, fitted.options),
+      sources: project.data?.sources
+        ? [...new Set(sources)]
+        : sourcesThatFill(sources, task, fitted.options, families.sources),
       queries,
       contact: project.data?.contact ?? '',
       allowNoncommercial: project.data?.allow_noncommercial ?? false,

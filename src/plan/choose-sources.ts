@@ -1,6 +1,8 @@
 /** The sources of real data that a repo is offered where its job names none. Pure. */
+import type { Target } from '../job/columns.ts';
 import type { Source } from '../templates/layers.ts';
 import type { Task } from '../templates/manifest.ts';
+import { keyOf } from '../words/phrases.ts';
 import { columnsOf } from './fit-options.ts';
 
 /** The sources of a family that know a domain: a gym's members stand in no database of foods. A job without a domain may have any. */
@@ -14,14 +16,21 @@ export const sourcesOfDomain = (
     return !domain || !domains || domains.includes(domain);
   });
 
-/** Of these, those that can fill the project's table: every column that is learnt from has to say what it is called there. */
-export const sourcesThatFill = (
+/**
+ * Of these, those that can fill the project's data: every column that is learnt from has to say what it is called there; of series,
+ * the figure has to, or be one that the source holds. A boatyard's launches stand in no archive of the weather.
+ */
+export function sourcesThatFill(
   sources: readonly string[],
   task: Task,
   options: Record<string, unknown>,
-): string[] =>
-  columnsOf({ task, options })
-    .filter(({ role }) => !role)
-    .every(({ from }) => from)
-    ? [...sources]
-    : [];
+  known: Readonly<Record<string, Pick<Source, 'figures'>>> = {},
+): string[] {
+  if (task.layers.includes('series')) {
+    const { name = '', from } = (options.target ?? {}) as Partial<Target>;
+    const words = keyOf(name).split(' ');
+    return sources.filter((id) => from || known[id]?.figures.some((figure) => words.includes(figure)));
+  }
+  const learnt = columnsOf({ task, options }).filter(({ role }) => !role);
+  return learnt.every(({ from }) => from) ? [...sources] : [];
+}

@@ -12,6 +12,7 @@ import { datasetFrontMatter, modelFrontMatter, spaceFrontMatter } from './hub-ca
 import { repoKind } from './repo-kind.ts';
 import { dateInWords, ganttChart, type PlanItem, sixWeeks } from './schedule.ts';
 import { inOwnOrder } from './skills.ts';
+import { arbitraryInSeries } from './vocabulary/series.ts';
 
 /** @param inputs the tool's version and today's date, such as 2026-11-22 */
 export function renderContext(
@@ -53,6 +54,8 @@ export function renderContext(
     labelCount: job.labels.length,
     variesExamples: job.task.layers.includes('text'),
     columns: columnsOf(job).map(({ name }) => name),
+    arbitrary: arbitraryInSeries(job),
+    hasArbitrary: job.task.layers.includes('series'),
     author: job.author,
     licence: { id: job.licence, name: LICENCES[job.licence] },
     year: inputs.today.slice(0, 4),
@@ -63,7 +66,7 @@ export function renderContext(
     gantt: ganttChart(weeks),
     skills,
     hasSkills: skills.length > 0,
-    sources: job.data.sources.map((id) => ({ id, ...catalog.sources[id] })),
+    sources: job.data.sources.map((id) => ({ holds: '', id, ...catalog.sources[id] })),
     python: catalog.base.python,
     pythonRange: catalog.base.requires_python,
     sdkVersion: demo.sdk_version ?? '',

@@ -37,7 +37,7 @@ export function planRepo(job: Job, catalog: Catalog, inputs: PlanInputs): RepoPl
     const path = file.path.replace(PLACEHOLDER, job.package);
     const content = contentOf(file, job, kind, context, inputs);
     files.push({ path, content, executable: file.executable });
-    if (isManaged(path)) hashes[path] = file.kind === 'static' ? file.hash() : sha256(content);
+    if (isManaged(path)) hashes[path] = file.kind === 'static' ? file.hash : sha256(content);
   }
   const own = ownExamples(job);
   if (own !== undefined) files.push({ path: OWN_EXAMPLES, content: Buffer.from(own), executable: false });

@@ -80,7 +80,7 @@ const COMMON: readonly PlanItem[] = [
   {
     week: 1,
     kind: 'show',
-    item: 'Say in data/README.md who labelled the data, what personal information it held, and what you took out.',
+    item: 'Say in data/README.md who labelled or measured the data, what personal information it held, and what you took out.',
   },
   {
     week: 3,

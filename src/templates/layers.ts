@@ -48,6 +48,9 @@ const sourceSchema = v.strictObject({
   terms: text,
   /** The domains that it knows something of; by default it is for all. */
   domains: v.optional(texts),
+  /** What it holds, as a sentence behind `It holds`, and words of which a figure's name has one that it holds over time. */
+  holds: v.optional(text),
+  figures: v.optional(texts, []),
   /** What its Python imports beside the base's. */
   dependencies: v.optional(texts, []),
   options: optionsSchema,

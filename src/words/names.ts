@@ -26,13 +26,25 @@ function asciiWords(text: string): string[] {
   return plain.match(/[a-z0-9]+/g) ?? [];
 }
 
-/** As many whole words, joined, as fit into `length` characters; at least a piece of the first. */
+/** At none of these ends a name that is cut: `forecast of boats per`. */
+const JOINTS = new Set(
+  'a an and as at by de der des die du each en et for from fur in into la le of on or per pour the to und van von with y'.split(
+    ' ',
+  ),
+);
+
+/** As many whole words, joined, as fit into `length` characters, without a joint at the cut; at least a piece of the first. */
 function joinWithin(words: string[], separator: string, length: number): string {
   let joined = (words[0] ?? '').slice(0, length);
-  for (const word of words.slice(1)) {
+  let end = 1;
+  for (; end < words.length; end++) {
+    const word = words[end] ?? '';
     if (joined.length + separator.length + word.length > length) break;
     joined += separator + word;
   }
+  if (end < words.length)
+    for (; end > 1 && JOINTS.has(words[end - 1] ?? ''); end--)
+      joined = joined.slice(0, -(separator.length + (words[end - 1] ?? '').length));
   return joined;
 }
 

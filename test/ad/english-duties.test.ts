@@ -126,7 +126,7 @@ describe('the first project of a duty', () => {
     [
       'anomalies in a thing',
       'Detect anomalies in expense claims and invoices',
-      'Early warning of anomalies in expense claims',
+      'Early warning of unusual expense claims',
     ],
     [
       'facts in a list',

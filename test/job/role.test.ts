@@ -7,6 +7,13 @@ test.each([
   ['Junior Data Scientist - Demand Forecasting (m/f/d)', {}, 'Junior Data Scientist - Demand Forecasting'],
   ['Data Scientist - Lyon', { location: 'Lyon, France' }, 'Data Scientist'],
   ['Senior ML Engineer (Lyon-based, relocation paid)', { location: 'Lyon' }, 'Senior ML Engineer'],
+  ['Junior Data Scientist, Slipway & Yard Planning', {}, 'Junior Data Scientist, Slipway & Yard Planning'],
+  [
+    'Graduate Data Scientist, Yard Planning | Lyon | Remote',
+    { location: 'Lyon' },
+    'Graduate Data Scientist, Yard Planning',
+  ],
+  ['Graduate Data Scientist, Greenhouse & Plant Planning per Season', {}, 'Graduate Data Scientist'],
   ['Data Scientist at Brightloaf', { company: 'Brightloaf' }, 'Data Scientist'],
   [
     'Brightloaf | Machine Learning Engineer | Remote',

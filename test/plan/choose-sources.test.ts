@@ -30,6 +30,28 @@ test.each([
   expect(made.data.sources).toEqual(sources);
 });
 
+test.each([
+  ['a figure that no source holds', { name: 'boats launched' }, []],
+  ['one that a source holds', { name: 'temperature' }, ['open_meteo']],
+  ['one that says its name there', { name: 'boats launched', from: 'X.Y' }, ['open_meteo', 'world_bank']],
+])('series of %s', (_what, target, sources) => {
+  for (const task of ['time-series-forecasting', 'anomaly-detection'])
+    expect(job(task, { options: { target } }).data.sources, task).toEqual(sources);
+});
+
+test('a card of a forecast says what a source holds, and talks of no labels', () => {
+  const made = (project: object) => {
+    const { files } = planRepo(job('time-series-forecasting', { name: 'gym', ...project }), catalog, INPUTS);
+    return (path: string) => files.find((file) => file.path === path)?.content.toString() ?? '';
+  };
+  const named = made({ data: { sources: ['open_meteo'] } });
+  expect(named('data/README.md')).toContain('It holds the weather of places');
+  const plain = made({ options: { target: { name: 'boats launched' } } });
+  for (const path of ['README.md', 'data/README.md', 'WRITEUP.md', 'MODEL_CARD.md'])
+    expect(plain(path), path).not.toMatch(/label/i);
+  expect(plain('data/README.md')).not.toMatch(/Open-Meteo|The collectors/);
+});
+
 test('texts of any domain have a source, and what a job names is kept', () => {
   expect(job('text-classification', { domain: 'travel' }).data.sources).toEqual(['stack_exchange']);
   const named = { domain: 'travel', data: { sources: ['arxiv'] } };

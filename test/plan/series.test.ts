@@ -1,8 +1,10 @@
 /** A forecast's vocabulary: what series are called, when they are high, and what pushes them. */
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { vocabularyYaml } from '../../src/plan/vocabulary/index.ts';
 import { keyValues } from '../../src/plan/vocabulary/key-values.ts';
+import { arbitraryInSeries } from '../../src/plan/vocabulary/series.ts';
 import { rhythmOf } from '../../src/plan/vocabulary/series-rhythm.ts';
 import { openCatalog } from '../../src/templates/catalog.ts';
 import { jobOf } from '../support/jobs.ts';
@@ -62,10 +64,56 @@ describe('when it is high', () => {
   test('of what nobody knows it is a guess', () => expect(rhythmOf(['zorbs']).isKnown).toBe(false));
 });
 
+describe('a series that nobody knows', () => {
+  const options = (frequency: string) =>
+    `options: {target: {name: zorbs, min: 0, max: 200}, keys: [{name: flim}], drivers: [{name: holiday, values: ["no", "yes"]}], frequency: ${frequency}}`;
+
+  test.each([
+    ['hourly', 'none'],
+    ['daily', 'none'],
+    ['weekly', 'summer'],
+    ['monthly', 'summer'],
+  ])('%s: what comes again in the year is %s', (frequency, year) => {
+    const { rhythm, range } = seriesOf(options(frequency));
+    expect(rhythm).toMatchObject({ grade: 'stand-in', week: 'workdays', year });
+    expect(range).toEqual({ grade: 'stand-in' });
+  });
+
+  test('the season that the ad says goes first, and is of the job', () => {
+    const text = `title: T\ndescription: "We are a boatyard. Most come every spring, the busiest days are Saturdays."\nproject: {name: x, problem: Forecast it, task: time-series-forecasting, ${options('daily')}}\n`;
+    const job = jobOf(text, [], catalog.tasks);
+    const { rhythm } = parse(vocabularyYaml(job, catalog) ?? '').series;
+    expect(rhythm).toMatchObject({ year: 'spring', year_grade: 'of the job', week: 'weekend' });
+    expect(arbitraryInSeries(job).join(' ')).toMatch(/High every year in spring: the ad says so/);
+  });
+
+  test('the card says plainly what is arbitrary', () => {
+    const { job } = seriesOf(options('monthly'));
+    const said = arbitraryInSeries(job).join(' ');
+    expect(said).toMatch(/High every year in summer: nobody said so/);
+    expect(said).toMatch(/From 0 to 200 in a step of one series: a range for anything/);
+    expect(said).toMatch(/The days of holiday: made up, .* of no country's calendar/);
+  });
+});
+
 test('keys are called as the trade calls them, and never as another does', () => {
   expect(keyValues('product', 'pharma', [])).toContain('insulin pen');
   expect(keyValues('product', 'logistics', ['Demand of a grocer'])).toContain('milk');
   expect(keyValues('product', 'defence', [])).toBeUndefined();
   expect(keyValues('feeder', 'energy', [])).toEqual(expect.arrayContaining(['feeder 1', 'feeder 5']));
   expect(keyValues('store', 'retail', [])).toContain('Market Square');
+});
+
+test('the code of series is about no shop', async () => {
+  const folders = ['layers/series', 'layers/forecasts', 'tasks/time-series-forecasting'];
+  for (const folder of folders) {
+    const root = new URL(`../../templates/${folder}/files/src/`, import.meta.url);
+    for (const path of await readdir(root, { recursive: true })) {
+      if (!path.endsWith('.py')) continue;
+      const text = await readFile(new URL(path, root), 'utf8');
+      expect(text.replace(/import store\b|\bstore\./g, ''), path).not.toMatch(
+        /\b(?:shops?|stores?|promotions?|products|shel(?:f|ves)|sells?)\b/i,
+      );
+    }
+  }
 });

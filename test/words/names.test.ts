@@ -43,6 +43,8 @@ test('long names are cut between words, and a long word is cut', () => {
   expect(repoName('word '.repeat(40), '')).toBe('word-'.repeat(12).slice(0, -1));
   expect(repoName('a'.repeat(200), '')).toBe('a'.repeat(60));
   expect(packageName('one-two-three-four-five-six')).toBe('one_two_three_four_five');
+  expect(packageName('forecast-of-boats-per-week-and-slipway')).toBe('forecast_of_boats');
+  expect(packageName('forecast-of-the-boatyard-demand')).toBe('forecast_of_the_boatyard');
   expect(packageName('a'.repeat(60))).toBe('a'.repeat(PACKAGE_LENGTH));
   expect(packageName('')).toBe('poc');
 });
@@ -118,7 +120,7 @@ test.each([
   ['Object detection', 'object-detection'],
   ['C++', 'c'],
   ['機械学習', undefined],
-  ['Retrieval augmented generation with large language models', 'retrieval-augmented-generation-with'],
+  ['Retrieval augmented generation with large language models', 'retrieval-augmented-generation'],
 ])('topic of %j is %j', (text, expected) => {
   expect(topic(text)).toBe(expected);
 });

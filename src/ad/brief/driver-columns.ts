@@ -33,7 +33,7 @@ const KNOWN: [string, Omit<Column, 'name'>][] = [
   ['channel channels', { values: ['web', 'phone', 'shop'] }],
   ['gender sex', { values: ['female', 'male', 'other'] }],
   ['size', { values: ['small', 'medium', 'large'] }],
-  ['swell wave waves tide depth', { min: 0, max: 8, unit: 'm' }],
+  ['swell tide depth', { min: 0, max: 8, unit: 'm' }],
   ['noise sound loudness', { min: 30, max: 110, unit: 'dB' }],
   ['current', { min: 0, max: 60, unit: 'A' }],
   [
@@ -44,14 +44,25 @@ const KNOWN: [string, Omit<Column, 'name'>][] = [
 const BY_WORD = new Map(
   KNOWN.flatMap(([words, shape]) => words.split(' ').map((word) => [word, shape] as const)),
 );
+/** Units of the weather and the tide: `wind forecast` is in them too. */
+const OUTSIDE = /^(?:C|%|mm|m|m\/s)$/;
 /** What is always plausible of a driver that nobody knows. */
 const LEVELS = { values: ['low', 'usual', 'high'] };
 
+const DRIVES =
+  /\b(?:weather|climate|temperatures?|rain(?:fall)?|snow\w*|precipitation|wind|tides?|sunshine|daylight|holidays?|vacations?|easter|christmas|promotions?|discounts?|offers|campaigns?|events?|prices?|bookings?|reservations?|quotes|season\w*|timetables?|calendar\w*|wetter|feiertage?n?|ferien|aktionen)\b/;
+/** Whether a name is one of what drives things, whatever these are. */
+export const isKnownDriver = (name: string): boolean => DRIVES.test(keyOf(name));
+
 /** A column for what an ad says something depends on. */
 export function driverColumn(name: string): Column {
-  const words = wordsOf(name).map(({ key }) => key);
-  const known = words.reverse().find((key) => BY_WORD.has(key));
-  return { name: name.toLowerCase(), ...(known ? BY_WORD.get(known) : LEVELS) };
+  // `Age of the machine` is an age, and `age structure` is none.
+  const words = wordsOf(name.split(/ (?:of|in|at|on|for) /)[0] ?? name).map(({ key }) => key);
+  const [head, ...others] = words.reverse();
+  const shape =
+    BY_WORD.get(head ?? '') ??
+    others.map((key) => BY_WORD.get(key)).find((one) => one && (one.values || OUTSIDE.test(one.unit ?? '')));
+  return { name: name.toLowerCase(), ...(shape ?? LEVELS) };
 }
 
 /** A column for what an ad counts something by, such as a store. */

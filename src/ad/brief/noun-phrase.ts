@@ -76,6 +76,14 @@ const FOR = /^(?:for|pour|para|fur|voor|nach|naar)$/;
 /** A noun, and at most so many less one that it is of. */
 const MOST_JOINED = 3;
 
+/** `Driving lessons`, `working hours`: elsewhere a verb. */
+const isCompound = (line: LineOfWords, at: number): boolean =>
+  /^(?:driving|working)$/.test(keyAt(line, at)) &&
+  gapBefore(line, at + 1) === ' ' &&
+  /^(?:lessons?|tests?|exams?|schools?|licen[cs]es?|instructors?|hours|days|times?|distances?|ranges?|styles?|capital)$/.test(
+    keyAt(line, at + 1),
+  );
+
 /** The noun phrase that begins at a word, with what it is of; nothing where none does. */
 export function phraseAt(line: LineOfWords, start: number): Span | undefined {
   const one = simplePhrase(line, start);
@@ -130,7 +138,10 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     // `Appointment no-shows`.
     const isNo = key === 'no' && line.text[line.words[at]?.end ?? 0] === '-';
     const isNoun =
-      isNo || isPower(line, at) || (at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1)));
+      isNo ||
+      isPower(line, at) ||
+      isCompound(line, at) ||
+      (at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1)));
     if (ends && !isInside && !isNoun && !isParticle(line, at)) break;
     if (!isInside) count++;
     last = at;

@@ -2,7 +2,7 @@
 import { keyOf } from '../../words/phrases.ts';
 import { BOUNDARY, JOINT, NO_NOUN, VAGUE } from './grammar.ts';
 import { isParted, phraseBefore, type Span, spanText } from './noun-phrase.ts';
-import type { PublicWords } from './public-words.ts';
+import { FEAST, type PublicWords } from './public-words.ts';
 import type { Thing } from './things.ts';
 
 /** Where the work is told: what an employer says of itself are its own words. */
@@ -47,8 +47,8 @@ function around(part: Parameters<typeof spanText>[0], span: Span): Span {
   return { first, last };
 }
 
-/** Small letters, but for acronyms. */
+/** Small letters, but for acronyms and feasts. */
 export const lowered = (text: string): string =>
   text.replace(/\p{L}[\p{L}\p{N}’'-]*/gu, (word) =>
-    /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word) ? word : word.toLowerCase(),
+    /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word) || FEAST.test(word) ? word : word.toLowerCase(),
   );

@@ -6,6 +6,8 @@ import type { Part } from '../sections.ts';
 /** So many words of an ad in a row are a quotation. */
 export const LONGEST_RUN = 6;
 
+/** Feasts are nobody's name either. */
+export const FEAST = /^(?:Easter|Christmas|Thanksgiving|Ramadan)$/;
 /** Acronyms of trades that are nobody's name. */
 const COMMON_ACRONYM =
   /^(?:MRI|CT|ECG|EEG|PET|DNA|RNA|GPS|HR|IT|KYC|AML|SKU|SKUs|ETA|CRM|ERP|IoT|PDF|PDFs|HVAC|EV|EVs|LiDAR|B2B|B2C|GDPR|SEO|FAQ|FAQs|SMS|CAD|PCB|CV|CVs|X)$/;
@@ -53,7 +55,7 @@ export class PublicWords {
       )
         return false;
       if (!/^\p{Lu}/u.test(word) || language === 'de') return true;
-      return this.small.has(key) || COMMON_ACRONYM.test(word);
+      return this.small.has(key) || COMMON_ACRONYM.test(word) || FEAST.test(word);
     });
   }
 }

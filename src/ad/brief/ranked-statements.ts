@@ -3,6 +3,7 @@ import { folded } from '../../words/phrases.ts';
 import { driversIn } from './drivers.ts';
 import { namedWork, withNamedWork } from './named-work.ts';
 import type { PublicWords } from './public-words.ts';
+import { isSpanOfTime } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
 import { statedIn } from './statements.ts';
 import { kindOfTask } from './task-kinds.ts';
@@ -67,6 +68,7 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
     )
     .map((one, at) => ({
       ...one,
+      keys: one.keys.filter((key) => !isSpanOfTime(key)),
       weight: one.weight + bonus(one) - 0.12 * at - (isTitle(one.line) ? 2 : 0),
     }))
     .sort((a, b) => b.weight - a.weight);

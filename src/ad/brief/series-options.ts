@@ -5,6 +5,7 @@ import { singular } from '../../words/alike.ts';
 import { keyOf, wordsOf } from '../../words/phrases.ts';
 import type { Slots } from './brief.ts';
 import { driverColumn } from './driver-columns.ts';
+import { mostInStep, stepsAheadIn, yearlyIn } from './said-of-series.ts';
 
 /** Words for how often there is a value, the finest first. */
 const FREQUENCIES: [string, RegExp][] = [
@@ -29,13 +30,16 @@ const HORIZONS: Record<string, number> = { hourly: 24, daily: 14, weekly: 8, mon
 const CALENDAR =
   /^(?:the )?(?:time|date|hour|day|week|weekday|weekend|month|quarter|year|season|seasonality|seasonal\w*|trend|calendar|period|sku level|history|historical \w+|past \w+)s?(?: of (?:the )?\w+)?$/;
 const AHEAD =
-  /\b(?:promotion|promo|discount|aktion|rabatt|price|pricing|preis|tariff|holiday|vacation|feiertag|ferie|feriado|festivo|event|match|concert|campaign|marketing|advert\w*|schedul\w+|timetable|maintenance|opening|planned|plan|shift|roster|capacity|fleet|school|pay ?day|lockdown)/;
+  /\b(?:promotion|promo|discount|aktion|rabatt|price|pricing|preis|tariff|holiday|vacation|feiertag|ferie|feriado|festivo|event|match|concert|campaign|marketing|advert\w*|schedul\w+|timetable|maintenance|opening|planned|plan|shift|roster|capacity|fleet|school|pay ?day|lockdown|easter|christmas|term|exam|offer|tide|daylight|booking|quote)|\bforecast$/;
 const YES_NO = ['no', 'yes'];
 /** Drivers that are told by name better than as levels. */
 const KNOWN_DRIVERS: [RegExp, Omit<Column, 'name'>][] = [
   [/\b(?:event|match|concert)/, { values: ['none', 'small', 'large'] }],
   [/\b(?:campaign|marketing|advert)/, { values: YES_NO }],
-  [/\b(?:school|vacation|pay ?day|lockdown|strike|maintenance|weekend)/, { values: YES_NO }],
+  [
+    /\b(?:school|vacation|pay ?day|lockdown|strike|maintenance|weekend|easter|christmas|thanksgiving|ramadan|offer|exam|term)/,
+    { values: YES_NO },
+  ],
   [/\b(?:radiation|irradiance|sunshine|sun)/, { min: 0, max: 900, unit: 'W/m2' }],
 ];
 const RARE = /spare|slow mov|intermittent|incident|failure|outage/;
@@ -52,6 +56,7 @@ const AMOUNTS: [RegExp, Omit<Target, 'name'>][] = [
   [/cash|withdraw/, { unit: 'EUR', min: 0, max: 60000 }],
   [/revenue|turnover|spend|cost|umsatz|income|budget/, { unit: 'EUR', min: 0, max: 40000 }],
   [/price|rate\b/, { unit: 'EUR', min: 20, max: 180 }],
+  [/\btickets? (?:sales|sold)|seats? sold/, { unit: 'tickets', min: 0, max: 240 }],
   [/call/, { unit: 'calls', min: 0, max: 320 }],
   [/ticket|request|case|claim|contact|chat|e-?mail/, { unit: 'cases', min: 0, max: 240 }],
   [/patient|admission|arrival/, { unit: 'patients', min: 0, max: 120 }],
@@ -69,16 +74,26 @@ export interface ToldOfSeries {
   slots: Slots;
   /** Sentences that may say how often: title and problem. */
   texts: readonly string[];
+  /** Lines of the ad that may say how many there are and how far it looks. */
+  lines?: readonly string[];
+  /** A machine is watched, and nothing is known of it. */
+  isMachine?: boolean;
   /** What people of the industry count so. */
   row?: Pick<Row, 'amount' | 'columns'>;
 }
 
 /** `project.options` of a forecast. */
-export function seriesOptions({ slots, texts, row }: ToldOfSeries): Record<string, unknown> {
+export function seriesOptions({
+  slots,
+  texts,
+  lines = [],
+  row,
+  isMachine,
+}: ToldOfSeries): Record<string, unknown> {
   const said = [slots.target ?? '', ...texts, ...(slots.keys ?? []), ...(row?.amount.per ?? [])];
   const frequency = frequencyIn(said) ?? 'daily';
-  const target = targetFor(slots.target ?? row?.amount.name ?? 'demand', row);
-  const taken = new Set([keyOf(target.name), 'date', 'source']);
+  const usualTarget = targetFor(slots.target ?? row?.amount.name ?? 'demand', row);
+  const taken = new Set([keyOf(usualTarget.name), 'date', 'source']);
   const once = (name: string) => {
     const key = singular(keyOf(name));
     return key !== '' && !CALENDAR.test(keyOf(name)) && !taken.has(key) && Boolean(taken.add(key));
@@ -90,14 +105,31 @@ export function seriesOptions({ slots, texts, row }: ToldOfSeries): Record<strin
     .filter(once);
   const usual = row?.columns.filter(isUsualDriver).filter(({ name }) => once(name)) ?? [];
   const drivers =
-    stated.length > 0 ? stated.map(driver) : [...usual, ...(once('holiday') ? [driver('holiday')] : [])];
+    stated.length > 0
+      ? stated.map(driver)
+      : [...usual, ...(!isMachine && once('holiday') ? [driver('holiday')] : [])];
+  const counted = keys.slice(0, MOST.keys);
+  const target = withCount(usualTarget, lines, frequency, SERIES_OF_A_KEY ** counted.length);
   return {
     target,
-    keys: keys.slice(0, MOST.keys).map((name) => ({ name })),
+    keys: counted.map((name) => ({ name })),
     drivers: drivers.slice(0, MOST.drivers).map(withAhead),
     frequency,
-    horizon: HORIZONS[frequency] ?? 14,
+    horizon: stepsAheadIn([...texts, ...lines], frequency) ?? HORIZONS[frequency] ?? 14,
   };
+}
+
+/** So many values has a key that nobody says the names of. */
+const SERIES_OF_A_KEY = 4;
+/** What is usual of a figure that nobody knows. */
+export const ANY_RANGE = { min: 0, max: 200 };
+
+/** The target with the range that a count in the ad speaks for, where nobody knows a better one. */
+function withCount(target: Target, lines: readonly string[], frequency: string, series: number): Target {
+  if (target.min !== ANY_RANGE.min || target.max !== ANY_RANGE.max) return target;
+  const yearly = yearlyIn(lines, target.name);
+  const max = yearly === undefined ? undefined : mostInStep(yearly, frequency, series);
+  return max === undefined ? target : { ...target, max };
 }
 
 /** The finest frequency that is said first: `daily demand per week` is daily. */
@@ -129,7 +161,7 @@ export function targetFor(said: string, row: ToldOfSeries['row']): Target {
     return { name, unit: unit.slice(0, 20), min, max };
   }
   const known = AMOUNTS.find(([words]) => words.test(plain));
-  return { name, ...(known?.[1] ?? { min: 0, max: 200 }) };
+  return { name, ...(known?.[1] ?? ANY_RANGE) };
 }
 
 /** `articles` are told apart by article. */

@@ -14,6 +14,7 @@ import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
 import { ofItsKind, withDoubt } from './said-of-it.ts';
+import { linesOfWork } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
 import { WRITTEN } from './task-of-deed.ts';
 import { taskOptions } from './task-options.ts';
@@ -151,7 +152,14 @@ export function statedBrief({
   const name = nameOf({ title }, problem, task);
   const domain = reading.domain ?? thing?.domain ?? null;
   const texts = [title, problem];
-  const told = taskOptions(task, { said: slots, slots, texts, columns, ...(whose ? { entry: whose } : {}) });
+  const told = taskOptions(task, {
+    said: slots,
+    slots,
+    texts,
+    lines: linesOfWork(ad.parts),
+    columns,
+    ...(whose ? { entry: whose } : {}),
+  });
   const project: ProjectFile = {
     name,
     title,

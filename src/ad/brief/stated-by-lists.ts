@@ -6,6 +6,7 @@ import { modalityOf } from './modality.ts';
 import { phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { labelsBehind, listedFacts } from './object-of-verb.ts';
+import { statedByOddities } from './stated-by-counts.ts';
 import { type Reader, toldIn } from './told.ts';
 
 const INSPECTS = /^inspect(?:s|ing|ion)?$/;
@@ -70,7 +71,9 @@ export function statedByList(reader: Reader, at: number, deed: Deed, items: Span
   if (deed.id !== 'detect') return undefined;
   const around = aroundObject(reader, next, deed);
   if (ODD.test(said)) {
-    const made = around.things ? built(reader, at, deed, ['anomalies'], around) : undefined;
+    const made =
+      statedByOddities(reader, at, deed) ??
+      (around.things ? built(reader, at, deed, ['anomalies'], around) : undefined);
     // In what is written, as in what is counted, the odd one is looked for.
     return made?.stated.task === 'text-classification'
       ? { ...made, stated: { ...made.stated, task: 'anomaly-detection' } }

@@ -8,8 +8,9 @@ import { type Deed, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByRelative } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { modalityOf } from './modality.ts';
-import { isParted, listAt, phraseAt, phraseBefore, type Span, spanText } from './noun-phrase.ts';
+import { isParted, listAt, phraseBefore, type Span } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
+import { countedBehind } from './stated-by-counts.ts';
 import { statedByList } from './stated-by-lists.ts';
 import { OVER } from './stated-by-nouns.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -98,33 +99,10 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
     deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
   if (!made || labels.length < 2) return made;
   // What is of several named kinds is told apart.
-  const task = made.stated.task === 'anomaly-detection' ? 'tabular-classification' : made.stated.task;
+  const isKinds = !/^(?:unusual|abnormal|suspicious) /i.test(objects[0] ?? '');
+  const { task: own } = made.stated;
+  const task = own === 'anomaly-detection' && isKinds ? 'tabular-classification' : own;
   return { ...made, stated: { ...made.stated, task, labels } };
-}
-
-const EACH = /^(?:each|every|per)$/;
-const NEAR_EACH = 7;
-const COUNTS = /^(?:predict|forecast|foresee|estimate)$/;
-
-/** `Predict how many parcels each depot will receive`: an amount, by what it is counted. */
-function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt {
-  const { part } = reader;
-  const keyAt = (place: number) => part.words[place]?.key ?? '';
-  const forecast = deedsOf('forecast').find(({ id }) => id === 'forecast');
-  if (!forecast || !COUNTS.test(deed.id) || keyAt(at + 1) !== 'how' || !/^(?:many|much)$/.test(keyAt(at + 2)))
-    return undefined;
-  const amount = phraseAt(part, at + 3);
-  // `Agents` says little, and is what is counted.
-  const counted = amount ? (toldIn(reader, [amount], true)[0] ?? spanText(part, amount)) : '';
-  const objects = counted && reader.words.allows(counted, 'en') ? [`number of ${counted}`] : [];
-  if (!amount || objects.length === 0) return undefined;
-  // `We need on each shift`.
-  let each = amount.last + 1;
-  while (each < amount.last + NEAR_EACH && !EACH.test(keyAt(each))) each++;
-  const by = EACH.test(keyAt(each)) ? phraseAt(part, each + 1) : undefined;
-  const keys = by ? toldIn(reader, [by], true) : [];
-  const around = aroundObject(reader, (by ?? amount).last + 1, forecast);
-  return built(reader, at, forecast, objects, { ...around, keys: keys.length > 0 ? keys : around.keys });
 }
 
 /** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */

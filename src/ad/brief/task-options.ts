@@ -14,6 +14,8 @@ interface ToldOfTask {
   /** The same, completed. */
   slots: Slots;
   texts: readonly string[];
+  /** The lines of the ad that tell of the work. */
+  lines?: readonly string[];
   columns?: Column[];
   entry?: Thing['entry'];
 }
@@ -28,7 +30,7 @@ const RECOMMEND = 'recommendation';
 /** `project.options`, and the slots that agree with them. */
 export function taskOptions(
   task: string,
-  { said, slots, texts, columns, entry }: ToldOfTask,
+  { said, slots, texts, lines, columns, entry }: ToldOfTask,
 ): { options?: Record<string, unknown>; slots: Slots } {
   const row = entry && 'row' in entry ? (entry satisfies Row) : undefined;
   if (task === ESTIMATE && columns) {
@@ -45,7 +47,9 @@ export function taskOptions(
   const told = task === WATCH ? watched(said, row) : said;
   // What is watched is read off more often than it is planned by.
   const often = task === WATCH && !row ? [...texts, 'hourly'] : texts;
-  const options = seriesOptions({ slots: told, texts: often, row });
+  // A machine keeps no holidays.
+  const isMachine = task === WATCH && !row;
+  const options = seriesOptions({ slots: told, texts: often, ...(lines ? { lines } : {}), row, isMachine });
   const named = (list: unknown) => (list as Column[]).map(({ name }) => name);
   const [keys, drivers] = [named(options.keys), named(options.drivers)];
   const { keys: _keys, drivers: _drivers, ...others } = slots;
@@ -70,10 +74,24 @@ const READ_OFF = / (?:readings?|data|signals?|values?|logs?)$/;
 function watched(said: Slots, row: Row | undefined): Slots {
   const [measured, ...drivers] = (said.drivers ?? []).map((driver) => driver.replace(READ_OFF, ''));
   const [first = ''] = (said.target ?? '').split(', ');
-  const target = row?.amount.name ?? measured ?? WATCHED;
-  // `Gate motor failures`, `abnormal behaviour of hives`.
-  const [fault = '', of] = first.split(/ (?:of|in|on) (.+)/);
-  const thing = said.things ?? (FAULT.test(fault) ? (of ?? fault.replace(FAULT, '')) : '');
+  // `Gate motor failures`, `abnormal behaviour of hives`, `unusual brine temperature of each chiller`.
+  const [fault = '', whose] = first.split(/ (?:of|in|on) (.+)/);
+  const of = whose?.replace(/^(?:the|a|an|each|every|all|our|their) /i, '');
+  const unusual = /^(?:unusual|abnormal|odd|strange) (.+)$/i.exec(fault)?.[1] ?? '';
+  const named =
+    FAULT.test(unusual) || /^(?:readings?|data|signals?|values?|logs?|patterns?)$/i.test(unusual)
+      ? ''
+      : unusual;
+  const target = row?.amount.name ?? (named || (measured ?? WATCHED));
+  const ofFault = FAULT.test(fault) ? fault.replace(FAULT, '') : '';
+  const thing = said.things ?? (FAULT.test(fault) || unusual ? (of ?? (unusual ? '' : ofFault)) : '');
   const keys = said.keys?.length ? said.keys : row ? undefined : [thing.trim() || UNIT];
-  return { ...said, target, ...(keys ? { keys } : {}), ...(row || drivers.length === 0 ? {} : { drivers }) };
+  return {
+    ...said,
+    target,
+    ...(keys ? { keys } : {}),
+    ...(row || said.drivers === undefined || (drivers.length === 0 && !named)
+      ? {}
+      : { drivers: named ? said.drivers : drivers }),
+  };
 }

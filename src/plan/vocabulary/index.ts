@@ -44,12 +44,13 @@ const ABOUT_DOCUMENTS = `#
 `;
 const ABOUT_SERIES = `#
 # rhythm: when the target is high. kind: an amount, one that is mostly none (rare), or a state that is measured, such as a
-#   level. week: workdays, weekend or none; year: summer, winter or none; day, of hours: daytime, evening or none.
+#   level. week: workdays, weekend or none; day, of hours: daytime, evening or none; year: spring, summer, autumn, winter,
+#   christmas or none. year_grade: where the year is known better, or worse, than the rest.
 # keys: what the series are called. Names that stand in project.yaml go before these.
 # drivers: which way each pushes the target: raises it, lowers it, or has no effect. Of one with values: these, the one with
 #   the least of the target first. arbitrary: drawn from the seed; put in what you know.
-#   runs: spells (some steps now and then), days (fixed days of the year), weather (drifts, the same for all with one last
-#   key) or steps (stays for long, then changes). high_in: summer or winter.
+#   runs: spells (some steps now and then), days (twelve made-up days of the year, of no country's calendar), weather (drifts,
+#   the same for all with one last key) or steps (stays for long, then changes). high_in: summer or winter.
 `;
 const ABOUT_WORLD = `#
 # world: the records. thing: what one is called, and several; asides: what contacts add in their messages.

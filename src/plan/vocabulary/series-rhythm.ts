@@ -1,14 +1,16 @@
 /** When a figure is high, and what pushes it, by what it counts. Pure. */
+import { isOfWeekends, type Season, seasonIn } from '../../ad/brief/said-of-series.ts';
 import type { Column } from '../../job/columns.ts';
 import type { Effect } from '../../templates/vocabulary.ts';
 import { keyOf } from '../../words/phrases.ts';
+import type { Grade } from './grades.ts';
 
 /** How a target goes up and down. */
 export interface Rhythm {
   /** An amount, one that is mostly none, or a state that is measured. */
   kind: 'amount' | 'rare' | 'state';
   week: 'workdays' | 'weekend' | 'none';
-  year: 'summer' | 'winter' | 'none';
+  year: Season | 'none';
   day: 'daytime' | 'evening' | 'none';
 }
 
@@ -79,6 +81,25 @@ export function rhythmOf(texts: readonly string[]): { isKnown: boolean; rhythm: 
   return { isKnown: false, rhythm: UNKNOWN };
 }
 
+/**
+ * The rhythm, with how much of it is about the job. What the ad says of seasons goes first; a series of weeks or months that nobody
+ * knows is high in summer: without a season that comes again, what repeats the last one would be no measure.
+ */
+export function rhythmTold(
+  texts: readonly string[],
+  { frequency, lines }: { frequency: unknown; lines: readonly string[] },
+): Rhythm & { grade: Grade; year_grade: Grade } {
+  const { isKnown, rhythm } = rhythmOf(texts);
+  const grade: Grade = isKnown ? 'of the domain' : 'stand-in';
+  const said = rhythm.kind === 'rare' ? undefined : seasonIn(lines);
+  const isOfYears = frequency === 'weekly' || frequency === 'monthly';
+  const week = !isKnown && isOfWeekends(lines) ? 'weekend' : rhythm.week;
+  if (said) return { ...rhythm, grade, week, year: said, year_grade: 'of the job' };
+  if (rhythm.year === 'none' && rhythm.kind === 'amount' && isOfYears)
+    return { ...rhythm, grade, week, year: 'summer', year_grade: 'stand-in' };
+  return { ...rhythm, grade, week, year_grade: grade };
+}
+
 /** What a driver's name says of a target that goes so; nothing where it says nothing. */
 export function driverTold(column: Column, target: string, when: Rhythm): DriverTold | undefined {
   const name = keyOf(column.name);
@@ -89,10 +110,11 @@ export function driverTold(column: Column, target: string, when: Rhythm): Driver
   const isLeisure = when.week === 'weekend';
   if (/promotion|promo|discount|aktion|rabatt|campaign|marketing|advert/.test(name))
     return { effect: upward(), runs: 'spells' };
-  if (/event|match|concert/.test(name)) return { effect: upward(), runs: 'spells' };
+  if (/event|match|concert|\boffers?\b|bookings?|reservations?|quotes|enquir/.test(name))
+    return { effect: upward(), runs: values ? 'spells' : 'weather' };
   if (/price|pricing|preis|prix|precio|tariff|fee\b|cost/.test(name))
     return { effect: downward(), runs: 'steps' };
-  if (/holiday|feiertag|ferie|feriado|festivo|vacation|school/.test(name)) {
+  if (/holiday|feiertag|ferie|feriado|festivo|vacation|school(?! term)|easter|christmas/.test(name)) {
     const days = /school|vacation/.test(name) ? 'spells' : 'days';
     if (when.week === 'none') return { effect: 'none', runs: days };
     return { effect: isLeisure ? upward() : downward(), runs: days };

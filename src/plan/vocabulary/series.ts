@@ -1,10 +1,11 @@
 /** Series → what they are called, when they are high and what pushes them, for vocabulary.yaml. Pure. */
+import { ANY_RANGE } from '../../ad/brief/series-options.ts';
 import type { Column, Target } from '../../job/columns.ts';
 import type { Effect } from '../../templates/vocabulary.ts';
 import type { Job } from '../answers.ts';
 import type { Grade } from './grades.ts';
 import { keyValues } from './key-values.ts';
-import { type DriverTold, driverTold, rhythmOf } from './series-rhythm.ts';
+import { type DriverTold, driverTold, rhythmTold } from './series-rhythm.ts';
 
 interface DriverEntry extends Omit<DriverTold, 'runs'> {
   grade: Grade;
@@ -14,16 +15,21 @@ interface DriverEntry extends Omit<DriverTold, 'runs'> {
 /** The part `series` of vocabulary.yaml. */
 export function aboutSeries(job: Job) {
   const { target, keys, drivers } = partsOf(job);
-  const known = rhythmOf([target.name, job.projectTitle, job.problem]);
+  const rhythm = rhythmTold([target.name, job.projectTitle, job.problem], {
+    frequency: job.options.frequency,
+    lines: linesOf(job),
+  });
+  const { grade, year_grade, ...when } = rhythm;
   // What nobody gave is an example's, and not the owner's word.
   const isExample = job.file.project?.options?.target === undefined && job.slots.target === undefined;
   const said: Grade = isExample ? 'stand-in' : 'of the job';
   return {
-    rhythm: { grade: (known.isKnown ? 'of the domain' : 'stand-in') satisfies Grade, ...known.rhythm },
+    rhythm: { grade, ...when, ...(year_grade === grade ? {} : { year_grade }) },
+    ...(isAnyRange(target) ? { range: { grade: 'stand-in' satisfies Grade } } : {}),
     keys: Object.fromEntries(keys.map((key) => [key.name, keyEntry(key, job, said)])),
     drivers: Object.fromEntries(
       drivers.map((column): [string, DriverEntry] => {
-        const told = driverTold(column, target.name, known.rhythm);
+        const told = driverTold(column, target.name, when);
         if (column.effect !== undefined)
           return [column.name, { grade: said, effect: column.effect as Effect, ...rest(told) }];
         return [column.name, told ? { grade: gradeOf(told), ...told } : UNKNOWN];
@@ -31,6 +37,18 @@ export function aboutSeries(job: Job) {
     ),
   };
 }
+
+/** What says when it is high: the project's own words, and those of the ad that it was made from. */
+const linesOf = ({ projectTitle, problem, file }: Job): string[] => [
+  projectTitle,
+  problem,
+  ...(file.description ?? '').split('\n'),
+  ...(file.responsibilities ?? []).map(String),
+];
+
+/** Whether nobody said how much of it there is. */
+const isAnyRange = ({ min, max, unit }: Target): boolean =>
+  !unit && (min ?? ANY_RANGE.min) === ANY_RANGE.min && (max ?? ANY_RANGE.max) === ANY_RANGE.max;
 
 const UNKNOWN: DriverEntry = { grade: 'stand-in', effect: 'arbitrary' };
 const gradeOf = ({ effect }: DriverTold): Grade => (effect === 'arbitrary' ? 'stand-in' : 'of the domain');
@@ -59,3 +77,38 @@ function partsOf({ options }: Pick<Job, 'options'>) {
   };
   return { target, keys, drivers };
 }
+
+/** What of the made-up series is nobody's knowledge, a plain sentence each, for the card of the data; none of other families. */
+export function arbitraryInSeries(job: Job): string[] {
+  if (!job.task.layers.includes('series')) return [];
+  const { target, keys, drivers } = partsOf(job);
+  const about = aboutSeries(job);
+  const { rhythm } = about;
+  const often = String(job.options.frequency ?? 'daily');
+  const isShort = often === 'hourly' || often === 'daily';
+  const year = rhythm.year_grade ?? rhythm.grade;
+  const unknown = keys.filter(({ name }) => about.keys[name]?.grade === 'stand-in').map(({ name }) => name);
+  const undirected = drivers.filter(({ name }) => about.drivers[name]?.effect === 'arbitrary');
+  const daysOff = drivers.filter(({ name }) => about.drivers[name]?.runs === 'days');
+  const list = (columns: Column[]) => columns.map(({ name }) => name).join(', ');
+  const season = (name: string, grade: Grade) =>
+    `${name}: ${{ 'of the job': 'the ad says so; how strong it is, nobody does', 'of the domain': 'usual for such figures; nobody said it of this job', 'stand-in': 'nobody said so, it stands there so that something comes again' }[grade]}.`;
+  return [
+    ...(rhythm.year === 'none' ? [] : [season(`High every year in ${YEARS[rhythm.year]}`, year)]),
+    ...(isShort && rhythm.week !== 'none'
+      ? [season(`High ${rhythm.week === 'weekend' ? 'at weekends' : 'on working days'}`, rhythm.grade)]
+      : []),
+    `From ${target.min ?? 0} to ${target.max ?? 100}${target.unit ? ` ${target.unit}` : ''} in a step of one series: ${about.range ? 'a range for anything, as nobody said one' : 'a rough range that nobody measured'}. min and max of the target in project.yaml set it.`,
+    'How far one series lies above another, its slow trend, its jumps and its noise: drawn from the seed.',
+    ...(unknown.length > 0 ? [`Names for each ${unknown.join(' and ')}: letters, as nobody said any.`] : []),
+    ...(undirected.length > 0
+      ? [`Which way it is pushed by ${list(undirected)}: drawn from the seed. It may be the wrong way round.`]
+      : []),
+    ...(daysOff.length > 0
+      ? [`The days of ${list(daysOff)}: made up, the same twelve every year, of no country's calendar.`]
+      : []),
+  ];
+}
+
+const YEARS: Record<string, string> = { christmas: 'the weeks before Christmas' };
+for (const season of ['spring', 'summer', 'autumn', 'winter']) YEARS[season] = season;

@@ -7,7 +7,13 @@ import pandas as pd
 import pytest
 
 from proof_of_concept import scores
-from proof_of_concept.baseline import last_known, seasonal_naive, smoothing, with_interval
+from proof_of_concept.baseline import (
+    last_known,
+    season_for,
+    seasonal_naive,
+    smoothing,
+    with_interval,
+)
 from proof_of_concept.series.panel import Panel
 
 NAN = float("nan")
@@ -65,6 +71,16 @@ def test_a_gap_takes_the_season_before_and_then_the_last_value() -> None:
     said = seasonal_naive(panel([1, 2, NAN, 4, NAN, NAN]), [5], 3, season=3)
     assert said[0, 0].tolist() == [4, 2, 4]
     assert last_known(np.array([[NAN, 3, NAN], [NAN, NAN, NAN]])).tolist() == [3, 0]
+
+
+def test_a_baseline_repeats_a_season_only_where_there_is_one() -> None:
+    flat = np.concatenate([np.full(20, 5.0), np.full(20, 9.0)])
+    for rows, season in ((np.tile([1.0, 5, 9, 5], 10), 4), (flat, 1)):
+        of, origins = panel(rows.tolist()), [21, 25, 29]
+        truth = np.stack([rows[one + 1 : one + 5] for one in origins])[None]
+        for says in (seasonal_naive, smoothing.smoothed):
+            found, said = season_for(says, of, origins, truth, np.ones(1), 4)
+            assert found == season and said.shape == truth.shape
 
 
 def test_smoothing_finds_season_and_level() -> None:

@@ -52,6 +52,19 @@ def test_it_is_high_when_the_file_says_so(workspace: Path) -> None:
     assert np.nanmedian(values[:, months == 7]) > 1.2 * np.nanmedian(values[:, months == 1])
 
 
+@pytest.mark.parametrize(
+    ("year", "month"),
+    [("spring", 4), ("summer", 7), ("autumn", 10), ("winter", 1), ("christmas", 12)],
+)
+def test_months_are_high_when_the_file_says_so(workspace: Path, year: str, month: int) -> None:
+    told = {**SERIES, "rhythm": {"kind": "amount", "year": year}}
+    panel = made(workspace, told, frequency="monthly", drivers=[])
+    months, values = panel.dates.month, panel.values
+    means = [np.nanmedian(values[:, months == one]) for one in range(1, 13)]
+    assert abs((int(np.argmax(means)) + 1 - month + 6) % 12 - 6) <= 1
+    assert max(means) > 1.4 * min(means)
+
+
 def test_drivers_push_the_way_that_is_said(workspace: Path) -> None:
     panel = made(workspace)
     known = slice(0, panel.end)
@@ -98,7 +111,7 @@ def test_every_frequency_and_kind_can_be_parted(workspace: Path, frequency: str,
 
 def test_nothing_said_makes_stand_ins(workspace: Path) -> None:
     panel = made(workspace, {})
-    assert panel.titles() == ["house A", "house B", "house C", "house D"]
+    assert panel.titles() == [f"house {letter}" for letter in "ABCDEF"]
 
 
 @pytest.mark.parametrize(

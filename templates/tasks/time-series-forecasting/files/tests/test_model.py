@@ -112,6 +112,15 @@ def test_bad_input_is_one_sentence(asked: dict[str, Any], says: str) -> None:
         predict(made(), **{"series": "milk", **asked})
 
 
+def test_the_next_step_is_said_first_and_the_sum_last() -> None:
+    page = show.answer(predict(made(), "milk"))
+    forecast = predict(made(), "milk")
+    first = page.index(f"<b>{show.number(forecast.said[1][0])}")
+    assert (
+        first < page.index("eight times in ten") < page.index("<table") < page.index("The sum of")
+    )
+
+
 def test_what_anybody_wrote_does_nothing_on_the_page() -> None:
     page = show.answer(predict(made(), NASTY, changes={"<u>offer</u>": "<yes>"}))
     for text in (NASTY, "<i>sold</i>", "<u>offer</u>", "<yes>"):

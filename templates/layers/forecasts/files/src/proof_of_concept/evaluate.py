@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from . import data, scores
-from .baseline import ABOUT, smoothing
 from .config import Project
 from .plumbing import results
 from .plumbing.intervals import Statistic
@@ -104,8 +103,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "mistakes": worst(test, model, panel, setting),
             "planted": results.planted_note(ids, "values"),
             "plots": plots.draw(metrics, model, test, panel, setting, summary["source"]),
-            "baseline": ABOUT,
-            "second": smoothing.ABOUT,
+            "baseline": test.about["baseline"],
+            "second": test.about["second"],
             "model": model.about,
             **table(asked, metrics, rungs, n, seed),
         }

@@ -67,7 +67,7 @@ def predict(
     first: int = 1,
     last: int = 0,
 ) -> Forecast:
-    """The forecast of one series, "tea, North Street", from its last value or from an earlier date.
+    """The forecast of one series, by its title, from its last value or from an earlier date.
 
     origin: the last date that is known, as in model.origins; changes: for drivers that are known
     ahead what they will be in the steps `first` to `last` (0: the last one) ahead, a value of a

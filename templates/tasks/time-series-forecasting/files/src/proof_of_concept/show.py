@@ -12,7 +12,7 @@ from .series.chart import as_image
 from .series.clock import STEPS, shown
 from .series.drawing import number
 
-SUMMED = ("daily", "weekly", "monthly")  # where the sum over the horizon is what is ordered
+SUMMED = ("daily", "weekly", "monthly")  # where a sum over the horizon says something
 
 CSS = """
 .answer { line-height: 1.45; overflow-wrap: anywhere; }
@@ -34,23 +34,17 @@ CSS = """
 
 
 def answer(forecast: Forecast) -> str:
-    """The figure, the chart with the interval, what the drivers did, and every value."""
+    """The first step with its interval, the chart, every step, their sum, what drivers did."""
     setting = forecast.setting
-    step = STEPS[setting.frequency]
     unit = f" {setting.target.unit}" if setting.target.unit else ""
-    figure, what = _headline(forecast)
+    low, middle, high = (number(value) for value in forecast.said[:, 0])
     asked = f"{setting.target.name}, {forecast.series}"
     said = (
-        f'<div class="answer"><p class="said"><b>{figure}{escape(unit)}</b> {escape(asked)}: '
-        f"{what}, {setting.horizon} {step}{'s' * (setting.horizon > 1)} from "
-        f"{shown(forecast.dates[0], setting.frequency)}</p>"
+        f'<div class="answer"><p class="said"><b>{middle}{escape(unit)}</b> {escape(asked)}, '
+        f"{shown(forecast.dates[0], setting.frequency)}: eight times in ten from {low} to {high}"
+        "</p>"
     )
-    middle = f"{number(forecast.said[0].min())} to {number(forecast.said[2].max())}{unit}"
-    about = f"Eight values in ten should lie in the band; of single {step}s it reaches from "
-    return (
-        f"{said}{as_image(forecast)}<p>{about}{escape(middle)}.</p>{_moved(forecast)}"
-        f"{_table(forecast)}</div>"
-    )
+    return f"{said}{as_image(forecast)}{_table(forecast)}{_whole(forecast)}{_moved(forecast)}</div>"
 
 
 def written_out(forecast: Forecast) -> str:
@@ -96,11 +90,18 @@ def examples() -> list[str]:
     return cards
 
 
-def _headline(forecast: Forecast) -> tuple[str, str]:
-    """The figure that a plan begins with, and what it is."""
-    if forecast.setting.frequency in SUMMED and forecast.said.min() >= 0:
-        return number(forecast.total), "the sum of the forecast"
-    return number(float(forecast.said[1].mean())), "the mean of the forecast"
+def _whole(forecast: Forecast) -> str:
+    """The forecast as one figure: its sum, or its mean where a sum says nothing."""
+    setting, step = forecast.setting, STEPS[forecast.setting.frequency]
+    steps = f"{setting.horizon} {step}{'s' * (setting.horizon > 1)}"
+    unit = f" {setting.target.unit}" if setting.target.unit else ""
+    what, figure = "mean", float(forecast.said[1].mean())
+    if setting.frequency in SUMMED and forecast.said.min() >= 0:
+        what, figure = "sum", forecast.total
+    return (
+        f"<p>Eight values in ten should lie in the band. The {what} of the {steps}: "
+        f"{number(figure)}{escape(unit)}.</p>"
+    )
 
 
 def _moved(forecast: Forecast) -> str:

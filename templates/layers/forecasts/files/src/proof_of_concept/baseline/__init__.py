@@ -1,12 +1,13 @@
 """The naive baseline: what was a season ago comes again, with an interval by its own errors.
 
 It is what people plan by who have no model: the same day of last week, the same month of last year.
-The second one is in smoothing.py.
+Of weeks and months, where nothing comes again in a year, the last value is clearly closer: the part
+before the test decides which of the two is the one to beat. The second one is in smoothing.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from ..scores import HIGH, LOW
 from ..series.panel import Panel
 
 ABOUT = "The value of the same time one season before (seasonal naive)."
+WITHOUT = "The last value: before the test, it was clearly closer than that of one season before."
+CLEARLY = 1.25  # so many times the error: else people go on saying what was a season ago
+NO_SEASON = 1  # a season of one step: the value before comes again
 
 
 def seasonal_naive(panel: Panel, origins: Sequence[int], horizon: int, season: int) -> np.ndarray:
@@ -32,6 +36,21 @@ def seasonal_naive(panel: Panel, origins: Sequence[int], horizon: int, season: i
         last = last_known(panel.values[:, : origin + 1])
         found[:, number] = np.where(np.isnan(found[:, number]), last[:, None], found[:, number])
     return found
+
+
+def season_for(
+    says: Callable[..., np.ndarray], panel: Panel, origins: Sequence[int], truth: np.ndarray,
+    scale: np.ndarray, season: int, clearly: float = CLEARLY,
+) -> tuple[int, np.ndarray]:  # fmt: skip
+    """The season, or NO_SEASON where a baseline is clearly closer without it, and what it says.
+
+    origins: of the validation part; truth: (series, origins, horizon) what came after them.
+    """
+    tried = {s: says(panel, origins, truth.shape[-1], s) for s in {season, NO_SEASON}}
+    wide = scale[:, None, None]
+    errors = {s: float(np.nanmean(np.abs(truth - said) / wide)) for s, said in tried.items()}
+    best = season if errors[season] <= clearly * errors[NO_SEASON] else NO_SEASON
+    return best, tried[best]
 
 
 def last_known(values: np.ndarray) -> np.ndarray:

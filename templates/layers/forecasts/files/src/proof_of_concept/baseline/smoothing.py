@@ -13,6 +13,10 @@ ABOUT = (
     "Exponential smoothing of the level, with the pattern of past seasons on top of it, for each "
     "series by itself."
 )
+WITHOUT = (
+    "Exponential smoothing of the level, for each series by itself: before the test, it was closer "
+    "without the pattern of past seasons."
+)
 ALPHAS = (0.05, 0.1, 0.2, 0.4, 0.7)  # how much of a new value goes into the level
 SEASONS = 4  # of the past that make up the pattern, where a season is short
 

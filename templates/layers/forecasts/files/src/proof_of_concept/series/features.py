@@ -1,8 +1,8 @@
 """What the model looks at: for each series, origin and step ahead, numbers known at the origin.
 
 One table for all series (a global model), and one row for each step ahead (a direct forecast). The
-past is told as distances from the series' recent level, in its recent spread, so that a shop that
-sells a thousand a day teaches something about one that sells three.
+past is told as distances from the series' recent level, in its recent spread, so that a series
+of thousands teaches something about one of three.
 """
 
 from __future__ import annotations

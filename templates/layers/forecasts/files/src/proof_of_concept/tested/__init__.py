@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from .. import data, scores, show
-from ..baseline import seasonal_naive, smoothing, with_interval
+from .. import baseline, data, scores, show
+from ..baseline import season_for, seasonal_naive, smoothing, with_interval
 from ..plumbing import results
 from ..predict import predict
 from ..series.clock import shown
@@ -28,7 +28,7 @@ class Tested:
 
     came: (forecasts, horizon); said: by side ("baseline", "second", "model") (3, forecasts,
     horizon), the lower end, the middle and the upper end; scale, series, origins: (forecasts,), see
-    scores.py, and the series and the origin of each.
+    scores.py, and the series and the origin of each; about: what each baseline is, in a sentence.
     """
 
     came: np.ndarray
@@ -36,6 +36,7 @@ class Tested:
     scale: np.ndarray
     series: np.ndarray
     origins: np.ndarray
+    about: dict[str, str]
 
     def errors(self, side: str = "model") -> np.ndarray:
         """(forecasts, horizon): absolute errors in the scale of each series."""
@@ -47,13 +48,19 @@ def tested(panel: Panel, setting: Setting, parts: data.Backtest, answer: np.ndar
     truth = data.ahead(panel, parts.test, setting.horizon)
     before = data.ahead(panel, parts.validation, setting.horizon)
     scale = scores.scales(panel.values[:, : parts.learnt], setting.season)
-    said = {}
-    for name, says in (("baseline", seasonal_naive), ("second", smoothing.smoothed)):
-        middle, known = (
-            says(panel, origins, setting.horizon, setting.season)
-            for origins in (parts.test, parts.validation)
-        )
+    said, about = {}, {}
+    asked = panel, parts.validation, before, scale, setting.season
+    # Who plans by days looks at last week's anyhow; a year is looked back only where it helps.
+    naive = np.inf if setting.frequency in ("hourly", "daily") else baseline.CLEARLY
+    sides = (
+        ("baseline", seasonal_naive, baseline, naive),
+        ("second", smoothing.smoothed, smoothing, 1.0),
+    )
+    for name, says, words, clearly in sides:
+        season, known = season_for(says, *asked, clearly)
+        middle = says(panel, parts.test, setting.horizon, season)
         said[name] = with_interval(middle, known, before, scale)
+        about[name] = words.ABOUT if season == setting.season else words.WITHOUT
     said["model"] = answer
     there = ~np.isnan(truth).all(axis=2)
     series, origins = np.nonzero(there)
@@ -63,6 +70,7 @@ def tested(panel: Panel, setting: Setting, parts: data.Backtest, answer: np.ndar
         scale[series],
         series,
         np.array(parts.test)[origins],
+        about,
     )
 
 

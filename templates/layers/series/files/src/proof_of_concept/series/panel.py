@@ -38,7 +38,7 @@ class Panel:
         return int(there[-1]) + 1 if len(there) else 0
 
     def titles(self) -> list[str]:
-        """Each series by its keys: "tea, North Street"."""
+        """Each series by the values of its keys, with commas between them."""
         return [", ".join(name) or "all" for name in self.names]
 
     def ids(self, series: int, steps: slice) -> list[str]:

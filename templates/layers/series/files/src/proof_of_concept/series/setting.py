@@ -42,7 +42,7 @@ class Setting:
 
     @property
     def one(self) -> str:
-        """What a series stands for, in words: "product and store"."""
+        """What a series stands for, in words: its keys, "team and site"."""
         return " and ".join(column.name for column in self.keys) or "series"
 
     def described(self) -> dict[str, Any]:

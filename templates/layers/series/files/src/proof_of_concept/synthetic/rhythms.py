@@ -15,7 +15,10 @@ WEEKS = {
 }
 PEAKS = {"daytime": (9.5, 15.0), "evening": (8.0, 19.0), "none": (12.0, 12.0)}
 SUMMER = 200  # the day of the year on which it is
-YEARLY = 0.22
+HIGHS = {"spring": 110, "summer": SUMMER, "autumn": 290, "winter": SUMMER - 182.6, "christmas": 350}
+# How far it goes up and down, as a logarithm: of weeks and months it is all that comes again.
+YEARLY = {"hourly": 0.22, "daily": 0.22, "weekly": 0.5, "monthly": 0.45, "yearly": 0.0}
+SHARP = 8.0  # how short the weeks before Christmas are
 
 
 def week_of(
@@ -38,11 +41,17 @@ def week_of(
     return found
 
 
-def year_of(dates: pd.DatetimeIndex, told: Told, shape: tuple[int, int]) -> np.ndarray:
-    """(series, steps): high in summer, in winter, or never."""
-    sign = {"summer": 1, "winter": -1, "none": 0}[told.year]
-    angle = 2 * np.pi * (dates.day_of_year.to_numpy() - SUMMER) / 365.25
-    return np.broadcast_to(sign * YEARLY * np.cos(angle), shape)
+def year_of(
+    dates: pd.DatetimeIndex, frequency: str, told: Told, shape: tuple[int, int]
+) -> np.ndarray:
+    """(series, steps): high in one season of the year, or never."""
+    if told.year == "none":
+        return np.zeros(shape)
+    angle = 2 * np.pi * (dates.day_of_year.to_numpy() - HIGHS[told.year]) / 365.25
+    wave = np.cos(angle)
+    if told.year == "christmas":
+        wave = 2 * np.exp(SHARP * (wave - 1))
+    return np.broadcast_to(YEARLY[frequency] * wave, shape)
 
 
 def wander(

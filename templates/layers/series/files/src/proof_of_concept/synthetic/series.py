@@ -28,7 +28,8 @@ from .rhythms import wander, week_of, year_of
 from .told import RARE, STATE, Told, read_told
 
 LENGTHS = {"hourly": 3360, "daily": 924, "weekly": 286, "monthly": 156, "yearly": 40}  # steps
-FIRST = pd.Timestamp("2023-01-02")  # a Monday
+FIRST = "2023-01-02"  # a Monday; what is seldom begins earlier, so as not to end in years to come
+EARLIER = {"weekly": "2020-01-06", "monthly": "2013-01-01", "yearly": "1986-01-01"}
 SPREAD = 0.45  # of the levels of series, as a logarithm
 SHIFTED, SHIFT = 0.3, 0.3  # the share of series whose level jumps once, and how far
 WANDERS, NOISE = 0.10, 0.12  # what no column knows: of the level from step to step, of each value
@@ -55,14 +56,15 @@ def write_series(
     every = list(product(*told.keys.values()))
     chosen = np.unique(np.linspace(0, len(every) - 1, min(size, len(every))).round().astype(int))
     names = tuple(sorted(every[place] for place in chosen))
-    known = steps or LENGTHS[setting.frequency]
-    dates = following(FIRST - pd.Timedelta(1, "D"), known + setting.horizon, setting.frequency)
+    often, known = setting.frequency, steps or LENGTHS[setting.frequency]
+    eve: Any = pd.Timestamp(EARLIER.get(often, FIRST)) - pd.Timedelta(1, "D")
+    dates = following(eve, known + setting.horizon, often)
 
     # 2. What comes again, what the drivers bring about, and what nobody can know.
     drivers = draw_drivers(setting, told, names, dates, random)
     pushed = pushes(setting, told, drivers, random)
     shape = (len(names), len(dates))
-    again = week_of(dates, setting.frequency, told, random, shape) + year_of(dates, told, shape)
+    again = week_of(dates, often, told, random, shape) + year_of(dates, often, told, shape)
     unknown = wander(shape, WANDERS, told.kind, random) + _shifts(shape, random)
     levels = _levels(names, random)
     pattern = again + pushed + unknown + NOISE * random.normal(size=shape) * (told.kind != STATE)
@@ -81,7 +83,7 @@ def write_series(
 
 
 def _levels(names: tuple[tuple[str, ...], ...], random: np.random.Generator) -> np.ndarray:
-    """(series, 1): the logarithm of each level: what sells well does so in every shop, roughly."""
+    """(series, 1): the logarithm of each level: what is high for one key value is so in all."""
     level = np.zeros(len(names))
     for place in range(len(names[0])):
         found = {value: random.normal(0, SPREAD) for value in sorted({n[place] for n in names})}

@@ -14,11 +14,11 @@ AMOUNT, RARE, STATE = KINDS = ("amount", "rare", "state")
 CHOICES = {
     "kind": KINDS,
     "week": ("workdays", "weekend", "none"),
-    "year": ("summer", "winter", "none"),
+    "year": ("summer", "winter", "spring", "autumn", "christmas", "none"),
     "day": ("daytime", "evening", "none"),
 }
 SPELLS, DAYS, WEATHER, STEPS = RUNS = ("spells", "days", "weather", "steps")
-STAND_INS = "ABCD"
+STAND_INS = "ABCDEF"
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,20 @@ def read_told(project: Project, setting: Setting) -> tuple[Told, dict[str, str]]
     said = read_vocabulary("series")
     grades: dict[str, str] = {}
     rhythm = mapping(said.get("rhythm"), "rhythm")
-    grades["the seasons"] = grade_of(rhythm.get("grade"), "rhythm") if rhythm else STAND_IN
     when = {}
     for name, possible in CHOICES.items():
         when[name] = str(rhythm.get(name) or possible[0])
         if when[name] not in possible:
             words = ", ".join(possible)
             raise ProblemError(f"`{name}` of `rhythm` in vocabulary.yaml must be one of {words}.")
+    usual = grade_of(rhythm.get("grade"), "rhythm") if rhythm else STAND_IN
+    if setting.frequency in ("hourly", "daily") and when["week"] != "none":
+        grades["the week"] = usual
+    if when["year"] != "none" and setting.frequency != "yearly":
+        grades["the season of the year"] = grade_of(rhythm.get("year_grade", usual), "rhythm")
+    if "range" in said:  # nobody said how much of it there is
+        about_range = mapping(said["range"], "range")
+        grades[f"the range of {setting.target.name}"] = grade_of(about_range.get("grade"), "range")
     keys, about = {}, mapping(said.get("keys"), "keys")
     listed = {str(one.get("name")): one.get("values") for one in project.options.get("keys") or ()}
     for column in setting.keys:
@@ -76,14 +83,16 @@ def read_told(project: Project, setting: Setting) -> tuple[Told, dict[str, str]]
     drivers, about = {}, mapping(said.get("drivers"), "drivers")
     for column in setting.drivers:
         entry = mapping(about.get(column.name), column.name)
-        drivers[column.name] = _driver(column, entry, column.name in setting.ahead)
+        # What is planned comes now and then; a number, such as a tide, drifts.
+        planned = column.name in setting.ahead and bool(column.values)
+        drivers[column.name] = _driver(column, entry, planned)
         known = "effect" in entry and entry["effect"] != "arbitrary"
         grade = grade_of(entry.get("grade"), column.name)
         grades[column.name] = grade if known else STAND_IN
     return Told(when["kind"], when["week"], when["year"], when["day"], keys, drivers), grades
 
 
-def _driver(column: Column, entry: Mapping[str, object], ahead: bool) -> Driver:
+def _driver(column: Column, entry: Mapping[str, object], planned: bool) -> Driver:
     effect, runs = entry.get("effect", "arbitrary"), str(entry.get("runs") or "")
     if isinstance(effect, list):
         order = tuple(str(value) for value in effect)
@@ -92,15 +101,15 @@ def _driver(column: Column, entry: Mapping[str, object], ahead: bool) -> Driver:
                 f"The effect of {column.name!r} in vocabulary.yaml must list all its values, the "
                 "one with the least of the target first."
             )
-        return Driver(_runs(runs, ahead), order)
+        return Driver(_runs(runs, planned), order)
     if effect not in ("raises", "lowers", "none", "arbitrary"):
         raise ProblemError(
             f"The effect of {column.name!r} in vocabulary.yaml must be raises, lowers or none."
         )
-    return Driver(_runs(runs, ahead), str(effect), str(entry.get("high_in") or ""))
+    return Driver(_runs(runs, planned), str(effect), str(entry.get("high_in") or ""))
 
 
-def _runs(said: str, ahead: bool) -> str:
+def _runs(said: str, planned: bool) -> str:
     if said and said not in RUNS:
         raise ProblemError(f"`runs` in vocabulary.yaml must be one of {', '.join(RUNS)}.")
-    return said or (SPELLS if ahead else WEATHER)
+    return said or (SPELLS if planned else WEATHER)

@@ -12,7 +12,7 @@ from typing import Any
 from ..config import Project
 from .series import write_series
 
-SIZE = 24  # series, at most: six products in four shops, say, which one still tells apart
+SIZE = 24  # series, at most: six by four values of two keys, say, which one still tells apart
 
 
 def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
