@@ -75,6 +75,9 @@ export async function buildBundles(root: string, built: string, version: string)
         '@inquirer/external-editor': join(root, 'scripts/no-editor.ts'),
         domutils: join(root, 'scripts/no-feeds.ts'),
         'cli-spinners': join(root, 'scripts/two-spinners.ts'),
+        // Of its ES modules only what is used gets in; Node's own streams are what this one was copied from.
+        rxjs: join(root, 'node_modules/rxjs/dist/esm/index.js'),
+        'readable-stream': 'node:stream',
         'source-map': join(root, 'scripts/no-source-map.ts'),
       },
       // They stand in dist/LICENSES.txt.
