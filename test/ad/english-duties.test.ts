@@ -259,3 +259,54 @@ test('a pair is told by how alike its two are, whatever the trade knows of one o
     expect.arrayContaining(['likeness of names', 'days apart']),
   );
 });
+
+test('anomalies say nothing beside fraud, in French as well, and stand in invoices as in rows', async () => {
+  const french = (duty: string) =>
+    readBytes(
+      Buffer.from(
+        `Data Scientist\nQuillmark, Lyon\n\nVos missions\n- ${duty}\n- Travailler avec les équipes\n\nProfil\n- Python et SQL\n`,
+      ),
+      lexicon,
+    );
+  const [fraud] = briefsOf(
+    await french('Modèles de détection d’anomalies, de fraude et de scoring de risque'),
+    families,
+  );
+  expect(fraud?.title).toMatch(/of fraud$/);
+  const [invoices] = briefsOf(await french('Détection d’anomalies dans les factures'), families);
+  expect(invoices).toMatchObject({
+    task: 'anomaly-detection',
+    title: 'Early warning of anomalies in invoices',
+  });
+});
+
+describe('what several people act on is several projects, each with its own', () => {
+  test('a list of three', async () => {
+    const briefs = await briefsFor(
+      'Develop models for missed appointments, patient deterioration and unplanned readmission',
+    );
+    expect(briefs.map(({ title }) => title)).toEqual([
+      'Prediction of missed appointments',
+      'Prediction of patient deterioration',
+    ]);
+    expect(briefs[1]?.user).toContain('nurse');
+  });
+  test('an event that no trade knows is told apart by its name, and a breach of rules is no attack', async () => {
+    const [first] = await briefsFor('Predict excursions in equipment traces');
+    expect(first?.project.labels).toEqual(['no excursion', 'excursion']);
+    const [breach] = await briefsFor('Predict compliance breaches in branches');
+    expect(breach?.user).not.toContain('security');
+  });
+  test('households that fall are no batteries that fall', async () => {
+    const ad =
+      'Data Scientist\nHollowmoor Energy, Leeds\n\nWe sell electricity.\n\nWhat you will do\n- Predict which households will fall into debt\n- Look after batteries and home storage with the engineers\n\nWhat you bring\n- Python\n';
+    const briefs = briefsOf(await readBytes(Buffer.from(ad), lexicon), families);
+    const debts = briefs.find(({ title }) => /households/.test(title));
+    expect(debts?.project.labels).toBeDefined();
+    expect(debts?.project.labels?.join()).not.toContain('falls below');
+  });
+  test('a kind of room is seen and not read', async () => {
+    const [first] = await briefsFor('Extract room type and condition from listing photos');
+    expect(first?.task).toBe('image-classification');
+  });
+});

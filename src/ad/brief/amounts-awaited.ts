@@ -19,7 +19,7 @@ export const AWAITED_AHEAD: readonly Waits[] = [
     'a planner who has to name by noon what tomorrow needs',
   ],
   [
-    /\b(?:calls?|tickets?|contacts?|shipments?|parcels|deliver(?:y|ies)|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
+    /\b(?:calls?|tickets?|contacts?|inbound|outbound|hubs?|shipments?|parcels|deliver(?:y|ies)|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
     'as many people are on duty as are needed',
     'a shift planner whose roster is fixed two weeks ahead',
   ],

@@ -66,9 +66,20 @@ function askedBehind(tokens: ForeignWord[], at: number, language: string): Abroa
   return undefined;
 }
 
+/** `Anomalies, fraud and "scoring"`: what says nothing beside another, or stands in quotation marks beside what does not. */
+function telling(objects: string[], deed: string): string[] {
+  // The names of what is found are labels, in whatever language.
+  const named = deed === 'detect' && objects.every((one) => !/^(?:anomalies|fraud)$/.test(one));
+  const plain = named ? objects : objects.filter((one) => !one.startsWith('"'));
+  const kept = plain.length > 0 ? plain : objects;
+  const others = kept.filter((one) => one !== 'anomalies');
+  return others.length > 0 ? others : kept;
+}
+
 function inEnglishOf(reader: Reader, tokens: ForeignWord[], found: Abroad): Statement | undefined {
   const { part, words, language } = reader;
-  const { objects, things, keys = [], drivers = [], clause } = found;
+  const { things, keys = [], drivers = [], clause } = found;
+  const objects = telling(found.objects, found.deed);
   // What stands in quotation marks are the ad's own words.
   const quoted = [...objects, things ?? '', clause ?? ''].flatMap((text) => text.match(/"[^"]+"/g) ?? []);
   if (quoted.some((text) => !words.allows(text.slice(1, -1), language))) return undefined;

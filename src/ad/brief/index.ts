@@ -115,8 +115,10 @@ export function briefsOf(
   for (const task of others.slice(0, HOW_MANY))
     if (briefs.left > 0 && !(briefs.isSaid && (task === main || briefs.has(task) || isInPassing(task))))
       offer(task);
-  // What the ad says goes before what is only near.
-  return briefs.all.sort((a, b) => Number(a.origin === 'closest') - Number(b.origin === 'closest'));
+  // What the ad says goes before what is only near; what stands in for a first stays behind it.
+  return briefs.all[0]?.origin === 'closest'
+    ? briefs.all.sort((a, b) => Number(a.origin === 'closest') - Number(b.origin === 'closest'))
+    : briefs.all;
 }
 
 /** Up to three projects, none twice. */

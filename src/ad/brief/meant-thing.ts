@@ -53,7 +53,13 @@ export function thingInLine(
   if (kindsIn(stated)) return named(ad.parts).find(near);
   // Where no industry was recognised, an outcome that both name is enough.
   const meant = named(ad.parts.filter(({ section }) => section === 'duties' || section === 'role'));
-  const told = meant.find((thing) => 'row' in thing.entry && speaksOf(thing.entry, stated) && near(thing));
+  const told = meant.find(
+    (thing) =>
+      'row' in thing.entry &&
+      isOfSubject(thing.entry, stated) &&
+      speaksOf(thing.entry, stated) &&
+      near(thing),
+  );
   return told ?? (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ?? inLine;
 }
 
@@ -95,6 +101,14 @@ function peopleOfTrade(
   return undefined;
 }
 
+/** `Which households will fall into debt` is nothing of batteries that fall below: who is asked about is said. */
+function isOfSubject({ row }: Row, { clause = '' }: Statement): boolean {
+  const [, subject] =
+    /^which (.+?) (?:will|would|are|is|may|might|could|should|need|come|fail|have|has)\b/.exec(clause) ?? [];
+  const known = keysOf(row.join(' '));
+  return subject === undefined || [...keysOf(subject)].some((key) => known.has(key));
+}
+
 /** What an industry has that a duty says the outcome or the amount of, though no word of the ad names it. */
 function rowOfTrade(
   domain: string | null,
@@ -103,7 +117,11 @@ function rowOfTrade(
 ): Thing | undefined {
   const rows = domain === null ? [] : (families.domain(domain)?.rows ?? []);
   const entry = rows.find(
-    (row) => !row.narrow && isOfPlace(row, stated) && (namesAmount(row, stated) || tellsOutcome(row, stated)),
+    (row) =>
+      !row.narrow &&
+      isOfPlace(row, stated) &&
+      isOfSubject(row, stated) &&
+      (namesAmount(row, stated) || tellsOutcome(row, stated)),
   );
   return entry && domain ? { domain, kind: 'rows', entry, score: 0, terms: [], plain: [] } : undefined;
 }

@@ -51,7 +51,7 @@ export const amountOf = (objects: readonly string[]): string =>
 
 /** `claim` → `claims`. */
 export const plural = (noun: string): string =>
-  /s$/.test(noun)
+  /s$|(?:content|music|news|equipment|information|software|feedback|advice|traffic|fraud)$/.test(noun)
     ? noun
     : noun
         .replace(/([^aeiou])y$/, '$1ie')

@@ -96,7 +96,7 @@ const EVENTS: readonly Waits[] = [
     ['kept', 'cancelled'],
   ],
   [
-    /\b(?:phishing|intrusions?|malware|attacks?|attackers?|breach(?:es)?|account takeovers?|bots?)\b/,
+    /\b(?:phishing|intrusions?|malware|attacks?|attackers?|(?:data|security) breach(?:es)?|account takeovers?|bots?)\b/,
     'the one real attack is not the hundredth alert of the night',
     'a security analyst who can look into ten alerts a night',
     ['harmless', 'attack'],

@@ -1,8 +1,10 @@
 /** What an ad states, ranked: its own task first, then what stands first, each once. Pure. */
 import { folded } from '../../words/phrases.ts';
+import { deedsOf } from './deeds.ts';
 import { driversIn } from './drivers.ts';
 import { namedWork, withNamedWork } from './named-work.ts';
 import type { PublicWords } from './public-words.ts';
+import { purposeFor } from './purposes.ts';
 import { isSpanOfTime } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
 import { statedIn } from './statements.ts';
@@ -43,6 +45,31 @@ const isOfCarriers = ({ task, objects }: Statement): boolean =>
 const OF_IT = / (?:of|de|du|des|del|do|da|di|della|von|van) /;
 const DUTIES: ReadonlySet<string> = new Set(['duties', 'role', 'team', 'required', 'preferred']);
 
+/** `Spotting faulty meters` is another duty, and drives nothing. */
+const isNoDuty = (driver: string): boolean =>
+  !/ing$/.test(driver.split(' ')[0] ?? '') || deedsOf(driver.split(' ')[0]?.toLowerCase() ?? '').length === 0;
+
+/** Two may be of one plan; more are a list. */
+const MOST_OF_ONE = 3;
+
+/** `No-show, deterioration and readmission`: what different people act on are several projects. */
+function eachOfItsKind(stated: Statement): Statement[] {
+  const { task, objects, clause, labels } = stated;
+  if (task !== 'tabular-classification' || clause !== undefined || labels || objects.length < MOST_OF_ONE)
+    return [stated];
+  const users = objects.map(
+    (object) => purposeFor(task, { ...stated, objects: [object], things: undefined })?.user,
+  );
+  const isOne = new Set(users).size < 2 || users.includes(undefined);
+  return isOne
+    ? [stated]
+    : objects.map((object) => ({
+        ...stated,
+        objects: [object],
+        evidence: { ...stated.evidence, text: object },
+      }));
+}
+
 /** What an ad states, the best first: its own task, then what stands first. */
 export function rankedStated({ reading, parts, phrases }: AdToBrief, words: PublicWords): Statement[] {
   const [top, ...others] = reading.tasks.slice(0, 3).map(({ id }) => id);
@@ -62,7 +89,7 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
   };
   const isTitle = (line: number) => line === reading.evidence.title?.line;
   const told = statedIn({ reading, parts, phrases }, words);
-  const ranked = withNamedWork(told, namedWork(parts, reading.domain))
+  const ranked = withNamedWork(told.flatMap(eachOfItsKind), namedWork(parts, reading.domain))
     .map((one) =>
       top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
     )
@@ -73,7 +100,7 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
     }))
     .sort((a, b) => b.weight - a.weight);
   const first = ranked.find(({ task }) => kindOfTask(task) === 'rows');
-  if (first && first.drivers.length === 0) first.drivers = driversIn(parts, reading, words);
+  if (first && first.drivers.length === 0) first.drivers = driversIn(parts, reading, words).filter(isNoDuty);
   // What is said twice is one project: `demand` in the title, `daily demand` below it.
   const said = (one: Statement) => folded(one.clause ?? one.objects.join(' '));
   const sectionOf = new Map(parts.map(({ number, section }) => [number, section]));

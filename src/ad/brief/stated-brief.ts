@@ -2,6 +2,7 @@
 import type { ProjectFile } from '../../job/project-schema.ts';
 import { nameOf, shorten } from '../../job/titles.ts';
 import type { Families } from '../../templates/families.ts';
+import { singular } from '../../words/alike.ts';
 import { isOfPairs } from './any-columns.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
@@ -13,6 +14,7 @@ import { withArticle } from './nouns.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
+import { keysOf } from './row-tells.ts';
 import { ofItsKind, withDoubt } from './said-of-it.ts';
 import { linesOfWork } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
@@ -99,11 +101,17 @@ export function statedBrief({
         };
   const ofTrade = (entry && purposeOfThing(entry, task, stated)) || undefined;
   // Who works with a thing and asks something else of it is not who waits for this.
-  const isPlain = thing?.named !== undefined && thing.plain.length > 0;
-  const isStrange =
-    task !== usualTask ||
-    (!ofTrade && !isPlain && usual?.purpose !== undefined && !stated.of && !acts.isNamed);
-  const { whose, somebody, isOther } = isStrange ? { ...acts, whose: undefined, somebody: 'somebody' } : acts;
+  // A neighbour in the line is not what this one speaks of.
+  const ownKeys = keysOf(
+    [...stated.objects, stated.things ?? '', stated.clause ?? '', ...stated.keys].join(' '),
+  );
+  const isPlain =
+    thing?.named !== undefined &&
+    thing.plain.some((term) => [...keysOf(term)].some((key) => ownKeys.has(key)));
+  const isStrange = !ofTrade && !isPlain && usual?.purpose !== undefined && !stated.of;
+  const strangers = { ...whoActs(ad, stated, undefined, words), whose: undefined };
+  const { whose, somebody, isOther } =
+    task === usualTask ? (isStrange ? strangers : acts) : { ...strangers, somebody: 'somebody' };
   // Whom the ad names acts by themselves.
   const isNamed = acts.isNamed && !usual?.purpose?.includes('somebody');
   const purpose = ofTrade ?? (isNamed ? undefined : usual?.purpose);
@@ -119,7 +127,8 @@ export function statedBrief({
       .replace(/to each person\b/, `to each ${chooser ?? 'person'}`),
   );
   const own = frame.labels?.map((label) => label.replaceAll('"', ''));
-  const labels = labelsFor(own?.at(-1) === 'yes' ? (usual?.labels ?? own) : own, thing, task, stated);
+  const ends = own?.at(-1) === 'yes' ? (usual?.labels ?? eventOf(stated) ?? own) : own;
+  const labels = labelsFor(ends, thing, task, stated);
   const columns =
     frame.columns && whose && 'row' in whose && !isOfPairs(stated)
       ? withOwnColumns(whose.columns, stated.drivers, stated.keys)
@@ -190,6 +199,13 @@ export function statedBrief({
     project,
   };
   return { brief, ...(entry ? { entry } : {}) };
+}
+
+/** `No excursion`, `excursion`: what happens or does not, where an ad says it in few words. */
+function eventOf({ clause, objects: [object = '', ...others] }: Statement): string[] | undefined {
+  const one = singular(object.toLowerCase());
+  const isShort = /^[a-z-]+(?: [a-z-]+)?$/.test(one);
+  return clause === undefined && others.length === 0 && isShort ? [`no ${one}`, one] : undefined;
 }
 
 const READ = new Set([

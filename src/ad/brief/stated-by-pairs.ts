@@ -75,7 +75,11 @@ export function statedByDuplicate(reader: Reader, at: number): StatedAt {
     : phraseAt(part, part.words[at + 1]?.key === 'of' ? at + 2 : at + 1);
   if (!phrase) return undefined;
   const around = aroundObject(reader, phrase.last + 1, deedCalled('detect'));
-  const [said] = isNoun ? ['records'] : toldIn(reader, [phrase], true);
+  const [said] = isNoun
+    ? ['records']
+    : toldIn(reader, [phrase], true).map((text) =>
+        text.replace(/ (?:detections?|removal|matching|handling|merging|identification)$/i, ''),
+      );
   const noun =
     said ?? part.text.slice(part.words[phrase.first]?.start, part.words[phrase.last]?.end).toLowerCase();
   const [across] = around.keys;

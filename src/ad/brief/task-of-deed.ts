@@ -8,7 +8,7 @@ const OVER_TIME =
   /\b(?:demand|(?:energy|water|heat|gas|power|electricity|fuel) use|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
-  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
+  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|recovery|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
 /** Whether a phrase names an amount, of many cases or of one. */
 export const isAmount = (phrase: string): boolean =>
   OVER_TIME.test(phrase) ||
@@ -47,6 +47,10 @@ const FETCHED =
 /** What a picture shows the size of. */
 const HAS_AREA =
   /\b(?:areas?|cover(?:age)?|extent|widths?|lengths?|sizes?|shapes?|outlines?|canop(?:y|ies)|biomass)\b/;
+
+/** What stands in a picture to be read. */
+const READABLE =
+  /\b(?:labels?|plates?|meters?|displays?|invoices?|receipts?|scan\w*|pdfs?|documents?|forms?|ocr|text|handwrit\w*|tables?|drawings?|bills?|cards?|papers?|charts?|statements?|faxes|certificates?)\b/;
 
 /** What is judged of people and firms by what is known of them. */
 const JUDGED = /\b(?:credit ?worthiness|credit risks?|eligibility|suitability|solvency)\b/;
@@ -97,11 +101,21 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   }
   if (deed.id === 'detect' && /^(?:similar|comparable|related) /.test(object))
     return 'sentence-similarity-search';
+  // In what is written, as in what is counted, the odd one is looked for.
+  if (
+    deed.id === 'detect' &&
+    /^(?:anomalies|outliers|irregularities|unusual .*)$/.test(object) &&
+    kind !== 'pictures' &&
+    kind !== 'sounds'
+  )
+    return 'anomaly-detection';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
   if (deed.id === 'detect' && kind === 'pictures' && UNSEEN.test(object)) return undefined;
   if (deed.id === 'search' && FETCHED.test(plain)) return undefined;
   if (deed.id === 'detect' && kind === 'rows')
     return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
+  // Of a room one sees its kind, and reads nothing.
+  if (deed.id === 'extract' && kind === 'pictures' && !READABLE.test(plain)) return 'image-classification';
   if (deed.id === 'extract' && /\b(?:scan\w*|handwrit\w*|invoices?|receipts?|pdfs?|ocr)\b/.test(plain))
     return 'document-ocr';
   if (deed.id === 'recommend' && /\bprices?\b/.test(object)) return 'tabular-regression';
