@@ -10,6 +10,7 @@ import { answeredAbroad, searchedAbroad, triedAbroad } from './foreign-systems.t
 import { isDeedAbroad, isNounAbroad, isSplitAbroad } from './foreign-verbs.ts';
 import { type ForeignWord, tokensOf } from './foreign-words.ts';
 import { inEnglish } from './glossary.ts';
+import { VAGUE } from './grammar.ts';
 import { noWorkIn } from './no-duty.ts';
 import type { Statement } from './statement.ts';
 import type { Reader } from './told.ts';
@@ -78,7 +79,9 @@ function telling(objects: string[], deed: string): string[] {
 
 function inEnglishOf(reader: Reader, tokens: ForeignWord[], found: Abroad): Statement | undefined {
   const { part, words, language } = reader;
-  const { things, keys = [], drivers = [], clause } = found;
+  const { keys = [], drivers = [], clause } = found;
+  // `Fraude et risque`: where it is found says something, or nothing.
+  const things = VAGUE.has(found.things ?? '') ? undefined : found.things;
   const objects = telling(found.objects, found.deed);
   // What stands in quotation marks are the ad's own words.
   const quoted = [...objects, things ?? '', clause ?? ''].flatMap((text) => text.match(/"[^"]+"/g) ?? []);
