@@ -15,6 +15,51 @@ const briefsFor = async (...duties: string[]) => {
 
 describe('the first project of a duty', () => {
   test.each([
+    ['a flow', 'Develop models that predict visitor flow through the halls', 'Forecast of visitor flow'],
+    [
+      'what is drafted',
+      'Build a copilot that drafts answers to member questions',
+      'An assistant to draft answers to member questions',
+    ],
+    [
+      'how long',
+      'Improve the model that estimates how long passengers wait at check-in',
+      'How long passengers wait',
+    ],
+    [
+      'what is counted',
+      'Recognise and count products on shelf photos',
+      'Detection of products in shelf photos',
+    ],
+    [
+      'feedback',
+      'Use LLMs to classify and summarise customer feedback from surveys',
+      'Sorting customer feedback',
+    ],
+    [
+      'who is sent',
+      'Develop an algorithm that assigns lifeboats to calls',
+      'Which lifeboats and calls fit together',
+    ],
+    [
+      'names',
+      'Build named entity recognition models for ship names and ports',
+      'Extraction of ship names and ports',
+    ],
+    [
+      'next best',
+      'Build models that recommend the next best course for each learner',
+      'Recommendation of courses',
+    ],
+    ['health', 'Predict battery health of our e-bikes', 'Estimate of the battery health'],
+    ['times', 'Predict ferry arrival times at piers', 'Estimate of ferry arrival times'],
+    [
+      'driving',
+      'Flag risky driving behaviour from dashcam video',
+      'Detection of risky driving behaviour in dashcam video',
+    ],
+    ['how fresh', 'Score the freshness of fish from images', 'How fresh fish is'],
+    ['the best', 'Create models that score the quality of leads', 'Which leads come first'],
     [
       'what is allocated',
       'Allocate stewards to sailings with machine learning',
@@ -225,6 +270,7 @@ describe('the first project of a duty', () => {
 
 describe('no project', () => {
   test.each([
+    ['teams', 'Assign tickets to support teams', /together/],
     ['a fit', 'Match the pace of the team with the needs of the business', /together/],
     ['a link', 'Link model results to business value', /together/],
     ['work', 'Understand how our teams drive performance', /What drives performance/],

@@ -40,7 +40,8 @@ export function endOfClause(part: Part, start: number, from: number, longest: nu
     const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
     if (!word || /[^\s'’-]/.test(gap)) break;
     const goesBeyond = goesOn(part, end) || isOfClause(part, end) || joinsSubjects(part, start, end);
-    if (CLAUSE_END.test(word.key) && !goesBeyond) break;
+    // `Check-in` is one word.
+    if (CLAUSE_END.test(word.key) && !goesBeyond && gap !== '-') break;
     end++;
   }
   return end;
@@ -60,7 +61,8 @@ export function clauseAt(
   while (
     /^(?:on|at|by|of|for|over|under|as|in|into|with|within|during|the|an?|next|small|large|medium|big)$/.test(
       part.words[end - 1]?.key ?? '',
-    )
+    ) &&
+    part.text[(part.words[end - 1]?.start ?? 0) - 1] !== '-'
   )
     end--;
   // `Who is about to`: what they are about to do stands elsewhere.

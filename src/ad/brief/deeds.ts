@@ -60,7 +60,7 @@ export const DEEDS: readonly Deed[] = [
   {
     // In grades: `rate the condition of bridges`.
     id: 'judge',
-    words: /^(?:rat(?:e|es|ing)|assess(?:es|ing)?|judg(?:e|es|ing))$/,
+    words: /^(?:rat(?:e|es|ing)|scores?|assess(?:es|ing)?|judg(?:e|es|ing))$/,
     tasks: { rows: 'tabular-classification' },
     weight: 2.4,
   },
@@ -90,7 +90,7 @@ export const DEEDS: readonly Deed[] = [
     id: 'classify',
     words:
       /^(?:classif(?:y|ies|ying)|categori[sz](?:e|es|ing)|triag(?:e|es|ing)|moderat(?:e|es|ing)|sort(?:s|ing)?|tag(?:s|ging)?|rout(?:e|es|ing)|grad(?:e|es|ing)|assign(?:s|ing)?|asigna[rsn]?|asigne[ns]?|zuordn\w*|assigner|affecter|toewijzen|assegnare|atribuir|klassifizier\w*|sortier\w*|einordnen|classe[rz]|classifie[rz]|priorise[rz]|clasifica[rsn]?|priorizar|classifica[rsm]?|classificare|classificeren|indelen)$/,
-    noun: /^(?:classification|coding|grading|triage|moderation|categorization|klassifikation|klassifizierung|classement|clasificacion|classificacao|classificazione|classificatie)$/,
+    noun: /^(?:classification|coding|grading|triage|moderation|categori[sz]ation|klassifikation|klassifizierung|classement|clasificacion|classificacao|classificazione|classificatie)$/,
     tasks: {
       texts: 'text-classification',
       documents: 'text-classification',

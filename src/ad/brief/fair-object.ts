@@ -51,9 +51,10 @@ export function isFairObject(text: string, english: boolean): boolean {
   if (!english) return (plain.length > 5 && !/^\S+ment[eo]?$/.test(plain)) || inEnglish(text) !== undefined;
   if (ONE_WORD.test(plain)) return true;
   // `Suspicious movement patterns` can be looked for; `patterns` cannot.
-  const isOdd = /^(?:suspicious|unusual|abnormal|anomalous|fraudulent|irregular|atypical) .*patterns?$/.test(
-    plain,
-  );
+  const isOdd =
+    /^(?:suspicious|unusual|abnormal|anomalous|fraudulent|irregular|atypical) .*patterns?$|(?:fraud|evasion|abuse|laundering|failure|fault|theft) patterns$/.test(
+      plain,
+    );
   if ((NO_HEAD.test(plain) && !isOdd) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain.replace(/^.*\s/, '')))
     return false;
   // `Recommending locations` is another duty; `tracks` are songs.

@@ -68,7 +68,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
 
 /** Sounds that hold words. */
 const SPOKEN =
-  /\b(?:calls?|speech|spoken|voices?|conversations?|interviews?|talks?|meetings?|utterances?|dictations?|podcasts?|lectures?|words?|speakers?|callers?|sentiments?|intents?|answers?|languages?|dialects?)\b/i;
+  /\b(?:(?<!(?:bird|whale|frog|bat|animal) )calls?|speech|spoken|voices?|conversations?|interviews?|talks?|meetings?|utterances?|dictations?|podcasts?|lectures?|words?|speakers?|callers?|sentiments?|intents?|answers?|languages?|dialects?)\b/i;
 
 /** The family that builds what a statement says, where the usual one cannot: music and noise are written down nowhere, but measured. */
 export const builtAs = (task: string, { task: of, objects, things = '' }: Statement): string =>

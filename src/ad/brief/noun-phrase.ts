@@ -80,7 +80,7 @@ const MOST_JOINED = 3;
 const isCompound = (line: LineOfWords, at: number): boolean =>
   /^(?:driving|working)$/.test(keyAt(line, at)) &&
   gapBefore(line, at + 1) === ' ' &&
-  /^(?:lessons?|tests?|exams?|schools?|licen[cs]es?|instructors?|hours|days|times?|distances?|ranges?|styles?|capital)$/.test(
+  /^(?:lessons?|tests?|exams?|schools?|licen[cs]es?|instructors?|hours|days|times?|distances?|ranges?|styles?|behaviou?rs?|events|capital)$/.test(
     keyAt(line, at + 1),
   );
 

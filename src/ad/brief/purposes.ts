@@ -60,7 +60,7 @@ const EVENTS: readonly Waits[] = [
     ['clean', 'infected'],
   ],
   [
-    /\b(?:turnover|attrition|departures?) of (?:employees|staff|nurses|drivers)\b|\b(?:employee|staff|workforce|nurse|driver|talent) (?:attrition|turnover|churn)\b|\b(?:employees|staff|nurses|drivers) (?:will |may |might |likely to |are likely to )+(?:leave|quit|resign)\b/,
+    /\b(?:turnover|attrition|departures?) of (?:\w+ )?(?:employees|staff|nurses|drivers|workers|crew|teachers|carers|pickers)\b|\b(?:employee|staff|workforce|nurse|driver|talent) (?:attrition|turnover|churn)\b|\b(?:employees|staff|nurses|drivers) (?:will |may |might |likely to |are likely to )+(?:leave|quit|resign)\b/,
     'somebody talks with them before they have signed elsewhere',
     'a head of department who can change a roster, and seldom a wage',
     ['stay', 'leave'],

@@ -7,6 +7,7 @@ import { ASSISTANT } from './stated-by-nouns.ts';
 import type { Reader } from './told.ts';
 
 const PARTICLE = /^(?:up|in|out|off|together|through|back|down|over|on)$/;
+const DRAFTED = /^(?:replies|responses|answers|letters|emails|notes|offers|quotes|summaries|minutes)$/;
 const FEWEST_ACTS = 2;
 const MOST_ACTS = 4;
 
@@ -32,7 +33,13 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     const verb = part.words[next];
     let first = next + 1;
     while (PARTICLE.test(keyAt(first))) first++;
-    const object = phraseAt(part, first);
+    const named = phraseAt(part, first);
+    // `Draft answers to client questions`: of what they are stands behind.
+    const of =
+      named && DRAFTED.test(keyAt(named.last)) && /^(?:to|for|on|about)$/.test(keyAt(named.last + 1))
+        ? phraseAt(part, named.last + 2)
+        : undefined;
+    const object = named && of ? { first: named.first, last: of.last } : named;
     if (!verb || !object || !isAct(verb.key)) break;
     // `Test performance`: that is the work, and no act of an assistant.
     if (
@@ -63,8 +70,9 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     }
     while (JOINT.has(keyAt(next))) next++;
   }
-  // `An assistant for tenants to report repairs`.
-  return actsStated(part, at, next, acts, isTo && next > at + 3 ? 1 : FEWEST_ACTS);
+  // `An assistant for tenants to report repairs`, `that drafts answers to members`.
+  const isWhole = (isTo && next > at + 3) || /^draft \w+ (?:to|for|on|about) /.test(acts[0] ?? '');
+  return actsStated(part, at, next, acts, isWhole ? 1 : FEWEST_ACTS);
 }
 
 /** `Simple tasks (e.g. request a transcript, book an adviser)`: what stands in the brackets. */
@@ -115,8 +123,6 @@ export function actsStated(
     next,
   };
 }
-
-const DRAFTED = /^(?:replies|responses|answers|letters|emails|notes|offers|quotes|summaries|minutes)$/;
 
 /** `Draft first-cut replies to examination reports`: one act that says of what it is. */
 export function statedByDraft({ part, language, words }: Reader, at: number): StatedAt {

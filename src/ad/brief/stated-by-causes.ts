@@ -21,6 +21,7 @@ export function statedByCause(reader: Reader, at: number): StatedAt {
   const { key = '' } = part.words[at] ?? {};
   if (NAMES.test(key)) return byDrivers(reader, at);
   if (!ASKS.test(part.words[at - 1]?.key ?? '')) return undefined;
+  if (key === 'which') return byWhich(reader, at);
   if (key === 'what' && /^(?:makes|drives|causes|determines|keeps)$/.test(part.words[at + 1]?.key ?? ''))
     return byReason(reader, at);
   return key === 'how'
@@ -70,6 +71,25 @@ function byReason(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const end = endOfClause(part, at, at + 1, LONGEST);
   return end - at < 3 ? undefined : explained(reader, at, [{ first: at, last: end - 1 }], [], end, true);
+}
+
+/** `Find out which tactics lead to goals`. */
+function byWhich(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const phrase = phraseAt(part, at + 1);
+  // `Tactics lead`: the verb looks like a noun.
+  const isIn =
+    phrase !== undefined && phrase.last > phrase.first && /^leads?$/.test(part.words[phrase.last]?.key ?? '');
+  const causes = phrase && isIn ? { ...phrase, last: phrase.last - 1 } : phrase;
+  const verb = (causes?.last ?? at) + 1;
+  if (
+    !causes ||
+    !/^(?:leads?|contributes?)$/.test(part.words[verb]?.key ?? '') ||
+    part.words[verb + 1]?.key !== 'to'
+  )
+    return undefined;
+  const object = phraseAt(part, verb + 2);
+  return object && explained(reader, at, [object], [causes], object.last + 1);
 }
 
 /** `Identify the main drivers of returns`. */

@@ -10,7 +10,7 @@ import { type Reader, toldIn } from './told.ts';
 const SUGGESTS = /^(?:suggest|propos|assign|pick|choos|select|find|predict|determin)(?:e|es|s|ing)?$/;
 const RIGHT = /^(?:right|correct|best|matching|appropriate|proper|likely|most|next|suitable|fitting)$/;
 /** What somebody sorts by. */
-const CODE =
+export const CODE =
   /^(?:codes?|categor(?:y|ies)|class(?:es)?|labels?|tags?|headings?|types?|departments?|queues?|teams?|units?|centres?|centers?)$/;
 const PRIORITISES = /^(?:prioriti[sz](?:e|es|ing)|rank(?:s|ing)?|scor(?:e|es|ing))$/;
 /** Of which there are more than anybody can look at. */
@@ -75,12 +75,22 @@ export function statedByNext(reader: Reader, at: number): StatedAt {
   const keyAt = (place: number) => part.words[place]?.key ?? '';
   const recommend = deedCalled('recommend');
   const isBest = keyAt(at) === 'next' && keyAt(at + 1) === 'best';
-  if (isBest && /^(?:actions?|offers?|products?|steps?)$/.test(keyAt(at + 2)))
-    return built(reader, at, recommend, [`next best ${plural(keyAt(at + 2))}`], {
-      keys: [],
-      drivers: [],
-      next: at + 3,
-    });
+  if (isBest && /^[a-z]{4,}$/.test(keyAt(at + 2)))
+    return built(
+      reader,
+      at,
+      recommend,
+      [
+        /^(?:action|offer|product|step)s?$/.test(keyAt(at + 2))
+          ? `next best ${plural(keyAt(at + 2))}`
+          : plural(keyAt(at + 2)),
+      ],
+      {
+        keys: [],
+        drivers: [],
+        next: at + 3,
+      },
+    );
   if (!SUGGESTS.test(keyAt(at))) return undefined;
   // `Recommendation models that suggest recipes from …`.
   const several = /\b(?:recommend\w*|personali[sz]\w*)\b/.test(part.plain)
@@ -119,7 +129,12 @@ export function statedByOrder(reader: Reader, at: number): StatedAt {
     return isFirst && text && words.allows(text, 'en') ? ordered(reader, at, text, to + 3) : undefined;
   }
   if (!PRIORITISES.test(keyAt(at))) return undefined;
-  const things = phraseAt(part, at + 1);
+  // `Score the quality of leads`.
+  const isOf =
+    keyAt(at + 1) === 'the' &&
+    /^(?:quality|value|urgency|priority)$/.test(keyAt(at + 2)) &&
+    keyAt(at + 3) === 'of';
+  const things = phraseAt(part, isOf ? at + 4 : at + 1);
   const [object] = things ? toldIn(reader, [things], true) : [];
   if (!things || !object || !CASES.test(object)) return undefined;
   return ordered(reader, at, `which ${object} come first`, things.last + 1);

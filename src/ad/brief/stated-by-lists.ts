@@ -7,6 +7,7 @@ import { phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { labelsBehind, listedFacts } from './object-of-verb.ts';
 import { statedByOddities } from './stated-by-counts.ts';
+import { CARRIERS } from './stated-by-texts.ts';
 import { type Reader, toldIn } from './told.ts';
 
 const INSPECTS = /^inspect(?:s|ing|ion)?$/;
@@ -68,6 +69,16 @@ export function statedByList(reader: Reader, at: number, deed: Deed, items: Span
       ? built(reader, at, deed, facts.told, aroundObject(reader, facts.next, deed))
       : undefined;
   }
+  // `Customer feedback` says nothing of a trade, and all of what is sorted.
+  if (
+    (deed.id === 'classify' || deed.id === 'summarise') &&
+    CARRIERS.test(said) &&
+    reader.words.allows(said, 'en')
+  )
+    return built(reader, at, deed, [said.toLowerCase()], {
+      ...aroundObject(reader, next, deed),
+      things: undefined,
+    });
   if (deed.id !== 'detect') return undefined;
   const around = aroundObject(reader, next, deed);
   if (ODD.test(said)) {
@@ -79,6 +90,9 @@ export function statedByList(reader: Reader, at: number, deed: Deed, items: Span
       ? { ...made, stated: { ...made.stated, task: 'anomaly-detection' } }
       : made;
   }
-  const labels = modalityOf(part.plain) === 'pictures' ? labelsBehind(reader, next, true) : [];
+  const isSeen = modalityOf(part.plain) === 'pictures';
+  if (isSeen && /^(?:products|people|parts|persons|items)$/i.test(said))
+    return built(reader, at, deed, [said.toLowerCase()], around);
+  const labels = isSeen ? labelsBehind(reader, next, true) : [];
   return labels.length > 1 ? built(reader, at, deed, labels, around) : undefined;
 }

@@ -78,6 +78,8 @@ export function statedByModels(reader: Reader, at: number): StatedAt {
 /** The deed that models are called by: `segmentation models`, `image classification models`. */
 const namedBy = ({ part }: Reader, at: number): Deed | undefined => {
   const key = part.words[at - 1]?.key ?? '';
+  // `Named entity recognition` marks words.
+  if (key === 'recognition' && part.words[at - 2]?.key === 'entity') return deedCalled('extract');
   return deedsOf(key).find(({ id, noun }) => NAMES_MODELS.has(id) && noun?.test(key));
 };
 const NAMES_MODELS = new Set(['segment', 'detect', 'classify', 'extract', 'summarise']);

@@ -5,9 +5,11 @@ import { deedCalled } from './deeds.ts';
 import { phraseAt, phraseBefore, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { isKnown } from './object-of-verb.ts';
+import { CODE } from './stated-by-choice.ts';
 import { type Reader, toldIn } from './told.ts';
 
-const MATCHES = /^(?:match(?:es|ing)?|reconcil(?:e|es|ing|iation)|allocat(?:e|es|ing|ion))$/;
+const MATCHES =
+  /^(?:match(?:es|ing)?|reconcil(?:e|es|ing|iation)|allocat(?:e|es|ing|ion)|assign(?:s|ing)?|dispatch(?:es|ing)?)$/;
 /** Said of other things more often: `link models to value`. */
 const ALSO_MATCHES = /^(?:link(?:s|ing)?|pair(?:s|ing)?|join(?:s|ing)?)$/;
 /** Who and what is chosen for one another, and was never one. */
@@ -47,7 +49,13 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
     const clause = `which ${plural(one)} in ${other} belong together`;
     return told(reader, at, clause, second.last + 1, ['apart', 'together']);
   }
-  const isChosen = /^allocat/.test(key) || CHOSEN.test(`${one} ${other}`);
+  // `Assign tickets to teams` sorts them.
+  if (
+    /^assign/.test(key) &&
+    (link !== 'to' || CODE.test(part.words[second.last]?.key ?? '') || !/s$/.test(other))
+  )
+    return undefined;
+  const isChosen = /^(?:allocat|assign|dispatch)/.test(key) || CHOSEN.test(`${one} ${other}`);
   const clause = `which ${plural(one)} and ${plural(other)} ${isChosen ? 'fit' : 'belong'} together`;
   return told(reader, at, clause, second.last + 1, isChosen ? ['no fit', 'fit'] : ['apart', 'together']);
 }

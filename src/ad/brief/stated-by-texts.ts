@@ -7,7 +7,8 @@ import { actsStated } from './stated-by-acts.ts';
 import type { Reader } from './told.ts';
 
 const ANALYSES = /^(?:analy[sz](?:e|es|ing)|min(?:e|es|ing)|process(?:es|ing)?|through|understand(?:ing)?)$/;
-const CARRIERS =
+/** What people write that has to be read. */
+export const CARRIERS =
   /(?:^|\s)(?:reviews?|comments|feedback|complaints|surveys|survey responses|open answers|responses|tickets|transcripts|notes|messages|e-?mails|posts|enquiries|inquiries|letters|suggestions|verbatims)$/i;
 /** What they are analysed for. */
 const FOR_WHAT =

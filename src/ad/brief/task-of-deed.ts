@@ -5,10 +5,10 @@ import { gradeOf } from './qualities.ts';
 
 /** Amounts that are counted over time: to predict them is to forecast. */
 const OVER_TIME =
-  /\b(?:demand|(?:energy|water|heat|gas|power|electricity|fuel) use|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
+  /\b(?:demand|(?:energy|water|heat|gas|power|electricity|fuel) use|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|flows?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
-  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|recovery|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
+  /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|health|recovery|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
 /** Whether a phrase names an amount, of many cases or of one. */
 export const isAmount = (phrase: string): boolean =>
   OVER_TIME.test(phrase) ||
@@ -17,7 +17,7 @@ export const isAmount = (phrase: string): boolean =>
 
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
-  /\b(?:anomal\w*|abnormal\w*|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
+  /\b(?:anomal\w*|abnormal\w*|evasion|laundering|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
 
 /** What happens or does not, in languages that foresee it. */
 const EVENT =
@@ -36,7 +36,7 @@ const INTO_DATA = /\binto (?:\w+ )?(?:structured|machine readable|data|fields|ta
 const SPOKEN =
   /\b(?:calls|recordings|meetings|interviews|tapes|podcasts|conversations|lectures|hearings|dictations?)\b/;
 const PROBABILITY =
-  /\b(?:estimat\w*|estime[rz]?|estimar|schatz\w*|stimare|schatten) (?:\w+ ){0,2}(?:probabil\w*|likelihood|risk (?:of|that)|wahrscheinlichkeit\w*|propensity|kans)\b/;
+  /\b(?:estimat\w*|model(?:l?ing)?|assess\w*|estime[rz]?|estimar|schatz\w*|stimare|schatten) (?:\w+ ){0,2}(?:probabil\w*|likelihood|risk (?:of|that)|wahrscheinlichkeit\w*|propensity|kans)\b/;
 /** What no picture shows: `failure detection` of a robot's perception. */
 const UNSEEN =
   /^(?:\w+ )?(?:profiles?|accounts?|transactions?|payments?|users?|bots?|orders?|claims?|listings?|failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
@@ -73,6 +73,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     if (
       question === undefined &&
       OVER_TIME.test(object) &&
+      !/\b(?:arrival|waiting|lead|travel) times?\b/.test(object) &&
       !(/\byield\b/.test(object) && OF_PROCESS.test(plain))
     )
       return 'time-series-forecasting';

@@ -52,7 +52,7 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
           .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
           .replace(/^anti[- ]?(?=fraud|frod|betrug|spam|churn|cheat|phishing|abus)/i, '')
           .replace(HOW_LIKELY, '')
-          .replace(/^an? (.+)$/, (_, one: string) => plural(one))
+          .replace(/^an? (.+(?<!ing))$/, (_, one: string) => plural(one))
           .replace(
             / (pour|para|per|für|voor) (?:les?|la|los|las|il|i|gli|os?|as?|die|den|das|de|het) /,
             ' $1 ',

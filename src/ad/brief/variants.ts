@@ -17,6 +17,7 @@ export function variantsOf(stated: Statement): Statement[] {
     stated,
     turned,
     plainly,
+    { ...plainly, clause: plainly.clause?.replace(/ (?:at|in|on|during|within) \S+(?: \S+)?$/, '') },
     told,
     { ...turned, drivers: [] },
     { ...told, drivers: [] },
