@@ -15,6 +15,17 @@ const briefsFor = async (...duties: string[]) => {
 
 describe('the first project of a duty', () => {
   test.each([
+    [
+      'decisions',
+      'Improve our credit decisioning for stall holders',
+      'Prediction of default of loans to stall holders',
+    ],
+    [
+      'what is illegal',
+      'Monitor forests with satellite images and alert rangers to illegal logging',
+      'Detection of illegal logging',
+    ],
+    ['what is modelled', 'Model credit losses for mortgages', 'Estimate of credit losses'],
     ['a flow', 'Develop models that predict visitor flow through the halls', 'Forecast of visitor flow'],
     [
       'what is drafted',
@@ -270,6 +281,7 @@ describe('the first project of a duty', () => {
 
 describe('no project', () => {
   test.each([
+    ['what is done with models', 'Model training, evaluation and monitoring', /Estimate of/],
     ['teams', 'Assign tickets to support teams', /together/],
     ['a fit', 'Match the pace of the team with the needs of the business', /together/],
     ['a link', 'Link model results to business value', /together/],

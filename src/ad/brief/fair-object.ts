@@ -50,6 +50,8 @@ export function isFairObject(text: string, english: boolean): boolean {
   if (!english && (isHollow(plain) || OWN_WORK.test(plain.replace(/\bl(?=equipe)/, '')))) return false;
   if (!english) return (plain.length > 5 && !/^\S+ment[eo]?$/.test(plain)) || inEnglish(text) !== undefined;
   if (ONE_WORD.test(plain)) return true;
+  // `Illegal logging`: what is done, and should not be.
+  if (/^(?:illegal|unauthori[sz]ed|unlawful|unsafe) \w+ing$/.test(plain)) return true;
   // `Suspicious movement patterns` can be looked for; `patterns` cannot.
   const isOdd =
     /^(?:suspicious|unusual|abnormal|anomalous|fraudulent|irregular|atypical) .*patterns?$|(?:fraud|evasion|abuse|laundering|failure|fault|theft) patterns$/.test(

@@ -40,6 +40,10 @@ export const isKnown = ({ part, phrases }: Reader, items: Span[], objects: strin
   objects.some((object) => GONE_WRONG.test(folded(object)) || ONE_WORD.test(folded(object))) ||
   items.some(({ first, last }) => phrases.find('thing', part.words.slice(first, last + 1)).length > 0);
 
+/** `Model training`, `modelling techniques`: a noun, and what is done with it. */
+const OF_MODELS =
+  /^(?:\w+ing|\w+ment|\w+tion|\w+ance|and|or|risk|risks|drift|registry|cards?|quality|zoo|ops|lifecycle|life|design|experience|in|with|for|of|using|techniques?|skills?|code|evaluations?|reviews?|outputs?|results?|artifacts?|versions?|serving|pipelines?|owners?)$/;
+
 /** Whether a word that is often none is a verb here: `Model the price`, `sort enquiries`, `pull dates out of contracts`. */
 export function isVerb({ words, plain, text }: Part, at: number): boolean {
   const { key = '', start = 0 } = words[at] ?? {};
@@ -56,7 +60,8 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     at === 0 ||
     /^(?:to|and|you|will|we)$/.test(words[at - 1]?.key ?? '') ||
     /[–•*:-]\s*$/.test(text.slice(0, start));
-  if (/^model/.test(key)) return begins && /^(?:the|our|their)$/.test(next);
+  if (/^model/.test(key))
+    return begins && (/^(?:the|our|their)$/.test(next) || (at === 0 && !OF_MODELS.test(next)));
   if (/^sorts?$/.test(key)) return begins && !/^(?:order|of|out|key)$/.test(next);
   // `Delivery routes`; `and route each claim to the right unit`.
   if (/^routes?$/.test(key))

@@ -150,6 +150,14 @@ const isReading = ({ words }: Part, at: number): boolean =>
 export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const { part } = reader;
   const next = part.words[at + 1]?.key ?? '';
+  // `Credit decisioning for new customers` has a name for what it predicts.
+  const method = `${part.words[at - 1]?.key ?? ''} ${part.words[at]?.key ?? ''}`;
+  if (/^credit (?:decisioning|underwriting)$/.test(method)) {
+    const whom = next === 'for' ? listAt(part, at + 2) : undefined;
+    const [borrowers] = whom ? toldIn(reader, whom.items, true) : [];
+    const defaulted = borrowers ? `default of loans to ${borrowers}` : 'default of loans';
+    return built(reader, at, deed, [defaulted], aroundObject(reader, whom?.next ?? at + 1, deed));
+  }
   // `Detection and segmentation of caries` has one object.
   const end = JOINT.has(next) && deedsOf(part.words[at + 2]?.key ?? '').length > 0 ? at + 2 : at;
   const of = OF.has(part.words[end + 1]?.key ?? '');
