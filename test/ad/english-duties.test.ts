@@ -16,6 +16,11 @@ const briefsFor = async (...duties: string[]) => {
 describe('the first project of a duty', () => {
   test.each([
     [
+      'descriptions',
+      'Classify bank statement descriptions for our budget planner',
+      'Sorting bank statement descriptions',
+    ],
+    [
       'decisions',
       'Improve our credit decisioning for stall holders',
       'Prediction of default of loans to stall holders',
@@ -282,6 +287,7 @@ describe('the first project of a duty', () => {
 describe('no project', () => {
   test.each([
     ['what is done with models', 'Model training, evaluation and monitoring', /Estimate of/],
+    ['quality of nothing', 'Estimate quality and share it with the team', /Estimate of quality/],
     ['teams', 'Assign tickets to support teams', /together/],
     ['a fit', 'Match the pace of the team with the needs of the business', /together/],
     ['a link', 'Link model results to business value', /together/],

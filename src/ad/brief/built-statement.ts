@@ -41,6 +41,7 @@ function ofOneKind(objects: string[]): string[] {
 const OF_AMOUNTS = new Set(['forecast', 'predict', 'foresee', 'estimate']);
 const ONE_OF_TEXTS = new Set(['extract', 'answer', 'summarise', 'search']);
 
+const UNSORTED = 0.8;
 /** Answers that may be grades of a quality. */
 const GRADED = new Set(['audio-classification', 'image-classification', 'text-classification']);
 
@@ -70,6 +71,14 @@ export function built(
   const object = clause === undefined ? objects.map(folded).join(' , ') : folded(clause);
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
   // A clause is predicted: nothing is sorted or read by `who asked for it`.
+  // `Estimate quality`: of what, nobody knows.
+  if (
+    !things &&
+    clause === undefined &&
+    objects.length > 0 &&
+    objects.every((one) => /^(?:quality|risk)$/i.test(one))
+  )
+    return undefined;
   if (!task || (clause && objects.length === 0 && kindOfTask(task) !== 'rows')) return undefined;
   const labels = GRADED.has(task) ? gradeOf(objects[0] ?? '')?.labels : undefined;
   const text = part.text.slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end);
@@ -83,7 +92,9 @@ export function built(
     objects.every((one) => !/[\s-]/.test(one) && !UNPARTED_SCRIPT.test(one));
   // `Pull histories`, `answer enquiries`.
   const lean = ONE_OF_TEXTS.has(deed.id) ? 1.5 : 0.9;
-  const weight = deed.weight + rich - (bare ? lean : 0);
+  // Rows are sorted by something: where nothing says it, little is said.
+  const isUnsorted = deed.id === 'classify' && task === 'tabular-classification';
+  const weight = deed.weight + rich - (bare ? lean : 0) - (isUnsorted ? UNSORTED : 0);
   return {
     stated: {
       task,

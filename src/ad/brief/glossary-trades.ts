@@ -3,6 +3,13 @@
 /** An English word, and its words in German, Dutch, French, Spanish, Portuguese and Italian; on words without accents. */
 export const TRADES = `
 order: bestell auftrags
+rotor blades: rotorblatt rotorblatter rotorblad pales pale
+mill stands: walzgerust walzgeruste
+mills: muhle muhlen molen broyeur molino mulino mulini moinho
+kiln: ofen ofens oven four horno forno
+pick-up: abholung retrait recogida ritiro ophalen retirada
+launches: markteinfuhrung lancement lancements lanzamiento lanzamientos lancamento lancio lanci
+machining: bearbeitungsprozess zerspanung usinage mecanizado usinagem
 components: bauteil baugruppe component composant componente
 foreign bodies: fremdkorper vreemde-voorwerpen
 empties: leergut leeggoed

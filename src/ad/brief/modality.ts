@@ -13,7 +13,7 @@ const MODALITIES: [ThingKind, RegExp][] = [
   ],
   [
     'texts',
-    /\b(?:texts?|free text|notes?|e ?mails?|letters?|tickets?|messages?|reviews|(?:product|customer|guest|app) review|comments?|reports|transcripts?|complaints?|enquir\w*|inquir\w*|posts|articles|\w*berichte?n?|texte n?|comptes rendus|informes|relatorios|testi|\w*meldung(?:en)?|meldingen|berichten|\w*beschwerden?|\w*anfragen?|klachten|reclamations?|reclamaciones|reclamacoes|reclami)\b|テ キ ス ト|報 告 書|文 本|텍 스 트/,
+    /\b(?:texts?|free text|notes?|e ?mails?|letters?|tickets?|messages?|reviews|(?:product|customer|guest|app) review|comments?|descriptions|reports|transcripts?|complaints?|enquir\w*|inquir\w*|posts|articles|\w*berichte?n?|texte n?|comptes rendus|informes|relatorios|testi|\w*meldung(?:en)?|meldingen|berichten|\w*beschwerden?|\w*anfragen?|klachten|reclamations?|reclamaciones|reclamacoes|reclami)\b|テ キ ス ト|報 告 書|文 本|텍 스 트/,
   ],
   [
     'documents',

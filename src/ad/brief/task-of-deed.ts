@@ -1,6 +1,7 @@
 /** The task that a deed is, by what it is done to. Pure. */
 import type { ThingKind } from '../../templates/domains.ts';
 import { DEEDS, type Deed, deedCalled } from './deeds.ts';
+import { modalityOf } from './modality.ts';
 import { gradeOf } from './qualities.ts';
 
 /** Amounts that are counted over time: to predict them is to forecast. */
@@ -106,7 +107,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   if (
     deed.id === 'detect' &&
     /^(?:anomalies|outliers|irregularities|unusual .*)$/.test(object) &&
-    kind !== 'pictures' &&
+    (kind !== 'pictures' || modalityOf(plain) !== 'pictures') &&
     kind !== 'sounds'
   )
     return 'anomaly-detection';
