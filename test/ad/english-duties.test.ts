@@ -16,6 +16,26 @@ const briefsFor = async (...duties: string[]) => {
 describe('the first project of a duty', () => {
   test.each([
     [
+      'what to load',
+      'Recommending which spare parts a fitter should load in the van',
+      'Recommendation of spare parts',
+    ],
+    [
+      'a recording',
+      'Turning recorded hearings into a structured draft of the minutes',
+      'Transcription of recorded hearings',
+    ],
+    [
+      'a function',
+      'Model fuel consumption as a function of speed, trim and hull condition',
+      'Estimate of fuel consumption',
+    ],
+    [
+      'what is clicked',
+      'Improve our click-through rate models with better features, in a market of ads',
+      'Which ads will be clicked',
+    ],
+    [
       'descriptions',
       'Classify bank statement descriptions for our budget planner',
       'Sorting bank statement descriptions',
@@ -288,6 +308,7 @@ describe('no project', () => {
   test.each([
     ['what is done with models', 'Model training, evaluation and monitoring', /Estimate of/],
     ['quality of nothing', 'Estimate quality and share it with the team', /Estimate of quality/],
+    ['deviations', 'Explain forecast deviations to the sales team', /Forecast of deviations/],
     ['teams', 'Assign tickets to support teams', /together/],
     ['a fit', 'Match the pace of the team with the needs of the business', /together/],
     ['a link', 'Link model results to business value', /together/],
@@ -373,4 +394,11 @@ describe('what several people act on is several projects, each with its own', ()
     const [first] = await briefsFor('Extract room type and condition from listing photos');
     expect(first?.task).toBe('image-classification');
   });
+});
+
+test('what somebody will work on in the first year is a duty', async () => {
+  const ad =
+    'Machine Learning Engineer\nBrackwater Vets, Leith\n\nWho we are\nWe look after cats.\n\nThings you will work on in your first year:\n- Predicting which booked visits will be missed\n- Reports for managers\n\nYou bring\n- Python\n';
+  const [first] = briefsOf(await readBytes(Buffer.from(ad), lexicon), families);
+  expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining('isits') });
 });

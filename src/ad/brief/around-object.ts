@@ -140,6 +140,10 @@ function roleOf(
   // `Taking into account weather and holidays`, `considering`.
   if (key === 'taking' && next === 'into') return { slot: 'drivers', skip: 3 };
   if ((key === 'accounting' || key === 'allowing') && next === 'for') return { slot: 'drivers', skip: 2 };
+  // `By combining positions and weather`, `as a function of speed`.
+  if (key === 'combining') return { slot: 'drivers' };
+  if (key === 'function' && next === 'of') return { slot: 'drivers', skip: 2 };
+  if (key === 'by' && next === 'combining') return undefined;
   if (key === 'drawing' && next === 'on') return { slot: 'drivers', skip: 2 };
   // `À partir des sondes`, `anhand von Messwerten`, `op basis van`.
   if (/^(?:partir|partire|anhand|basis|base)$/.test(key))

@@ -71,6 +71,13 @@ export function built(
   const object = clause === undefined ? objects.map(folded).join(' , ') : folded(clause);
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
   // A clause is predicted: nothing is sorted or read by `who asked for it`.
+  // `Explain forecast deviations`: of a forecast, and nothing that is forecast.
+  if (
+    OF_AMOUNTS.has(deed.id) &&
+    objects.length > 0 &&
+    objects.every((one) => /^(?:deviations|errors|accuracy|bias|misses|variances|horizons?)$/i.test(one))
+  )
+    return undefined;
   // `Estimate quality`: of what, nobody knows.
   if (
     !things &&

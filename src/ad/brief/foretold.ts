@@ -35,7 +35,10 @@ export function statedByQuestion(reader: Reader, at: number): StatedAt {
       ? isModelled || isExample || (!isParted && !OF_NOUN.test(before?.key ?? ''))
       : ASKS.test(before?.key ?? '');
   if (!/^(?:which|who|whether)$/.test(key) || !asks) return undefined;
-  return foretold(reader, at, clauseAt(part, at, words));
+  const clause = clauseAt(part, at, words);
+  // `Work out who should receive each mailing`.
+  const isChoice = key === 'who' && / should /.test(clause?.text ?? '');
+  return foretold(reader, at, clause, isChoice);
 }
 
 /** `Customers who are likely to fall into arrears`: the object of a verb, and what is said of it. */

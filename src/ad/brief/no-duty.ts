@@ -28,7 +28,7 @@ const WATCH_IN_SIGNS =
 const SERVES = /^(?:to|zu|um|pour|para|per|om|te|and)$/;
 
 /** Whom a duty serves, and not what is done. */
-const SO_THAT = /\bso that (?!we |you |i )/;
+const SO_THAT = /\bso that (?!we |you |i )|\bzodat (?!we |wij |je |jij )|\b(?:afin que|affinche) /;
 
 /** `This is not a … job`, `kein Job, in dem …`: to the end of the sentence. */
 const NO_SUCH_JOB =

@@ -8,7 +8,7 @@ import { type Deed, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByRelative } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { modalityOf } from './modality.ts';
-import { isParted, listAt, phraseBefore, type Span } from './noun-phrase.ts';
+import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
 import { countedBehind } from './stated-by-counts.ts';
 import { statedByList } from './stated-by-lists.ts';
@@ -27,6 +27,14 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   if (counted) return counted;
   if (deed.into && !/\binto\b/.test(part.plain)) return undefined;
   const clause = clauseAt(part, at + 1, words);
+  // `Recommend which spare parts to load`: they are ranked.
+  const ranked = clause && deed.id === 'recommend' && behind === 'which' ? phraseAt(part, at + 2) : undefined;
+  if (clause && ranked) {
+    const shown = toldIn(reader, [ranked], true);
+    return shown.length > 0
+      ? built(reader, at, deed, shown, { keys: [], drivers: [], next: clause.next })
+      : undefined;
+  }
   if (clause) {
     const around = aroundObject(reader, clause.next, deed);
     return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });

@@ -85,6 +85,8 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   }
   if (deed.id === 'transcribe')
     return SPOKEN.test(object) || kind === 'sounds' ? 'automatic-speech-recognition' : 'document-ocr';
+  if (deed.id === 'turn' && (kind === 'sounds' || /\brecord(?:ed|ings)\b/.test(object)))
+    return 'automatic-speech-recognition';
   // `Turn traces into features` learns nothing; `letters into structured data` are read.
   if (deed.id === 'turn' && kind === 'rows') return undefined;
   if (deed.id === 'turn' && INTO_DATA.test(plain)) return 'document-ocr';

@@ -71,6 +71,13 @@ export const NAMED: readonly Named[] = [
     inside: new Set(['finance', 'fintech']),
   },
   {
+    words: /^(?:click through(?: rate)?|click prediction|ctr|conversion rate)$/,
+    beside: /\b(?:ads?|adverts?|advertis\w*|adtech|bid\w*|impressions|campaigns?)\b/,
+    task: 'tabular-classification',
+    clause: () => 'which ads will be clicked',
+    labels: ['passed over', 'clicked'],
+  },
+  {
     words: /^(?:lead scoring|lead qualification|scoring de leads)$/,
     task: 'tabular-classification',
     clause: () => 'which leads will become customers',
