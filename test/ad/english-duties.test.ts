@@ -402,3 +402,8 @@ test('what somebody will work on in the first year is a duty', async () => {
   const [first] = briefsOf(await readBytes(Buffer.from(ad), lexicon), families);
   expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining('isits') });
 });
+
+test('what is scored one by one is asked of many', async () => {
+  const [first] = await briefsFor('Score each transaction for the probability of fraud');
+  expect(first?.title).toBe('Which transactions are at risk of fraud');
+});

@@ -5,7 +5,7 @@ import { clauseAt, endOfClause, QUESTION } from './clause.ts';
 import { DEEDS } from './deeds.ts';
 import { inEnglish } from './glossary.ts';
 import { phraseAt, type Span, spanText } from './noun-phrase.ts';
-import { severalOf } from './nouns.ts';
+import { plural, severalOf } from './nouns.ts';
 import type { Reader } from './told.ts';
 
 const PREDICT = DEEDS.find(({ id }) => id === 'predict');
@@ -115,7 +115,8 @@ export function statedByScore(reader: Reader, at: number): StatedAt {
     return scored(reader, at, item, lead + 3);
   if (!HOW_LIKELY.test(keyAt(lead)) || !/^(?:of|to|for)$/.test(keyAt(lead + 1))) return undefined;
   const what = phraseAt(part, lead + 2);
-  const things = spanText(part, item);
+  // `Score each transaction`: which transactions.
+  const things = plural(spanText(part, item));
   const said = what && spanText(part, what);
   if (!what || !said || !words.allows(things, 'en') || !words.allows(said, 'en')) return undefined;
   const does = keyAt(lead + 1) === 'to' ? `are likely to ${said}` : `are at risk of ${said}`;
@@ -127,7 +128,7 @@ function scored(reader: Reader, at: number, item: Span, to: number): StatedAt {
   const { part, words } = reader;
   const end = endOfClause(part, to + 1, to + 2, MOST_SCORED);
   const does = part.text.slice(part.words[to]?.start, part.words[end - 1]?.end);
-  const text = `which ${spanText(part, item)} are likely ${does}`;
+  const text = `which ${plural(spanText(part, item))} are likely ${does}`;
   return text.split(' ').every((word) => words.allows(word, 'en'))
     ? foretold(reader, at, { text, question: 'which', next: end })
     : undefined;

@@ -5,36 +5,35 @@ import { TRADES } from './glossary-trades.ts';
 import { ADJECTIVES, PHRASES, WORDS } from './glossary-words.ts';
 import { DETERMINERS, JOINT, OF } from './grammar.ts';
 
-/** The English of each word or phrase of a list. */
-function byWord(list: string, parting: string, as: (text: string) => string): ReadonlyMap<string, string> {
-  return new Map(
-    list
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [english = '', others = ''] = line.split(': ');
-        return others.split(parting).map((one) => [as(one), english] as const);
-      }),
-  );
+/** Adds the English of each word or phrase of a list, which stand there as `keyOf` and `folded` write them. */
+function withWords(all: Map<string, string>, list: string, parting: string): Map<string, string> {
+  for (const line of list.trim().split('\n')) {
+    const colon = line.indexOf(': ');
+    const english = line.slice(0, colon);
+    for (const one of line.slice(colon + 2).split(parting)) all.set(one, english);
+  }
+  return all;
 }
 
-const TRADE = byWord(TRADES, ' ', keyOf);
-const ENGLISH: ReadonlyMap<string, string> = new Map([...TRADE, ...byWord(WORDS, ' ', keyOf)]);
-
+// An ad in English needs none of them: they are read when the first word is asked for.
+let known: Map<string, string> | undefined;
+let whole: Map<string, string> | undefined;
+let behind: Map<string, string> | undefined;
+const englishWords = () => (known ??= withWords(withWords(new Map(), TRADES, ' '), WORDS, ' '));
 /** Words of which the whole says another thing than its words do. */
-const WHOLE = byWord(`${PHRASES}\n${TRADE_PHRASES.trim()}`, '; ', folded);
+const wholePhrases = () => (whole ??= withWords(withWords(new Map(), PHRASES, '; '), TRADE_PHRASES, '; '));
 /** How a thing is, said behind it. */
-const BEHIND = byWord(ADJECTIVES, ' ', keyOf);
+const adjectives = () => (behind ??= withWords(new Map(), ADJECTIVES, ' '));
 
 /** Whether a word only says how a thing is. */
-export const isAdjective = (word: string): boolean => BEHIND.has(keyOf(word));
+export const isAdjective = (word: string): boolean => adjectives().has(keyOf(word));
 
 /** `Anuncios duplicados y fraudulentos` → its noun, and what is said of it in English. */
 function withAdjectives(words: string[]): { nouns: string[]; before: string } {
-  const at = words.findIndex((word, index) => index > 0 && BEHIND.has(word));
+  const at = words.findIndex((word, index) => index > 0 && adjectives().has(word));
   if (at < 0) return { nouns: words, before: '' };
   const said = words.slice(at).filter((word) => !JOINT.has(word));
-  const english = said.map((word) => BEHIND.get(word));
+  const english = said.map((word) => adjectives().get(word));
   if (english.some((word) => word === undefined)) return { nouns: words, before: '' };
   return { nouns: words.slice(0, at), before: `${english.join(' and ')} ` };
 }
@@ -50,9 +49,9 @@ function signsInEnglish(signs: string): string | undefined {
   const said: string[] = [];
   for (let at = 0; at < signs.length; ) {
     let end = signs.length;
-    while (end > at && !ENGLISH.has(signs.slice(at, end))) end--;
+    while (end > at && !englishWords().has(signs.slice(at, end))) end--;
     if (end === at) return undefined;
-    said.push(ENGLISH.get(signs.slice(at, end)) ?? '');
+    said.push(englishWords().get(signs.slice(at, end)) ?? '');
     at = end;
   }
   // `Orders fraud` is `order fraud`.
@@ -82,7 +81,7 @@ function inflected(word: string): string | undefined {
   );
   return [...stems, ...['e', 'n', 's', 'en'].map((end) => word + end)]
     .filter((stem) => stem.length >= SHORTEST_STEM)
-    .map((stem) => ENGLISH.get(stem))
+    .map((stem) => englishWords().get(stem))
     .find((english) => english !== undefined);
 }
 
@@ -91,7 +90,8 @@ const HALF = 4;
 
 /** A word, by itself or as two that German and Dutch write as one, in the genitive too: `Wärmebedarfs` is heat demand. */
 function inParts(word: string): string | undefined {
-  const whole = ENGLISH.get(word) ?? (word.length > 6 ? ENGLISH.get(word.replace(/e?s$/, '')) : undefined);
+  const whole =
+    englishWords().get(word) ?? (word.length > 6 ? englishWords().get(word.replace(/e?s$/, '')) : undefined);
   if (whole) return whole;
   if (UNPARTED.test(word)) return signsInEnglish(word);
   // Whatever they show: `Brettbilder`.
@@ -101,10 +101,10 @@ function inParts(word: string): string | undefined {
   const base = word.replace(/s$/, '');
   for (let at = HALF; at <= base.length - HALF; at++) {
     const first =
-      ENGLISH.get(base.slice(0, at).replace(/(?<=\w{4})[sn]$/, '')) ??
-      ENGLISH.get(base.slice(0, at)) ??
+      englishWords().get(base.slice(0, at).replace(/(?<=\w{4})[sn]$/, '')) ??
+      englishWords().get(base.slice(0, at)) ??
       inflected(base.slice(0, at));
-    const second = ENGLISH.get(base.slice(at)) ?? inflected(base.slice(at));
+    const second = englishWords().get(base.slice(at)) ?? inflected(base.slice(at));
     if (first && second) return `${first.replace(/(?<=[a-z]{3})s$/, '')} ${second}`;
   }
   return undefined;
@@ -148,7 +148,7 @@ function piecesOf(words: string[]): Piece[] {
 
 /** The English of nouns that nothing joins; undefined where they are not known. */
 function pieceInEnglish(all: string[], isLoose: boolean): string | undefined {
-  const whole = WHOLE.get(all.join(' '));
+  const whole = wholePhrases().get(all.join(' '));
   if (whole) return whole;
   const { nouns, before } = withAdjectives(all);
   const [first = '', ...others] = nouns;
@@ -176,7 +176,7 @@ function translated(phrase: string, isLoose: boolean): string | undefined {
   // In quotation marks a word keeps its capitals and accents.
   const asSaid = (word: string) => own.find((one) => keyOf(one) === word) ?? word;
   const all = own.map((word) => keyOf(word)).filter((word) => !EACH.test(word));
-  const whole = WHOLE.get(all.join(' '));
+  const whole = wholePhrases().get(all.join(' '));
   if (whole) return whole;
   // `Consumo suspeito de fraude` is suspected of it.
   const suspect = all.findIndex((word, at) => at > 0 && SUSPECT.test(word) && OF.has(all[at + 1] ?? ''));
@@ -193,7 +193,7 @@ function translated(phrase: string, isLoose: boolean): string | undefined {
     const next = pieces[at + 1];
     // `Demandes de remboursement suspectes`: what is said behind is said of all of it.
     const { nouns, before } = withAdjectives(next?.words ?? []);
-    const phrase = next && WHOLE.get([...words, next.link, ...nouns].join(' '));
+    const phrase = next && wholePhrases().get([...words, next.link, ...nouns].join(' '));
     const together = phrase && `${before}${phrase}`;
     const english = together ?? pieceInEnglish(words, isLoose);
     if (together) at++;
@@ -213,3 +213,7 @@ export const inEnglish = (phrase: string): string | undefined => translated(phra
 
 /** The same where at least its head is known: what it is of stands in quotation marks. */
 export const partlyInEnglish = (phrase: string): string | undefined => translated(phrase, true);
+
+/** A text of a statement in English: as it is where it is English already, or where nobody knows it. */
+export const saidInEnglish = (text: string, { isInEnglish }: { isInEnglish?: true }): string =>
+  isInEnglish ? text : (inEnglish(text) ?? text);

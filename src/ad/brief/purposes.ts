@@ -1,6 +1,6 @@
 /** What an answer is for, whatever the trade: fraud is stopped, a machine is repaired in time, and who does it. Pure. */
 import { AWAITED_AHEAD, AWAITED_ONCE } from './amounts-awaited.ts';
-import { inEnglish } from './glossary.ts';
+import { saidInEnglish } from './glossary.ts';
 import type { Statement } from './statement.ts';
 import { ROLES, TRIED_ROLES, type Waits } from './who-waits.ts';
 
@@ -186,9 +186,9 @@ const TABLES: Readonly<Record<string, readonly Waits[]>> = {
 /** What the answer to a statement is for; undefined where its words are of no kind that is known. */
 export function purposeFor(
   task: string,
-  { clause, objects, things, isTried }: Statement,
+  { clause, objects, things, isTried, isInEnglish }: Statement,
 ): Purpose | undefined {
-  const english = (text: string) => inEnglish(text) ?? text;
+  const english = (text: string) => saidInEnglish(text, isInEnglish ? { isInEnglish } : {});
   const said = clause ?? objects.map(english).join(', ');
   const table = isTried ? TRIED_ROLES : TABLES[task];
   const isIn = (text: string) => table?.find(([words]) => words.test(text.toLowerCase()));

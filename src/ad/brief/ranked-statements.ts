@@ -88,8 +88,10 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
     return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
   };
   const isTitle = (line: number) => line === reading.evidence.title?.line;
-  const told = statedIn({ reading, parts, phrases }, words);
-  const ranked = withNamedWork(told.flatMap(eachOfItsKind), namedWork(parts, reading.domain))
+  const inEnglish = (one: Statement): Statement =>
+    reading.language === 'en' ? { ...one, isInEnglish: true } : one;
+  const told = statedIn({ reading, parts, phrases }, words).map(inEnglish).flatMap(eachOfItsKind);
+  const ranked = withNamedWork(told, namedWork(parts, reading.domain).map(inEnglish))
     .map((one) =>
       top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
     )

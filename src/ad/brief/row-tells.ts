@@ -1,7 +1,7 @@
 /** Whether a duty asks what is told of a row of its trade: its outcome, or its amount. Pure. */
 import type { Row } from '../../templates/domains.ts';
 import { wordsOf } from '../../words/phrases.ts';
-import { inEnglish } from './glossary.ts';
+import { saidInEnglish } from './glossary.ts';
 import { BOUNDARY, VAGUE } from './grammar.ts';
 import type { Statement } from './statement.ts';
 import type { Thing } from './things.ts';
@@ -21,8 +21,8 @@ export const asksTheSame = ({ entry, domain }: Thing, stated: Statement, of: str
   speaksOf(entry, stated) || (!AMOUNTS.has(stated.task) && (of === null || domain === of));
 
 /** The words of what is predicted, in English. */
-const predictedOf = ({ clause, objects }: Statement): Set<string> =>
-  keysOf(clause ?? objects.map((object) => inEnglish(object) ?? object).join(' '));
+const predictedOf = (stated: Statement): Set<string> =>
+  keysOf(stated.clause ?? stated.objects.map((object) => saidInEnglish(object, stated)).join(' '));
 /** Of what it is a rate, says the word beside it. */
 const MEASURES = new Set([
   'rate',
@@ -66,8 +66,9 @@ export function isOfPlace({ row }: Row, { task, things }: Statement): boolean {
 }
 
 /** `Demand for medicines` is not that for calls. */
-function isOfRow({ row, amount }: Row, { objects: [object = ''] }: Statement): boolean {
-  const [, what] = /^\S+(?: \S+)? (?:of|for) (.+)$/.exec(inEnglish(object) ?? object) ?? [];
+function isOfRow({ row, amount }: Row, stated: Statement): boolean {
+  const [object = ''] = stated.objects;
+  const [, what] = /^\S+(?: \S+)? (?:of|for) (.+)$/.exec(saidInEnglish(object, stated)) ?? [];
   const known = keysOf([...row, amount.name].join(' '));
   return what === undefined || [...keysOf(what)].some((key) => known.has(key));
 }

@@ -49,11 +49,12 @@ export function statedBrief({
   const said = ofItsKind(ad.parts, withWritten(ad.parts, saidOnce(ad, read)));
   const english = reading.language === 'en' || read.isInEnglish === true;
   // Words of another language stand in an English sentence as what they are.
-  const quote = read.isInEnglish
-    ? (text: string) => text
-    : english
+  const quote =
+    reading.language === 'en'
       ? lowered
-      : (text: string) => partlyInEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
+      : read.isInEnglish
+        ? (text: string) => text
+        : (text: string) => partlyInEnglish(text) ?? `"${text.replaceAll('"', '')}"`;
   const thing = thingInLine(ad, task, said, families);
   const { entry } = thing ?? {};
   const stated = english && entry ? ofThing(said, entry) : said;
