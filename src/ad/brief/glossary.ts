@@ -1,5 +1,5 @@
 /** What ads in other languages predict, count by and depend on, in English: a sentence of a project is an English one. Pure. */
-import { folded, keyOf } from '../../words/phrases.ts';
+import { keyOf } from '../../words/phrases.ts';
 import { TRADE_PHRASES } from './glossary-phrases.ts';
 import { TRADES } from './glossary-trades.ts';
 import { ADJECTIVES, PHRASES, WORDS } from './glossary-words.ts';
