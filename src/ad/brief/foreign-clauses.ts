@@ -8,7 +8,7 @@ import { inEnglish } from './glossary.ts';
 import { plural } from './nouns.ts';
 
 /** What may happen, and how other languages say it; the first that is met counts. */
-const HAPPENS: readonly [string, RegExp][] = `
+const HAPPENS = `
 be readmitted: wieder ?aufgenommen|opnieuw opgenomen|heropgenomen|readm\\w+|rehospital\\w+|reingres\\w+|ricoverat\\w+ di nuovo
 need maintenance: \\w*wartung\\w*|gewartet|onderhoud\\w*|maintenance|mantenimiento|manuten\\w+|entretien
 pay late: (?:verspatet|zu spat|te laat|en retard|con retraso|tarde|com atraso|in ritardo) (?:\\w+ )*?(?:\\w*zahl\\w*|betal\\w*|pag\\w+|pai\\w+|pay\\w+)|(?:\\w*zahl\\w*|betal\\w*|pag\\w+|pai\\w+|pay\\w+) (?:\\w+ )*?(?:verspatet|zu spat|te laat|en retard|con retraso|tarde|com atraso|in ritardo)
@@ -29,13 +29,16 @@ respond: antwort\\w*|reagier\\w*|reager\\w*|repond\\w+|respond\\w+|rispond\\w+
 be overloaded: uberlast\\w*|overbelast\\w*|satur\\w+|sobrecarg\\w+|sovraccaric\\w+
 buy: kauf\\w*|kopen|koopt|achet\\w+|compr\\w+|acquist\\w+|bestell\\w*
 be fraudulent: betrug\\w*|fraud\\w*|frod\\w*
-pay: \\w*zahlen|betalen|pag\\w+|pai\\w+|pay\\w+`
-  .trim()
-  .split('\n')
-  .map((row) => {
-    const [english = '', words = ''] = row.split(': ');
-    return [english, new RegExp(`(?:^| )(?:${words})(?= |$)`)];
-  });
+pay: \\w*zahlen|betalen|pag\\w+|pai\\w+|pay\\w+`;
+let events: readonly [string, RegExp][] | undefined;
+/** Made for the first ad that is in another language. */
+const happenings = () =>
+  (events ??= HAPPENS.trim()
+    .split('\n')
+    .map((row): [string, RegExp] => {
+      const [english = '', words = ''] = row.split(': ');
+      return [english, new RegExp(`(?:^| )(?:${words})(?= |$)`)];
+    }));
 
 /** Who ceases to do it does it no more. */
 const NOT: Readonly<Record<string, RegExp>> = {
@@ -74,7 +77,7 @@ const ASKS =
 /** What follows the things, in English: `will not turn up for their appointment`. */
 function happens(rest: ForeignWord[], language: string, isRelative: boolean): string | undefined {
   const said = rest.map(({ key }) => key).join(' ');
-  const [verb, words] = HAPPENS.find(([, pattern]) => pattern.test(said)) ?? [];
+  const [verb, words] = happenings().find(([, pattern]) => pattern.test(said)) ?? [];
   if (!verb || !words || (isRelative && !LIKELY.test(said))) return undefined;
   const isNot = NOT[language]?.test(said) ?? false;
   const does = `will ${isNot ? 'not ' : ''}${verb}`;

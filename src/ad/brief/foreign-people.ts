@@ -40,13 +40,16 @@ forester: forster\\w*|forestiers|boswachters|forestales
 grower: gartner\\w*|tuinders|maraichers|viticulteurs?|winzer\\w*
 dispatch clerk: expedit\\w+
 manager: responsables|gerentes|manager|managers|leiter
-receptionist: empfang\\w+|receptionisten|recepcionistas?|receptionnistes?`
-  .trim()
-  .split('\n')
-  .map((row): [string, RegExp] => {
-    const [role = '', words = ''] = row.split(': ');
-    return [role, new RegExp(`^(?:${words})$`)];
-  });
+receptionist: empfang\\w+|receptionisten|recepcionistas?|receptionnistes?`;
+let roles: readonly [string, RegExp][] | undefined;
+/** Made for the first ad that is in another language. */
+const rolesAbroad = () =>
+  (roles ??= ROLES.trim()
+    .split('\n')
+    .map((row): [string, RegExp] => {
+      const [role = '', words = ''] = row.split(': ');
+      return [role, new RegExp(`^(?:${words})$`)];
+    }));
 
 const SO_THAT = /^(?:damit|zodat|afin|sodass|perche|affinche|waarmee)$/;
 const ASKED = /^(?:fragen|vragen|questions|preguntas|perguntas|domande)$/;
@@ -71,7 +74,7 @@ function roleOf(tokens: readonly ForeignWord[], at: number): string | undefined 
       .slice(at, at + length)
       .map(({ key }) => key)
       .join(' ');
-    const [role] = ROLES.find(([, words]) => words.test(said)) ?? [];
+    const [role] = rolesAbroad().find(([, words]) => words.test(said)) ?? [];
     if (role) return role;
   }
   return undefined;
