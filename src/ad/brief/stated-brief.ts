@@ -224,7 +224,8 @@ function objectSlots({ task, objects, clause, areActs, isExplained }: Statement)
   // What is asked of documents is no answer of theirs.
   if (task === 'question-answering-rag') return {};
   const all = clause ?? objects.join(', ');
-  if (isExplained) return { target: all.replace(/^(?:why|how|what \w+) /, '') };
+  // A sentence is no figure that an experiment could measure.
+  if (isExplained) return /^(?:why|how|what) /.test(all) ? {} : { target: all };
   // What is sorted, read or worked on is looked at; nothing of it is predicted.
   return READ.has(task) && !WRITTEN.test(all) ? { things: all } : { target: all };
 }

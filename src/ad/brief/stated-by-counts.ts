@@ -8,6 +8,7 @@ import { type Reader, toldIn } from './told.ts';
 const EACH = /^(?:each|every)$/;
 const UNIT = /^(?:hours?|days?|weeks?|months?|years?)$/i;
 const NEAR_EACH = 7;
+const DOES = /^(?:needs?|receives?|gets?|sells?|orders?|uses?|takes?|requires?|wants?|expects?|has)$/;
 const COUNTS = /^(?:predict|forecast|foresee|estimate)$/;
 const HOW_MANY = /^(?:of )?how (?:many|much) /;
 const NUMBER_OF = /^(?:the )?(?:number|count)s? of /;
@@ -40,7 +41,10 @@ export function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt 
   // `We need on each shift`.
   let each = amount.last + 1;
   while (each < amount.last + NEAR_EACH && !EACH.test(keyAt(each))) each++;
-  const by = EACH.test(keyAt(each)) ? phraseAt(part, each + 1) : undefined;
+  const named = EACH.test(keyAt(each)) ? phraseAt(part, each + 1) : undefined;
+  // `Each depot needs`: the verb looks like a noun.
+  const isVerb = named && named.last > named.first && DOES.test(keyAt(named.last));
+  const by = isVerb ? { ...named, last: named.last - 1 } : named;
   const keys = by ? toldIn(reader, [by], true).filter((key) => !UNIT.test(key)) : [];
   const next = (by ?? amount).last + 1;
   const around = aroundObject(reader, isDone ? next + 1 : next, forecast);
