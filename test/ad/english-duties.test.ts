@@ -411,6 +411,7 @@ test('what is scored one by one is asked of many', async () => {
 test('what each of them needs is counted by them, and a sentence is no outcome', async () => {
   const [count] = await briefsFor('Predict how many diggers each depot needs for the coming weeks');
   expect(count?.title).toBe('Forecast of the number of diggers per depot');
+  expect(count?.project.options?.target).toMatchObject({ name: 'diggers' });
   const [reason] = await briefsFor('Understand why builders send machines back early');
   expect(reason?.title).toBe('Why builders send machines back early');
   expect(reason?.project.options?.outcome).toBe('use in the four weeks after');

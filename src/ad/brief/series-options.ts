@@ -150,6 +150,8 @@ export function targetFor(said: string, row: ToldOfSeries['row']): Target {
       /^(?:(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual|future|expected|short-term|long-term)(?: and | or |, | ))+/i,
       '',
     )
+    // A figure has what it counts behind it: `121 diggers`.
+    .replace(/^numbers? of (?=\S)/i, '')
     .split(/ (?:per|by|for each|at each|across) /)[0]
     ?.trim();
   const name = (bare || said).toLowerCase().slice(0, 60).trim();
