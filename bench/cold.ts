@@ -49,7 +49,7 @@ export async function coldStart(bench: Bench, tree: Tree, rounds: number): Promi
   against('`read` of a usual ad against it', read, 2.5);
 }
 
-const NEEDED = ['cli.js', 'launch.js', 'make.bundle.js', 'read.bundle.js'];
+const NEEDED = ['cli.js', 'launch.js'];
 
 /** What only publishing needs is a part of the package that nothing else loads. */
 export function loadedParts({ board, scratch, command, example }: Bench): void {

@@ -120,7 +120,9 @@ export async function buildBundles(root: string, built: string, version: string)
       }),
     )),
   ];
-  pack(join(root, 'dist/pdf.js'));
+  packAlone(join(root, 'dist/pdf.js'));
+  // These two are loaded often, and launch.ts keeps them unpacked.
+  for (const name of ['make', 'read']) pack(join(root, `dist/${name}.bundle.js`));
   const define = {
     BUILDS: JSON.stringify(Object.fromEntries(hashes)),
     PACKED: JSON.stringify(packTogether(join(root, 'dist'))),
@@ -162,9 +164,15 @@ function packTogether(dist: string): Record<string, { at: number; size: number }
   return places;
 }
 
-/** What is large and seldom loaded is kept as Brotli, which is a fifth smaller than what npm makes of it. */
+/** Brotli is a seventh smaller than what npm makes of a bundle. Moves it to `<bundle>.br`. */
 function pack(bundle: string): void {
   writeFileSync(`${bundle}.br`, compressed(readFileSync(bundle)));
+  rmSync(bundle);
+}
+
+/** The same for what is required by its own name: a line that unpacks it is left there. */
+function packAlone(bundle: string): void {
+  pack(bundle);
   const read = "require('node:fs').readFileSync(__filename + '.br')";
   writeFileSync(
     bundle,

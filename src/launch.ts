@@ -1,7 +1,8 @@
 /**
  * Loads a bundle with the code that V8 compiled last time, kept beside it as Python keeps its `__pycache__`: a good part of a cold
- * start is compiling. The cache is bound to the build and to Node's version; whoever can write it can write the bundle too. Where the
- * folder can't be written, all works as without. (`module.enableCompileCache` does this on newer Nodes, and is missing on Node 20.)
+ * start is compiling. The package holds bundles by Brotli; what is often started is kept unpacked beside it too. Both are bound to the
+ * build, the code to Node's version as well; whoever can write them can write the bundle too. Where the folder can't be written, all
+ * works as without. (`module.enableCompileCache` does a part of this on newer Nodes, and is missing on Node 20.)
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,7 +28,7 @@ export function launch(name: string): object {
 function load(name: string): object {
   const file = join(__dirname, `${name}.bundle.js`);
   // The build writes a function of these arguments, in ASCII: one byte a character is read fastest.
-  const source = `${name}.bundle.js` in PACKED ? packed(`${name}.bundle.js`) : readFileSync(file, 'latin1');
+  const source = `${name}.bundle.js` in PACKED ? packed(`${name}.bundle.js`) : unpacked(name, file);
   const require = createRequire(file);
   // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. It is told to
   // interpret none any more. Not by --no-regexp-tier-up: that ends in a segmentation fault at a pattern that was interpreted before.
@@ -43,14 +44,30 @@ function load(name: string): object {
   return bundled.exports;
 }
 
+/** The source of a bundle that lies packed on its own; as it was unpacked last time, where it was. */
+function unpacked(name: string, file: string): string {
+  const before = join(__dirname, `${name}-${BUILDS[name]}-source.cache`);
+  try {
+    return readFileSync(before, 'latin1');
+  } catch {
+    const source = decompressed(readFileSync(`${file}.br`));
+    process.once('exit', () => keep(() => source, before));
+    return source.toString('latin1');
+  }
+}
+
+/** Node takes a while to load zlib: only where something is packed. */
+function decompressed(bytes: Buffer): Buffer {
+  const zlib = createRequire(__filename)('node:zlib') as typeof import('node:zlib');
+  return zlib.brotliDecompressSync(bytes);
+}
+
 let together: Buffer | undefined;
 
 /** The source of a bundle in packed.br, where what is alike in them is packed once: smaller than what npm makes of them. */
 export function packed(name: string): string {
   const { at, size } = PACKED[name] ?? { at: 0, size: 0 };
-  // Node takes a while to load zlib.
-  const zlib = createRequire(__filename)('node:zlib') as typeof import('node:zlib');
-  together ??= zlib.brotliDecompressSync(readFileSync(join(__dirname, 'packed.br')));
+  together ??= decompressed(readFileSync(join(__dirname, 'packed.br')));
   return together.toString('latin1', at, at + size);
 }
 
@@ -63,15 +80,16 @@ function compiled(filename: string, source: string, cacheFile: string): Script {
   }
   const script = new Script(source, { filename, cachedData });
   // At the end, when all that a run needs has been compiled.
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(script, cacheFile));
+  if (!cachedData || script.cachedDataRejected)
+    process.once('exit', () => keep(() => script.createCachedData(), cacheFile));
   return script;
 }
 
-function keep(script: Script, cacheFile: string): void {
-  const half = `${cacheFile}.${process.pid}`;
+function keep(bytes: () => Buffer, file: string): void {
+  const half = `${file}.${process.pid}`;
   try {
-    writeFileSync(half, script.createCachedData());
-    renameSync(half, cacheFile);
+    writeFileSync(half, bytes());
+    renameSync(half, file);
   } catch {
     // No cache, then; nor half of one.
     rmSync(half, { force: true });

@@ -35,7 +35,7 @@ const BUILT = [
   'assets.bin',
   'cli.js',
   'launch.js',
-  'make.bundle.js',
+  'make.bundle.js.br',
   'model.js',
   'online.js',
   'package.json',
@@ -43,7 +43,7 @@ const BUILT = [
   'pdf.js',
   'pdf.js.br',
   'rare.js',
-  'read.bundle.js',
+  'read.bundle.js.br',
   'undici.js',
 ];
 
@@ -106,22 +106,26 @@ test('the workflows are added from the pack as they are from source', async () =
   expect(filesIn(folder)).toEqual(filesIn(inTemplates));
 });
 
-test('compiled code is kept beside the bundles, and nothing is missed where it can not be', async () => {
+test('what was unpacked and compiled is kept beside the bundles, and nothing is missed where it can not be', async () => {
   const job = join(TEMPLATES, 'tasks', 'text-classification', 'job.example.yaml');
   const dist = join(scratch, 'dist');
   cpSync(dirname(installed), dist, { recursive: true, filter: (path) => !path.endsWith('.cache') });
   const caches = () => readdirSync(dist).filter((name) => name.includes('.cache'));
   const make = async () => await mustRun('node', [join(dist, 'cli.js'), 'new', job, '--yes', '--dry-run']);
   const first = await make();
-  const [cache = '', ...others] = caches();
-  expect(cache).toMatch(/^make-.*\.cache$/);
-  expect(others).toEqual([]);
+  expect(caches()).toEqual([
+    expect.stringMatching(/^make-[0-9a-f]+-source\.cache$/),
+    expect.stringMatching(/^make-[0-9a-f]+-v.*\.cache$/),
+  ]);
+  const kept = caches();
   expect((await make()).stdout).toBe(first.stdout);
   // A folder in its place is a place that nobody, root included, can write to.
-  rmSync(join(dist, cache));
-  mkdirSync(join(dist, cache));
+  for (const cache of kept) {
+    rmSync(join(dist, cache));
+    mkdirSync(join(dist, cache));
+  }
   expect((await make()).stdout).toBe(first.stdout);
-  expect(caches()).toEqual([cache]);
+  expect(caches()).toEqual(kept);
 });
 
 test('the reader keeps compiled code for each way in which it is started', async () => {
@@ -129,7 +133,7 @@ test('the reader keeps compiled code for each way in which it is started', async
   cpSync(dirname(installed), dist, { recursive: true, filter: (path) => !path.endsWith('.cache') });
   const written = () =>
     readdirSync(dist)
-      .filter((name) => /^read-.*\.cache$/.test(name))
+      .filter((name) => /^read-.*\.cache$/.test(name) && !name.includes('source'))
       .map((name) => [name, statSync(join(dist, name)).mtimeMs]);
   const both = async () => {
     await mustRun('node', [join(dist, 'cli.js'), 'read', AD]);
