@@ -12,8 +12,8 @@ from scipy import ndimage
 
 LONG_SIDE = 192  # pixels; every picture is brought to this size first
 STEP = 2  # the simple model answers for every second pixel each way
-NEAR, FAR = (1, 3), (8, 20)  # pixels: how far around a place is looked
-COLOURS = 3
+NEAR, FAR = (1, 3), (9, 25, 61)  # pixels: how far around a place is looked
+DARK = 8  # of 255: below that, brightness is noise
 
 
 def working_copy(picture: Image.Image) -> Image.Image:
@@ -26,9 +26,9 @@ def working_copy(picture: Image.Image) -> Image.Image:
 def colours(picture: Image.Image) -> np.ndarray:
     """(height, width, 3) around 0: how light, how red and how yellow each pixel is.
 
-    They are compared with the picture's own middle: another lamp or ground changes them little.
+    As logarithms, less the picture's own middle: a lamp or a shadow multiplies, so it only adds.
     """
-    red, green, blue = np.moveaxis(np.asarray(picture, np.float32) / 255, 2, 0)
+    red, green, blue = np.moveaxis(np.log(np.asarray(picture, np.float32) + DARK), 2, 0)
     told = np.stack([(red + green + blue) / 3, red - green, (red + green) / 2 - blue], axis=2)
     return told - np.median(told, axis=(0, 1))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
+from scipy import ndimage
 
 from . import light
 from .brushes import soft
@@ -16,6 +17,7 @@ from .surfaces import noise, surface
 
 WIDTH, HEIGHT = 192, 144  # pixels
 AT_ONCE = 2.4  # things on a picture, on average
+GAP = 60  # pixels: a smaller gap in a mark belongs to it
 # What may lie about beside marks, where it is no label itself: worn and dusty places.
 WORN = ("scuff", "dust", "tracks")
 Things = list[tuple[int, np.ndarray]]  # label, from 1; (height, width) of bool: where it is seen
@@ -57,7 +59,8 @@ def draw(
         look, number, size = looks[label], len(numbers) + 1, place.zoom * rng.uniform(44, 74)
         if look.shows == "mark":
             made = make_mark(look.what, look.colour, int(1.35 * size), rng)
-            light.put_mark(canvas, made, anywhere(rng), number)
+            whole = replace(made, reach=without_gaps(made.reach))
+            light.put_mark(canvas, whole, anywhere(rng), number)
         else:
             lay(canvas, sprites.look(look, rng), size, anywhere(rng), number, rng)
         numbers.append(label + 1)
@@ -66,7 +69,7 @@ def draw(
         tone = tuple(rng.integers(120, 235, 3).tolist())
         scrap.paste((*tone, 255), (3, int(rng.uniform(3, 16)), 37, 37))
         lay(canvas, scrap, 34, anywhere(rng), 0, rng)
-    if rng.random() < 0.6:
+    if rng.random() < 0.5:
         canvas.pixels *= shadow(rng)[..., None]
     picture = light.photograph(canvas, place.blur, rng)
     return picture, [(label, canvas.visible(n)) for n, label in enumerate(numbers, start=1)]
@@ -75,6 +78,13 @@ def draw(
 def anywhere(rng: np.random.Generator) -> light.Vector:
     """A centre (x, y) in the picture."""
     return float(rng.uniform(16, WIDTH - 16)), float(rng.uniform(16, HEIGHT - 16))
+
+
+def without_gaps(reach: np.ndarray) -> np.ndarray:
+    """The pixels of a mark with its speckles: whoever draws its outline leaves no small gap."""
+    gaps, _ = ndimage.label(~reach)
+    small = np.bincount(gaps.ravel()) < GAP
+    return reach | small[gaps]
 
 
 def lay(canvas: light.Canvas, art: Image.Image, size: float, at, number: int, rng) -> None:
@@ -89,4 +99,4 @@ def shadow(rng: np.random.Generator) -> np.ndarray:
     angle, where = rng.uniform(0, 2 * np.pi), rng.uniform(-40, 40)
     beyond = np.cos(angle) * (columns - WIDTH / 2) + np.sin(angle) * (rows - HEIGHT / 2) - where
     dark = beyond + 12 * noise(rng, HEIGHT, WIDTH, 50) > 0
-    return 1 - np.float32(rng.uniform(0.2, 0.5)) * soft(dark.astype(np.float32), 4)
+    return 1 - np.float32(rng.uniform(0.15, 0.45)) * soft(dark.astype(np.float32), 4)
