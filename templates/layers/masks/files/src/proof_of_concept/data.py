@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from PIL import Image
 
 from . import config, masks
 from .config import ProblemError, Project
-from .intake.kept_files import read_json
+from .masks import kept
 from .plumbing.credits import sha256
-from .plumbing.results import write_json
 
 FEWEST = 12  # pictures: below that a split leaves too few to learn or measure
 FEWEST_OF_LABEL = 5  # pictures that show each label
@@ -69,12 +67,6 @@ def mask_file(name: str) -> Path:
     return folder() / "masks" / f"{name}.png"
 
 
-def save(names: Iterable[tuple[str, str]], labels: Sequence[str], place: Path) -> None:
-    """Write examples.json into `place`: the name and the group of every picture."""
-    pictures = [{"name": name, "group": group} for name, group in names]
-    write_json(place / "examples.json", {"labels": list(labels), "pictures": pictures})
-
-
 def load(project: Project) -> list[Example]:
     """The collected pictures, each different picture once, in the order of the file.
 
@@ -85,17 +77,14 @@ def load(project: Project) -> list[Example]:
             "There are no pictures with masks yet: run `all`, or `collect`, first. Those of a real "
             "source need outlines: draw them, then `collect --source own --from FOLDER`."
         )
-    kept = read_json(examples_file(), "collect again", ("labels", "pictures"))
-    if kept["labels"] != list(project.labels):
-        raise ProblemError("The masks are of other labels than project.yaml has: collect again.")
     examples: dict[str, Example] = {}
-    for entry in _entries(kept["pictures"]):
-        name, file = entry["name"], folder() / "images" / f"{entry['name']}.jpg"
+    for name, group in kept.read(examples_file(), project.labels):
+        file = folder() / "images" / f"{name}.jpg"
         if not file.is_file() or not mask_file(name).is_file():
             raise ProblemError(f"{name} has no picture or no mask any more: collect again.")
         ids = masks.read(mask_file(name))
         digest = sha256(file.read_bytes())
-        shares, group = masks.areas(ids, len(project.labels)), entry["group"] or f"only {name}"
+        shares, group = masks.areas(ids, len(project.labels)), group or f"only {name}"
         # The same picture in train and test would be a leak.
         examples.setdefault(digest, Example(name, file, shares, group, digest))
     if len(examples) < FEWEST:
@@ -105,16 +94,6 @@ def load(project: Project) -> list[Example]:
     different = list(examples.values())
     _check_enough(different, project.labels)
     return different
-
-
-def _entries(pictures: Any) -> list[dict[str, str]]:
-    """The entries of examples.json. Raises ProblemError when they are none."""
-    entries = pictures if isinstance(pictures, list) else [None]
-    for entry in entries:
-        texts = [entry.get(key) for key in ("name", "group")] if isinstance(entry, dict) else [None]
-        if not all(isinstance(text, str) for text in texts) or not str(texts[0]).isdecimal():
-            raise ProblemError("processed/examples.json is damaged: collect again.")
-    return entries
 
 
 def _check_enough(examples: Sequence[Example], labels: Sequence[str]) -> None:

@@ -65,7 +65,9 @@ class Areas:
         rows = []
         for number, label in enumerate(labels):
             rounded = {name: round(float(values[number]), 4) for name, values in figures.items()}
-            rows.append({"label": label, "support": int((self.true[:, number] > 0).sum()), **rounded})
+            rows.append(
+                {"label": label, "support": int((self.true[:, number] > 0).sum()), **rounded}
+            )
         return rows
 
 
@@ -80,7 +82,7 @@ def dice(both: np.ndarray, said: np.ndarray, true: np.ndarray) -> np.ndarray:
 
 
 def confusion(true: np.ndarray, said: np.ndarray, labels: int) -> np.ndarray:
-    """Pixels by what they are (rows) and what they are marked as; what nobody judges is left out."""
+    """Pixels by what they are (rows) and what they are marked as, without those nobody judges."""
     judged = true != VOID
     pairs = true[judged].astype(int) * (labels + 1) + said[judged]
     return np.bincount(pairs, minlength=(labels + 1) ** 2).reshape(labels + 1, labels + 1)
@@ -96,9 +98,11 @@ def limit_at_cap(sure: Sequence[np.ndarray], examples: Sequence[Example]) -> flo
         ids = resized(example.mask(), one.shape[::-1])
         step = -(-one.size // MOST_PIXELS)
         ids, pixels = ids.ravel()[::step], one.ravel()[::step]
-        values.append(pixels[ids == 0])
+        values.append(pixels[ids == 0].astype(np.float32))
         weights.append(np.full(len(values[-1]), 1 / max((ids != VOID).sum(), 1)))
     value, weight = np.concatenate(values), np.concatenate(weights)
     order = np.argsort(-value, kind="stable")
-    over = np.flatnonzero(np.cumsum(weight[order]) > FALSE_AREA * len(sure))
-    return float(np.nextafter(np.float32(value[order[over[0]]]), np.float32(2))) if len(over) else 0.0
+    over = np.flatnonzero(np.cumsum(weight[order]) > FALSE_AREA * len(sure) + 1e-9)
+    if not len(over):
+        return 0.0
+    return float(np.nextafter(value[order[over[0]]], np.float32(2)))

@@ -37,7 +37,7 @@ def mark(model: Segmenter, picture: Image.Image) -> np.ndarray:
 
 
 def marked(likely: np.ndarray, limit: float, size: tuple[int, int]) -> np.ndarray:
-    """From what is likely to a mask of that size: the likeliest label, where any is likely enough."""
+    """A mask of that size from what is likely: the likeliest label, where any is likely enough."""
     layers = [
         np.asarray(Image.fromarray(layer).resize(size, Image.Resampling.BILINEAR))
         for layer in np.moveaxis(likely.astype(np.float32), 2, 0)

@@ -18,7 +18,7 @@ COLOURS = ("#ff9f1c", "#3d8bfd", "#2ec4b6", "#e83f8b", "#ffd60a", "#e63946", "#9
 
 
 def read(path: Path) -> np.ndarray:
-    """A mask that was kept, (height, width) of uint8. Raises ProblemError when it cannot be read."""
+    """A mask that was kept, (height, width) of uint8. Raises ProblemError when it is damaged."""
     try:
         with Image.open(path) as picture:
             if picture.mode == "L":

@@ -1,29 +1,25 @@
 """Outlines in COCO files, as Label Studio and CVAT export them, filled to masks.
 
 {"images": [{"id", "file_name", "width", "height"}], "annotations": [{"id", "image_id",
-"category_id", "segmentation"}], "categories": [{"id", "name"}]}. A segmentation is a list of
-polygons [x, y, x, y, ...] in pixels, or {"size": [height, width], "counts": [...]}, how many pixels
-are outside, inside, outside, ... column by column.
+"category_id", "segmentation"}], "categories": [{"id", "name"}]}. outlines.py has what a
+segmentation is.
 """
 
 from __future__ import annotations
 
 import json
-import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from PIL import Image, ImageDraw
-
 from ..config import ProblemError
 from ..intake.findings import Findings, listed
 from ..intake.folder import name_in
 from ..intake.text import decode, key
 from ..pictures.own import problem_of
+from . import outlines
 
 PARTS = ("images", "annotations", "categories")
 
@@ -84,7 +80,8 @@ def _pictures(
     wrong: dict[str, list[str]] = defaultdict(list)
     for entry in content["annotations"]:
         where = f"annotation {entry.get('id')} of {file}"
-        label, picture = names.get(str(entry.get("category_id"))), pictures.get(str(entry.get("image_id")))
+        label = names.get(str(entry.get("category_id")))
+        picture = pictures.get(str(entry.get("image_id")))
         shape = entry.get("segmentation")
         if label is None:
             wrong["its category_id is not in `categories`: export it again"].append(where)
@@ -92,7 +89,7 @@ def _pictures(
             findings.leave_out(f"{label}, which project.yaml does not list", where)
         elif picture is None:
             findings.leave_out("outlines on a picture that the file does not list", where)
-        elif problem := _problem(shape):
+        elif problem := outlines.problem(shape):
             wrong[problem].append(where)
         else:
             picture.outlines.append((known[key(label)], shape))
@@ -111,39 +108,3 @@ def _size(entry: dict[str, Any]) -> tuple[int, int] | None:
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
     return size if min(size) > 0 and max(size) < 65_000 else None
-
-
-def _problem(shape: Any) -> str:
-    """What is wrong with a segmentation, or nothing."""
-    if isinstance(shape, dict):
-        counts, size = shape.get("counts"), shape.get("size")
-        if isinstance(counts, str):
-            return "its mask is compressed: export it as polygons, or as uncompressed counts"
-        sides = size if isinstance(size, list) and len(size) == 2 else [0]
-        whole = [*sides, *counts] if isinstance(counts, list) else [-1]
-        if all(type(n) is int and n >= 0 for n in whole) and sum(whole[2:]) == math.prod(sides):
-            return ""
-        return "its counts do not fill its size: export it again"
-    if not isinstance(shape, list) or not shape:
-        return "it has a box and no outline: draw one"
-    for part in shape:
-        if not isinstance(part, list) or len(part) < 6 or len(part) % 2:
-            return "its outline is no list of polygons [x, y, x, y, ...]: export it again"
-        if not all(type(n) in (int, float) and abs(n) < 1e6 for n in part):
-            return "its outline has something that is no number: export it again"
-    return ""
-
-
-def filled(outlines: Sequence[tuple[int, Any]], size: tuple[int, int]) -> np.ndarray:
-    """The mask (height, width) of outlines drawn on a picture of that size, the last on top."""
-    mask = Image.new("L", size)
-    for number, shape in outlines:
-        if isinstance(shape, dict):
-            inside = np.repeat(np.arange(len(shape["counts"])) % 2, shape["counts"])
-            rows, columns = shape["size"]
-            piece = Image.fromarray(255 * inside.reshape(columns, rows).T.astype(np.uint8))
-            mask.paste(number, (0, 0), piece.resize(size, Image.Resampling.NEAREST))
-        else:
-            for part in shape:
-                ImageDraw.Draw(mask).polygon([tuple(part[i : i + 2]) for i in range(0, len(part), 2)], fill=number)
-    return np.asarray(mask)

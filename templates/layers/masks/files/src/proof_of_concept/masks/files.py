@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageColor
 
 from ..config import ProblemError
 from ..intake.findings import Findings
@@ -73,11 +72,15 @@ def read_labelmap(path: Path, labels: Sequence[str], findings: Findings) -> Colo
         try:
             red, green, blue = (int(part) for part in rest.split(":")[0].split(","))
         except ValueError:
-            findings.problem(path.name, f"{line[:60]!r} is not name:red,green,blue: export it again")
+            findings.problem(
+                path.name, f"{line[:60]!r} is not name:red,green,blue: export it again"
+            )
             break
         colours[red, green, blue] = known.get(key(name), 0)
         if key(name) not in known and key(name) != "background":
-            findings.note(f"{name} of {path.name} is not in project.yaml, and counts as background.")
+            findings.note(
+                f"{name} of {path.name} is not in project.yaml, and counts as background."
+            )
     return colours
 
 
@@ -117,24 +120,7 @@ def _by_colour(pixels: np.ndarray, colours: Colours) -> np.ndarray:
     for (red, green, blue), number in colours.items():
         ids[whole == 65536 * red + 256 * green + blue] = number
     odd = np.unique(whole[ids == VOID])
-    white = ImageColor.getrgb("#e0e0c0")  # what VOC draws around things
-    if any(value not in (0, white[0] * 65536 + white[1] * 256 + white[2]) for value in odd.tolist()):
-        shown = "#%06x" % int(odd[-1])
-        raise ProblemError(f"The colour {shown} is not in {LABELMAP}: export both again.")
+    if odd := [value for value in odd.tolist() if value not in (0, 0xE0E0C0)]:  # of VOC's edges
+        raise ProblemError(f"The colour #{odd[0]:06x} is not in {LABELMAP}: export both again.")
     ids[whole == 0] = colours.get((0, 0, 0), 0)
     return ids
-
-
-def turned(ids: np.ndarray, orientation: int) -> np.ndarray:
-    """A mask drawn on a picture as its file has it, as that picture is held upright (EXIF)."""
-    ways = {
-        2: Image.Transpose.FLIP_LEFT_RIGHT,
-        3: Image.Transpose.ROTATE_180,
-        4: Image.Transpose.FLIP_TOP_BOTTOM,
-        5: Image.Transpose.TRANSPOSE,
-        6: Image.Transpose.ROTATE_270,
-        7: Image.Transpose.TRANSVERSE,
-        8: Image.Transpose.ROTATE_90,
-    }
-    way = ways.get(orientation)
-    return ids if way is None else np.asarray(Image.fromarray(ids).transpose(way))

@@ -69,7 +69,9 @@ def reason(table: np.ndarray) -> str:
     other = table[1:, 1:].sum() - np.trace(table[1:, 1:])
     parts = ((missed, "missed", "red"), (false, "marked where nothing is", "orange"),
              (other, "marked as another label", "violet"))  # fmt: skip
-    told = [f"{area:.1%} of the picture is {what} ({colour})" for area, what, colour in parts if area]
+    told = [
+        f"{area:.1%} of the picture is {what} ({colour})" for area, what, colour in parts if area
+    ]
     return f"{'; '.join(told)}. From the left: the truth, the answer, the map of errors."
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,22 +15,14 @@ from ..intake.findings import Findings
 from ..intake.folder import name_in
 from ..pictures import own as owners
 from ..pictures.matching import Finder
-from ..pictures.own import Taken
 from ..plumbing.credits import sha256
-from . import areas, coco, files, resized, write
+from . import areas, coco, files, write
+from .fitting import Source, fitted
+from .kept import write as write_list
 
 LONGEST = 640  # pixels of the long side that are kept
+OURS = ("examples.json", "planted.json")  # of data/processed/, which may be taken in again
 MANY = 5  # folders: from here on, each is a group
-OFF = 0.02  # how far two proportions may differ and count as the same
-
-
-@dataclass
-class Source:
-    """A picture, and either the file of its mask or what a COCO file says of it."""
-
-    path: Path
-    mask: Path | None = None
-    drawn: coco.Drawn | None = None
 
 
 def take_in(project: Project, source: Path, target: Path) -> None:
@@ -45,8 +37,10 @@ def take_in(project: Project, source: Path, target: Path) -> None:
     everything = owners.find(source, findings, (".json", ".txt"))
     by_ending = {e: [p for p in everything if p.suffix.lower() == e] for e in (".json", ".txt")}
     pictures = [path for path in everything if path.suffix.lower() not in by_ending]
-    drawn = coco.read(by_ending[".json"], source, project.labels, findings)
-    found = _outlined(drawn, pictures, source, findings) if drawn else _masked(pictures, source, findings)
+    lists = [path for path in by_ending[".json"] if path.name not in OURS]
+    drawn = coco.read(lists, source, project.labels, findings)
+    pair = _outlined if drawn else _masked
+    found = pair(pictures, source, findings, drawn)
     colours: files.Colours = {}
     for path in by_ending[".txt"]:
         if path.name.lower() == files.LABELMAP and not drawn:
@@ -60,6 +54,7 @@ def take_in(project: Project, source: Path, target: Path) -> None:
     # 2. Take the pictures in, one by one, and fit the masks to what was kept.
     failed: dict[str, list[str]] = defaultdict(list)
     folders = {one.path.parent for one in found}
+    former = _former_groups(source)
     kept: list[tuple[str, str]] = []
     seen: set[str] = set()
     frames, covered = [], np.zeros(len(project.labels))
@@ -68,7 +63,7 @@ def take_in(project: Project, source: Path, target: Path) -> None:
         image = target / "images" / f"{kept_as}.jpg"
         try:
             taken = owners.take(one.path, image, LONGEST)
-            ids = _fitted(one, taken, len(project.labels), colours)
+            ids = fitted(one, taken, len(project.labels), colours)
         except ProblemError as problem:
             failed[str(problem)].append(name)
             continue
@@ -80,7 +75,7 @@ def take_in(project: Project, source: Path, target: Path) -> None:
         frames += [name] if taken.frames > 1 else []
         covered += areas(ids, len(project.labels))
         write(target / "masks" / f"{kept_as}.png", ids)
-        group = one.drawn.group if one.drawn else ""
+        group = one.drawn.group if one.drawn else former.get(one.path.stem, "")
         folder = name_in(one.path.parent, source) if len(folders) >= MANY else ""
         kept.append((kept_as, group or folder))
     (target / "images" / f"{len(kept):05d}.jpg").unlink(missing_ok=True)  # of a failure at the end
@@ -96,11 +91,13 @@ def take_in(project: Project, source: Path, target: Path) -> None:
             "may be in training and in the test."
         )
     findings.check()
-    data.save(kept, project.labels, target)
+    write_list(target / data.examples_file().name, kept, project.labels)
     findings.tell()
 
 
-def _masked(everything: list[Path], source: Path, findings: Findings) -> list[Source]:
+def _masked(
+    everything: list[Path], source: Path, findings: Findings, _: list[coco.Drawn]
+) -> list[Source]:
     """Pictures with the files of their masks."""
     masks = [path for path in everything if files.is_mask(path)]
     known, found = files.Masks(masks, source, findings), []
@@ -117,10 +114,11 @@ def _masked(everything: list[Path], source: Path, findings: Findings) -> list[So
 
 
 def _outlined(
-    drawn: list[coco.Drawn], pictures: list[Path], source: Path, findings: Findings
+    pictures: list[Path], source: Path, findings: Findings, drawn: list[coco.Drawn]
 ) -> list[Source]:
-    """Pictures that COCO files list."""
-    finder, found, missing = Finder(pictures, source), {}, []
+    """Pictures that COCO files list; what several of them draw on one counts together."""
+    finder, missing = Finder(pictures, source), []
+    found: dict[Path, coco.Drawn] = {}
     for one in drawn:
         match = finder.find(one.name, one.beside)
         if len(match.paths) > 1:
@@ -128,30 +126,21 @@ def _outlined(
             findings.problem(one.where, f"it may be {two}: write its folder into file_name")
         elif not match.paths:
             missing.append(one.name)
-        elif (former := found.setdefault(match.paths[0], Source(match.paths[0], None, one))).drawn is not one:
-            former.drawn.outlines += one.outlines
+        elif match.paths[0] in found:
+            found[match.paths[0]].outlines += one.outlines
+        else:
+            found[match.paths[0]] = one
     words = "listed in the annotations and not in the folder: put it there"
     owners.problem_of(findings, missing, words)
     left = (name_in(path, source) for path in pictures if path not in found)
     findings.leave_out_all("in the folder and not in the annotations", left)
-    return list(found.values())
+    return [Source(path, None, one) for path, one in found.items()]
 
 
-def _fitted(one: Source, taken: Taken, labels: int, colours: files.Colours) -> np.ndarray:
-    """The mask of the picture that was kept. Raises ProblemError when it has another shape."""
-    wide, high = taken.stored
-    upright = (high, wide) if taken.orientation >= 5 else (wide, high)
-    if one.drawn:
-        ids = coco.filled(one.drawn.outlines, one.drawn.size or upright)
-    else:
-        ids = files.ids_of(one.mask or one.path, labels, colours)
-    if not _alike(ids.shape[::-1], upright) and _alike(ids.shape[::-1], taken.stored):
-        ids = files.turned(ids, taken.orientation)  # drawn on the picture as it is stored
-    if not _alike(ids.shape[::-1], upright):
-        raise ProblemError("Its mask has another shape: draw on this very picture.")
-    return resized(ids, taken.size)
-
-
-def _alike(size: tuple[int, ...], other: tuple[int, int]) -> bool:
-    height = size[0] * other[1] / other[0]
-    return abs(height - size[1]) <= max(1.0, OFF * size[1])
+def _former_groups(source: Path) -> dict[str, str]:
+    """The groups of pictures that were kept before: data/processed/ may be taken in again."""
+    try:
+        kept = json.loads((source / data.examples_file().name).read_bytes())["pictures"]
+        return {str(entry["name"]): str(entry["group"]) for entry in kept}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}

@@ -61,7 +61,9 @@ def iou_per_label(labels: Sequence[str], areas: Areas, seed: int) -> Figure:
         )  # fmt: skip
         axes.plot([interval.low, interval.high], [row, row], color=MODEL_COLOUR, lw=2.5)
         axes.plot(interval.value, row, "o", color=MODEL_COLOUR, markersize=8)
-        axes.text(1.02, row, f"{interval.value:.2f}", va="center", color=MODEL_COLOUR, weight="bold")
+        axes.text(
+            1.02, row, f"{interval.value:.2f}", va="center", color=MODEL_COLOUR, weight="bold"
+        )
     axes.set_yticks(range(len(labels)), figures.plain_labels(labels))
     axes.set(xlim=(0, 1.1), ylim=(len(labels) - 0.5, -0.6), xlabel="IoU, 1 is the same area")
     axes.set_xticks(np.linspace(0, 1, 6))

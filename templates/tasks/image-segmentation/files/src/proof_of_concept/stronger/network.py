@@ -18,7 +18,7 @@ from ..features import working_copy
 from ..masks import VOID
 
 DEEPEST = 16  # pixels between two places of the coarsest layer: sides are filled up to a multiple
-WIDTH = 16  # channels of the first layers; later ones have up to four times as many
+WIDTH = 20  # channels of the first layers; later ones have up to four times as many
 
 
 class Network(nn.Module):
@@ -30,27 +30,27 @@ class Network(nn.Module):
         self.register_buffer("std", torch.ones(1, 3, 1, 1))
         # Half as fine at once: most of the time would go into the finest layer.
         self.first = layer(3, WIDTH, 2)
-        self.down = nn.ModuleList(
-            nn.Sequential(layer(n * WIDTH, m * WIDTH, 2), layer(m * WIDTH, m * WIDTH))
-            for n, m in ((1, 2), (2, 4), (4, 4))
-        )
-        self.up = nn.ModuleList(
-            nn.Sequential(layer((n + m) * WIDTH, m * WIDTH), layer(m * WIDTH, m * WIDTH))
-            for n, m in ((4, 4), (4, 2), (2, 1))
-        )
-        self.fine = layer(3, WIDTH // 2)
-        self.last = nn.Conv2d(WIDTH + WIDTH // 2, 1 + labels, 3, padding=1)
+        self.second = nn.Sequential(layer(WIDTH, 2 * WIDTH, 2), layer(2 * WIDTH, 2 * WIDTH))
+        self.third = nn.Sequential(layer(2 * WIDTH, 3 * WIDTH, 2), layer(3 * WIDTH, 3 * WIDTH))
+        self.bottom = nn.Sequential(layer(3 * WIDTH, 4 * WIDTH, 2), layer(4 * WIDTH, 3 * WIDTH))
+        self.to_third = layer(6 * WIDTH, 2 * WIDTH)
+        self.to_second = layer(4 * WIDTH, WIDTH)
+        self.to_first = layer(2 * WIDTH, WIDTH)
+        self.last = nn.Conv2d(WIDTH, 1 + labels, 1)
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """(pictures, 3, height, width) from 0 to 1, to log odds (pictures, 1 + labels, ...)."""
-        pixels = (pixels - self.mean) / self.std
-        seen = [self.first(pixels)]  # every 2 pixels
-        for step in self.down:
-            seen.append(step(seen[-1]))  # every 4, 8, 16
-        found = seen.pop()
-        for step in self.up:
-            found = step(torch.cat([larger(found), seen.pop()], dim=1))
-        return self.last(torch.cat([larger(found), self.fine(pixels)], dim=1))
+        first = self.first((pixels - self.mean) / self.std)
+        second = self.second(first)
+        third = self.third(second)
+        found = self.to_third(beside(self.bottom(third), third))
+        found = self.to_second(beside(found, second))
+        return larger(self.last(self.to_first(beside(found, first))))
+
+
+def beside(coarse: torch.Tensor, fine: torch.Tensor) -> torch.Tensor:
+    """What was found on the way up, made as fine as what was seen on the way down, and that."""
+    return torch.cat([larger(coarse), fine], dim=1)
 
 
 def layer(channels: int, wider: int, stride: int = 1) -> nn.Module:

@@ -22,7 +22,7 @@ from ..train import limit_of
 from . import NetworkModel, save
 from .network import Network, as_pixels, as_tensor, filled
 
-EPOCHS = 50  # times that every training picture is looked at, changed anew each time
+EPOCHS = 45  # times that every training picture is looked at, changed anew each time
 BATCH = 8  # pictures of one step
 RATE = 6e-3  # the largest step; it grows at first, and falls to nothing at the end
 DECAY = 0.02  # how much weights are drawn to 0: many small ones instead of a few large ones
@@ -124,9 +124,7 @@ def loss_of(network: Network, pixels: np.ndarray, ids: np.ndarray) -> torch.Tens
     return pixel_by_pixel + (1 - (2 * both + 1) / (whole + 1)).mean()
 
 
-def changed(
-    pixels: np.ndarray, ids: np.ndarray, random: np.random.Generator
-) -> Masked:
+def changed(pixels: np.ndarray, ids: np.ndarray, random: np.random.Generator) -> Masked:
     """A picture with its mask, mirrored, moved, nearer or farther, and in another light.
 
     YOUR TURN (PLAN.md, week 5): what may change in your pictures, and what must not?

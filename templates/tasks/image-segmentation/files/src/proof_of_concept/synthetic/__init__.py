@@ -1,9 +1,9 @@
 """Synthetic pictures and their masks, so that everything runs before you have a single photo.
 
 shapes.json says what each label looks like, and scene.py puts it into a picture. The pictures are
-imperfect on purpose: part of them lies in shadow, is out of focus or covered, and a few outlines are
-missing, as they are when people draw them. A model that is good here has shown that the code works,
-and nothing about real pictures.
+imperfect on purpose: part of them lies in shadow, is out of focus or covered, and a few outlines
+are missing, as they are when people draw them. A model that is good here has shown that the code
+works, and nothing about real pictures.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 from .. import data, masks
 from ..config import Project
+from ..masks import kept
 from ..plumbing.results import write_planted
 from .scene import draw, session
 from .shapes import load
@@ -54,6 +55,6 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
                     ids[seen] = label
             masks.write(folder / "masks" / f"{name}.png", ids)
             names.append((name, f"session {group}"))
-    data.save(names, project.labels, folder)
+    kept.write(folder / data.examples_file().name, names, project.labels)
     write_planted(folder, {"lacking an outline": sorted(set(lacking))})
     return told(shapes)

@@ -27,8 +27,10 @@ def answer(prediction: Prediction) -> str:
     found = [(label, share) for label, share in prediction.areas if share > 0]
     said = ", ".join(f"{escape(label)} {share:.1%}" for label, share in found)
     total = sum(share for _, share in found)
-    first = f"<strong>{total:.1%} of the picture is marked.</strong> {said}." if found else (
-        "<strong>Nothing is marked.</strong> Look by eye as well."
+    first = (
+        f"<strong>{total:.1%} of the picture is marked.</strong> {said}."
+        if found
+        else ("<strong>Nothing is marked.</strong> Look by eye as well.")
     )
     names = ", ".join(label for label, _ in found)
     alt = f"The picture with the area of each of: {names}" if names else "The picture, unmarked"

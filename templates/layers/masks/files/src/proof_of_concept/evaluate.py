@@ -27,11 +27,11 @@ TITLES = {
     "area_error": ("Area error, of a picture", False),
 }
 NOTES = {
-    "missed_area": "Area missed: the share of the area of all labels, on the test pictures, that is "
-    "not marked as what it is. The limits were chosen on the validation pictures, so that "
+    "missed_area": "Area missed: the share of the area of all labels, on the test pictures, that "
+    "is not marked as what it is. The limits were chosen on the validation pictures, so that "
     f"{FALSE_AREA:.0%} of a picture is marked where nothing is; all models are held to that.",
-    "area_error": "Area error: how far the area of each label is off in a picture, in hundredths of "
-    "the picture, added up over the labels. False area can make up for missed area in it.",
+    "area_error": "Area error: how far the area of each label is off in a picture, in hundredths "
+    "of the picture, added up over the labels. False area can make up for missed area in it.",
 }
 
 
