@@ -14,7 +14,7 @@ from PIL import Image
 from torch import nn
 from torch.nn import functional
 
-from ..features import working_copy
+from ..features import DARK, working_copy
 from ..masks import VOID
 
 DEEPEST = 16  # pixels between two places of the coarsest layer: sides are filled up to a multiple
@@ -22,12 +22,10 @@ WIDTH = 20  # channels of the first layers; later ones have up to four times as 
 
 
 class Network(nn.Module):
-    """mean, std: (1, 3, 1, 1) of the colours of the training pictures, kept with the weights."""
+    """As many channels come out as there are labels, and one for the background."""
 
     def __init__(self, labels: int) -> None:
         super().__init__()
-        self.register_buffer("mean", torch.zeros(1, 3, 1, 1))
-        self.register_buffer("std", torch.ones(1, 3, 1, 1))
         # Half as fine at once: most of the time would go into the finest layer.
         self.first = layer(3, WIDTH, 2)
         self.second = nn.Sequential(layer(WIDTH, 2 * WIDTH, 2), layer(2 * WIDTH, 2 * WIDTH))
@@ -40,7 +38,9 @@ class Network(nn.Module):
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """(pictures, 3, height, width) from 0 to 1, to log odds (pictures, 1 + labels, ...)."""
-        first = self.first((pixels - self.mean) / self.std)
+        # As logarithms, less the picture's mean: a lamp or a shadow multiplies, so it only adds.
+        told = torch.log(255 * pixels + DARK)
+        first = self.first(2 * (told - told.mean(dim=(2, 3), keepdim=True)))
         second = self.second(first)
         third = self.third(second)
         found = self.to_third(beside(self.bottom(third), third))
