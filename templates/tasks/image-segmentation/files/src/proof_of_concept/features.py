@@ -42,7 +42,7 @@ def describe(picture: Image.Image) -> np.ndarray:
         parts.append(ndimage.gaussian_filter(told, (sigma, sigma, 0)))
         parts.append(ndimage.gaussian_gradient_magnitude(light, sigma)[..., None])
     for size in FAR:
-        around = ndimage.uniform_filter(told, (size, size, 0))
+        around = np.stack([ndimage.uniform_filter(one, size) for one in np.moveaxis(told, 2, 0)], 2)
         parts.append(told - around)
         spread = ndimage.uniform_filter(light**2, size) - around[..., 0] ** 2
         parts.append(np.sqrt(np.maximum(spread, 0))[..., None])
@@ -52,7 +52,6 @@ def describe(picture: Image.Image) -> np.ndarray:
 
 def ridges(light: np.ndarray) -> np.ndarray:
     """(height, width): how much a place is the middle of a thin line darker than both its sides."""
-    down, right, across = (
-        ndimage.gaussian_filter(light, 1.5, order) for order in ((2, 0), (0, 2), (1, 1))
-    )
+    smooth = ndimage.gaussian_filter(light, 1.5)
+    (down, across), (_, right) = (np.gradient(slope) for slope in np.gradient(smooth))
     return (down + right) / 2 + np.sqrt(((down - right) / 2) ** 2 + across**2)

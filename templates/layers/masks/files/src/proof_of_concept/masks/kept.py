@@ -32,7 +32,8 @@ def read(path: Path, labels: Sequence[str]) -> list[tuple[str, str]]:
         texts = (
             [entry.get(key) for key in ("name", "group")] if isinstance(entry, dict) else ["", ""]
         )
-        if not all(isinstance(text, str) for text in texts) or not texts[0].isdecimal():
+        name, group = texts
+        if not isinstance(name, str) or not isinstance(group, str) or not name.isdecimal():
             raise ProblemError(f"{path.parent.name}/{path.name} is damaged: {AGAIN}.")
-        found.append((texts[0], texts[1]))
+        found.append((name, group))
     return found

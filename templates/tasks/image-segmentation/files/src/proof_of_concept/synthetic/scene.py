@@ -82,9 +82,9 @@ def anywhere(rng: np.random.Generator) -> light.Vector:
 
 def without_gaps(reach: np.ndarray) -> np.ndarray:
     """The pixels of a mark with its speckles: whoever draws its outline leaves no small gap."""
-    gaps, _ = ndimage.label(~reach)
-    small = np.bincount(gaps.ravel()) < GAP
-    return reach | small[gaps]
+    gaps = np.zeros(reach.shape, int)
+    ndimage.label(~reach, output=gaps)
+    return reach | (np.bincount(gaps.ravel()) < GAP)[gaps]
 
 
 def lay(canvas: light.Canvas, art: Image.Image, size: float, at, number: int, rng) -> None:
