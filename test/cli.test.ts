@@ -293,7 +293,7 @@ describe('read', () => {
   });
 
   test('a task that is recognised and not built yet names the nearest', () => {
-    expect(json(['new', AD, '--dry-run', '--task', 'image-segmentation'])).toMatchObject({
+    expect(json(['new', AD, '--dry-run', '--task', 'video-classification'])).toMatchObject({
       code: 2,
       value: { error: { code: 'task-not-buildable', problems: [{ suggestion: 'object-detection' }] } },
     });

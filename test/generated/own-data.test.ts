@@ -22,6 +22,7 @@ const INPUTS = [
   'text',
   'images',
   'boxes',
+  'masks',
   'tables',
   'documents',
   'series',
