@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { briefsOf } from '../../src/ad/brief/index.ts';
 import {
+  frequencyOfSpan,
   isOfWeekends,
   isSpanOfTime,
   mostInStep,
@@ -30,6 +31,15 @@ test('days off are busy only where an ad says so', () => {
   expect(isOfWeekends(['Saturdays are the busiest days'])).toBe(true);
   expect(isOfWeekends(['No work at weekends'])).toBe(false);
 });
+
+test.each([
+  ['Tell how many diggers each depot needs in the coming weeks', 'weekly'],
+  ['Forecast diggers on hire months ahead', 'monthly'],
+  ['Forecast diggers on hire. You start in the coming weeks', undefined],
+  ['Forecast cranes for the coming weeks', undefined],
+])('%s: a value %s', (text, frequency) =>
+  expect(frequencyOfSpan([text], 'number of diggers')).toBe(frequency),
+);
 
 test.each([
   ['eight weeks ahead', 'weekly', 8],

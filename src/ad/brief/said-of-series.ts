@@ -86,22 +86,42 @@ export function stepsAheadIn(texts: readonly string[], frequency: string): numbe
   return undefined;
 }
 
+const SPANS =
+  /\b(?:(?:coming|next|following) (days|weeks|months|quarters|years)|(days|weeks|months|quarters|years) (?:ahead|in advance|beforehand))\b/;
+const BY_SPAN: Record<string, string> = {
+  days: 'daily',
+  weeks: 'weekly',
+  months: 'monthly',
+  quarters: 'monthly',
+  years: 'yearly',
+};
+
+/** How often there is a value, as the span tells that a figure is planned for: `the diggers needed in the coming weeks` is weekly. */
+export function frequencyOfSpan(texts: readonly string[], name: string): string | undefined {
+  const head = headOf(name);
+  if (head === undefined) return undefined;
+  const sentence = plainSentences(texts).find((one) => one.includes(head) && SPANS.test(one)) ?? '';
+  const [, before, after] = SPANS.exec(sentence) ?? [];
+  return BY_SPAN[before ?? after ?? ''];
+}
+
 /** A span of time is no key: `for each plant group, ten weeks ahead`. */
 export const isSpanOfTime = (text: string): boolean =>
   new RegExp(`^(?:the )?(?:(?:next|coming|following|last|past) )?(?:${NUMBER} )?${UNIT}$`).test(
     keyOf(text),
   ) && /\s/.test(text.trim());
 
+/** The noun that a figure is called by: `number of late boats` is of boats. Letters alone, since it stands in patterns. */
+function headOf(name: string): string | undefined {
+  const words = keyOf(name).replace(/^(?:number|count|volume) of /, '');
+  const head = singular(words.split(' ').at(-1) ?? '');
+  return /^\p{L}{4,}$/u.test(head) ? head : undefined;
+}
+
 /** How many of a thing there are in a year, as an ad says: `1,900 boats`, `280 performances a year`, `40 launches a day`. */
 export function yearlyIn(texts: readonly string[], name: string): number | undefined {
-  const head = singular(
-    keyOf(name)
-      .replace(/^(?:number|count|volume) of /, '')
-      .split(' ')
-      .at(-1) ?? '',
-  );
-  // It stands in a pattern: letters alone.
-  if (!/^\p{L}{4,}$/u.test(head)) return undefined;
+  const head = headOf(name);
+  if (head === undefined) return undefined;
   const pattern = new RegExp(
     `\\b${NUMBER} (?:[a-z]+ )?${head}(?:e?s)?\\b(?: (?:are \\w+ )?(?:an?|per|each|every) ${UNIT})?`,
   );

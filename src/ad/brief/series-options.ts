@@ -5,7 +5,7 @@ import { singular } from '../../words/alike.ts';
 import { keyOf, wordsOf } from '../../words/phrases.ts';
 import type { Slots } from './brief.ts';
 import { driverColumn } from './driver-columns.ts';
-import { mostInStep, stepsAheadIn, yearlyIn } from './said-of-series.ts';
+import { frequencyOfSpan, mostInStep, stepsAheadIn, yearlyIn } from './said-of-series.ts';
 
 /** Words for how often there is a value, the finest first. */
 const FREQUENCIES: [string, RegExp][] = [
@@ -91,8 +91,8 @@ export function seriesOptions({
   isMachine,
 }: ToldOfSeries): Record<string, unknown> {
   const said = [slots.target ?? '', ...texts, ...(slots.keys ?? []), ...(row?.amount.per ?? [])];
-  const frequency = frequencyIn(said) ?? 'daily';
   const usualTarget = targetFor(slots.target ?? row?.amount.name ?? 'demand', row);
+  const frequency = frequencyIn(said) ?? frequencyOfSpan(lines, usualTarget.name) ?? 'daily';
   const taken = new Set([keyOf(usualTarget.name), 'date', 'source']);
   const once = (name: string) => {
     const key = singular(keyOf(name));

@@ -73,13 +73,13 @@ def graded(what: str, grade_by_name: Mapping[str, str]) -> dict[str, Any]:
 def _told(what: str, grades: Mapping[str, Sequence[str]]) -> str:
     meant = {
         JOB: "taken from the owner's own words",
-        DOMAIN: "invented, as is usual in the industry",
+        DOMAIN: "invented as is usual in the industry",
         STAND_IN: "stand-ins, invented without knowing the job",
     }
     if len(grades) == 1:
         return f"{what} are {meant[next(iter(grades))]}."
-    parts = [f"{meant[grade]} for {_listed(names)}" for grade, names in grades.items()]
-    return f"{what} are {'; '.join(parts)}." if parts else ""
+    parts = [f"for {_listed(names)}, {meant[grade]}" for grade, names in grades.items()]
+    return f"{what}: {'; '.join(parts)}." if parts else ""
 
 
 def _listed(names: Sequence[str]) -> str:
