@@ -138,7 +138,7 @@ function roleOf(
     return undefined;
   if (key === 'based' && next === 'on') return { slot: 'drivers', skip: 2 };
   // `Taking into account weather and holidays`, `considering`.
-  if (key === 'taking' && next === 'into') return { slot: 'drivers', skip: 3 };
+  if (key === 'taking' && (next === 'into' || next === 'account')) return { slot: 'drivers', skip: 3 };
   if ((key === 'accounting' || key === 'allowing') && next === 'for') return { slot: 'drivers', skip: 2 };
   // `By combining positions and weather`, `as a function of speed`.
   if (key === 'combining') return { slot: 'drivers' };

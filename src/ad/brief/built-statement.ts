@@ -87,7 +87,15 @@ export function built(
   )
     return undefined;
   if (!task || (clause && objects.length === 0 && kindOfTask(task) !== 'rows')) return undefined;
-  const labels = GRADED.has(task) ? gradeOf(objects[0] ?? '')?.labels : undefined;
+  // Rows are sorted by something: where nothing says it, little is said.
+  const isUnsorted = deed.id === 'classify' && task === 'tabular-classification';
+  // `Grade eggs by shell defects`: what they are graded by, they are told from.
+  const isGrading = isUnsorted && /^grad/.test(part.words[at]?.key ?? '');
+  const labels = isGrading
+    ? ['first grade', 'second grade', 'third grade']
+    : GRADED.has(task)
+      ? gradeOf(objects[0] ?? '')?.labels
+      : undefined;
   const text = part.text.slice(part.words[at]?.start, part.words[Math.min(next, part.words.length) - 1]?.end);
   const evidence = { line: part.number, text: text.slice(0, 120) };
   const rich = (things ? 0.2 : 0) + Math.min(keys.length + drivers.length, 3) * 0.1 + (clause ? 0.3 : 0);
@@ -99,8 +107,6 @@ export function built(
     objects.every((one) => !/[\s-]/.test(one) && !UNPARTED_SCRIPT.test(one));
   // `Pull histories`, `answer enquiries`.
   const lean = ONE_OF_TEXTS.has(deed.id) ? 1.5 : 0.9;
-  // Rows are sorted by something: where nothing says it, little is said.
-  const isUnsorted = deed.id === 'classify' && task === 'tabular-classification';
   const weight = deed.weight + rich - (bare ? lean : 0) - (isUnsorted ? UNSORTED : 0);
   return {
     stated: {
@@ -111,8 +117,8 @@ export function built(
       clause,
       things,
       ...(labels ? { labels } : {}),
-      keys,
-      drivers,
+      keys: isGrading ? [] : keys,
+      drivers: isGrading ? [...keys, ...drivers] : drivers,
       evidence,
     },
     next,

@@ -16,6 +16,7 @@ import { statedByContrast } from './stated-by-contrast.ts';
 import { statedByFinding, statedByInspection } from './stated-by-lists.ts';
 import { statedByTests } from './stated-by-nouns.ts';
 import { statedByDuplicate, statedByPair } from './stated-by-pairs.ts';
+import { statedBySaying } from './stated-by-sayings.ts';
 import { statedByAnalysis, statedByWriting } from './stated-by-texts.ts';
 import type { Reader } from './told.ts';
 
@@ -51,5 +52,5 @@ export function statedInEnglish(reader: Reader, at: number): StatedAt {
     const stated = read(reader, at);
     if (stated) return stated;
   }
-  return undefined;
+  return statedBySaying(reader, at);
 }

@@ -78,6 +78,10 @@ function graded(object: string, inThings: string, framed: Framed): Framed {
   };
 }
 
+/** What is written down, whoever has it. */
+const PAPERS =
+  /(?:^|\s)(?:documents?|logbooks?|plans|forms|notes|tickets|letters|invoices|receipts|registers|charts|drawings|logs|reports|certificates|contracts|policies|files|manuals|papers|decisions|protocols|guidelines)$/i;
+
 /** In quotation marks stands another language, which has capitals of its own. */
 const asLabel = (name: string): string => (name.startsWith('"') ? name : name.toLowerCase());
 
@@ -140,7 +144,7 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
   }),
   'question-answering-rag': ({ things, object, objects }) =>
-    readFrom(objects.length > 1 ? objects.slice(0, 3) : [things || object]),
+    readFrom(objects.length > 1 ? objects.slice(0, 3) : [PAPERS.test(object) ? object : things || object]),
   summarization: ({ object }) => ({
     title: `${capitalised(object)} in five lines`,
     problem: `Sum up ${object} in five lines, each with the place where it stands.`,

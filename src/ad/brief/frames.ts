@@ -5,6 +5,7 @@ import { withOwnColumns } from './driver-columns.ts';
 import { type Filling, FRAMES } from './frame-table.ts';
 import { type Framed, HARD, kindsIn, spokenLines } from './framed-texts.ts';
 import { severalOf } from './nouns.ts';
+import { arePeople } from './people.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -42,7 +43,8 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     object: enumerated(objects),
     objects,
     things,
-    inThings: things ? ` in ${things}` : '',
+    // What people keep is theirs: `logbooks of lighthouse keepers`.
+    inThings: things ? ` ${arePeople(things) ? 'of' : 'in'} ${things}` : '',
     perKeys: keys.length > 0 ? ` per ${enumerated(keys.map(singular))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,

@@ -189,7 +189,9 @@ function ofRow(stated: Statement, entry: Row): Statement {
 /** `so that …`, as the trade has it where it does the same; empty where it does another thing. */
 export function purposeOfThing(entry: Thing['entry'], task: string, stated: Statement): string {
   if (!('row' in entry))
-    return purposeOf(task === 'object-detection' && 'find' in entry ? boxed(entry.find) : entry.problem);
+    return !speaksOf(entry, stated)
+      ? ''
+      : purposeOf(task === 'object-detection' && 'find' in entry ? boxed(entry.find) : entry.problem);
   if (AMOUNTS.has(stated.task) && tellsAmount(entry, stated)) return entry.amount.purpose;
   return tellsOutcome(entry, stated) ? purposeOf(entry.outcome.problem) : '';
 }

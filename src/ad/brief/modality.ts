@@ -5,7 +5,7 @@ import type { ThingKind } from '../../templates/domains.ts';
 const MODALITIES: [ThingKind, RegExp][] = [
   [
     'sounds',
-    /\b(?:audio\w*|speech|voices?|acoustic\w*|sounds?|(?:call|voice) recordings?|phone calls?|utterance\w*|pronunciation|phoneme\w*|sprachaufnahm\w*|parole|vocal\w*|voz|voces|fala|voce)\b|音 声|录 音|语 音|음 성|녹 음/,
+    /\b(?:audio\w*|speech|voices?|acoustic\w*|sounds?|(?:call|voice|audio|microphone|field|sound) recordings?|microphones?|hydrophones?|birdsong|phone calls?|utterance\w*|pronunciation|phoneme\w*|sprachaufnahm\w*|parole|vocal\w*|voz|voces|fala|voce)\b|音 声|录 音|语 音|음 성|녹 음/,
   ],
   [
     'pictures',

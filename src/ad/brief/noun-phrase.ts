@@ -28,6 +28,10 @@ export interface Span {
 /** At most so many words are one thing. */
 const LONGEST = 4;
 
+/** `Newly cleared land`: an adverb that belongs to what was done. */
+const DONE =
+  /^(?:newly|freshly|recently|badly|poorly|illegally|heavily|partly|wrongly|falsely|slowly|rarely|highly|seriously) [a-z]+(?:ed|en|wn|lt|nt)$/;
+
 const keyAt = ({ words }: LineOfWords, at: number) => words[at]?.key ?? '';
 /** What stands between a word and the one before it. */
 const gapBefore = ({ text, words }: LineOfWords, at: number) =>
@@ -139,6 +143,7 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     const isNo = key === 'no' && line.text[line.words[at]?.end ?? 0] === '-';
     const isNoun =
       isNo ||
+      (at === first && DONE.test(`${key} ${keyAt(line, at + 1)}`)) ||
       isPower(line, at) ||
       isCompound(line, at) ||
       (at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1)));
@@ -186,7 +191,7 @@ export function closedAt(line: LineOfWords, at: number): number {
 }
 
 /** Behind a word that stands alone: it is a verb. */
-const ARTICLE = /^(?:an|the|our|their|its|each|every|over|up|off|back)$/;
+const ARTICLE = /^(?:an|the|our|their|its|each|every|over|up|off|back|them|it)$/;
 
 /** The members of a list that begins at a word, and the word after it. */
 export function listAt(line: LineOfWords, start: number, most = 8): { items: Span[]; next: number } {

@@ -19,6 +19,10 @@ const PEOPLE = new Set(
     /\s+/,
   ),
 );
+/** Whether a phrase is of people who do a trade: `lighthouse keepers`. */
+export const arePeople = (phrase: string): boolean =>
+  PEOPLE.has(phrase.split(' ').at(-1)?.toLowerCase() ?? '');
+
 /** Of these only some: a `data analyst` builds it, a `fraud analyst` acts on it. */
 const ONLY_OF_A_TRADE =
   /^(?:analysts|agents|operators|officers|engineers|examiners|handlers|controllers|crews|managers)$/;
@@ -50,6 +54,8 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       const key = part.number === line && PEOPLE.has(`${word}s`) ? `${word}s` : word;
       // `A driver's licence` is a paper.
       if (!PEOPLE.has(key) || /^(?:licen[cs]es?|seat|side)$/.test(part.words[at + 1]?.key ?? '')) continue;
+      // `Judge egg quality`, `seller history`: a verb, and what is of them.
+      if (key !== word && (at === 0 || isBeforeNoun(part, at))) continue;
       const first = startOf(part, at);
       if (OF_OURS.test(part.words[at - 1]?.key ?? '')) continue;
       // `Every driver in the country` is a customer: in other lines, whom the work is for is said so.
@@ -71,6 +77,13 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       if (words.allows(text, 'en')) return withArticle(text.replace(/men$/, 'man').replace(/s$/, ''));
     }
   return undefined;
+}
+
+/** Whether one of them says of a noun behind it whose it is. */
+function isBeforeNoun(part: Part, at: number): boolean {
+  const { key = '' } = part.words[at + 1] ?? {};
+  const isNone = [BOUNDARY, DETERMINERS, JOINT].some((words) => words.has(key));
+  return /^[a-z]{4,}$/.test(key) && !isNone && !NO_NOUN.test(key) && !isParted(part, at + 1);
 }
 
 /** `Claims handlers`: with the noun before them, if one belongs to them. */

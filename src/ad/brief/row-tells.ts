@@ -12,13 +12,21 @@ export const keysOf = (text: string): Set<string> =>
 
 /** Whether a thing is what a duty speaks of: of a row, its outcome or its amount. */
 export const speaksOf = (entry: Thing['entry'], stated: Statement): boolean =>
-  !('row' in entry) || tells(entry, stated);
+  'row' in entry ? tells(entry, stated) : isOfSubject(entry, stated);
+
+/** `Drone pictures of dams` are none of those that a farm takes of its fields. */
+function isOfSubject(entry: Exclude<Thing['entry'], Row>, { things = '', objects }: Statement): boolean {
+  const [, of] = / of (.+)$/.exec(things) ?? [];
+  if (of === undefined) return true;
+  const known = keysOf(JSON.stringify(entry));
+  return [...keysOf(`${of} ${objects.join(' ')}`)].some((key) => known.has(key));
+}
 
 export const AMOUNTS = new Set(['time-series-forecasting', 'tabular-regression', 'recommendation']);
 
 /** Whether who works with a thing also asks what a duty asks: an amount that the trade has no name for is another's. */
 export const asksTheSame = ({ entry, domain }: Thing, stated: Statement, of: string | null): boolean =>
-  speaksOf(entry, stated) || (!AMOUNTS.has(stated.task) && (of === null || domain === of));
+  speaksOf(entry, stated) || ('row' in entry && !AMOUNTS.has(stated.task) && (of === null || domain === of));
 
 /** The words of what is predicted, in English. */
 const predictedOf = (stated: Statement): Set<string> =>

@@ -8,6 +8,9 @@ import type { Reader } from './told.ts';
 
 const PARTICLE = /^(?:up|in|out|off|together|through|back|down|over|on)$/;
 const DRAFTED = /^(?:replies|responses|answers|letters|emails|notes|offers|quotes|summaries|minutes)$/;
+/** One act is a whole job. */
+const TRANSACTS =
+  /^(?:book|take|schedule|reserve|order|renew|refund|rebook|reschedule|quote|register|dispatch|file|cancel) /;
 const FEWEST_ACTS = 2;
 const MOST_ACTS = 4;
 
@@ -71,7 +74,10 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     while (JOINT.has(keyAt(next))) next++;
   }
   // `An assistant for tenants to report repairs`, `that drafts answers to members`.
-  const isWhole = (isTo && next > at + 3) || /^draft \w+ (?:to|for|on|about) /.test(acts[0] ?? '');
+  const isWhole =
+    TRANSACTS.test(acts[0] ?? '') ||
+    (isTo && next > at + 3) ||
+    /^draft \w+ (?:to|for|on|about) /.test(acts[0] ?? '');
   return actsStated(part, at, next, acts, isWhole ? 1 : FEWEST_ACTS);
 }
 

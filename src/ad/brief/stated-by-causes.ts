@@ -1,12 +1,13 @@
 /** What an analyst is asked: `work out how weather changes sales`, `understand why users drop off`, `the drivers of returns`. Pure. */
 import type { StatedAt } from './built-statement.ts';
 import { endOfClause } from './clause.ts';
-import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
+import { isParted, listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 const ASKS =
   /^(?:out|understand(?:ing)?|explain(?:ing)?|quantify(?:ing)?|measur(?:e|es|ing)|analy[sz](?:e|es|ing)|study(?:ing)?|assess(?:ing)?|learn|determin(?:e|ing)|explor(?:e|ing)|investigat(?:e|ing)|model(?:ling)?|estimat(?:e|ing)|track(?:ing)?|see)$/;
-const CHANGES = /^(?:chang|affect|influenc|impact|driv|shap|determin)(?:es?|s)?$/;
+const CHANGES =
+  /^(?:shift|mov|rais|lower|increas|reduc|boost|hurt|delay|chang|affect|influenc|impact|driv|shap|determin)(?:es?|s)?$/;
 const REACTS = /^(?:react|respond|shift|var|depend|chang|mov)(?:s|y|ies|es|e)?$/;
 const NAMES = /^(?:drivers?|causes?|reasons?)$/;
 const LONGEST = 8;
@@ -20,7 +21,10 @@ export function statedByCause(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const { key = '' } = part.words[at] ?? {};
   if (NAMES.test(key)) return byDrivers(reader, at);
-  if (!ASKS.test(part.words[at - 1]?.key ?? '')) return undefined;
+  // `Learn from kiln sensors how the curve affects breakage`.
+  const asks = (place: number) => ASKS.test(part.words[place]?.key ?? '') && !isParted(part, place + 1);
+  const isFar = key === 'how' && [at - 2, at - 3, at - 4].some(asks);
+  if (!asks(at - 1) && !isFar) return undefined;
   if (key === 'which') return byWhich(reader, at);
   if (key === 'what' && /^(?:makes|drives|causes|determines|keeps)$/.test(part.words[at + 1]?.key ?? ''))
     return byReason(reader, at);
@@ -43,16 +47,16 @@ function byEffect(reader: Reader, at: number): StatedAt {
   const isReaction = REACTS.test(keyAt(verb)) && /^(?:to|with|on)$/.test(keyAt(verb + 1));
   if (isReaction) {
     const behind = listAt(part, verb + 2);
-    return explained(reader, at, items.slice(0, 1), behind.items, behind.next);
+    return driversStated(reader, at, items.slice(0, 1), behind.items, behind.next);
   }
   if (!CHANGES.test(keyAt(verb))) return undefined;
   const object = phraseAt(part, verb + 1);
-  if (object) return explained(reader, at, [object], items, object.last + 1);
+  if (object) return driversStated(reader, at, [object], items, object.last + 1);
   // `What people buy`.
   const end = keyAt(verb + 1) === 'what' ? endOfClause(part, verb + 1, verb + 2, 4) : verb + 1;
   return end - verb < 3
     ? undefined
-    : explained(reader, at, [{ first: verb + 1, last: end - 1 }], items, end, true);
+    : driversStated(reader, at, [{ first: verb + 1, last: end - 1 }], items, end, true);
 }
 
 const PEOPLE =
@@ -63,14 +67,14 @@ function byUse(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   if (!PEOPLE.test(part.words[at + 1]?.key ?? '')) return undefined;
   const end = endOfClause(part, at, at + 2, LONGEST);
-  return end - at < 4 ? undefined : explained(reader, at, [{ first: at, last: end - 1 }], [], end, true);
+  return end - at < 4 ? undefined : driversStated(reader, at, [{ first: at, last: end - 1 }], [], end, true);
 }
 
 /** `Why users drop off during onboarding`, `what makes a listing sell`. */
 function byReason(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const end = endOfClause(part, at, at + 1, LONGEST);
-  return end - at < 3 ? undefined : explained(reader, at, [{ first: at, last: end - 1 }], [], end, true);
+  return end - at < 3 ? undefined : driversStated(reader, at, [{ first: at, last: end - 1 }], [], end, true);
 }
 
 /** `Find out which tactics lead to goals`. */
@@ -89,17 +93,17 @@ function byWhich(reader: Reader, at: number): StatedAt {
   )
     return undefined;
   const object = phraseAt(part, verb + 2);
-  return object && explained(reader, at, [object], [causes], object.last + 1);
+  return object && driversStated(reader, at, [object], [causes], object.last + 1);
 }
 
 /** `Identify the main drivers of returns`. */
 function byDrivers(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const object = part.words[at + 1]?.key === 'of' ? phraseAt(part, at + 2) : undefined;
-  return object && explained(reader, at, [object], [], object.last + 1);
+  return object && driversStated(reader, at, [object], [], object.last + 1);
 }
 
-function explained(
+export function driversStated(
   reader: Reader,
   at: number,
   objects: Span[],

@@ -7,6 +7,8 @@ import { type Reader, toldIn } from './told.ts';
 
 const TELLS = /^(?:tell|tells|telling|distinguish(?:es|ing)?|separat(?:e|es|ing)|discriminat(?:e|es|ing))$/;
 
+const SEEN = /\b(?:vision|visual|cameras?|images?|pictures?|photos?|footage)\b/;
+
 /** `Tell weeds from crop in drone images`, `distinguish between ripe and split cherries`. */
 export function statedByContrast(reader: Reader, at: number): StatedAt {
   const { part, language } = reader;
@@ -22,7 +24,8 @@ export function statedByContrast(reader: Reader, at: number): StatedAt {
   const deed = DEEDS.find((each) => each.id === id);
   const around = deed && aroundObject(reader, other.last + 1, deed);
   // What is told apart is seen or read somewhere: of people nobody says it.
-  if (!deed || !around?.things) return undefined;
-  const made = built(reader, at, deed, labels, around);
+  const isSeen = SEEN.test(part.plain);
+  if (!deed || !around || !(around.things || isSeen)) return undefined;
+  const made = built(isSeen ? { ...reader, usual: 'pictures' } : reader, at, deed, labels, around);
   return made && { ...made, stated: { ...made.stated, labels } };
 }

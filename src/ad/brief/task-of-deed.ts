@@ -6,7 +6,7 @@ import { gradeOf } from './qualities.ts';
 
 /** Amounts that are counted over time: to predict them is to forecast. */
 const OVER_TIME =
-  /\b(?:demand|(?:energy|water|heat|gas|power|electricity|fuel) use|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|flows?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
+  /\b(?:demand|cash positions?|staffing|headcount|(?:energy|water|heat|gas|power|electricity|fuel) use|(?:water|sewer|river|tank|stock|fill|groundwater) levels?|volumes?|flows?|sales|load|traffic|consumption|yield|output|occupancy|arrivals?|inflow|revenue|usage|throughput|ertrag|absatz|nachfrage|bedarf|verbrauch|consommation|demande|ventes|demanda|ventas|consumo|vendas|domanda|vendite|vraag|verbruik|rendimiento|volumen|volumenes|volumi|mengen?|anzahl|nombre|quantites?|trafico|trafego|afflusso|affluence|afluencia|ocupacion|ocupacao|occupazione|auslastung|belegung)\b|需 求|销 量|话 务 量|流 量|需 要|수 요|매 출/;
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
   /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|health|recovery|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
@@ -18,7 +18,7 @@ export const isAmount = (phrase: string): boolean =>
 
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
-  /\b(?:anomal\w*|abnormal\w*|evasion|laundering|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
+  /\b(?:under(?:perform|deliver|report|paid)\w*|forged|forger(?:y|ies)|takeovers?|counterfeits?|anomal\w*|abnormal\w*|evasion|laundering|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
 
 /** What happens or does not, in languages that foresee it. */
 const EVENT =
@@ -39,8 +39,9 @@ const SPOKEN =
 const PROBABILITY =
   /\b(?:estimat\w*|model(?:l?ing)?|assess\w*|estime[rz]?|estimar|schatz\w*|stimare|schatten) (?:\w+ ){0,2}(?:probabil\w*|likelihood|risk (?:of|that)|wahrscheinlichkeit\w*|propensity|kans)\b/;
 /** What no picture shows: `failure detection` of a robot's perception. */
-const UNSEEN =
-  /^(?:\w+ )?(?:profiles?|accounts?|transactions?|payments?|users?|bots?|orders?|claims?|listings?|failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
+const UNSEEN = /^(?:\w+ )?(?:failures?|fraud|drift|outages?|errors?|risks?|incidents?|uncertainty)$/;
+const RECORDED =
+  /^(?:\w+ )?(?:profiles?|accounts?|transactions?|payments?|users?|bots?|orders?|claims?|listings?)$/;
 /** What is fetched from where it lies is not searched for: `retrieval of invoices from a mailbox`. */
 const FETCHED =
   /\bfrom (?:\w+ ){0,4}(?:mailbox(?:es)?|inbox(?:es)?|e ?mails?|s?ftp|apis?|databases?|erp|crm|portals?|websites?|warehouse)\b/;
@@ -114,6 +115,9 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   )
     return 'anomaly-detection';
   if (deed.id === 'detect' && WRITTEN.test(object)) return 'text-classification';
+  // A table holds what a picture only goes with: `counterfeit listings, by photos, prices and history`.
+  if (deed.id === 'detect' && kind === 'pictures' && RECORDED.test(object))
+    return GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   if (deed.id === 'detect' && kind === 'pictures' && UNSEEN.test(object)) return undefined;
   if (deed.id === 'search' && FETCHED.test(plain)) return undefined;
   if (deed.id === 'detect' && kind === 'rows')

@@ -76,7 +76,7 @@ function asSeveral(part: Part, span: Span): string {
   const text = spanText(part, span).trim();
   const before = part.words[span.first - 1]?.key ?? '';
   const isOne =
-    /^[a-z]+$/.test(text) &&
+    /^[a-z]+(?: [a-z]+)?$/.test(text) &&
     (/^(?:each|every)$/.test(before) || (/^(?:an?|new)$/.test(before) && GONE_WRONG.test(text)));
   return isOne ? plural(text) : text;
 }
@@ -97,7 +97,7 @@ const isListed = (text: string, all: string[], language: string): boolean =>
 
 /** How long, or when: no thing. */
 const IS_TIME =
-  /^(?:(?:two|three|four|five|several|many|multiple) )?(?:languages?|countries|ways|steps|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/i;
+  /^(?:(?:two|three|four|five|several|many|multiple) )?(?:languages?|countries|ways|steps|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$|^(?:milli)?seconds? of /i;
 
 /** Says only what kind of data it is. */
 const IS_MEDIUM =

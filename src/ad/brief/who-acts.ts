@@ -41,10 +41,15 @@ export function whoActs(
 }
 
 /** Who is looked for does not look: `detection of account sellers`. */
-const peopleBeside = ({ objects, clause }: Statement, people: string | undefined): string | undefined => {
+const peopleBeside = (
+  { objects, clause, isExplained }: Statement,
+  people: string | undefined,
+): string | undefined => {
   const last = people?.split(' ').at(-1) ?? '';
   const paired = / together$/.test(clause ?? '') ? (clause?.split(/ (?:and|fit|belong) /) ?? []) : [];
-  return [...objects, ...paired].some((object) => singular(object.toLowerCase()).endsWith(last))
+  // `Why riders cancel`.
+  const asked = isExplained ? objects.flatMap((object) => object.split(' ')) : [];
+  return [...objects, ...paired, ...asked].some((object) => singular(object.toLowerCase()).endsWith(last))
     ? undefined
     : people;
 };

@@ -1,0 +1,77 @@
+/**
+ * Patterns of how a duty is said, a word at a time: `how many|much <o> to`. A token is a word, as a regular expression of all of it;
+ * `?word` may be missing, and what `w=word` meets is kept as `w`; `~3` stands for up to three words that no comma parts; `<o>` is a noun phrase and `<o+>` a list of them, kept
+ * under that name; `<<o>`, as the first, is the noun phrase before. Pure.
+ */
+import type { Part } from '../sections.ts';
+import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
+
+type Token =
+  | { kind: 'word'; word: RegExp; isOptional: boolean; name?: string | undefined }
+  | { kind: 'gap'; most: number }
+  | { kind: 'phrase'; name: string; isList: boolean }
+  | { kind: 'before'; name: string };
+
+/** What a pattern found: words and noun phrases under their names, and the word after all of it. */
+export interface Fit {
+  words: Readonly<Record<string, string>>;
+  spans: Readonly<Record<string, readonly Span[]>>;
+  next: number;
+}
+
+/** Reads a pattern. The first word that is no option is what it is looked up by. */
+export function patternOf(says: string): { tokens: readonly Token[]; first: string } {
+  const pieces = says.trim().split(/\s+/);
+  const first = pieces.find((piece) => !piece.startsWith('<<')) ?? '';
+  return { tokens: pieces.map(tokenOf), first };
+}
+
+function tokenOf(piece: string): Token {
+  const [, before] = /^<<(\w+)>$/.exec(piece) ?? [];
+  if (before) return { kind: 'before', name: before };
+  const [, name, plus] = /^<(\w+)(\+?)>$/.exec(piece) ?? [];
+  if (name) return { kind: 'phrase', name, isList: plus === '+' };
+  if (/^~\d$/.test(piece)) return { kind: 'gap', most: Number(piece.slice(1)) };
+  const [, mark, own, word] = /^(\??)(?:(\w)=)?(.+)$/.exec(piece) ?? [];
+  return { kind: 'word', word: new RegExp(`^(?:${word})$`), isOptional: mark === '?', name: own };
+}
+
+/** What a pattern finds that begins at a word of a line; nothing where it does not fit. */
+export function saidAt(part: Part, at: number, tokens: readonly Token[]): Fit | undefined {
+  const [token, ...rest] = tokens;
+  if (!token) return { words: {}, spans: {}, next: at };
+  if (token.kind === 'before') {
+    const span = phraseBefore(part, at);
+    return span && named(token.name, [span], saidAt(part, at, rest));
+  }
+  if (token.kind === 'word') {
+    const { key = '' } = part.words[at] ?? {};
+    const found = token.word.test(key) ? saidAt(part, at + 1, rest) : undefined;
+    if (found && token.name) return { ...found, words: { [token.name]: key, ...found.words } };
+    return found ?? (token.isOptional ? saidAt(part, at, rest) : undefined);
+  }
+  if (token.kind === 'gap') {
+    for (let skipped = 0; skipped <= token.most; skipped++) {
+      if (skipped > 0 && (at + skipped > part.words.length || isParted(part, at + skipped - 1))) break;
+      const found = saidAt(part, at + skipped, rest);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (token.isList) {
+    const { items, next } = listAt(part, at);
+    return items.length > 0 ? named(token.name, items, saidAt(part, next, rest)) : undefined;
+  }
+  const whole = phraseAt(part, at);
+  // What follows may look like a noun: `each depot needs`.
+  for (let last = whole?.last ?? -1; whole && last >= whole.first; last--) {
+    const span = { first: whole.first, last };
+    const found = named(token.name, [span], saidAt(part, last + 1, rest));
+    if (found) return found;
+    if (rest.length === 0) break;
+  }
+  return undefined;
+}
+
+const named = (name: string, spans: readonly Span[], said: Fit | undefined): Fit | undefined =>
+  said && { ...said, spans: { [name]: spans, ...said.spans } };

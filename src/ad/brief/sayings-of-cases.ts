@@ -1,0 +1,136 @@
+/** How English says that figures are told, cases chosen, and causes asked for. Pure. */
+import { type Saying, SEEN } from './saying.ts';
+
+const KNOW =
+  'know(?:ing)?|decid(?:e|es|ing)|determin(?:e|es|ing)|plan(?:s|ning)?|out|set(?:s|ting)?|calculat(?:e|es|ing)|tell(?:s|ing)?|say(?:s|ing)?|advis(?:e|es|ing)|choos(?:e|es|ing)|see|learn|on';
+const CHECKS =
+  'check(?:s|ing)?|compar(?:e|es|ing)|verif(?:y|ies|ying)|validat(?:e|es|ing)|cross-check(?:s|ing)?';
+const MEASURES =
+  'measur(?:e|es|ing)|evaluat(?:e|es|ing)|test(?:s|ing)?|quantif(?:y|ies|ying)|out|prov(?:e|es|ing)|assess(?:es|ing)?|understand(?:ing)?|show(?:s|ing)?|learn|estimat(?:e|es|ing)';
+const WORKS =
+  'brings?|makes?|increases?|reduces?|improves?|works?|helps?|pays?|changes?|leads?|keeps?|saves?|lowers?|raises?|boosts?|cuts?|moves?|lifts?|prevents?|sells?|gets?';
+
+export const OF_CASES: readonly Saying[] = [
+  // How much has to be there.
+  {
+    says: `${KNOW} ~3 how many|much <o+> to|they|we|each|every|the|will|are|is|must|should|it`,
+    deed: 'forecast',
+    object: '{o} needed',
+  },
+  {
+    says: 'optimal|right|required|necessary|ideal|best|needed|optimum number of <o>',
+    deed: 'forecast',
+    object: '{os} needed',
+  },
+  {
+    says: 'foresee(?:s|ing)?|predict(?:s|ing)?|anticipat(?:e|es|ing)|know where the|our|new|most <o> will ?come|occur|happen|appear|arise|start ?from',
+    deed: 'forecast',
+    object: '{o} per area',
+  },
+  // How long it lasts, what it costs, how much of a quality it has.
+  {
+    says: 'estimat(?:e|es|ing)|predict(?:s|ing)?|forecast(?:s|ing)?|model(?:s|l?ing)?|out|know|tell|say how long each|every|an?|the <o> will|would|takes?|lasts?|runs? ?take|last|run|wait|stay|be',
+    deed: 'estimate',
+    task: 'tabular-regression',
+    object: 'duration of {os}',
+  },
+  {
+    says: 'determin(?:e|es|ing)|set(?:s|ting)?|find(?:s|ing)?|propos(?:e|es|ing)|suggest(?:s|ing)?|recommend(?:s|ing)?|calculat(?:e|es|ing)|optimi[sz](?:e|es|ing) ?the|a ~2 p=prices?|rents?|fees?|fares?|premiums?|tariffs? for|of <t>',
+    deed: 'estimate',
+    task: 'tabular-regression',
+    object: '{p} of {ts}',
+    never: /\b(?:models?|teams?|customers?|clients?|markets?|stakeholders?|managers?)\b/i,
+  },
+  {
+    says: 'how w=full|ripe|clean|dirty|worn|wet|dry|crowded|busy|damaged|fresh|healthy|severe|rusty|even|flat|straight|cloudy|muddy <o> is|are|looks?',
+    deed: 'classify',
+    task: 'image-classification',
+    object: '{w}ness of {os}',
+    only: SEEN,
+  },
+  {
+    says: 'judg(?:e|es|ing)|assess(?:es|ing)?|grad(?:e|es|ing)|check(?:s|ing)?|inspect(?:s|ing)? <o> quality|condition|defects?|damages? ~5',
+    deed: 'classify',
+    task: 'image-classification',
+    object: '{os}',
+    listed: true,
+  },
+  // Which of them.
+  {
+    says: `${KNOW} which ?of ~3 <o> deserves?|needs?|requires?|merits? <t>`,
+    deed: 'predict',
+    clause: 'which {os} need {t}',
+  },
+  {
+    says: '<<o> that|which needs?|requires? <t>',
+    deed: 'predict',
+    clause: 'which {os} need {t}',
+    never:
+      /\b(?:teams?|customers?|users?|people|clients?|stakeholders?|projects?|systems?|tools?|models?|solutions?|products?|pipelines?|services?|environments?|roles?|tasks?|problems?|data|information)\b/i,
+  },
+  // What is there twice, and what belongs together.
+  {
+    says: 'no|same|one|every|each <o> is|are|was|gets?|be|to|never|not|has|have ?not ?never ?been ?being ~2 twice',
+    deed: 'predict',
+    clause: 'which {os} are duplicates',
+    labels: ['unique', 'duplicate'],
+  },
+  {
+    says: '<<o> that|which describes?|means?|shows?|refers?|belongs?|points? ?to ~1 same <t>',
+    deed: 'predict',
+    clause: 'which {os} are of the same {t}',
+    labels: ['apart', 'the same'],
+  },
+  {
+    says: `${CHECKS} <o> ?against|with|to <t>`,
+    deed: 'predict',
+    clause: 'which {os} and {ts} do not agree',
+    labels: ['agree', 'differ'],
+    only: /\b(?:against|(?:compar|check|verif|validat)\w* \w+ (?:with|to)) /,
+    never:
+      /\b(?:models?|results?|performance|requirements|baselines?|benchmarks?|approach\w*|methods?|hypothes\w+|data|predictions?|forecasts?|quality|accuracy|stakeholders?|standards?)\b/i,
+  },
+  {
+    says: `${CHECKS} cvs|resumes|profiles|candidates|applicants|offers|bids|needs|skills|supply and|with|against|to <t>`,
+    deed: 'predict',
+    clause: 'which of them and {ts} fit together',
+    labels: ['no fit', 'fit'],
+  },
+  {
+    says: 'link(?:s|ing)?|connect(?:s|ing)?|attach(?:es|ing)? <o> ~4 to ?the same <t>',
+    deed: 'predict',
+    clause: 'which {os} and {ts} belong together',
+    labels: ['apart', 'together'],
+  },
+  // What works, and why.
+  {
+    says: `${MEASURES} whether|if ?our|the|a|an <o> ~4 ${WORKS}`,
+    deed: 'cluster',
+    asks: 'effect',
+    object: '{o}',
+  },
+  {
+    says: `${MEASURES} what ?our|the <o> ?actually|really|truly contribut(?:e|ed|es)|did|does|do|adds?|added|brought|brings? ?to|for ?the <t>`,
+    deed: 'cluster',
+    asks: 'drivers',
+    object: '{t}',
+  },
+  {
+    says: `${MEASURES} which ?of ?our|the <o> really|actually|truly|${WORKS}|leads?|drives? ~2 <t>`,
+    deed: 'cluster',
+    asks: 'drivers',
+    object: '{t}',
+  },
+  {
+    says: 'which <o> ~3 have|share|had ?a|an|the common|same|similar ?underlying ?root cause|causes|reason|reasons|pattern|patterns|origin',
+    deed: 'cluster',
+    task: 'clustering-analytics',
+    object: '{os}',
+  },
+  {
+    says: 'discover(?:s|ing)?|out|identif(?:y|ies|ying)|understand(?:ing)?|describ(?:e|es|ing)|distinguish which|what groups|segments|types|kinds|sorts|clusters of <o>',
+    deed: 'cluster',
+    task: 'clustering-analytics',
+    object: '{os}',
+  },
+];

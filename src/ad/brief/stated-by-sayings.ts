@@ -1,0 +1,85 @@
+/** What a duty states by a way of saying it that sayings-of-*.ts list. Pure. */
+import { singular } from '../../words/alike.ts';
+import { aroundObject } from './around-object.ts';
+import { built, type StatedAt } from './built-statement.ts';
+import { deedCalled } from './deeds.ts';
+import { type Span, spanText } from './noun-phrase.ts';
+import { plural } from './nouns.ts';
+import { labelsBehind } from './object-of-verb.ts';
+import type { Saying } from './saying.ts';
+import { type Fit, patternOf, saidAt } from './saying-pattern.ts';
+import { OF_CASES } from './sayings-of-cases.ts';
+import { OF_SEARCHES } from './sayings-of-searches.ts';
+import { enumerated } from './sentences.ts';
+import { driversStated } from './stated-by-causes.ts';
+import { type Reader, toldIn } from './told.ts';
+
+const SAYINGS: readonly Saying[] = [...OF_CASES, ...OF_SEARCHES];
+const PATTERNS = SAYINGS.map((saying) => {
+  const { tokens, first } = patternOf(saying.says);
+  return { saying, tokens, first: new RegExp(`^(?:${first})$`) };
+});
+/** Most words begin none. */
+const BEGINS = new RegExp(`^(?:${SAYINGS.map(({ says }) => patternOf(says).first).join('|')})$`);
+
+/** The first saying that fits at a word. */
+export function statedBySaying(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const { key = '' } = part.words[at] ?? {};
+  if (!BEGINS.test(key)) return undefined;
+  for (const { saying, tokens, first } of PATTERNS) {
+    if (!first.test(key) || saying.only?.test(part.plain) === false) continue;
+    const said = saidAt(part, at, tokens);
+    const stated = said && statedAs(reader, at, saying, said);
+    if (stated) return stated;
+  }
+  return undefined;
+}
+
+function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, next }: Fit): StatedAt {
+  const texts: Record<string, string> = Object.fromEntries(
+    Object.entries(words).map(([name, word]) => [name, singular(word)]),
+  );
+  for (const [name, found] of Object.entries(spans)) {
+    const text = textOf(reader, found);
+    if (text === undefined || saying.never?.test(text)) return undefined;
+    texts[name] = text;
+    texts[`${name}s`] = plural(text);
+  }
+  // `Unusual water quality`, of its sensors.
+  if (texts.t)
+    texts.t = texts.t.replace(
+      /(?<=\S \S.*) (?:sensors?|telemetry|readings?|loggers?|meters?|logs|signals)$/i,
+      '',
+    );
+  const filled = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '').replace('yness', 'iness');
+  const { deed: id, task, clause, labels, asks, object = '{o}' } = saying;
+  if (asks === 'drivers') return driversStated(reader, at, [...(spans.t ?? [])], [...(spans.o ?? [])], next);
+  const deed = deedCalled(id);
+  const behind = aroundObject(reader, next, deed);
+  const around = clause
+    ? { ...behind, clause: filled(clause), question: 'which' }
+    : { ...behind, ...(texts.t && !/\{ts?\}/.test(object) ? { things: texts.t } : {}) };
+  const objects = clause ? [] : [filled(object)];
+  const made = built(reader, at, deed, objects, around);
+  if (!made) return undefined;
+  const listed = saying.listed ? labelsBehind(reader, next, true) : [];
+  if (saying.listed && listed.length < 2) return undefined;
+  const marks = {
+    ...(task ? { task } : {}),
+    ...(labels ? { labels: [...labels] } : {}),
+    ...(saying.listed ? { labels: listed } : {}),
+    ...(asks === 'effect' ? { isTried: true as const } : {}),
+  };
+  return { ...made, stated: { ...made.stated, ...marks } };
+}
+
+/** What noun phrases say, where they say something that may be public. */
+function textOf(reader: Reader, spans: readonly Span[]): string | undefined {
+  const told = toldIn(reader, [...spans], true);
+  if (told.length > 0) return enumerated(told.slice(0, 3));
+  const [one] = spans;
+  const said = one && spanText(reader.part, one).toLowerCase();
+  return said && /^[a-z][a-z -]{3,}$/.test(said) && reader.words.allows(said, 'en') ? said : undefined;
+}
