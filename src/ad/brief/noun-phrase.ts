@@ -134,6 +134,14 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   for (let at = first; at < line.words.length && count < LONGEST + 1; at++) {
     if (at > first && (isParted(line, at) || HOW_DONE.test(keyAt(line, at)) || isWhen(line, at))) break;
     const key = keyAt(line, at);
+    // `Bicycles offered on our platform`: what is done with them.
+    if (
+      at > first &&
+      /[^s]s$/.test(keyAt(line, at - 1)) &&
+      /[a-z]{2}ed$/.test(key) &&
+      gapBefore(line, at) === ' '
+    )
+      break;
     const ends =
       !isAcronym(line, at) &&
       (BOUNDARY.has(key) || JOINT.has(key) || NO_NOUN.test(key) || DETERMINERS.has(key));

@@ -16,6 +16,7 @@ export const OF_CASES: readonly Saying[] = [
     says: `${KNOW} ~3 how many|much <o+> to|they|we|each|every|the|will|are|is|must|should|it`,
     deed: 'forecast',
     object: '{o} needed',
+    never: /^(?:time|money|efforts?|weight|data|work|experience|freedom|detail|control|trust)$/i,
   },
   {
     says: 'optimal|right|required|necessary|ideal|best|needed|optimum number of <o>',
@@ -23,13 +24,13 @@ export const OF_CASES: readonly Saying[] = [
     object: '{os} needed',
   },
   {
-    says: 'foresee(?:s|ing)?|predict(?:s|ing)?|anticipat(?:e|es|ing)|know where the|our|new|most <o> will ?come|occur|happen|appear|arise|start ?from',
+    says: 'foresee(?:s|ing)?|predict(?:s|ing)?|anticipat(?:e|es|ing)|know where ?the|our|new|most <o> will ?come|occur|happen|appear|arise|start ?from',
     deed: 'forecast',
     object: '{o} per area',
   },
   // How long it lasts, what it costs, how much of a quality it has.
   {
-    says: 'estimat(?:e|es|ing)|predict(?:s|ing)?|forecast(?:s|ing)?|model(?:s|l?ing)?|out|know|tell|say how long each|every|an?|the <o> will|would|takes?|lasts?|runs? ?take|last|run|wait|stay|be',
+    says: 'estimat(?:e|es|ing)|predict(?:s|ing)?|forecast(?:s|ing)?|model(?:s|l?ing)?|out|know(?:s|ing)?|tell(?:s|ing)?|say ~3 how long each|every|an?|the <o> will|would|takes?|lasts?|runs? ?take|last|run|wait|stay|be',
     deed: 'estimate',
     task: 'tabular-regression',
     object: 'duration of {os}',
@@ -84,8 +85,8 @@ export const OF_CASES: readonly Saying[] = [
   {
     says: `${CHECKS} <o> ?against|with|to <t>`,
     deed: 'predict',
-    clause: 'which {os} and {ts} do not agree',
-    labels: ['agree', 'differ'],
+    clause: 'which {os} and {ts} do not match',
+    labels: ['match', 'differ'],
     only: /\b(?:against|(?:compar|check|verif|validat)\w* \w+ (?:with|to)) /,
     never:
       /\b(?:models?|results?|performance|requirements|baselines?|benchmarks?|approach\w*|methods?|hypothes\w+|data|predictions?|forecasts?|quality|accuracy|stakeholders?|standards?)\b/i,

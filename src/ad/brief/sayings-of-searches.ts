@@ -47,7 +47,7 @@ export const OF_SEARCHES: readonly Saying[] = [
     deed: 'recommend',
     object: '{os}',
     // What comes first is another question.
-    only: /^(?!.*\b(?:first|next)\b)/,
+    only: /^(?!.*\b(?:first|next(?! to))\b)/,
   },
   {
     says: 'which of ~3 <o> to show|offer|send|place|display|serve|present',
@@ -116,7 +116,7 @@ export const OF_SEARCHES: readonly Saying[] = [
     never: SENSORS,
   },
   {
-    says: '<<o> whose ~6 differs?|differ|stands?|deviates?|unlike|look|looks|fall|falls|out ?not ?like ?out ?from ?of',
+    says: 'spot(?:s|ting)?|find(?:s|ing)?|flag(?:s|ging)?|identif(?:y|ies|ying)|detect(?:s|ing)?|show(?:s|ing)? <o> whose ~6 differs?|differ|stands?|deviates?|unlike|look|looks|fall|falls|out ?not ?like ?out ?from ?of',
     deed: 'detect',
     task: 'anomaly-detection',
     object: 'unusual {os}',

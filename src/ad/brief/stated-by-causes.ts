@@ -112,7 +112,8 @@ export function driversStated(
   isClause = false,
 ): StatedAt {
   const { part, words } = reader;
-  const [object] = isClause ? objects.map((span) => spanText(part, span)) : toldIn(reader, objects, true);
+  const [all] = isClause ? objects.map((span) => spanText(part, span)) : toldIn(reader, objects, true);
+  const object = all?.replace(/^(?:fewer|more|less|higher|lower|better) /i, '');
   if (!object || OF_WORK.test(object.toLowerCase()) || !words.allows(object, 'en')) return undefined;
   const text = part.text.slice(part.words[at]?.start, part.words[next - 1]?.end).slice(0, 120);
   const stated = {

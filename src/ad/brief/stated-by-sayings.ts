@@ -57,7 +57,10 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
   const { deed: id, task, clause, labels, asks, object = '{o}' } = saying;
   if (asks === 'drivers') return driversStated(reader, at, [...(spans.t ?? [])], [...(spans.o ?? [])], next);
   const deed = deedCalled(id);
-  const behind = aroundObject(reader, next, deed);
+  const { things, ...others } = aroundObject(reader, next, deed);
+  // `Branches whose counts differ from those of similar branches`.
+  const isSame = things !== undefined && texts.o !== undefined && things.endsWith(texts.o);
+  const behind = isSame || things === undefined ? others : { ...others, things };
   const around = clause
     ? { ...behind, clause: filled(clause), question: 'which' }
     : { ...behind, ...(texts.t && !/\{ts?\}/.test(object) ? { things: texts.t } : {}) };

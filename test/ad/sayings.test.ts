@@ -1,0 +1,149 @@
+/** What English says is to be learnt without a verb of learning: each pattern by a sentence of our own, and sentences that only look like one. */
+import { describe, expect, test } from 'vitest';
+import { briefsOf } from '../../src/ad/brief/index.ts';
+import { patternOf, saidAt } from '../../src/ad/brief/saying-pattern.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+import { wordsOf } from '../../src/words/phrases.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const firstOf = async (duty: string) => {
+  const ad = `Data Scientist\nQuillmark Ltd\nLeeds\n\nWhat you will do\n- ${duty}\n\nWhat you bring\n- Python\n`;
+  return briefsOf(await readBytes(Buffer.from(ad), lexicon), families)[0];
+};
+
+describe('the first project of a duty', () => {
+  test.each([
+    ['Help ward sisters know how many beds to keep free each weekend', 'Forecast of beds needed'],
+    [
+      'Work out how much paint and primer we should order before spring',
+      'Forecast of paint and primer needed',
+    ],
+    [
+      'Determine the right number of tills to open per store and hour',
+      'Forecast of tills needed per store and hour',
+    ],
+    ['Predict where burglaries will occur next week', 'Forecast of burglaries per area'],
+    [
+      'Tell fitters how long each kitchen installation will take',
+      'Estimate of the duration of kitchen installations',
+    ],
+    [
+      'Set the price of second-hand bicycles offered on our platform',
+      'Estimate of the price of second-hand bicycles',
+    ],
+    ['Optimise the fares of our night buses', 'Estimate of the fare of night buses'],
+    ['Tell how worn conveyor belts are from camera pictures', 'How worn conveyor belts are'],
+    ['Assess weld quality from close-up photos: pores, undercut, spatter', 'Telling welds apart'],
+    [
+      'Decide which of our 900 playgrounds need a safety check this month',
+      'Which playgrounds need safety check',
+    ],
+    ['Build a list of streetlights that need replacement', 'Which streetlights need replacement'],
+    ['Ensure that no parking fine is issued twice', 'Which parking fines are duplicates'],
+    [
+      'Find entries that refer to the same vessel under different spellings',
+      'Which entries are of the same vessel',
+    ],
+    [
+      'Check delivery notes against purchase orders and report differences',
+      'Which delivery notes and purchase orders do not match',
+    ],
+    [
+      'Connect press photos to the same events in our text archive',
+      'Which press photos and events belong together',
+    ],
+    ['Provide loss adjusters with comparable past claims', 'Search for similar claims'],
+    ['Retrieve earlier expert opinions for judges of our family court', 'Search for earlier expert opinions'],
+    ['Suggest which seeds a gardener should sow next to each other', 'Recommendation of seeds'],
+    ['Recommend the next exercise to learners who got stuck', 'Recommendation of exercises'],
+    ['Read serial numbers off meter photos', 'Reading serial numbers in meter photos'],
+    ['Screen harvest pictures for pests and diseases', 'Detection of pests and diseases in harvest pictures'],
+    ['Outline glaciers and lakes from satellite imagery', 'Segmentation of glaciers and lakes'],
+    ['Convert match footage into player positions', 'Detection of players in match footage'],
+    ['Detect counterfeit banknotes from scanner images', 'Telling genuine and counterfeit banknotes apart'],
+    [
+      'Anomaly detection on compressor oil pressure and bearing temperature',
+      'Early warning of unusual compressor oil pressure',
+    ],
+    [
+      'Keep an eye on freezer temperatures and warn the store manager in time',
+      'Early warning of unusual freezer temperatures',
+    ],
+    [
+      'Spot branches whose cash counts differ from those of similar branches',
+      'Early warning of unusual branches',
+    ],
+    ['Measure whether our reminder letters reduce missed appointments', 'reminder letters do'],
+    ['Find out what the new timetable actually did to ridership', 'What drives ridership'],
+    ['Work out which of our training courses lead to fewer accidents', 'What drives accidents'],
+    ['Quantify how heat waves reduce milk yield', 'What drives milk yield'],
+    ['Understand which types of visitors come back within a year', 'Segments of visitors'],
+    ['Grade oysters by shell shape', 'Oysters, sorted'],
+  ])('%s', async (duty, title) => {
+    const first = await firstOf(duty);
+    expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) });
+  });
+
+  test.each([
+    'Provide teams with previous experience in our field',
+    'Check results with stakeholders and report to management',
+    'Validate models against requirements',
+    'Decide together how much time we spend on research',
+    'Build tools that customers need',
+    'Keep an eye on our roadmap',
+    'Evaluate whether the team needs new tools',
+    'Set the standard for our projects',
+  ])('is no project: %s', async (duty) => {
+    expect((await firstOf(duty))?.origin).not.toBe('ad');
+  });
+});
+
+describe('the words that a pattern meets', () => {
+  const lineOf = (text: string) =>
+    ({ text, words: wordsOf(text), plain: text }) as unknown as Parameters<typeof saidAt>[0];
+  const heard = (says: string, text: string, at = 0) => {
+    const line = lineOf(text);
+    const fit = saidAt(line, at, patternOf(says).tokens);
+    const textOf = ({ first, last }: { first: number; last: number }) =>
+      text.slice(line.words[first]?.start, line.words[last]?.end);
+    return (
+      fit && {
+        ...fit.words,
+        ...Object.fromEntries(Object.entries(fit.spans).map(([name, spans]) => [name, spans.map(textOf)])),
+      }
+    );
+  };
+
+  test('a word, one that may be missing, and one that is kept', () => {
+    expect(heard('read ?all w=old|new <o>', 'read all old letters')).toEqual({
+      w: 'old',
+      o: ['letters'],
+    });
+    expect(heard('read ?all w=old|new <o>', 'read new letters')).toEqual({ w: 'new', o: ['letters'] });
+    expect(heard('read ?all w=old|new <o>', 'read letters')).toBeUndefined();
+  });
+
+  test('a gap ends at a comma', () => {
+    expect(heard('tell ~3 which <o>', 'tell every branch which rolls')).toEqual({ o: ['rolls'] });
+    expect(heard('tell ~3 which <o>', 'tell me, branch which rolls')).toBeUndefined();
+    expect(heard('tell ~1 which <o>', 'tell every branch which rolls')).toBeUndefined();
+  });
+
+  test('a noun phrase gives back what the next word needs', () => {
+    expect(heard('what <o> needs', 'what depot needs')).toEqual({ o: ['depot'] });
+  });
+
+  test('a list, and the phrase before', () => {
+    expect(heard('of <o+> in <t>', 'of cracks, rust and moss in tank pictures')).toEqual({
+      o: ['cracks', 'rust', 'moss'],
+      t: ['tank pictures'],
+    });
+    expect(heard('<<o> that needs <t>', 'old track sections that needs tamping', 3)).toEqual({
+      o: ['old track sections'],
+      t: ['tamping'],
+    });
+  });
+});
