@@ -39,7 +39,7 @@ describe('the first project of a duty', () => {
     ['Assess weld quality from close-up photos: pores, undercut, spatter', 'Telling welds apart'],
     [
       'Decide which of our 900 playgrounds need a safety check this month',
-      'Which playgrounds need safety check',
+      'Which playgrounds need a safety check',
     ],
     ['Build a list of streetlights that need replacement', 'Which streetlights need replacement'],
     ['Ensure that no parking fine is issued twice', 'Which parking fines are duplicates'],

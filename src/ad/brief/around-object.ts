@@ -2,8 +2,8 @@
 import type { Part } from '../sections.ts';
 import { LEADS_TO, type Lead } from './cues.ts';
 import { type Deed, deedsOf } from './deeds.ts';
-import { JOINT, OF } from './grammar.ts';
-import { closedAt, isTelling, listAt } from './noun-phrase.ts';
+import { JOINT, NEXT_VERB, OF, VAGUE } from './grammar.ts';
+import { closedAt, isTelling, listAt, type Span } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 export interface ObjectContext {
@@ -47,6 +47,8 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     if (!word || (word.fresh && at > from)) break;
     // `Early enough that the mechanic mends it on the next visit`: another sentence.
     if (at > from && (SENTENCE.test(word.key) || isNextDuty(part, at))) break;
+    // `And put the suspicious ones at the top of the list`: another duty.
+    if (at > from && JOINT.has(part.words[at - 1]?.key ?? '') && NEXT_VERB.test(word.key)) break;
     // `… and use these to predict queue times`: what is done with it.
     if (at > from && part.words[at - 1]?.key === 'to' && isDeed(word.key)) break;
     // What stands in brackets is of the word before them.
@@ -80,6 +82,7 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       return (
         isDeed(key) ||
         TAKEN.test(key) ||
+        (index > 0 && NEXT_VERB.test(key)) ||
         ((index > 0 || role.slot === 'keys') && isInfinitive(key, reader.language))
       );
     });
@@ -94,7 +97,10 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     const own = verb < 0 ? items : items.slice(0, verb);
     const isTaken = verb > 0 && TAKEN.test(part.words[items[verb]?.first ?? at]?.key ?? '');
     const goesOn = isTaken ? (items[verb]?.first ?? behind) : behind;
-    const said = toldIn(reader, own, isSeenFrom || role.slot !== 'things');
+    const whole = toldIn(reader, own, isSeenFrom || role.slot !== 'things');
+    // `Kidney disease in cats`.
+    const [one] = whole.length === 0 && word.key === 'in' && deed && OF_SOME.test(deed.id) ? own : [];
+    const said = one ? severalIn(reader, one) : whole;
     // `Years in the water` was cut: a unit alone drives nothing.
     const told = role.slot === 'drivers' || isSeenFrom ? said.filter((one) => !UNIT.test(one)) : said;
     if (told.length > 0) {
@@ -114,6 +120,16 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
   return around;
 }
 
+const OF_SOME = /^(?:predict|estimate|forecast|detect)$/;
+/** One word for many of them, where it says what they are. */
+function severalIn({ part, words }: Reader, { first, last }: Span): string[] {
+  const key = part.words[first]?.key ?? '';
+  const isSome = first === last && /^[a-z]{3,}[^s]s$/.test(key) && !VAGUE.has(key) && !NO_PLACE.test(key);
+  return isSome && words.allows(key, 'en') ? [key] : [];
+}
+const NO_PLACE =
+  /^(?:seconds|minutes|hours|days|weeks|months|quarters|years|terms|ways|cases|advance|times|units|parts|minutes|languages|countries|markets|regions|stores|shops|places|areas|sites|others|hundreds|thousands|millions|batches|steps|stages|phases|rounds|waves|weeks)$/;
+
 /** Whether a bracket opens before a word. */
 const isOpened = ({ text, words }: Part, at: number): boolean =>
   text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length).includes('(');
@@ -127,6 +143,7 @@ function roleOf(
   deed: Deed | undefined,
 ): { slot: Lead; skip?: number } | undefined {
   // What is predicted from a thing, depends on it; all else is found in it.
+  if (key === 'from' && (next === 'each' || next === 'every')) return { slot: 'keys' };
   if (key === 'from' && deed && !/^(?:predict|forecast|foresee|estimate)$/.test(deed.id))
     return { slot: 'things' };
   if (key === 'for' && (next === 'each' || next === 'every')) return { slot: 'keys' };

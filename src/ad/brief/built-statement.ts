@@ -65,9 +65,11 @@ export function built(
   // What goes wrong is in no text where the line speaks of none.
   const isOdd =
     deed.id === 'detect' && usual !== 'pictures' && GONE_WRONG.test(objects.map(folded).join(' '));
+  // What is counted is seen, where the line does not say what it is in.
+  const isCounted = deed.id === 'detect' && usual !== 'sounds' && /\bcount(?:s|ing)?\b/.test(said);
   const kind =
     [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ??
-    (drivers.length > 0 || isOdd ? 'rows' : usual);
+    (drivers.length > 0 || isOdd ? 'rows' : isCounted ? 'pictures' : usual);
   const object = clause === undefined ? objects.map(folded).join(' , ') : folded(clause);
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });
   // A clause is predicted: nothing is sorted or read by `who asked for it`.

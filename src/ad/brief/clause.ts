@@ -1,5 +1,6 @@
 /** A duty's object that is a sentence: `predict which booked appointments will be no-shows`. Pure. */
 import type { Part } from '../sections.ts';
+import { plural } from './nouns.ts';
 import type { PublicWords } from './public-words.ts';
 
 const COURSE = /\b(?:shift|change|move|var(?:y|ie)|evolve|develop|behave|perform|work|interact)s?$/;
@@ -10,6 +11,8 @@ const LONGEST_CLAUSE = 14;
 
 /** `Are likely to give again`, `would benefit from a review`: the rest is said behind it. */
 const goesOn = ({ words }: Part, at: number): boolean =>
+  (words[at]?.key === 'in' &&
+    /^(?:interested|involved|engaged|specialised)$/.test(words[at - 1]?.key ?? '')) ||
   (words[at]?.key === 'with' &&
     /^(?:help|trouble|problems|struggles?|deals?|agrees?)$/.test(words[at - 1]?.key ?? '')) ||
   (words[at]?.key === 'from' &&
@@ -46,6 +49,14 @@ export function endOfClause(part: Part, start: number, from: number, longest: nu
   }
   return end;
 }
+
+/** `If a tunnel washer is drifting` asks which of them are. */
+export const asWhich = (text: string): string =>
+  text.replace(
+    /^(?:if|whether) (?:an?|each|every|any) (.+?) (is|will|has|needs|can|may|might|was)\b/i,
+    (_, one: string, verb: string) => `which ${plural(one)} ${OF_SEVERAL[verb.toLowerCase()] ?? verb}`,
+  );
+const OF_SEVERAL: Readonly<Record<string, string>> = { is: 'are', has: 'have', needs: 'need', was: 'were' };
 
 /** The clause that begins at a word; nothing where none does, or where it may not be said. @param relative it says something of the noun before it */
 export function clauseAt(

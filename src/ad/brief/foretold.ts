@@ -18,6 +18,8 @@ const OF_NOUN =
 const AT_RISK =
   /^(?:at risk of|in danger of|con riesgo de|en riesgo de|com risco de|em risco de|a risque de|a rischio di|met risico op|mit risiko|susceptibles? de|risquant de|qui risquent de|con probabilidad de|propensos? a|propensas? a|che rischiano di|inclini a)\b/;
 
+const MODAL_VERB = /^(?:will|would|may|might|can|could|should|have|has|had|are|is|were|was|do|does|did)$/;
+
 /** `Work out which readers are ready to subscribe`. */
 export function statedByQuestion(reader: Reader, at: number): StatedAt {
   const { part, words } = reader;
@@ -34,7 +36,9 @@ export function statedByQuestion(reader: Reader, at: number): StatedAt {
     key === 'which'
       ? isModelled || isExample || (!isParted && !OF_NOUN.test(before?.key ?? ''))
       : ASKS.test(before?.key ?? '');
-  if (!/^(?:which|who|whether)$/.test(key) || !asks) return undefined;
+  // `And which would have been accepted`: of what, stands elsewhere.
+  const isBare = key === 'which' && MODAL_VERB.test(part.words[at + 1]?.key ?? '');
+  if (!/^(?:which|who|whether)$/.test(key) || !asks || isBare) return undefined;
   const clause = clauseAt(part, at, words);
   // `Work out who should receive each mailing`.
   const isChoice = key === 'who' && / should /.test(clause?.text ?? '');
@@ -110,6 +114,8 @@ export function statedByScore(reader: Reader, at: number): StatedAt {
   if (!/^(?:by|on|for)$/.test(keyAt(lead))) return undefined;
   do lead++;
   while (/^(?:their|its|the|how)$/.test(keyAt(lead)));
+  // `For completeness and probability of default`.
+  if (/^(?:and|or)$/.test(keyAt(lead + 1)) && HOW_LIKELY.test(keyAt(lead + 2))) lead += 2;
   // `By how likely they are to contain an error`.
   if (keyAt(lead) === 'likely' && /^(?:they|it)$/.test(keyAt(lead + 1)) && keyAt(lead + 3) === 'to')
     return scored(reader, at, item, lead + 3);

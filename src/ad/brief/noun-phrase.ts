@@ -63,10 +63,12 @@ const isPower = (line: LineOfWords, at: number): boolean =>
   (keyAt(line, at) === 'power' &&
     /^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1))) ||
   (keyAt(line, at) === 'use' &&
-    /^(?:land|water|energy|fuel|heat|gas|electricity|drug|material|paper)$/.test(keyAt(line, at - 1)));
+    /^(?:land|water|energy|fuel|heat|gas|electricity|drug|material|paper|product|bed|room|oxygen|antibiotic)$/.test(
+      keyAt(line, at - 1),
+    ));
 /** `Silicon content two hours ahead`: when it is. */
 const isWhen = (line: LineOfWords, at: number): boolean =>
-  /^(?:one|two|three|four|five|six|seven|eight|ten|twelve)$/.test(keyAt(line, at)) &&
+  /^(?:one|two|three|four|five|six|seven|eight|ten|twelve|\d+)$/.test(keyAt(line, at)) &&
   /^(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/.test(keyAt(line, at + 1));
 
 /** `SEM`, which without capitals is a word of Portuguese. */
@@ -75,7 +77,7 @@ const isAcronym = ({ text, words }: LineOfWords, at: number): boolean =>
 
 /** Amounts that are for something: `demand for paddles`, `prix de capture pour le solaire`. */
 const FOR_SOMETHING =
-  /^(?:demand|demande|demanda|domanda|nachfrage|bedarf|vraag|besoins?|needs?|prices?|prix|precios?|precos?|prezz[oi]|preise?|prij(?:s|zen)|capture|rates?|tariffs?)$/;
+  /^(?:ranges|estimates|quotes|valuations|demand|demande|demanda|domanda|nachfrage|bedarf|vraag|besoins?|needs?|prices?|prix|precios?|precos?|prezz[oi]|preise?|prij(?:s|zen)|capture|rates?|tariffs?)$/;
 const FOR = /^(?:for|pour|para|fur|voor|nach|naar)$/;
 /** A noun, and at most so many less one that it is of. */
 const MOST_JOINED = 3;
@@ -138,7 +140,9 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     if (
       at > first &&
       /[^s]s$/.test(keyAt(line, at - 1)) &&
-      /[a-z]{2}ed$/.test(key) &&
+      /[a-z]{2}ed$|^(?:written|taken|sent|given|made|kept|held|drawn|driven|built|grown|sold|bought|paid)$/.test(
+        key,
+      ) &&
       gapBefore(line, at) === ' '
     )
       break;
@@ -149,13 +153,17 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     const isInside = at > first && gapBefore(line, at) === '-';
     // `Appointment no-shows`.
     const isNo = key === 'no' && line.text[line.words[at]?.end ?? 0] === '-';
+    // `E-mails`, `x-rays`.
+    const isHalf = key.length === 1 && line.text[line.words[at]?.end ?? 0] === '-';
     const isNoun =
       isNo ||
+      isHalf ||
       (at === first && DONE.test(`${key} ${keyAt(line, at + 1)}`)) ||
       isPower(line, at) ||
       isCompound(line, at) ||
       (at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1)));
-    if (ends && !isInside && !isNoun && !isParticle(line, at)) break;
+    // `Charge make-up`.
+    if (ends && !isInside && !isNoun && !isParticle(line, at) && !isParticle(line, at + 1)) break;
     if (!isInside) count++;
     last = at;
   }
@@ -209,7 +217,9 @@ export function listAt(line: LineOfWords, start: number, most = 8): { items: Spa
     const item = phraseAt(line, at);
     if (!item) break;
     // `From rainfall and raise an alert`: another verb.
-    if (items.length > 0 && item.first === item.last && ARTICLE.test(keyAt(line, item.last + 1))) break;
+    const behind = keyAt(line, item.last + 1);
+    const isVerb = ARTICLE.test(behind) || (behind === 'a' && /ing$/.test(keyAt(line, item.last)));
+    if (items.length > 0 && item.first === item.last && isVerb) break;
     items.push(item);
     at = item.last + 1;
     // What stands in brackets is of the item before them: `our catalogue (640,000 records), registers`.

@@ -3,7 +3,7 @@ import { folded } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { isInfinitive } from './around-object.ts';
 import { ONE_WORD } from './fair-object.ts';
-import { JOINT, LEADING } from './grammar.ts';
+import { JOINT, LEADING, NEXT_VERB } from './grammar.ts';
 import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -15,6 +15,14 @@ export function withoutNextVerb({ words }: Part, at: number, all: Span[], langua
     ({ first }, index) => index > 0 && isInfinitive(words[first]?.key ?? '', language),
   );
   const items = withoutClause(words, other < 0 ? all : all.slice(0, other));
+  const verb = items.findIndex(
+    ({ first, last }, index) =>
+      index > 0 &&
+      last > first &&
+      JOINT.has(words[first - 1]?.key ?? '') &&
+      NEXT_VERB.test(words[first]?.key ?? ''),
+  );
+  if (verb >= 0) return items.slice(0, verb);
   const thirdPerson = /[^s]s$/;
   if (!thirdPerson.test(words[at]?.key ?? '')) return items;
   const next = items.findIndex(
@@ -144,7 +152,8 @@ export function labelsBehind(reader: Reader, next: number, onlyInBrackets = fals
   const keyAt = (at: number) => part.words[at]?.key ?? '';
   for (let at = next; at < Math.min(next + NEAR, part.words.length); at++) {
     const gap = part.text.slice(part.words[at - 1]?.end, part.words[at]?.start);
-    const isOpened = /[(:]/.test(gap);
+    // `(11,000 a month)` tells nothing apart.
+    const isOpened = /[(:]/.test(gap) && !/^\d/.test(keyAt(at));
     if (!isOpened && (onlyInBrackets || (keyAt(at) !== 'into' && keyAt(at) !== 'as'))) continue;
     let first = isOpened ? at : at + 1;
     while (OF_LABELS.test(keyAt(first)) || LEADING.has(keyAt(first))) first++;

@@ -34,6 +34,9 @@ const HOW =
 /** Where people stand for whom all of the work is; another duty has its own. */
 const SECTIONS = new Set(['role', 'intro', 'team']);
 
+/** `And tailor the appeal`. */
+const VERB_BEFORE = /^(?:and|to|will|you)$/;
+
 /** Before those who are helped. */
 const FOR_WHOM =
   /^(?:our|for|to|help|helps|helping|let|lets|support|supports|supporting|enable|enables|enabling|with|alongside|by|so|that|where|when|give|gives|giving|tell|tells)$/;
@@ -55,7 +58,11 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
       // `A driver's licence` is a paper.
       if (!PEOPLE.has(key) || /^(?:licen[cs]es?|seat|side)$/.test(part.words[at + 1]?.key ?? '')) continue;
       // `Judge egg quality`, `seller history`: a verb, and what is of them.
-      if (key !== word && (at === 0 || isBeforeNoun(part, at))) continue;
+      if (
+        key !== word &&
+        (at === 0 || VERB_BEFORE.test(part.words[at - 1]?.key ?? '') || isBeforeNoun(part, at))
+      )
+        continue;
       const first = startOf(part, at);
       if (OF_OURS.test(part.words[at - 1]?.key ?? '')) continue;
       // `Every driver in the country` is a customer: in other lines, whom the work is for is said so.

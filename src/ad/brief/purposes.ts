@@ -16,6 +16,16 @@ export interface Purpose {
 /** What happens or does not. The first that fits is meant: what is said of people goes before what is said of machines. */
 const EVENTS: readonly Waits[] = [
   [
+    /\bdo not match\b/,
+    'a person reads only those that differ',
+    'a clerk who compares two papers line by line',
+  ],
+  [
+    /\bare of the same\b/,
+    'each is counted once',
+    'a data steward who merges by hand what two people entered',
+  ],
+  [
     /\bbelong together\b/,
     'a person looks only at the pairs that are in doubt',
     'a clerk who compares two lists line by line',

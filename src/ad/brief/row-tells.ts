@@ -15,18 +15,22 @@ export const speaksOf = (entry: Thing['entry'], stated: Statement): boolean =>
   'row' in entry ? tells(entry, stated) : isOfSubject(entry, stated);
 
 /** `Drone pictures of dams` are none of those that a farm takes of its fields. */
-function isOfSubject(entry: Exclude<Thing['entry'], Row>, { things = '', objects }: Statement): boolean {
+function isOfSubject(entry: Exclude<Thing['entry'], Row>, stated: Statement): boolean {
+  const { things = '', objects, task } = stated;
   const [, of] = / of (.+)$/.exec(things) ?? [];
-  if (of === undefined) return true;
+  // What is found in a picture is what its trade looks for, or another's.
+  if (of === undefined && task !== 'object-detection') return true;
   const known = keysOf(JSON.stringify(entry));
-  return [...keysOf(`${of} ${objects.join(' ')}`)].some((key) => known.has(key));
+  const said = objects.map((object) => saidInEnglish(object, stated)).join(' ');
+  return [...keysOf(`${of ?? ''} ${said}`)].some((key) => known.has(key));
 }
 
 export const AMOUNTS = new Set(['time-series-forecasting', 'tabular-regression', 'recommendation']);
 
 /** Whether who works with a thing also asks what a duty asks: an amount that the trade has no name for is another's. */
 export const asksTheSame = ({ entry, domain }: Thing, stated: Statement, of: string | null): boolean =>
-  speaksOf(entry, stated) || ('row' in entry && !AMOUNTS.has(stated.task) && (of === null || domain === of));
+  speaksOf(entry, stated) ||
+  ('row' in entry && !AMOUNTS.has(stated.task) && (of === null ? !stated.isExplained : domain === of));
 
 /** The words of what is predicted, in English. */
 const predictedOf = (stated: Statement): Set<string> =>

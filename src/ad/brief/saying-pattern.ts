@@ -1,16 +1,19 @@
 /**
  * Patterns of how a duty is said, a word at a time: `how many|much <o> to`. A token is a word, as a regular expression of all of it;
  * `?word` may be missing, and what `w=word` meets is kept as `w`; `~3` stands for up to three words that no comma parts; `<o>` is a noun phrase and `<o+>` a list of them, kept
- * under that name; `<<o>`, as the first, is the noun phrase before. Pure.
+ * under that name; `<<o>`, as the first, is the noun phrase
+ * before; `<c~>`, as the last, is the rest of the clause. Pure.
  */
 import type { Part } from '../sections.ts';
+import { endOfClause } from './clause.ts';
 import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 
 type Token =
   | { kind: 'word'; word: RegExp; isOptional: boolean; name?: string | undefined }
   | { kind: 'gap'; most: number }
   | { kind: 'phrase'; name: string; isList: boolean }
-  | { kind: 'before'; name: string };
+  | { kind: 'before'; name: string }
+  | { kind: 'rest'; name: string };
 
 /** What a pattern found: words and noun phrases under their names, and the word after all of it. */
 export interface Fit {
@@ -18,6 +21,9 @@ export interface Fit {
   spans: Readonly<Record<string, readonly Span[]>>;
   next: number;
 }
+
+/** So many words of a clause may stand in public. */
+const LONGEST_REST = 6;
 
 /** Reads a pattern. The first word that is no option is what it is looked up by. */
 export function patternOf(says: string): { tokens: readonly Token[]; first: string } {
@@ -29,6 +35,8 @@ export function patternOf(says: string): { tokens: readonly Token[]; first: stri
 function tokenOf(piece: string): Token {
   const [, before] = /^<<(\w+)>$/.exec(piece) ?? [];
   if (before) return { kind: 'before', name: before };
+  const [, rest] = /^<(\w+)~>$/.exec(piece) ?? [];
+  if (rest) return { kind: 'rest', name: rest };
   const [, name, plus] = /^<(\w+)(\+?)>$/.exec(piece) ?? [];
   if (name) return { kind: 'phrase', name, isList: plus === '+' };
   if (/^~\d$/.test(piece)) return { kind: 'gap', most: Number(piece.slice(1)) };
@@ -43,6 +51,12 @@ export function saidAt(part: Part, at: number, tokens: readonly Token[]): Fit | 
   if (token.kind === 'before') {
     const span = phraseBefore(part, at);
     return span && named(token.name, [span], saidAt(part, at, rest));
+  }
+  if (token.kind === 'rest') {
+    const end = endOfClause(part, at, at + 1, LONGEST_REST);
+    return end - at < 2
+      ? undefined
+      : { words: {}, spans: { [token.name]: [{ first: at, last: end - 1 }] }, next: end };
   }
   if (token.kind === 'word') {
     const { key = '' } = part.words[at] ?? {};

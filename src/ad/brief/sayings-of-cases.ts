@@ -60,12 +60,12 @@ export const OF_CASES: readonly Saying[] = [
   {
     says: `${KNOW} which ?of ~3 <o> deserves?|needs?|requires?|merits? <t>`,
     deed: 'predict',
-    clause: 'which {os} need {t}',
+    clause: 'which {os} need {at}',
   },
   {
     says: '<<o> that|which needs?|requires? <t>',
     deed: 'predict',
-    clause: 'which {os} need {t}',
+    clause: 'which {os} need {at}',
     never:
       /\b(?:teams?|customers?|users?|people|clients?|stakeholders?|projects?|systems?|tools?|models?|solutions?|products?|pipelines?|services?|environments?|roles?|tasks?|problems?|data|information)\b/i,
   },
@@ -92,10 +92,26 @@ export const OF_CASES: readonly Saying[] = [
       /\b(?:models?|results?|performance|requirements|baselines?|benchmarks?|approach\w*|methods?|hypothes\w+|data|predictions?|forecasts?|quality|accuracy|stakeholders?|standards?)\b/i,
   },
   {
-    says: `${CHECKS} cvs|resumes|profiles|candidates|applicants|offers|bids|needs|skills|supply and|with|against|to <t>`,
+    says: `${CHECKS} w=profiles|candidates|applicants|offers|bids and|with|against|to <t>`,
     deed: 'predict',
-    clause: 'which of them and {ts} fit together',
+    clause: 'which {w}s and {ts} fit together',
     labels: ['no fit', 'fit'],
+  },
+  {
+    says: `${CHECKS} cvs|resumes and|with|against|to <t>`,
+    deed: 'predict',
+    clause: 'which CVs and {ts} fit together',
+    labels: ['no fit', 'fit'],
+  },
+  {
+    says: 'pick(?:s|ing)?|singl(?:e|es|ing)|sift(?:s|ing)?|weed(?:s|ing)? out <o> who|that|which <c~>',
+    deed: 'predict',
+    clause: 'which {os} {c}',
+  },
+  {
+    says: 'pick(?:s|ing)?|singl(?:e|es|ing)|sift(?:s|ing)?|weed(?:s|ing)? out <o> w=likely|unlikely|about|due to <c~>',
+    deed: 'predict',
+    clause: 'which {os} are {w} to {c}',
   },
   {
     says: 'link(?:s|ing)?|connect(?:s|ing)?|attach(?:es|ing)? <o> ~4 to ?the same <t>',
@@ -112,6 +128,33 @@ export const OF_CASES: readonly Saying[] = [
   },
   {
     says: `${MEASURES} what ?our|the <o> ?actually|really|truly contribut(?:e|ed|es)|did|does|do|adds?|added|brought|brings? ?to|for ?the <t>`,
+    deed: 'cluster',
+    asks: 'drivers',
+    object: '{t}',
+    never: /^(?:compared|well|different|better|us|it)$/i,
+  },
+  {
+    says: `${MEASURES} what ?our|the|a|an <o> ?actually ?really did|does|do|has|had|changed`,
+    deed: 'cluster',
+    asks: 'effect',
+    object: '{o}',
+    never:
+      /\b(?:teams?|customers?|users?|clients?|models?|stakeholders?|people|business|company|competitors?)\b/i,
+  },
+  {
+    says: `${MEASURES} which ?of ?our|the <o+> v=make|makes|keep|keeps|get|gets|let|lets <c~>`,
+    deed: 'cluster',
+    asks: 'drivers',
+    object: 'what makes {c}',
+  },
+  {
+    says: 'determin(?:e|es|ing)|identif(?:y|ies|ying)|find(?:s|ing)?|out|learn|show(?:s|ing)? which ?of ?our|the <o+> are|is|do|really|most|actually ?really driv(?:e|es|ing)|caus(?:e|es|ing)|explain(?:s|ing)?|rais(?:e|es|ing)|hurt(?:s|ing)? <t>',
+    deed: 'cluster',
+    asks: 'drivers',
+    object: '{t}',
+  },
+  {
+    says: 'determin(?:e|es|ing)|identif(?:y|ies|ying)|find(?:s|ing)?|out|learn|show(?:s|ing)? which ?of ?our|the <o+> drive|drives|cause|causes|explain|explains|raise|raises|hurt|hurts <t>',
     deed: 'cluster',
     asks: 'drivers',
     object: '{t}',

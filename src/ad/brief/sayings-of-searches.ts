@@ -21,6 +21,12 @@ export const OF_SEARCHES: readonly Saying[] = [
     never: EXPERIENCE,
   },
   {
+    says: 'find(?:s|ing)?|detect(?:s|ing)?|spot(?:s|ting)?|surfac(?:e|es|ing)|identif(?:y|ies|ying) look alike <o>',
+    deed: 'search',
+    task: 'sentence-similarity-search',
+    object: 'look-alike {os}',
+  },
+  {
     says: 'find(?:s|ing)?|surfac(?:e|es|ing)|retriev(?:e|es|ing)|reus(?:e|es|ing)|recall(?:s|ing)? ?the ?relevant earlier|past|previous|prior|old|archived|existing <o>',
     deed: 'search',
     task: 'sentence-similarity-search',
@@ -65,6 +71,15 @@ export const OF_SEARCHES: readonly Saying[] = [
   { says: '<<o> ranking models?|engine|algorithms?', deed: 'recommend', object: '{os}' },
   // What is read.
   { says: 'read(?:s|ing)? <o> off|from <t>', deed: 'transcribe', only: SEEN },
+  {
+    says: 'structur(?:e|es|ing)|pars(?:e|es|ing)|turn(?:s|ing)?|convert(?:s|ing)?|break(?:s|ing)? ~1 <t> ~5 into <o+>',
+    deed: 'extract',
+    task: 'token-classification',
+    object: '{o}',
+    only: /\binto (?:\w+ ){1,4}(?:and|or) |\binto \w+ \w+ and \w+/,
+    never:
+      /\b(?:insights?|actions?|products?|models?|reports?|dashboards?|decisions?|recommendations?|pictures?|photos?|footage|data|services?|code|solutions?|values?|transcripts?)\b/i,
+  },
   // What is looked for.
   {
     says: 'catch(?:es|ing)?|detect(?:s|ing)?|spot(?:s|ting)?|find(?:s|ing)?|flag(?:s|ging)?|identif(?:y|ies|ying)|recogni[sz](?:e|es|ing) w=forged|counterfeit|fake|falsified|tampered|manipulated <o>',
@@ -94,7 +109,7 @@ export const OF_SEARCHES: readonly Saying[] = [
     only: SEEN,
   },
   {
-    says: 'anomal(?:y|ies)|outlier|novelty detection|monitoring|alerts? for|in|on|of|over|across <t>',
+    says: 'anomal(?:y|ies)|outlier|novelty detection|monitoring|alerts? for|in|on|of|over|across <t+>',
     deed: 'detect',
     task: 'anomaly-detection',
     object: 'unusual {t}',
@@ -109,7 +124,7 @@ export const OF_SEARCHES: readonly Saying[] = [
     only: /\b(?:alarms?|alerts?|warn\w*|intervene|act)\b/,
   },
   {
-    says: 'unusual|odd|abnormal|strange|irregular|suspicious behaviou?rs?|patterns?|readings?|values?|activity|movements? in|of|on|across <t>',
+    says: 'unusual|odd|abnormal|strange|irregular|suspicious behaviou?rs?|patterns?|readings?|values?|activity|movements? in|of|on|across <t+>',
     deed: 'detect',
     task: 'anomaly-detection',
     object: 'unusual {t}',
@@ -120,6 +135,12 @@ export const OF_SEARCHES: readonly Saying[] = [
     deed: 'detect',
     task: 'anomaly-detection',
     object: 'unusual {os}',
-    only: /\b(?:do(?:es)? not|don t|doesn t|differs?|deviates?|stands? out|unlike|out of line)\b/,
+    only: /\bwhose\b.*\b(?:do(?:es)? not|don t|doesn t|differs?|deviates?|stands? out|unlike|out of line)\b/,
+  },
+  {
+    says: 'spot(?:s|ting)?|find(?:s|ing)?|flag(?:s|ging)?|identif(?:y|ies|ying)|detect(?:s|ing)? <o> whose <c~>',
+    deed: 'detect',
+    task: 'anomaly-detection',
+    object: '{os} whose {c}',
   },
 ];

@@ -11,6 +11,7 @@ import { builtAs, framed } from './frames.ts';
 import { inEnglish, partlyInEnglish } from './glossary.ts';
 import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
 import { withArticle } from './nouns.ts';
+import { ownPurpose } from './own-purpose.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
@@ -23,7 +24,7 @@ import { taskOptions } from './task-options.ts';
 import { teamOf } from './teams.ts';
 import type { AdToBrief, Thing } from './things.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
-import { reworded, variantsOf } from './variants.ts';
+import { reworded, variantsOf, withoutArticle } from './variants.ts';
 import { withWritten } from './what-is-written.ts';
 import { chooserOf, whoActs } from './who-acts.ts';
 
@@ -76,7 +77,8 @@ export function statedBrief({
   const chosen = variantsOf(toldOnes)
     .flatMap((one) => {
       const frame = framed(task, one, quote);
-      return [frame, frame && reworded(frame)].map((each) => ({ one, frame: each }));
+      const other = frame && reworded(frame);
+      return [frame, other, other && withoutArticle(other)].map((each) => ({ one, frame: each }));
     })
     .find(
       ({ one, frame }) =>
@@ -87,7 +89,8 @@ export function statedBrief({
     );
   const { frame, one: unquoted } = chosen ?? {};
   if (!frame || !unquoted) return undefined;
-  const acts = whoActs(ad, stated, thing, words);
+  const own = reading.language === 'en' ? ownPurpose(ad.parts, stated, words) : {};
+  const acts = whoActs(ad, stated, thing, words, own.who);
   // What no industry says better is said as every trade would.
   const usual =
     stated.task === task
@@ -110,12 +113,12 @@ export function statedBrief({
     thing?.named !== undefined &&
     thing.plain.some((term) => [...keysOf(term)].some((key) => ownKeys.has(key)));
   const isStrange = !ofTrade && !isPlain && usual?.purpose !== undefined && !stated.of;
-  const strangers = { ...whoActs(ad, stated, undefined, words), whose: undefined };
+  const strangers = { ...whoActs(ad, stated, undefined, words, own.who), whose: undefined };
   const { whose, somebody, isOther } =
     task === usualTask ? (isStrange ? strangers : acts) : { ...strangers, somebody: 'somebody' };
   // Whom the ad names acts by themselves.
   const isNamed = acts.isNamed && !usual?.purpose?.includes('somebody');
-  const purpose = ofTrade ?? (isNamed ? undefined : usual?.purpose);
+  const purpose = own.purpose ?? ofTrade ?? (isNamed ? undefined : usual?.purpose);
   const chooser = chooserOf(entry, stated);
   const problem = withDoubt(
     ad.parts,
@@ -127,8 +130,8 @@ export function statedBrief({
       .replace(/so that somebody\b/, `so that ${somebody}`)
       .replace(/to each person\b/, `to each ${chooser ?? 'person'}`),
   );
-  const own = frame.labels?.map((label) => label.replaceAll('"', ''));
-  const ends = own?.at(-1) === 'yes' ? (usual?.labels ?? eventOf(stated) ?? own) : own;
+  const ofFrame = frame.labels?.map((label) => label.replaceAll('"', ''));
+  const ends = ofFrame?.at(-1) === 'yes' ? (usual?.labels ?? eventOf(stated) ?? ofFrame) : ofFrame;
   const labels = labelsFor(ends, thing, task, stated);
   const columns =
     frame.columns && whose && 'row' in whose && !isOfPairs(stated)

@@ -34,7 +34,14 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
   const acts: string[] = [];
   for (next++; acts.length < MOST_ACTS && next < part.words.length; ) {
     const verb = part.words[next];
-    let first = next + 1;
+    // `E-mails importers`; `chases them` says nothing new.
+    const isHalf = part.text[verb?.end ?? 0] === '-' && keyAt(next).length === 1;
+    if (/^(?:them|it)$/.test(keyAt(next + 1)) && acts.length > 0) {
+      next += 2;
+      while (JOINT.has(keyAt(next))) next++;
+      continue;
+    }
+    let first = next + (isHalf ? 2 : 1);
     while (PARTICLE.test(keyAt(first))) first++;
     const named = phraseAt(part, first);
     // `Draft answers to client questions`: of what they are stands behind.
@@ -43,7 +50,7 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
         ? phraseAt(part, named.last + 2)
         : undefined;
     const object = named && of ? { first: named.first, last: of.last } : named;
-    if (!verb || !object || !isAct(verb.key)) break;
+    if (!verb || !object || !isAct(isHalf ? keyAt(next + 1) : verb.key)) break;
     // `Test performance`: that is the work, and no act of an assistant.
     if (
       !isTelling(part, object) &&

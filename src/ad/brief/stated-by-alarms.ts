@@ -31,10 +31,15 @@ export function statedByAlarm(reader: Reader, at: number): StatedAt {
   return watched(reader, at, items.slice(0, 3), next);
 }
 
+const SIGNALS =
+  /\b(?:readings|telemetry|sensors?|logs|scada|vibration|currents?|pressure|temperatures?|vitals|signals?|meters?)\b/;
+
 function watched(reader: Reader, at: number, items: Span[], next: number): StatedAt {
   const objects = toldIn(reader, items).filter((text) => !OF_MODELS.test(text));
   const detect = deedCalled('detect');
-  return objects.length > 0
-    ? built(reader, at, detect, objects, aroundObject(reader, next, detect))
-    : undefined;
+  if (objects.length === 0) return undefined;
+  const made = built(reader, at, detect, objects, aroundObject(reader, next, detect));
+  // What notes are read for too is no kind of note.
+  const isWatched = made?.stated.task === 'text-classification' || SIGNALS.test(reader.part.plain);
+  return made && isWatched ? { ...made, stated: { ...made.stated, task: 'anomaly-detection' } } : made;
 }

@@ -1,13 +1,33 @@
 /** What is told apart: `models that tell weeds from crop in drone images`. Pure. */
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { DEEDS } from './deeds.ts';
-import { phraseAt } from './noun-phrase.ts';
+import { DEEDS, deedCalled } from './deeds.ts';
+import { listAt, phraseAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 const TELLS = /^(?:tell|tells|telling|distinguish(?:es|ing)?|separat(?:e|es|ing)|discriminat(?:e|es|ing))$/;
 
 const SEEN = /\b(?:vision|visual|cameras?|images?|pictures?|photos?|footage)\b/;
+
+/** `Classifiers on aspirate slides to distinguish tumour, lymphoma and inflammation`: three or more, and before them where. */
+function severalAt(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  let first = at + 1;
+  while (/^(?:between|likely|probable|possible|suspected|typical)$/.test(part.words[first]?.key ?? ''))
+    first++;
+  const { items, next } = listAt(part, first);
+  const labels = items.flatMap((item) => toldIn(reader, [item], true));
+  if (items.length < FEWEST || labels.length < items.length) return undefined;
+  const on = part.words.slice(0, at).findLastIndex(({ key }) => /^(?:on|in|from)$/.test(key));
+  const where = on < 0 ? undefined : phraseAt(part, on + 1);
+  const [before] = where ? toldIn(reader, [where], true) : [];
+  const classify = deedCalled('classify');
+  const around = aroundObject(reader, next, classify);
+  const things = around.things ?? before;
+  const made = things && built(reader, at, classify, [things], { ...around, things: undefined });
+  return made ? { ...made, stated: { ...made.stated, labels } } : undefined;
+}
+const FEWEST = 3;
 
 /** `Tell weeds from crop in drone images`, `distinguish between ripe and split cherries`. */
 export function statedByContrast(reader: Reader, at: number): StatedAt {
@@ -15,6 +35,8 @@ export function statedByContrast(reader: Reader, at: number): StatedAt {
   const keyAt = (place: number) => part.words[place]?.key ?? '';
   if (language !== 'en' || !TELLS.test(keyAt(at))) return undefined;
   const one = phraseAt(part, keyAt(at + 1) === 'between' ? at + 2 : at + 1);
+  const several = severalAt(reader, at);
+  if (several) return several;
   if (!one || !/^(?:from|and)$/.test(keyAt(one.last + 1))) return undefined;
   const other = phraseAt(part, one.last + 2);
   if (!other) return undefined;

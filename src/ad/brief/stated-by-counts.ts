@@ -37,7 +37,8 @@ export function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt 
   // `Agents` says little, and is what is counted.
   const counted = amount ? (toldIn(reader, [amount], true)[0] ?? spanText(part, amount)) : '';
   if (!amount || !counted || !reader.words.allows(counted, 'en')) return undefined;
-  const objects = [`number of ${counted}`];
+  // `How much dirty linen`.
+  const objects = [/much /.test(lead) ? counted : `number of ${counted}`];
   // `We need on each shift`.
   let each = amount.last + 1;
   while (each < amount.last + NEAR_EACH && !EACH.test(keyAt(each))) each++;

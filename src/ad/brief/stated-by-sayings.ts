@@ -41,10 +41,13 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
     Object.entries(words).map(([name, word]) => [name, singular(word)]),
   );
   for (const [name, found] of Object.entries(spans)) {
-    const text = textOf(reader, found);
+    const text = name === 'c' ? clauseOf(reader, found) : textOf(reader, found);
     if (text === undefined || saying.never?.test(text)) return undefined;
     texts[name] = text;
     texts[`${name}s`] = plural(text);
+    // `Need a closer look`.
+    const article = reader.part.words[(found[0]?.first ?? 0) - 1]?.key ?? '';
+    texts[`a${name}`] = /^an?$/.test(article) ? `${article} ${text}` : text;
   }
   // `Unusual water quality`, of its sensors.
   if (texts.t)
@@ -55,7 +58,11 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
   const filled = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '').replace('yness', 'iness');
   const { deed: id, task, clause, labels, asks, object = '{o}' } = saying;
-  if (asks === 'drivers') return driversStated(reader, at, [...(spans.t ?? [])], [...(spans.o ?? [])], next);
+  if (asks === 'drivers') {
+    const { o: causes = [], t = [], c } = spans;
+    const made = driversStated(reader, at, [...(c ?? t)], [...causes], next, c !== undefined);
+    return made && c ? { ...made, stated: { ...made.stated, objects: [filled(object)] } } : made;
+  }
   const deed = deedCalled(id);
   const { things, ...others } = aroundObject(reader, next, deed);
   // `Branches whose counts differ from those of similar branches`.
@@ -76,6 +83,14 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
     ...(asks === 'effect' ? { isTried: true as const } : {}),
   };
   return { ...made, stated: { ...made.stated, ...marks } };
+}
+
+/** The rest of a clause, where it may be public. */
+function clauseOf({ part, words }: Reader, [span]: readonly Span[]): string | undefined {
+  const text = span && spanText(part, span);
+  return text?.split(' ').every((word) => words.allows(word, 'en')) && words.allows(text, 'en')
+    ? text
+    : undefined;
 }
 
 /** What noun phrases say, where they say something that may be public. */

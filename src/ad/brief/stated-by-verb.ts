@@ -3,7 +3,7 @@
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { clauseAt } from './clause.ts';
+import { asWhich, clauseAt } from './clause.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByRelative } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
@@ -37,7 +37,9 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   }
   if (clause) {
     const around = aroundObject(reader, clause.next, deed);
-    return built(reader, at, deed, [], { ...around, clause: clause.text, question: clause.question });
+    const text = asWhich(clause.text);
+    const question = text === clause.text ? clause.question : 'which';
+    return built(reader, at, deed, [], { ...around, clause: text, question });
   }
   // `Forecasts, scenarios and reports`: what follows a comma is no object.
   // In Dutch `de` is an article.

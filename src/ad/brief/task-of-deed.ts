@@ -10,6 +10,8 @@ const OVER_TIME =
 /** Amounts of one case: to predict them is to estimate. */
 const MEASURED =
   /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|health|recovery|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
+const FIGURE =
+  /^(?:the )?(?:final|exact|expected|remaining|average|mean|maximum|minimum|peak|total|residual|optimal) |\b(?:equivalent|dimensions?|flatness|nodularity|solubility|viscosity|porosity|density|hardness|thickness|diameter|length|width|height|depth|dosage|concentration|capacity|torque|age|mass|biomass|power|energy)$/;
 /** Whether a phrase names an amount, of many cases or of one. */
 export const isAmount = (phrase: string): boolean =>
   OVER_TIME.test(phrase) ||
@@ -57,6 +59,10 @@ const READABLE =
 /** What is judged of people and firms by what is known of them. */
 const JUDGED = /\b(?:credit ?worthiness|credit risks?|eligibility|suitability|solvency)\b/;
 
+/** What people write to a firm, whatever goes with it. */
+const SENT =
+  /(?:^|\s)(?:appeals|complaints|letters|enquiries|inquiries|objections|petitions|e-?mails|messages|comments|reviews)(?: |$)/;
+
 /** What a deed is done to. */
 interface Done {
   kind: ThingKind;
@@ -80,10 +86,11 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     )
       return 'time-series-forecasting';
     if (question === undefined && /\byield\b/.test(object)) return 'tabular-regression';
-    if (question === undefined && MEASURED.test(object))
+    if (question === undefined && (MEASURED.test(object) || FIGURE.test(object)))
       return AHEAD.test(plain) ? 'time-series-forecasting' : 'tabular-regression';
     return question === undefined && GONE_WRONG.test(object) ? 'anomaly-detection' : 'tabular-classification';
   }
+  if (deed.id === 'classify' && SENT.test(object)) return 'text-classification';
   if (deed.id === 'transcribe')
     return SPOKEN.test(object) || kind === 'sounds' ? 'automatic-speech-recognition' : 'document-ocr';
   if (deed.id === 'turn' && (kind === 'sounds' || /\brecord(?:ed|ings)\b/.test(object)))

@@ -17,12 +17,23 @@ export function variantsOf(stated: Statement): Statement[] {
     stated,
     turned,
     plainly,
-    { ...plainly, clause: plainly.clause?.replace(/ (?:at|in|on|during|within) \S+(?: \S+)?$/, '') },
+    {
+      ...plainly,
+      clause: plainly.clause?.replace(
+        /(?<!\b(?:interested|involved)) (?:at|in|on|during|within) \S+(?: \S+)?$/,
+        '',
+      ),
+    },
     told,
     { ...turned, drivers: [] },
     { ...told, drivers: [] },
     { ...turned, things: stated.things?.split(' ').slice(-2).join(' '), keys: [], drivers: [] },
     { ...told, things: undefined, keys: [], drivers: [] },
+    {
+      ...turned,
+      clause: plainly.clause?.replace(/ (?:at|in|on|during|within) \S+(?: \S+)?$/, ''),
+      drivers: [],
+    },
   ];
 }
 
@@ -81,6 +92,13 @@ const OTHER_VERBS: Readonly<Record<string, string>> = {
   Recommend: 'Choose',
   Recognise: 'Tell',
 };
+
+/** Without an article a run of the ad's words is one shorter. */
+export const withoutArticle = <T extends { title: string; problem: string }>(told: T): T => ({
+  ...told,
+  title: told.title.replace(/^(\w+ of) the /, '$1 '),
+  problem: told.problem.replace(/^(\w+(?: out)?) the /, '$1 '),
+});
 
 /** The same problem, begun with another verb: a run of the ad's words ends there. */
 export const reworded = <T extends { problem: string }>(told: T): T => ({

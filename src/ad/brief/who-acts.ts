@@ -18,12 +18,14 @@ interface WhoActs {
   isNamed: boolean;
 }
 
-/** Who acts on the answer: whom the line names, else who works with the thing, else whom the ad is for. */
+/** Who acts on the answer: whom the line names, else who works with the thing, else whom the ad is for.
+ * @param helped whom the line says that it helps */
 export function whoActs(
   ad: AdToBrief,
   stated: Statement,
   thing: Thing | undefined,
   words: PublicWords,
+  helped?: string,
 ): WhoActs {
   const whose =
     thing && !stated.isTried && asksTheSame(thing, stated, ad.reading.domain) ? thing.entry : undefined;
@@ -32,7 +34,7 @@ export function whoActs(
     english
       ? peopleBeside(stated, peopleIn(parts, stated.line, words))
       : peopleAbroad(parts, stated.line, ad.reading.language);
-  const inLine = named(ad.parts.filter(({ number }) => number === stated.line));
+  const inLine = helped ?? named(ad.parts.filter(({ number }) => number === stated.line));
   const isOther =
     inLine !== undefined && whose !== undefined && !whose.user.includes(inLine.split(' ').at(-1) ?? '');
   const inAd = inLine ?? named(ad.parts);

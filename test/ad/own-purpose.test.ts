@@ -1,0 +1,52 @@
+/** What a duty says of its own purpose and of who acts on it. Sentences of our own. */
+import { describe, expect, test } from 'vitest';
+import { briefsOf } from '../../src/ad/brief/index.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const firstOf = async (duty: string) => {
+  const ad = `Data Scientist\nQuillmark Ltd\nLeeds\n\nWhat you will do\n- ${duty}\n\nWhat you bring\n- Python\n`;
+  return briefsOf(await readBytes(Buffer.from(ad), lexicon), families)[0];
+};
+
+describe('the purpose that a duty has', () => {
+  test.each([
+    [
+      'Estimate how long each lock repair takes so that dispatch can plan the day',
+      'so that dispatch is able to plan the day.',
+    ],
+    ['Predict which crates will leak so packers can turn them over', 'so that packers can turn them over.'],
+    [
+      'Forecast apple juice use per canteen so that fewer bottles expire on the shelf',
+      'so that fewer bottles expire.',
+    ],
+    [
+      'Spot underperforming pumps from flow and pressure before the basin runs dry',
+      'can act before the basin runs dry.',
+    ],
+  ])('%s', async (duty, purpose) => expect((await firstOf(duty))?.problem).toContain(purpose));
+
+  test.each([
+    ['Predict which crates will leak so we send fewer of them', 'we'],
+    ['Predict which crates will leak, and so on', 'so that on'],
+    ['Predict which crates will leak so far as sensors tell', 'far'],
+    ['Predict which crates will leak so that Quillmark can turn them over', 'Quillmark'],
+  ])('is not taken from: %s', async (duty, not) => {
+    const problem = (await firstOf(duty))?.problem ?? '';
+    expect(problem).toContain('leak');
+    expect(problem).not.toMatch(new RegExp(`\\b${not}\\b`));
+  });
+});
+
+test.each([
+  ['Help ward sisters know how many beds to keep free each weekend', 'a ward sister'],
+  ['Predict which castings will crack, so that the melter can correct before the ladle leaves', 'a melter'],
+  ['Estimate how long each lock repair takes so that dispatch can plan the day', 'somebody in dispatch'],
+  ['Segment knots in board scans so the optimiser can cut each plank', 'somebody'],
+  ['Sort letters for our judges and tailor the answer to each', 'a judge'],
+])('who acts on it: %s', async (duty, who) =>
+  expect((await firstOf(duty))?.user).toMatch(new RegExp(`^${who}\\b`)),
+);
