@@ -56,6 +56,13 @@ const thirdPerson = (verb: string): string =>
 
 /** How it ends, where the sentence says that in a word: `are likely to be cancelled`, `will stop`. */
 function endsOf(clause = ''): string[] {
+  const [, unlikely, does] = /\bare (un)?likely to ((?!be\b)[a-z]+)$/.exec(clause) ?? [];
+  if (does) {
+    const ends = [`does not ${does}`, thirdPerson(does)];
+    return unlikely ? ends.reverse() : ends;
+  }
+  const [, going] = /\bare ([a-z]+ing)$/.exec(clause) ?? [];
+  if (going) return [`not ${going}`, going];
   const [, end] =
     /(?:likely|expected|due|at risk|will|may|might) (?:to )?be ([a-z]+ed(?: (?:off|out|up|back))?)\b/.exec(
       clause,
@@ -140,7 +147,7 @@ export const FRAMES: Record<string, Frame> = {
   'document-ocr': ({ object, objects, inThings }) => ({
     title: `Reading ${enumerated(objects.slice(0, 2))}${inThings}`,
     problem: `Read ${object}${inThings}, and mark what was read with doubt, so that a person checks only that.`,
-    user: 'a clerk who types them over today',
+    user: 'somebody who types them over today',
     hard: HARD.documents,
   }),
   'question-answering-rag': ({ things, object, objects }) =>

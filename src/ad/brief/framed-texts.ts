@@ -1,7 +1,7 @@
 /** What a frame says, and what is hard of each kind of thing; the frames of what people write. Pure. */
 import type { Column } from '../../job/columns.ts';
 import { singular } from '../../words/alike.ts';
-import { theOne } from './nouns.ts';
+import { plural, theOne } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -133,12 +133,15 @@ export const readFrom = (documents: string[]): Framed => ({
   labels: documents,
 });
 /** What changes to something do. */
-export const tried = (object: string): Framed => ({
-  title: `What changes to ${object} do`,
-  problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,
-  user: 'somebody who has to say on Friday whether the change stays',
-  hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
-});
+export const tried = (all: string): Framed => {
+  const object = all.replace(/^(.+) changes?$/, (_, what: string) => plural(what));
+  return {
+    title: `What changes to ${object} do`,
+    problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,
+    user: 'somebody who has to say on Friday whether the change stays',
+    hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
+  };
+};
 /** What something depends on. */
 export const driven = (object: string, drivers: readonly string[]): Framed => ({
   title: capitalised(

@@ -17,7 +17,7 @@ const MODALITIES: [ThingKind, RegExp][] = [
   ],
   [
     'documents',
-    /\b(?:documents?|contracts?|invoices?|forms?|filings?|registers?|manuals?|polic(?:y|ies)|knowledge bases?|rules|guidelines?|pdfs?|prescriptions?|records|papers|dokumente?n?|vertrage?n?|rechnungen|factures|documentos|contratos|facturas|documenti|contratti|documenten)\b|知 识 库|文 書|文 档|문 서/,
+    /\b(?:documents?|contracts?|invoices?|forms?|filings?|registers?|manuals|(?:user|service|repair|product|training|maintenance|workshop) manual|polic(?:y|ies)|knowledge bases?|rules|guidelines?|pdfs?|prescriptions?|records|papers|dokumente?n?|vertrage?n?|rechnungen|factures|documentos|contratos|facturas|documenti|contratti|documenten)\b|知 识 库|文 書|文 档|문 서/,
   ],
 ];
 

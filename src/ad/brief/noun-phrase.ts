@@ -61,7 +61,9 @@ const HEADS =
 /** `Wind power`, `land use`: elsewhere they are verbs. */
 const isPower = (line: LineOfWords, at: number): boolean =>
   (keyAt(line, at) === 'power' &&
-    /^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1))) ||
+    (/^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1)) ||
+      (/^(?:and|or|readings|levels|data|draw|signals|output|)$/.test(keyAt(line, at + 1)) &&
+        /^(?!to$|that$|which$|will$|and$|can$|data$|ai$|models$)[a-z]{3,}$/.test(keyAt(line, at - 1))))) ||
   (keyAt(line, at) === 'use' &&
     /^(?:land|water|energy|fuel|heat|gas|electricity|drug|material|paper|product|bed|room|oxygen|antibiotic)$/.test(
       keyAt(line, at - 1),

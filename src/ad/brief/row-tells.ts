@@ -14,15 +14,19 @@ export const keysOf = (text: string): Set<string> =>
 export const speaksOf = (entry: Thing['entry'], stated: Statement): boolean =>
   'row' in entry ? tells(entry, stated) : isOfSubject(entry, stated);
 
+const PICTURE =
+  /^(?:image|imagery|picture|photo|photograph|video|footage|camera|scan|drone|satellite|frame|slide|film|x|ray|microscope|aerial|close|up|high|resolution|stereo|dome)$/;
+
 /** `Drone pictures of dams` are none of those that a farm takes of its fields. */
 function isOfSubject(entry: Exclude<Thing['entry'], Row>, stated: Statement): boolean {
   const { things = '', objects, task } = stated;
-  const [, of] = / of (.+)$/.exec(things) ?? [];
+  const [, of = ''] = / of (.+)$/.exec(things) ?? [];
   // What is found in a picture is what its trade looks for, or another's.
-  if (of === undefined && task !== 'object-detection') return true;
+  if (of === '' && task !== 'object-detection') return true;
   const known = keysOf(JSON.stringify(entry));
   const said = objects.map((object) => saidInEnglish(object, stated)).join(' ');
-  return [...keysOf(`${of ?? ''} ${said}`)].some((key) => known.has(key));
+  const seen = [...keysOf(of || things)].filter((key) => !PICTURE.test(key));
+  return (seen.length > 0 ? seen : [...keysOf(said)]).some((key) => known.has(key));
 }
 
 export const AMOUNTS = new Set(['time-series-forecasting', 'tabular-regression', 'recommendation']);

@@ -13,10 +13,16 @@ const WORKS =
 export const OF_CASES: readonly Saying[] = [
   // How much has to be there.
   {
-    says: `${KNOW} ~3 how many|much <o+> to|they|we|each|every|the|will|are|is|must|should|it`,
+    says: `${KNOW} ~3 how many|much <o+> to|they|we|each|every|the|must|should|it`,
     deed: 'forecast',
     object: '{o} needed',
     never: /^(?:time|money|efforts?|weight|data|work|experience|freedom|detail|control|trust)$/i,
+  },
+  {
+    says: `${KNOW} ~3 how many|much <o+> will|are|is|comes?|arrives?|leaves?`,
+    deed: 'forecast',
+    object: '{o}',
+    never: /^(?:time|money|efforts?|data|work|experience|customers?|people)$/i,
   },
   {
     says: 'optimal|right|required|necessary|ideal|best|needed|optimum number of <o>',

@@ -140,13 +140,15 @@ export function statedBrief({
   const title = shorten(frame.title, 80);
   // Who is of the trade says it better than a sentence for all trades.
   const { hard } = (isOther ? undefined : whose) ?? frame;
+  // Whoever types is a clerk where nobody is named.
+  const nobody = task === 'document-ocr' ? 'a clerk' : 'somebody';
   const user =
     (isOther ? undefined : whose?.user) ??
     (chooser && `${withArticle(chooser)} who has no time to look through all that there is`) ??
     (somebody === 'somebody' ? usual?.user : undefined) ??
     frame.user.replace(
       /^somebody\b/,
-      somebody === 'somebody' ? (teamOf(ad.parts, reading.title, stated.line) ?? somebody) : somebody,
+      somebody === 'somebody' ? (teamOf(ad.parts, reading.title, stated.line) ?? nobody) : somebody,
     );
   const slots: Slots = {
     ...objectSlots(unquoted),

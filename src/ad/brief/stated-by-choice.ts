@@ -2,7 +2,7 @@
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { deedCalled } from './deeds.ts';
-import { phraseAt, type Span } from './noun-phrase.ts';
+import { phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { labelsBehind } from './object-of-verb.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -38,6 +38,26 @@ export function statedByCode(reader: Reader, at: number): StatedAt {
   // What is described in words is a text, whatever the line speaks of.
   return made && { ...made, stated: { ...made.stated, task: 'text-classification' } };
 }
+
+const SENDS = /^(?:send|rout|forward|pass|direct|hand)(?:e|s|es|ing)?$/;
+
+/** `Go through the photo enquiries and send each to the right department`: what is sent stands before. */
+export function statedBySending(reader: Reader, at: number): StatedAt {
+  const { part } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  const isSent =
+    SENDS.test(keyAt(at)) &&
+    /^(?:each|them|it|every)$/.test(keyAt(at + 1)) &&
+    part.words.slice(at + 2, at + 6).some(({ key }) => /^(?:right|correct|responsible|proper)$/.test(key));
+  const last = isSent ? part.words.slice(0, at).findLastIndex(({ key }) => SENT.test(key)) : -1;
+  const phrase = last < 0 ? undefined : phraseBefore(part, last + 1);
+  const [object] = phrase ? toldIn(reader, [phrase], true) : [];
+  const made =
+    object && built(reader, at, deedCalled('classify'), [object], { keys: [], drivers: [], next: at + 6 });
+  return made ? { ...made, stated: { ...made.stated, task: 'text-classification' } } : undefined;
+}
+const SENT =
+  /^(?:enquiries|inquiries|requests|letters|messages|mails|emails|complaints|applications|reports|tickets|submissions|questions|calls|orders|invoices)$/;
 
 /** What somebody sorts by, behind `the right`. */
 function codeAt({ part }: Reader, start: number): Span | undefined {

@@ -65,6 +65,12 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
       ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
       : undefined;
   if (foretold) return foretold;
+  // `Find tariffs that keep car parks full`: what is to be chosen, and nothing that is found.
+  const isChosen =
+    /^find/.test(part.words[at]?.key ?? '') && /^(?:that|which)$/.test(part.words[next]?.key ?? '');
+  if (isChosen && objects.every((object) => SETTINGS.test(object))) return undefined;
+  // `Schätzen anhand von Alter, welche …`: what it is told from is no object.
+  if (/^(?:anhand|mithilfe|aufgrund|basierend)$/.test(behind)) return undefined;
   if (objects.length === 0)
     return statedByList(reader, at, deed, items, next) ?? statedOfThings(reader, at, deed);
   // `Answers questions on fees using retrieval over policies`: these are what is read.
@@ -114,6 +120,9 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const task = own === 'anomaly-detection' && isKinds ? 'tabular-classification' : own;
   return { ...made, stated: { ...made.stated, task, labels } };
 }
+
+const SETTINGS =
+  /(?:tariffs|prices|settings|parameters|set points|options|routes|schedules|mix|levels|strategies|policies|ways)$/i;
 
 /** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */
 function readBefore(part: Part, at: number): Span | undefined {
