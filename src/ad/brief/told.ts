@@ -64,6 +64,7 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
       )
       .filter((text) => words.allows(text, language))
       .filter((text) => ![IS_MEDIUM, IS_MANNER, COLLEAGUES].some((no) => no.test(text)))
+      .filter((text) => !(language === 'en' && CUT.test(text)))
       .filter((text) => counted || !IS_TIME.test(text))
       .filter(
         (text, _, all) => counted || isFairObject(text, language === 'en') || isListed(text, all, language),
@@ -95,6 +96,10 @@ const isListed = (text: string, all: string[], language: string): boolean =>
     ? /^[a-z]{5,}(?<!ing|ed|ous|ive|able|ful|ly|al|ic)$/.test(text)
     : language === 'de' && /^\p{Lu}\p{L}{2,}$/u.test(text)) &&
   all.filter((other) => isFairObject(other, language === 'en')).length > 1;
+
+/** An adjective whose noun was cut off. */
+const CUT =
+  /\s(?:polygenic|genomic|linear|specific|statistical|clinical|digital|financial|operational|technical|medical|industrial|commercial)$/i;
 
 /** How long, or when: no thing. */
 const IS_TIME =
