@@ -147,6 +147,9 @@ function roleOf(
   if (key === 'from' && deed && !/^(?:predict|forecast|foresee|estimate)$/.test(deed.id))
     return { slot: 'things' };
   if (key === 'for' && (next === 'each' || next === 'every')) return { slot: 'keys' };
+  // `By reviewing images`: how it is done.
+  if (key === 'by' && /[a-z]{3}ing$/.test(next ?? '') && next !== 'combining' && next !== 'using')
+    return undefined;
   // `By eye`, `by hand`: how it is done today.
   if (
     key === 'by' &&

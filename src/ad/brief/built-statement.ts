@@ -119,6 +119,7 @@ export function built(
       clause,
       things,
       ...(labels ? { labels } : {}),
+      ...(deed.id === 'detect' && task === 'text-classification' ? { isFound: true as const } : {}),
       keys: isGrading ? [] : keys,
       drivers: isGrading ? [...keys, ...drivers] : drivers,
       evidence,

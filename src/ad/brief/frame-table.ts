@@ -29,6 +29,7 @@ export interface Filling {
   /** What the ad tells apart. */
   labels: string[];
   isTried: boolean;
+  isFound: boolean;
   isExplained: boolean;
   drivers: string[];
   areActs: boolean;
@@ -87,7 +88,7 @@ function graded(object: string, inThings: string, framed: Framed): Framed {
 
 /** What is written down, whoever has it. */
 const PAPERS =
-  /(?:^|\s)(?:documents?|logbooks?|plans|forms|notes|tickets|letters|invoices|receipts|registers|charts|drawings|logs|reports|certificates|contracts|policies|files|manuals|papers|decisions|protocols|guidelines)$/i;
+  /(?:^|\s)(?:documents?|logbooks?|plans|forms|notes|tickets|letters|invoices|receipts|registers|charts|drawings|logs|reports|certificates|contracts|policies|files|manuals|papers|decisions|protocols|guidelines|e-?mails|messages|comments|reviews|complaints|enquiries|requests|applications|transcripts|posts)$/i;
 
 /** In quotation marks stands another language, which has capitals of its own. */
 const asLabel = (name: string): string => (name.startsWith('"') ? name : name.toLowerCase());
@@ -127,14 +128,14 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody on duty who can look at a few alarms a day',
     hard: HARD.rows,
   }),
-  'text-classification': ({ object, objects, things, perKeys, labels, kinds }) => {
+  'text-classification': ({ object, objects, things, perKeys, labels, kinds, isFound }) => {
     const [first = ''] = objects;
     const grade = gradeOf(first);
     if (grade) return graded(first, things ? ` in ${things}` : '', sorted(things || 'texts'));
     if (kinds) return sortedBy(kinds.kinds, kinds.things);
     // An intent is what a message has, and nobody has to look at it first.
     if (/^(?:intents?|topics?)$/i.test(first)) return sortedBy(first.replace(/s$/i, ''), things || undefined);
-    return WRITTEN.test(first)
+    return WRITTEN.test(first) || (isFound && things !== '' && !PAPERS.test(first))
       ? found(objects, things)
       : sorted(object, labels, perKeys.replace(/^ per /, ' by '));
   },

@@ -25,6 +25,10 @@ const OWN_LABELS = new Set([
   'tabular-classification',
 ]);
 
+/** What takes pictures and readings is in none of them. */
+const DEVICES =
+  /(?:scanners|cameras|drones|microscopes|sensors|satellites|loggers|meters|recorders|microphones|hydrophones|telescopes)$/i;
+
 /** So many columns of an ad's own are a table. */
 const ENOUGH = 3;
 
@@ -44,11 +48,12 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     objects,
     things,
     // What people keep is theirs: `logbooks of lighthouse keepers`.
-    inThings: things ? ` ${arePeople(things) ? 'of' : 'in'} ${things}` : '',
+    inThings: things ? ` ${arePeople(things) ? 'of' : DEVICES.test(things) ? 'from' : 'in'} ${things}` : '',
     perKeys: keys.length > 0 ? ` per ${enumerated(keys.map(singular))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     isTried: stated.isTried === true,
+    isFound: stated.isFound === true,
     isExplained: stated.isExplained === true,
     drivers: stated.drivers.map(quote),
     areActs: stated.areActs === true,

@@ -37,7 +37,10 @@ export function thingInLine(
   const { domain } = ad.reading;
   if (stated.of) return peopleOfTrade(stated.of, domain, families);
   const near = (thing: Thing) =>
-    domain === null || thing.domain === domain || closeness(thing.domain, domain) > 0;
+    // Where no industry was recognised, a word that many have names none of theirs.
+    domain === null
+      ? thing.plain.length > 0 || thing.domain === GENERAL || 'row' in thing.entry
+      : thing.domain === domain || closeness(thing.domain, domain) > 0;
   const named = (parts: typeof ad.parts) =>
     namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).filter(
       ({ score, entry }) => score >= IN_LINE && (!('row' in entry) || isOfPlace(entry, stated)),

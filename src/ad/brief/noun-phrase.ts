@@ -1,5 +1,6 @@
 /** Noun phrases in the lines of an ad: where one ends, and what a list holds. Pure. */
 import type { Word } from '../../words/phrases.ts';
+import { isAlsoNoun, isPower } from './also-nouns.ts';
 import {
   BOUNDARY,
   COUNTED_BY,
@@ -53,21 +54,6 @@ const isParticle = (line: LineOfWords, at: number): boolean =>
 /** `Failures early enough that …`: how it is done. */
 const HOW_DONE =
   /^(?:early|earlier|enough|ahead|soon|sooner|quickly|faster|reliably|accurately|automatically|correctly|properly|better|again|together|directly|precisely|safely|efficiently|effectively|consistently|successfully|continuously|manually|remotely)$/;
-/** Verbs of other sentences that are nouns before these. */
-const ALSO_NOUNS = /^(?:drive|power|work|production|design|support|use)$/;
-const HEADS =
-  /^(?:failures?|faults?|defects?|outages?|breakdowns?|losses|demand|prices?|consumption|errors?|orders|times?|tickets|cases|volumes?|lines?)$/;
-
-/** `Wind power`, `land use`: elsewhere they are verbs. */
-const isPower = (line: LineOfWords, at: number): boolean =>
-  (keyAt(line, at) === 'power' &&
-    (/^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1)) ||
-      (/^(?:and|or|readings|levels|data|draw|signals|output|)$/.test(keyAt(line, at + 1)) &&
-        /^(?!to$|that$|which$|will$|and$|can$|data$|ai$|models$)[a-z]{3,}$/.test(keyAt(line, at - 1))))) ||
-  (keyAt(line, at) === 'use' &&
-    /^(?:land|water|energy|fuel|heat|gas|electricity|drug|material|paper|product|bed|room|oxygen|antibiotic)$/.test(
-      keyAt(line, at - 1),
-    ));
 /** `Silicon content two hours ahead`: when it is. */
 const isWhen = (line: LineOfWords, at: number): boolean =>
   /^(?:one|two|three|four|five|six|seven|eight|ten|twelve|\d+)$/.test(keyAt(line, at)) &&
@@ -83,14 +69,6 @@ const FOR_SOMETHING =
 const FOR = /^(?:for|pour|para|fur|voor|nach|naar)$/;
 /** A noun, and at most so many less one that it is of. */
 const MOST_JOINED = 3;
-
-/** `Driving lessons`, `working hours`: elsewhere a verb. */
-const isCompound = (line: LineOfWords, at: number): boolean =>
-  /^(?:driving|working)$/.test(keyAt(line, at)) &&
-  gapBefore(line, at + 1) === ' ' &&
-  /^(?:lessons?|tests?|exams?|schools?|licen[cs]es?|instructors?|hours|days|times?|distances?|ranges?|styles?|behaviou?rs?|events|capital)$/.test(
-    keyAt(line, at + 1),
-  );
 
 /** The noun phrase that begins at a word, with what it is of; nothing where none does. */
 export function phraseAt(line: LineOfWords, start: number): Span | undefined {
@@ -162,8 +140,7 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
       isHalf ||
       (at === first && DONE.test(`${key} ${keyAt(line, at + 1)}`)) ||
       isPower(line, at) ||
-      isCompound(line, at) ||
-      (at === first && ALSO_NOUNS.test(key) && HEADS.test(keyAt(line, at + 1)));
+      isAlsoNoun(line, at, at === first);
     // `Charge make-up`.
     if (ends && !isInside && !isNoun && !isParticle(line, at) && !isParticle(line, at + 1)) break;
     if (!isInside) count++;

@@ -72,7 +72,9 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
         !part.words.slice(Math.max(0, first - 3), first).some((before) => FOR_WHOM.test(before.key))
       )
         continue;
-      if (first === at && ONLY_OF_A_TRADE.test(key)) continue;
+      // `Alert the operator`, in the line itself.
+      const isThere = part.number === line && /^(?:the|an|operators)$/.test(part.words[at - 1]?.key ?? key);
+      if (first === at && ONLY_OF_A_TRADE.test(key) && !(isThere && key === 'operators')) continue;
       // `From our fleet of drivers`: what they hand over is data.
       if (part.words.slice(Math.max(0, first - 5), first).some(({ key }) => key === 'from')) continue;
       // A name before them is not theirs.

@@ -93,7 +93,11 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
   const told = statedIn({ reading, parts, phrases }, words).map(inEnglish).flatMap(eachOfItsKind);
   const ranked = withNamedWork(told, namedWork(parts, reading.domain).map(inEnglish))
     .map((one) =>
-      top === 'tabular-classification' && one.task === 'anomaly-detection' ? { ...one, task: top } : one,
+      top === 'tabular-classification' &&
+      one.task === 'anomaly-detection' &&
+      !one.objects.some((object) => /\b(?:anomal|unusual|abnormal)\w*/i.test(object))
+        ? { ...one, task: top }
+        : one,
     )
     .map((one, at) => ({
       ...one,

@@ -93,7 +93,7 @@ export const OF_CASES: readonly Saying[] = [
     deed: 'predict',
     clause: 'which {os} and {ts} do not match',
     labels: ['match', 'differ'],
-    only: /\b(?:against|(?:compar|check|verif|validat)\w* \w+ (?:with|to)) /,
+    only: /\b(?:against|(?:compar|check|verif|validat)\w* \w+ (?:with|to)) |\b(?:discrepanc|mismatch|deviat|differen)\w*/,
     never:
       /\b(?:models?|results?|performance|requirements|baselines?|benchmarks?|approach\w*|methods?|hypothes\w+|data|predictions?|forecasts?|quality|accuracy|stakeholders?|standards?)\b/i,
   },

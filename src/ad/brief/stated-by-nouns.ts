@@ -9,7 +9,7 @@ import { isFairObject, NO_HEAD } from './fair-object.ts';
 import { JOINT, OF } from './grammar.ts';
 import { listAt, phraseBefore } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
-import { isKnown, listedFacts } from './object-of-verb.ts';
+import { isKnown, labelsBehind, listedFacts } from './object-of-verb.ts';
 import { isQuality } from './qualities.ts';
 import { enumerated } from './sentences.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -191,5 +191,8 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const where = isFor && deed.id === 'detect' ? listAt(part, at + 2) : undefined;
   const [things] = where ? toldIn(reader, where.items) : [];
   const around = aroundObject(reader, where?.next ?? at + 1, deed);
-  return built(reader, at, deed, before, things ? { ...around, things } : around);
+  // `Defect detection models (knots, wane, rot)`: each is found.
+  const listed = deed.id === 'detect' ? labelsBehind(reader, at + 1, true) : [];
+  const objects = listed.length > 1 && before.length === 1 ? listed : before;
+  return built(reader, at, deed, objects, things ? { ...around, things } : around);
 }

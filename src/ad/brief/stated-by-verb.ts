@@ -3,8 +3,8 @@
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { asWhich, clauseAt } from './clause.ts';
-import { type Deed, deedsOf } from './deeds.ts';
+import { asWhich, clauseAt, endOfClause } from './clause.ts';
+import { type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByRelative } from './foretold.ts';
 import { DETERMINERS, JOINT } from './grammar.ts';
 import { modalityOf } from './modality.ts';
@@ -13,6 +13,7 @@ import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './o
 import { countedBehind } from './stated-by-counts.ts';
 import { statedByList } from './stated-by-lists.ts';
 import { OVER } from './stated-by-nouns.ts';
+import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
 
 /** `Detect sea lice in underwater pictures`, `predicts which appointments will be no-shows`. */
@@ -69,6 +70,14 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const isChosen =
     /^find/.test(part.words[at]?.key ?? '') && /^(?:that|which)$/.test(part.words[next]?.key ?? '');
   if (isChosen && objects.every((object) => SETTINGS.test(object))) return undefined;
+  // `Identify farms where a visit would help`: which, and why, is another sentence.
+  if (
+    language === 'en' &&
+    deed.id === 'detect' &&
+    part.words[next]?.key === 'where' &&
+    !objects.some((object) => GONE_WRONG.test(object))
+  )
+    return whereStated(reader, at, items, next);
   // `Schätzen anhand von Alter, welche …`: what it is told from is no object.
   if (/^(?:anhand|mithilfe|aufgrund|basierend)$/.test(behind)) return undefined;
   if (objects.length === 0)
@@ -121,6 +130,24 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   return { ...made, stated: { ...made.stated, task, labels } };
 }
 
+/** `Farms where quality is falling`: they are looked at first. */
+function whereStated(reader: Reader, at: number, [item]: Span[], next: number): StatedAt {
+  const { part, words } = reader;
+  const end = endOfClause(part, next, next + 1, LONGEST_WHERE);
+  const text = item && part.text.slice(part.words[item.first]?.start, part.words[end - 1]?.end);
+  if (
+    !text ||
+    end - next < FEWEST_WHERE ||
+    /\b(?:we|our|you|your)\b/i.test(text) ||
+    !words.allows(text, 'en')
+  )
+    return undefined;
+  const detect = deedCalled('detect');
+  const made = built(reader, at, detect, [text], { keys: [], drivers: [], next: end });
+  return made && { ...made, stated: { ...made.stated, task: 'anomaly-detection' } };
+}
+const LONGEST_WHERE = 6;
+const FEWEST_WHERE = 3;
 const SETTINGS =
   /(?:tariffs|prices|settings|parameters|set points|options|routes|schedules|mix|levels|strategies|policies|ways)$/i;
 

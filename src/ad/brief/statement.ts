@@ -22,6 +22,8 @@ export interface Statement {
   isInEnglish?: true;
   /** What it says so, as the ad has it. */
   own?: string[];
+  /** It is looked for, and nothing is sorted: `repeat faults`. */
+  isFound?: true;
   /** It is tried on half of those whom it reaches. */
   isTried?: true;
   /** The people that it is about, where it is about any: `customers`. */

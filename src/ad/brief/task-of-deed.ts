@@ -56,6 +56,10 @@ const HAS_AREA =
 const READABLE =
   /\b(?:labels?|plates?|meters?|displays?|invoices?|receipts?|scan\w*|pdfs?|documents?|forms?|ocr|text|handwrit\w*|tables?|drawings?|bills?|cards?|papers?|charts?|statements?|faxes|certificates?)\b/;
 
+/** What is more or less there, to be seen. */
+const HAS_GRADES =
+  /\b(?:symptoms?|disease|damage|injur\w+|wear|corrosion|abnormalities|lesions?|vigou?r|infestation|soiling|staining)\b/;
+
 /** What is judged of people and firms by what is known of them. */
 const JUDGED = /\b(?:credit ?worthiness|credit risks?|eligibility|suitability|solvency)\b/;
 
@@ -107,6 +111,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     return DEEDS.find(({ id }) => id === 'classify')?.tasks[kind] ?? 'tabular-regression';
   if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
   if (deed.id === 'detect' && /\bhandwrit/.test(object)) return 'document-ocr';
+  if (deed.id === 'judge' && kind === 'pictures' && HAS_GRADES.test(object)) return 'image-classification';
   if (deed.id === 'judge') {
     if (JUDGED.test(object)) return 'tabular-classification';
     return gradeOf(object) ? deedCalled('classify').tasks[kind] : undefined;
@@ -133,6 +138,16 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   if (deed.id === 'extract' && kind === 'pictures' && !READABLE.test(plain)) return 'image-classification';
   if (deed.id === 'extract' && /\b(?:scan\w*|handwrit\w*|invoices?|receipts?|pdfs?|ocr)\b/.test(plain))
     return 'document-ocr';
-  if (deed.id === 'recommend' && /\bprices?\b/.test(object)) return 'tabular-regression';
+  if (
+    deed.id === 'recommend' &&
+    /\b(?:prices?|discounts?|tarifs?|tariffs?|remises?|rabatte?|descuentos?|precios?|prix)\b/.test(object)
+  )
+    return 'tabular-regression';
+  // `Recommend settings that reduce give-away`: of a process, and nobody chooses them.
+  if (
+    deed.id === 'recommend' &&
+    /\b(?:settings|set ?points?|parameters|improvements|actions|measures|interventions)$/.test(object)
+  )
+    return undefined;
   return deed.tasks[kind] ?? deed.tasks.rows ?? Object.values(deed.tasks)[0];
 }

@@ -129,6 +129,9 @@ function sharedHead(part: Part, spans: Span[]): string {
 const withHead = (text: string, head: string): string =>
   head === '' || text.toLowerCase().endsWith(head) ? text : `${text} ${head}`;
 
+/** Of many kinds, and never several: `hail and wind damage`. */
+const SHARED = /^(?:damage|demand|consumption|risk|loss|quality|wear|noise|yield|fraud|detection)$/;
+
 /** `speculative and fraudulent listings` is one thing: the first of two has no noun of its own. */
 function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
   if (!first) return [];
@@ -143,7 +146,7 @@ function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
   if (
     rest.length === 0 &&
     !isPlural(first) &&
-    isPlural(second) &&
+    (isPlural(second) || SHARED.test(part.words[second.last]?.key ?? '')) &&
     !apart.includes(',') &&
     second.last - first.first < (OF.has(part.words[first.first + 1]?.key ?? '') ? 7 : 5)
   )
