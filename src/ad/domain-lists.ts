@@ -61,3 +61,14 @@ export function isSaidOfFirm(text: string, at: number): boolean {
   const before = IS_A.exec(text.slice(Math.max(0, at - 110), at));
   return before !== null && !FOR_THEM.test(before[1] ?? '');
 }
+
+const PLACES =
+  /\b(?:offices|hospitals|clinics|schools|universities|hotels|airports|stations|shops|stores|factories|warehouses|shopping cent(?:re|er)s|hubs|banks|care homes|stadiums|museums|restaurants|prisons|homes)\b/gi;
+
+/** Whether a word names one of several places where something stands: `lifts in offices, hospitals and hotels`. */
+export function isAmongPlaces(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('. ', start) + 1;
+  const to = text.indexOf('. ', end);
+  const sentence = text.slice(from, to < 0 ? text.length : to);
+  return text.slice(start, end).search(PLACES) >= 0 && (sentence.match(PLACES)?.length ?? 0) > 2;
+}

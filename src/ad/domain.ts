@@ -3,7 +3,7 @@
 import { GENERAL } from '../templates/domain-ids.ts';
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
-import { inMixedLists, isSaidOfFirm, workedWith } from './domain-lists.ts';
+import { inMixedLists, isAmongPlaces, isSaidOfFirm, workedWith } from './domain-lists.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { domainOfName } from './name-domains.ts';
 import type { Evidence } from './reading.ts';
@@ -108,9 +108,11 @@ export function domainOf(
       const times = heard.get(`${value} ${key}`) ?? 0;
       heard.set(`${value} ${key}`, times + 1);
       const isBeside = others !== undefined && others.first <= first && last <= others.last;
+      const isAmong =
+        ASIDE.has(section) && isAmongPlaces(text, (words[first] as Word).start, (words[last] as Word).end);
       const share =
         (times === 0 ? 1 : times > OFTEN ? 0 : AGAIN) *
-        (listed.has(match) || isBeside ? AMONG_OTHERS : 1) *
+        (listed.has(match) || isBeside || isAmong ? AMONG_OTHERS : 1) *
         (key === FOR_OTHERS ? AGAIN_IN_LINE : 1) *
         AGAIN_IN_LINE ** inLine.filter((other) => other === value).length;
       inLine.push(value);
@@ -192,6 +194,7 @@ function domainOfThings(
         )
       )
         continue;
+      if (isAmongPlaces(text, (words[first] as Word).start, (words[last] as Word).end)) continue;
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
       const score = scores.get(domain) ?? {
         total: 0,

@@ -48,7 +48,7 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     // `Early enough that the mechanic mends it on the next visit`: another sentence.
     if (at > from && (SENTENCE.test(word.key) || isNextDuty(part, at))) break;
     // `And put the suspicious ones at the top of the list`: another duty.
-    if (at > from && JOINT.has(part.words[at - 1]?.key ?? '') && NEXT_VERB.test(word.key)) break;
+    if (JOINT.has(part.words[at - 1]?.key ?? '') && NEXT_VERB.test(word.key)) break;
     // `… and use these to predict queue times`: what is done with it.
     if (at > from && part.words[at - 1]?.key === 'to' && isDeed(word.key)) break;
     // What stands in brackets is of the word before them.

@@ -6,7 +6,7 @@ import { modalityOf } from './modality.ts';
 import { gradeOf } from './qualities.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
-import { GONE_WRONG, isAmount, taskOfDeed } from './task-of-deed.ts';
+import { GONE_WRONG, isAmount, taskOfDeed, WRITTEN } from './task-of-deed.ts';
 import type { Reader } from './told.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
 
@@ -109,7 +109,17 @@ export function built(
     objects.every((one) => !/[\s-]/.test(one) && !UNPARTED_SCRIPT.test(one));
   // `Pull histories`, `answer enquiries`.
   const lean = ONE_OF_TEXTS.has(deed.id) ? 1.5 : 0.9;
-  const weight = deed.weight + rich - (bare ? lean : 0) - (isUnsorted ? UNSORTED : 0);
+  // `Identify repeat faults` in some text: in which, nobody knows.
+  const isNowhere =
+    deed.id === 'detect' &&
+    task === 'text-classification' &&
+    !things &&
+    !WRITTEN.test(object) &&
+    !/\b\w*(?:mails?|messages|reviews|comments|complaints|news|posts|texts|notes|letters|tickets)\b/.test(
+      object,
+    );
+  const weight =
+    deed.weight + rich - (bare ? lean : 0) - (isUnsorted ? UNSORTED : 0) - (isNowhere ? UNSORTED : 0);
   return {
     stated: {
       task,

@@ -75,7 +75,9 @@ function sentence(clause: string, isWhole: boolean, words: PublicWords): string 
   if (short === undefined) return undefined;
   const able = (_: string, subject: string) =>
     `${subject} ${/(?:[^s]s|staff|crew|people)$/.test(subject) ? 'are' : 'is'} able to `;
-  return `so that ${isWhole ? short.replace(/^(.+?) (?:can|could|may) /, able) : short}`;
+  // `Visits can be planned`: short enough to be said as it is.
+  const isShort = short.split(' ').length <= MOST_SO_THAT;
+  return `so that ${isWhole && !isShort ? short.replace(/^(.+?) (?:can|could|may) /, able) : short}`;
 }
 
 /** The beginning of a clause that is one by itself. */

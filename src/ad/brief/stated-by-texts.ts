@@ -23,6 +23,8 @@ export function statedByAnalysis(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const marked = statedByMarks(reader, at);
   if (marked) return marked;
+  // What they are sorted by is said behind it: `to classify the cause of each`.
+  if (/\bclassif\w* the (?:cause|reason|severity|urgency|type|category)/.test(part.plain)) return undefined;
   if (!ANALYSES.test(part.words[at]?.key ?? '') || !FOR_WHAT.test(part.plain)) return undefined;
   const { items, next } = listAt(part, at + 1);
   const objects = saidOf(reader, items).filter((text) => CARRIERS.test(text));

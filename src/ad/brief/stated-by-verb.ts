@@ -120,6 +120,8 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
     facts.told,
     facts.next > next ? aroundObject(reader, facts.next, deed) : around,
   );
+  const byCause = deed.id === 'classify' && made ? sortedByCause(reader, at, made) : undefined;
+  if (byCause) return byCause;
   const labels =
     deed.id === 'classify' || deed.id === 'detect' ? labelsBehind(reader, next, deed.id === 'detect') : [];
   if (!made || labels.length < 2) return made;
@@ -150,6 +152,24 @@ const LONGEST_WHERE = 6;
 const FEWEST_WHERE = 3;
 const SETTINGS =
   /(?:tariffs|prices|settings|parameters|set points|options|routes|schedules|mix|levels|strategies|policies|ways)$/i;
+
+/** `Analyse call-out notes to classify the cause of each breakdown`: the notes are sorted, by cause. */
+function sortedByCause(reader: Reader, at: number, made: NonNullable<StatedAt>): StatedAt {
+  const [, kind] = CAUSE.exec(made.stated.objects[0] ?? '') ?? [];
+  const last = reader.part.words.slice(0, at).findLastIndex(({ key }) => NOTES.test(key));
+  const before = kind && last >= 0 ? phraseBefore(reader.part, last + 1, MOST_OF_NOTES) : undefined;
+  const [things] = before ? toldIn(reader, [before], true) : [];
+  return kind && things
+    ? {
+        ...made,
+        stated: { ...made.stated, task: 'text-classification', objects: [kind.toLowerCase()], things },
+      }
+    : undefined;
+}
+const MOST_OF_NOTES = 4;
+const CAUSE = /^(causes?|reasons?|severity|urgency|types?|categor(?:y|ies)) of /i;
+const NOTES =
+  /^(?:notes|comments|reports|tickets|letters|messages|mails|transcripts|narratives|descriptions|complaints|logs)$/;
 
 /** `Reads denial letters and sorts them`: what is sorted stands before, behind what is done with it first. */
 function readBefore(part: Part, at: number): Span | undefined {

@@ -21,7 +21,7 @@ spam|abuse|hate|harassment|toxicity|insults?|scams?|posts|comments: a moderator 
 sentiments?|reviews?|feedback|surveys?: a product manager who has four thousand opinions and one plan for the quarter / what annoys most is mended first
 tickets?|incidents?|bug reports?|cases: a team lead who hands out the new ones at eight and at two
 e-?mails?|messages?|letters?|enquir\\w+|inquir\\w+|requests?|chats?: a clerk who opens the common mailbox at seven
-calls?|transcripts?|conversations?: a head of a call centre who can listen to twenty calls a week
+calls|call (?:transcripts?|recordings?|records?|logs?)|transcripts?|conversations?: a head of a call centre who can listen to twenty calls a week
 complaints?: a complaints officer who has to answer within a week
 claims?: a claims handler who opens forty new ones every morning
 contracts?|clauses?|leases?|filings?|judge?ments?|court|statutes?: a lawyer who has to read a hundred pages by noon
