@@ -22,7 +22,7 @@ const STOP = new Set([
 
 /** Without a plural's end: `queries` and `query`, `boxes` and `box` are one word. */
 export const singular = (word: string): string => {
-  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || /(?:ss|us|is)$|(?:^|\s)(?:series|species)$/.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.replace(/(?:(?<=x|ch|sh|ss)es|s)$/, '');
 };

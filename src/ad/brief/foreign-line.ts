@@ -57,6 +57,8 @@ export function phrasesFrom(
     const { key = '', gap = '', raw = '' } = tokens[at] ?? {};
     if (at > start && /[.;:()–—]|\s-\s/.test(gap)) break;
     const found = roleAt(tokens, at, language);
+    // `…, zur Vermeidung von Bränden`: what it serves.
+    if (at > start && gap.includes(',') && /^(?:zur|zum|um|afin|om)$/.test(key)) break;
     if (at > start && gap.includes(',')) {
       close();
       if (

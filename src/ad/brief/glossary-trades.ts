@@ -3,6 +3,32 @@
 /** An English word, and its words in German, Dutch, French, Spanish, Portuguese and Italian; on words without accents. */
 export const TRADES = `
 order: bestell auftrags
+contaminants: storstoff contaminante impurezas onzuiverheden
+gas bottles: gasflasche gasfles bombola bombonas
+transfer stations: ubergabestation
+pipe sections: leitungsabschnitt rohrabschnitt
+drawings: bestandsplan bestandsplane zeichnung tekening disegno plano
+rentals: location vermietung verhuur noleggio
+diners: comensal comensales tischgast couverts coperti
+buffets: bufe bufes buffet
+record cards: fiches karteikarte karteikarten fichas schede
+formulas: formule formules formula formulas formulacion rezeptur rezepturen
+theft: vol diebstahl robo hurto furto roubo diefstal
+flatness: planaridad planeite ebenheit planarita
+dimensions: dimension dimensiones dimensoes dimensioni abmessung abmessungen
+chips: desportillado desportillados
+drops: gotas
+glaze: esmalte glasur glacure smalto
+damp: vocht feuchte humidite
+mould: schimmel moisissure moho muffa mofo
+window frames: kozijnen fensterrahmen
+gutters: goten dachrinne dachrinnen gouttieres
+gas use: gasverbruik gasverbrauch
+equipment: materiel baumaschine baumaschinen equipamiento maquinaria attrezzature
+branches: agence agences sucursal sucursales succursale filiali vestiging vestigingen
+excavators: bagger pelle pelles excavadora excavadoras escavatore
+dosages: dosage dosages dosierung dosis dosaggio
+adulteration: coupees
 rotor blades: rotorblatt rotorblatter rotorblad pales pale
 mill stands: walzgerust walzgeruste
 mills: muhle muhlen molen broyeur molino mulino mulini moinho
