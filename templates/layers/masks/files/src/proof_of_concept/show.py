@@ -28,7 +28,7 @@ def answer(prediction: Prediction) -> str:
     said = ", ".join(f"{escape(label)} {share:.1%}" for label, share in found)
     total = sum(share for _, share in found)
     first = (
-        f"<strong>{total:.1%} of the picture is marked.</strong> {said}."
+        f"<strong>{total:.1%} of the picture is marked:</strong> {said}."
         if found
         else ("<strong>Nothing is marked.</strong> Look by eye as well.")
     )
@@ -53,6 +53,6 @@ def _table(prediction: Prediction) -> str:
         f"{escape(label)}</th><td>{share:.1%}</td><td>{round(share * pixels)}</td></tr>"
         for number, (label, share) in enumerate(prediction.areas)
     )
-    titles = ("What", "Share of the picture", "Pixels")
+    titles = ("What", "Share", "Pixels")
     heads = "".join(f'<th scope="col">{title}</th>' for title in titles)
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
