@@ -86,7 +86,6 @@ def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     rows = metrics.get("per_label")
     if not rows:
         return "Nothing was measured per label."
-    # The first letter alone: IoU stays what it is.
     titles = [column[:1].upper() + column[1:].replace("_", " ") for column in rows[0]]
     return markdown_table(titles, [[cell(row.get(column)) for column in rows[0]] for row in rows])
 

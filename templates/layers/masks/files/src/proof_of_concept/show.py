@@ -16,7 +16,7 @@ CSS = """
 .answer img { display: block; width: 100%; max-width: 42rem; height: auto; margin: 0 auto .5rem;
   border-radius: .4rem; }
 .answer table { width: 100%; border-collapse: collapse; }
-.answer th, .answer td { padding: .3rem .5rem .3rem 0; text-align: left; }
+.answer th, .answer td { padding: .3rem .5rem; text-align: left; }
 .answer i { display: inline-block; width: .9em; height: .9em; margin-right: .5em;
   border-radius: .2em; vertical-align: -.1em; }
 """
