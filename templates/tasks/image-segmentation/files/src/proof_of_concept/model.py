@@ -15,7 +15,7 @@ from PIL import Image
 from threadpoolctl import ThreadpoolController
 
 from .config import Project
-from .features import colours, describe, thinned, working_copy
+from .features import EVERY, colours, describe, working_copy
 from .plumbing import store
 
 
@@ -49,12 +49,6 @@ def marked(likely: np.ndarray, limit: float, size: tuple[int, int]) -> np.ndarra
     return np.where(layers[0] <= limit, ids, 0).astype(np.uint8)
 
 
-@cache
-def threads() -> ThreadpoolController:
-    """The libraries that count in threads: to look for them each time would take too long."""
-    return ThreadpoolController()
-
-
 class PixelModel:
     """A classifier of places. looks: from a working copy to the numbers that it takes.
 
@@ -80,7 +74,8 @@ class PixelModel:
         return whole.reshape(rows, columns, -1)
 
 
-LOOKS = {"trees": describe, "colours": lambda picture: thinned(colours(picture))}
+threads = cache(ThreadpoolController)  # looked for once: each time would take too long
+LOOKS = {"trees": describe, "colours": lambda picture: colours(picture)[EVERY]}
 
 
 def load(project: Project, which: str = "trees") -> PixelModel:
