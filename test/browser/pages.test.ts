@@ -64,6 +64,7 @@ const SAYS: Readonly<Record<string, RegExp>> = {
   'tabular-regression': /interval\n?.*\d/,
   'mlops-serving': /bad answers in \d+ requests/,
   recommendation: /\b10\b|because|popular/i,
+  'image-segmentation': /of the picture is marked: .*\d%|Nothing is marked/,
 };
 
 describe.each(TASKS)('%s', (task) => {

@@ -7,6 +7,7 @@ const DAY_ONE: Readonly<Record<string, number>> = {
   'question-answering-rag': 10,
   'object-detection': 15,
   'image-classification': 12,
+  'image-segmentation': 12,
 };
 /** Of a family that has no bar of its own. */
 const ANY_DAY_ONE = 15;

@@ -21,6 +21,8 @@ from typing import Any
 
 PACKAGE = sys.argv[1]
 sys.path.insert(0, str(Path.cwd() / "src"))
+# Of a copy: each file's mark in the original, and in the copy right after it was made.
+COPIED: dict[Path, dict[str, tuple[tuple[int, ...], tuple[int, ...]]]] = {}
 TEXTS = ("project.yaml", "README.md", "WRITEUP.md", "MODEL_CARD.md", "data/README.md")
 
 
@@ -166,6 +168,32 @@ def copy_of_repo(steps: tuple[str, ...]) -> tuple[Path, Path]:
 
 
 def fresh(before: Path, root: Path) -> None:
-    """The repo as it was."""
-    shutil.rmtree(root, ignore_errors=True)
-    shutil.copytree(before, root, symlinks=True)
+    """The repo as it was. A step changes few of its thousand files: only these are copied again."""
+    root.mkdir(exist_ok=True)
+    wanted, there = marks(before), marks(root)
+    for path, mark in there.items():
+        if (path not in wanted or bool(mark) != bool(wanted[path])) and os.path.lexists(root / path):
+            (root / path).unlink() if mark else shutil.rmtree(root / path)
+    known = COPIED.get(root, {})
+    for path, mark in wanted.items():
+        if not mark:
+            (root / path).mkdir(parents=True, exist_ok=True)
+        elif known.get(path) != (mark, there.get(path)):
+            (root / path).unlink(missing_ok=True)
+            shutil.copy2(before / path, root / path, follow_symlinks=False)
+    made = marks(root)
+    COPIED[root] = {path: (mark, made[path]) for path, mark in wanted.items() if mark}
+
+
+def marks(root: Path, below: str = "") -> dict[str, tuple[int, ...]]:
+    """Every path below, parents first, with what nobody can change unseen; a folder has nothing."""
+    found: dict[str, tuple[int, ...]] = {}
+    with os.scandir(root / below) as entries:
+        for entry in entries:
+            path = os.path.join(below, entry.name)
+            if entry.is_dir(follow_symlinks=False):
+                found |= {path: (), **marks(root, path)}
+            else:
+                state = entry.stat(follow_symlinks=False)
+                found[path] = (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+    return found

@@ -105,6 +105,7 @@ def test_what_is_wrong_on_purpose_is_told_and_only_of_synthetic_data(workspace: 
     note = results.planted_note(["1", "2", "3", "4"], "texts")
     assert "Of the 4 test texts, 1 are" in note and "75%" in note
     assert results.planted_note(["2"], "texts") == ""
+    assert "(1 misfiled): so it is. The" in results.planted_note(["1"], "texts", "so it is")
     assert note.split(":")[0] in report.SECTIONS["mistakes"]({**metrics(), "planted": note}, "", ())
     results.write_summary("own", seed=0, items=4)
     assert results.read_planted() == {}

@@ -66,18 +66,21 @@ def read_planted() -> dict[str, str]:
     return {str(one): why for why, ids in lists.items() for one in ids}
 
 
-def planted_note(tested: Sequence[str], items: str) -> str:
-    """A sentence on those of the test part, by their ids; empty if there are none."""
+def planted_note(tested: Sequence[str], items: str, so: str = "") -> str:
+    """A sentence on those of the test part, by their ids; empty if there are none.
+
+    so: what follows, where no answer is wholly right or wrong.
+    """
     planted = read_planted()
     counts = Counter(planted[one] for one in tested if one in planted)
     if not counts:
         return ""
     told = ", ".join(f"{count} {why}" for why, count in counts.most_common())
     most = 1 - counts.total() / len(tested)
+    so = so or f"no model can be wholly right about more than {most:.0%} but by luck"
     return (
         f"Of the {len(tested)} test {items}, {counts.total()} are wrong or unclear on purpose "
-        f"({told}): no model can be wholly right about more than {most:.0%} but by luck. The "
-        "mistakes leave them out."
+        f"({told}): {so}. The mistakes leave them out."
     )
 
 

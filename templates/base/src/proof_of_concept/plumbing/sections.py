@@ -86,7 +86,7 @@ def labels(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     rows = metrics.get("per_label")
     if not rows:
         return "Nothing was measured per label."
-    titles = [column.replace("_", " ").capitalize() for column in rows[0]]
+    titles = [column[:1].upper() + column[1:].replace("_", " ") for column in rows[0]]
     return markdown_table(titles, [[cell(row.get(column)) for column in rows[0]] for row in rows])
 
 

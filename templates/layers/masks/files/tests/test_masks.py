@@ -35,6 +35,13 @@ def test_figures_of_one_picture() -> None:
     assert said["area_error"] == pytest.approx(20 + 20)
 
 
+def test_a_mistake_is_told_in_shares_of_the_picture() -> None:
+    table = scores.Areas([SAID], [example(TRUE)]).table[0]
+    assert "missed (red) 20.0%, marked where nothing is (orange) 20.0%" in mistakes.reason(table)
+    assert mistakes.in_words(("a", "b"), np.array([0.0004, 0.2])) == "b 20.0%"
+    assert "hardly anything" in mistakes.reason(np.diag([0.5, 0.3, 0.2]))
+
+
 def test_what_nobody_judges_counts_for_nothing() -> None:
     void = TRUE.copy()
     void[4:8] = VOID
@@ -50,7 +57,7 @@ def test_pictures_count_alike_whatever_their_size_and_as_often_as_they_are_drawn
     assert areas.figures(np.array([0, 1, 1, 1]))["missed_area"] == pytest.approx(0.75)
     assert areas.figures(np.array([0, 0]))["mean_iou"] == 1
     rows = areas.per_label(("a", "b"))
-    assert [row["support"] for row in rows] == [2, 2] and rows[0]["dice"] == pytest.approx(
+    assert [row["support"] for row in rows] == [2, 2] and rows[0]["Dice"] == pytest.approx(
         2 / 3, abs=1e-4
     )
 
@@ -58,10 +65,12 @@ def test_pictures_count_alike_whatever_their_size_and_as_often_as_they_are_drawn
 def test_the_limit_allows_so_much_false_area() -> None:
     ids = np.zeros((50, 40), np.uint8)
     ids[:, :8] = 1
-    sure = np.random.default_rng(0).random((50, 40)).astype(np.float32)
-    limit = scores.limit_at_cap([sure], [example(ids)])
-    assert (sure[ids == 0] >= limit).sum() == 2000 * scores.FALSE_AREA
-    assert scores.limit_at_cap([sure], [example(np.ones_like(ids))]) == 0
+    nothing = np.random.default_rng(0).random((50, 40)).astype(np.float32)
+    # However sure a model is, its places have an order.
+    for shares in (nothing, nothing * np.float32(1e-30)):
+        limit = scores.limit_at_cap([shares], [example(ids)])
+        assert (shares[ids == 0] <= limit).sum() == 2000 * scores.FALSE_AREA
+    assert scores.limit_at_cap([nothing], [example(np.ones_like(ids))]) == 1
 
 
 def test_a_mask_is_painted_and_mapped_where_it_is() -> None:

@@ -30,8 +30,8 @@ def draw(
     photos = {
         "file": keep(from_figure(seen), "overlays", source["source"]),
         "title": "What the model marks",
-        "caption": "Test pictures, taken at random: as they are, with the true areas, and with the "
-        "model's.",
+        "caption": "Test pictures that show something, taken at random: as they are, with the true "
+        "areas, and with the model's.",
     }
     drawn = (
         (

@@ -57,8 +57,8 @@ class Areas:
         """For each label how well its area is found."""
         both, said, true = self.both.sum(axis=0), self.said.sum(axis=0), self.true.sum(axis=0)
         figures = {
-            "iou": iou(both, said, true),
-            "dice": dice(both, said, true),
+            "IoU": iou(both, said, true),
+            "Dice": dice(both, said, true),
             "missed_area": 1 - both / np.maximum(true, 1e-12),
             "wrongly_marked": 1 - both / np.maximum(said, 1e-12),
         }
@@ -88,21 +88,21 @@ def confusion(true: np.ndarray, said: np.ndarray, labels: int) -> np.ndarray:
     return np.bincount(pairs, minlength=(labels + 1) ** 2).reshape(labels + 1, labels + 1)
 
 
-def limit_at_cap(sure: Sequence[np.ndarray], examples: Sequence[Example]) -> float:
-    """The lowest limit at which FALSE_AREA of a picture is marked where nothing is, on average.
+def limit_at_cap(nothing: Sequence[np.ndarray], examples: Sequence[Example]) -> float:
+    """The highest limit at which FALSE_AREA of a picture is marked where nothing is, on average.
 
-    sure: per picture (rows, columns), from 0 to 1, that there is any label; of any size.
+    nothing: per picture (rows, columns), how likely nothing is there; of any size.
     """
     values, weights = [], []
-    for one, example in zip(sure, examples, strict=True):
+    for one, example in zip(nothing, examples, strict=True):
         ids = resized(example.mask(), one.shape[::-1])
         step = -(-one.size // MOST_PIXELS)
         ids, pixels = ids.ravel()[::step], one.ravel()[::step]
         values.append(pixels[ids == 0].astype(np.float32))
         weights.append(np.full(len(values[-1]), 1 / max((ids != VOID).sum(), 1)))
     value, weight = np.concatenate(values), np.concatenate(weights)
-    order = np.argsort(-value, kind="stable")
-    over = np.flatnonzero(np.cumsum(weight[order]) > FALSE_AREA * len(sure) + 1e-9)
+    order = np.argsort(value, kind="stable")
+    over = np.flatnonzero(np.cumsum(weight[order]) > FALSE_AREA * len(nothing) + 1e-9)
     if not len(over):
-        return 0.0
-    return float(np.nextafter(value[order[over[0]]], np.float32(2)))
+        return 1.0
+    return float(np.nextafter(value[order[over[0]]], np.float32(-1)))

@@ -16,7 +16,7 @@ CSS = """
 .answer img { display: block; width: 100%; max-width: 42rem; height: auto; margin: 0 auto .5rem;
   border-radius: .4rem; }
 .answer table { width: 100%; border-collapse: collapse; }
-.answer th, .answer td { padding: .3rem .5rem .3rem 0; text-align: left; }
+.answer th, .answer td { padding: .3rem .5rem; text-align: left; }
 .answer i { display: inline-block; width: .9em; height: .9em; margin-right: .5em;
   border-radius: .2em; vertical-align: -.1em; }
 """
@@ -28,7 +28,7 @@ def answer(prediction: Prediction) -> str:
     said = ", ".join(f"{escape(label)} {share:.1%}" for label, share in found)
     total = sum(share for _, share in found)
     first = (
-        f"<strong>{total:.1%} of the picture is marked.</strong> {said}."
+        f"<strong>{total:.1%} of the picture is marked:</strong> {said}."
         if found
         else ("<strong>Nothing is marked.</strong> Look by eye as well.")
     )
@@ -53,6 +53,6 @@ def _table(prediction: Prediction) -> str:
         f"{escape(label)}</th><td>{share:.1%}</td><td>{round(share * pixels)}</td></tr>"
         for number, (label, share) in enumerate(prediction.areas)
     )
-    titles = ("What", "Share of the picture", "Pixels")
+    titles = ("What", "Share", "Pixels")
     heads = "".join(f'<th scope="col">{title}</th>' for title in titles)
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"

@@ -12,6 +12,7 @@ from scipy import ndimage
 
 LONG_SIDE = 192  # pixels; every picture is brought to this size first
 STEP = 2  # the simple model answers for every second pixel each way
+EVERY = (slice(STEP // 2, None, STEP),) * 2  # these pixels
 NEAR, FAR = (1, 3), (9, 25, 61)  # pixels: how far around a place is looked
 DARK = 8  # of 255: below that, brightness is noise
 
@@ -47,7 +48,7 @@ def describe(picture: Image.Image) -> np.ndarray:
         spread = ndimage.uniform_filter(light**2, size) - around[..., 0] ** 2
         parts.append(np.sqrt(np.maximum(spread, 0))[..., None])
     parts.append(ridges(light)[..., None])
-    return np.concatenate(parts, axis=2)[STEP // 2 :: STEP, STEP // 2 :: STEP]
+    return np.concatenate(parts, axis=2)[EVERY]
 
 
 def ridges(light: np.ndarray) -> np.ndarray:

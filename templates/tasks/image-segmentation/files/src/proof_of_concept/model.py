@@ -7,20 +7,23 @@ train.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Protocol
 
 import numpy as np
 from PIL import Image
+from threadpoolctl import ThreadpoolController
 
 from .config import Project
-from .features import colours, describe, working_copy
+from .features import EVERY, colours, describe, working_copy
 from .plumbing import store
 
 
 class Segmenter(Protocol):
     """What every model here has, the simple one, the stronger one and the baselines.
 
-    limit: from which share on it is marked that any label is there.
+    limit: how likely nothing may be, at most, where a label is marked. (A label's own likelihood
+    would not do: of two places that are surely something, both are 1.)
     """
 
     labels: tuple[str, ...]
@@ -37,13 +40,13 @@ def mark(model: Segmenter, picture: Image.Image) -> np.ndarray:
 
 
 def marked(likely: np.ndarray, limit: float, size: tuple[int, int]) -> np.ndarray:
-    """A mask of that size from what is likely: the likeliest label, where any is likely enough."""
+    """A mask of that size from what is likely: the likeliest label, where nothing is unlikely."""
     layers = [
         np.asarray(Image.fromarray(layer).resize(size, Image.Resampling.BILINEAR))
         for layer in np.moveaxis(likely.astype(np.float32), 2, 0)
     ]
     ids = 1 + np.argmax(layers[1:], axis=0)
-    return np.where(1 - layers[0] >= limit, ids, 0).astype(np.uint8)
+    return np.where(layers[0] <= limit, ids, 0).astype(np.uint8)
 
 
 class PixelModel:
@@ -64,13 +67,15 @@ class PixelModel:
         """See Segmenter. A label that was in no training picture is nowhere likely."""
         numbers = self.looks(working_copy(picture))
         rows, columns = numbers.shape[:2]
-        shares = self.classifier.predict_proba(numbers.reshape(rows * columns, -1))
+        with threads().limit(limits=1):  # several would mostly wait for each other
+            shares = self.classifier.predict_proba(numbers.reshape(rows * columns, -1))
         whole = np.zeros((rows * columns, 1 + len(self.labels)), np.float32)
         whole[:, self.classifier.classes_] = shares
         return whole.reshape(rows, columns, -1)
 
 
-LOOKS = {"trees": describe, "colours": colours}
+threads = cache(ThreadpoolController)  # looked for once: each time would take too long
+LOOKS = {"trees": describe, "colours": lambda picture: colours(picture)[EVERY]}
 
 
 def load(project: Project, which: str = "trees") -> PixelModel:

@@ -57,8 +57,8 @@ def train(project: Project, seed: int) -> Path:
 
 def limit_of(model: Segmenter, held_out: Sequence[Example]) -> float:
     """From when on a model marks: as much as the cap of scores.py allows on these pictures."""
-    sure = [1 - model.likely(example.picture())[..., 0] for example in tqdm(held_out, "Choosing")]
-    return limit_at_cap(sure, held_out)
+    nothing = [model.likely(example.picture())[..., 0] for example in tqdm(held_out, "Choosing")]
+    return limit_at_cap(nothing, held_out)
 
 
 def places(

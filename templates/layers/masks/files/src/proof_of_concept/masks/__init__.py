@@ -31,7 +31,7 @@ def read(path: Path) -> np.ndarray:
 def write(path: Path, ids: np.ndarray) -> None:
     """Keep a mask (height, width)."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(ids.astype(np.uint8)).save(path, optimize=True)
+    Image.fromarray(ids.astype(np.uint8)).save(path, compress_level=3)
 
 
 def resized(ids: np.ndarray, size: tuple[int, int]) -> np.ndarray:

@@ -17,6 +17,7 @@ from . import VOID, painted, resized
 
 WORST = 6  # mistakes shown
 OFFERED = 6  # examples in the demo
+LEAST = 0.0005  # share of a picture that is told; below, it would be 0.0 %
 LONGEST = 300  # pixels of each of a mistake's pictures
 RIGHT, MISSED, FALSE, OTHER = (61, 220, 132), (230, 57, 70), (255, 159, 28), (155, 140, 255)
 
@@ -37,7 +38,7 @@ def worst(
     wrong[[example.id in planted for example in examples]] = 0
     rows = []
     for index in np.argsort(-wrong, kind="stable")[:WORST].tolist():
-        if wrong[index] <= 0:
+        if wrong[index] < LEAST:
             break
         table, example = areas.table[index], examples[index]
         picture = pictures.thumbnail(example.picture(), LONGEST)
@@ -59,7 +60,8 @@ def worst(
 
 def in_words(labels: Sequence[str], shares: np.ndarray) -> str:
     """What covers how much of a picture."""
-    there = [f"{label} {share:.1%}" for label, share in zip(labels, shares, strict=True) if share]
+    named = zip(labels, shares, strict=True)
+    there = [f"{label} {share:.1%}" for label, share in named if share >= LEAST]
     return ", ".join(there) or "nothing"
 
 
@@ -67,12 +69,11 @@ def reason(table: np.ndarray) -> str:
     """What can be said of a mistake from the areas alone, and what its pictures show."""
     missed, false = table[1:, 0].sum(), table[0, 1:].sum()
     other = table[1:, 1:].sum() - np.trace(table[1:, 1:])
-    parts = ((missed, "missed", "red"), (false, "marked where nothing is", "orange"),
-             (other, "marked as another label", "violet"))  # fmt: skip
-    told = [
-        f"{area:.1%} of the picture is {what} ({colour})" for area, what, colour in parts if area
-    ]
-    return f"{'; '.join(told)}. From the left: the truth, the answer, the map of errors."
+    parts = ((missed, "missed (red)"), (false, "marked where nothing is (orange)"),
+             (other, "marked as another label (violet)"))  # fmt: skip
+    told = ", ".join(f"{what} {area:.1%}" for area, what in parts if area >= LEAST)
+    told = told or "hardly anything"
+    return f"Of the picture: {told}. From the left: the truth, the answer, the map of errors."
 
 
 def error_map(picture: Image.Image, ids: np.ndarray, said: np.ndarray) -> Image.Image:
