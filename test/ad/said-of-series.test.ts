@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { briefsOf } from '../../src/ad/brief/index.ts';
 import {
+  countedThing,
   frequencyOfSpan,
   isOfWeekends,
   isSpanOfTime,
@@ -31,6 +32,12 @@ test('days off are busy only where an ad says so', () => {
   expect(isOfWeekends(['Saturdays are the busiest days'])).toBe(true);
   expect(isOfWeekends(['No work at weekends'])).toBe(false);
 });
+
+test.each([
+  ['We look after 21,000 units and 6,500 lifts, with 430 engineers. You predict lift faults', 'lift'],
+  ['We have 430 engineers in 11 depots', undefined],
+  ['We run 40 pumps', undefined],
+])('%s: watched is a %s', (text, thing) => expect(countedThing([text])).toBe(thing));
 
 test.each([
   ['Tell how many diggers each depot needs in the coming weeks', 'weekly'],

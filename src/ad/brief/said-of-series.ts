@@ -133,6 +133,21 @@ export function yearlyIn(texts: readonly string[], name: string): number | undef
   return undefined;
 }
 
+/** No machine, whatever their number. */
+const NO_MACHINES =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|people|colleagues?|employees?|engineers?|staff|members?|customers?|clients?|users?|countries|states?|cities|offices?|sites?|depots?|centres?|centers?|stores?|branches|locations?|million|thousand|billion|dollars?|euros?|pounds?|litres?|tonnes?|kilometres?|miles|units|teams?|analysts?|scientists?|plants?|mills?|degrees?|languages?|applications?|holidays|data)$/;
+
+/** One of what an ad has most of, by its numbers: `around 6,500 lifts` are lifts. */
+export function countedThing(texts: readonly string[]): string | undefined {
+  const all = plainSentences(texts).join(' . ');
+  const names = [...all.matchAll(/\b\d+(?: \d{3})* ([a-z]{3,}s)\b/g)].map(([, name = '']) => name);
+  const said = (name: string) => all.split(new RegExp(`\\b${singular(name)}(?:e?s)?\\b`)).length - 1;
+  const [best] = names
+    .filter((name) => !NO_MACHINES.test(name) && said(name) > 1)
+    .sort((a, b) => said(b) - said(a));
+  return best && singular(best);
+}
+
 const ROUND = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80];
 
 /** The most that one series has in a step, a round figure, where so many a year are shared by so many series. */

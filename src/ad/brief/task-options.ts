@@ -4,6 +4,7 @@ import type { Row } from '../../templates/domains.ts';
 import { keyOf } from '../../words/phrases.ts';
 import type { Slots } from './brief.ts';
 import { itemOptions } from './item-options.ts';
+import { countedThing } from './said-of-series.ts';
 import { seriesOptions, targetFor } from './series-options.ts';
 import type { Thing } from './things.ts';
 
@@ -44,7 +45,7 @@ export function taskOptions(
     return { options: itemOptions({ ...(things ? { things } : {}), texts, columns, row }), slots };
   }
   if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
-  const told = task === WATCH ? watched(said, row) : said;
+  const told = task === WATCH ? watched(said, row, lines) : said;
   // What is watched is read off more often than it is planned by.
   const often = task === WATCH && !row ? [...texts, 'hourly'] : texts;
   // A machine keeps no holidays.
@@ -71,9 +72,9 @@ const FAULT =
 const READ_OFF = / (?:readings?|data|signals?|values?|logs?)$/;
 
 /** What is measured, and what it is told apart by: the first of what the ad says it is seen from, and what can fail. */
-function watched(said: Slots, row: Row | undefined): Slots {
+function watched(said: Slots, row: Row | undefined, lines: readonly string[] = []): Slots {
   const [measured, ...drivers] = (said.drivers ?? []).map((driver) => driver.replace(READ_OFF, ''));
-  const [first = ''] = (said.target ?? '').split(', ');
+  const [first = '', second] = (said.target ?? '').split(', ');
   // `Gate motor failures`, `abnormal behaviour of hives`, `unusual brine temperature of each chiller`.
   const [fault = '', whose] = first.split(/ (?:of|in|on) (.+)/);
   const of = whose?.replace(/^(?:the|a|an|each|every|all|our|their) /i, '');
@@ -83,9 +84,14 @@ function watched(said: Slots, row: Row | undefined): Slots {
       ? ''
       : unusual;
   const target = row?.amount.name ?? (named || (measured ?? WATCHED));
-  const ofFault = FAULT.test(fault) ? fault.replace(FAULT, '') : '';
+  // `Door faults, drive faults`: parts of what is watched.
+  const ofFault = FAULT.test(fault) && second === undefined ? fault.replace(FAULT, '') : '';
   const thing = said.things ?? (FAULT.test(fault) || unusual ? (of ?? (unusual ? '' : ofFault)) : '');
-  const keys = said.keys?.length ? said.keys : row ? undefined : [thing.trim() || UNIT];
+  const keys = said.keys?.length
+    ? said.keys
+    : row
+      ? undefined
+      : [thing.trim() || countedThing(lines) || UNIT];
   return {
     ...said,
     target,
