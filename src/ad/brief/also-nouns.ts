@@ -28,6 +28,11 @@ export const isPower = (line: Line, at: number): boolean =>
       (/^(?:and|or|readings|levels|data|draw|signals|output|)$/.test(keyAt(line, at + 1)) &&
         /^(?!to$|that$|which$|will$|and$|can$|data$|ai$|models$)[a-z]{3,}$/.test(keyAt(line, at - 1))))) ||
   (keyAt(line, at) === 'use' &&
+    /^(?:and|or|in|per|by|at|over|)$/.test(keyAt(line, at + 1)) &&
+    /^(?!to$|that$|which$|will$|and$|can$|data$|ai$|models$|we$|you$|they$|us$|customers$|teams$|users$)[a-z]{4,}$/.test(
+      keyAt(line, at - 1),
+    )) ||
+  (keyAt(line, at) === 'use' &&
     /^(?:land|water|energy|fuel|heat|gas|electricity|drug|material|paper|product|bed|room|oxygen|antibiotic)$/.test(
       keyAt(line, at - 1),
     ));

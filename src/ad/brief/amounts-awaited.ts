@@ -43,7 +43,7 @@ export const AWAITED_ONCE: readonly Waits[] = [
     'a marketing manager who decides what a new customer may cost',
   ],
   [
-    /\b(?:prices?|values?|valuations?|premiums?|rents?|fares?|rates?|worth)\b/,
+    /\b(?:prices?|values?|valuations?|premiums?|rents?|fares?|(?:interest|exchange|hourly|day|daily|room|freight|insurance) rates?|worth)\b/,
     'nothing is offered too dear or too cheap',
     'somebody who has to name a price today, and stands by it tomorrow',
   ],

@@ -8,6 +8,9 @@ gas bottles: gasflasche gasfles bombola bombonas
 transfer stations: ubergabestation
 pipe sections: leitungsabschnitt rohrabschnitt
 drawings: bestandsplan bestandsplane zeichnung tekening disegno plano
+daily sales: tagesabsatz tagesumsatz
+weekly sales: wochenabsatz
+frames: montature
 rentals: location vermietung verhuur noleggio
 diners: comensal comensales tischgast couverts coperti
 buffets: bufe bufes buffet

@@ -99,10 +99,17 @@ const isForIt = ({ words }: LineOfWords, { first, last }: Span): boolean =>
     words[last]?.key ?? '',
   ) && !/^(?:next|each|every)$/.test(words[first]?.key ?? '');
 
+/** `Real-time`, `large-scale`: neither half says anything. */
+const JOINED =
+  /^(?:time|scale|to|of|quality|performance|impact|value|level|class|edge|world|term|art|end|up|in|out|making)$/;
+
 function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   let first = start;
   // `30-day readmission` is one thing.
-  const isLead = (key: string) => LEADING.has(key) || (/^\d/.test(key) && gapBefore(line, first + 1) !== '-');
+  // `High-resolution images`: what is joined to it is not dropped alone.
+  const isLead = (key: string) =>
+    (LEADING.has(key) && !(gapBefore(line, first + 1) === '-' && !JOINED.test(keyAt(line, first + 1)))) ||
+    (/^\d/.test(key) && gapBefore(line, first + 1) !== '-');
   while (
     first < line.words.length &&
     isLead(keyAt(line, first)) &&
@@ -185,6 +192,10 @@ export function closedAt(line: LineOfWords, at: number): number {
   return next;
 }
 
+/** Begins what is done beside, and no item of a list. */
+const ANOTHER =
+  /^(?:sending|alerting|flagging|helping|enabling|allowing|reducing|improving|giving|making|using|cutting|ensuring|drafting|preparing|separating|explaining|keeping|supporting|providing|replacing|supporting|raising|sharing|feeding|turning)$/;
+
 /** Behind a word that stands alone: it is a verb. */
 const ARTICLE = /^(?:an|the|our|their|its|each|every|over|up|off|back|them|it)$/;
 
@@ -199,6 +210,8 @@ export function listAt(line: LineOfWords, start: number, most = 8): { items: Spa
     const behind = keyAt(line, item.last + 1);
     const isVerb = ARTICLE.test(behind) || (behind === 'a' && /ing$/.test(keyAt(line, item.last)));
     if (items.length > 0 && item.first === item.last && isVerb) break;
+    // `Density readings, sending alerts to the winemaker`: what is done with them.
+    if (items.length > 0 && ANOTHER.test(keyAt(line, item.first))) break;
     items.push(item);
     at = item.last + 1;
     // What stands in brackets is of the item before them: `our catalogue (640,000 records), registers`.

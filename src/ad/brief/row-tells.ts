@@ -22,7 +22,7 @@ function isOfSubject(entry: Exclude<Thing['entry'], Row>, stated: Statement): bo
   const { things = '', objects, task } = stated;
   const [, of = ''] = / of (.+)$/.exec(things) ?? [];
   // What is found in a picture is what its trade looks for, or another's.
-  if (of === '' && task !== 'object-detection') return true;
+  if (of === '' && task !== 'object-detection' && task !== 'image-segmentation') return true;
   const known = keysOf(JSON.stringify(entry));
   const said = objects.map((object) => saidInEnglish(object, stated)).join(' ');
   const seen = [...keysOf(of || things)].filter((key) => !PICTURE.test(key));

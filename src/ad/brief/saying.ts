@@ -15,6 +15,8 @@ export interface Saying {
   listed?: true;
   /** Of what the line has to speak. */
   only?: RegExp;
+  /** What it has to be said of. */
+  must?: RegExp;
   /** What it is never said of. */
   never?: RegExp;
   /** It asks what drives something, or what a change does. */

@@ -34,6 +34,12 @@ export const OF_CASES: readonly Saying[] = [
     deed: 'forecast',
     object: '{o} per area',
   },
+  {
+    says: '<<o> models? from|using|so|that|by|for|on|with|based',
+    deed: 'predict',
+    object: '{o}',
+    must: /(?:running|travel|waiting|cycle|repair|processing|delivery|lead|turnaround|dwell|handling|picking|walking|setup) times?$|(?:costs?|yields?|consumption|demand|load|occupancy)$/i,
+  },
   // How long it lasts, what it costs, how much of a quality it has.
   {
     says: 'estimat(?:e|es|ing)|predict(?:s|ing)?|forecast(?:s|ing)?|model(?:s|l?ing)?|out|know(?:s|ing)?|tell(?:s|ing)?|say ~3 how long each|every|an?|the <o> will|would|takes?|lasts?|runs? ?take|last|run|wait|stay|be',
@@ -89,7 +95,7 @@ export const OF_CASES: readonly Saying[] = [
     labels: ['apart', 'the same'],
   },
   {
-    says: `${CHECKS} <o> ?against|with|to <t>`,
+    says: `${CHECKS} <o> ~4 against|with|to ?the <t>`,
     deed: 'predict',
     clause: 'which {os} and {ts} do not match',
     labels: ['match', 'differ'],
@@ -126,6 +132,13 @@ export const OF_CASES: readonly Saying[] = [
     labels: ['apart', 'together'],
   },
   // What works, and why.
+  {
+    says: 'forecast(?:s|ing)?|predict(?:s|ing)?|estimat(?:e|es|ing)|quantif(?:y|ies|ying)|measur(?:e|es|ing)|assess(?:es|ing)? ?the ~4 effects?|impacts? of ?the <t>',
+    deed: 'cluster',
+    asks: 'effect',
+    object: '{t}',
+    never: /\b(?:models?|work|teams?|projects?|systems?|solutions?|ai|data|features?|releases?)$/i,
+  },
   {
     says: `${MEASURES} whether|if ?our|the|a|an <o> ~4 ${WORKS}`,
     deed: 'cluster',

@@ -15,7 +15,7 @@ import { ownPurpose } from './own-purpose.ts';
 import { lowered } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
-import { keysOf } from './row-tells.ts';
+import { keysOf, speaksOf } from './row-tells.ts';
 import { ofItsKind, withDoubt } from './said-of-it.ts';
 import { linesOfWork } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
@@ -137,13 +137,15 @@ export function statedBrief({
     frame.columns && whose && 'row' in whose && !isOfPairs(stated)
       ? withOwnColumns(whose.columns, stated.drivers, stated.keys)
       : frame.columns;
+  const asksIt = whose === undefined || stated.isExplained === true || speaksOf(whose, stated);
   const title = shorten(frame.title, 80);
   // Who is of the trade says it better than a sentence for all trades.
   const { hard } = (isOther ? undefined : whose) ?? frame;
   // Whoever types is a clerk where nobody is named.
   const nobody = task === 'document-ocr' ? 'a clerk' : 'somebody';
   const user =
-    (isOther ? undefined : whose?.user) ??
+    // Who asks something else of it has other limits: only who it is holds here.
+    (isOther || !asksIt ? undefined : whose?.user) ??
     (chooser && `${withArticle(chooser)} who has no time to look through all that there is`) ??
     (somebody === 'somebody' ? usual?.user : undefined) ??
     frame.user.replace(

@@ -7,6 +7,7 @@ import { type Reader, toldIn } from './told.ts';
 
 const TELLS = /^(?:tell|tells|telling|distinguish(?:es|ing)?|separat(?:e|es|ing)|discriminat(?:e|es|ing))$/;
 
+const HEARD = /\b(?:sounds?|audio|acoustic|recordings|microphones?)\b/;
 const SEEN = /\b(?:vision|visual|cameras?|images?|pictures?|photos?|footage)\b/;
 
 /** `Classifiers on aspirate slides to distinguish tumour, lymphoma and inflammation`: three or more, and before them where. */
@@ -37,8 +38,10 @@ export function statedByContrast(reader: Reader, at: number): StatedAt {
   const one = phraseAt(part, keyAt(at + 1) === 'between' ? at + 2 : at + 1);
   const several = severalAt(reader, at);
   if (several) return several;
-  if (!one || !/^(?:from|and)$/.test(keyAt(one.last + 1))) return undefined;
-  const other = phraseAt(part, one.last + 2);
+  // `Tell leaks apart from pumps`.
+  const link = (one?.last ?? at) + (keyAt((one?.last ?? at) + 1) === 'apart' ? 2 : 1);
+  if (!one || !/^(?:from|and)$/.test(keyAt(link))) return undefined;
+  const other = phraseAt(part, link + 1);
   if (!other) return undefined;
   const labels = [one, other].flatMap((span) => toldIn(reader, [span], true));
   if (labels.length < 2) return undefined;
@@ -47,7 +50,8 @@ export function statedByContrast(reader: Reader, at: number): StatedAt {
   const around = deed && aroundObject(reader, other.last + 1, deed);
   // What is told apart is seen or read somewhere: of people nobody says it.
   const isSeen = SEEN.test(part.plain);
-  if (!deed || !around || !(around.things || isSeen)) return undefined;
+  const isHeard = HEARD.test(part.plain);
+  if (!deed || !around || !(around.things || isSeen || isHeard)) return undefined;
   const made = built(isSeen ? { ...reader, usual: 'pictures' } : reader, at, deed, labels, around);
   return made && { ...made, stated: { ...made.stated, labels } };
 }

@@ -42,7 +42,7 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
   );
   for (const [name, found] of Object.entries(spans)) {
     const text = name === 'c' ? clauseOf(reader, found) : textOf(reader, found);
-    if (text === undefined || saying.never?.test(text)) return undefined;
+    if (text === undefined || saying.never?.test(text) || saying.must?.test(text) === false) return undefined;
     texts[name] = text;
     texts[`${name}s`] = plural(text);
     // `Need a closer look`.

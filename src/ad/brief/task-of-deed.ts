@@ -85,7 +85,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
     if (
       question === undefined &&
       OVER_TIME.test(object) &&
-      !/\b(?:arrival|waiting|lead|travel) times?\b/.test(object) &&
+      !/\btimes?$|\b(?:arrival|waiting|lead|travel) times?\b/.test(object) &&
       !(/\byield\b/.test(object) && OF_PROCESS.test(plain))
     )
       return 'time-series-forecasting';

@@ -71,9 +71,14 @@ const FAULT =
 
 const READ_OFF = / (?:readings?|data|signals?|values?|logs?)$/;
 
+/** Where readings come from, and none of them: `remote monitoring data`. */
+const SOURCE =
+  /^(?:remote |condition )?(?:monitoring|sensors?|telemetry|telematics|scada|historians?|iot|logs?|machines?|systems?|records|history|control runs)(?: (?:data|systems?|units|logs|records|readings|signals))?$|^(?:remote|condition) monitoring(?: .*)?$|\b(?:records|reports|notes|logs|images|imagery|photos|pictures|history)$/i;
+
 /** What is measured, and what it is told apart by: the first of what the ad says it is seen from, and what can fail. */
 function watched(said: Slots, row: Row | undefined, lines: readonly string[] = []): Slots {
-  const [measured, ...drivers] = (said.drivers ?? []).map((driver) => driver.replace(READ_OFF, ''));
+  const sources = (said.drivers ?? []).filter((driver) => !SOURCE.test(driver));
+  const [measured, ...drivers] = sources.map((driver) => driver.replace(READ_OFF, ''));
   const [first = '', second] = (said.target ?? '').split(', ');
   // `Gate motor failures`, `abnormal behaviour of hives`, `unusual brine temperature of each chiller`.
   const [fault = '', whose] = first.split(/ (?:of|in|on) (.+)/);
@@ -96,8 +101,10 @@ function watched(said: Slots, row: Row | undefined, lines: readonly string[] = [
     ...said,
     target,
     ...(keys ? { keys } : {}),
-    ...(row || said.drivers === undefined || (drivers.length === 0 && !named)
+    ...(row ||
+    said.drivers === undefined ||
+    (sources.length === said.drivers.length && drivers.length === 0 && !named)
       ? {}
-      : { drivers: named ? said.drivers : drivers }),
+      : { drivers: named ? sources : drivers }),
   };
 }

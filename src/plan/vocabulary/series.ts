@@ -15,7 +15,7 @@ interface DriverEntry extends Omit<DriverTold, 'runs'> {
 /** The part `series` of vocabulary.yaml. */
 export function aboutSeries(job: Job) {
   const { target, keys, drivers } = partsOf(job);
-  const rhythm = rhythmTold([target.name, job.projectTitle, job.problem], {
+  const rhythm = rhythmTold(toldOfTarget(job, target), {
     frequency: job.options.frequency,
     lines: linesOf(job),
   });
@@ -37,6 +37,14 @@ export function aboutSeries(job: Job) {
     ),
   };
 }
+
+/** What is said of the target. Faults that are looked for in it are none of it: what is measured is there all the time. */
+const toldOfTarget = ({ task, projectTitle, problem }: Job, { name }: Target): string[] =>
+  [name, projectTitle, problem].map((text) =>
+    task.layers.includes('alarms')
+      ? text.replace(/\b(?:faults?|failures?|breakdowns?|outages?|incidents?|malfunctions?)\b/gi, ' ')
+      : text,
+  );
 
 /** What says when it is high: the project's own words, and those of the ad that it was made from. */
 const linesOf = ({ projectTitle, problem, file }: Job): string[] => [

@@ -78,8 +78,8 @@ def _told(what: str, grades: Mapping[str, Sequence[str]]) -> str:
     }
     if len(grades) == 1:
         return f"{what} are {meant[next(iter(grades))]}."
-    parts = [f"for {_listed(names)}, {meant[grade]}" for grade, names in grades.items()]
-    return f"{what}: {'; '.join(parts)}." if parts else ""
+    parts = [f"partly {meant[grade]} ({_listed(names)})" for grade, names in grades.items()]
+    return f"{what} are {', '.join(parts)}." if parts else ""
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -78,8 +78,9 @@ def planted_note(tested: Sequence[str], items: str, so: str = "") -> str:
     told = ", ".join(f"{count} {why}" for why, count in counts.most_common())
     most = 1 - counts.total() / len(tested)
     so = so or f"no model can be wholly right about more than {most:.0%} but by luck"
+    are = "is" if counts.total() == 1 else "are"
     return (
-        f"Of the {len(tested)} test {items}, {counts.total()} are wrong or unclear on purpose "
+        f"Of the {len(tested)} test {items}, {counts.total()} {are} wrong or unclear on purpose "
         f"({told}): {so}. The mistakes leave them out."
     )
 

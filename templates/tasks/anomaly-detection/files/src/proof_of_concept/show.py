@@ -81,7 +81,7 @@ def _reason(look: Look, alarm: Raised) -> str:
     date = shown(look.dates[place], look.setting.frequency)
     figures = f"{number(look.values[place])}{unit}, expected {number(look.expected[place])}{unit}"
     why = "; ".join(alarm.reasons) or "no single figure stands out"
-    return escape(f"{date}: {figures}. Mostly since {why}.")
+    return escape(f"{date}: {figures}. Mostly because {why}.")
 
 
 def _planted(look: Look) -> str:

@@ -1,4 +1,4 @@
-"""Drawing the drivers, and what they do to the target."""
+"""Drawing the drivers; effects.py says what they do to the target."""
 
 from __future__ import annotations
 
@@ -11,16 +11,14 @@ import pandas as pd
 from ..series.setting import Setting
 from ..tables.columns import Column
 from .rhythms import SUMMER
-from .told import DAYS, SPELLS, STATE, STEPS, WEATHER, Driver, Told
+from .told import DAYS, SPELLS, WEATHER, Driver, Told
 
 # Days off that come every year: a month and a day. Made up: the calendar of no country.
 OFF = ((1, 1), (1, 6), (4, 7), (4, 10), (5, 1), (5, 18), (6, 8), (8, 15), (10, 3), (11, 1),
        (12, 25), (12, 26))  # fmt: skip
 OFTEN = {"hourly": 400, "daily": 35, "weekly": 9, "monthly": 5, "yearly": 4}  # steps to the next
 LONG = {"hourly": 48, "daily": 6, "weekly": 2, "monthly": 1, "yearly": 1}  # steps of a spell
-# How far a driver pushes, as a logarithm: from one end of its values to the other.
-SIZES = {SPELLS: 0.60, DAYS: 0.55, WEATHER: 0.45, STEPS: 0.45}
-FADES = 0.85  # of what pushes a state, such as rain a river: each step keeps so much of it
+USUAL = "usual"  # a value of a driver, such as of low, usual and high
 
 
 def draw_drivers(
@@ -50,40 +48,6 @@ def draw_drivers(
     return found
 
 
-def pushes(
-    setting: Setting, told: Told, drawn: dict[str, np.ndarray], random: np.random.Generator
-) -> np.ndarray:
-    """(series, steps): what all drivers together do to the logarithm of the target."""
-    total: np.ndarray = np.zeros(next(iter(drawn.values())).shape) if drawn else np.zeros(1)
-    for column in setting.drivers:
-        driver, cells = told.drivers[column.name], drawn[column.name]
-        if driver.effect == "none":
-            continue
-        ranks = _ranks(column, driver, cells, random)
-        pushed = SIZES[driver.runs] * ranks * random.uniform(0.8, 1.2)
-        # What one series makes much of, another hardly notices.
-        pushed = pushed * random.uniform(0.6, 1.4, (len(cells), 1))
-        if told.kind == STATE:
-            for step in range(1, pushed.shape[1]):
-                pushed[:, step] += FADES * pushed[:, step - 1]
-        total = total + pushed
-    return total
-
-
-def _ranks(
-    column: Column, driver: Driver, cells: np.ndarray, random: np.random.Generator
-) -> np.ndarray:
-    """(series, steps): where each cell stands between the least and the most of the target."""
-    if column.values:
-        order = list(driver.effect) if isinstance(driver.effect, tuple) else list(column.values)
-        if driver.effect == "arbitrary":
-            order = [order[place] for place in random.permutation(len(order))]
-        rank = np.array([order.index(value) for value in column.values]) / (len(order) - 1)
-        return (rank - rank[0])[cells.astype(int)]
-    sign = {"raises": 1, "lowers": -1}.get(str(driver.effect)) or random.choice([-1, 1])
-    return sign * (cells - cells.mean()) / ((column.high - column.low) or 1)
-
-
 def _days(column: Column, dates: Any, frequency: str) -> np.ndarray:
     """The last value (or the number of days) where a day off lies in the step, else the first."""
     ends: Any = dates[1:].append(dates[-1:] + (dates[-1] - dates[-2]))
@@ -105,8 +69,7 @@ def _weather(
     """A number drifts around what the time of the year says; a choice stays for a while."""
     count = len(dates)
     if column.values:
-        shares = 0.5 ** np.arange(len(column.values))
-        drawn = random.choice(len(column.values), count, p=shares / shares.sum())
+        drawn = random.choice(len(column.values), count, p=_shares(column))
         stays = random.random(count) < 0.55
         for step in range(1, count):
             drawn[step] = drawn[step - 1] if stays[step] else drawn[step]
@@ -120,6 +83,13 @@ def _weather(
     if not driver.high_in:  # such as rain: mostly little of it
         share = np.exp(-2.2 + 0.9 * drift)
     return np.round(column.low + (column.high - column.low) * np.clip(share, 0, 1), 1)
+
+
+def _shares(column: Column) -> np.ndarray:
+    """How often each value is there: the usual one, or else the first, most of the time."""
+    often = column.values.index(USUAL) if USUAL in column.values else 0
+    shares = 0.5 ** np.abs(np.arange(len(column.values)) - often)
+    return shares / shares.sum()
 
 
 def _spells(column: Column, count: int, frequency: str, random: np.random.Generator) -> np.ndarray:
@@ -141,7 +111,7 @@ def _steps(column: Column, count: int, frequency: str, random: np.random.Generat
     middle = column.low + (column.high - column.low) * random.uniform(0.3, 0.6)
     while step < count:
         long = int(2 * OFTEN[frequency] * random.uniform(0.5, 1.5)) + 1
-        value = float(random.integers(0, len(column.values) or 1))
+        value = float(random.choice(len(column.values), p=_shares(column))) if column.values else 0.0
         if not column.values:
             moved = middle + (column.high - column.low) * random.normal(0, 0.18)
             value = round(float(np.clip(moved, column.low, column.high)), max(column.digits, 2))

@@ -1,9 +1,8 @@
 """Made-up series for the project's own target, keys and drivers, before there are real ones.
 
 vocabulary.yaml says what the keys are called, when the target is high and which way each driver
-pushes (told.py); drivers.py draws those, rhythms.py what comes again. The series are imperfect on
-purpose, as real ones are: values are missing, ten times too large or recorded as zero, levels
-shift, and much of the noise no model can know.
+pushes (told.py); drivers.py draws those, effects.py what they do, and rhythms.py what comes again.
+They are imperfect on purpose: values are missing, ten times too large or zero, and levels shift.
 """
 
 from __future__ import annotations
@@ -23,7 +22,8 @@ from ..plumbing.results import write_planted
 from ..series.clock import following
 from ..series.panel import Panel
 from ..series.setting import Setting, read_setting
-from .drivers import draw_drivers, pushes
+from .drivers import draw_drivers
+from .effects import pushes
 from .rhythms import wander, week_of, year_of
 from .told import RARE, STATE, Told, read_told
 

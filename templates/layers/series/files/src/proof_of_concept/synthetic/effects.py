@@ -1,0 +1,50 @@
+"""What the drivers do to the target."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..series.setting import Setting
+from ..tables.columns import Column
+from .drivers import USUAL
+from .told import DAYS, SPELLS, STATE, STEPS, WEATHER, Driver, Told
+
+# How far a driver pushes, as a logarithm: from one end of its values to the other.
+SIZES = {SPELLS: 0.60, DAYS: 0.55, WEATHER: 0.45, STEPS: 0.45}
+FADES = 0.85  # of what pushes a state, such as rain a river: each step keeps so much of it
+
+
+def pushes(
+    setting: Setting, told: Told, drawn: dict[str, np.ndarray], random: np.random.Generator
+) -> np.ndarray:
+    """(series, steps): what all drivers together do to the logarithm of the target."""
+    total: np.ndarray = np.zeros(next(iter(drawn.values())).shape) if drawn else np.zeros(1)
+    for column in setting.drivers:
+        driver, cells = told.drivers[column.name], drawn[column.name]
+        if driver.effect == "none":
+            continue
+        ranks = _ranks(column, driver, cells, random)
+        pushed = SIZES[driver.runs] * ranks * random.uniform(0.8, 1.2)
+        # What one series makes much of, another hardly notices.
+        pushed = pushed * random.uniform(0.6, 1.4, (len(cells), 1))
+        if told.kind == STATE:
+            for step in range(1, pushed.shape[1]):
+                pushed[:, step] += FADES * pushed[:, step - 1]
+        total = total + pushed
+    return total
+
+
+def _ranks(
+    column: Column, driver: Driver, cells: np.ndarray, random: np.random.Generator
+) -> np.ndarray:
+    """(series, steps): where each cell stands between the least and the most of the target."""
+    if column.values:
+        order = list(driver.effect) if isinstance(driver.effect, tuple) else list(column.values)
+        if driver.effect == "arbitrary":
+            # What has a usual value has two sides of it: which one raises is drawn, and no more.
+            sides = order[:: int(random.choice([1, -1]))]
+            order = sides if USUAL in order else list(random.permutation(order))
+        rank = np.array([order.index(value) for value in column.values]) / (len(order) - 1)
+        return (rank - rank[0])[cells.astype(int)]
+    sign = {"raises": 1, "lowers": -1}.get(str(driver.effect)) or random.choice([-1, 1])
+    return sign * (cells - cells.mean()) / ((column.high - column.low) or 1)
