@@ -103,7 +103,7 @@ def test_what_is_wrong_on_purpose_is_told_and_only_of_synthetic_data(workspace: 
     results.write_planted(config.DATA / "processed", {"misfiled": ["1", "9"]})
     assert results.read_planted() == {"1": "misfiled", "9": "misfiled"}
     note = results.planted_note(["1", "2", "3", "4"], "texts")
-    assert "Of the 4 test texts, 1 are" in note and "75%" in note
+    assert "Of the 4 test texts, 1 is" in note and "75%" in note
     assert results.planted_note(["2"], "texts") == ""
     assert "(1 misfiled): so it is. The" in results.planted_note(["1"], "texts", "so it is")
     assert note.split(":")[0] in report.SECTIONS["mistakes"]({**metrics(), "planted": note}, "", ())
