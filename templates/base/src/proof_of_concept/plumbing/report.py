@@ -66,7 +66,7 @@ def report(examples: Callable[[], list[str]] = list) -> list[Path]:
 @contextmanager
 def new_data() -> Iterator[None]:
     """Around `collect`: the new data with its source, licences and card, or the former ones."""
-    with staged("DATA", "README.md", "SOURCES.csv", "questions.csv", "source.json"):
+    with staged("DATA", "README.md", "SOURCES.csv", "questions.csv", "judgements.csv", "source.json"):
         yield
         describe_data()
 
