@@ -63,7 +63,8 @@ class Matcher:
         letters = TfidfVectorizer(max_features=MOST_TERMS, **LETTERS).fit(wholes)
         most = max(1, min(DIRECTIONS, *(size - 1 for size in said.shape)))
         directions = TruncatedSVD(most, random_state=seed).fit(said).components_
-        asked = words.transform(_stems(query.text) for query in known)
+        questions = [_stems(query.text) for query in known]
+        asked = words.transform(questions) if known else csr_matrix((0, said.shape[1]))
         told = _told_apart(known, items, said)
         return cls(
             items, index, words, letters=letters, directions=directions, asked=asked, told=told
