@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+pytest.importorskip("torch", reason="the extra `stronger` is not installed")
+
 from proof_of_concept import config, data, predict, stronger
 from proof_of_concept.collection import Item, Query
 from proof_of_concept.config import ProblemError

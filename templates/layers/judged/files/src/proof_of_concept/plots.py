@@ -12,7 +12,7 @@ from .plumbing import figures
 from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
 from .ranking import recall_at
 from .scores import DEPTHS, Outcome
-from .scores.rows import SIDES, Sided
+from .scores.rows import NAMED, SIDES, Sided
 from .scores.twins import Nearest, curve
 
 COLOURS = {"model": MODEL_COLOUR, "second": SECOND_COLOUR, "baseline": BASELINE_COLOUR}
@@ -30,7 +30,7 @@ def draw(
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
     some = {side: [one for one in every if one.query.answerable] for side, every in sides.items()}
-    of_kinds = [row for row in kinds if row["nDCG of model"] is not None][:MOST_KINDS]
+    of_kinds = [row for row in kinds if row["nDCG, model"] is not None][:MOST_KINDS]
     told = "Where words are shared, BM25 is hard to beat; look at what is asked in other words."
     drawn = [
         ("kinds", "nDCG by kind of query", told, by_kind(of_kinds)),
@@ -55,7 +55,7 @@ def by_kind(rows: Sequence[Mapping[str, Any]]) -> Figure:
     figure, axes = figures.new(7.0, 1.4 + 0.75 * len(rows))
     height = 0.8 / len(SIDES)
     for number, (side, title) in enumerate(SIDES.items()):
-        values = [row[f"nDCG of {title}"] for row in rows]
+        values = [row[f"nDCG, {NAMED[side]}"] for row in rows]
         where = np.arange(len(rows)) + (number - 1) * height
         bars = axes.barh(where, values, height, color=COLOURS[side], label=title)
         axes.bar_label(bars, [f"{value:.2f}" for value in values], fontsize=8, padding=2)

@@ -71,9 +71,8 @@ class Matcher:
         )
 
     def figures(self, texts: Sequence[str], passed: np.ndarray | None = None) -> np.ndarray:
-        """(texts, items, 4), each about from 0 to 1.
-
-        passed: (texts, queries), which queries of the train part must not count for which text.
+        """(texts, items, 4), each about from 0 to 1. passed: (texts, queries), which queries of the
+        train part must not count for which text.
         """
         by_words = np.array([shares(self.index, terms(text)) for text in texts])
         said = self.words.transform(map(_stems, texts))
@@ -115,9 +114,8 @@ class Matcher:
         if directions.ndim != 2 or directions.shape[1] != width:
             raise ValueError("directions of other words")
         asked, told = (_opened(kept[name], width) for name in ("asked", "told"))
-        return cls(
-            items, index, words, letters=letters, directions=directions, asked=asked, told=told
-        )
+        parts = {"directions": directions, "asked": asked, "told": told}
+        return cls(items, index, words, letters=letters, **parts)
 
 
 def _told_apart(known: Sequence[Query], items: Sequence[Item], said: Any) -> Any:

@@ -49,11 +49,12 @@ def read(path: Path, findings: Findings, queries: Path | None = None) -> list[Ju
     kinds = table.column("kind") or [""] * len(table.rows)
     if asked is None:
         asked, kinds = _by_ids(ids or [], kinds, table, queries, findings)
-    rows = zip(asked, items, grades, kinds, strict=True)
-    cells = ([" ".join(cell.split()) for cell in row] for row in rows)
-    return [
-        Judgement(*row, table.where(number)) for number, row in enumerate(cells) if any(row[:3])
-    ]
+    found = []
+    for number, row in enumerate(zip(asked, items, grades, kinds, strict=True)):
+        query, item, grade, kind = (" ".join(cell.split()) for cell in row)
+        if query or item or grade:
+            found.append(Judgement(query, item, grade, kind, table.where(number)))
+    return found
 
 
 def _by_ids(

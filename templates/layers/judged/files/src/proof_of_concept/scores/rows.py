@@ -15,6 +15,7 @@ from .silence import MOST_SILENT
 from .twins import Nearest, average_precision
 
 SIDES = {"model": "model", "second": "BM25", "baseline": "word overlap"}
+NAMED = {"model": "model", "second": "second baseline", "baseline": "naive baseline"}
 # Name, title, which property of an outcome, and note: those of queries that some item answers.
 FIGURES = (
     ("ndcg_at_10", f"nDCG@{DEEPEST}", "ndcg",
@@ -90,8 +91,8 @@ def per_kind(sides: Sided) -> list[dict[str, Any]]:
                for side, every in sides.items()}  # fmt: skip
         some = {side: [one for one in every if one.query.answerable] for side, every in own.items()}
         row: dict[str, Any] = {"kind_of_query": kind or "no kind", "queries": len(own["model"])}
-        for side, title in SIDES.items():
-            row[f"nDCG of {title}"] = _mean(some[side], "ndcg")
+        for side, name in NAMED.items():
+            row[f"nDCG, {name}"] = _mean(some[side], "ndcg")
         row["recall_at_10"] = _mean(some["model"], "recall")
         row["answered"] = _mean(own["model"], "answered")
         found.append(row)

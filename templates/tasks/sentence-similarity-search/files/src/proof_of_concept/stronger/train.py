@@ -62,9 +62,9 @@ class FoldedModel(MeaningModel):
         fold = np.array([order[group] % FOLDS for group in groups])
         self.folded = {}
         for number in range(FOLDS):
-            rest = np.flatnonzero(fold != number)
+            rest = np.flatnonzero(fold != number).tolist()
             head = learn([queries[row] for row in rest], asked[rest], ids, self.meant, seed)
-            for row in np.flatnonzero(fold == number):
+            for row in np.flatnonzero(fold == number).tolist():
                 self.folded[queries[row].text] = turned(asked[[row]], head)[0]
         print("The head that is kept:")
         self.head = learn(queries, asked, ids, self.meant, seed)
