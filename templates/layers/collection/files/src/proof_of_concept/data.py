@@ -60,7 +60,7 @@ def split(queries: Sequence[Query], collection: Sequence[Item], seed: int) -> Sp
     """40 % to learn from, 20 % to choose by, 40 % for the test.
 
     Queries go by the item that answers best: those of one item, or of items of one group, are in
-    the same part. So what somebody asked of an item in training is asked of others in the test.
+    the same part: the test has other items than the training.
     With few queries all of them are for the test, and the model keeps what it came with.
     """
     groups: dict[str, list[Query]] = {}

@@ -6,14 +6,14 @@ from typing import Any
 
 import numpy as np
 
-from . import data, plots
+from . import data
 from .baseline import ByBM25, ByOverlap
 from .collection import kept
 from .config import ProblemError, Project
 from .plumbing import results
 from .plumbing.intervals import Statistic
 from .rungs.compare import Answered, ask, table
-from .scores import Outcome, outcomes
+from .scores import Outcome, outcomes, plots
 from .scores.mistakes import worst
 from .scores.rows import mean_of, per_kind, rows_of
 from .scores.twins import nearest
@@ -34,7 +34,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         raise ProblemError("No item answers any query of the test part: judge more queries.")
     learnt = data.contents(parts.train, parts.validation)
 
-    # 2. Let all search for every test query. What a model has not learnt by is asked of it.
+    # 2. Let all search for every test query.
     planted, texts = results.read_planted(), [query.text for query in parts.test]
 
     def found_by(model: Any) -> list[Outcome]:

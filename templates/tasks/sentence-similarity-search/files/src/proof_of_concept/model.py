@@ -48,7 +48,7 @@ class SearchModel:
         return f"BM25, latent semantic analysis, runs of letters and what fitted before, {how}."
 
     def figures(self, texts: Sequence[str], passed: np.ndarray | None = None) -> np.ndarray:
-        """(texts, items, figures): how each item fits each text, in each way; see features.py."""
+        """(texts, items, figures): how each item fits each text, in each way; see features/."""
         return self.matcher.figures(texts, passed)
 
     def near(self, figures: np.ndarray) -> np.ndarray:

@@ -47,7 +47,7 @@ def learn(model: Any, parts: Split, seed: int) -> None:
         return
     # 3. Learn what an item is worth by its figures. So that "before" is no better here than for
     # queries that nobody has seen, none counts that is about the same item or group.
-    # YOUR TURN (PLAN.md, week 3): add a figure of your own to features.py, such as an equal value.
+    # YOUR TURN (PLAN.md, week 3): add a figure of your own to features/, such as an equal value.
     groups = np.array(data.groups_of(parts.train, model.items))
     rows = [number for number, query in enumerate(parts.train) if query.grades]
     asked = [parts.train[number] for number in rows]

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from .plumbing import figures
-from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
-from .ranking import recall_at
-from .scores import DEPTHS, Outcome
-from .scores.rows import NAMED, SIDES, Sided
-from .scores.twins import Nearest, curve
+from ..plumbing import figures
+from ..plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
+from ..ranking import recall_at
+from . import DEPTHS, Outcome
+from .rows import NAMED, SIDES, Sided
+from .twins import Nearest, curve
 
 COLOURS = {"model": MODEL_COLOUR, "second": SECOND_COLOUR, "baseline": BASELINE_COLOUR}
 MOST_KINDS = 10

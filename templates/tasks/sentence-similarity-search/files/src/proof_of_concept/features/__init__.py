@@ -20,10 +20,10 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
-from .baseline import shares
-from .collection import Item, Query
-from .documents.search import PARTS, Index
-from .documents.words import terms
+from ..baseline import shares
+from ..collection import Item, Query
+from ..documents.search import PARTS, Index
+from ..documents.words import terms
 
 NAMES = ("words", "meaning", "spelling", "before")
 DIRECTIONS = 100
