@@ -157,6 +157,7 @@ export const FRAMES: Record<string, Frame> = {
       : `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
     user: 'somebody who knows what they want, and not what it is called',
     hard: HARD.documents,
+    labels: [object],
   }),
   recommendation: ({ object, inThings }) => ({
     title: `Recommendation of ${severalOf(object)}`,

@@ -47,7 +47,7 @@ export function taskOptions(
   if (task === SEARCH) {
     // What is searched are texts: what a row holds stands in them, and is no column.
     const { keys: _keys, drivers: _drivers, ...others } = slots;
-    return { slots: others };
+    return { slots: { ...others, ...(slots.things || !said.target ? {} : { things: said.target }) } };
   }
   if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
   const told = task === WATCH ? watched(said, row) : said;

@@ -138,6 +138,6 @@ def near_duplicates(twins: Mapping[str, Nearest]) -> Figure:
         axes.step(found, precision, where="post", color=COLOURS[side], label=title)
     axes.set(xlim=(0, 1.02), ylim=(0, 1.04), xlabel="recall", ylabel="precision")
     axes.grid()
-    axes.legend(loc="lower left")
+    axes.legend(loc="upper right")
     axes.set_title("Near duplicates, items nothing was learnt by")
     return figure
