@@ -89,7 +89,7 @@ def _whole(found: Found) -> str:
         rel = 'rel="noopener noreferrer" target="_blank"'
         line += f' (<a href="{address}" {rel}>open the page</a>)'
     line += f". {escape(item.credit)}" if item.credit else ""
-    why = ", ".join(f"{name} {value:.2f}" for name, value in found.figures)
+    why = ", ".join(f"{name} {round(value, 2) + 0.0:.2f}" for name, value in found.figures)
     return f"<blockquote><p>{line}</p><p>{marked}</p><p>Alike by {escape(why)}</p></blockquote>"
 
 
