@@ -290,7 +290,7 @@ describe('the first project of a duty', () => {
       'Develop early warning indicators for mooring failures',
       'Early warning of mooring failures',
     ],
-    ['an engine', 'Build a search engine for ship logs', 'Answers from ship logs'],
+    ['an engine', 'Build a search engine for ship logs', 'Search for ship logs'],
     ['what is handwritten', 'Recognise handwritten ledgers', 'Reading handwritten ledgers'],
     [
       'per route',

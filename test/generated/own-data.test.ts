@@ -25,6 +25,7 @@ const INPUTS = [
   'masks',
   'tables',
   'documents',
+  'collection',
   'series',
   'records',
   'analysis',

@@ -102,7 +102,7 @@ describe('the paths of a repo', () => {
         'pyproject.toml',
         'src/proof_of_concept/__init__.py',
         ...(family?.layers.some((layer) =>
-          /^(?:text|documents|tables|series|analysis|records|interactions)$/.test(layer),
+          /^(?:text|pages|tables|series|analysis|records|interactions)$/.test(layer),
         )
           ? ['vocabulary.yaml']
           : []),

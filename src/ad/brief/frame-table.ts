@@ -39,6 +39,8 @@ export interface Filling {
 
 type Frame = (filling: Filling) => Framed;
 
+const IS_SEEN = /\b(?:images?|pictures?|photos?|photographs?|drawings?|videos?)\b/;
+
 /** An amount is of a thing, and found in none. */
 const ofThings = (object: string, inThings: string): string =>
   / of /.test(object) || GONE_WRONG.test(object)
@@ -161,9 +163,13 @@ export const FRAMES: Record<string, Frame> = {
   }),
   'sentence-similarity-search': ({ object, inThings }) => ({
     title: `Search for ${object}`,
-    problem: `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
+    // It reads texts: what is seen is found by what is written below it.
+    problem: IS_SEEN.test(object)
+      ? `Find the ${object}${inThings} whose captions fit what somebody asks for in words of their own, best first: captions stand for what is seen.`
+      : `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
     user: 'somebody who knows what they want, and not what it is called',
     hard: HARD.documents,
+    labels: [object],
   }),
   recommendation: ({ object, inThings }) => ({
     title: `Recommendation of ${severalOf(object)}`,

@@ -67,7 +67,7 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
 
 /** `Retrieval over controller manuals and job sheets`. */
 export function statedByRetrieval(reader: Reader, at: number): StatedAt {
-  const { part } = reader;
+  const { part, language } = reader;
   const answer = DEEDS.find(({ id }) => id === 'answer');
   const key = part.words[at]?.key ?? '';
   // `A question-answering service over our catalogue`.
@@ -89,6 +89,11 @@ export function statedByRetrieval(reader: Reader, at: number): StatedAt {
   const { items, next } = listAt(part, over + 1);
   const [things, ...others] = toldIn(reader, items, true);
   if (!things) return undefined;
+  // `Semantic search over casting notes`: found, and where nothing is asked, not answered.
+  if (key === 'search' && language === 'en' && !ANSWERS.test(part.plain)) {
+    const search = deedCalled('search');
+    return built(reader, at, search, [things, ...others], aroundObject(reader, next, search));
+  }
   const around = { ...aroundObject(reader, next, answer), things };
   return built(reader, at, answer, [things, ...others], around);
 }

@@ -27,6 +27,7 @@ const WATCH = 'anomaly-detection';
 const WATCHED = 'measurement';
 const ESTIMATE = 'tabular-regression';
 const RECOMMEND = 'recommendation';
+const SEARCH = 'sentence-similarity-search';
 
 /** `project.options`, and the slots that agree with them. */
 export function taskOptions(
@@ -43,6 +44,11 @@ export function taskOptions(
   if (task === RECOMMEND) {
     const { things } = said;
     return { options: itemOptions({ ...(things ? { things } : {}), texts, columns, row }), slots };
+  }
+  if (task === SEARCH) {
+    // What is searched are texts: what a row holds stands in them, and is no column.
+    const { keys: _keys, drivers: _drivers, ...others } = slots;
+    return { slots: { ...others, ...(slots.things || !said.target ? {} : { things: said.target }) } };
   }
   if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
   const told = task === WATCH ? watched(said, row, lines) : said;

@@ -91,8 +91,7 @@ export function vocabularyYaml(
 ): string | undefined {
   const { layers } = job.task;
   if (layers.includes('text')) return fileOf(ABOUT_TEXTS, { texts: aboutTexts(job, catalog) });
-  if (layers.includes('documents'))
-    return fileOf(ABOUT_DOCUMENTS, { documents: aboutDocuments(job, catalog) });
+  if (layers.includes('pages')) return fileOf(ABOUT_DOCUMENTS, { documents: aboutDocuments(job, catalog) });
   if (layers.includes('series')) return fileOf(ABOUT_SERIES, { series: aboutSeries(job) });
   if (layers.includes('tables'))
     return fileOf(targetOf(job) ? ABOUT_AMOUNTS : ABOUT_EFFECTS, aboutColumns(job, catalog));

@@ -6,7 +6,7 @@ import { aboutDocuments } from './index.ts';
 /** The job with the topics of its industry's documents, such as "engine manual", in place of its family's example. */
 export function withTopics(job: Job, catalog: Pick<Catalog, 'vocabularies'>): Job {
   const { task, file } = job;
-  if (!task.labels || !task.layers.includes('documents') || file.project?.labels) return job;
+  if (!task.labels || !task.layers.includes('pages') || file.project?.labels) return job;
   const { names } = aboutDocuments(job, catalog);
   const labels = names[1].slice(0, task.labels.max);
   if (labels.length < task.labels.min) return job;

@@ -27,7 +27,7 @@ export function withUsual(job: Job, { domain }: Pick<Catalog, 'domain'>): Job {
   if (layers.includes('analysis')) return withJourney(job, nearest(job, known?.rows ?? []));
   if (project.labels || !job.task.labels) return job;
   if (layers.includes('text')) return withLabels(job, nearest(job, known?.texts ?? [])?.labels ?? MESSAGES);
-  if (layers.includes('documents')) return withLabels(job, [project.slots?.things ?? 'documents']);
+  if (layers.includes('pages')) return withLabels(job, [project.slots?.things ?? 'documents']);
   return job;
 }
 

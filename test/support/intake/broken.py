@@ -17,7 +17,7 @@ MOST = int(sys.argv[2]) if len(sys.argv) > 2 else 200
 MODULES = ("__main__", "collect", "train", "evaluate", "predict", "plumbing.report")
 STEPS = (["collect"], ["collect", "--source", "synthetic"], ["train"], ["evaluate"], ["report"],
          ["space"], ["space", "--hosting", "static"], ["predict"])  # fmt: skip
-READ = ("data/source.json", "data/SOURCES.csv", "data/questions.csv", "data/README.md", "README.md",
+READ = ("data/source.json", "data/SOURCES.csv", "data/questions.csv", "data/judgements.csv", "data/README.md", "README.md",
         "MODEL_CARD.md", "reports/metrics.json", "models/model.skops", "project.yaml",
         "demo/examples/examples.json")  # fmt: skip
 

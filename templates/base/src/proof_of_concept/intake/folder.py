@@ -19,7 +19,8 @@ SYSTEM = {"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "icon\r", "nod
 # Of the project itself: its pages are not its data, and private/ is for nobody's eyes.
 OWN_FOLDERS = ("private", "src", "tests", "demo", "reports", "models", "build", "dist")
 OWN_FILES = {"README.md", "PLAN.md", "WRITEUP.md", "MODEL_CARD.md", "AGENTS.md", "CHANGELOG.md"}
-OWN_DATA = {"README.md", "SOURCES.csv", "source.json", "questions.csv", "processed", "raw"}
+OWN_TABLES = ("questions.csv", "judgements.csv")
+OWN_DATA = {"README.md", "SOURCES.csv", "source.json", "processed", "raw", *OWN_TABLES}
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from typing import Any
 
 from .. import config
 from ..config import ProblemError
+from ..intake.folder import OWN_TABLES
 from ..intake.kept_files import read_text, write_whole
 from ..intake.staging import staged
 from . import demo_picture, results
@@ -66,7 +67,7 @@ def report(examples: Callable[[], list[str]] = list) -> list[Path]:
 @contextmanager
 def new_data() -> Iterator[None]:
     """Around `collect`: the new data with its source, licences and card, or the former ones."""
-    with staged("DATA", "README.md", "SOURCES.csv", "questions.csv", "source.json"):
+    with staged("DATA", "README.md", "SOURCES.csv", "source.json", *OWN_TABLES):
         yield
         describe_data()
 

@@ -26,7 +26,7 @@ def read(topics: Sequence[str], folder: Path, findings: Findings) -> tuple[list[
 
     What is wrong, and what was left out, is in `findings`.
     """
-    known, documents, tables = Labels(topics), [], []
+    tables = []
     paths = files(folder, (*READERS, ".csv"), findings)
     for path in [path for path in paths if path.suffix.lower() == ".csv"]:
         if path.name.lower() == QUESTIONS and path != folder:
@@ -36,16 +36,25 @@ def read(topics: Sequence[str], folder: Path, findings: Findings) -> tuple[list[
     if len(tables) > 1:
         named = " and ".join(name_in(path, folder) for path in tables)
         findings.problem(QUESTIONS, f"there are several, {named}: leave one")
+    documents = read_texts(topics, folder, paths, findings)
+    return documents, tables[0] if tables else folder / QUESTIONS
+
+
+def read_texts(
+    topics: Sequence[str], folder: Path, paths: Sequence[Path], findings: Findings
+) -> list[Document]:
+    """The documents among these files of the folder, in the order of their names."""
+    known, documents = Labels(topics), []
     paths = [path for path in paths if path.suffix.lower() in READERS]
     if len(paths) > MOST_FILES:
         findings.problem(
             str(folder), f"{len(paths)} documents are too many: take at most {MOST_FILES}"
         )
-        return [], folder / QUESTIONS
+        return []
     for path in tqdm(paths, desc="Reading documents", disable=len(paths) < 20):
         with findings.gathering():
             documents += _document(known, path, name_in(path, folder), findings)
-    return documents, tables[0] if tables else folder / QUESTIONS
+    return documents
 
 
 def _document(topics: Labels, path: Path, name: str, findings: Findings) -> list[Document]:

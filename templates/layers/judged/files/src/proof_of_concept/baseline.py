@@ -1,0 +1,60 @@
+"""The baselines: the words that a query and an item share, counted; and BM25."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from .collection import Item, Query
+from .documents.search import K1, Index
+from .documents.words import raw_words, terms
+from .scores.silence import careful_limit
+
+FEWEST_TO_CHOOSE = 8  # queries that nothing answers: fewer say nothing of a limit
+
+
+class ByOverlap:
+    """The naive baseline: the more different words an item shares with a query, the better."""
+
+    about = "The item that shares most words with the query, whatever the words; it always answers."
+    limit = -1.0
+
+    def __init__(self, collection: Sequence[Item]) -> None:
+        self.words = [set(raw_words(item.whole)) for item in collection]
+
+    def scores(self, texts: Sequence[str]) -> np.ndarray:
+        """(texts, items): how well each item fits each text; high is good."""
+        asked = [set(raw_words(text)) for text in texts]
+        return np.array([[len(one & words) for words in self.words] for one in asked], dtype=float)
+
+
+class ByBM25:
+    """The second baseline: BM25, which counts a rare word for more than a common one.
+
+    Its scores are shares of what an item would get that has every word of the query, so that those
+    of two queries compare; below `limit` it says that nothing is close enough.
+    """
+
+    about = "BM25 over word stems, with a threshold that is chosen like the model's."
+
+    def __init__(self, collection: Sequence[Item]) -> None:
+        self.index = Index.build([terms(item.whole) for item in collection])
+        self.limit = -1.0
+
+    def scores(self, texts: Sequence[str]) -> np.ndarray:
+        """(texts, items): as ByOverlap has it."""
+        return np.array([shares(self.index, terms(text)) for text in texts])
+
+    def learn_to_refuse(self, queries: Sequence[Query]) -> None:
+        """Choose the limit by queries that some item answers, and some that none does."""
+        answerable = np.array([query.answerable for query in queries], dtype=bool)
+        if min(answerable.sum(), (~answerable).sum()) >= FEWEST_TO_CHOOSE:
+            best = self.scores([query.text for query in queries]).max(axis=1)
+            self.limit = careful_limit(best, answerable)
+
+
+def shares(index: Index, asked: Sequence[str]) -> np.ndarray:
+    """(items,): BM25 as a share of what all words of the query would bring, each said once."""
+    worth = float(index.telling(sorted(set(asked))).sum()) if asked else 0.0
+    return index.scores(asked) / max(worth * (K1 + 1) / 2, 1e-9)

@@ -1,0 +1,104 @@
+"""The figures of all queries and items: as rows of metrics.json, and by kind of query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from ..plumbing import results
+from ..plumbing.intervals import Statistic
+from ..ranking import DEEPEST
+from . import Outcome
+from .silence import MOST_SILENT
+from .twins import Nearest, average_precision
+
+SIDES = {"model": "model", "second": "BM25", "baseline": "word overlap"}
+NAMED = {"model": "model", "second": "second baseline", "baseline": "naive baseline"}
+# Name, title, which property of an outcome, and note: those of queries that some item answers.
+FIGURES = (
+    ("ndcg_at_10", f"nDCG@{DEEPEST}", "ndcg",
+     "nDCG@10 is 1 where the first ten stand in the best order there is, by grades from 3 to 0. "
+     "It is of queries that some item answers; the others are in the two rows on answers."),
+    ("mrr", "Mean reciprocal rank", "reciprocal", ""),
+    ("recall_at_10", f"Recall@{DEEPEST}", "recall", ""),
+)  # fmt: skip
+SILENCE = (
+    f"Below a threshold it says that nothing is close enough. It is chosen so that at most "
+    f"{MOST_SILENT:.0%} of the validation queries that have an answer are lost."
+)
+
+Sided = Mapping[str, Sequence[Outcome]]
+
+
+def mean_of(outcomes: Sequence[Outcome], figure: str) -> Statistic:
+    """The mean of one property of outcomes, such as "ndcg", for any draw of them."""
+    values = np.array([getattr(one, figure) for one in outcomes], dtype=float)
+    return lambda indices: float(values[indices].mean())
+
+
+def rows_of(sides: Sided, twins: Mapping[str, Nearest], seed: int) -> list[dict[str, Any]]:
+    """One row for each figure. One of which there is no query, or no twin, is left out."""
+
+    def row(name: str, title: str, each: Mapping[str, Statistic], n: int, **more: Any) -> Any:
+        return results.row(
+            name, title, each["baseline"], each["model"], n, seed, second=each["second"], **more
+        )
+
+    some = {side: [one for one in every if one.query.answerable] for side, every in sides.items()}
+    none = {
+        side: [one for one in every if not one.query.answerable] for side, every in sides.items()
+    }
+    found = [
+        row(name, title, {side: mean_of(some[side], figure) for side in some}, len(some["model"]),
+            note=note)
+        for name, title, figure, note in FIGURES
+    ]  # fmt: skip
+    if none["model"]:
+        each = {side: mean_of(none[side], "answered") for side in none}
+        title = "Answered, where nothing answers"
+        found.append(
+            row("false_answers", title, each, len(none["model"]), higher_is_better=False,
+                note=SILENCE)
+        )  # fmt: skip
+        lost = {side: _lost(some[side]) for side in some}
+        title = "Not answered, where some item answers"
+        found.append(row("lost_answers", title, lost, len(some["model"]), higher_is_better=False))
+    if twins["model"].has.any():
+        areas = {side: average_precision(one) for side, one in twins.items()}
+        n, title = len(twins["model"].has), "Near duplicates, average precision"
+        note = (
+            f"Near duplicates: of the {n} items that nothing was learnt by, "
+            f"{int(twins['model'].has.sum())} have one that says the same. The pairs of an item "
+            "and its nearest are taken for such, the nearest first."
+        )
+        found.append(row("twins", title, areas, n, note=note))
+    return found
+
+
+def _lost(outcomes: Sequence[Outcome]) -> Statistic:
+    values = np.array([not one.answered for one in outcomes], dtype=float)
+    return lambda indices: float(values[indices].mean())
+
+
+def per_kind(sides: Sided) -> list[dict[str, Any]]:
+    """The figures of each kind of query, in the order of their names."""
+    kinds = sorted({one.query.kind for one in sides["model"]})
+    found = []
+    for kind in kinds:
+        own = {side: [one for one in every if one.query.kind == kind]
+               for side, every in sides.items()}  # fmt: skip
+        some = {side: [one for one in every if one.query.answerable] for side, every in own.items()}
+        row: dict[str, Any] = {"kind_of_query": kind or "no kind", "queries": len(own["model"])}
+        for side, name in NAMED.items():
+            row[f"nDCG, {name}"] = _mean(some[side], "ndcg")
+        row["recall_at_10"] = _mean(some["model"], "recall")
+        row["answered"] = _mean(own["model"], "answered")
+        found.append(row)
+    return found
+
+
+def _mean(outcomes: Sequence[Outcome], figure: str) -> float | None:
+    values = [float(getattr(one, figure)) for one in outcomes]
+    return round(sum(values) / len(values), 4) if values else None
