@@ -82,6 +82,43 @@ describe('the first project of a duty', () => {
     ['Quantify how heat waves reduce milk yield', 'What drives milk yield'],
     ['Understand which types of visitors come back within a year', 'Segments of visitors'],
     ['Grade oysters by shell shape', 'Oysters, sorted'],
+    ['Work out how many returned crates will arrive at each depot', 'Forecast of returned crates'],
+    ['Build picking time models from scanner logs for our cold store', 'Estimate of the picking time'],
+    [
+      'Compare candidates with open shifts in our nursing pool',
+      'Which candidates and open shifts fit together',
+    ],
+    ['Compare CVs and vacancies for our temp agency', 'Which CVs and vacancies fit together'],
+    [
+      'Pick out tenants who are likely to fall behind with the rent',
+      'Which tenants are likely to fall behind',
+    ],
+    ['Pick out pumps likely to seize', 'Which pumps are likely to seize'],
+    ['Quantify the effect of speed limits on our tram lines', 'What changes to speed limits do'],
+    ['Measure what the new timetable did', 'What changes to the timetable do'],
+    ['Find out which lessons make pupils come back', 'What makes pupils come back'],
+    ['Determine which moulds and resins are causing warped lids', 'What drives warped lids'],
+    ['Find out which coatings cause blisters', 'What drives blisters'],
+    ['Work out which accidents have a common cause', 'Segments of accidents'],
+    ['Find look-alike trademarks for our attorneys', 'Search for look-alike trademarks'],
+    ['Reuse archived translations of our manuals', 'Search for earlier translations'],
+    ['Find the legal rulings that matter to a brief', 'Search for legal rulings'],
+    [
+      'Improve archive search so that readers find half remembered articles',
+      'Search for entries of the catalogue',
+    ],
+    ['Decide which of four banners to show to a visitor', 'Recommendation of banners'],
+    ['Own the notification ranking model of our app', 'Recommendation of notifications'],
+    [
+      'Structure free-text histories written by clinics into signs, duration and medication',
+      'Extraction of signs and duration in free-text histories',
+    ],
+    ['Map gutters and dormers from aerial images', 'Segmentation of gutters and dormers'],
+    [
+      'Pick up unusual behaviour in snow-gun and lift telemetry',
+      'Early warning of unusual snow-gun and lift telemetry',
+    ],
+    ['Find examiners whose marking is erratic', 'Early warning of examiners whose marking is erratic'],
   ])('%s', async (duty, title) => {
     const first = await firstOf(duty);
     expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) });

@@ -134,7 +134,7 @@ export const readFrom = (documents: string[]): Framed => ({
 });
 /** What changes to something do. */
 export const tried = (all: string): Framed => {
-  const object = all.replace(/^(.+) changes?$/, (_, what: string) => plural(what));
+  const object = theOne(all.replace(/^(.+) changes?$/, (_, what: string) => plural(what)));
   return {
     title: `What changes to ${object} do`,
     problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,

@@ -22,6 +22,8 @@ export interface Fit {
   next: number;
 }
 
+/** So many words before are one thing. */
+const MOST_BEFORE = 3;
 /** So many words of a clause may stand in public. */
 const LONGEST_REST = 6;
 
@@ -49,12 +51,12 @@ export function saidAt(part: Part, at: number, tokens: readonly Token[]): Fit | 
   const [token, ...rest] = tokens;
   if (!token) return { words: {}, spans: {}, next: at };
   if (token.kind === 'before') {
-    const span = phraseBefore(part, at);
+    const span = phraseBefore(part, at, MOST_BEFORE, true);
     return span && named(token.name, [span], saidAt(part, at, rest));
   }
   if (token.kind === 'rest') {
     const end = endOfClause(part, at, at + 1, LONGEST_REST);
-    return end - at < 2
+    return end - at < 1
       ? undefined
       : { words: {}, spans: { [token.name]: [{ first: at, last: end - 1 }] }, next: end };
   }
@@ -74,7 +76,8 @@ export function saidAt(part: Part, at: number, tokens: readonly Token[]): Fit | 
   }
   if (token.isList) {
     const { items, next } = listAt(part, at);
-    return items.length > 0 ? named(token.name, items, saidAt(part, next, rest)) : undefined;
+    const whole = items.length > 0 ? named(token.name, items, saidAt(part, next, rest)) : undefined;
+    if (whole || items.length !== 1) return whole;
   }
   const whole = phraseAt(part, at);
   // What follows may look like a noun: `each depot needs`.

@@ -95,15 +95,6 @@ export const OF_CASES: readonly Saying[] = [
     labels: ['apart', 'the same'],
   },
   {
-    says: `${CHECKS} <o> ~4 against|with|to ?the <t>`,
-    deed: 'predict',
-    clause: 'which {os} and {ts} do not match',
-    labels: ['match', 'differ'],
-    only: /\b(?:against|(?:compar|check|verif|validat)\w* \w+ (?:with|to)) |\b(?:discrepanc|mismatch|deviat|differen)\w*/,
-    never:
-      /\b(?:models?|results?|performance|requirements|baselines?|benchmarks?|approach\w*|methods?|hypothes\w+|data|predictions?|forecasts?|quality|accuracy|stakeholders?|standards?)\b/i,
-  },
-  {
     says: `${CHECKS} w=profiles|candidates|applicants|offers|bids and|with|against|to <t>`,
     deed: 'predict',
     clause: 'which {w}s and {ts} fit together',
@@ -114,6 +105,15 @@ export const OF_CASES: readonly Saying[] = [
     deed: 'predict',
     clause: 'which CVs and {ts} fit together',
     labels: ['no fit', 'fit'],
+  },
+  {
+    says: `${CHECKS} <o> ~4 against|with|to ?the <t>`,
+    deed: 'predict',
+    clause: 'which {os} and {ts} do not match',
+    labels: ['match', 'differ'],
+    only: /\b(?:against|(?:compar|check|verif|validat)\w* \w+ (?:with|to)) |\b(?:discrepanc|mismatch|deviat|differen)\w*/,
+    never:
+      /\b(?:models?|results?|performance|requirements|baselines?|benchmarks?|approach\w*|methods?|hypothes\w+|data|predictions?|forecasts?|quality|accuracy|stakeholders?|standards?)\b/i,
   },
   {
     says: 'pick(?:s|ing)?|singl(?:e|es|ing)|sift(?:s|ing)?|weed(?:s|ing)? out <o> who|that|which <c~>',

@@ -224,13 +224,17 @@ const READ = new Set([
   'clustering-analytics',
 ]);
 
+const ALIKE = /^(?:similar|comparable|look-alike|earlier|related) (?=\S)/i;
+
 /** What it is done to, as its family calls it. */
 function objectSlots({ task, objects, clause, areActs, isExplained }: Statement): Slots {
   if (areActs) return { actions: objects };
   if (task === 'token-classification' || task === 'document-ocr') return { entities: objects };
   // What is asked of documents is no answer of theirs.
   if (task === 'question-answering-rag') return {};
-  const all = clause ?? objects.join(', ');
+  const said = clause ?? objects.join(', ');
+  // What is looked through is not yet alike: `similar claims` are found among claims.
+  const all = task === 'sentence-similarity-search' ? said.replace(ALIKE, '') : said;
   // A sentence is no figure that an experiment could measure.
   if (isExplained) return /^(?:why|how|what) /.test(all) ? {} : { target: all };
   // What is sorted, read or worked on is looked at; nothing of it is predicted.

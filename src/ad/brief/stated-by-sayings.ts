@@ -52,7 +52,7 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
   // `Unusual water quality`, of its sensors.
   if (texts.t)
     texts.t = texts.t.replace(
-      /(?<=\S \S.*) (?:sensors?|telemetry|readings?|loggers?|meters?|logs|signals)$/i,
+      /(?<=^(?!.* and )\S+ \S.*) (?:sensors?|telemetry|readings?|loggers?|meters?|logs|signals)$/i,
       '',
     );
   const filled = (text: string) =>
@@ -71,15 +71,17 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
   const around = clause
     ? { ...behind, clause: filled(clause), question: 'which' }
     : { ...behind, ...(texts.t && !/\{ts?\}/.test(object) ? { things: texts.t } : {}) };
-  const objects = clause ? [] : [filled(object)];
+  // What a list holds are several.
+  const listed = object === '{o}' && spans.o && spans.o.length > 1 ? toldIn(reader, [...spans.o], true) : [];
+  const objects = clause ? [] : listed.length > 1 ? listed : [filled(object)];
   const made = built(reader, at, deed, objects, around);
   if (!made) return undefined;
-  const listed = saying.listed ? labelsBehind(reader, next, true) : [];
-  if (saying.listed && listed.length < 2) return undefined;
+  const labelled = saying.listed ? labelsBehind(reader, next, true) : [];
+  if (saying.listed && labelled.length < 2) return undefined;
   const marks = {
     ...(task ? { task } : {}),
     ...(labels ? { labels: [...labels] } : {}),
-    ...(saying.listed ? { labels: listed } : {}),
+    ...(saying.listed ? { labels: labelled } : {}),
     ...(asks === 'effect' ? { isTried: true as const } : {}),
   };
   return { ...made, stated: { ...made.stated, ...marks } };
@@ -93,10 +95,12 @@ function clauseOf({ part, words }: Reader, [span]: readonly Span[]): string | un
     : undefined;
 }
 
+const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?=\S)/i;
+
 /** What noun phrases say, where they say something that may be public. */
 function textOf(reader: Reader, spans: readonly Span[]): string | undefined {
   const told = toldIn(reader, [...spans], true);
-  if (told.length > 0) return enumerated(told.slice(0, 3));
+  if (told.length > 0) return enumerated(told.slice(0, 3)).replace(COUNT, '');
   const [one] = spans;
   const said = one && spanText(reader.part, one).toLowerCase();
   return said && /^[a-z][a-z -]{3,}$/.test(said) && reader.words.allows(said, 'en') ? said : undefined;
