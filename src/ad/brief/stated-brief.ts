@@ -222,6 +222,7 @@ const READ = new Set([
   'automatic-speech-recognition',
   'text-generation-agent',
   'clustering-analytics',
+  'sentence-similarity-search',
 ]);
 
 const ALIKE = /^(?:similar|comparable|look-alike|earlier|related) (?=\S)/i;

@@ -36,28 +36,13 @@ export function statedBySaying(reader: Reader, at: number): StatedAt {
   return undefined;
 }
 
-function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, next }: Fit): StatedAt {
-  const texts: Record<string, string> = Object.fromEntries(
-    Object.entries(words).map(([name, word]) => [name, singular(word)]),
-  );
-  for (const [name, found] of Object.entries(spans)) {
-    const text = name === 'c' ? clauseOf(reader, found) : textOf(reader, found);
-    if (text === undefined || saying.never?.test(text) || saying.must?.test(text) === false) return undefined;
-    texts[name] = text;
-    texts[`${name}s`] = plural(text);
-    // `Need a closer look`.
-    const article = reader.part.words[(found[0]?.first ?? 0) - 1]?.key ?? '';
-    texts[`a${name}`] = /^an?$/.test(article) ? `${article} ${text}` : text;
-  }
-  // `Unusual water quality`, of its sensors.
-  if (texts.t)
-    texts.t = texts.t.replace(
-      /(?<=^(?!.* and )\S+ \S.*) (?:sensors?|telemetry|readings?|loggers?|meters?|logs|signals)$/i,
-      '',
-    );
+function statedAs(reader: Reader, at: number, saying: Saying, fit: Fit): StatedAt {
+  const { deed: id, task, clause, labels, asks, listed, object = '{o}' } = saying;
+  const { spans, next } = fit;
+  const texts = textsOf(reader, saying, fit);
+  if (!texts) return undefined;
   const filled = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '').replace('yness', 'iness');
-  const { deed: id, task, clause, labels, asks, object = '{o}' } = saying;
   if (asks === 'drivers') {
     const { o: causes = [], t = [], c } = spans;
     const made = driversStated(reader, at, [...(c ?? t)], [...causes], next, c !== undefined);
@@ -68,24 +53,45 @@ function statedAs(reader: Reader, at: number, saying: Saying, { words, spans, ne
   // `Branches whose counts differ from those of similar branches`.
   const isSame = things !== undefined && texts.o !== undefined && things.endsWith(texts.o);
   const behind = isSame || things === undefined ? others : { ...others, things };
-  const around = clause
-    ? { ...behind, clause: filled(clause), question: 'which' }
-    : { ...behind, ...(texts.t && !/\{ts?\}/.test(object) ? { things: texts.t } : {}) };
+  const own = texts.t && !/\{ts?\}/.test(object) ? { things: texts.t } : {};
   // What a list holds are several.
-  const listed = object === '{o}' && spans.o && spans.o.length > 1 ? toldIn(reader, [...spans.o], true) : [];
-  const objects = clause ? [] : listed.length > 1 ? listed : [filled(object)];
-  const made = built(reader, at, deed, objects, around);
-  if (!made) return undefined;
-  const labelled = saying.listed ? labelsBehind(reader, next, true) : [];
-  if (saying.listed && labelled.length < 2) return undefined;
+  const several = object === '{o}' && spans.o && spans.o.length > 1 ? toldIn(reader, [...spans.o], true) : [];
+  const made = clause
+    ? built(reader, at, deed, [], { ...behind, clause: filled(clause), question: 'which' })
+    : built(reader, at, deed, several.length > 1 ? several : [filled(object)], { ...behind, ...own });
+  const labelled = listed ? labelsBehind(reader, next, true) : labels;
+  if (!made || (listed && (labelled?.length ?? 0) < 2)) return undefined;
   const marks = {
     ...(task ? { task } : {}),
-    ...(labels ? { labels: [...labels] } : {}),
-    ...(saying.listed ? { labels: labelled } : {}),
+    ...(labelled ? { labels: [...labelled] } : {}),
     ...(asks === 'effect' ? { isTried: true as const } : {}),
   };
   return { ...made, stated: { ...made.stated, ...marks } };
 }
+
+/** What stands for each name of a pattern; nothing where that may not be said, or is none of what the saying is about. */
+function textsOf(
+  reader: Reader,
+  { must, never }: Saying,
+  { words, spans }: Fit,
+): Record<string, string> | undefined {
+  const texts: Record<string, string> = Object.fromEntries(
+    Object.entries(words).map(([name, word]) => [name, singular(word)]),
+  );
+  for (const [name, found] of Object.entries(spans)) {
+    const text = name === 'c' ? clauseOf(reader, found) : textOf(reader, found);
+    if (text === undefined || never?.test(text) || must?.test(text) === false) return undefined;
+    texts[name] = text;
+    texts[`${name}s`] = plural(text);
+    // `Need a closer look`.
+    const article = reader.part.words[(found[0]?.first ?? 0) - 1]?.key ?? '';
+    texts[`a${name}`] = /^an?$/.test(article) ? `${article} ${text}` : text;
+  }
+  // `Unusual water quality`, of its sensors.
+  if (texts.t) texts.t = texts.t.replace(READ_BY, '');
+  return texts;
+}
+const READ_BY = /(?<=^(?!.* and )\S+ \S.*) (?:sensors?|telemetry|readings?|loggers?|meters?|logs|signals)$/i;
 
 /** The rest of a clause, where it may be public. */
 function clauseOf({ part, words }: Reader, [span]: readonly Span[]): string | undefined {
