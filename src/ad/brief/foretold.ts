@@ -2,13 +2,13 @@
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { clauseAt, endOfClause, QUESTION } from './clause.ts';
-import { DEEDS } from './deeds.ts';
+import { deedCalled } from './deeds.ts';
 import { inEnglish } from './glossary.ts';
 import { phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { plural, severalOf } from './nouns.ts';
 import type { Reader } from './told.ts';
 
-const PREDICT = DEEDS.find(({ id }) => id === 'predict');
+const PREDICT = deedCalled('predict');
 /** What has not happened yet. */
 const FUTURE = /\b(?:will|would|might|may|likely|about to|ready to|going to|at risk|in danger|due to)\b/;
 /** Before a question that somebody has. */
@@ -147,7 +147,7 @@ function foretold(
   clause: ReturnType<typeof clauseAt>,
   isToldNow = false,
 ): StatedAt {
-  if (!PREDICT || !clause || !(isToldNow || FUTURE.test(clause.text)) || !QUESTION.test(clause.question))
+  if (!clause || !(isToldNow || FUTURE.test(clause.text)) || !QUESTION.test(clause.question))
     return undefined;
   const around = aroundObject(reader, clause.next, PREDICT);
   return built(reader, at, PREDICT, [], { ...around, clause: clause.text, question: 'which' });

@@ -1,7 +1,7 @@
 /** What is told apart: `models that tell weeds from crop in drone images`. Pure. */
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { DEEDS, deedCalled } from './deeds.ts';
+import { deedCalled } from './deeds.ts';
 import { listAt, phraseAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -46,12 +46,12 @@ export function statedByContrast(reader: Reader, at: number): StatedAt {
   const labels = [one, other].flatMap((span) => toldIn(reader, [span], true));
   if (labels.length < 2) return undefined;
   const id = /\bsegment/.test(part.plain) ? 'segment' : /\bdetect/.test(part.plain) ? 'detect' : 'classify';
-  const deed = DEEDS.find((each) => each.id === id);
-  const around = deed && aroundObject(reader, other.last + 1, deed);
+  const deed = deedCalled(id);
+  const around = aroundObject(reader, other.last + 1, deed);
   // What is told apart is seen or read somewhere: of people nobody says it.
   const isSeen = SEEN.test(part.plain);
   const isHeard = HEARD.test(part.plain);
-  if (!deed || !around || !(around.things || isSeen || isHeard)) return undefined;
+  if (!(around.things || isSeen || isHeard)) return undefined;
   const made = built(isSeen ? { ...reader, usual: 'pictures' } : reader, at, deed, labels, around);
   return made && { ...made, stated: { ...made.stated, labels } };
 }

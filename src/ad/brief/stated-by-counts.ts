@@ -1,7 +1,7 @@
 /** What is counted, lasts or is out of the ordinary: `predict how many parcels each depot will receive`, `detect anomalies in the brine temperature`. Pure. */
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { DEEDS, type Deed, deedsOf } from './deeds.ts';
+import { type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { phraseAt, spanText } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -55,12 +55,11 @@ export function countedBehind(reader: Reader, at: number, deed: Deed): StatedAt 
 /** `Predict how many hours a restoration will take`: a figure for each, and none over time. */
 function lastingBehind(reader: Reader, at: number, start: number): StatedAt {
   const { part, words } = reader;
-  const estimate = DEEDS.find(({ id }) => id === 'estimate');
+  const estimate = deedCalled('estimate');
   const [unit = '', ...behind] = part.words.slice(start, start + 10).map(({ key }) => key);
   const takes = behind.findIndex((key) => /^(?:takes?|lasts?|needs?)$/.test(key));
   const what = phraseAt(part, start + 1);
-  if (!estimate || !what || !/^(?:minutes|hours|days|weeks|months)$/.test(unit) || takes < 1)
-    return undefined;
+  if (!what || !/^(?:minutes|hours|days|weeks|months)$/.test(unit) || takes < 1) return undefined;
   const said = spanText(part, what);
   if (!words.allows(said, 'en')) return undefined;
   return built(

@@ -1,12 +1,12 @@
 /** What pictures are searched for, said by examples: `objects such as hydrants and benches`. Pure. */
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { DEEDS } from './deeds.ts';
+import { deedCalled } from './deeds.ts';
 import { modalityOf } from './modality.ts';
 import { listAt } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
-const DETECT = DEEDS.find(({ id }) => id === 'detect');
+const DETECT = deedCalled('detect');
 const OF_MANY =
   /^(?:objects?|items|elements|obstacles|assets|structures|landmarks|obstructions|entities|targets)$/;
 const LOOKED =
@@ -16,7 +16,7 @@ const LOOKED =
 export function statedByInstances(reader: Reader, at: number): StatedAt {
   const { part, language, usual } = reader;
   const keyAt = (place: number) => part.words[place]?.key ?? '';
-  if (language !== 'en' || !DETECT || !OF_MANY.test(keyAt(at))) return undefined;
+  if (language !== 'en' || !OF_MANY.test(keyAt(at))) return undefined;
   if (modalityOf(part.plain) !== 'pictures' && usual !== 'pictures' && !LOOKED.test(part.plain))
     return undefined;
   let first = at + 1;

@@ -2,7 +2,7 @@
 import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { DEEDS, type Deed, deedCalled, deedsOf } from './deeds.ts';
+import { type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
 import { JOINT } from './grammar.ts';
 import { closedAt, listAt, phraseBefore, type Span } from './noun-phrase.ts';
@@ -21,14 +21,14 @@ const METHOD =
   /gradient|boost|bayes|tree|forest|neural|transformer|\bllms?\b|language|regression|ensemble|graph|diffusion|foundation|markov|arima|prophet|learning|predictive|prediction|statistical|econometric|causal|survival|mixed|vision|\bnlp\b|speech|embedding|rank|scoring|propensity|uplift|affinity|series|classification|detection|advanced|custom|robust|hedonic|attribution|\bai\b|\bml\b|data|risk/i;
 const LOOKS_AT = /^(?:evaluat|test|check|audit|review|monitor|validat|assess|inspect|document|explain)/;
 
-const PREDICT = DEEDS.find(({ id }) => id === 'predict');
-const RANK = DEEDS.find(({ id }) => id === 'recommend');
+const PREDICT = deedCalled('predict');
+const RANK = deedCalled('recommend');
 
 /** `Models for tyre wear and lap times`: predicted, whatever the verb. */
 export function statedByModels(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const keyAt = (place: number) => part.words[place]?.key ?? '';
-  if (!/^(?:models?|classifiers?|detectors?)$/.test(keyAt(at)) || !PREDICT || !RANK) return undefined;
+  if (!/^(?:models?|classifiers?|detectors?)$/.test(keyAt(at))) return undefined;
   const behind = part.text.slice(part.words[at]?.end, part.words[at + 1]?.start);
   // `QSAR models (gradient boosting) for solubility`.
   const lead = behind.includes('(') ? closedAt(part, at + 1) : at + 1;
@@ -144,7 +144,7 @@ function withoutResults({ words }: Part, { first, last }: Span): Span {
 export function statedByExamples(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const keyAt = (place: number) => part.words[place]?.key ?? '';
-  if (!PREDICT || reader.language !== 'en' || !/^models?$/.test(keyAt(at))) return undefined;
+  if (reader.language !== 'en' || !/^models?$/.test(keyAt(at))) return undefined;
   if (!/^(?:predictive|prediction|predicting|risk|propensity|scoring)$/.test(keyAt(at - 1))) return undefined;
   let lead = at + 1;
   while (

@@ -33,7 +33,7 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   const before = phraseBefore(part, at, 3, true);
   const inside = before ? runIn(part, before, language, words) : [];
   // What answers are taken from is where they stand.
-  const answer = ANSWERS.test(part.plain) ? DEEDS.find(({ id }) => id === 'answer') : undefined;
+  const answer = ANSWERS.test(part.plain) ? deedCalled('answer') : undefined;
   const around = aroundObject(reader, at + 1, answer);
   const next = part.words[at + 1]?.key ?? '';
   // `For claims handlers`, `that resolve billing disputes`.
@@ -68,12 +68,12 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
 /** `Retrieval over controller manuals and job sheets`. */
 export function statedByRetrieval(reader: Reader, at: number): StatedAt {
   const { part, language } = reader;
-  const answer = DEEDS.find(({ id }) => id === 'answer');
+  const answer = deedCalled('answer');
   const key = part.words[at]?.key ?? '';
   // `A question-answering service over our catalogue`.
   const isAnswering = key === 'answering' && /^(?:question|questions)$/.test(part.words[at - 1]?.key ?? '');
   const isAsked = key === 'questions' && part.words[at - 1]?.key === 'ask';
-  if (!answer || !(isAnswering || isAsked || /^(?:retrieval|rag|search|chatbots?|copilots?)$/.test(key)))
+  if (!(isAnswering || isAsked || /^(?:retrieval|rag|search|chatbots?|copilots?)$/.test(key)))
     return undefined;
   let over = at + 1;
   while (

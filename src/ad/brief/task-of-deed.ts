@@ -1,6 +1,6 @@
 /** The task that a deed is, by what it is done to. Pure. */
 import type { ThingKind } from '../../templates/domains.ts';
-import { DEEDS, type Deed, deedCalled } from './deeds.ts';
+import { type Deed, deedCalled } from './deeds.ts';
 import { modalityOf } from './modality.ts';
 import { gradeOf } from './qualities.ts';
 
@@ -108,7 +108,7 @@ export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done):
   if (deed.id === 'foresee') return EVENT.test(object) ? 'tabular-classification' : 'time-series-forecasting';
   if (deed.id === 'estimate' && PROBABILITY.test(plain)) return 'tabular-classification';
   if (deed.id === 'estimate' && gradeOf(object))
-    return DEEDS.find(({ id }) => id === 'classify')?.tasks[kind] ?? 'tabular-regression';
+    return deedCalled('classify').tasks[kind] ?? 'tabular-regression';
   if (deed.id === 'estimate') return kind === 'sounds' ? 'audio-classification' : 'tabular-regression';
   if (deed.id === 'detect' && /\bhandwrit/.test(object)) return 'document-ocr';
   if (deed.id === 'judge' && kind === 'pictures' && HAS_GRADES.test(object)) return 'image-classification';
