@@ -27,6 +27,10 @@ export const isPower = (line: Line, at: number): boolean =>
     (/^(?:wind|solar|hydro|tidal|wave|nuclear|battery|reactive|electric)$/.test(keyAt(line, at - 1)) ||
       (/^(?:and|or|readings|levels|data|draw|signals|output|)$/.test(keyAt(line, at + 1)) &&
         /^(?!to$|that$|which$|will$|and$|can$|data$|ai$|models$)[a-z]{3,}$/.test(keyAt(line, at - 1))))) ||
+  (keyAt(line, at) === 'works' &&
+    /^(?:musical|art|public|road|civil|building|literary|consigned|collected|written)$/.test(
+      keyAt(line, at - 1),
+    )) ||
   (keyAt(line, at) === 'use' &&
     /^(?:and|or|in|per|by|at|over|)$/.test(keyAt(line, at + 1)) &&
     /^(?!to$|that$|which$|will$|and$|can$|data$|ai$|models$|we$|you$|they$|us$|customers$|teams$|users$)[a-z]{4,}$/.test(

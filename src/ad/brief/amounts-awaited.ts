@@ -29,7 +29,7 @@ export const AWAITED_AHEAD: readonly Waits[] = [
     'an engineer who orders capacity a month before it is used',
   ],
   [
-    /\b(?:demand|sales|orders?|volumes?|units|inventory|stocks?|parts|supply|replenishment)\b/,
+    /\b(?:demand|sales|orders?|(?:sales|order|pick|sold) volumes?|units|inventory|stocks?|parts|supply|replenishment)\b/,
     'stock neither runs out nor lies about',
     'a planner who has to order before anybody has asked for it',
   ],

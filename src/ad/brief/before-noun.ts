@@ -1,3 +1,6 @@
+const PRESENTS =
+  /^(?:present|prepare|develop|provide|make|deliver|give|draft|write|issue|share|formulate|propose)$/;
+
 /** What stands before the noun of a deed: `demand` forecasting, `fake profile` detection. Pure. */
 import { folded } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
@@ -66,6 +69,8 @@ export function objectBefore(reader: Reader, at: number, deed: Deed): string[] {
   // Only English, and German by its capitals, write a noun before the noun of a deed.
   if (language !== 'en' && !(language === 'de' && /^\p{Lu}/u.test(spanText(part, inside)))) return [];
   const own = withoutVerb(inside);
+  // `And present recommendations`.
+  if (own.first === own.last && PRESENTS.test(part.words[own.first]?.key ?? '')) return [];
   // What is searched may be what every shop has, and what is chosen one word.
   const isChosen = deed.id === 'search' || deed.id === 'recommend';
   const isOpen = deed.id === 'search' || (isChosen && !COUNTED_BY.has(folded(spanText(part, own))));

@@ -171,9 +171,9 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
     labels: [object],
   }),
-  recommendation: ({ object, inThings }) => ({
+  recommendation: ({ object, inThings, perKeys }) => ({
     title: `Recommendation of ${severalOf(object)}`,
-    problem: `Recommend ${severalOf(object)}${inThings} to each person, so that the first ones shown are those they would choose.`,
+    problem: `Recommend ${severalOf(object)}${inThings} ${perKeys ? perKeys.replace(/^ per /, 'for each ') : 'to each person'}, so that the first ones shown are those they would choose.`,
     user: `somebody who has no time to look through all ${severalOf(object)}`,
     hard: HARD.people,
   }),

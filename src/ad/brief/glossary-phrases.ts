@@ -3,6 +3,7 @@
 /** Phrases whose words say less than the whole; parted by semicolons. */
 export const TRADE_PHRASES = `
 camera pictures: images de cameras; images de camera; imagenes de camara; imagenes de camaras; imagens de camera; imagens de cameras; immagini delle telecamere; images cameras
+water content: teneur en eau; contenido de agua; contenuto d acqua; teor de agua
 workload: charge de travail; carga de trabajo; carga de trabalho; carico di lavoro
 delivery time: temps de livraison; tiempo de entrega; tempo de entrega; tempo di consegna
 travel time: temps de trajet; tiempo de viaje; tempo de viagem; tempo di percorrenza; tempo di viaggio

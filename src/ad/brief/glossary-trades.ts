@@ -11,6 +11,11 @@ drawings: bestandsplan bestandsplane zeichnung tekening disegno plano
 daily sales: tagesabsatz tagesumsatz
 weekly sales: wochenabsatz
 frames: montature
+strength: resistance festigkeit festigkeitswert resistencia resistenza
+aggregates: granulats gesteinskornung aridos agregados
+drifts: derives derive
+cement: ciment zement cemento cimento
+concrete: beton hormigon calcestruzzo concreto
 rentals: location vermietung verhuur noleggio
 diners: comensal comensales tischgast couverts coperti
 buffets: bufe bufes buffet

@@ -182,7 +182,7 @@ function ofRow(stated: Statement, entry: Row): Statement {
   const names = new Set(wordsOf(entry.row.join(' ')).map(({ key }) => key));
   const isNamed = wordsOf(object).some(({ key }) => names.has(key));
   // What is chosen is of nobody, and what says of what it is needs no more.
-  const isWhole = / (?:of|for) /.test(object) || stated.task === 'recommendation';
+  const isWhole = / (?:of|for|and) /.test(object) || stated.task === 'recommendation';
   if (clause || things || keys.length > 0 || others.length > 0 || isNamed || isWhole || !tells(entry, stated))
     return stated;
   const link = /demand$/i.test(object) ? 'for' : GONE_WRONG.test(folded(object)) ? 'in' : 'of';

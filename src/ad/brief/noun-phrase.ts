@@ -7,6 +7,7 @@ import {
   DETERMINERS,
   JOINT,
   LEADING,
+  NEXT_VERB,
   NO_NOUN,
   OF,
   QUANTITY,
@@ -211,7 +212,9 @@ export function listAt(line: LineOfWords, start: number, most = 8): { items: Spa
     const isVerb = ARTICLE.test(behind) || (behind === 'a' && /ing$/.test(keyAt(line, item.last)));
     if (items.length > 0 && item.first === item.last && isVerb) break;
     // `Density readings, sending alerts to the winemaker`: what is done with them.
-    if (items.length > 0 && ANOTHER.test(keyAt(line, item.first))) break;
+    const isNext = JOINT.has(keyAt(line, item.first - 1)) && NEXT_VERB.test(keyAt(line, item.first));
+    if (items.length > 0 && (ANOTHER.test(keyAt(line, item.first)) || (isNext && item.last === item.first)))
+      break;
     items.push(item);
     at = item.last + 1;
     // What stands in brackets is of the item before them: `our catalogue (640,000 records), registers`.

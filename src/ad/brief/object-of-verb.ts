@@ -59,9 +59,16 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
   // `Our triage handlers`: a noun.
   if (
     !/ing$/.test(key) &&
-    /^(?:the|our|their|your|its|an|this|these|from|of|in|for|with|by|at|into|over)$/.test(
+    /^(?:the|our|their|your|its|an|this|these|from|of|in|on|for|with|by|at|into|over)$/.test(
       words[at - 1]?.key ?? '',
     )
+  )
+    return false;
+  // `Resolving grade disputes`, `on grading stations`: nouns.
+  const before = words[at - 1]?.key ?? '';
+  if (
+    /^(?:grad(?:e|es|ing)|tag|route|group|rank|score)$/.test(key) &&
+    (/[a-z]{3}ing$/.test(before) || before === 'on')
   )
     return false;
   const begins =

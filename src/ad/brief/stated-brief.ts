@@ -119,7 +119,9 @@ export function statedBrief({
   // Whom the ad names acts by themselves.
   const isNamed = acts.isNamed && !usual?.purpose?.includes('somebody');
   const purpose = own.purpose ?? ofTrade ?? (isNamed ? undefined : usual?.purpose);
-  const chooser = chooserOf(entry, stated);
+  // Nobody chooses among themselves: `carriers for each load`.
+  const among = chooserOf(entry, stated);
+  const chooser = stated.objects.some((one) => singular(one.toLowerCase()) === among) ? undefined : among;
   const problem = withDoubt(
     ad.parts,
     reading.title,

@@ -60,6 +60,12 @@ function statedAs(reader: Reader, at: number, saying: Saying, fit: Fit): StatedA
     ? built(reader, at, deed, [], { ...behind, clause: filled(clause), question: 'which' })
     : built(reader, at, deed, several.length > 1 ? several : [filled(object)], { ...behind, ...own });
   const labelled = listed ? labelsBehind(reader, next, true) : labels;
+  // `Chick quality (navel condition, leg colour)`: what it is judged by.
+  if (listed && labelled && labelled.length > 1 && labelled.slice(0, 2).every((one) => TRAIT.test(one)))
+    return built(reader, at, deedCalled(id), [`quality of ${texts.os ?? ''}`], {
+      ...behind,
+      drivers: [...labelled],
+    });
   if (!made || (listed && (labelled?.length ?? 0) < 2)) return undefined;
   const marks = {
     ...(task ? { task } : {}),
@@ -92,6 +98,9 @@ function textsOf(
   return texts;
 }
 const READ_BY = /(?<=^(?!.* and )\S+ \S.*) (?:sensors?|telemetry|readings?|loggers?|meters?|logs|signals)$/i;
+
+const TRAIT =
+  /(?:condition|colour|color|activity|size|shape|weight|texture|posture|smell|sound|quality|length)$/i;
 
 /** The rest of a clause, where it may be public. */
 function clauseOf({ part, words }: Reader, [span]: readonly Span[]): string | undefined {

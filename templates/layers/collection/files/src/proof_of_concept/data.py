@@ -60,7 +60,8 @@ def split(queries: Sequence[Query], collection: Sequence[Item], seed: int) -> Sp
     """40 % to learn from, 20 % to choose by, 40 % for the test.
 
     Queries go by the item that answers best: those of one item, or of items of one group, are in
-    the same part: the test has other items than the training.
+    the same part: the test asks for other items than the training. An item that also fits may be
+    judged in several parts.
     With few queries all of them are for the test, and the model keeps what it came with.
     """
     groups: dict[str, list[Query]] = {}

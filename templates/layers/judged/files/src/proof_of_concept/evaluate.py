@@ -95,7 +95,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "tested": "queries",
             },
             "headline": "ndcg_at_10",
-            "beside": ["mrr", "false_answers", "twins"],
+            "beside": ["mrr", "false_answers", "lost_answers", "twins"],
             "metrics": metrics,
             "per_label": by_kind,
             "mistakes": worst(sides["model"], {item.id: item for item in collection}),

@@ -42,8 +42,9 @@ def _told(one: Outcome, items: Mapping[str, Item]) -> dict[str, Any]:
         why += (
             f"; the query shares {misled} with what came first, and {_named(asked, best)} with it."
         )
-        grade = one.query.grades.get(first.id, 0)
-        why += f" What came first was judged {grade} of 3."
+        grade = one.query.grades.get(first.id)
+        judged = "not judged, and counts as 0" if grade is None else f"judged {grade}"
+        why += f" What came first was {judged} of 3."
     else:
         why += f"Nothing answers it; the query shares {misled} with what came first."
     return {

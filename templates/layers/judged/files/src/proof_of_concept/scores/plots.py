@@ -31,13 +31,13 @@ def draw(
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
     some = {side: [one for one in every if one.query.answerable] for side, every in sides.items()}
     of_kinds = [row for row in kinds if row["nDCG, model"] is not None][:MOST_KINDS]
-    told = "Where words are shared, BM25 is hard to beat; look at what is asked in other words."
+    told = "One group of bars for each way to ask."
     drawn = [
         ("kinds", "nDCG by kind of query", told, by_kind(of_kinds)),
         ("recall", "Recall against depth", "The share of the items that answer (grade 2 or 3) that "
          "are among the first so many.", recall(some)),
-        ("numbers", "nDCG by how many items answer", "With one right item it is found or it is not;"
-         " with several, their order counts too.", by_number(some)),
+        ("numbers", "nDCG by how many items answer", "With one right item its place alone counts;"
+         " with several, their order does too.", by_number(some)),
         ("silence", "When it says that nothing is close enough", "How sure it was that anything "
          "answers. Left of the line it says so: blue there is lost, orange right of it is wrong.",
          silence(sides["model"], threshold)),
@@ -139,5 +139,5 @@ def near_duplicates(twins: Mapping[str, Nearest]) -> Figure:
     axes.set(xlim=(0, 1.02), ylim=(0, 1.04), xlabel="recall", ylabel="precision")
     axes.grid()
     axes.legend(loc="upper right")
-    axes.set_title("Near duplicates, items nothing was learnt by")
+    axes.set_title("Near duplicates, of items that answer no query learnt from")
     return figure

@@ -20,7 +20,7 @@ NAMED = {"model": "model", "second": "second baseline", "baseline": "naive basel
 FIGURES = (
     ("ndcg_at_10", f"nDCG@{DEEPEST}", "ndcg",
      "nDCG@10 is 1 where the first ten stand in the best order there is, by grades from 3 to 0. "
-     "It is of queries that some item answers; the others are in the two rows on answers."),
+     "Counted are queries that some item answers; the two rows on answers have the others."),
     ("mrr", "Mean reciprocal rank", "reciprocal", ""),
     ("recall_at_10", f"Recall@{DEEPEST}", "recall", ""),
 )  # fmt: skip
@@ -57,19 +57,19 @@ def rows_of(sides: Sided, twins: Mapping[str, Nearest], seed: int) -> list[dict[
     ]  # fmt: skip
     if none["model"]:
         each = {side: mean_of(none[side], "answered") for side in none}
-        title = "Answered, where nothing answers"
+        title = "Answered although nothing fits"
         found.append(
             row("false_answers", title, each, len(none["model"]), higher_is_better=False,
                 note=SILENCE)
         )  # fmt: skip
         lost = {side: _lost(some[side]) for side in some}
-        title = "Not answered, where some item answers"
+        title = "Not answered although an item fits"
         found.append(row("lost_answers", title, lost, len(some["model"]), higher_is_better=False))
     if twins["model"].has.any():
         areas = {side: average_precision(one) for side, one in twins.items()}
         n, title = len(twins["model"].has), "Near duplicates, average precision"
         note = (
-            f"Near duplicates: of the {n} items that nothing was learnt by, "
+            f"Near duplicates: of the {n} items that answer no query of training or validation, "
             f"{int(twins['model'].has.sum())} have one that says the same. The pairs of an item "
             "and its nearest are taken for such, the nearest first."
         )
