@@ -195,6 +195,17 @@ function withNodesBrotli(source: string): string {
   return shorter;
 }
 
+/** What PDF.js's own build adds so that a debugger shows the names of classes and functions: a fiftieth of it. */
+function withoutNames(source: string): string {
+  const [, name = ''] = /^var \w+=Object\.defineProperty;var (\w+)=/.exec(source) ?? [];
+  const shorter = source
+    .replaceAll(new RegExp(`static\\{${name}\\(this,"[^"]*"\\)\\}`, 'g'), '')
+    .replaceAll(new RegExp(`(?<=[;}])${name}\\([\\w$]+,"[\\w$]*"\\);`, 'g'), '');
+  if (name === '' || shorter === source)
+    throw new Error('PDF.js keeps names in another way now: see withoutNames');
+  return shorter;
+}
+
 function elsewhere(root: string, others: Elsewhere): Plugin {
   const placeOf = new Map(
     Object.entries(others).flatMap(([expression, parts]) =>
@@ -215,7 +226,7 @@ function elsewhere(root: string, others: Elsewhere): Plugin {
           : { path: place, namespace: 'elsewhere' };
       });
       onLoad({ filter: /unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, ({ path }) => ({
-        contents: withNodesBrotli(readFileSync(path, 'utf8')),
+        contents: withoutNames(withNodesBrotli(readFileSync(path, 'utf8'))),
       }));
       onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
         contents: `module.exports = ${path};`,
