@@ -95,6 +95,23 @@ const PAPERS =
 /** In quotation marks stands another language, which has capitals of its own. */
 const asLabel = (name: string): string => (name.startsWith('"') ? name : name.toLowerCase());
 
+/** `Similar claims` are found among claims. */
+export const ALIKE = /^(?:similar|comparable|look-alike|earlier|related) (?=\S)/i;
+
+/** Those that are like one that somebody has. */
+const like = (object: string, inThings: string) => ({
+  problem: `Find the ${object.replace(ALIKE, '')}${inThings} that are most like the one at hand, best first.`,
+  user: 'somebody who has a new one at hand, and wants to see those like it',
+});
+
+/** Those that somebody asks for. It reads texts: what is seen is found by what is written below it. */
+const asked = (object: string, inThings: string) => ({
+  problem: IS_SEEN.test(object)
+    ? `Find the ${object}${inThings} whose captions fit what somebody asks for in words of their own, best first: captions stand for what is seen.`
+    : `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
+  user: 'somebody who knows what they want, and not what it is called',
+});
+
 /** The frame of each family; `undefined` where it has none of its own. */
 export const FRAMES: Record<string, Frame> = {
   'time-series-forecasting': ({ objects, perKeys, from }) => ({
@@ -162,15 +179,12 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.documents,
   }),
   'sentence-similarity-search': ({ object, inThings }) => ({
+    hard: 'The same thing is said in other words, and the same words are said of another thing.',
+    ...(ALIKE.test(object) ? like(object, inThings) : asked(object, inThings)),
     title: `Search for ${object}`,
-    // It reads texts: what is seen is found by what is written below it.
-    problem: IS_SEEN.test(object)
-      ? `Find the ${object}${inThings} whose captions fit what somebody asks for in words of their own, best first: captions stand for what is seen.`
-      : `Find the ${object}${inThings} that fit what somebody asks for in words of their own, best first.`,
-    user: 'somebody who knows what they want, and not what it is called',
-    hard: HARD.documents,
-    labels: [object],
+    labels: [object.replace(ALIKE, '')],
   }),
+
   recommendation: ({ object, inThings, perKeys }) => ({
     title: `Recommendation of ${severalOf(object)}`,
     problem: `Recommend ${severalOf(object)}${inThings} ${perKeys ? perKeys.replace(/^ per /, 'for each ') : 'to each person'}, so that the first ones shown are those they would choose.`,

@@ -7,6 +7,7 @@ import { isOfPairs } from './any-columns.ts';
 import type { Brief, Slots } from './brief.ts';
 import { MOST_SKILLS, termsOf } from './complete.ts';
 import { withOwnColumns } from './driver-columns.ts';
+import { ALIKE } from './frame-table.ts';
 import { builtAs, framed } from './frames.ts';
 import { inEnglish, partlyInEnglish } from './glossary.ts';
 import { labelsFor, ofThing, purposeOfThing, saidOnce, thingInLine } from './meant-thing.ts';
@@ -226,8 +227,6 @@ const READ = new Set([
   'clustering-analytics',
   'sentence-similarity-search',
 ]);
-
-const ALIKE = /^(?:similar|comparable|look-alike|earlier|related) (?=\S)/i;
 
 /** What it is done to, as its family calls it. */
 function objectSlots({ task, objects, clause, areActs, isExplained }: Statement): Slots {
