@@ -82,6 +82,16 @@ describe('the first project of a duty', () => {
     ['Quantify how heat waves reduce milk yield', 'What drives milk yield'],
     ['Understand which types of visitors come back within a year', 'Segments of visitors'],
     ['Grade oysters by shell shape', 'Oysters, sorted'],
+    ['Resolve party names across land records', 'Which party names in land records belong together'],
+    [
+      'Analyse returns and refunds from shops to highlight unusual patterns',
+      'Early warning of unusual returns and refunds',
+    ],
+    ['Draft survey reports from site notes and photos', 'An assistant to draft survey reports'],
+    [
+      'Compare photos taken by growers against the planned planting maps',
+      'Which photos and planned planting maps do not match',
+    ],
     ['Work out how many returned crates will arrive at each depot', 'Forecast of returned crates'],
     ['Build picking time models from scanner logs for our cold store', 'Estimate of the picking time'],
     [

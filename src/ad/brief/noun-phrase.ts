@@ -32,7 +32,7 @@ const LONGEST = 4;
 
 /** `Newly cleared land`: an adverb that belongs to what was done. */
 const DONE =
-  /^(?:newly|freshly|recently|badly|poorly|illegally|heavily|partly|wrongly|falsely|slowly|rarely|highly|seriously) [a-z]+(?:ed|en|wn|lt|nt)$/;
+  /^(?:newly|freshly|recently|remotely|publicly|commercially|locally|badly|poorly|illegally|heavily|partly|wrongly|falsely|slowly|rarely|highly|seriously) [a-z]+(?:ed|en|wn|lt|nt)$/;
 
 const keyAt = ({ words }: LineOfWords, at: number) => words[at]?.key ?? '';
 /** What stands between a word and the one before it. */

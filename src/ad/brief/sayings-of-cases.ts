@@ -107,13 +107,20 @@ export const OF_CASES: readonly Saying[] = [
     labels: ['no fit', 'fit'],
   },
   {
-    says: `${CHECKS} <o> ~4 against|with|to ?the <t>`,
+    says: `${CHECKS} <o> ~6 against|with|to ?the <t>`,
     deed: 'predict',
     clause: 'which {os} and {ts} do not match',
     labels: ['match', 'differ'],
     only: /\b(?:against|(?:compar|check|verif|validat)\w* \w+ (?:with|to)) |\b(?:discrepanc|mismatch|deviat|differen)\w*/,
     never:
       /\b(?:models?|results?|performance|requirements|baselines?|benchmarks?|approach\w*|methods?|hypothes\w+|data|predictions?|forecasts?|quality|accuracy|stakeholders?|standards?)\b/i,
+  },
+  {
+    says: 'resolv(?:e|es|ing)|unif(?:y|ies|ying)|disambiguat(?:e|es|ing) <o> across|between <t>',
+    deed: 'predict',
+    clause: 'which {os} in {ts} belong together',
+    labels: ['apart', 'together'],
+    must: /(?:names?|entities|identities|records|profiles|accounts|addresses|documents|files|systems|sources|catalogues|databases|registers)$/i,
   },
   {
     says: 'pick(?:s|ing)?|singl(?:e|es|ing)|sift(?:s|ing)?|weed(?:s|ing)? out <o> who|that|which <c~>',

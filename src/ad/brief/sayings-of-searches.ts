@@ -116,6 +116,12 @@ export const OF_SEARCHES: readonly Saying[] = [
     never: SENSORS,
   },
   {
+    says: 'analy[sz](?:e|es|ing)|monitor(?:s|ing)?|review(?:s|ing)?|screen(?:s|ing)? <o+> ~4 to|and ?help highlight|find|spot|flag|identify|detect|surface unusual|abnormal|suspicious|irregular|odd patterns?|behaviou?r|activity|cases|values|entries|combinations',
+    deed: 'detect',
+    task: 'anomaly-detection',
+    object: 'unusual {o}',
+  },
+  {
     says: 'keep(?:s|ing)? an|watch eye|over ?on <t>',
     deed: 'detect',
     task: 'anomaly-detection',

@@ -137,12 +137,27 @@ export function actsStated(
   };
 }
 
+const PAPER = /^(?:reports|proposals|notes|descriptions|minutes|summaries|letters|listings|offers|quotes)$/;
+
 /** `Draft first-cut replies to examination reports`: one act that says of what it is. */
 export function statedByDraft({ part, language, words }: Reader, at: number): StatedAt {
   const keyAt = (place: number) => part.words[place]?.key ?? '';
   if (language !== 'en' || !/^draft(?:s|ing)?$/.test(keyAt(at))) return undefined;
   let noun = at + 1;
   while (noun < at + 5 && !DRAFTED.test(keyAt(noun))) noun++;
+  const whole = phraseAt(part, at + 1);
+  // `Draft inspection reports from technician notes`.
+  if (
+    whole &&
+    whole.last > whole.first &&
+    PAPER.test(keyAt(whole.last)) &&
+    keyAt(whole.last + 1) === 'from'
+  ) {
+    const papers = spanText(part, whole).toLowerCase();
+    return words.allows(papers, 'en')
+      ? actsStated(part, at, whole.last + 1, [`draft ${papers}`], 1)
+      : undefined;
+  }
   if (!DRAFTED.test(keyAt(noun)) || !/^(?:to|for|on|about)$/.test(keyAt(noun + 1))) return undefined;
   const object = phraseAt(part, noun + 2);
   const said = object && isTelling(part, object) ? spanText(part, object) : '';

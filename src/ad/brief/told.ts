@@ -57,7 +57,7 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
             / (pour|para|per|für|voor) (?:les?|la|los|las|il|i|gli|os?|as?|die|den|das|de|het) /,
             ' $1 ',
           )
-          .replace(/^(?:possible|potential|suspected|probable) (?=\S)/i, '')
+          .replace(/^(?:possible|potential|suspected|probable) (?=\S+ \S)/i, '')
           .replace(SIGNS, '')
           .replace(DONE_WITH, '')
           .replace(AIM, ''),
