@@ -35,7 +35,7 @@ const HOW =
 const SECTIONS = new Set(['role', 'intro', 'team']);
 
 /** `And tailor the appeal`. */
-const VERB_BEFORE = /^(?:and|to|will|you)$/;
+const VERB_BEFORE = /^(?:and|to|will|you|then)$/;
 
 /** Before those who are helped. */
 const FOR_WHOM =
