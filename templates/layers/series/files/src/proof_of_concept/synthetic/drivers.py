@@ -111,8 +111,9 @@ def _steps(column: Column, count: int, frequency: str, random: np.random.Generat
     middle = column.low + (column.high - column.low) * random.uniform(0.3, 0.6)
     while step < count:
         long = int(2 * OFTEN[frequency] * random.uniform(0.5, 1.5)) + 1
-        value = float(random.choice(len(column.values), p=_shares(column))) if column.values else 0.0
-        if not column.values:
+        if column.values:
+            value = float(random.choice(len(column.values), p=_shares(column)))
+        else:
             moved = middle + (column.high - column.low) * random.normal(0, 0.18)
             value = round(float(np.clip(moved, column.low, column.high)), max(column.digits, 2))
         found[step : step + long] = value
