@@ -153,7 +153,7 @@ describe('the words that a pattern meets', () => {
     ({ text, words: wordsOf(text), plain: text }) as unknown as Parameters<typeof saidAt>[0];
   const heard = (says: string, text: string, at = 0) => {
     const line = lineOf(text);
-    const fit = saidAt(line, at, patternOf(says).tokens);
+    const fit = saidAt(line, at, patternOf(says));
     const textOf = ({ first, last }: { first: number; last: number }) =>
       text.slice(line.words[first]?.start, line.words[last]?.end);
     return (

@@ -27,11 +27,31 @@ const MOST_BEFORE = 3;
 /** So many words of a clause may stand in public. */
 const LONGEST_REST = 6;
 
-/** Reads a pattern. The first word that is no option is what it is looked up by. */
-export function patternOf(says: string): { tokens: readonly Token[]; first: string } {
-  const pieces = says.trim().split(/\s+/);
-  const first = pieces.find((piece) => !piece.startsWith('<<')) ?? '';
-  return { tokens: pieces.map(tokenOf), first };
+/** Reads a pattern. */
+export const patternOf = (says: string): readonly Token[] => says.split(' ').map(tokenOf);
+
+/** How the words begin that a pattern may begin with, so that it is looked up without an expression: of hundreds an ad needs a few. */
+export function beginningsOf(says: string): string[] {
+  const first = says.replace(/^<<\w+> /, '').split(' ', 1)[0] ?? '';
+  const found: string[] = [];
+  let depth = 0;
+  let begun = '';
+  let isOpen = true;
+  for (const sign of `${first}|`) {
+    if (sign === '(') depth++;
+    if (sign === ')') depth--;
+    if (sign === '|' && depth === 0) {
+      found.push(begun);
+      begun = '';
+      isOpen = true;
+    } else if (isOpen && /[a-z-]/.test(sign)) begun += sign;
+    else {
+      // The letter before `?` may be missing.
+      if (isOpen && sign === '?') begun = begun.slice(0, -1);
+      isOpen = false;
+    }
+  }
+  return found;
 }
 
 function tokenOf(piece: string): Token {

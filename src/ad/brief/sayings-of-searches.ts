@@ -41,7 +41,7 @@ export const OF_SEARCHES: readonly Saying[] = [
     never: EXPERIENCE,
   },
   {
-    says: '(?:catalogue|catalog|archive|library|intranet|site|website|collection|portal|enterprise|document|in-app|store|shop) search so|that|with|including|by|over',
+    says: 'catalogue|catalog|archive|library|intranet|site|website|collection|portal|enterprise|document|store|shop search so|that|with|including|by|over',
     deed: 'search',
     task: 'sentence-similarity-search',
     object: 'entries of the catalogue',

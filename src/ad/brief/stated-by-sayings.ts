@@ -7,30 +7,38 @@ import { type Span, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { labelsBehind } from './object-of-verb.ts';
 import type { Saying } from './saying.ts';
-import { type Fit, patternOf, saidAt } from './saying-pattern.ts';
+import { beginningsOf, type Fit, patternOf, saidAt } from './saying-pattern.ts';
 import { OF_CASES } from './sayings-of-cases.ts';
 import { OF_SEARCHES } from './sayings-of-searches.ts';
 import { enumerated } from './sentences.ts';
 import { driversStated } from './stated-by-causes.ts';
 import { type Reader, toldIn } from './told.ts';
 
-const SAYINGS: readonly Saying[] = [...OF_CASES, ...OF_SEARCHES];
-const PATTERNS = SAYINGS.map((saying) => {
-  const { tokens, first } = patternOf(saying.says);
-  return { saying, tokens, first: new RegExp(`^(?:${first})$`) };
-});
-/** Most words begin none. */
-const BEGINS = new RegExp(`^(?:${SAYINGS.map(({ says }) => patternOf(says).first).join('|')})$`);
+interface Known {
+  saying: Saying;
+  begins: string;
+  tokens?: ReturnType<typeof patternOf>;
+}
+
+/** The ways of saying it by how the words begin that they begin with. */
+const BY_START = new Map<string, Known[]>();
+const LEAD = 2;
+for (const saying of [...OF_CASES, ...OF_SEARCHES])
+  for (const begins of beginningsOf(saying.says)) {
+    const start = begins.slice(0, LEAD);
+    BY_START.set(start, [...(BY_START.get(start) ?? []), { saying, begins }]);
+  }
 
 /** The first saying that fits at a word. */
 export function statedBySaying(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const { key = '' } = part.words[at] ?? {};
-  if (!BEGINS.test(key)) return undefined;
-  for (const { saying, tokens, first } of PATTERNS) {
-    if (!first.test(key) || saying.only?.test(part.plain) === false) continue;
-    const said = saidAt(part, at, tokens);
-    const stated = said && statedAs(reader, at, saying, said);
+  for (const known of BY_START.get(key.slice(0, LEAD)) ?? []) {
+    if (!key.startsWith(known.begins)) continue;
+    known.tokens ??= patternOf(known.saying.says);
+    const fit = saidAt(part, at, known.tokens);
+    if (!fit || known.saying.only?.test(part.plain) === false) continue;
+    const stated = statedAs(reader, at, known.saying, fit);
     if (stated) return stated;
   }
   return undefined;
