@@ -57,6 +57,15 @@ def code_of(path: Path) -> str:
         rows = csv.DictReader(content.decode().splitlines())
         kept = [[row[name] for name in ("data", "seed", "rung", "figure", "value")] for row in rows]
         content = json.dumps(kept).encode()
+    if path.name in ("seconds.json", "load.json"):  # how long it took, and of what
+        content = json.dumps(sorted(json.loads(content))).encode()
+    if path.name == "latency.png":
+        return "whole" if content.endswith(b"IEND\xaeB`\x82") else "broken"
+    if path.name == "registry.json":
+        registry = json.loads(content)
+        for version in registry["versions"]:
+            del version["created"]
+        content = json.dumps(registry).encode()
     return hashlib.sha256(content).hexdigest()
 
 

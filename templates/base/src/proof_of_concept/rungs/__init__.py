@@ -20,6 +20,7 @@ from typing import Any
 from .. import config
 from ..config import ProblemError, Project
 from ..intake.kept_files import read_json
+from ..intake.staging import staged
 from ..plumbing.results import write_json
 from ..plumbing.store import SIMPLE, STRONGER
 
@@ -41,13 +42,17 @@ def known(rung: str) -> str:
 
 
 def train(project: Project, seed: int, rung: str = SIMPLE) -> Path:
-    """Train the model of one rung, note how long that took, and return its file."""
+    """Train the model of one rung, note how long that took, and return its file.
+
+    All that it writes is in its place when all of it is written: see intake/staging.py.
+    """
     name = MODULES[known(rung)][1]
     start = time.perf_counter()
-    with _extra(rung):
+    notes = sorted(path.name for path in config.MODELS.glob("*.json"))  # added to, not replaced
+    with staged("MODELS", *notes), _extra(rung):
         path = import_module(f"{PACKAGE}.{name}").train(project, seed)
-    write_json(_times(), {**train_seconds(), rung: round(time.perf_counter() - start, 2)})
-    return path
+        write_json(_times(), {**train_seconds(), rung: round(time.perf_counter() - start, 2)})
+    return config.MODELS / path.name
 
 
 def train_seconds() -> dict[str, float]:
