@@ -1,21 +1,7 @@
 /** Duties in ordinary corporate English, long and with asides: what is one thing, where it ends, and what is none. Sentences of our own. */
 import { describe, expect, test } from 'vitest';
-import { briefsOf } from '../../src/ad/brief/index.ts';
 import { domainOf } from '../../src/ad/domain.ts';
-import { readBytes } from '../../src/ad/index.ts';
-import { lexiconFor } from '../../src/ad/open-lexicon.ts';
-import { openFamilies } from '../../src/templates/families.ts';
-
-const families = await openFamilies();
-const lexicon = lexiconFor(families);
-const readAd = async (duty: string, about = '') =>
-  await readBytes(
-    Buffer.from(
-      `Data Scientist\nQuillmark Ltd\nLeeds\n${about}\n\nWhat you will do\n- ${duty}\n\nWhat you bring\n- Python\n`,
-    ),
-    lexicon,
-  );
-const firstOf = async (duty: string) => briefsOf(await readAd(duty), families)[0];
+import { firstProjectOf, readDuties } from '../support/duties.ts';
 
 describe('the first project of a duty', () => {
   test.each([
@@ -98,7 +84,7 @@ describe('the first project of a duty', () => {
       'Quality of chicks',
     ],
   ])('%s: %s', async (_, duty, title) =>
-    expect(await firstOf(duty)).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) }),
+    expect(await firstProjectOf(duty)).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) }),
   );
 
   test.each([
@@ -107,7 +93,7 @@ describe('the first project of a duty', () => {
     ['Predict stuck ferments from tank temperature and density readings, sending alerts', /sending/],
     ['Forecast linen that comes back from each hotel tomorrow', /tomorrow/],
   ])('ends before the next verb: %s', async (duty, not) =>
-    expect(JSON.stringify(await firstOf(duty))).not.toMatch(not),
+    expect(JSON.stringify(await firstProjectOf(duty))).not.toMatch(not),
   );
 
   test.each([
@@ -116,10 +102,10 @@ describe('the first project of a duty', () => {
     'Analyse campaigns against control groups and present recommendations',
     'Recommend settings that reduce give-away',
     'Find tariffs that keep car parks full',
-  ])('is no project: %s', async (duty) => expect((await firstOf(duty))?.origin).not.toBe('ad'));
+  ])('is no project: %s', async (duty) => expect((await firstProjectOf(duty))?.origin).not.toBe('ad'));
 
   test('a choice for each of something is not one of each', async () => {
-    const first = await firstOf('Rank carriers for each open load');
+    const first = await firstProjectOf('Rank carriers for each open load');
     expect(first?.problem).toMatch(/^Recommend carriers for each open load, /);
   });
 
@@ -128,13 +114,13 @@ describe('the first project of a duty', () => {
     ['Judge egg quality on the belt: hairline cracks, blood spots, dirt', /judge who/],
     ['Detect cracks and spalling in drone pictures of dams', /farm/],
   ])('nobody of another trade waits for it: %s', async (duty, not) =>
-    expect((await firstOf(duty))?.user).not.toMatch(not),
+    expect((await firstProjectOf(duty))?.user).not.toMatch(not),
   );
 });
 
 test('places where something stands are no trade', async () => {
   const about = 'We look after lifts in offices, hospitals, shopping centres and transport hubs.';
-  const { reading, parts, phrases } = await readAd('Predict lift faults', about);
+  const { reading, parts, phrases } = await readDuties(['Predict lift faults'], about);
   expect(reading.domain).not.toBe('healthcare');
   expect(domainOf(undefined, parts, phrases)?.value).not.toBe('healthcare');
 });

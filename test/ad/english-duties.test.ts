@@ -4,14 +4,10 @@ import { briefsOf } from '../../src/ad/brief/index.ts';
 import { readBytes } from '../../src/ad/index.ts';
 import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { openFamilies } from '../../src/templates/families.ts';
+import { projectsOf } from '../support/duties.ts';
 
 const families = await openFamilies();
 const lexicon = lexiconFor(families);
-const briefsFor = async (...duties: string[]) => {
-  const list = duties.map((duty) => `- ${duty}`).join('\n');
-  const ad = `Data Scientist\nQuillmark Ltd\nLeeds\n\nWhat you will do\n${list}\n\nWhat you bring\n- Python\n`;
-  return briefsOf(await readBytes(Buffer.from(ad), lexicon), families);
-};
 
 describe('the first project of a duty', () => {
   test.each([
@@ -299,7 +295,7 @@ describe('the first project of a duty', () => {
     ],
     ['one act', 'Implement an assistant for tenants to report repairs', 'An assistant to report repairs'],
   ])('%s: %s', async (_, duty, title) => {
-    const [first] = await briefsFor(duty);
+    const [first] = await projectsOf(duty);
     expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) });
   });
 });
@@ -321,13 +317,13 @@ describe('no project', () => {
     ['a purpose', 'Clean sensor data so that planners can pull units from traffic', /units/],
     ['impact', 'Measure the area of impact of each release', /Segmentation|Outline/],
   ])('%s: %s', async (_, duty, isNot) => {
-    const briefs = await briefsFor(duty);
+    const briefs = await projectsOf(duty);
     expect(briefs.map(({ title, problem }) => `${title} ${problem}`).join('\n')).not.toMatch(isNot);
   });
 });
 
 test('what a duty states goes before what the ad only speaks of nearly as often', async () => {
-  const briefs = await briefsFor(
+  const briefs = await projectsOf(
     'Develop berth demand forecasts by harbour and boat length',
     'Design and evaluate experiments for prices and campaigns, and A/B tests',
   );
@@ -338,7 +334,7 @@ test('what a duty states goes before what the ad only speaks of nearly as often'
 });
 
 test('a pair is told by how alike its two are, whatever the trade knows of one of them', async () => {
-  const [first] = await briefsFor('Match delivery slips with purchase orders');
+  const [first] = await projectsOf('Match delivery slips with purchase orders');
   const { columns = [] } = (first?.project.options ?? {}) as { columns?: { name: string }[] };
   expect(columns.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['likeness of names', 'days apart']),
@@ -367,7 +363,7 @@ test('anomalies say nothing beside fraud, in French as well, and stand in invoic
 
 describe('what several people act on is several projects, each with its own', () => {
   test('a list of three', async () => {
-    const briefs = await briefsFor(
+    const briefs = await projectsOf(
       'Develop models for missed appointments, patient deterioration and unplanned readmission',
     );
     expect(briefs.map(({ title }) => title)).toEqual([
@@ -377,9 +373,9 @@ describe('what several people act on is several projects, each with its own', ()
     expect(briefs[1]?.user).toContain('nurse');
   });
   test('an event that no trade knows is told apart by its name, and a breach of rules is no attack', async () => {
-    const [first] = await briefsFor('Predict excursions in equipment traces');
+    const [first] = await projectsOf('Predict excursions in equipment traces');
     expect(first?.project.labels).toEqual(['no excursion', 'excursion']);
-    const [breach] = await briefsFor('Predict compliance breaches in branches');
+    const [breach] = await projectsOf('Predict compliance breaches in branches');
     expect(breach?.user).not.toContain('security');
   });
   test('households that fall are no batteries that fall', async () => {
@@ -391,7 +387,7 @@ describe('what several people act on is several projects, each with its own', ()
     expect(debts?.project.labels?.join()).not.toContain('falls below');
   });
   test('a kind of room is seen and not read', async () => {
-    const [first] = await briefsFor('Extract room type and condition from listing photos');
+    const [first] = await projectsOf('Extract room type and condition from listing photos');
     expect(first?.task).toBe('image-classification');
   });
 });
@@ -404,15 +400,15 @@ test('what somebody will work on in the first year is a duty', async () => {
 });
 
 test('what is scored one by one is asked of many', async () => {
-  const [first] = await briefsFor('Score each transaction for the probability of fraud');
+  const [first] = await projectsOf('Score each transaction for the probability of fraud');
   expect(first?.title).toBe('Which transactions are at risk of fraud');
 });
 
 test('what each of them needs is counted by them, and a sentence is no outcome', async () => {
-  const [count] = await briefsFor('Predict how many diggers each depot needs for the coming weeks');
+  const [count] = await projectsOf('Predict how many diggers each depot needs for the coming weeks');
   expect(count?.title).toBe('Forecast of the number of diggers per depot');
   expect(count?.project.options?.target).toMatchObject({ name: 'diggers' });
-  const [reason] = await briefsFor('Understand why builders send machines back early');
+  const [reason] = await projectsOf('Understand why builders send machines back early');
   expect(reason?.title).toBe('Why builders send machines back early');
   expect(reason?.project.options?.outcome).toBe('use in the four weeks after');
 });

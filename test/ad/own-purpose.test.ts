@@ -1,16 +1,6 @@
 /** What a duty says of its own purpose and of who acts on it. Sentences of our own. */
 import { describe, expect, test } from 'vitest';
-import { briefsOf } from '../../src/ad/brief/index.ts';
-import { readBytes } from '../../src/ad/index.ts';
-import { lexiconFor } from '../../src/ad/open-lexicon.ts';
-import { openFamilies } from '../../src/templates/families.ts';
-
-const families = await openFamilies();
-const lexicon = lexiconFor(families);
-const firstOf = async (duty: string) => {
-  const ad = `Data Scientist\nQuillmark Ltd\nLeeds\n\nWhat you will do\n- ${duty}\n\nWhat you bring\n- Python\n`;
-  return briefsOf(await readBytes(Buffer.from(ad), lexicon), families)[0];
-};
+import { firstProjectOf } from '../support/duties.ts';
 
 describe('the purpose that a duty has', () => {
   test.each([
@@ -27,7 +17,7 @@ describe('the purpose that a duty has', () => {
       'Spot underperforming pumps from flow and pressure before the basin runs dry',
       'can act before the basin runs dry.',
     ],
-  ])('%s', async (duty, purpose) => expect((await firstOf(duty))?.problem).toContain(purpose));
+  ])('%s', async (duty, purpose) => expect((await firstProjectOf(duty))?.problem).toContain(purpose));
 
   test.each([
     ['Predict which crates will leak so we send fewer of them', 'we'],
@@ -35,7 +25,7 @@ describe('the purpose that a duty has', () => {
     ['Predict which crates will leak so far as sensors tell', 'far'],
     ['Predict which crates will leak so that Quillmark can turn them over', 'Quillmark'],
   ])('is not taken from: %s', async (duty, not) => {
-    const problem = (await firstOf(duty))?.problem ?? '';
+    const problem = (await firstProjectOf(duty))?.problem ?? '';
     expect(problem).toContain('leak');
     expect(problem).not.toMatch(new RegExp(`\\b${not}\\b`));
   });
@@ -48,5 +38,5 @@ test.each([
   ['Segment knots in board scans so the optimiser can cut each plank', 'somebody'],
   ['Sort letters for our judges and tailor the answer to each', 'a judge'],
 ])('who acts on it: %s', async (duty, who) =>
-  expect((await firstOf(duty))?.user).toMatch(new RegExp(`^${who}\\b`)),
+  expect((await firstProjectOf(duty))?.user).toMatch(new RegExp(`^${who}\\b`)),
 );

@@ -1,18 +1,8 @@
 /** What English says is to be learnt without a verb of learning: each pattern by a sentence of our own, and sentences that only look like one. */
 import { describe, expect, test } from 'vitest';
-import { briefsOf } from '../../src/ad/brief/index.ts';
 import { patternOf, saidAt } from '../../src/ad/brief/saying-pattern.ts';
-import { readBytes } from '../../src/ad/index.ts';
-import { lexiconFor } from '../../src/ad/open-lexicon.ts';
-import { openFamilies } from '../../src/templates/families.ts';
 import { wordsOf } from '../../src/words/phrases.ts';
-
-const families = await openFamilies();
-const lexicon = lexiconFor(families);
-const firstOf = async (duty: string) => {
-  const ad = `Data Scientist\nQuillmark Ltd\nLeeds\n\nWhat you will do\n- ${duty}\n\nWhat you bring\n- Python\n`;
-  return briefsOf(await readBytes(Buffer.from(ad), lexicon), families)[0];
-};
+import { firstProjectOf } from '../support/duties.ts';
 
 describe('the first project of a duty', () => {
   test.each([
@@ -130,7 +120,7 @@ describe('the first project of a duty', () => {
     ],
     ['Find examiners whose marking is erratic', 'Early warning of examiners whose marking is erratic'],
   ])('%s', async (duty, title) => {
-    const first = await firstOf(duty);
+    const first = await firstProjectOf(duty);
     expect(first).toMatchObject({ origin: 'ad', title: expect.stringContaining(title) });
   });
 
@@ -144,7 +134,7 @@ describe('the first project of a duty', () => {
     'Evaluate whether the team needs new tools',
     'Set the standard for our projects',
   ])('is no project: %s', async (duty) => {
-    expect((await firstOf(duty))?.origin).not.toBe('ad');
+    expect((await firstProjectOf(duty))?.origin).not.toBe('ad');
   });
 });
 

@@ -22,7 +22,7 @@ const goesOn = ({ words }: Part, at: number): boolean =>
       words[at - 1]?.key ?? '',
     ));
 
-const MODAL =
+export const MODAL =
   /^(?:will|would|may|might|can|could|shall|should|must|ought|need|needs|are|is|do|does|have|has|were|was)$/;
 
 /** `Which water-damage and subsidence claims ought to go`: the verb belongs to both. */

@@ -1,7 +1,7 @@
 /** What may happen, said without a verb of predicting: `spot customers who are likely to fall behind`, `work out which readers will leave`. Pure. */
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
-import { clauseAt, endOfClause, QUESTION } from './clause.ts';
+import { clauseAt, endOfClause, MODAL, QUESTION } from './clause.ts';
 import { deedCalled } from './deeds.ts';
 import { inEnglish } from './glossary.ts';
 import { phraseAt, type Span, spanText } from './noun-phrase.ts';
@@ -17,8 +17,6 @@ const OF_NOUN =
   /^(?:in|for|of|by|at|on|from|with|to|into|through|under|over|models?|systems?|tools?|products?|team|role|company|platform)$/;
 const AT_RISK =
   /^(?:at risk of|in danger of|con riesgo de|en riesgo de|com risco de|em risco de|a risque de|a rischio di|met risico op|mit risiko|susceptibles? de|risquant de|qui risquent de|con probabilidad de|propensos? a|propensas? a|che rischiano di|inclini a)\b/;
-
-const MODAL_VERB = /^(?:will|would|may|might|can|could|should|have|has|had|are|is|were|was|do|does|did)$/;
 
 /** `Work out which readers are ready to subscribe`. */
 export function statedByQuestion(reader: Reader, at: number): StatedAt {
@@ -37,7 +35,7 @@ export function statedByQuestion(reader: Reader, at: number): StatedAt {
       ? isModelled || isExample || (!isParted && !OF_NOUN.test(before?.key ?? ''))
       : ASKS.test(before?.key ?? '');
   // `And which would have been accepted`: of what, stands elsewhere.
-  const isBare = key === 'which' && MODAL_VERB.test(part.words[at + 1]?.key ?? '');
+  const isBare = key === 'which' && MODAL.test(part.words[at + 1]?.key ?? '');
   if (!/^(?:which|who|whether)$/.test(key) || !asks || isBare) return undefined;
   const clause = clauseAt(part, at, words);
   // `Work out who should receive each mailing`.

@@ -24,7 +24,7 @@ const FEWEST = 3;
 /** No sentence ends so. */
 const OPEN =
   /^(?:fewer|more|less|better|best|the|an?|our|their|its|to|of|on|in|at|by|for|with|from|into|about|over|each|every|and|or|not|be|is|are|has|have|can|will|first|one|two|three|which|that|only|most|no)$/i;
-const MODAL = /^(?:can|could|may)$/i;
+const ABLE = /^(?:can|could|may)$/i;
 /** Who there is in a firm, by how their names end. */
 const PEOPLE =
   /(?:[^w]ers|ors|ists|ians|ants|ees|men|women|nurses|clerks|vets|chefs|pilots|agents|judges|coaches|guides|doctors|guests|residents|staff)$/i;
@@ -70,7 +70,7 @@ const MOST_SO_THAT = 4;
 /** `Dispatch can plan the day` → `so that dispatch is able to plan the day`. */
 function sentence(clause: string, isWhole: boolean, words: PublicWords): string | undefined {
   const said = clause.trim().split(/\s+/);
-  const modal = said.findIndex((word) => MODAL.test(word));
+  const modal = said.findIndex((word) => ABLE.test(word));
   const short = cut(said, isWhole && modal < 0 ? MOST_SO_THAT : MOST_SO, words);
   if (short === undefined) return undefined;
   const able = (_: string, subject: string) =>
