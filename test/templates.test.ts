@@ -310,6 +310,18 @@ describe('licences', () => {
   });
 });
 
+test('no line of Python is longer than the 100 characters that ruff allows, in the slow suites', () => {
+  const isOver = (line: string) => [...line].length > 100 && line.trim().includes(' ');
+  const modules = files.filter((path) => path.endsWith('.py'));
+  const over = modules.flatMap((path) =>
+    read(path)
+      .split('\n')
+      .filter(isOver)
+      .map((line) => `${path}: ${line}`),
+  );
+  expect(over).toEqual([]);
+});
+
 describe('workflows', () => {
   const workflows = listFiles(join(TEMPLATES, 'ci')).map((path) => `ci/${path}`);
 

@@ -28,10 +28,10 @@ LOCKED = 10.0  # seconds; moving takes a moment, so an older lock is a killed ru
 def staged(name: str, *kept: str, whole: bool = False) -> Iterator[None]:
     """Inside, config's folder `name` is an empty one; after it, what was written is in its place.
 
-    name: "DATA", "MODELS", "REPORTS" or "EXAMPLES". Each file or folder directly in it takes the place of the
-    former one of its name, and others stay; with `whole` none of the others does. `kept` are files
-    to begin with, copied when they are there. Raises ProblemError when one of these was changed
-    meanwhile, or a link would be replaced by what it leads to.
+    name: "DATA", "MODELS", "REPORTS" or "EXAMPLES". Each file or folder directly in it takes the
+    place of the former one of its name, and others stay; with `whole` none of the others does.
+    `kept` are files to begin with, copied when they are there. Raises ProblemError when one of
+    these was changed meanwhile, or a link would be replaced by what it leads to.
     """
     folder: Path = getattr(config, name)
     place = folder.parent if whole else folder
@@ -72,8 +72,8 @@ def staged(name: str, *kept: str, whole: bool = False) -> Iterator[None]:
 
 def finish(place: Path | None = None) -> None:
     """Move what is ready in `place` (by default wherever it may be) to where it belongs."""
-    places = [place] if place else [config.DATA, config.MODELS, config.REPORTS, config.EXAMPLES.parent]
-    for folder in places:
+    everywhere = [config.DATA, config.MODELS, config.REPORTS, config.EXAMPLES.parent]
+    for folder in [place] if place else everywhere:
         if (folder / READY).is_dir():
             with _alone(folder):
                 _move(folder)
