@@ -41,6 +41,8 @@ function ofOneKind(objects: string[]): string[] {
 const OF_AMOUNTS = new Set(['forecast', 'predict', 'foresee', 'estimate']);
 const ONE_OF_TEXTS = new Set(['extract', 'answer', 'summarise', 'search']);
 
+const ACTED = /^(?:suspicious|fraudulent|unusual|abnormal) (?:\S+ )+(?:patterns?|behaviou?rs?|activity)$/i;
+
 const UNSORTED = 0.8;
 /** Answers that may be grades of a quality. */
 const GRADED = new Set(['audio-classification', 'image-classification', 'text-classification']);
@@ -64,11 +66,15 @@ export function built(
     .join(' ');
   // What goes wrong is in no text where the line speaks of none.
   const isOdd =
-    deed.id === 'detect' && usual !== 'pictures' && GONE_WRONG.test(objects.map(folded).join(' '));
+    deed.id === 'detect' &&
+    (usual !== 'pictures' || ACTED.test(objects[0] ?? '')) &&
+    GONE_WRONG.test(objects.map(folded).join(' '));
   // What is counted is seen, where the line does not say what it is in.
   const isCounted = deed.id === 'detect' && usual !== 'sounds' && /\bcount(?:s|ing)?\b/.test(said);
+  // `Suspicious dealer patterns such as altered images`: how somebody acts is in no picture that a line only speaks of.
+  const isActed = deed.id === 'detect' && ACTED.test(objects[0] ?? '');
   const kind =
-    [said, part.plain].map(modalityOf).find((one) => one !== 'rows') ??
+    [said, ...(isActed ? [] : [part.plain])].map(modalityOf).find((one) => one !== 'rows') ??
     (drivers.length > 0 || isOdd ? 'rows' : isCounted ? 'pictures' : usual);
   const object = clause === undefined ? objects.map(folded).join(' , ') : folded(clause);
   const task = taskOfDeed(deed, { kind, plain: part.plain, object, question });

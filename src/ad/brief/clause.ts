@@ -58,6 +58,12 @@ export const asWhich = (text: string): string =>
   );
 const OF_SEVERAL: Readonly<Record<string, string>> = { is: 'are', has: 'have', needs: 'need', was: 'were' };
 
+/** `Which Direct Debit donors will cancel`: those of a name are some of them, and the name stays in the ad. */
+const withoutNames = (text: string, words: PublicWords): string =>
+  text.replace(/^(which|whether) ((?:\p{Lu}[\p{L}-]+ ){1,3})(?=\p{Ll}\S+s\b)/u, (all, question, names) =>
+    words.allows(names.trim(), 'en') ? all : `${question} `,
+  );
+
 /** The clause that begins at a word; nothing where none does, or where it may not be said. @param relative it says something of the noun before it */
 export function clauseAt(
   part: Part,
@@ -82,7 +88,7 @@ export function clauseAt(
     /^(?:likely|about|ready|going|expected|due)$/.test(part.words[end - 1]?.key ?? '')
   )
     return undefined;
-  const text = part.text.slice(part.words[start]?.start, part.words[end - 1]?.end);
+  const text = withoutNames(part.text.slice(part.words[start]?.start, part.words[end - 1]?.end), words);
   const pieces = text.split(' ');
   const open = pieces.every((piece) => words.allows(piece, 'en'));
   // `How values shift`: nothing that happens or does not.

@@ -89,8 +89,8 @@ function graded(object: string, inThings: string, framed: Framed): Framed {
 }
 
 /** What is written down, whoever has it. */
-const PAPERS =
-  /(?:^|\s)(?:documents?|logbooks?|plans|forms|notes|tickets|letters|invoices|receipts|registers|charts|drawings|logs|reports|certificates|contracts|policies|files|manuals|papers|decisions|protocols|guidelines|e-?mails|messages|comments|reviews|complaints|enquiries|requests|applications|transcripts|posts)$/i;
+export const PAPERS =
+  /(?:^|\s)(?:documents?|logbooks?|plans|forms|notes|tickets|letters|invoices|receipts|registers|charts|drawings|logs|reports|certificates|contracts|policies|files|manuals|papers|decisions|protocols|guidelines|e-?mails|messages|comments|reviews|complaints|enquiries|requests|applications|transcripts|posts|slips|bills|prescriptions)$/i;
 
 /** In quotation marks stands another language, which has capitals of its own. */
 const asLabel = (name: string): string => (name.startsWith('"') ? name : name.toLowerCase());

@@ -2,7 +2,7 @@
 import { singular } from '../../words/alike.ts';
 import { columnsOfAny } from './any-columns.ts';
 import { withOwnColumns } from './driver-columns.ts';
-import { type Filling, FRAMES } from './frame-table.ts';
+import { type Filling, FRAMES, PAPERS } from './frame-table.ts';
 import { type Framed, HARD, kindsIn, spokenLines } from './framed-texts.ts';
 import { severalOf } from './nouns.ts';
 import { arePeople } from './people.ts';
@@ -77,14 +77,20 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
 const SPOKEN =
   /\b(?:(?<!(?:bird|whale|frog|bat|animal) )calls?|speech|spoken|voices?|conversations?|interviews?|talks?|meetings?|utterances?|dictations?|podcasts?|lectures?|words?|speakers?|callers?|sentiments?|intents?|answers?|languages?|dialects?)\b/i;
 
+/** They are read where somebody took a picture, and on no page that answers a question. */
+const READ_IN_PICTURES =
+  /(?:^|\s)(?:plates?|meters?|gauges?|dials?|labels?|(?:serial|container|wagon|batch|asset|part|house|bib) (?:numbers?|codes?)|numbers?|codes?|signs?|tags?|expiry dates?)$/i;
+
 /** The family that builds what a statement says, where the usual one cannot: music and noise are written down nowhere, but measured. */
-export const builtAs = (task: string, { task: of, objects, things = '' }: Statement): string =>
-  task === 'text-classification' &&
-  of === 'audio-classification' &&
-  !/^generated /.test(things) &&
-  !SPOKEN.test(`${objects.join(' ')} ${things}`)
-    ? 'tabular-classification'
-    : task;
+export function builtAs(task: string, { task: of, objects, things = '' }: Statement): string {
+  const isSound =
+    of === 'audio-classification' &&
+    !/^generated /.test(things) &&
+    !SPOKEN.test(`${objects.join(' ')} ${things}`);
+  if (task === 'text-classification' && isSound) return 'tabular-classification';
+  const isSeen = of === 'document-ocr' && objects.length > 0 && READ_IN_PICTURES.test(objects[0] ?? '');
+  return task === 'question-answering-rag' && isSeen ? 'object-detection' : task;
+}
 
 /** What is heard, told from what a meter shows of each clip. */
 function measured(filling: Filling): Framed | undefined {
@@ -99,6 +105,12 @@ function measured(filling: Filling): Framed | undefined {
     }
   );
 }
+
+/** What facts stand in, where an ad does not say it. */
+const HOLDERS: Readonly<Record<string, string>> = {
+  'token-classification': 'texts',
+  'document-ocr': 'papers',
+};
 
 /** What a family builds of a project that another would answer. */
 function nearest(task: string, of: string, filling: Filling): Framed | undefined {
@@ -136,7 +148,9 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
   // What is controlled can be told ahead.
   if (of === 'reinforcement-learning') return FRAMES[task]?.(filling);
   const frame = NEAREST[task];
-  const { things } = filling;
+  // `The scope of bid packages` is summed up: it is asked of the packages.
+  const [, summed] = of === 'summarization' ? (/ of ((?:\S+ )?\S+)$/.exec(filling.object) ?? []) : [];
+  const things = filling.things || summed || '';
   // What was said is a text once it is written down.
   if (of === 'audio-classification' && /^generated /.test(things)) return spokenLines();
   if (of === 'automatic-speech-recognition' || of === 'audio-classification') {
@@ -147,6 +161,11 @@ function nearest(task: string, of: string, filling: Filling): Framed | undefined
   if (of === 'sentence-similarity-search' && !things) {
     const described = { ...filling, object: `descriptions of ${object}` };
     return frame ? FRAMES[frame]?.(described) : undefined;
+  }
+  // Facts alone are no texts that could be sorted, and no pages that could be asked: what holds them is.
+  if (!things && HOLDERS[of] && task !== 'object-detection' && !PAPERS.test(object)) {
+    const holders = `${HOLDERS[of]} with ${enumerated(filling.objects.slice(0, 2))}`;
+    return frame ? FRAMES[frame]?.({ ...filling, object: holders, objects: [holders] }) : undefined;
   }
   // What is marked in texts, or read off pages: these are what is sorted or asked.
   const whole =

@@ -9,11 +9,11 @@ const MODALITIES: [ThingKind, RegExp][] = [
   ],
   [
     'pictures',
-    /\b(?:images?|imagery|pictures?|photos?|photograph\w*|videos?|cameras?|scans?|smears?|slides|biops(?:y|ies)|aspirates?|(?:archive|feature|short) films?|scenes|x ?rays?|radiograph\w*|slides|frames|footage|drones?|satellite\w*|point clouds?|lidar|\w*bild(?:er|ern|basiert\w*|verarbeitung|analyse|daten)?|imagem|fotos?|kameras?|imagenes|imagens|immagini|\w*beelden|camaras?|camara s|video s|prises de vue)\b|画 像|映 像|カ メ ラ|图 像|图 片|影 像|视 频|摄 像|이 미 지|영 상|카 메 라/,
+    /\b(?:images?|imagery|(?:computer|machine) vision|vision (?:models?|systems?|algorithms?)|pictures?|photos?|photograph\w*|videos?|cameras?|scans?|smears?|slides|biops(?:y|ies)|aspirates?|(?:archive|feature|short) films?|scenes|x ?rays?|radiograph\w*|slides|frames|footage|drones?|satellite\w*|point clouds?|lidar|\w*bild(?:er|ern|basiert\w*|verarbeitung|analyse|daten)?|imagem|fotos?|kameras?|imagenes|imagens|immagini|\w*beelden|camaras?|camara s|video s|prises de vue)\b|画 像|映 像|カ メ ラ|图 像|图 片|影 像|视 频|摄 像|이 미 지|영 상|카 메 라/,
   ],
   [
     'texts',
-    /\b(?:texts?|free text|notes?|e ?mails?|letters?|tickets?|messages?|reviews|(?:product|customer|guest|app) review|comments?|descriptions|reports|transcripts?|complaints?|enquir\w*|inquir\w*|posts|articles|\w*berichte?n?|texte n?|comptes rendus|informes|relatorios|testi|\w*meldung(?:en)?|meldingen|berichten|\w*beschwerden?|\w*anfragen?|klachten|reclamations?|reclamaciones|reclamacoes|reclami)\b|テ キ ス ト|報 告 書|文 本|텍 스 트/,
+    /\b(?:texts?|free text|notes?|e ?mails?|letters?|tickets?(?! (?:swapping|sharing|sales|prices?|demand|machines?|gates?|types?))|messages?|reviews|(?:product|customer|guest|app) review|comments?|descriptions|reports|transcripts?|complaints?|enquir\w*|inquir\w*|posts|articles|\w*berichte?n?|texte n?|comptes rendus|informes|relatorios|testi|\w*meldung(?:en)?|meldingen|berichten|\w*beschwerden?|\w*anfragen?|klachten|reclamations?|reclamaciones|reclamacoes|reclami)\b|テ キ ス ト|報 告 書|文 本|텍 스 트/,
   ],
   [
     'documents',

@@ -195,7 +195,7 @@ export function closedAt(line: LineOfWords, at: number): number {
 
 /** Begins what is done beside, and no item of a list. */
 const ANOTHER =
-  /^(?:sending|alerting|flagging|helping|enabling|allowing|reducing|improving|giving|making|using|cutting|ensuring|drafting|preparing|separating|explaining|keeping|supporting|providing|replacing|supporting|raising|sharing|feeding|turning)$/;
+  /^(?:sending|coping|dealing|alerting|flagging|helping|enabling|allowing|reducing|improving|giving|making|using|cutting|ensuring|drafting|preparing|separating|explaining|keeping|supporting|providing|replacing|supporting|raising|sharing|feeding|turning)$/;
 
 /** Behind a word that stands alone: it is a verb. */
 const ARTICLE = /^(?:an|the|our|their|its|each|every|over|up|off|back|them|it)$/;

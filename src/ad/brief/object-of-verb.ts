@@ -77,7 +77,9 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     /[–•*:-]\s*$/.test(text.slice(0, start));
   if (/^model/.test(key))
     return begins && (/^(?:the|our|their)$/.test(next) || (at === 0 && !OF_MODELS.test(next)));
-  if (/^sorts?$/.test(key)) return begins && !/^(?:order|of|out|key)$/.test(next);
+  // `Models that sort eggs`.
+  if (/^sorts?$/.test(key))
+    return (begins || /^(?:that|which)$/.test(before)) && !/^(?:order|of|out|key)$/.test(next);
   // `Delivery routes`; `and route each claim to the right unit`.
   if (/^routes?$/.test(key))
     return (

@@ -6,7 +6,7 @@
  */
 import type { Part } from '../sections.ts';
 import { endOfClause } from './clause.ts';
-import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
+import { closedAt, isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 
 type Token =
   | { kind: 'word'; word: RegExp; isOptional: boolean; name?: string | undefined }
@@ -89,7 +89,11 @@ export function saidAt(part: Part, at: number, tokens: readonly Token[]): Fit | 
   if (token.kind === 'gap') {
     for (let skipped = 0; skipped <= token.most; skipped++) {
       if (skipped > 0 && (at + skipped > part.words.length || isParted(part, at + skipped - 1))) break;
-      const found = saidAt(part, at + skipped, rest);
+      // What stands in brackets is stepped over.
+      const opens = part.text.slice(part.words[at + skipped - 1]?.end ?? 0, part.words[at + skipped]?.start);
+      const found =
+        saidAt(part, at + skipped, rest) ??
+        (opens.includes('(') ? saidAt(part, closedAt(part, at + skipped), tokens) : undefined);
       if (found) return found;
     }
     return undefined;

@@ -24,13 +24,21 @@ export function statedByCode(reader: Reader, at: number): StatedAt {
   if (!SUGGESTS.test(keyAt(at))) return undefined;
   const code = codeAt(reader, at + 1);
   if (!code) return undefined;
-  const link = code.last + 1;
+  const each = /^(?:for|to)$/.test(keyAt(code.last + 1)) && /^(?:each|every|an?)$/.test(keyAt(code.last + 2));
+  const whose = each ? phraseAt(part, code.last + 3) : undefined;
+  // `For each line from its description`: it is told from the second.
+  const link = whose && keyAt(whose.last + 1) === 'from' ? whose.last + 1 : code.last + 1;
   const behind = /^(?:from|for|to)$/.test(keyAt(link))
     ? phraseAt(part, link + 1)
     : keyAt(link) === 'based' && keyAt(link + 1) === 'on'
       ? phraseAt(part, link + 2)
       : undefined;
-  const [kind] = toldIn(reader, [code], true);
+  // `HS code`: a name stays in the ad.
+  const [kind = toldIn(reader, [{ ...code, first: code.last }], true)[0] ?? `${keyAt(code.last)}`] = toldIn(
+    reader,
+    [code],
+    true,
+  );
   const [things] = behind ? toldIn(reader, [behind], true) : [];
   if (!behind || !kind || !things) return undefined;
   const around = { keys: [], drivers: [], things: plural(things), next: behind.last + 1 };

@@ -13,6 +13,7 @@ import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './o
 import { countedBehind } from './stated-by-counts.ts';
 import { statedByList } from './stated-by-lists.ts';
 import { OVER } from './stated-by-nouns.ts';
+import type { Statement } from './statement.ts';
 import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -120,6 +121,9 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
     facts.told,
     facts.next > next ? aroundObject(reader, facts.next, deed) : around,
   );
+  const kinds = deed.id === 'classify' && language === 'en' ? kindsOf(objects) : undefined;
+  if (made && kinds && SORTED_INTO_KINDS.has(made.stated.task))
+    return { ...made, stated: { ...made.stated, ...kinds } };
   const byCause = deed.id === 'classify' && made ? sortedByCause(reader, at, made) : undefined;
   if (byCause) return byCause;
   const labels =
@@ -130,6 +134,18 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const { task: own } = made.stated;
   const task = own === 'anomaly-detection' && isKinds ? 'tabular-classification' : own;
   return { ...made, stated: { ...made.stated, task, labels } };
+}
+
+const SORTED_INTO_KINDS = new Set(['image-classification', 'tabular-classification', 'text-classification']);
+
+/** `Sort clear, early-dead and live eggs`: eggs are sorted, and these are their kinds. */
+function kindsOf(objects: readonly string[]): Pick<Statement, 'objects' | 'labels'> | undefined {
+  const [, head = ''] = /^\S+ (\S+s)$/.exec(objects[0] ?? '') ?? [];
+  const labels = objects.map((object) => object.slice(0, -head.length - 1));
+  const areKinds = head !== '' && objects.every((object, at) => object === `${labels[at]} ${head}`);
+  return areKinds && objects.length > 2 && labels.every((label) => /^[\w-]+$/.test(label))
+    ? { objects: [head], labels }
+    : undefined;
 }
 
 /** `Farms where quality is falling`: they are looked at first. */

@@ -21,7 +21,7 @@ export const isAmount = (phrase: string): boolean =>
 
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
-  /\b(?:under(?:perform|deliver|report|paid)\w*|forged|forger(?:y|ies)|takeovers?|counterfeits?|anomal\w*|abnormal\w*|evasion|laundering|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
+  /\b(?:under(?:perform|deliver|report|paid)\w*|forged|forger(?:y|ies)|takeovers?|counterfeits?|anomal\w*|abnormal\w*|evasion|laundering|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|tailgating|poaching|smuggling|shoplifting|trespassing|tampering|(?:ticket|card|account|password|badge) (?:sharing|swapping)|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
 
 /** What happens or does not, in languages that foresee it. */
 const EVENT =

@@ -1,0 +1,83 @@
+/** How English says that papers are read, compared and coded, and what is measured of many. Pure. */
+import { type Saying, SEEN } from './saying.ts';
+
+export const OF_PAPERS: readonly Saying[] = [
+  // What is read off.
+  {
+    says: 'extract(?:s|ing|ion)?|pull(?:s|ing)?|captur(?:e|es|ing) ?of ?the ?key|relevant|structured|important data|information|details|facts|fields|values from|out|in ?of <t+>',
+    deed: 'extract',
+    task: 'token-classification',
+    object: 'key facts',
+    never:
+      /\b(?:sources?|databases?|systems?|apis?|websites?|web|warehouses?|platforms?|files|tables?|devices?|sensors?|sap|erp|crm|data|sets?|datasets?|logs?|tools?|images?|videos?)\b/i,
+  },
+  {
+    says: 'read(?:s|ing)?|go(?:es|ing)? ?through <t> ~3 and summari[sz](?:e|es|ing) ?the <o+>',
+    deed: 'summarise',
+    task: 'summarization',
+    object: '{o} of {t}',
+  },
+  {
+    says: 'ocr ?computer ?vision ?engine|solution|system|pipeline|models?|tool for|of <o+>',
+    deed: 'transcribe',
+    task: 'document-ocr',
+    never: /\b(?:customers?|clients?|teams?|use|production|deployment|projects?)\b/i,
+  },
+  {
+    says: '<<o> reading|recognition ?at|on|in|for|from|under',
+    deed: 'transcribe',
+    task: 'document-ocr',
+    object: '{os}',
+    must: /(?:^|\s)(?:plate|licen[cs]e plate|number plate|meter|label|serial number|container number|code|dial|gauge)$/i,
+  },
+  // What is compared.
+  {
+    says: 'screen(?:s|ing)? ?all ?our <o+> against <t+>',
+    deed: 'predict',
+    clause: 'which {o} are on {t}',
+    labels: ['not listed', 'listed'],
+    must: /./,
+    only: /\blists?\b/,
+  },
+  {
+    says: 're identif(?:y|ies|ying|ication) ?of <o>',
+    deed: 'predict',
+    clause: 'which pictures of {os} show the same one',
+    labels: ['another', 'the same'],
+    only: SEEN,
+  },
+  // What is measured of many.
+  {
+    says: 'rank(?:s|ing)?|prioriti[sz](?:e|es|ing)|sort(?:s|ing)?|order(?:s|ing)? <o> by ?the|their likely|expected|probable|predicted|estimated <t>',
+    deed: 'estimate',
+    task: 'tabular-regression',
+    object: '{t} of {o}',
+    never: /\b(?:churn|conversion|fraud|default|cancellation|risk|urgency|severity|relevance)\b/i,
+  },
+  {
+    says: 'scor(?:e|es|ing)|rat(?:e|es|ing)|grad(?:e|es|ing) <o> ~4 on|in|of <t>',
+    deed: 'judge',
+    task: 'image-classification',
+    object: 'severity of {o} on {ts}',
+    only: /\b(?:scor|rat|grad)\w* (?:\w+ ){0,2}(?:symptoms?|damage|wear|soiling|rust|lesions?|lodging|infestation|lameness|corrosion|stains?|staining)\b/,
+  },
+  {
+    says: 'which <o> ?are|is ?likely heading|headed|bound|drifting for|towards <t>',
+    deed: 'predict',
+    clause: 'which {os} are heading for {t}',
+  },
+  {
+    says: '<<o> models? for <t+>',
+    deed: 'estimate',
+    object: '{o} of {t}',
+    must: /^(?:\w+ )?yields?$|^(?!.*\b(?:customers?|clients?|teams?|use|production|planning|deployment|decisions?|business)\b)(?!.*models?$)/i,
+    only: /\byield (?:estimation|prediction|forecast\w*)? ?models?\b/,
+  },
+  // What is tried.
+  {
+    says: 'analy[sz](?:e|es|ing)|test(?:s|ing)?|measur(?:e|es|ing)|understand|show|out|learn whether|if ?our|the <t> ~1 prefers? ?the|our|a|an <o>',
+    deed: 'cluster',
+    asks: 'effect',
+    object: '{o}',
+  },
+];
