@@ -44,7 +44,8 @@ export function endOfClause(part: Part, start: number, from: number, longest: nu
     if (!word || /[^\s'’-]/.test(gap)) break;
     const goesBeyond = goesOn(part, end) || isOfClause(part, end) || joinsSubjects(part, start, end);
     // `Check-in` is one word.
-    if (CLAUSE_END.test(word.key) && !goesBeyond && gap !== '-') break;
+    const isSoon = word.key === 'early' && part.words[end + 1]?.key === 'enough';
+    if ((isSoon || CLAUSE_END.test(word.key)) && !goesBeyond && gap !== '-') break;
     end++;
   }
   return end;
@@ -58,11 +59,16 @@ export const asWhich = (text: string): string =>
   );
 const OF_SEVERAL: Readonly<Record<string, string>> = { is: 'are', has: 'have', needs: 'need', was: 'were' };
 
+/** `Which of tomorrow's sailings`. */
+const OF_WHICH =
+  /^(which) of (?:our|the|these|those|all|(?:to(?:day|morrow|night)|next week|this week)['’]s) (?:of )?/i;
 /** `Which Direct Debit donors will cancel`: those of a name are some of them, and the name stays in the ad. */
 const withoutNames = (text: string, words: PublicWords): string =>
-  text.replace(/^(which|whether) ((?:\p{Lu}[\p{L}-]+ ){1,3})(?=\p{Ll}\S+s\b)/u, (all, question, names) =>
-    words.allows(names.trim(), 'en') ? all : `${question} `,
-  );
+  text
+    .replace(OF_WHICH, '$1 ')
+    .replace(/^(which|whether) ((?:\p{Lu}[\p{L}-]+ ){1,3})(?=\p{Ll}\S+s\b)/u, (all, question, names) =>
+      words.allows(names.trim(), 'en') ? all : `${question} `,
+    );
 
 /** The clause that begins at a word; nothing where none does, or where it may not be said. @param relative it says something of the noun before it */
 export function clauseAt(

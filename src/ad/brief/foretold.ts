@@ -56,9 +56,10 @@ export function statedByRelative(reader: Reader, at: number, items: Span[], next
   if (!clause || !words.allows(things, 'en')) return undefined;
   const text = `which ${things} ${clause.text.replace(/^\S+\s+/, '')}`;
   // `Turbines that underperform`: of rows that go wrong it need not lie ahead.
-  const isWrong = /\b(?:under\w+|fails?|deviates?|degrades?|drifts?|leaks?|overheats?|stops?|stalls?)\b/.test(
-    clause.text,
-  );
+  const isWrong =
+    /\b(?:under\w+|fails?|deviates?|degrades?|drifts?|leaks?|overheats?|stops?|stalls?|are (?:drifting|slipping|falling|heading|struggling|lapsing|disengaging))\b/.test(
+      clause.text,
+    );
   return foretold(reader, at, { ...clause, text }, isWrong);
 }
 

@@ -5,6 +5,7 @@ import {
   type Framed,
   found,
   HARD,
+  kindsOf,
   readFrom,
   segments,
   sorted,
@@ -205,10 +206,10 @@ export const FRAMES: Record<string, Frame> = {
     hard: HARD.pictures,
     labels: objects.map(asLabel),
   }),
-  'image-classification': ({ object, inThings }) => ({
+  'image-classification': ({ object, inThings, labels }) => ({
     ...graded(object, inThings, {
       title: `Telling ${object} apart`,
-      problem: `Tell ${object} apart${inThings}, so that the doubtful ones reach a person.`,
+      problem: `${labels.length > 1 ? `Sort ${object}${inThings} into ${kindsOf(labels)}` : `Tell ${object} apart${inThings}`}, so that the doubtful ones reach a person.`,
       user: 'somebody who judges each picture by eye today',
       hard: HARD.pictures,
     }),
@@ -219,10 +220,10 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody who listens to all of it today',
     hard: HARD.sounds,
   }),
-  'audio-classification': ({ object, inThings }) => ({
+  'audio-classification': ({ object, inThings, labels }) => ({
     ...graded(object, inThings, {
-      title: `Recognition of ${object}${inThings}`,
-      problem: `Recognise ${object}${inThings}, so that somebody listens where it counts.`,
+      title: labels.length > 1 ? `Telling ${object} apart` : `Recognition of ${object}${inThings}`,
+      problem: `${labels.length > 1 ? `Sort ${object}${inThings} into ${kindsOf(labels)}` : `Recognise ${object}${inThings}`}, so that somebody listens where it counts.`,
       user: 'somebody who can listen to a few minutes of many hours',
       hard: HARD.sounds,
     }),

@@ -160,3 +160,10 @@ export const segments = (object: string, inThings: string): Framed => ({
   user: 'somebody who decides what is looked into first',
   hard: HARD.rows,
 });
+
+/** `Speech, song and two more kinds`: of many the first two are named. */
+export const kindsOf = (labels: readonly string[]): string =>
+  labels.length < MANY
+    ? enumerated([...labels])
+    : `${labels.slice(0, 2).join(', ')} and ${['two', 'three', 'four'][labels.length - MANY] ?? 'some'} more kinds`;
+const MANY = 4;

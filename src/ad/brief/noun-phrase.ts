@@ -110,7 +110,9 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
   // `High-resolution images`: what is joined to it is not dropped alone.
   const isLead = (key: string) =>
     (LEADING.has(key) && !(gapBefore(line, first + 1) === '-' && !JOINED.test(keyAt(line, first + 1)))) ||
-    (/^\d/.test(key) && gapBefore(line, first + 1) !== '-');
+    (/^\d/.test(key) && (gapBefore(line, first + 1) !== '-' || keyAt(line, first + 1) === 'odd')) ||
+    // `The 40,000-odd comments`.
+    (key === 'odd' && /^\d/.test(keyAt(line, first - 1)));
   while (
     first < line.words.length &&
     isLead(keyAt(line, first)) &&

@@ -64,6 +64,8 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     )
   )
     return false;
+  // `Grade-recovery report`: half a word.
+  if (text[words[at]?.end ?? 0] === '-') return false;
   // `Resolving grade disputes`, `on grading stations`: nouns.
   const before = words[at - 1]?.key ?? '';
   if (
@@ -89,7 +91,9 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
   if (/^read/.test(key))
     return (
       (begins || /^(?:that|which)$/.test(words[at - 1]?.key ?? '')) &&
-      /\b(?:handwritten|scanned|labels?|registers?|forms?|meters?|plates?|ledgers?)\b/.test(plain)
+      /\b(?:handwritten|scanned|labels?|registers?|forms?|meters?|plates?|ledgers?|numbers?|codes?)\b/.test(
+        plain,
+      )
     );
   return !/^pull/.test(key) || /\b(?:out of|from)\b/.test(plain);
 }

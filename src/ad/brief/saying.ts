@@ -11,14 +11,16 @@ export interface Saying {
   /** A sentence that is so or not. */
   clause?: string;
   labels?: readonly string[];
-  /** It is told apart into what stands behind a colon or in brackets. */
-  listed?: true;
+  /** It is told apart into what stands behind a colon or in brackets; or behind `into`. */
+  listed?: true | 'into';
   /** Of what the line has to speak. */
   only?: RegExp;
   /** What it has to be said of. */
   must?: RegExp;
   /** What it is never said of. */
   never?: RegExp;
+  /** So many things its list has to hold. */
+  fewest?: number;
   /** It asks what drives something, or what a change does. */
   asks?: 'drivers' | 'effect';
 }

@@ -73,6 +73,42 @@ export const OF_PAPERS: readonly Saying[] = [
     must: /^(?:\w+ )?yields?$|^(?!.*\b(?:customers?|clients?|teams?|use|production|planning|deployment|decisions?|business)\b)(?!.*models?$)/i,
     only: /\byield (?:estimation|prediction|forecast\w*)? ?models?\b/,
   },
+  {
+    says: 'how likely|probable ?it ?is ?our|the|each|every <o> is|are ?n=not to <c~>',
+    deed: 'predict',
+    clause: 'which {os} are likely {n} to {c}',
+  },
+  {
+    says: 'scor(?:e|es|ing)|rat(?:e|es|ing)|rank(?:s|ing)?|order(?:s|ing)?|sort(?:s|ing)? ?our|the|each|every|all <o> ~2 for|by|on|with ?the|their|a chance|risk|likelihood|probability|odds|propensity of <t>',
+    deed: 'predict',
+    clause: 'which {os} are at risk of {t}',
+  },
+  {
+    says: 'scor(?:e|es|ing)|rat(?:e|es|ing)|rank(?:s|ing)?|order(?:s|ing)?|sort(?:s|ing)? ?our|the|each|every|all <o> ~2 for|by|on|with ?the|their|a chance|likelihood|probability|odds|propensity to <c~>',
+    deed: 'predict',
+    clause: 'which {os} are likely to {c}',
+  },
+  // What is told apart, or written down.
+  {
+    says: 'divid(?:e|es|ing)|separat(?:e|es|ing)|split(?:s|ting)?|part(?:s|ing)? ?our|the|each|every <o>',
+    deed: 'classify',
+    object: '{os}',
+    listed: 'into',
+    never:
+      /\b(?:data|datasets?|work|tasks?|users?|customers?|teams?|time|traffic|groups?|samples?|services?)\b/i,
+  },
+  {
+    says: 'each|every <o> is|are ?being photographed|imaged|filmed ?from ?both|all|several ?sides|angles',
+    deed: 'classify',
+    task: 'image-classification',
+    object: '{os}',
+    only: /\b(?:decide|whether|sort|grade|tell|classify|judge)\w*\b/,
+  },
+  {
+    says: 'produc(?:e|es|ing)|creat(?:e|es|ing)|generat(?:e|es|ing)|mak(?:e|es|ing) ~3 transcripts?|transcriptions? of|from|for <o>',
+    deed: 'transcribe',
+    task: 'automatic-speech-recognition',
+  },
   // What is tried.
   {
     says: 'analy[sz](?:e|es|ing)|test(?:s|ing)?|measur(?:e|es|ing)|understand|show|out|learn whether|if ?our|the <t> ~1 prefers? ?the|our|a|an <o>',

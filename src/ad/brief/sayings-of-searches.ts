@@ -76,7 +76,7 @@ export const OF_SEARCHES: readonly Saying[] = [
     deed: 'extract',
     task: 'token-classification',
     object: '{o}',
-    only: /\binto (?:\w+ ){1,4}(?:and|or) |\binto \w+ \w+ and \w+/,
+    fewest: 2,
     never:
       /\b(?:insights?|actions?|products?|models?|reports?|dashboards?|decisions?|recommendations?|pictures?|photos?|footage|data|services?|code|solutions?|values?|transcripts?)\b/i,
   },

@@ -32,7 +32,7 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
   const isEngine =
     key === 'matching' && /^(?:engine|models?|algorithms?|systems?|service)$/.test(keyAt(at + 1));
   const from = isEngine ? at + 2 : at + 1;
-  const first = phraseAt(part, /^(?:of|between|for)$/.test(keyAt(from)) ? from + 1 : from);
+  const first = phraseAt(part, /^(?:of|between|for|up)$/.test(keyAt(from)) ? from + 1 : from);
   const link = keyAt((first?.last ?? at) + 1);
   if (!first || !/^(?:with|to|against|and|from|across)$/.test(link)) return undefined;
   // `Matching of A and B`: a verb has one object before `with`.
@@ -43,7 +43,9 @@ export function statedByPair(reader: Reader, at: number): StatedAt {
     const text = spanText(part, span);
     return toldIn(reader, [span], true)[0] ?? (PAIRED.test(text) ? text : undefined);
   });
-  if (!one || !other || (ALSO_MATCHES.test(key) && !isKnown(reader, [first, second], []))) return undefined;
+  // `Pairing up files with a register`: with `up` it is said of nothing else.
+  const isMeant = !ALSO_MATCHES.test(key) || keyAt(at + 1) === 'up' || isKnown(reader, [first, second], []);
+  if (!one || !other || !isMeant) return undefined;
   // `Products across competitor websites`: of one kind.
   if (link === 'across') {
     const clause = `which ${plural(one)} in ${other} belong together`;
@@ -78,9 +80,11 @@ export function statedByDuplicate(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   if (!DUPLICATES.test(part.words[at]?.key ?? '')) return undefined;
   const isNoun = part.words[at]?.key === 'duplicates';
+  // `Duplicate and overlapping copies`.
+  const behind = part.words[at + 1]?.key ?? '';
   const phrase = isNoun
     ? { first: at, last: at }
-    : phraseAt(part, part.words[at + 1]?.key === 'of' ? at + 2 : at + 1);
+    : phraseAt(part, at + (/^(?:and|or)$/.test(behind) ? 3 : behind === 'of' ? 2 : 1));
   if (!phrase) return undefined;
   const around = aroundObject(reader, phrase.last + 1, deedCalled('detect'));
   const [said] = isNoun

@@ -49,9 +49,12 @@ function statedAs(reader: Reader, at: number, saying: Saying, fit: Fit): StatedA
   const { deed: id, task, clause, labels, asks, listed, object = '{o}' } = saying;
   const { spans, next } = fit;
   const texts = textsOf(reader, saying, fit);
-  if (!texts) return undefined;
+  if (!texts || (spans.o?.length ?? 0) < (saying.fewest ?? 0)) return undefined;
   const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '').replace('yness', 'iness');
+    text
+      .replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '')
+      .replace('yness', 'iness')
+      .replace(/ {2,}/g, ' ');
   if (asks === 'drivers') {
     const { o: causes = [], t = [], c } = spans;
     const made = driversStated(reader, at, [...(c ?? t)], [...causes], next, c !== undefined);
@@ -64,11 +67,12 @@ function statedAs(reader: Reader, at: number, saying: Saying, fit: Fit): StatedA
   const behind = isSame || things === undefined ? others : { ...others, things };
   const own = texts.t && !/\{ts?\}/.test(object) ? { things: texts.t } : {};
   // What a list holds are several.
-  const several = object === '{o}' && spans.o && spans.o.length > 1 ? toldIn(reader, [...spans.o], true) : [];
+  const list = object === '{o}' && spans.o && spans.o.length > 1 ? spans.o : [];
+  const several = saying.fewest ? inFull(reader, list) : toldIn(reader, [...list], true);
   const made = clause
     ? built(reader, at, deed, [], { ...behind, clause: filled(clause), question: 'which' })
     : built(reader, at, deed, several.length > 1 ? several : [filled(object)], { ...behind, ...own });
-  const labelled = listed ? labelsBehind(reader, next, true) : labels;
+  const labelled = listed ? labelsBehind(reader, next, listed !== 'into') : labels;
   // `Chick quality (navel condition, leg colour)`: what it is judged by.
   if (listed && labelled && labelled.length > 1 && labelled.slice(0, 2).every((one) => TRAIT.test(one)))
     return built(reader, at, deedCalled(id), [`quality of ${texts.os ?? ''}`], {
@@ -107,6 +111,10 @@ function textsOf(
   return texts;
 }
 const READ_BY = /(?<=^(?!.* and )\S+ \S.*) (?:sensors?|telemetry|readings?|loggers?|meters?|logs|signals)$/i;
+
+/** `Into component, cause, action`: in a list each word says something. */
+const inFull = ({ part, words }: Reader, list: readonly Span[]): string[] =>
+  list.map((span) => spanText(part, span).toLowerCase()).filter((text) => words.allows(text, 'en'));
 
 const TRAIT =
   /(?:condition|colour|color|activity|size|shape|weight|texture|posture|smell|sound|quality|length)$/i;

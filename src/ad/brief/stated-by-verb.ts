@@ -10,6 +10,7 @@ import { DETERMINERS, JOINT } from './grammar.ts';
 import { modalityOf } from './modality.ts';
 import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
+import { enumerated } from './sentences.ts';
 import { countedBehind } from './stated-by-counts.ts';
 import { statedByList } from './stated-by-lists.ts';
 import { OVER } from './stated-by-nouns.ts';
@@ -78,7 +79,7 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
     part.words[next]?.key === 'where' &&
     !objects.some((object) => GONE_WRONG.test(object))
   )
-    return whereStated(reader, at, items, next);
+    return whereStated(reader, at, objects, items, next);
   // `Schätzen anhand von Alter, welche …`: what it is told from is no object.
   if (/^(?:anhand|mithilfe|aufgrund|basierend)$/.test(behind)) return undefined;
   if (objects.length === 0)
@@ -149,22 +150,27 @@ function kindsOf(objects: readonly string[]): Pick<Statement, 'objects' | 'label
 }
 
 /** `Farms where quality is falling`: they are looked at first. */
-function whereStated(reader: Reader, at: number, [item]: Span[], next: number): StatedAt {
+function whereStated(reader: Reader, at: number, objects: string[], [item]: Span[], next: number): StatedAt {
   const { part, words } = reader;
   const end = endOfClause(part, next, next + 1, LONGEST_WHERE);
-  const text = item && part.text.slice(part.words[item.first]?.start, part.words[end - 1]?.end);
+  const clause = part.text
+    .slice(part.words[next]?.start, part.words[end - 1]?.end)
+    .replace(/\b(?:the|suddenly|no longer) /g, (word) => (word === 'no longer ' ? word : ''));
+  const one = item && part.text.slice(part.words[item.first]?.start, part.words[item.last]?.end);
+  const of = objects.length > 0 ? enumerated(objects.slice(0, 2)) : one;
   if (
-    !text ||
+    !of ||
     end - next < FEWEST_WHERE ||
-    /\b(?:we|our|you|your)\b/i.test(text) ||
-    !words.allows(text, 'en')
+    /\b(?:we|our|you|your)\b/i.test(clause) ||
+    !words.allows(of, 'en') ||
+    !words.allows(clause, 'en')
   )
     return undefined;
   const detect = deedCalled('detect');
-  const made = built(reader, at, detect, [text], { keys: [], drivers: [], next: end });
+  const made = built(reader, at, detect, [`${of} ${clause}`], { keys: [], drivers: [], next: end });
   return made && { ...made, stated: { ...made.stated, task: 'anomaly-detection' } };
 }
-const LONGEST_WHERE = 6;
+const LONGEST_WHERE = 8;
 const FEWEST_WHERE = 3;
 const SETTINGS =
   /(?:tariffs|prices|settings|parameters|set points|options|routes|schedules|mix|levels|strategies|policies|ways)$/i;
@@ -203,6 +209,7 @@ function objectAt({ words }: Part, at: number): number {
   const keyAt = (place: number) => words[place]?.key ?? '';
   const isVerb =
     DETERMINERS.has(keyAt(at + 3)) ||
+    /^(?:name|mark|label|size|grade)$/.test(keyAt(at + 2)) ||
     deedsOf(keyAt(at + 2)).some(({ words: verbs }) => verbs.test(keyAt(at + 2)));
   return JOINT.has(keyAt(at + 1)) && isVerb ? at + 3 : at + 1;
 }
