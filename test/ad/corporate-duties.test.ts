@@ -66,7 +66,7 @@ describe('the first project of a duty', () => {
     [
       'what is heard',
       'Analyse acoustic logger sound files to tell leaks apart from pumps',
-      'Recognition of leaks and pumps',
+      'Telling leaks and pumps apart',
     ],
     [
       'a listing',

@@ -6,7 +6,7 @@ export const AWAITED_AHEAD: readonly Waits[] = [
   [
     /\b(?:cash|liquidity|revenues?|income|turnover|bookings|margins?|profits?|earnings|costs?|expens\w+|spend(?:ing)?|budgets?|losses|financial)\b/,
     'the plan is corrected before the quarter is over',
-    'a finance planner who has to name the next quarter before this one is closed',
+    'a finance planner who has to name the next quarter before this has ended',
   ],
   [
     /\b(?:prices?|rates?|tariffs?|fares?)\b/,
@@ -16,12 +16,12 @@ export const AWAITED_AHEAD: readonly Waits[] = [
   [
     /\b(?:load|energy|power|electricity|heat|gas|consumption|generation|solar|wind|output|production)\b/,
     'what is missing is bought ahead and not at the last minute',
-    'a planner who has to name by noon what tomorrow needs',
+    'a planner who has to order ahead what will be needed',
   ],
   [
     /\b(?:calls?|tickets?|contacts?|inbound|outbound|hubs?|shipments?|parcels|deliver(?:y|ies)|arrivals?|admissions?|patients|visitors?|visits|footfall|passengers?|traffic|guests?|workload|attendance|staffing|hours)\b/,
     'as many people are on duty as are needed',
-    'a shift planner whose roster is fixed two weeks ahead',
+    'a shift planner whose roster is fixed well ahead',
   ],
   [
     /\b(?:capacity|usage|utili[sz]ation|requests|latency|storage)\b/,

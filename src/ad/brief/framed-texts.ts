@@ -138,7 +138,7 @@ export const tried = (all: string): Framed => {
   return {
     title: `What changes to ${object} do`,
     problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,
-    user: 'somebody who has to say on Friday whether the change stays',
+    user: 'somebody who has to say whether the change stays',
     hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
   };
 };

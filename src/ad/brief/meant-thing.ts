@@ -47,6 +47,7 @@ export function thingInLine(
     );
   // A belt that photos are taken over is not what they show.
   const said = keysOf([...stated.objects, stated.things ?? '', stated.clause ?? ''].join(' '));
+  for (const medium of MEDIA) said.delete(medium);
   const shown = ({ entry, terms }: Thing) =>
     'row' in entry || [...keysOf(terms.join(' '))].some((key) => said.has(key));
   const inLine = named(ad.parts.filter(({ number }) => number === line)).find(
@@ -65,6 +66,10 @@ export function thingInLine(
   );
   return told ?? (kindOfTask(task) === 'rows' ? rowOfTrade(domain, stated, families) : undefined) ?? inLine;
 }
+
+/** Words for what something is kept in, and not for what it is: recordings of speech are no emergency calls. */
+const MEDIA =
+  'recording speech audio sound clip image picture photo video text document file record report'.split(' ');
 
 /** How industries call those who buy, use, learn or give. */
 const PEOPLE_ROW =

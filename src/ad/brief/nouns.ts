@@ -51,7 +51,9 @@ export const amountOf = (objects: readonly string[]): string =>
 
 /** `claim` → `claims`. */
 export const plural = (noun: string): string =>
-  /s$|(?:content|music|news|equipment|information|software|feedback|advice|traffic|fraud)$/.test(noun)
+  /s$|\b(?:scrap|cattle|livestock|poultry|sheep|salmon|fish|luggage|baggage|timber|lumber|freight|mail|staff|machinery|milk|wood|waste)$|(?:content|music|news|equipment|information|software|feedback|advice|traffic|fraud)$/.test(
+    noun,
+  )
     ? noun
     : noun
         .replace(/([^aeiou])y$/, '$1ie')

@@ -23,7 +23,7 @@ const ENDS =
 const FEWEST = 3;
 /** No sentence ends so. */
 const OPEN =
-  /^(?:fewer|more|less|better|best|the|an?|our|their|its|to|of|on|in|at|by|for|with|from|into|about|over|each|every|and|or|not|be|is|are|has|have|can|will|first|one|two|three|which|that|when|where|how|who|what|why|whether|if|only|most|no)$/i;
+  /^(?:fewer|more|less|better|best|the|an?|our|their|its|to|of|on|in|at|by|for|with|from|into|about|over|each|every|and|or|not|be|is|are|has|have|can|will|first|one|two|three|which|that|directly|straight|back|when|where|how|who|what|why|whether|if|only|most|no)$/i;
 const ABLE = /^(?:can|could|may)$/i;
 /** Who there is in a firm, by how their names end. */
 const PEOPLE =

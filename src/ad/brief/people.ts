@@ -101,6 +101,7 @@ function startOf(part: Part, at: number): number {
   const isNone = [BOUNDARY, DETERMINERS, JOINT, LEADING, VAGUE].some((words) => words.has(key));
   const isNoun =
     key.length > 2 &&
+    !/^(?:two|three|four|five|six|seven|eight|nine|ten|both|these|those)$/.test(key) &&
     !HOW.test(key) &&
     !isNone &&
     !NO_NOUN.test(key) &&

@@ -33,7 +33,7 @@ const EVENTS: readonly Waits[] = [
   [
     /\bfit together\b/,
     'nobody has to go through all of them',
-    'a coordinator who brings the two together and has an hour for it',
+    'a coordinator who brings the two together by hand today',
   ],
   [
     /\bare duplicates\b/,
@@ -43,7 +43,7 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:come|go|look at|visit|call|check|inspect|walk|open|test|make) first\b/,
     'the day begins with those that matter',
-    'somebody who gets through ten of a hundred a day',
+    'somebody who gets through only some of them',
   ],
   [
     /\b(?:invalid traffic|click fraud|ad fraud|fake clicks|bot traffic|fraud in (?:online )?traffic|fraud (?:in|of) (?:clicks|impressions|installs|visits))\b/,
@@ -60,7 +60,7 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:malignan\w+|tumou?rs?|cancers?|melanomas?|lesions?|carcinomas?)\b/,
     'a doctor sees the doubtful ones first',
-    'a doctor who reads sixty findings a day and must not miss one',
+    'a doctor who reads the findings, and must not miss one',
     ['benign', 'malignant'],
   ],
   [
@@ -78,7 +78,7 @@ const EVENTS: readonly Waits[] = [
   [
     /^(?!.*\b(?:bookings?|appointments?|orders?|reservations?|flights?|visits?|sailings?|trips?|shifts?)\b).*\b(?:churn\w*|attrition|retention|(?:will|may|might|to) (?:leave|cancel|lapse|not renew)|non-?renewals?|unsubscrib\w+)\b/,
     'somebody talks with them while they still listen',
-    'an account manager who can ring twenty people a week',
+    'an account manager who can ring only some of them',
     ['stay', 'leave'],
   ],
   [
@@ -96,7 +96,7 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:fraud\w*|suspicious \w+|scams?|chargebacks?|money laundering|counterfeits?)\b/,
     'each case is stopped before the money is gone',
-    'a fraud analyst who can look into a few dozen cases a day',
+    'a fraud analyst who can look into only some of the cases',
     ['genuine', 'fraud'],
   ],
   [
@@ -108,7 +108,7 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:phishing|intrusions?|malware|attacks?|attackers?|(?:data|security) breach(?:es)?|account takeovers?|bots?)\b/,
     'the one real attack is not the hundredth alert of the night',
-    'a security analyst who can look into ten alerts a night',
+    'a security analyst who can look into only some of the alerts',
     ['harmless', 'attack'],
   ],
   [
@@ -120,7 +120,7 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:no-?shows?|stay away|not (?:turn|show) up|missed appointments?)\b/,
     'a place that stays empty is given to somebody else',
-    'somebody at a front desk who can fill a place again until noon',
+    'somebody at a front desk who can still fill a place again',
     ['comes', 'stays away'],
   ],
   [
@@ -132,13 +132,13 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:conver(?:sions?|t)|(?:to|will|may|might) (?:buy|purchase|take up|subscribe|upgrade|respond|sign up|donate|enrol|book|order)|purchas\w+|upsell\w*|cross-?sell\w*|upgrades?|uptake|responses?)\b/,
     'those are asked first who are close to a yes',
-    'a campaign manager with a fixed number of offers a month',
+    'a campaign manager with a fixed number of offers',
     ['passes', 'takes it up'],
   ],
   [
     /\b(?:injur\w+|accidents?|collisions?|crash(?:es)?|near misses)\b/,
     'the work is changed before somebody is hurt',
-    'a safety officer who can stop one job a day and has to say why',
+    'a safety officer who can stop a job, and has to say why',
     ['nothing', 'accident'],
   ],
   [
@@ -162,13 +162,13 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:fail\w*|break(?:s|downs?| down)|malfunctions?|leak\w*|wear|faults?|overheat\w*|remaining useful life|predictive maintenance|underperform\w*|stoppages?)\b/,
     'a repair is planned before anything stands still',
-    'a maintenance planner with one crew and a list that is too long',
+    'a maintenance planner with a list that is too long',
     ['runs', 'fails'],
   ],
   [
     /\b(?:stock-?outs?|out of stock|shortages?|run out)\b/,
     'goods are ordered before the shelf is empty',
-    'a planner who orders once a day and cannot look at every article',
+    'a planner who cannot look at every article',
     ['in stock', 'runs out'],
   ],
   [
@@ -180,7 +180,7 @@ const EVENTS: readonly Waits[] = [
   [
     /\b(?:drop(?:s|ping)? out|dropouts?|disengag\w+|fail (?:a|the|their) (?:course|exam|year))\b/,
     'a tutor speaks with them while there is time to catch up',
-    'a student adviser who has time for fifteen talks a week',
+    'a student adviser who has no time for a talk with everybody',
     ['stays', 'drops out'],
   ],
 ];

@@ -36,7 +36,6 @@ export const OF_PAPERS: readonly Saying[] = [
     deed: 'predict',
     clause: 'which {o} are on {t}',
     labels: ['not listed', 'listed'],
-    must: /./,
     only: /\blists?\b/,
   },
   {
@@ -67,11 +66,12 @@ export const OF_PAPERS: readonly Saying[] = [
     clause: 'which {os} are heading for {t}',
   },
   {
-    says: '<<o> models? for <t+>',
+    says: '<<o> estimation|prediction|forecasting models? for <t+>',
     deed: 'estimate',
     object: '{o} of {t}',
-    must: /^(?:\w+ )?yields?$|^(?!.*\b(?:customers?|clients?|teams?|use|production|planning|deployment|decisions?|business)\b)(?!.*models?$)/i,
-    only: /\byield (?:estimation|prediction|forecast\w*)? ?models?\b/,
+    never:
+      /\b(?:customers?|clients?|teams?|use|production|planning|deployment|decisions?|business|models?)\b/i,
+    only: /\byield \w+ models?\b/,
   },
   {
     says: 'how likely|probable ?it ?is ?our|the|each|every <o> is|are ?n=not to <c~>',

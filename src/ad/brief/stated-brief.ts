@@ -27,7 +27,7 @@ import type { AdToBrief, Thing } from './things.ts';
 import { UNPARTED_SCRIPT } from './unparted.ts';
 import { reworded, variantsOf, withoutArticle } from './variants.ts';
 import { withWritten } from './what-is-written.ts';
-import { chooserOf, whoActs } from './who-acts.ts';
+import { chooserOf, userOf, whoActs } from './who-acts.ts';
 
 interface ToState {
   ad: AdToBrief;
@@ -146,15 +146,17 @@ export function statedBrief({
   const { hard } = (isOther ? undefined : whose) ?? frame;
   // Whoever types is a clerk where nobody is named.
   const nobody = task === 'document-ocr' ? 'a clerk' : 'somebody';
+  // Who asks something else of it has other limits: only who it is holds here.
+  const ofTrader = isOther || !asksIt ? undefined : whose?.user;
+  const ofKind = somebody === 'somebody' ? usual?.user : undefined;
   const user =
-    // Who asks something else of it has other limits: only who it is holds here.
-    (isOther || !asksIt ? undefined : whose?.user) ??
-    (chooser && `${withArticle(chooser)} who has no time to look through all that there is`) ??
-    (somebody === 'somebody' ? usual?.user : undefined) ??
-    frame.user.replace(
-      /^somebody\b/,
-      somebody === 'somebody' ? (teamOf(ad.parts, reading.title, stated.line) ?? nobody) : somebody,
-    );
+    chooser && !ofTrader
+      ? `${withArticle(chooser)} who has no time to look through all that there is`
+      : userOf(
+          [ofTrader, ofKind],
+          frame.user,
+          somebody === 'somebody' ? (teamOf(ad.parts, reading.title, stated.line) ?? nobody) : somebody,
+        );
   const slots: Slots = {
     ...objectSlots(unquoted),
     ...(stated.things ? { things: stated.things } : {}),

@@ -63,3 +63,19 @@ export const chooserOf = (entry: Thing['entry'] | undefined, { task }: Statement
 /** `A returns manager who decides …` → a returns manager. */
 const whoOf = (user: string): string | undefined =>
   /^(an? (?:[a-z-]+ ){0,2}?[a-z-]+) (?:who|whose|with|of|at|in|on|from)\b/.exec(user)?.[1];
+
+/** How many, how long and how often: nobody knows that of an employer who does not say it. */
+const INVENTED =
+  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety|half|hundreds?|thousands?|millions?|dozens?) (?!lists\b|papers\b|people\b)|once a|every (?:morning|night|day|week)|noon\b|monday|friday|saturday|sunday|at (?:seven|eight|nine)\b)/i;
+
+/**
+ * Who acts on an answer that an ad states, and within what.
+ * @param stories what trades tell of who does; of one with invented amounts only who it is holds
+ * @param usual `somebody who …`, as every trade would say it
+ * @param somebody who it is where no story says it
+ */
+export function userOf(stories: readonly (string | undefined)[], usual: string, somebody: string): string {
+  const [story] = stories.filter((one) => one !== undefined);
+  if (story !== undefined && !INVENTED.test(story)) return story;
+  return usual.replace(/^somebody\b/, (story && whoOf(story)) ?? somebody);
+}
