@@ -1,5 +1,6 @@
 /** The words of the glossary stand there as they are looked up: nobody folds them again when an ad is read. */
 import { expect, test } from 'vitest';
+import { NOUNS } from '../../src/ad/brief/glossary-nouns.ts';
 import { TRADE_PHRASES } from '../../src/ad/brief/glossary-phrases.ts';
 import { TRADES } from '../../src/ad/brief/glossary-trades.ts';
 import { ADJECTIVES, PHRASES, WORDS } from '../../src/ad/brief/glossary-words.ts';
@@ -8,6 +9,7 @@ import { folded, keyOf } from '../../src/words/phrases.ts';
 test.each([
   ['words', WORDS, ' ', keyOf],
   ['words of trades', TRADES, ' ', keyOf],
+  ['more nouns', NOUNS, ' ', keyOf],
   ['adjectives', ADJECTIVES, ' ', keyOf],
   ['phrases', PHRASES, '; ', folded],
   ['phrases of trades', TRADE_PHRASES, '; ', folded],

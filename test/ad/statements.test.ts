@@ -145,12 +145,7 @@ test.each([
     ['volume of complaints'],
     { keys: ['offices'] },
   ],
-  [
-    'Contar piojos de mar en imágenes de cámaras submarinas',
-    'object-detection',
-    ['piojos de mar'],
-    { things: 'imágenes de cámaras submarinas' },
-  ],
+  ['Contar piojos de mar en imágenes de cámaras submarinas', 'object-detection', ['"piojos de mar"'], {}],
   [
     '画像から、レールの傷、沿線の支障物を検出するモデルの開発',
     'object-detection',

@@ -7,7 +7,7 @@ import { askedAbroad } from './foreign-clauses.ts';
 import { isReadAbroad, roleAt } from './foreign-grammar.ts';
 import { type Abroad, toldOf } from './foreign-objects.ts';
 import { answeredAbroad, searchedAbroad, triedAbroad } from './foreign-systems.ts';
-import { isDeedAbroad, isNounAbroad, isSplitAbroad } from './foreign-verbs.ts';
+import { isCountedAbroad, isDeedAbroad, isNounAbroad, isSplitAbroad } from './foreign-verbs.ts';
 import { type ForeignWord, tokensOf } from './foreign-words.ts';
 import { inEnglish } from './glossary.ts';
 import { VAGUE } from './grammar.ts';
@@ -90,7 +90,7 @@ function inEnglishOf(reader: Reader, tokens: ForeignWord[], found: Abroad): Stat
   const first = tokens[found.start]?.at ?? 0;
   const next = (tokens[found.end - 1]?.at ?? first) + 1;
   if (!deed) return undefined;
-  const said = [...objects, things ?? '', found.said ?? ''].join(' ').toLowerCase();
+  const said = [...objects, things ?? '', found.said ?? ''].join(' ').toLowerCase().replaceAll('-', ' ');
   const told: Part = { ...part, plain: `${said} ${part.plain}` };
   const usual = found.isRead ? 'texts' : reader.usual;
   const around = { things, keys, drivers, clause, question: clause ? 'which' : undefined, next };
@@ -119,7 +119,7 @@ function doneAbroad(tokens: ForeignWord[], at: number, language: string): Abroad
   const whole = inOneWord(tokens, at, language);
   if (whole) return whole;
   const split = isSplitAbroad(tokens, at);
-  const deed = split?.deed ?? isDeedAbroad(key);
+  const deed = split?.deed ?? isDeedAbroad(key) ?? (isCountedAbroad(tokens, at) ? 'detect' : undefined);
   if (!deed) return undefined;
   const isVerbLast = /^(?:de|nl)$/.test(language);
   // `Een voorspelling` is a noun, `het voorspellen van` a verb as one.

@@ -100,7 +100,9 @@ export function phrasesFrom(
         continue;
       }
       const before = held.at(-1)?.key ?? '';
-      const isWanted = WANTED.test(before) && /^(?:for|by)$/.test(found.role) && found.length === 1;
+      // `Besoins en personnel`.
+      const isFor = /^(?:for|by)$/.test(found.role) || (key === 'en' && language === 'fr');
+      const isWanted = WANTED.test(before) && isFor && found.length === 1;
       close();
       article = undefined;
       role = isWanted ? 'of' : (found.role as Role);
@@ -137,7 +139,7 @@ export function phrasesFrom(
     const isHow = /\wmente$/.test(key) || (language === 'fr' && isFirst && /ment$/.test(key));
     const isAdverb =
       /^(?:automatisch|handmatig|vroegtijdig|tijdig|snel|nauwkeurig|dagelijks|wekelijks)$/.test(key);
-    const isNoun = !isAdverb && (language !== 'de' || /^\p{Lu}/u.test(raw));
+    const isNoun = !isAdverb && (language !== 'de' || /^\p{Lu}/u.test(raw) || isAdjective(raw));
     if (language === 'de' && WHOSE.test(key) && held.length > 0) {
       close();
       role = 'of';
@@ -171,7 +173,12 @@ function withoutAdjectives(held: ForeignWord[], language: string): ForeignWord[]
   const text = held.map(({ raw }) => raw).join(' ');
   const last = held.at(-1);
   if (held.length < 2 || !last || inEnglish(text) !== undefined) return held;
-  if (language === 'nl' || language === 'de') return [last];
+  if (language === 'nl' || language === 'de') {
+    // `Aantal bezoekers` is of them.
+    const amount = held.find(({ key }) => /^(?:aantal|anzahl)$/.test(key));
+    if (amount && amount !== last) return [amount, { ...last, key: 'van', raw: 'van' }, last];
+    return held.slice(isAdjective(held.at(-2)?.raw ?? '') ? -2 : -1);
+  }
   // What a list has no word for says how it is, and not what: `défauts superficiels`.
   if (held.some(({ key }, at) => at > 0 && isAdjective(key))) return held;
   for (let length = held.length - 1; length > 0; length--) {

@@ -54,6 +54,8 @@ const SYSTEM = /\b(?:\w*syste\w*|sistemas?|moteurs?|motor\w*|engine|algorit\w*)\
 const MEANT: readonly [deed: string, said: RegExp, english: string][] = [
   ['recommend', /^receitas?$/i, 'recipes'],
   ['classify', /^consultas$/i, 'enquiries'],
+  ['foresee', /^matr[ií]culas$/i, 'enrolments'],
+  ['foresee', /^asistencia$/i, 'attendance'],
   ['detect', /^sch[aä]den?$/i, 'damage'],
   ['extract', /^(?:datum|data|dates?|fechas?|datas)$/i, 'dates'],
   ['extract', /^(?:preise?|prix|precios?|precos?|preços?|prezz[io]|prijzen)$/i, 'prices'],
@@ -78,7 +80,10 @@ export function toldOf(
   const by = grouped(id === 'extract' ? phrases.flatMap(partedData) : phrases);
   const saidOf = (list: readonly Phrase[]) => list.map((phrase) => inMeaning(id, phrase));
   const knownOf = (list: readonly Phrase[]) => knownIn(saidOf(list));
-  const told = saidOf(by.object.filter(({ text }) => isTold(text)));
+  // Causes are found by people, whatever they are of.
+  const told = saidOf(by.object.filter(({ text }) => isTold(text))).filter(
+    ({ english }) => !/^causes?\b/.test(english),
+  );
   const keys = knownOf(by.key).map(asKey);
   const inside = saidOf([...by.in, ...(AHEAD.has(id) ? [] : by.source), ...(FOUND.has(id) ? by.to : [])]);
   const drivers = knownOf([...by.from, ...(AHEAD.has(id) ? by.source : [])]);
@@ -134,7 +139,7 @@ const isTold = (text: string): boolean => !SAYS_NOTHING.test(text) && isFairObje
 /** What is foreseen is an amount over time, or something that happens. */
 function aheadOf(id: string, object: string, keys: readonly string[]): string {
   if (id === 'estimate' || HAPPENS.test(object)) return id === 'estimate' ? id : 'predict';
-  const isOverTime = /\bharvest\b/.test(object) || keys.some((key) => PERIOD.test(key));
+  const isOverTime = /\bharvest\b|^number of\b/.test(object) || keys.some((key) => PERIOD.test(key));
   return isOverTime || id === 'foresee' || (id === 'forecast' && isAmount(object)) ? 'forecast' : 'predict';
 }
 

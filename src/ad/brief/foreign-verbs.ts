@@ -66,8 +66,30 @@ const NOUNS: readonly [string, RegExp][] = [
 
 const idOf = (table: typeof VERBS, key: string) => table.find(([, words]) => words.test(key))?.[0];
 
+/** `Du erkennst`, `tu détecteras`, `vous détecterez`, `detectarás`, `rileverai`: the form of it that is listed. */
+const FORMS: readonly [RegExp, string][] = [
+  [/(?<=[^s])st$/, 't'],
+  [/(?<=[aei]r)(?:as|ez)$/, ''],
+  [/erai$/, 'are'],
+  [/d(?:e|i)?rai$/, 'dere'],
+];
+
 /** The deed of a verb. */
-export const isDeedAbroad = (key: string): string | undefined => idOf(VERBS, key);
+export const isDeedAbroad = (key: string): string | undefined => {
+  const [form, listed = ''] = FORMS.find(([one]) => one.test(key)) ?? [];
+  return idOf(VERBS, key) ?? (form && idOf(VERBS, key.replace(form, listed)));
+};
+
+const COUNTED = /^(?:zahl(?:en|t|st)|tel(?:len|t)|compte[rz]|conta(?:r|re|ndo))$/;
+const SHOWN = /(?:bild|foto|video|image|imagem|immagin|aufnahme|beeld|opname|dro(?:h|n)n?e|[ck]am[ae]ra)/;
+/** `Zu deinen Aufgaben zählt`: is one of them. */
+const IS_ONE = /^(?:aufgabe|tatigkeit|schwerpunkt)/;
+
+/** Whether things are counted where they are seen. */
+export const isCountedAbroad = (tokens: readonly ForeignWord[], at: number): boolean =>
+  COUNTED.test(tokens[at]?.key ?? '') &&
+  tokens.some(({ key }) => SHOWN.test(key)) &&
+  !tokens.some(({ key }) => IS_ONE.test(key));
 /** The deed of a noun. */
 export const isNounAbroad = (key: string): string | undefined => idOf(NOUNS, key);
 

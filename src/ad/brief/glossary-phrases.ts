@@ -30,4 +30,24 @@ emergency room: pronto socorro; service des urgences; servicio de urgencias
 rental contracts: contratos de alquiler; contratos de aluguel; contrats de location; contratti di affitto; contratti di locazione
 company agreements: accords d entreprise
 municipal rules: regolamenti comunali; normativa municipal; reglements municipaux
-bus line: ligne de bus; linea de autobus; linha de onibus`;
+bus line: ligne de bus; linea de autobus; linha de onibus
+wastewater: eaux usees; aguas residuales; aguas residuais; acque reflue
+treatment plants: station d epuration; stations d epuration; estacao de tratamento; estacoes de tratamento
+escalators: escaliers mecaniques; escaleras mecanicas; escadas rolantes; scale mobili
+remaining life: duree de vie; duree de vie residuelle; vie residuelle; vida util; vida util restante; vita residua; vita utile
+residual value: valeur residuelle; valor residual; valore residuo
+emergency calls: appels d urgence; llamadas de emergencia; chamadas de emergencia; chiamate di emergenza
+fire stations: parque de bomberos; parques de bomberos
+tax returns: declarations de revenus; declaraciones de impuestos; declaracoes de imposto; dichiarazioni dei redditi
+weeds: mauvaises herbes; malas hierbas; ervas daninhas; erbe infestanti
+raw material: matieres premieres; materia prima; materias primas; materie prime
+bank statements: releves bancaires; extractos bancarios; extratos bancarios; estratti conto
+forest fires: feux de foret; incendios forestales; incendios florestais; incendi boschivi
+traffic signs: panneaux de signalisation; senales de trafico; placas de transito; segnali stradali
+solar panels: panneaux solaires; paneles solares; paineis solares; pannelli solari
+potatoes: pommes de terre
+length of stay: duree de sejour; tiempo de estancia; tempo de internacao; durata della degenza
+milk production: production laitiere
+conveyor belts: lopende band
+delivery notes: bolle di consegna; bons de livraison
+ticket sales: venta de entradas; ventas de entradas`;

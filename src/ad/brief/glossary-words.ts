@@ -227,4 +227,13 @@ solar: solaire solaires solar solares solare solari
 wind: eolien eolienne eoliens eoliennes eolica eolico eolicas eolicos eolici
 public: public publique publics publiques publico publica publicos publicas pubblico pubblica pubblici
 suspicious: suspect suspecte suspects suspectes sospechoso sospechosa sospechosos sospechosas suspeito suspeita suspeitos suspeitas sospetto sospetta sospetti sospette verdachte
-unpaid: impagado impagados impagadas impaye impayes`;
+unpaid: impagado impagados impagadas impaye impayes
+damaged: endommage endommagee danado danada danificado danificada danneggiato danneggiati danneggiate beschadigte beschadigten beschadigde
+broken: casse cassee roto rotas rotto rotti rotte quebrado quebrada kaputte kaputten kapotte
+cracked: fele felee agrietado trincado trincada incrinati incrinate gebarsten rissige rissigen
+faulty: defectueux defectueuse defectuoso defectuosa defeituoso difettosi difettose fehlerhafte fehlerhaften
+sick: malade enfermo enferma doente malati malate kranke kranken zieke
+missing: manquant manquante faltante mancanti fehlende fehlenden ontbrekende
+duplicate: doppelte doppelten dubbele doppie
+suspicious: verdachtige verdachtigen
+fake: faux fausse falso falsa falsi gefalschte gefalschten valse`;

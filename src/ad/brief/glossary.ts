@@ -1,5 +1,6 @@
 /** What ads in other languages predict, count by and depend on, in English: a sentence of a project is an English one. Pure. */
 import { keyOf } from '../../words/phrases.ts';
+import { NOUNS } from './glossary-nouns.ts';
 import { TRADE_PHRASES } from './glossary-phrases.ts';
 import { TRADES } from './glossary-trades.ts';
 import { ADJECTIVES, PHRASES, WORDS } from './glossary-words.ts';
@@ -19,21 +20,30 @@ function withWords(all: Map<string, string>, list: string, parting: string): Map
 let known: Map<string, string> | undefined;
 let whole: Map<string, string> | undefined;
 let behind: Map<string, string> | undefined;
-const englishWords = () => (known ??= withWords(withWords(new Map(), TRADES, ' '), WORDS, ' '));
+const englishWords = () =>
+  (known ??= [NOUNS, TRADES, WORDS].reduce(
+    (all, list) => withWords(all, list, ' '),
+    new Map<string, string>(),
+  ));
 /** Words of which the whole says another thing than its words do. */
 const wholePhrases = () => (whole ??= withWords(withWords(new Map(), PHRASES, '; '), TRADE_PHRASES, '; '));
 /** How a thing is, said behind it. */
 const adjectives = () => (behind ??= withWords(new Map(), ADJECTIVES, ' '));
 
+const adjectiveOf = (word: string) => adjectives().get(word) ?? adjectives().get(word.replace(/s$/, ''));
+
 /** Whether a word only says how a thing is. */
-export const isAdjective = (word: string): boolean => adjectives().has(keyOf(word));
+export const isAdjective = (word: string): boolean => adjectiveOf(keyOf(word)) !== undefined;
 
 /** `Anuncios duplicados y fraudulentos` → its noun, and what is said of it in English. */
 function withAdjectives(words: string[]): { nouns: string[]; before: string } {
-  const at = words.findIndex((word, index) => index > 0 && adjectives().has(word));
+  const at = words.findIndex((word, index) => index > 0 && adjectiveOf(word));
+  // `Dubbele meldingen`.
+  const lead = at < 0 && words.length === 2 ? adjectiveOf(words[0] ?? '') : undefined;
+  if (lead) return { nouns: words.slice(1), before: `${lead} ` };
   if (at < 0) return { nouns: words, before: '' };
   const said = words.slice(at).filter((word) => !JOINT.has(word));
-  const english = said.map((word) => adjectives().get(word));
+  const english = said.map(adjectiveOf);
   if (english.some((word) => word === undefined)) return { nouns: words, before: '' };
   return { nouns: words.slice(0, at), before: `${english.join(' and ')} ` };
 }
@@ -62,14 +72,16 @@ function signsInEnglish(signs: string): string | undefined {
 /** How a plural ends, and what its singular has there. */
 const ENDINGS: readonly [RegExp, readonly string[]][] = [
   [/(?:oes|aes)$/, ['ao']],
-  [/ais$/, ['al']],
+  [/a(?:is|ux)$/, ['al']],
   [/ns$/, ['m', 'n']],
   [/ces$/, ['z']],
   [/x$/, ['', 'l']],
   [/nen$/, ['n', '']],
   ...['es', 'en', 'er', 's', 'n', 'e'].map((end): [RegExp, string[]] => [new RegExp(`${end}$`), ['']]),
   [/i$/, ['o', 'e', 'a', 'io']],
-  [/e$/, ['a']],
+  // `Vacche`, `piscines`, `Larven`.
+  [/([cg])h([ei])$/, ['$1a', '$1o']],
+  [/e[sn]?$/, ['a']],
 ];
 const SHORTEST_STEM = 4;
 

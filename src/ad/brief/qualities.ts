@@ -7,7 +7,7 @@ const OF_MODELS =
   /^(?:reliability|scalability|explainability|interpretability|availability|capability|accessibility|awareness|business|fairness|effectiveness|robustness|happiness|usability|maintainability|observability|feasibility|responsibility|sustainability|profitability|probability|variability|possibility|stability|mobility|fitness|wellness|illness|volatility)$/;
 /** What has degrees that are told by looking or listening, and no figure of a table. */
 const SEEN =
-  /^(?:\w{3,}(?:ility|ness)|severity|maturity|density|intensity|toxicity|emotions?|mood|posture|clarity|purity|turbidity|condition|quality)$/;
+  /^(?!(?:thick|hard|stiff)ness)(?:\w{3,}(?:ility|ness)|severity|maturity|density|intensity|toxicity|emotions?|mood|posture|clarity|purity|turbidity|condition|quality)$/;
 
 /** Whether a word is a quality that things have more or less of. */
 export const isQuality = (word: string): boolean => QUALITY.test(word) && !OF_MODELS.test(word);
