@@ -138,3 +138,41 @@ test.each([
 ])('%s: %s', async (language, duty, title) => {
   expect(await firstOf(language, duty)).toMatchObject({ origin: 'ad', title });
 });
+
+test('to see faults is no project where it says who somebody is', async () => {
+  const project = await firstOf('de', 'Du erkennst Fehler und lernst daraus');
+  expect(project?.origin).toBe('closest');
+});
+
+test('how high something will be is an amount, told from what stands before the particle', async () => {
+  const duty = 'Du sagst aus Feuchte und Brennkurve vorher, wie hoch der Ausschuss sein wird';
+  expect(await firstOf('de', duty)).toMatchObject({ origin: 'ad', title: 'Estimate of the scrap' });
+});
+
+/** Two verbs of one object, what stands between commas, what is watched, a preview, and things that act in ways nobody translates. */
+test.each([
+  ['fr', 'Compter et mesurer les larves à partir d’images', 'Detection of larvae'],
+  [
+    'fr',
+    'Anticiper, secteur par secteur et à quinze jours, le risque de mortalité',
+    'Forecast of mortality risk',
+  ],
+  ['fr', 'Repérer les sondes qui dérivent', 'Early warning of unusual behaviour of probes'],
+  [
+    'de',
+    'Aufbau einer Überwachung für Pumpen und Motoren',
+    'Early warning of unusual behaviour of pumps and motors',
+  ],
+  ['de', 'Sie unterstützen den Vertrieb mit einer Absatzvorschau je Farbe', 'Forecast of sales per colour'],
+  ['es', 'Monitorización de motores y bombas', 'Early warning of unusual behaviour of motors and pumps'],
+])('%s: %s', async (language, duty, title) => {
+  expect(await firstOf(language, duty)).toMatchObject({
+    origin: 'ad',
+    title: expect.stringContaining(title),
+  });
+});
+
+test('models that are watched are no project', async () => {
+  const project = await firstOf('fr', 'Mettre en place la surveillance des modèles en production');
+  expect(project?.origin).toBe('closest');
+});

@@ -39,10 +39,23 @@ function lastingAbroad(tokens: ForeignWord[], at: number, language: string): Abr
   return what && { ...one, objects: [`duration of ${what.english}`] };
 }
 
+const HOW_HIGH = /^(?:wie|hoe) (?:hoch|gross|hoog|groot)$/;
+
+/** `Wie hoch der Ausschuss sein wird`: how much of it there is. */
+function highAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  if (!HOW_HIGH.test(`${tokens[at]?.key} ${tokens[at + 1]?.key}`)) return undefined;
+  const [what] = phrasesFrom(tokens, at + 2, language, { end: endAbroad(tokens, at + 2) }).map(saidAbroad);
+  const { keys, drivers } = aroundAbroad(tokens.slice(0, at), 0, language);
+  const one = { deed: 'estimate', isKnown: true, start: Math.max(0, at - 1), end: endAbroad(tokens, at + 2) };
+  return what?.isKnown ? { ...one, objects: [what.english], keys, drivers } : undefined;
+}
+
 /** `Hoeveel kilo we per kas oogsten`, `combien de bénévoles`: an amount, by what it is counted. */
 export function countedAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
   const lasting = lastingAbroad(tokens, at, language);
   if (lasting) return lasting;
+  const high = highAbroad(tokens, at, language);
+  if (high) return high;
   const two = `${tokens[at]?.key} ${tokens[at + 1]?.key}`;
   const length = HOW_MANY.test(two) ? 2 : HOW_MANY.test(tokens[at]?.key ?? '') ? 1 : 0;
   const isAsked =

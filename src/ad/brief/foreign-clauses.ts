@@ -58,7 +58,7 @@ const WHICH: Readonly<Record<string, RegExp>> = {
   it: /^(?:quali|se)$/,
 };
 const WHETHER = /^(?:ob|of|si|se)$/;
-const RELATIVE: Readonly<Record<string, RegExp>> = {
+export const RELATIVE: Readonly<Record<string, RegExp>> = {
   de: /^(?:die|der|das)$/,
   nl: /^(?:die|dat)$/,
   fr: /^qui$/,

@@ -3,14 +3,21 @@ import type { Part } from '../sections.ts';
 import { built } from './built-statement.ts';
 import { DEEDS } from './deeds.ts';
 import { countedAbroad, reactionAbroad } from './foreign-amounts.ts';
-import { askedAbroad } from './foreign-clauses.ts';
+import { askedAbroad, RELATIVE } from './foreign-clauses.ts';
 import { isReadAbroad, roleAt } from './foreign-grammar.ts';
-import { type Abroad, toldOf } from './foreign-objects.ts';
-import { answeredAbroad, searchedAbroad, triedAbroad } from './foreign-systems.ts';
+import { isNextVerb } from './foreign-line.ts';
+import { type Abroad, HAPPENS, toldOf } from './foreign-objects.ts';
+import {
+  answeredAbroad,
+  oddlyActing,
+  searchedAbroad,
+  triedAbroad,
+  watchedAbroad,
+} from './foreign-systems.ts';
 import { isCountedAbroad, isDeedAbroad, isNounAbroad, isSplitAbroad } from './foreign-verbs.ts';
 import { type ForeignWord, tokensOf } from './foreign-words.ts';
 import { inEnglish } from './glossary.ts';
-import { VAGUE } from './grammar.ts';
+import { JOINT, VAGUE } from './grammar.ts';
 import { noWorkIn } from './no-duty.ts';
 import type { Statement } from './statement.ts';
 import type { Reader } from './told.ts';
@@ -41,6 +48,7 @@ function statedAbroad(reader: Reader): Statement[] {
       triedAbroad(tokens, at, language) ??
       answeredAbroad(tokens, at, language) ??
       searchedAbroad(tokens, at, language) ??
+      watchedAbroad(tokens, at, language) ??
       doneAbroad(tokens, at, language);
     const one = found?.isKnown ? inEnglishOf(reader, tokens, found) : undefined;
     if (!found || !one) continue;
@@ -94,7 +102,17 @@ function inEnglishOf(reader: Reader, tokens: ForeignWord[], found: Abroad): Stat
   const told: Part = { ...part, plain: `${said} ${part.plain}` };
   const usual = found.isRead ? 'texts' : reader.usual;
   const around = { things, keys, drivers, clause, question: clause ? 'which' : undefined, next };
-  const made = built({ ...reader, part: told, usual }, first, deed, objects, around)?.stated;
+  const madeOf = (named: string[]) =>
+    built({ ...reader, part: told, usual }, first, deed, named, around)?.stated;
+  const plain = madeOf(objects);
+  // `Repérer les sondes qui dérivent`: what they do is not known, and that they do it is looked for.
+  const isActing =
+    plain?.task === 'tabular-classification' &&
+    found.deed === 'detect' &&
+    /^[a-z ]+s$/.test(said.trim()) &&
+    !HAPPENS.test(said) &&
+    tokens.slice(found.start, found.start + 5).some(({ key }) => RELATIVE[language]?.test(key));
+  const made = isActing ? madeOf([oddlyActing(objects)]) : plain;
   if (!made) return undefined;
   const isTried = found.isTried ? { isTried: true as const, task: 'clustering-analytics' } : {};
   return {
@@ -105,6 +123,9 @@ function inEnglishOf(reader: Reader, tokens: ForeignWord[], found: Abroad): Stat
     own: found.own ?? [],
   };
 }
+
+const SEEN_OR_MEASURED =
+  /bild|foto|kamera|aufnahm|video|scan|daten|sensor|signal|messwert|protokoll|texte|mails?$/;
 
 /** A verb or its noun, and what it is done to. */
 function doneAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
@@ -118,6 +139,8 @@ function doneAbroad(tokens: ForeignWord[], at: number, language: string): Abroad
     return toldOf(noun, tokens, { at, start: start + (isOf || isFor ? link.length : 0), language });
   const whole = inOneWord(tokens, at, language);
   if (whole) return whole;
+  // `Du erkennst Fehler und lernst daraus`: who somebody is.
+  if (key === 'erkennst' && !tokens.some(({ key: other }) => SEEN_OR_MEASURED.test(other))) return undefined;
   const split = isSplitAbroad(tokens, at);
   const deed = split?.deed ?? isDeedAbroad(key) ?? (isCountedAbroad(tokens, at) ? 'detect' : undefined);
   if (!deed) return undefined;
@@ -127,7 +150,7 @@ function doneAbroad(tokens: ForeignWord[], at: number, language: string): Abroad
   if (!isVerbLast)
     return roleAt(tokens, at - 1, language)?.role === 'det'
       ? undefined
-      : toldOf(deed, tokens, { at, start: at + 1, language });
+      : toldOf(deed, tokens, { at, start: objectStart(tokens, at, language), language });
   if (split) return toldOf(deed, tokens, { at, start: at + 1, end: split.end, language });
   const first = clauseStart(tokens, at, language);
   if (isLast(tokens, at)) return toldOf(deed, tokens, { at, start: first, end: at, language });
@@ -135,6 +158,20 @@ function doneAbroad(tokens: ForeignWord[], at: number, language: string): Abroad
   const isBetween = first < at && roleAt(tokens, at + 1, language) !== undefined;
   const others = isBetween ? [...tokens.slice(0, at), ...tokens.slice(at + 1)] : tokens;
   return toldOf(deed, others, { at, start: isBetween ? first : at + 1, language });
+}
+
+/** So far behind its verb an aside may end. */
+const ASIDE = 10;
+
+/** `Compter et mesurer les larves`, `anticiper, secteur par secteur, le risque`: where the object begins. */
+function objectStart(tokens: ForeignWord[], at: number, language: string): number {
+  const [next, other] = tokens.slice(at + 1, at + 3);
+  if (next?.gap.includes(',')) {
+    const end = tokens.findIndex(({ gap }, place) => place > at + 1 && gap.includes(','));
+    return end > 0 && end <= at + ASIDE && roleAt(tokens, end, language)?.role === 'det' ? end : at + 1;
+  }
+  const isJoined = next !== undefined && JOINT.has(next.key) && other !== undefined;
+  return isJoined && isNextVerb(other.key, language) ? at + 3 : at + 1;
 }
 
 const behindAdjectives = (tokens: ForeignWord[], from: number, language: string): number => {
@@ -155,7 +192,7 @@ const isGenitive = (tokens: ForeignWord[], at: number, language: string): boolea
 };
 
 const IN_ONE_WORD =
-  /^(.{4,}?)s?-?(prognosen?|prognoses?|vorhersagen?|voorspelling(?:en)?|erkennung|herkenning|detectie|segmentierung|segmentatie|klassifikation|klassifizierung|classificatie|empfehlung(?:en)?|aanbeveling(?:en)?)$/;
+  /^(.{4,}?)s?-?(prognosen?|prognoses?|vorhersagen?|voorspelling(?:en)?|erkennung|herkenning|detectie|segmentierung|segmentatie|klassifikation|klassifizierung|classificatie|empfehlung(?:en)?|aanbeveling(?:en)?|vorschau|vorausschau)$/;
 
 /** `Kundensegmentierung`, `vraagvoorspelling`. */
 function inOneWord(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {

@@ -156,7 +156,7 @@ export function phrasesFrom(
 }
 
 /** `Previsione della domanda e rilevamento di guasti`: what is done next. */
-const isNextVerb = (key: string, language: string): boolean =>
+export const isNextVerb = (key: string, language: string): boolean =>
   isDeedAbroad(key) !== undefined ||
   isNounAbroad(key) !== undefined ||
   /^(?:tests?|testes|pruebas?)$/.test(key) ||

@@ -34,7 +34,8 @@ const AHEAD = new Set(['predict', 'foresee', 'forecast', 'estimate']);
 /** What is found or read stands in something. */
 const FOUND = new Set(['detect', 'extract']);
 const PERIOD = /^(?:days?|weeks?|months?|hours?|quarters?|years?|shifts?)$/;
-const HAPPENS =
+/** What is an event, and no thing that acts. */
+export const HAPPENS =
   /\b(?:churn|fraud|default|stock-?outs?|failures?|faults?|delays?|cancellations?|accidents?|no-shows|turnover|complications|damage|defects|returns?)\b/;
 const SEEN = /\b(?:pictures?|photos?|images?|scans?|videos?|x-rays?)\b/;
 /** Customers are not predicted; what they will do is. */

@@ -4,6 +4,7 @@ import { roleAt } from './foreign-grammar.ts';
 import { phrasesFrom, saidAbroad } from './foreign-line.ts';
 import type { Abroad } from './foreign-objects.ts';
 import type { ForeignWord } from './foreign-words.ts';
+import { enumerated } from './sentences.ts';
 
 const ASKED =
   /^(?:fragen|vragen|questions?|preguntas?|perguntas?|domand[ae]|consultas|dudas|duvidas|quesiti)$/;
@@ -81,6 +82,35 @@ export function triedAbroad(tokens: ForeignWord[], at: number, language: string)
         isKnown: true,
         start: at,
         end: tokens.length,
+      }
+    : undefined;
+}
+
+const WATCH =
+  /^(?:(?:zustands)?uberwachung|bewaking|surveillance|vigilancia|monitori[sz]acion|monitoramento|monitoraggio|sorveglianza)$/;
+/** Models and people are watched for other reasons. */
+const NOT_WATCHED = /\b(?:models?|customers?|employees|patients?|quality|systems?|markets?|competitors)\b/;
+
+/** Of things that go wrong it is looked for how they act. */
+export const oddlyActing = (things: string[]): string => `unusual behaviour of ${enumerated(things)}`;
+
+/** `Eine Überwachung für Pumpen`: what is unusual of them. */
+export function watchedAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  if (!WATCH.test(tokens[at]?.key ?? '')) return undefined;
+  const role = roleAt(tokens, at + 1, language);
+  if (!role || !/^(?:of|for|to|det)$/.test(role.role)) return undefined;
+  const start = role.role === 'det' ? at + 1 : at + 1 + role.length;
+  const phrases = phrasesFrom(tokens, start, language);
+  const told = phrases.filter(({ role: one }, place) => place === 0 || one === 'and').map(saidAbroad);
+  const known = told.filter(({ english, isKnown }) => isKnown && !NOT_WATCHED.test(english));
+  const things = known.map(({ english }) => english).slice(0, 2);
+  return things.length > 0
+    ? {
+        deed: 'detect',
+        objects: [oddlyActing(things)],
+        isKnown: true,
+        start: at,
+        end: Math.min(tokens.length, start + 3),
       }
     : undefined;
 }

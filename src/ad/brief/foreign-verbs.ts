@@ -40,7 +40,7 @@ const VERBS: readonly [string, RegExp][] = [
 const NOUNS: readonly [string, RegExp][] = [
   [
     'foresee',
-    /^(?:prognosen?|prognosemodelle?n?|prognoses?|previsions?|pronosticos?|previs(?:ao|oes|ione|ioni))$/,
+    /^(?:prognosen?|prognosemodelle?n?|prognoses?|previsions?|pronosticos?|previs(?:ao|oes|ione|ioni)|vor(?:aus)?schau)$/,
   ],
   [
     'predict',
