@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from proof_of_concept import config, data
 from proof_of_concept.collect import collect
 from proof_of_concept.collection import Item, Query, kept
+from proof_of_concept.documents.search import Index
+from proof_of_concept.documents.words import terms
 from proof_of_concept.synthetic import needs
 from proof_of_concept.synthetic.entries import Writer
 from proof_of_concept.synthetic.subjects import Fact, Subjects, read_subjects
@@ -164,11 +167,25 @@ def test_some_ways_to_ask_are_in_the_test_alone(made: Made) -> None:
 
 
 def test_a_title_tells_neither_what_answers_nor_a_copy(made: Made) -> None:
-    _, said, _, items = made
+    _, said, queries, items = made
     named = [item for item in items if said[item.id].name in item.title.lower()]
     assert len(named) < 0.35 * len(items)
     values = [(item, value) for item in items for value in said[item.id].facts.values()]
     telling = [item for item, value in values if value in item.title.lower()]
     assert len(telling) < 0.02 * len(items)
+    # Searched by BM25, titles alone find little of what the whole items do.
+    assert _found(queries, items, titles=True) < 0.5 * _found(queries, items, titles=False)
     title_of = {item.id: item.title for item in items}
     assert all(title_of[item.same_as] != item.title for item in items if item.same_as)
+
+
+def _found(queries: list[Query], items: list[Item], titles: bool) -> float:
+    """The share of the answers that BM25 has among the first ten; of equals, any may be first."""
+    drawn = np.random.default_rng(0)
+    index = Index.build([terms(item.title if titles else item.whole) for item in items])
+    shares = []
+    for query in (query for query in queries if query.answerable):
+        scores = index.scores(terms(query.text)) + 1e-6 * drawn.random(len(items))
+        first = {items[place].id for place in np.argsort(-scores)[:10]}
+        shares.append(len(first & query.relevant) / len(query.relevant))
+    return float(np.mean(shares))
