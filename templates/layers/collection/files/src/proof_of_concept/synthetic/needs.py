@@ -63,7 +63,7 @@ class Asker:
         The last of the other words are kept for subjects that are apart.
         """
         known = self.writer.subjects.facts[fact]
-        ways = known.otherwise
+        ways = list(known.otherwise)
         is_new = way is None and apart and len(ways) > 1
         if way is not None:
             line = known.asks[way]

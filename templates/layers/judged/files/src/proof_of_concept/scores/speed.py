@@ -62,7 +62,7 @@ def keep(times: Times, items: int) -> None:
             print(f"  {rung}: {middle:.1f} ms a query (median), {most:.1f} ms (95th percentile)")
 
 
-def speed(times: Times) -> Figure:
+def latency(times: Times) -> Figure:
     """The median and the 95th percentile of each rung."""
     figure, axes = figures.new(6.4, 1.6 + 0.7 * len(times))
     for number, (part, title) in enumerate(((50, "median"), (95, "95th percentile"))):
