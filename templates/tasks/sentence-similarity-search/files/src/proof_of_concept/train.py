@@ -81,7 +81,7 @@ def learn_to_doubt(
     """
     classifier = LogisticRegression(C=3.0, max_iter=1000)
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
-    sure = cross_val_predict(classifier, doubts, answerable, cv=folds, method="predict_proba")
+    sure: Any = cross_val_predict(classifier, doubts, answerable, cv=folds, method="predict_proba")
     classifier.fit(doubts, answerable)
     return np.hstack([classifier.intercept_, classifier.coef_[0]]), sure[:, 1]
 

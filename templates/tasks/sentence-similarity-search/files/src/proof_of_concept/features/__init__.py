@@ -43,7 +43,8 @@ class Matcher:
 
     def __init__(self, items: Sequence[Item], index: Index, terms_of: Any, **parts: Any) -> None:
         self.index, self.words, self.letters = index, terms_of, parts["letters"]
-        self.directions, self.asked, self.told = map(parts.get, ("directions", "asked", "told"))
+        self.directions, self.asked = parts["directions"], parts["asked"]
+        self.told = parts["told"]
         wholes = [item.whole for item in items]
         self.numbers = Numbers(wholes)
         self.said = self.words.transform(map(_stems, wholes))  # sparse, (items, terms)
