@@ -52,6 +52,9 @@ export function renderContext(
     isStreamlit: job.demo === 'streamlit',
     labels: job.labels,
     labelCount: job.labels.length,
+    labelWord: labelWordOf(job).toLowerCase(),
+    // Topics are what a collection is about; who labels an example with one is no question there.
+    labelled: job.labels.length > 0 && labelWordOf(job) !== 'Topic',
     variesExamples: job.task.layers.includes('text'),
     columns: columnsOf(job).map(({ name }) => name),
     arbitrary: arbitraryInSeries(job),
@@ -143,15 +146,20 @@ const SLOT_TITLES = {
   target: 'Predicts',
   keys: 'For each',
   drivers: 'From',
-  labels: 'Labels',
+  labels: '', // as its family calls them
   entities: 'Finds',
   actions: 'Steps',
 } as const;
 
+/** What its family calls a label, such as Topic or Outcome. */
+const labelWordOf = ({ task }: Job): string => task.labels?.title ?? 'Label';
+
 /** What a project works on, a line each. */
-function aboutSlots({ slots, labels }: Job): { what: string; said: string }[] {
+function aboutSlots(job: Job): { what: string; said: string }[] {
+  const { slots, labels } = job;
   const shown = { ...slots, labels: labels.length > 0 ? labels : slots.labels };
-  return Object.entries(SLOT_TITLES).flatMap(([slot, what]) => {
+  const titles = { ...SLOT_TITLES, labels: `${labelWordOf(job)}s` };
+  return Object.entries(titles).flatMap(([slot, what]) => {
     const said = [shown[slot as keyof typeof shown] ?? []].flat();
     // What it looks for, or at, and its labels are one list where they are the same.
     const isTwice =

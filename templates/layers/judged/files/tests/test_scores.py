@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from proof_of_concept.baseline import ByBM25, ByOverlap
+from proof_of_concept import config
+from proof_of_concept.baseline import ByBM25, ByOverlap, tuned
 from proof_of_concept.collection import Item, Query
+from proof_of_concept.documents.search import K1, B
 from proof_of_concept.scores import Outcome, ndcg, outcomes
 from proof_of_concept.scores.mistakes import worst
 from proof_of_concept.scores.rows import rows_of
 from proof_of_concept.scores.silence import careful_limit
+from proof_of_concept.scores.speed import keep, timed
 from proof_of_concept.scores.twins import average_precision, nearest
 
 GRADES = {"a": 3, "b": 2, "c": 1, "d": 0}
@@ -39,6 +44,31 @@ def test_an_item_of_grade_one_does_not_answer() -> None:
     found = Outcome(Query("q", "", GRADES), tuple("cdxa"), 1, True)
     assert (found.reciprocal, found.recall) == (1 / 4, 1 / 2)
     assert not Query("q", "", {"c": 1}).answerable and Query("q", "", {"c": 1}).best == "c"
+
+
+def test_recall_of_the_best_grade_and_what_was_judged() -> None:
+    one = Outcome(Query("q", "", GRADES), tuple("bxcdyz"), 1, True)
+    assert (one.recall, one.recall_best, one.judged) == (1 / 2, 0.0, 3 / 6)
+
+
+def test_bm25_is_tuned_for_the_queries_that_it_is_given() -> None:
+    # Long items answer, short ones do not: it is wrong to hold their length against them.
+    items = [Item(f"{n}-short", "", "", f"thing{n}") for n in range(30)]
+    items += [Item(f"{n}-long", "", "", f"thing{n} thing{n}" + " more" * 30) for n in range(30)]
+    queries = [Query(f"thing{n}", "", {f"{n}-long": 3}) for n in range(30)]
+    assert tuned(items, queries)[1] == 0.0
+    assert tuned(items, queries[:5]) == (K1, B)
+    assert "b = 0," in ByBM25(items, *tuned(items, queries)).about
+
+
+def test_each_query_is_timed_by_itself(workspace: Path) -> None:
+    asked: list[list[str]] = []
+    times = timed({"one": asked.append}, ["a", "b", "c"])
+    assert asked == [["a"], ["a"], ["b"], ["c"]] and times["one"].shape == (3,)
+    config.REPORTS.mkdir(exist_ok=True)
+    keep({"one": np.arange(101.0)}, 7)
+    rows = (config.REPORTS / "latency.csv").read_text(encoding="utf-8").splitlines()
+    assert rows[1].startswith("one,50.0,95.0,101,7,")
 
 
 def test_few_answers_are_lost_at_the_limit() -> None:

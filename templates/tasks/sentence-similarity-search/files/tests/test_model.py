@@ -14,9 +14,10 @@ from proof_of_concept.collect import collect
 from proof_of_concept.collection import Item, Query, kept
 from proof_of_concept.config import ProblemError
 from proof_of_concept.features import NAMES, Matcher
+from proof_of_concept.features.numbers import Numbers
 from proof_of_concept.plumbing import store
 from proof_of_concept.scores import outcomes
-from proof_of_concept.train import learn, train
+from proof_of_concept.train import learn, learn_to_doubt, train
 
 THINGS = [f"pump{n}" for n in range(24)]
 FACTS = {"costs euros": "how dear", "needs grams": "how heavy", "holds steel": "which stuff"}
@@ -48,18 +49,31 @@ def test_what_nothing_answers_is_told() -> None:
     assert not nothing.enough and nothing.sure < model.threshold
 
 
-def test_the_four_ways_to_fit() -> None:
+def test_the_five_ways_to_fit() -> None:
     matcher = Matcher.of(ITEMS, QUERIES[:6], seed=0)
     figures = matcher.figures(["the pump3 costs", "how dear pmup3", ""])
     assert figures.shape == (3, len(ITEMS), len(NAMES)) and np.isfinite(figures).all()
     places = {item.id: place for place, item in enumerate(ITEMS)}
-    words, meaning, spelling, before = figures[0, places["pump3-0"]]
-    assert min(words, meaning, spelling) > 0.5 and not figures[2].any()
-    assert figures[1, :, 3].argmax() % 3 == 0 and before >= 0
+    words, meaning, spelling, numbers, before = figures[0, places["pump3-0"]]
+    assert min(words, meaning, spelling) > 0.5 and numbers == 1 and not figures[2].any()
+    assert Numbers(["750 g", "2.3 m, 750 g"]).shared(["2.3", "750 or 2.5"]).tolist() == [
+        [0, 1], [0.5, 0.5],
+    ]  # fmt: skip
+    assert figures[1, :, 4].argmax() % 3 == 0 and before >= 0
     # A query of the train part does not tell of itself.
     same = np.array([[row == other for other in range(6)] for row in range(6)])
     own = matcher.figures([query.text for query in QUERIES[:6]], same)
-    assert own[0, 0, 3] < matcher.figures([QUERIES[0].text])[0, 0, 3]
+    assert own[0, 0, 4] < matcher.figures([QUERIES[0].text])[0, 0, 4]
+
+
+def test_the_threshold_is_chosen_by_what_the_doubt_was_not_fitted_on() -> None:
+    # Nothing to learn: fitted on noise, a doubt looks surer of its own queries than of others.
+    drawn = np.random.default_rng(0)
+    doubts, answerable = drawn.normal(size=(60, 20)), np.arange(60) % 2 == 0
+    fitted, sure = learn_to_doubt(doubts, answerable, seed=0)
+    own = 1 / (1 + np.exp(-(fitted[0] + doubts @ fitted[1:])))
+    apart = [float(one[answerable].mean() - one[~answerable].mean()) for one in (own, sure)]
+    assert apart[0] > 0.2 > abs(apart[1])
 
 
 def test_without_queries_it_adds_up_its_figures() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from . import data
-from .baseline import ByBM25, ByOverlap
+from .baseline import ByBM25, ByOverlap, tuned
 from .collection import kept
 from .config import ProblemError, Project
 from .plumbing import results
@@ -16,6 +16,7 @@ from .rungs.compare import Answered, ask, table
 from .scores import Outcome, outcomes, plots
 from .scores.mistakes import worst
 from .scores.rows import mean_of, per_kind, rows_of
+from .scores.speed import keep, timed
 from .scores.twins import nearest
 
 MOST_COMPARED = 1500  # items that are compared with each other: beyond that, the first so many
@@ -46,8 +47,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     asked = ask(project, seed, learnt, data.contents(parts.test), found_by)
     model = asked[0].model
-    naive, second = ByOverlap(collection), ByBM25(collection)
-    second.learn_to_refuse([*parts.train, *parts.validation])
+    naive, second = ByOverlap(collection), ByBM25(collection, *tuned(collection, parts.train))
+    second.learn_to_refuse(parts.validation)
     sides = {"model": asked[0].said}
     for name, one in (("second", second), ("baseline", naive)):
         scores = one.scores(texts)
@@ -65,7 +66,20 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         for side, one in every.items()
     }
 
-    # 4. Compare them. YOUR TURN (PLAN.md, week 3): which figure decides for the user?
+    # 4. Time a query, of each rung and of both baselines.
+    def search(one: Any) -> Any:
+        def of(texts: list[str]) -> Any:
+            figures = one.figures(texts)
+            return one.scored(figures), one.sure(figures)
+
+        return of
+
+    searches = {"naive": naive.scores, "BM25": second.scores}
+    searches |= {one.rung: search(one.model) for one in asked}
+    times = timed(searches, texts)
+    keep(times, len(collection))
+
+    # 5. Compare them. YOUR TURN (PLAN.md, week 3): which figure decides for the user?
     metrics = rows_of(sides, twins, seed)
     answerable = np.array([query.answerable for query in parts.test])
 
@@ -75,13 +89,15 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
         return of
 
-    # 5. Write it all down, and leave queries for the demo.
+    # 6. Write it all down, and leave queries for the demo.
     summary = results.read_summary()
     kept.write_demo_examples([query for query in parts.test if query.text not in planted])
     if summary["source"] == "own":
         print("reports/ and models/ quote items of yours: read them before you publish.")
     by_kind = per_kind(sides)
     compared = {"ndcg_at_10": figure("ndcg"), "mrr": figure("reciprocal")}
+    source = summary["source"]
+    drawn = plots.draw(sides, metrics, by_kind, twins, model.threshold, times, source)
     return results.write_metrics(
         {
             "task": project.task,
@@ -100,7 +116,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "per_label": by_kind,
             "mistakes": worst(sides["model"], {item.id: item for item in collection}),
             "planted": results.planted_note(texts, "queries"),
-            "plots": plots.draw(sides, metrics, by_kind, twins, model.threshold, summary["source"]),
+            "plots": drawn,
             "baseline": naive.about,
             "second": second.about,
             "model": model.about,

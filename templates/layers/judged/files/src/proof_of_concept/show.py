@@ -6,13 +6,13 @@ import re
 from html import escape
 from urllib.parse import quote
 
-from .collection import kept
-from .documents.words import stem
+from .collection import Item, kept
+from .documents.words import raw_words, sentences, stem
 from .predict import Answer, Found, load, predict
 
 NOTHING = "Nothing close enough."
 LONGEST = 420  # characters of an item that are shown
-QUERY = 160  # and of a query
+QUERY = 160  # and of a query, or of a line of the list
 
 CSS = """
 .answer { line-height: 1.5; overflow-wrap: anywhere; }
@@ -55,7 +55,8 @@ def examples() -> list[str]:
         said = predict(model, str(row["text"]))
         right = row.get("relevant")
         known = [names[id] for id in right if id in names] if isinstance(right, list) else []
-        told = "; ".join(item.title or item.id for item in known) or "nothing in the collection"
+        words = {stem(word) for word in raw_words(said.query)}
+        told = "; ".join(_named(item, words) for item in known) or "nothing in the collection"
         truth = f"<p>Judged right: {escape(told)}</p>" if isinstance(right, list) else ""
         cards.append(f"<p><strong>{escape(said.query[:QUERY])}</strong></p>{answer(said)}{truth}")
     return cards
@@ -69,7 +70,15 @@ def _remark(said: Answer) -> str:
 
 
 def _name(found: Found) -> str:
-    return found.item.title or found.item.id
+    return _named(found.item, {stem(word) for word in found.words})
+
+
+def _named(item: Item, words: set[str]) -> str:
+    """Its title, and the sentence that has most of these words: many titles are alike."""
+    every = [item.text[start:end] for start, end in sentences(item.text)]
+    best = max(every, key=lambda one: len(words & set(map(stem, raw_words(one)))), default="")
+    line = f"{item.title or item.id}: {' '.join(best.split())}"
+    return line if len(line) <= QUERY else f"{line[: QUERY - 1].rstrip()}…"
 
 
 def _whole(found: Found) -> str:
@@ -81,7 +90,7 @@ def _whole(found: Found) -> str:
         f"<mark>{escape(piece)}</mark>" if stem(piece.lower()) in known else escape(piece)
         for piece in pieces
     )
-    line = f"<strong>{escape(_name(found))}</strong>"
+    line = f"<strong>{escape(item.title or item.id)}</strong>"
     line += f", {escape(item.topic)}" if item.topic else ""
     if item.url.startswith("https://"):
         address = escape(quote(item.url, safe="%/:?#@!$&*+,;=~"))

@@ -34,7 +34,7 @@ class SearchModel:
     """
 
     names: tuple[str, ...] = NAMES
-    plain = np.array([1.0, 1.0, 0.5, 0.0])
+    plain = np.array([1.0, 1.0, 0.5, 0.0, 0.0])
 
     def __init__(self, items: Sequence[Item], matcher: Matcher) -> None:
         self.items, self.matcher, self.threshold = list(items), matcher, THRESHOLD
@@ -45,7 +45,7 @@ class SearchModel:
     @property
     def about(self) -> str:
         how = "ranked by boosted trees" if self.trees else "added up, for want of judgements"
-        return f"BM25, latent semantic analysis, runs of letters and what fitted before, {how}."
+        return f"BM25, latent semantic analysis, letters, numbers and what fitted before, {how}."
 
     def figures(self, texts: Sequence[str], passed: np.ndarray | None = None) -> np.ndarray:
         """(texts, items, figures): how each item fits each text, in each way; see features/."""

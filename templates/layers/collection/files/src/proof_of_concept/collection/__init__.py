@@ -41,6 +41,11 @@ class Query:
         return frozenset(item for item, grade in self.grades.items() if grade >= RELEVANT)
 
     @property
+    def fully(self) -> frozenset[str]:
+        """The items that answer all of it."""
+        return frozenset(item for item, grade in self.grades.items() if grade == BEST)
+
+    @property
     def answerable(self) -> bool:
         return bool(self.relevant)
 

@@ -10,6 +10,7 @@ import numpy as np
 from ..collection import Item
 from ..data import TEST_ONLY
 from .subjects import Subjects
+from .titles import title
 
 SUBJECTS = 90  # at most, as far as there are names
 APART = 0.25  # of them: in the test part alone, where they are asked for in new ways too
@@ -30,7 +31,6 @@ class Entry:
     id: str
     name: tuple[str, str]
     number: int  # of its subject
-    place: str  # such as "2 of 4"
     apart: bool
     facts: dict[int, tuple[str, int]] = field(default_factory=dict)
     current: Entry | None = None
@@ -79,8 +79,8 @@ class Writer:
         while facts:
             parts.append([facts.pop() for _ in range(min(len(facts), 1 + self.chance(TWO)))])
         apart, found = self.chance(APART), []
-        for place, part in enumerate(parts, start=1):
-            entry = Entry("", name, number, f"{place} of {len(parts)}", apart)
+        for part in parts:
+            entry = Entry("", name, number, apart)
             for fact in part:
                 self._tell(entry, fact)
             found.append(entry)
@@ -103,7 +103,8 @@ class Writer:
 
     def item(self, entry: Entry, topic: str) -> Item:
         """The entry in words."""
-        lines = [self.state(entry, fact) for fact in entry.facts]
+        # Its first fact names the whole subject: nothing else of an item has to.
+        lines = [self.state(entry, fact, number == 0) for number, fact in enumerate(entry.facts)]
         if self.chance(REMARK):
             lines.append(self.mistype(self.pick(self.subjects.remarks)))
         if self.unused and self.chance(COMPARED):
@@ -112,15 +113,18 @@ class Writer:
         lines = [lines[int(place)] for place in self.random.permutation(len(lines))]
         if entry.current:
             lines.append("This is an old version, and a newer one has taken its place.")
-        title = f"{entry.subject[:1].upper()}{entry.subject[1:]}, {entry.place}"
-        twin = entry.twin.id if entry.twin else ""
-        text = f"{self.subjects.kind[:1].upper()}{self.subjects.kind[1:]}. {' '.join(lines)}"
-        return Item(entry.id, title, topic, text, "", entry.group, "", twin)
+        kind, twin = self.subjects.kind, entry.twin.id if entry.twin else ""
+        name = title(kind, entry.name, entry.twin is not None, self.pick, self.chance)
+        text = f"{kind[:1].upper()}{kind[1:]}. {' '.join(lines)}"
+        return Item(entry.id, name, topic, text, "", entry.group, "", twin)
 
-    def state(self, entry: Entry, fact: int, otherwise: bool = False) -> str:
-        """One fact as a sentence, the entry's way or the other. No value is mistyped."""
+    def state(self, entry: Entry, fact: int, whole: bool, otherwise: bool = False) -> str:
+        """One fact as a sentence, the entry's way or the other. No value is mistyped.
+
+        whole: it has to name the whole subject.
+        """
         value, way = entry.facts[fact]
-        subject = entry.name[1] if self.chance(SHORT_NAME) else entry.subject
+        subject = entry.subject if whole or not self.chance(SHORT_NAME) else entry.name[1]
         states = self.subjects.facts[fact].states
         line = self.mistype(states[1 - way if otherwise else way].replace("{s}", subject))
         line = line.replace("{v}", value)

@@ -48,7 +48,19 @@ class Outcome:
 
     @property
     def recall(self) -> float:
+        """The share of what answers (grade 2 or 3) that is among the first ten."""
         return recall_at(self.ranking, DEEPEST)
+
+    @property
+    def recall_best(self) -> float:
+        """The same of what answers fully, of grade 3. There has to be some."""
+        return recall_at(Ranking(self.order, self.query.fully), DEEPEST)
+
+    @property
+    def judged(self) -> float:
+        """The share of the first ten that somebody judged."""
+        first = self.order[:DEEPEST]
+        return sum(id in self.query.grades for id in first) / len(first)
 
 
 def ndcg(outcome: Outcome) -> float:

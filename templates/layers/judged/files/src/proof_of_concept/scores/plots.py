@@ -13,6 +13,7 @@ from ..plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SEC
 from ..ranking import recall_at
 from . import DEPTHS, Outcome
 from .rows import NAMED, SIDES, Sided
+from .speed import TOLD, Times, latency
 from .twins import Nearest, curve
 
 COLOURS = {"model": MODEL_COLOUR, "second": SECOND_COLOUR, "baseline": BASELINE_COLOUR}
@@ -26,6 +27,7 @@ def draw(
     kinds: Sequence[Mapping[str, Any]],
     twins: Mapping[str, Nearest],
     threshold: float,
+    times: Times,
     source: str,
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
@@ -43,6 +45,7 @@ def draw(
          silence(sides["model"], threshold)),
         ("comparison", "Model and baselines", "The whiskers are 95 % intervals: how far the figure "
          "would move with other queries or items.", figures.comparison(metrics)),
+        ("latency", "Time for a query", TOLD, latency(times)),
     ]  # fmt: skip
     if twins["model"].has.any():
         told = "The nearest pairs are taken for near duplicates, from left to right more of them."

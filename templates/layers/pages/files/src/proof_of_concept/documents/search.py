@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix
 
+# The usual values, for when there is nothing to choose them by.
 K1 = 1.2  # how soon saying a word again stops counting
 B = 0.75  # how much the length of a text matters, from 0 to 1
 PARTS = ("data", "indices", "indptr")
@@ -27,7 +28,7 @@ class Index:
         self.having = np.diff(worths.indptr)  # (words,): how many texts have it
 
     @classmethod
-    def build(cls, texts: Sequence[Sequence[str]]) -> Index:
+    def build(cls, texts: Sequence[Sequence[str]], k1: float = K1, b: float = B) -> Index:
         """The index of texts that were cut into terms."""
         from sklearn.feature_extraction.text import CountVectorizer
 
@@ -39,8 +40,8 @@ class Index:
         index = cls(vocabulary, worths)
         rarity = np.repeat(idf(index.having, len(texts)), index.having)
         lengths = np.array([len(text) for text in texts], dtype=float)
-        long = (1 - B + B * lengths / max(lengths.mean(), 1.0))[worths.indices]
-        worths.data = rarity * worths.data * (K1 + 1) / (worths.data + K1 * long)
+        long = (1 - b + b * lengths / max(lengths.mean(), 1.0))[worths.indices]
+        worths.data = rarity * worths.data * (k1 + 1) / (worths.data + k1 * long)
         return index
 
     def kept(self) -> dict[str, np.ndarray]:

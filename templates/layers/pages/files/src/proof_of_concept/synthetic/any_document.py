@@ -7,6 +7,14 @@ each; questions in other words; and the values.
 from __future__ import annotations
 
 MONTHS = ("January", "March", "April", "June", "August", "September", "November", "December")
+# Names of pages on any topic: each word of the first list goes before several of the second, so
+# that no single word, and no number, tells one page from all others.
+FIRSTS = (
+    "Amber", "Birch", "Copper", "Dune", "Elder", "Flint", "Granite", "Hazel", "Ivory", "Juniper",
+)  # fmt: skip
+SECONDS = (
+    "Arch", "Bridge", "Court", "Ferry", "Gate", "Harbour", "Lane", "Mill", "Quay", "Tower",
+)  # fmt: skip
 KEEPERS = (
     "the first author", "the editor", "the secretary", "the head of the team", "the deputy",
     "the record keeper", "the duty desk", "the translator", "the newest colleague",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from ..config import ProblemError
 from ..intake.vocabulary import FILE, STAND_IN, grade_of, mapping, read_vocabulary, texts
-from .any_document import ANY_FACTS, ANY_REMARKS
+from .any_document import ANY_FACTS, ANY_REMARKS, FIRSTS, SECONDS
 
 MOST_VALUES = 60
 FEWEST_FACTS = 4
@@ -98,7 +100,9 @@ def _any_document(
     They call themselves placeholders, and so do the questions about them.
     """
     count = -(-PAGES // len(topics))
-    pages = tuple(f"placeholder page {number} on" for number in range(1, count + 1))
+    side = math.ceil(math.sqrt(count))
+    pairs = product(FIRSTS[:side], SECONDS[:side])
+    pages = tuple(f"placeholder page {' '.join(pair)} on" for pair in pairs)[:count]
     usual = tuple(Fact(*said) for said in ANY_FACTS)
     told = (*facts, *usual[: max(0, len(usual) - len(facts))])
     return Subjects(kind, STAND_IN, (pages, tuple(topics)), told, remarks)

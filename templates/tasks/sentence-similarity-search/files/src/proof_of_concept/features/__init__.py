@@ -1,9 +1,10 @@
-"""Four ways in which an item can fit a query: words, meaning, spelling, what fitted before.
+"""Five ways to fit a query: words, meaning, spelling, numbers, what fitted before.
 
-words      BM25: shared words, a rare one for more
+words      BM25, tuned on the train part: shared words, a rare one for more
 meaning    latent semantic analysis: TF-IDF of words and pairs of them, brought down to a hundred
            directions by a truncated SVD, so that words which stand together count as alike
 spelling   TF-IDF of runs of three and four letters: it forgives slips of the finger
+numbers    the share of the query's numbers that the item says: one that differs is another thing
 before     what told the items that answered from others, for queries of the train part that had
            the same words (Rocchio's feedback, 1971, kept from one query to the next)
 """
@@ -20,12 +21,13 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
-from ..baseline import shares
+from ..baseline import shares, tuned
 from ..collection import Item, Query
 from ..documents.search import PARTS, Index
 from ..documents.words import terms
+from .numbers import Numbers
 
-NAMES = ("words", "meaning", "spelling", "before")
+NAMES = ("words", "meaning", "spelling", "numbers", "before")
 DIRECTIONS = 100
 MOST_TERMS = 12_000
 WORDS: dict[str, Any] = {
@@ -35,18 +37,16 @@ LETTERS: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (3, 4), "sublin
 
 
 class Matcher:
-    """The four, for the items of one collection.
-
-    directions: (DIRECTIONS, terms); asked: (queries, terms), sparse, the queries of the train part;
+    """directions: (DIRECTIONS, terms); asked: (queries, terms), sparse, queries of the train part;
     told: the same shape, what told their answers from other items.
     """
 
     def __init__(self, items: Sequence[Item], index: Index, terms_of: Any, **parts: Any) -> None:
         self.index, self.words, self.letters = index, terms_of, parts["letters"]
-        self.directions, self.asked, self.told = (
-            parts[name] for name in ("directions", "asked", "told")
-        )
+        self.directions, self.asked = parts["directions"], parts["asked"]
+        self.told = parts["told"]
         wholes = [item.whole for item in items]
+        self.numbers = Numbers(wholes)
         self.said = self.words.transform(map(_stems, wholes))  # sparse, (items, terms)
         self.meant = _directed(self.said, self.directions)  # (items, DIRECTIONS)
         self.spelled = self.letters.transform(wholes)  # sparse, (items, runs of letters)
@@ -56,7 +56,7 @@ class Matcher:
     def of(cls, items: Sequence[Item], known: Sequence[Query], seed: int) -> Matcher:
         """known: the queries of the train part."""
         wholes = [item.whole for item in items]
-        index = Index.build([terms(whole) for whole in wholes])
+        index = Index.build([terms(whole) for whole in wholes], *tuned(items, known))
         words = TfidfVectorizer(max_features=MOST_TERMS, **WORDS)
         words.fit([_stems(text) for text in [*wholes, *(query.text for query in known)]])
         said: Any = words.transform(map(_stems, wholes))
@@ -66,12 +66,11 @@ class Matcher:
         questions = [_stems(query.text) for query in known]
         asked = words.transform(questions) if known else csr_matrix((0, said.shape[1]))
         told = _told_apart(known, items, said)
-        return cls(
-            items, index, words, letters=letters, directions=directions, asked=asked, told=told
-        )
+        parts = {"letters": letters, "directions": directions, "asked": asked, "told": told}
+        return cls(items, index, words, **parts)
 
     def figures(self, texts: Sequence[str], passed: np.ndarray | None = None) -> np.ndarray:
-        """(texts, items, 4), each about from 0 to 1. passed: (texts, queries), which queries of the
+        """(texts, items, 5), each about from 0 to 1. passed: (texts, queries), which queries of the
         train part must not count for which text.
         """
         by_words = np.array([shares(self.index, terms(text)) for text in texts])
@@ -83,7 +82,8 @@ class Matcher:
             like[passed] = 0.0
         total = np.maximum(like.sum(axis=1, keepdims=True), 1e-9)
         before = (like / total) @ self.fitted
-        return np.stack([by_words, by_meaning, by_spelling, before], axis=-1)
+        figures = [by_words, by_meaning, by_spelling, self.numbers.shared(texts), before]
+        return np.stack(figures, axis=-1)
 
     def kept(self) -> dict[str, Any]:
         """What `opened` makes the same of, with the items: arrays and lists, for a file."""
@@ -113,9 +113,8 @@ class Matcher:
         width = len(names["words"])
         if directions.ndim != 2 or directions.shape[1] != width:
             raise ValueError("directions of other words")
-        asked, told = (_opened(kept[name], width) for name in ("asked", "told"))
-        parts = {"directions": directions, "asked": asked, "told": told}
-        return cls(items, index, words, letters=letters, **parts)
+        parts = {name: _opened(kept[name], width) for name in ("asked", "told")}
+        return cls(items, index, words, letters=letters, directions=directions, **parts)
 
 
 def _told_apart(known: Sequence[Query], items: Sequence[Item], said: Any) -> Any:

@@ -26,7 +26,7 @@ class MeaningModel(SearchModel):
     """
 
     names = (*NAMES, "network", "turned")
-    plain = np.array([1.0, 1.0, 0.5, 0.0, 1.0, 1.0])
+    plain = np.array([1.0, 1.0, 0.5, 0.0, 0.0, 1.0, 1.0])
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class MeaningModel(SearchModel):
         )
 
     def figures(self, texts: Sequence[str], passed: np.ndarray | None = None) -> np.ndarray:
-        """(texts, items, 6): as SearchModel has it, and what the network says."""
+        """(texts, items, 7): as SearchModel has it, and what the network says."""
         queries = self.encoder.encode(texts)
         return self.with_meanings(
             super().figures(texts, passed), queries, turned(queries, self.head)
