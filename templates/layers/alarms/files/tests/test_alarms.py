@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,7 @@ from proof_of_concept.faults.planting import (
 )
 from proof_of_concept.series.panel import Panel
 from proof_of_concept.series.setting import Setting, read_setting
+from proof_of_concept.tested.chosen import first_shown
 
 OPTIONS: dict[str, Any] = {
     "target": {"name": "flow", "min": 0, "max": 90},
@@ -110,6 +112,19 @@ def test_a_fault_that_grows_is_caught_by_any_alarm_before_its_breakdown() -> Non
     assert scores.delay(counts, every) == 0  # it is for those that come at once
     assert scores.lead(counts, np.full(20, 0)) == 6  # as often as its block is drawn
     assert scores.lead(counts, np.full(20, 7)) == 20
+
+
+def test_the_first_look_is_a_catch_and_the_second_an_honest_miss() -> None:
+    faults = [
+        Fault(0, 10, 12, SPIKE), Fault(1, 10, 12, SPIKE), Fault(2, 10, 40, DRIFT, breakdown=38),
+        Fault(3, 10, 12, SPIKE, faint=True), Fault(0, 50, 52, SPIKE), Fault(4, 10, 12, SPIKE),
+    ]  # fmt: skip
+    found = judged([Alarm(1, 11, 1), Alarm(2, 20, 1), Alarm(0, 50, 1)], faults, horizon=5)
+    test: Any = SimpleNamespace(judged={"model": found})
+    shown = [(fault.series, bool(np.isnan(waited))) for fault, waited in first_shown(test, 9)]
+    assert shown == [(2, False), (0, True), (1, False), (4, True)]
+    only = first_shown(test, 9, lambda fault: fault.series == 4)
+    assert [(fault.series, np.isnan(waited)) for fault, waited in only] == [(4, True)]
 
 
 def test_a_fault_that_nobody_could_see_is_neither_caught_nor_missed() -> None:

@@ -60,10 +60,8 @@ def test_day_one_runs_and_a_planted_fault_is_caught(trained: Project) -> None:
     assert list(listed) == ["zone", "from", "to", "kind", "why"] and len(listed) > 5
     assert listed["kind"].isna().all() and listed["why"].str.len().gt(10).all()
 
-    # The first look has a fault that was caught, the second one that was missed, and says so.
-    first, second = show.examples()[:2]
-    assert "caught after" in first and "missed: no alarm" not in first
-    assert "missed: no alarm came in time" in second
+    # The first look has a fault that was caught, and says so.
+    assert "caught after" in show.examples()[0]
 
     # What a visitor does: plant a fault, see it caught, and ask for fewer alarms.
     model = load(trained)
