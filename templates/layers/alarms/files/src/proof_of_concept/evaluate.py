@@ -69,7 +69,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             sides[side] = lambda blocks, counts=counts: score(counts, blocks)
         return results.row(name, title, n=n, seed=seed, **sides, **about)
 
-    def a_week(counts: Counts, blocks: np.ndarray) -> float:
+    def looks(counts: Counts, blocks: np.ndarray) -> float:
         return scores.alarms_a_week(counts, blocks, test.weeks)
 
     chance = notes.by_chance(test, seed)
@@ -78,7 +78,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     late, title = notes.late(test), "Delay to the first alarm"
     metrics = [
         row("missed", "Faults missed", scores.missed, unit="%", note=about, **lower),
-        row("alarms_a_week", "Alarms a week", a_week, note=notes.came(test), **lower),
+        row("alarms_a_week", "Alarms a week", looks, note=notes.came(test), **lower),
         row("delay", title, scores.delay, unit=f"{step}s", note=late, **lower),
     ]
     if any(fault.breakdown is not None for fault in faults):
@@ -102,7 +102,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
 
     rungs = {
         "missed": compared(scores.missed, at_threshold),
-        "alarms_a_week": compared(a_week, at_threshold),
+        "alarms_a_week": compared(looks, at_threshold),
     }
 
     # 3. Write it all down.
