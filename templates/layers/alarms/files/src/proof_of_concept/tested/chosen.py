@@ -74,7 +74,7 @@ def looks(model: Any, test: Tested) -> Figure:
         if fault.kind:
             fate = fault.fate(waited, STEPS[model.setting.frequency])
             title = f"{title}: {fault.kind}, {fate}"
-        axes.set_title(figures.plain(title, 90), fontsize=9)
+        axes.set_title(figures.plain(title, 100), fontsize=8.5)
     return figure
 
 
