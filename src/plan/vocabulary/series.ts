@@ -108,6 +108,7 @@ export function arbitraryInSeries(job: Job): string[] {
       : []),
     `From ${target.min ?? 0} to ${target.max ?? 100}${target.unit ? ` ${target.unit}` : ''} in a step of one series: ${about.range ? 'a range for anything, as nobody said one' : 'a rough range that nobody measured'}. min and max of the target in project.yaml set it.`,
     'How far one series lies above another, its slow trend, its jumps and its noise: drawn from the seed.',
+    ...(job.task.layers.includes('alarms') ? [FAULTS] : []),
     ...(unknown.length > 0 ? [`Names for each ${unknown.join(' and ')}: letters, as nobody said any.`] : []),
     ...(undirected.length > 0
       ? [`Which way it is pushed by ${list(undirected)}: drawn from the seed. It may be the wrong way round.`]
@@ -118,5 +119,7 @@ export function arbitraryInSeries(job: Job): string[] {
   ];
 }
 
+const FAULTS =
+  'The faults: six kinds, put in by the seed. Each is large enough for a careful person to see, by the rule in faults/planting.py, but for a few that are meant not to be: these count neither as caught nor as missed. A drift grows until a breakdown, and a repair follows; the others end by themselves.';
 const YEARS: Record<string, string> = { christmas: 'the weeks before Christmas' };
 for (const season of ['spring', 'summer', 'autumn', 'winter']) YEARS[season] = season;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -18,9 +19,19 @@ from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.faults import Fault
 from proof_of_concept.faults.alarms import Alarm, judged, raised, threshold_for, thresholds
 from proof_of_concept.faults.files import faults_file, kept_faults
-from proof_of_concept.faults.planting import KINDS, RHYTHM, SPIKE, STUCK, plant
+from proof_of_concept.faults.planting import (
+    DRIFT,
+    KINDS,
+    RHYTHM,
+    SPIKE,
+    STUCK,
+    VISIBLE,
+    plant,
+    usual_steps,
+)
 from proof_of_concept.series.panel import Panel
 from proof_of_concept.series.setting import Setting, read_setting
+from proof_of_concept.tested.chosen import first_shown
 
 OPTIONS: dict[str, Any] = {
     "target": {"name": "flow", "min": 0, "max": 90},
@@ -75,12 +86,56 @@ def test_a_fault_counts_once_and_a_late_alarm_does_not_catch_it() -> None:
     assert found.of.tolist() == [-1, 0, 0, 1, 2]
     assert found.delays[:2].tolist() == [3, 5] and np.isnan(found.delays[2])
     week_of = np.arange(70) // 7
-    counts = scores.counts_of(found, faults, week_of, series=2, horizon=5)
+    counts = scores.counts_of(found, week_of, series=2, horizon=5)
     every = np.arange(20)
     assert scores.missed(counts, every) == pytest.approx(100 / 3)
     assert scores.precision(counts, every) == pytest.approx(80)
     assert scores.delay(counts, every) == pytest.approx((3 + 5 + 5) / 3)
     assert scores.missed(counts, every[:1]) == 0  # a block without a fault misses none
+    assert scores.alarms_a_week(counts, every, weeks=10) == 0.5
+    assert scores.lead(counts, every) == scores.warned(counts, every, 1) == 0
+
+
+def test_a_fault_that_grows_is_caught_by_any_alarm_before_its_breakdown() -> None:
+    faults = [Fault(0, step, step + 30, DRIFT, breakdown=step + 25) for step in (10, 60, 110)]
+    # Long after it began, and in time; one step too late; and the first of two.
+    alarms = [Alarm(0, 29, 1), Alarm(0, 85, 1), Alarm(0, 115, 1), Alarm(0, 130, 1)]
+    found = judged(alarms, faults, horizon=5)
+    assert found.of.tolist() == [0, 1, 2, 2]
+    assert scores.leads_of(found).tolist() == [6, 0, 20]
+    assert "6 hours before the breakdown" in faults[0].fate(found.delays[0], "hour")
+    assert "missed" in faults[1].fate(found.delays[1], "hour")
+    every, counts = np.arange(20), scores.counts_of(found, np.arange(150) // 15, 2, horizon=5)
+    assert scores.lead(counts, every) == 6
+    assert scores.warned(counts, every, 6) == pytest.approx(200 / 3)
+    assert scores.warned(counts, every, 7) == pytest.approx(100 / 3)
+    assert scores.delay(counts, every) == 0  # it is for those that come at once
+    assert scores.lead(counts, np.full(20, 0)) == 6  # as often as its block is drawn
+    assert scores.lead(counts, np.full(20, 7)) == 20
+
+
+def test_the_first_look_is_a_catch_and_the_second_an_honest_miss() -> None:
+    faults = [
+        Fault(0, 10, 12, SPIKE), Fault(1, 10, 12, SPIKE), Fault(2, 10, 40, DRIFT, breakdown=38),
+        Fault(3, 10, 12, SPIKE, faint=True), Fault(0, 50, 52, SPIKE), Fault(4, 10, 12, SPIKE),
+    ]  # fmt: skip
+    found = judged([Alarm(1, 11, 1), Alarm(2, 20, 1), Alarm(0, 50, 1)], faults, horizon=5)
+    test: Any = SimpleNamespace(judged={"model": found})
+    shown = [(fault.series, bool(np.isnan(waited))) for fault, waited in first_shown(test, 9)]
+    assert shown == [(2, False), (0, True), (1, False), (4, True)]
+    only = first_shown(test, 9, lambda fault: fault.series == 4)
+    assert [(fault.series, np.isnan(waited)) for fault, waited in only] == [(4, True)]
+
+
+def test_a_fault_that_nobody_could_see_is_neither_caught_nor_missed() -> None:
+    faults = [Fault(0, 10, 20, SPIKE), Fault(0, 40, 50, SPIKE, faint=True)]
+    found = judged([Alarm(0, 12, 1), Alarm(0, 42, 1)], faults, horizon=5)
+    lost = judged([Alarm(0, 12, 1)], faults, horizon=5)
+    assert found.of.tolist() == [0, 1]  # an alarm on it is no false one
+    for one in (found, lost):
+        counts = scores.counts_of(one, np.arange(70) // 7, series=1, horizon=5)
+        assert counts.faults.sum() == counts.caught.sum() == 1
+        assert scores.missed_share(one) == 0
 
 
 def test_what_is_planted_is_where_it_says_and_the_same_again() -> None:
@@ -94,9 +149,34 @@ def test_what_is_planted_is_where_it_says_and_the_same_again() -> None:
         assert changed[one.series, one.first : one.last + 1].any() and one.first >= 100
         changed[one.series, one.first : one.last + 1] = False
     assert not changed.any()
-    assert any(one.faint for one in faults) and (values == np.round(values)).all()
-    apart = np.abs(values - panel.values).max(axis=1)
-    assert (apart > 3).all() and values.min() >= 0
+    told = values[~np.isnan(values)]
+    assert any(one.faint for one in faults) and (told == np.round(told)).all()
+    apart = np.nanmax(np.abs(values - panel.values), axis=1)
+    assert (apart > 3).all() and told.min() >= 0
+
+
+def test_what_is_planted_can_be_seen_and_what_grows_ends_in_a_breakdown() -> None:
+    panel, faults = series(3000), []
+    usual = usual_steps(panel.values, 7)
+    values, faults = plant(panel, setting(), slice(100, 3000), 200, 0.2, seed=2)
+    away = np.nan_to_num(np.abs(values - panel.values))
+    for one in faults:
+        last = min(one.last, one.deadline(setting().horizon))
+        off = away[one.series, one.first : last + 1]
+        three = [np.sqrt((off[n : n + 3] ** 2).sum() / 3) for n in range(len(off))]
+        assert one.kind == STUCK or (max(three) >= VISIBLE * usual[one.series]) != one.faint
+        row = values[one.series]
+        if one.kind == DRIFT:
+            assert one.breakdown is not None and one.first < one.breakdown <= one.last
+            assert np.isnan(row[one.breakdown : one.last + 1]).all()
+            assert not np.isnan(row[one.first : one.breakdown]).any()
+            assert row[one.last + 1] == panel.values[one.series, one.last + 1]  # repaired
+            assert off[-1] == off.max()  # it grows until then
+        else:
+            assert one.breakdown is None
+    kinds = [one.kind for one in faults]
+    assert kinds.count(DRIFT) > 10 and any(one.faint for one in faults)
+    assert not any(one.faint for one in faults if one.kind == DRIFT)
 
 
 def test_no_rhythm_is_missed_where_there_is_hardly_one() -> None:
@@ -146,17 +226,33 @@ def given(folder: Path, faults: str, name: str = "faults.csv") -> Path:
     return folder
 
 
+def test_a_breakdown_of_ones_own_is_taken_in(workspace: Path, tmp_path: Path) -> None:
+    rows = "north,2024-03-02,,2024-03-20,wear\nsouth,2024-04-09,2024-04-10,,leak\n"
+    collect(project(), "own", folder=given(tmp_path, f"zone,from,to,breakdown,kind\n{rows}"))
+    found = kept_faults(data.load(project()), setting())
+    assert found == [Fault(0, 61, 79, "wear", breakdown=79), Fault(1, 99, 100, "leak")]
+
+
 def test_faults_of_ones_own_are_taken_in(workspace: Path, tmp_path: Path) -> None:
     text = "zone;from;to;kind;why\nNorth;2.3.2024;5.3.2024;burst pipe;x\nsouth;9.4.2024;;no;\n"
     collect(project(), "own", folder=given(tmp_path, text))
     panel = data.load(project())
     assert panel.titles() == ["north", "south"]
     assert kept_faults(panel, setting()) == [Fault(0, 61, 64, "burst pipe")]
+    kept = faults_file().read_text("utf-8")
+    faults_file().write_text(kept.replace("T00:00:00,,", "T00:00:00,2024-03-05,"), "utf-8")
+    assert kept_faults(panel, setting()) == [Fault(0, 61, 64, "burst pipe", breakdown=64)]
     faults_file().write_text("zone,from\nnorth,2024-03-02\n", "utf-8")
     with pytest.raises(ProblemError, match="collect again"):
         kept_faults(panel, setting())
     faults_file().unlink()
     assert kept_faults(panel, setting()) is None
+
+
+def test_a_breakdown_before_its_fault_is_refused(workspace: Path, tmp_path: Path) -> None:
+    rows = "zone,from,to,breakdown,kind\nnorth,2024-03-02,2024-03-09,2024-03-01,wear\n"
+    with pytest.raises(ProblemError, match="not after its fault began"):
+        collect(project(), "own", folder=given(tmp_path, rows))
 
 
 @pytest.mark.parametrize(

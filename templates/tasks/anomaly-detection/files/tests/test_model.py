@@ -52,12 +52,16 @@ def trained(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 def test_day_one_runs_and_a_planted_fault_is_caught(trained: Project) -> None:
     metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
     names = [row["name"] for row in metrics["metrics"]]
-    assert names == ["missed", "precision_at_k", "delay", "missed_before"]
+    assert names == ["missed", "alarms_a_week", "delay", "lead", "warned", "precision_at_k"]
+    assert metrics["headline"] == "missed" and "alarms_a_week" in metrics["beside"]
     assert "warning" not in metrics and "planted" in metrics
     assert "as many at random" in metrics["metrics"][0]["note"].lower()
     listed: Any = pd.read_csv(config.REPORTS / "alarms_to_label.csv")
     assert list(listed) == ["zone", "from", "to", "kind", "why"] and len(listed) > 5
     assert listed["kind"].isna().all() and listed["why"].str.len().gt(10).all()
+
+    # The first look has a fault that was caught, and says so.
+    assert "caught after" in show.examples()[0]
 
     # What a visitor does: plant a fault, see it caught, and ask for fewer alarms.
     model = load(trained)

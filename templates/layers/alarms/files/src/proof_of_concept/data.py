@@ -105,6 +105,11 @@ def faults_a_week(project: Project, series: int) -> float:
     return min(FAULTS * alarms_a_week(project), series * 7 / EVERY)
 
 
+def ahead(setting: Setting) -> int:
+    """How many steps before a breakdown an alarm has to come to leave time to act."""
+    return max(1, setting.horizon // 2)
+
+
 def weeks(panel: Panel, steps: slice) -> float:
     """How many weeks these steps take."""
     ends = panel.dates[steps.start], panel.dates[min(steps.stop, len(panel.dates) - 1)]

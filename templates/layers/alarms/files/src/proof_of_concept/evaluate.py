@@ -18,8 +18,10 @@ from .rungs.compare import Answered, ask, table
 from .scores import Counts
 from .series.clock import STEPS
 from .series.setting import read_setting
-from .tested import Tested, notes, per_kind, plots, tested, watched_panel, worst
+from .tested import Tested, chosen, notes, per_kind, plots, tested, watched_panel, worst
 
+BESIDE = ("alarms_a_week", "lead")  # the figures that are said with the headline
+FAINT = "they count neither as caught nor as missed"
 PLANTED = (
     "Nobody has said yet what was really wrong in these series: this is measured on faults that a "
     "program planted in them. reports/alarms_to_label.csv has the alarms on the series as they "
@@ -52,7 +54,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     n = series * (int(week_of[: panel.end].max()) + 1)
 
     def counted(judged: Judged) -> Counts:
-        return scores.counts_of(judged, faults, week_of[: panel.end], series, horizon)
+        return scores.counts_of(judged, week_of[: panel.end], series, horizon)
 
     def at_threshold(test: Tested, side: str) -> Counts:
         return counted(test.judged[side])
@@ -60,24 +62,36 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     def at_k(test: Tested, side: str) -> Counts:
         return counted(test.alike[side])
 
-    def row(name: str, title: str, score: Any, how: Any = at_k, **about: Any) -> Any:
+    def row(name: str, title: str, score: Any, how: Any = at_threshold, **about: Any) -> Any:
         sides = {}
         for side in test.judged:
             counts = how(test, side)
             sides[side] = lambda blocks, counts=counts: score(counts, blocks)
         return results.row(name, title, n=n, seed=seed, **sides, **about)
 
-    step, lower = STEPS[setting.frequency], {"unit": "%", "higher_is_better": False}
-    about_k, late = notes.right(test, seed), {**lower, "unit": f"{step}s", "note": notes.late(test)}
-    about = f"{data.how(panel, setting, parts)} {notes.missed(test, step, seed)}"
-    title = "Faults missed at a threshold set before"
-    before = {"note": notes.before(test), **lower}
+    def looks(counts: Counts, blocks: np.ndarray) -> float:
+        return scores.alarms_a_week(counts, blocks, test.weeks)
+
+    chance = notes.by_chance(test, seed)
+    step, lower, ahead = STEPS[setting.frequency], {"higher_is_better": False}, data.ahead(setting)
+    about = f"{data.how(panel, setting, parts)} {notes.missed(test, step, chance[0])}"
+    late, title = notes.late(test), "Delay to the first alarm"
     metrics = [
-        row("missed", "Faults missed", scores.missed, note=about, **lower),
-        row("precision_at_k", "Precision at k", scores.precision, unit="%", note=about_k),
-        row("delay", "Delay to the first alarm", scores.delay, **late),
-        row("missed_before", title, scores.missed, at_threshold, **before),
+        row("missed", "Faults missed", scores.missed, unit="%", note=about, **lower),
+        row("alarms_a_week", "Alarms a week", looks, note=notes.came(test), **lower),
+        row("delay", title, scores.delay, unit=f"{step}s", note=late, **lower),
     ]
+    if any(fault.breakdown is not None for fault in faults):
+
+        def warned(counts: Counts, blocks: np.ndarray) -> float:
+            return scores.warned(counts, blocks, ahead)
+
+        title = f"{step.capitalize()}s of warning before a breakdown"
+        metrics.append(row("lead", title, scores.lead, note=notes.early(test, step)))
+        title = f"Breakdowns with a warning {ahead} {step}{'s' * (ahead > 1)} ahead"
+        metrics.append(row("warned", title, warned, unit="%"))
+    title, about_k = "Precision at k, with hindsight", notes.right(test, chance[1])
+    metrics.append(row("precision_at_k", title, scores.precision, at_k, unit="%", note=about_k))
 
     def compared(score: Any, how: Any) -> Callable[[Answered], Statistic]:
         def statistic(one: Answered) -> Statistic:
@@ -87,8 +101,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         return statistic
 
     rungs = {
-        "missed": compared(scores.missed, at_k),
-        "precision_at_k": compared(scores.precision, at_k),
+        "missed": compared(scores.missed, at_threshold),
+        "alarms_a_week": compared(looks, at_threshold),
     }
 
     # 3. Write it all down.
@@ -96,7 +110,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     summary = results.read_summary()
     said = asked[0].said if known is not None else model.watch(panel)
     worst.write_alarms(said, model, panel, setting, parts)
-    worst.write_examples(test, model, known is not None)
+    chosen.write_examples(test, model, known is not None)
     if summary["source"] == "own":
         print("The reports quote series of yours: read reports/metrics.json before you publish it.")
     return results.write_metrics(
@@ -115,11 +129,11 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "tested": "series-weeks",
             },
             "headline": "missed",
-            "beside": ["precision_at_k"],
+            "beside": [name for name in BESIDE if name in {one["name"] for one in metrics}],
             "metrics": metrics,
             "per_label": per_kind(test),
             "mistakes": worst.worst(test, model),
-            "planted": results.planted_note([one.id(panel) for one in faults], "faults"),
+            "planted": results.planted_note([one.id(panel) for one in faults], "faults", FAINT),
             "plots": plots.draw(metrics, model, test, setting, summary["source"]),
             "baseline": ABOUT,
             "second": seasonal.ABOUT,

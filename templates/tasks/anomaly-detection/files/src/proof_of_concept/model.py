@@ -48,8 +48,8 @@ class Detector:
     def about(self) -> str:
         rounds, count = self.trees["middle"].n_iter_, len(self.forest.estimators_)
         return (
-            f"{rounds} rounds of boosted trees say what is expected, others how far from it is "
-            f"usual, and an isolation forest of {count} trees how odd the last steps look "
+            f"{rounds} rounds of boosted trees predict each step, others how far off is usual, and "
+            f"an isolation forest of {count} trees scores how odd the last steps look "
             "(scikit-learn)."
         )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
 
 from .faults import Fault
 from .faults.alarms import Alarm, judged
+from .faults.planting import fault_of
 from .predict import Look, Raised, load, predict
 from .series import controls
 from .series.chart import as_image
@@ -23,33 +25,39 @@ CSS = """
 """
 
 
-def answer(look: Look) -> str:
-    """How many alarms, the chart, why each was raised, and what became of a planted fault."""
+def answer(look: Look, wrong: Sequence[Fault] = ()) -> str:
+    """How many alarms, what became of faults, the chart, and why each alarm was raised.
+
+    wrong: what is known to be wrong, by steps of the look; a fault that a visitor planted counts
+    beside it.
+    """
     target, count, frequency = look.setting.target, len(look.alarms), look.setting.frequency
     ends = " to ".join(shown(look.dates[place], frequency) for place in (0, -1))
-    what = escape(f"{target.name}, {look.series}: {ends}")
+    what = escape(f"in {target.name}, {look.series}, {ends}")
+    if look.planted:
+        kind, first, last = look.planted
+        wrong = [*wrong, fault_of(0, first, last, kind)]
+    told_of = f"<p><strong>{escape(told(look, wrong))}</strong></p>" if wrong else ""
+    marked = [(one.kind, one.first, one.last) for one in wrong]
     alarms = "alarm" if count == 1 else "alarms"
     return (
         f'<div class="answer"><p class="said"><b>{count or "No"} {alarms}</b> {what}</p>'
-        f"{as_image(look)}{_planted(look)}{_reasons(look)}<p>An alarm is raised where the oddness "
+        f"{told_of}{as_image(look, marked)}{_reasons(look)}<p>An alarm is raised where the oddness "
         f"of a step is above {look.threshold:.3f}. That was chosen without labels: it raised about "
         f"{look.alarms_a_week:g} alarms a week in the weeks before the test, over all series. The "
         f"highest here is {_highest(look)}. The band is what is usual at that time.</p></div>"
     )
 
 
-def told(look: Look, wrong: list[tuple[str, int, int]]) -> str:
-    """What became of known faults, in sentences. wrong: kind, first and last place of each."""
-    horizon, frequency = look.setting.horizon, look.setting.frequency
-    faults = [Fault(0, first, last, kind) for kind, first, last in wrong]
+def told(look: Look, wrong: Sequence[Fault]) -> str:
+    """What became of known faults, in sentences. wrong: by steps of the look."""
+    frequency = look.setting.frequency
     alarms = [Alarm(0, alarm.place, look.odd[alarm.place]) for alarm in look.alarms]
-    found = judged(alarms, faults, horizon)
+    found = judged(alarms, wrong, look.setting.horizon)
     said = []
-    for fault, waited in zip(faults, found.delays.tolist(), strict=True):
-        steps = f"{STEPS[frequency]}{'s' * (waited != 1)}"
-        caught = "missed" if waited != waited else f"caught after {waited:.0f} {steps}"
-        date = shown(look.dates[fault.first], frequency)
-        said.append(f"Wrong from {date}: {fault.kind or 'something'}, {caught}.")
+    for fault, waited in zip(wrong, found.delays.tolist(), strict=True):
+        date, fate = shown(look.dates[fault.first], frequency), fault.fate(waited, STEPS[frequency])
+        said.append(f"Wrong from {date}: {fault.kind or 'something'}, {fate}.")
     none = int((found.of < 0).sum())
     if none:
         said.append(f"{none} alarm{'s' * (none > 1)} where nothing is known to be wrong.")
@@ -62,10 +70,11 @@ def examples() -> list[str]:
     for one in controls.examples():
         look = predict(model, one["series"], one["origin"])
         wrong = []
-        for kind, first, last in one.get("wrong", ()):
-            begin, end = look.dates.searchsorted([pd.Timestamp(first), pd.Timestamp(last)])
-            wrong.append((kind, int(begin), min(int(end), len(look.dates) - 1)))
-        cards.append(f"{answer(look)}<p>{escape(told(look, wrong))}</p>")
+        for kind, *times in one.get("wrong", ()):
+            found = look.dates.searchsorted([pd.Timestamp(time) for time in times if time])
+            first, last, *broke = [min(int(place), len(look.dates) - 1) for place in found]
+            wrong.append(Fault(0, first, last, kind, breakdown=broke[0] if broke else None))
+        cards.append(answer(look, wrong) + ("" if wrong else f"<p>{escape(told(look, []))}</p>"))
     return cards
 
 
@@ -82,11 +91,6 @@ def _reason(look: Look, alarm: Raised) -> str:
     figures = f"{number(look.values[place])}{unit}, expected {number(look.expected[place])}{unit}"
     why = "; ".join(alarm.reasons) or "no single figure stands out"
     return escape(f"{date}: {figures}. Mostly because {why}.")
-
-
-def _planted(look: Look) -> str:
-    """What became of a fault that the visitor planted; nothing where there is none."""
-    return f"<p>{escape(told(look, [look.planted]))}</p>" if look.planted else ""
 
 
 def _highest(look: Look) -> str:

@@ -15,7 +15,7 @@ from ..series.panel import Panel
 
 ABOUT = (
     "The distance of a value from the mean of the series, in standard deviations of all its past: "
-    "the rule of thumb, with a threshold for as many alarms a week as the others have."
+    "the rule of thumb, with a threshold for as many alarms a week as somebody can look at."
 )
 THUMB = 3.0  # standard deviations
 

@@ -16,7 +16,8 @@ from ..series.panel import Panel
 class Fault:
     """One fault of one series: `first` and `last` are steps of the calendar, both in it.
 
-    faint: whether it was planted too small to be told from what is usual.
+    faint: whether it was planted too small to be told from what is usual; breakdown: the step at
+    which the reading stopped because of it, for a fault that grows until then.
     """
 
     series: int
@@ -24,6 +25,23 @@ class Fault:
     last: int
     kind: str
     faint: bool = False
+    breakdown: int | None = None
+
+    def deadline(self, horizon: int) -> int:
+        """The last step at which an alarm is of use: the one before the breakdown, or else
+        `horizon` steps after it began."""
+        return self.first + horizon if self.breakdown is None else self.breakdown - 1
+
+    def fate(self, waited: float, step: str) -> str:
+        """What became of it, in words. waited: the steps to its alarm, NaN where none was in time;
+        step: "hour"."""
+        if waited != waited:
+            return "missed: no alarm came in time"
+        said = f"caught after {waited:.0f} {step if waited == 1 else f'{step}s'}"
+        if self.breakdown is None:
+            return said
+        left = self.breakdown - self.first - waited
+        return f"{said}, {left:.0f} {step if left == 1 else f'{step}s'} before the breakdown"
 
     def id(self, panel: Panel) -> str:
         """What it is known by in planted.json: its series and its first step."""

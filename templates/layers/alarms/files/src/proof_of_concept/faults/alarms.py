@@ -46,11 +46,24 @@ def threshold_for(odd: np.ndarray, alarms: float, horizon: int) -> float:
     low, high = 0, len(heights) - 1  # the highest raises none
     while low < high:
         middle = (low + high) // 2
-        if len(raised(odd, float(heights[middle]), horizon)) <= alarms:
+        if _at_most(alarms, odd, float(heights[middle]), horizon):
             high = middle
         else:
             low = middle + 1
     return float(heights[low]) if len(heights) else 0.0
+
+
+def _at_most(alarms: float, odd: np.ndarray, threshold: float, horizon: int) -> bool:
+    """Whether no more alarms than so many are raised: it stops counting at the first too many."""
+    count = 0
+    for row in odd:
+        steps, place = np.flatnonzero(row > threshold), 0
+        while place < len(steps):
+            place = int(np.searchsorted(steps, steps[place] + horizon, side="right"))
+            count += 1
+            if count > alarms:
+                return False
+    return True
 
 
 def thresholds(
@@ -66,17 +79,23 @@ class Judged:
     """What a detector's alarms were worth.
 
     delays: of each fault the steps to the alarm that caught it, NaN where none did; of: of each
-    alarm the place of the fault that it belongs to, -1 for a false one.
+    alarm the place of the fault that it belongs to, -1 for a false one; counts: (faults,), False
+    for those that nobody could see, which are neither caught nor missed.
     """
 
     alarms: Sequence[Alarm]
+    faults: Sequence[Fault]
     delays: np.ndarray
     of: np.ndarray
 
+    @property
+    def counts(self) -> np.ndarray:
+        return np.array([not fault.faint for fault in self.faults], dtype=bool)
+
 
 def judged(alarms: Sequence[Alarm], faults: Sequence[Fault], horizon: int) -> Judged:
-    """Put alarms to faults. What is raised while a fault lasts is no false alarm, but may be late:
-    then it does not catch it."""
+    """Put alarms to faults. What is raised while a fault lasts is no false alarm, but may be late
+    (see Fault.deadline): then it does not catch it."""
     delays, of = np.full(len(faults), np.nan), np.full(len(alarms), -1)
     for place, fault in enumerate(faults):
         for number, alarm in enumerate(alarms):
@@ -85,6 +104,6 @@ def judged(alarms: Sequence[Alarm], faults: Sequence[Fault], horizon: int) -> Ju
             if alarm.step <= max(fault.last, fault.first + horizon):
                 of[number] = place if of[number] < 0 else of[number]
                 late = alarm.step - fault.first
-                if late <= horizon and not late >= delays[place]:
+                if alarm.step <= fault.deadline(horizon) and not late >= delays[place]:
                     delays[place] = late
-    return Judged(alarms, delays, of)
+    return Judged(alarms, faults, delays, of)

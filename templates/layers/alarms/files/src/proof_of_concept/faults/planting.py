@@ -1,6 +1,8 @@
 """Faults put into series on purpose: six kinds that people who watch meters know.
 
 How large they are is told in usual steps of the series itself, so that they fit whatever it counts.
+One kind grows until a breakdown: then the reading stops, and a repair brings the old level back.
+The others begin at once and end by themselves.
 """
 
 from __future__ import annotations
@@ -12,15 +14,21 @@ from ..series.setting import Setting
 from . import Fault
 
 SPIKE, SHIFT, DRIFT, STUCK, RHYTHM, NOISE = KINDS = (
-    "spike", "level shift", "drift", "stuck", "missing rhythm", "noise burst",
+    "spike", "level shift", "drift to breakdown", "stuck", "missing rhythm", "noise burst",
 )  # fmt: skip
 # How far the value goes at its worst, in usual steps of the series: the least and the most.
-SIZES = {SPIKE: (3.0, 6.5), SHIFT: (1.6, 3.6), DRIFT: (2.4, 5.0), NOISE: (1.6, 3.6)}
-FAINT = 0.15  # of that, for a fault that nobody could see
+SIZES = {SPIKE: (3.5, 5.5), SHIFT: (2.0, 3.0), DRIFT: (3.0, 5.0), NOISE: (1.6, 2.8)}
+# The rule for what a careful person sees: three values in a row off by so many usual steps (root
+# mean square) while an alarm is still of use; or a series that stands still for so long as it would
+# by chance less than once in a thousand. None is planted that keeps below it ...
+VISIBLE, IN_A_ROW, CHANCE = 2.0, 3, 0.001
+FAINT = 0.15  # ... but for some that are meant to: of that size
 # How many horizons it lasts; a spike is one step.
-LENGTHS = {SHIFT: (0.7, 1.6), DRIFT: (1.0, 2.0), STUCK: (0.5, 1.2), RHYTHM: (1.0, 2.0),
+LENGTHS = {SHIFT: (0.7, 1.6), DRIFT: (2.0, 5.0), STUCK: (0.5, 1.2), RHYTHM: (1.0, 2.0),
            NOISE: (0.5, 1.2)}  # fmt: skip
-SHORTEST = 3  # steps of one that lasts
+SHORTEST = 4  # steps of one that lasts
+STANDSTILL = 12  # of the steps of a drift, one in so many is after the breakdown
+TRIES = 20  # to draw a fault that keeps to the rule
 APART = {"hourly": 130, "daily": 45, "weekly": 26, "monthly": 18, "yearly": 9}  # steps, at least
 FLAT = 0.1  # of a missing rhythm, what is left
 
@@ -41,19 +49,50 @@ def plant(
     for series, row in enumerate(values):
         first = steps.start + int(every * random.uniform(0, 1))
         while first < steps.stop:
-            is_faint = random.random() < faint
-            kind = str(random.choice(list(SIZES) if is_faint else kinds_of(setting)))
+            kinds = [SPIKE, SHIFT, NOISE] if random.random() < faint else None
+            kind = str(random.choice(kinds or [*kinds_of(setting), DRIFT]))
             low, high = LENGTHS.get(kind, (0, 0))
-            long = max(SHORTEST, round(setting.horizon * random.uniform(low, high)))
-            last = min(first + (1 if kind == SPIKE else long), steps.stop) - 1
-            size = usual[series] * random.uniform(*SIZES.get(kind, (1, 1)))
-            size *= (FAINT if is_faint else 1) * random.choice([-1, 1])
-            went = spoilt(row, kind, slice(first, last + 1), size, setting.season, random)
-            before, row[first : last + 1] = row[first : last + 1].copy(), went
-            if (went != before)[~np.isnan(went)].any():
-                known.append(Fault(series, first, last, kind, is_faint))
-            first = last + 1 + int(every * random.uniform(0.5, 1.5))
+            for _ in range(TRIES):
+                long = max(SHORTEST, round(setting.horizon * random.uniform(low, high)))
+                last = first + (1 if kind == SPIKE else long) - 1
+                if last >= steps.stop:
+                    continue
+                size = usual[series] * random.uniform(*SIZES.get(kind, (1, 1)))
+                size *= (FAINT if kinds else 1) * random.choice([-1, 1])
+                here = slice(first, last + 1)
+                went = spoilt(row, kind, here, size, setting.season, random)
+                fault = fault_of(series, first, last, kind, bool(kinds))
+                judged = fault.deadline(setting.horizon) + 1 - first
+                away = np.abs(went - row[here])[:judged]
+                if seen(away, row[:first], kind, usual[series]) != fault.faint and away.any():
+                    row[here] = went
+                    known.append(fault)
+                    first = last
+                    break
+            first += 1 + int(every * random.uniform(0.5, 1.5))
     return values, known
+
+
+def fault_of(series: int, first: int, last: int, kind: str, faint: bool = False) -> Fault:
+    """A planted fault: one that grows breaks down some steps before its last one."""
+    left = standstill(last + 1 - first) if kind == DRIFT else 0
+    return Fault(series, first, last, kind, faint, last + 1 - left if left else None)
+
+
+def standstill(long: int) -> int:
+    """How many of the steps of a drift come after the breakdown: nothing is measured in them."""
+    return long // STANDSTILL or int(long > 1)
+
+
+def seen(away: np.ndarray, before: np.ndarray, kind: str, usual: float) -> bool:
+    """Whether a careful person would see it, by the rule above. away: (steps,), how far each is off
+    while an alarm is of use; before: what the series showed until then."""
+    still = (np.diff(before[~np.isnan(before)]) == 0).mean()
+    if kind == STUCK and still ** len(away) < CHANCE:
+        return True
+    squares = np.concatenate([np.zeros(IN_A_ROW - 1), np.nan_to_num(away) ** 2])
+    sums = np.convolve(squares, np.ones(IN_A_ROW), "valid")
+    return bool(np.sqrt(sums.max() / IN_A_ROW) >= VISIBLE * usual)
 
 
 def usual_steps(values: np.ndarray, season: int) -> np.ndarray:
@@ -84,8 +123,12 @@ def spoilt(
         went = middle + FLAT * (true - middle)
     elif kind == NOISE:
         went = true + random.normal(0, abs(size), len(true))
+    elif kind == DRIFT:  # slowly at first, and then ever faster
+        left = standstill(len(true))
+        grown = np.linspace(0, 1, len(true) - left + 1)[1:] ** 2
+        went = true + size * np.concatenate([grown, np.full(left, np.nan)])
     else:
-        went = true + size * (np.linspace(0, 1, len(true) + 1)[1:] if kind == DRIFT else 1.0)
+        went = true + size
     if np.nanmin(row) >= 0:
         went = np.maximum(went, 0)
     return np.where(np.isnan(true), np.nan, np.round(went, _decimals(row)))

@@ -21,8 +21,7 @@ def draw_one(axes: Axes, look: Any, wrong: Sequence[tuple[str, int, int]] = ()) 
     axes.fill_between(look.dates, low, high, color=MODEL_COLOUR, alpha=0.18, lw=0, label="usual")
     axes.plot(look.dates, look.values, color=INK, lw=1.0, label="what came")
     step = look.dates[1] - look.dates[0] if len(look.dates) > 1 else 0
-    named = [*wrong, *([look.planted] if look.planted else [])]
-    for number, (_, first, last) in enumerate(named):
+    for number, (_, first, last) in enumerate(wrong):
         label = "known to be wrong" if number == 0 else None
         ends = look.dates[first] - step / 2, look.dates[last] + step / 2
         axes.axvspan(*ends, color=ACCENT_COLOUR, alpha=0.25, lw=0, label=label)
@@ -40,9 +39,9 @@ def draw_one(axes: Axes, look: Any, wrong: Sequence[tuple[str, int, int]] = ()) 
         axes.set_ylim(bottom=0)
 
 
-def as_image(look: Any) -> str:
-    """The chart as an HTML image that needs no file."""
+def as_image(look: Any, wrong: Sequence[tuple[str, int, int]] = ()) -> str:
+    """The chart as an HTML image that needs no file. wrong: see draw_one()."""
     figure, axes = figures.new(7.2, 3.0)
-    draw_one(axes, look)
+    draw_one(axes, look, wrong)
     said = f"{look.series}: what came, what is usual, and {len(look.alarms)} alarms"
     return embedded(figure, said)

@@ -1,12 +1,13 @@
 """The alarms of the test part, of each side: what they were worth, and where it fails.
 
-notes.py says it in sentences, plots.py draws it; worst.py has the worst, and the list to label.
+notes.py says it in sentences, plots.py draws it; chosen.py has what is shown first, worst.py the
+worst, and the list to label.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from ..faults.planting import plant
 from ..series.panel import Panel
 from ..series.setting import Setting
 
+TOO_FAINT = "of any kind, too faint to be seen"
 LEAST = 12  # faults are planted, if there is room: fewer say nothing
 SIDES = ("baseline", "second", "model")
 
@@ -29,8 +31,8 @@ class Tested:
 
     panel: as it was watched, with planted faults where nobody knows real ones; faults: those that
     count; odd, thresholds: by side ("baseline", "second", "model"); judged: at the thresholds that
-    were set before; alike: at as many alarms of the test part for each side; budget, weeks: alarms
-    a week that somebody can look at, and the weeks of the test part.
+    were set before; alike: with hindsight, at as many alarms of the test part for each side;
+    budget, weeks: alarms a week that somebody can look at, and the weeks of the test part.
     """
 
     panel: Panel
@@ -51,7 +53,10 @@ class Tested:
         return alarms.judged(found, self.faults, self.horizon)
 
     def highest(self, side: str, alarms_a_week: float) -> alarms.Judged:
-        """The same for so many alarms a week of the test part, the highest of a side: at k."""
+        """The same for so many alarms a week of the test part, the highest of a side: at k.
+
+        With hindsight: nobody can rank the alarms of a period before it is over.
+        """
         odd = self.odd[side][:, self.parts.test]
         return self.at(side, alarms.threshold_for(odd, alarms_a_week * self.weeks, self.horizon))
 
@@ -68,9 +73,9 @@ def watched_panel(
     first = parts.test.start
     # One that lasts into the test part counts from there.
     return panel, [
-        Fault(one.series, max(one.first, first), one.last, one.kind, one.faint)
+        replace(one, first=max(one.first, first))
         for one in known
-        if one.last >= first
+        if one.last >= first and (one.breakdown is None or one.breakdown > first)
     ]
 
 
@@ -102,12 +107,14 @@ def tested(
 
 
 def per_kind(test: Tested) -> list[dict[str, Any]]:
-    """Missed faults and delay for each kind of fault: where the model fails."""
-    rows = []
-    for kind in sorted({fault.kind for fault in test.faults}):
-        of = np.array([fault.kind == kind for fault in test.faults])
-        said = {side: 100 * float(np.isnan(test.alike[side].delays[of]).mean()) for side in SIDES}
-        delays = np.nan_to_num(test.alike["model"].delays[of], nan=test.horizon)
+    """Missed faults and delay for each kind of fault, and for those that are too faint to be seen:
+    where the model fails."""
+    rows, kinds = [], [TOO_FAINT if one.faint else one.kind for one in test.faults]
+    for kind in sorted(set(kinds), key=lambda kind: (kind == TOO_FAINT, kind)):
+        of = np.array([one == kind for one in kinds])
+        said = {side: 100 * float(np.isnan(test.judged[side].delays[of]).mean()) for side in SIDES}
+        delays = test.judged["model"].delays[of]
+        caught = delays[~np.isnan(delays)]
         rows.append(
             {
                 "label": kind,
@@ -115,7 +122,7 @@ def per_kind(test: Tested) -> list[dict[str, Any]]:
                 "missed, %": round(said["model"], 1),
                 "second baseline, %": round(said["second"], 1),
                 "naive baseline, %": round(said["baseline"], 1),
-                "delay": round(float(delays.mean()), 2),
+                "median delay": float(np.median(caught)) if len(caught) else None,
             }
         )
     return rows

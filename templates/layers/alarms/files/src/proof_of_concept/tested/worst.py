@@ -1,4 +1,4 @@
-"""Where it fails: faults that were missed, alarms on nothing; looks to try, and alarms to label."""
+"""Where it fails: faults that were missed, and alarms on nothing; and the alarms to label."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from ..data import Backtest
 from ..faults import Fault
 from ..faults.alarms import raised
 from ..faults.files import FROM, KIND, TO
-from ..plumbing import results
 from ..predict import Look, look
-from ..series.choices import OFFERED, starts, steps
-from ..series.choices import write_examples as write_looks
+from ..series.choices import steps
 from ..series.clock import STEPS, shown
 from ..series.drawing import number
 from ..series.panel import Panel
@@ -30,11 +28,11 @@ LIST = "alarms_to_label.csv"
 def worst(test: Tested, model: Any) -> list[dict[str, Any]]:
     """Missed faults, those first that stood out most to the second baseline, but for those that are
     too faint; then the highest alarms where nothing is known to be wrong."""
-    judged, planted = test.judged["model"], results.read_planted()
+    judged = test.judged["model"]
     missed = [
         fault
         for fault, waited in zip(test.faults, judged.delays, strict=True)
-        if np.isnan(waited) and fault.id(test.panel) not in planted
+        if np.isnan(waited) and not fault.faint
     ]
     missed.sort(key=lambda one: -_highest(test.odd["second"], one.series, one.first, one.last))
     found = [_missed(test, model, fault) for fault in missed[:WORST]]
@@ -55,7 +53,7 @@ def _missed(test: Tested, model: Any, fault: Fault) -> dict[str, Any]:
     long, step = fault.last - fault.first + 1, STEPS[one.setting.frequency]
     where = f"{one.series}, from {shown(one.dates[place], one.setting.frequency)}"
     said = f"{fault.kind or 'a fault'} of {long} {step}{'s' * (long > 1)} ({where})"
-    last = min(fault.first + test.horizon, test.parts.test.stop - 1)
+    last = min(fault.deadline(test.horizon), test.parts.test.stop - 1)
     odd = _highest(test.odd["model"], fault.series, fault.first, last)
     why = f"Its oddness reached {odd:.3f}, and an alarm takes more than {one.threshold:.3f}."
     if odd > one.threshold:
@@ -84,24 +82,6 @@ def _look(test: Tested, model: Any, series: int, step: int) -> tuple[Look, int]:
 
 def _highest(odd: np.ndarray, series: int, first: int, last: int) -> float:
     return float(np.nanmax(odd[series, first : last + 1], initial=0.0))
-
-
-def write_examples(test: Tested, model: Any, known: bool) -> None:
-    """Write looks of different series to demo/examples/; where faults are known, with one in it."""
-    titles, found = test.panel.titles(), []
-    origins = [pd.Timestamp(origin) for origin in starts(model).values()]
-    for series in np.unique(np.linspace(0, len(titles) - 1, OFFERED).round().astype(int)):
-        faults = [one for one in test.faults if one.series == series] if known else []
-        dates = [(test.panel.dates[one.first], test.panel.dates[one.last]) for one in faults]
-
-        def inside(origin: Any, dates: Any = dates) -> list[int]:
-            last = test.panel.dates[test.panel.dates.get_loc(origin) + steps(model) - 1]
-            return [n for n, (first, _) in enumerate(dates) if origin <= first <= last]
-
-        origin = next((one for one in origins if inside(one)), origins[len(found) % len(origins)])
-        wrong = [[faults[n].kind, str(dates[n][0]), str(dates[n][1])] for n in inside(origin)]
-        found.append({"series": titles[series], "origin": str(origin), "wrong": wrong})
-    write_looks(found)
 
 
 def write_alarms(said: Any, model: Any, panel: Panel, setting: Setting, parts: Backtest) -> None:

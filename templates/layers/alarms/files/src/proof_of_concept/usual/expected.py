@@ -22,6 +22,8 @@ from ..series.setting import Setting
 Expect = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
 SPANS = {"hourly": 504, "daily": 56, "weekly": 26, "monthly": 18, "yearly": 5}  # of the level
 SEASONS = 4  # of the past, whose same place is looked at
+LATELY = {"hourly": 168, "daily": 28, "weekly": 26, "monthly": 12, "yearly": 5}  # see distances()
+LEAST_FAR = 0.1  # of what was usual in training
 LEAST_SPREAD = 0.02  # of the level: a series that stands still has some
 
 
@@ -43,10 +45,9 @@ class Known:
 
 def look_back(setting: Setting) -> int:
     """How many steps before one are looked at to know what is expected of it."""
-    return max(
-        2 * (SPANS[setting.frequency] + setting.horizon),
-        (SEASONS + 1) * setting.season + 2 * setting.horizon,
-    )
+    span, lately = SPANS[setting.frequency], LATELY[setting.frequency]
+    seasons = (SEASONS + 1) * setting.season + 2 * setting.horizon
+    return max(2 * (span + setting.horizon), seasons) + span + lately + 2 * setting.horizon
 
 
 def known(panel: Panel, setting: Setting, places: Sequence[int]) -> Known:
@@ -101,14 +102,23 @@ class Came:
 
 
 def distances(expect: Expect, panel: Panel, setting: Setting, places: Sequence[int]) -> Came:
-    """How far every step is from what is expected of it. places: see known()."""
-    found = known(panel, setting, places)
+    """How far every step is from what is expected of it. places: see known().
+
+    What comes leaves what was learnt: a summer, wear, a new habit. So what is expected follows what
+    it has been off by of late, and how far from it is usual follows how far that was. Without it
+    there are ever more alarms, the longer ago the training was.
+    """
+    found, late = known(panel, setting, places), setting.horizon
     with threadpool_limits(1):
         answered = expect(found.cells.reshape(-1, found.cells.shape[-1]))
     said, wide = (cells.reshape(found.told.shape) for cells in answered)
     said = np.where(np.isnan(found.spread), np.nan, said)
-    apart = (found.told - said) / wide
-    return Came(found.told, said, wide, apart, found.level, found.spread)
+    off = later(rolled(found.told - said, LATELY[setting.frequency], "median"), late)
+    said = said + np.nan_to_num(off)
+    apart = np.abs(found.told - said) / wide
+    far = later(rolled(apart, SPANS[setting.frequency], "median"), late)
+    wide = wide * np.maximum(np.nan_to_num(far, nan=1.0), LEAST_FAR)
+    return Came(found.told, said, wide, (found.told - said) / wide, found.level, found.spread)
 
 
 def by_trees(middle: Any, wide: Any, least: float) -> Expect:

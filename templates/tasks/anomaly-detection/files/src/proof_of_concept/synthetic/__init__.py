@@ -22,7 +22,7 @@ from .series import leave_gaps, write_series
 from .told import Told
 
 SIZE = 24  # series, at most
-LONG = {"hourly": 6048}  # steps, where the usual length has too few weeks for some faults
+LONG = {"hourly": 6048, "daily": 1386}  # steps, where the usual length has too few faults
 FAINT = 0.06  # of the faults: so many are too small to be seen, and no detector can find them
 WHY = "too faint to be told from what is usual"
 

@@ -15,8 +15,10 @@ from .expected import rolled
 # What is said of a step where a figure is high: {steps} is how many it looks at.
 WORDS = {
     "far": "this value is far {side} what is expected",
+    "jumped": "this value is a jump from the one before that was not expected",
     "shifted": "the last {steps} values lie {side} what is expected",
     "shifted for long": "the last {steps} values lie, on average, {side} what is expected",
+    "off its level for long": "the last {steps} values are far from the level of this series",
     "restless": "the last {steps} values swing around what is expected more than usual",
     "stuck": "the same value comes again and again",
     "out of step": "the rhythm that is expected is missing from the last {steps} values",
@@ -55,8 +57,10 @@ def looks(
     followed = rolled(wave * came, long, "mean") / (_power(said, horizon) + 0.1 * swing + 1e-6)
     return {
         "far": np.abs(apart),
+        "jumped": np.abs(np.diff(apart, axis=1, prepend=np.nan)),
         "shifted": np.abs(rolled(apart, short, "mean")),
         "shifted for long": np.abs(rolled(apart, long, "mean")),
+        "off its level for long": np.abs(rolled(told, long, "mean")),
         "restless": rolled(np.abs(apart), short, "mean"),
         "stuck": rolled(same, short, "mean"),
         "out of step": 1 - followed,
