@@ -2,8 +2,8 @@
  * All phrases that an ad is read by, arranged at build by how they begin: of several thousand, an ad needs a few hundred.
  *
  * A lexicon is sorted lines: a beginning and the phrases that have it, as `beginning<TAB>phrase<TAB>meaning<TAB>phrase<TAB>meaning…`. A
- * beginning is a phrase's first word, or the first letters of it and `*`. The first letter of a meaning is what it belongs to. All is
- * ASCII, which is read fastest, with what is not as `\u` and four digits. Pure.
+ * beginning is a phrase's first word, or the first letters of it and `*`; for what a phrase has of it `~` stands there, since a tenth of
+ * the file would say it twice. The first letter of a meaning is what it belongs to. All is ASCII, which is read fastest, with what is not as `\u` and four digits. Pure.
  */
 
 export type Lexicon = string;
@@ -34,8 +34,21 @@ export function entriesOf(lexicon: Lexicon, beginning: string): string[] {
     else high = line;
   }
   if (!lexicon.startsWith(start, low)) return [];
-  return unescaped(lexicon.slice(low + start.length, endOfLine(lexicon, low))).split('\t');
+  const stem = stemOf(start.slice(0, -1));
+  const entries = lexicon.slice(low + start.length - 1, endOfLine(lexicon, low));
+  return unescaped(entries.replaceAll('\t~', () => `\t${stem}`))
+    .slice(1)
+    .split('\t');
 }
+
+/** `acq*` → `acq`. */
+const stemOf = (beginning: string) => (beginning.endsWith('*') ? beginning.slice(0, -1) : beginning);
+
+/** A phrase as it stands behind a beginning. */
+export const behind = (beginning: string, phrase: string): string => {
+  const stem = stemOf(beginning);
+  return phrase.startsWith(stem) ? `~${phrase.slice(stem.length)}` : phrase;
+};
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { AdPhrases, type Meanings } from '../../src/ad/ad-phrases.ts';
 import { lexiconOf } from '../../src/ad/build-lexicon.ts';
+import { entriesOf } from '../../src/ad/lexicon.ts';
 import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 import { wordsOf } from '../../src/words/phrases.ts';
@@ -32,6 +33,14 @@ test('one pass finds what is a task, a skill, a domain and a word of the trade',
   expect(find('skill', text).map(({ value }) => value.name)).toContain('Python');
   expect(find('domain', text).map(({ value }) => value)).toContain('insurance');
   expect(find('trade', text)).not.toEqual([]);
+});
+
+test('what a phrase has of its beginning is written once, and read whole', () => {
+  const phrasesOf = (beginning: string) => entriesOf(lexicon, beginning).filter((_, at) => at % 2 === 0);
+  expect(phrasesOf('churn')).toEqual(['churn model']);
+  expect(phrasesOf('det*')).toEqual(['detect* .. object|car']);
+  expect(phrasesOf('目')).toEqual(['目 标 检 测']);
+  expect(lexicon).toContain('churn\t~ model\t');
 });
 
 test('it is sorted ASCII, a beginning a line', async () => {
