@@ -33,6 +33,16 @@ describe('the first project of a duty', () => {
     ['Divide scrap into copper, brass and steel from belt camera images', 'Telling scrap apart'],
     ['Each pillowcase is photographed; you judge what is washed again', 'Telling pillowcases apart'],
     ['Produce transcripts of council hearings', 'Transcription of council hearings'],
+    [
+      'Build computer vision models for carpet inspection (loose tufts, oil spots, missing rows)',
+      'Detection of loose tufts and oil spots in carpets',
+    ],
+    ['Improve the tool that decides which boilers a fitter should visit today', 'Which boilers come first'],
+    ['Map free-text symptoms to our internal repair codes', 'Sorting free-text symptoms by repair codes'],
+    [
+      'Build a cancel-risk model for yearly subscriptions',
+      'Which yearly subscriptions are at risk of cancelling',
+    ],
     ['Turn inspection notes into part, fault, remedy', 'Extraction of part and fault in inspection notes'],
   ])('%s', async (duty, title) => {
     const project = await firstProjectOf(duty);
@@ -64,6 +74,10 @@ describe('the first project of a duty', () => {
       'Identify duplicate and overlapping copies across reels and tapes',
       'Which copies in reels are duplicates',
     ],
+    ['Forecast labour need for harvest and packing', 'Forecast of the labour need'],
+    ['Predict shrinkage after dyeing from machine settings', 'Estimate of the shrinkage'],
+    ['Predict tyre miles and wear by axle', 'Estimate of tyre miles'],
+    ['Forecast SKU-level sales per kiosk', 'Forecast of SKU-level sales per kiosk'],
     ['Spot members who are drifting towards silence', 'Which members are drifting towards silence'],
   ])('a noun that looks like a verb, a name, an odd number, an adverb: %s', async (duty, title) => {
     const project = await firstProjectOf(duty);
@@ -119,5 +133,30 @@ describe('who acts', () => {
       expect((await firstProjectOf(duty))?.user).not.toMatch(
         /\b(?:two|three|four|ten|twenty|thirty|forty|sixty|hundred|thousand|million)s?\b/,
       );
+  });
+});
+
+describe('what is watched', () => {
+  const optionsOf = async (duty: string) => (await firstProjectOf(duty))?.project.options;
+
+  test('is the measure that the ad names, in its unit, and no amount of the trade', async () => {
+    const duty = 'Detect unusual vibration and bearing temperature of booster pumps from sensor readings';
+    expect(await firstProjectOf(duty)).toMatchObject({
+      title: 'Early warning of unusual vibration and bearing temperature in booster pumps',
+    });
+    expect(await optionsOf(duty)).toMatchObject({
+      target: { name: 'vibration', unit: 'mm/s' },
+      keys: [{ name: 'booster pump' }],
+    });
+    expect(await optionsOf('Detect abnormal oil pressure of compressors')).toMatchObject({
+      target: { name: 'oil pressure', unit: 'bar' },
+      keys: [{ name: 'compressor' }],
+    });
+  });
+
+  test('what is shared is no key, and nothing that it is told from', async () => {
+    const duty = 'Predict callbacks by pest and season, and share findings with branch trainers';
+    expect((await firstProjectOf(duty))?.slots).toMatchObject({ keys: ['pest', 'season'] });
+    expect((await firstProjectOf(duty))?.slots.drivers).toBeUndefined();
   });
 });

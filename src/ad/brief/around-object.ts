@@ -115,6 +115,7 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
         around.keys = [...around.keys, ...told.slice(0, 1)].slice(0, 3);
       around.next = Math.max(around.next, goesOn);
     }
+    if (verb >= 0 && !isTaken) break;
     at = Math.max(goesOn, at + 1);
   }
   return around;

@@ -6,7 +6,7 @@ import { DETERMINERS, OF } from './grammar.ts';
 
 /** Amounts and events that one word names. */
 export const ONE_WORD =
-  /^(?:demand|prepayment|delinquency|repayment|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|harassment|bullying|grooming|solubility|permeability|viscosity|hardness|moisture|turbidity|salinity|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste|fish|sheep|cattle|geese|absenteeism|absence|sickness|attendance|footfall|turnout|ridership|insolvency|bankruptcy|vandalism|deer|mice|salmon|trout|cod|teeth|livestock|poultry|wildlife|vegetation|debris|litter|rubbish|ice|snow|smoke|fire|rust|mould|mold|frost|sediment|algae|foam|dust|trouble|misuse|theft|congestion|crowding|fatigue|stress|pain|lameness|tailgating|poaching|smuggling|shoplifting|trespassing|littering|tampering)$/;
+  /^(?:demand|prepayment|delinquency|repayment|churn|attrition|fraud|risk|default|turnover|readmission|wear|yield|load|traffic|consumption|occupancy|throughput|revenue|price|quality|damage|spam|toxicity|abuse|harassment|bullying|grooming|solubility|permeability|viscosity|hardness|moisture|turbidity|salinity|corrosion|erosion|biomass|weather|failure|downtime|sentiment|intent|glare|noise|dosage|mortality|waste|fish|sheep|cattle|geese|absenteeism|absence|sickness|attendance|footfall|turnout|ridership|insolvency|bankruptcy|vandalism|deer|mice|salmon|trout|cod|teeth|livestock|poultry|wildlife|vegetation|debris|litter|rubbish|ice|snow|smoke|fire|rust|mould|mold|frost|sediment|algae|foam|dust|trouble|misuse|theft|congestion|crowding|fatigue|stress|pain|lameness|tailgating|poaching|smuggling|shoplifting|trespassing|littering|tampering|shrinkage|breakage|spoilage|leakage|wastage|seepage|mileage)$/;
 /** Heads of phrases that name a method or a make, whatever stands before them. */
 export const NO_HEAD =
   /(?:^|\s)(?:models?|systems?|algorithms?|methods?|solutions?|techniques?|distributions?|data|datasets?|entity|entities|insights?|analys[ei]s|approach(?:es)?|frameworks?|platforms?|pipelines?|tools?|architectures?|networks?|applications?|features?|problems?|strategy|strategies|capabilities|opportunities|(?:supply|value) chains?|assist|enablement|trends?|patterns?|requirements?|technolog(?:y|ies)|projects?|learning|intelligence|processing|performance|relevance|essential|environments?|teams?|stakeholders?|business|clients?|challenges?|decisions?|results?|metrics?|kpis?|issues?|roadblocks?|needs?|bugs?|bottlenecks?|improvements?|gaps?|ideas?|use cases?|best practices?|thirds?|halves|half|quarters|majority|percent|etas?|residuals?|autoencoders?|baselines?|transformers?|embeddings?|classifiers?|regressors?|ensembles?|dashboards?|portfolios?|ablations?|experiments?|evaluations?|benchmarks?|hypothes[ie]s|developments?|advances|advancements|evolutions?|innovations?|hyperparameters?|prompts?)$/;
@@ -35,14 +35,18 @@ const HANGS =
   /\s(?:de|du|des|d|la|le|les|del|da|do|dos|das|di|della|dei|von|vom|der|den|dem|des|van|het|of|for|in|on|to|with|para|por|per|voor|pour|et|y|e|und|en)$/;
 const ASCII = /^[\x20-\x7e’]+$/;
 
-/** How a measure is spread is measured too. */
-const HOW_SPREAD = /(?:weight|size|length|age|speed|particle|load|thickness|diameter) distributions?$/;
+/** How a measure is spread is measured too; of what is needed some can be counted. */
+const HOW_SPREAD =
+  /(?:labou?r|staff|staffing|water|energy|heat|space|capacity|personnel|workforce|material|crew) needs?$|(?:weight|size|length|age|speed|particle|load|thickness|diameter) distributions?$/;
 /** Nouns that end as verbs, adjectives and adverbs do: what stands somewhere, is made or is done and should not be. */
 const IS_NOUN =
   /(?:supply|family|assembly|anomaly|building|painting|casting|bearing|coating|drawing|ceiling|railing|clothing|housing|wiring|tubing|flooring|roofing|crossing|dwelling|sibling|finding|filing|listing|booking|sailing|landing|parking|seedling|herring|lining|packing|spring|string|wing|ring|tailgating|poaching|smuggling|shoplifting|littering|tipping|dumping|speeding|trespassing|tampering|spoofing|skimming|logging|flooding|swapping|sharing|cheating|bullying|fouling|warping|cracking|chipping|staining|flaking|peeling|pitting|swelling|overheating|jamming|seed|weed|feed|breed|bed|shed|reed|olive|hive|archive|cable|vegetable)$/;
 /** Verbs that are nouns before these: `spot rates`, `track defects`. */
 const FIRST_IS_NOUN =
   /^(?:spot (?:buy |sell |market |freight )*(?:rates?|prices?|volumes?|loads?)|track (?:defects?|faults?|geometry|conditions?|failures?|quality|wear|buckles?)|catch (?:volumes?|sizes?|weights?|composition|rates?)|search (?:terms?|volumes?|traffic|queries)|route (?:times?|durations?|costs?)|group (?:bookings?|sizes?)|match (?:results?|outcomes?|attendances?)|rank (?:times?|changes?))$/;
+
+/** `Bearing temperature`: a noun, and nothing that is done. */
+export const isNounInIng = (word: string): boolean => IS_NOUN.test(word);
 
 /** @param english the ad is: other languages have other endings */
 export function isFairObject(text: string, english: boolean): boolean {
@@ -66,7 +70,7 @@ export function isFairObject(text: string, english: boolean): boolean {
     /^(?:suspicious|unusual|abnormal|anomalous|fraudulent|irregular|atypical) .*patterns?$|(?:fraud|evasion|abuse|laundering|failure|fault|theft) patterns$/.test(
       plain,
     );
-  const isHead = IS_NOUN.test(plain) || HOW_SPREAD.test(plain);
+  const isHead = IS_NOUN.test(plain) || HOW_SPREAD.test(plain.replace(/ for .+$/, ''));
   if (!isHead && ((NO_HEAD.test(plain) && !isOdd) || /(?:ing|ed|ous|ive|able|ful|ly)$/.test(plain)))
     return false;
   // `Recommending locations` is another duty; `tracks` are songs.

@@ -145,7 +145,7 @@ export const FRAMES: Record<string, Frame> = {
   'anomaly-detection': ({ object, from, inThings }) => ({
     title: `Early warning of ${object}${inThings}`,
     problem: `Flag ${object}${inThings}${from}, so that somebody looks at those first.`,
-    user: 'somebody on duty who can look at a few alarms a day',
+    user: 'somebody who can look at a few alarms a day',
     hard: HARD.rows,
   }),
   'text-classification': ({ object, objects, things, perKeys, labels, kinds, isFound }) => {

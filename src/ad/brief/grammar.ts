@@ -13,7 +13,7 @@ export const BOUNDARY = wordsIn(`
   build builds building create creates creating develop develops developing implement implements implementing deploy deploys deploying design designs designing work works working identify identifies identifying
   evaluate evaluates evaluating maintain maintains maintaining use uses collaborate translate automate automates automating transform transforms transforming analyze analyse analyzing analysing generate generates generating
   quantify quantifies propose proposes suggest suggests prioritise prioritises prioritize prioritizes communicate communicates notify notifies prevent prevents avoid avoids adapt adapts adjust adjusts advise advises calculate calculates compute computes
-  define defines determine determines diagnose diagnoses discover discovers enhance enhances enrich enriches establish establishes investigate investigates keep keeps keeping liaise productionise productionize publish publishes recommend recommends refine refines remove removes resolve resolves respond responds retrain send sends
+  define defines determine determines diagnose discover discovers enhance enhances enrich enriches establish establishes investigate investigates keep keeps keeping liaise productionise productionize publish publishes recommend recommends refine refines remove removes resolve resolves respond responds retrain send sends
   simplify strengthen validate validates verify verifies write writes prepare prepares perform performs ought decide decides tell tells turn turns show shows let lets bring brings find finds mark marks
   susceptible susceptibles propenso propensos propensa propensas risquent risquant
   considerando considerant unter berucksichtigung rekening houdend tenendo
@@ -32,7 +32,7 @@ export const DETERMINERS = wordsIn(
 
 /** Behind `and` another duty begins with one of these. */
 export const NEXT_VERB =
-  /^(?:highlight|flag|index|alert|notify|push|deliver|hand|put|cite|stop|warn|hide|publish|send|give|feed|explain|call|lower|raise|place|write|make|let|keep|show|propose|suggest|recommend|compare|compute|evaluate|analyse|analyze|assess|measure|monitor|identify|optimise|optimize|prioritise|prioritize|track|detect|predict|forecast|estimate|classify|improve|reduce|support|plan|help|report|route|map|test|ensure|develop|build|maintain|provide|deliver|warn|alert)$/;
+  /^(?:highlight|flag|index|alert|notify|push|deliver|hand|put|cite|stop|warn|hide|publish|send|give|feed|explain|call|lower|raise|place|write|make|let|keep|show|propose|suggest|recommend|compare|compute|evaluate|analyse|analyze|assess|measure|monitor|identify|optimise|optimize|prioritise|prioritize|track|detect|predict|forecast|estimate|classify|improve|reduce|support|plan|help|report|share|route|map|test|ensure|develop|build|maintain|provide|deliver|warn|alert)$/;
 
 /** Amounts of a thing, and no things. */
 export const QUANTITY = wordsIn(

@@ -50,5 +50,11 @@ function around(part: Parameters<typeof spanText>[0], span: Span): Span {
 /** Small letters, but for acronyms and feasts. */
 export const lowered = (text: string): string =>
   text.replace(/\p{L}[\p{L}\p{N}’'-]*/gu, (word) =>
-    /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word) || FEAST.test(word) ? word : word.toLowerCase(),
+    /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word) || FEAST.test(word)
+      ? word
+      : // `SKU-level`.
+        word.replace(
+          /^(?:\p{Lu}{2,}(?=-))?(.*)$/u,
+          (all, rest: string) => all.slice(0, all.length - rest.length) + rest.toLowerCase(),
+        ),
   );

@@ -76,7 +76,7 @@ const EVENTS: readonly Waits[] = [
     ['stay', 'leave'],
   ],
   [
-    /^(?!.*\b(?:bookings?|appointments?|orders?|reservations?|flights?|visits?|sailings?|trips?|shifts?)\b).*\b(?:churn\w*|attrition|retention|(?:will|may|might|to) (?:leave|cancel|lapse|not renew)|non-?renewals?|unsubscrib\w+)\b/,
+    /^(?!.*\b(?:bookings?|appointments?|orders?|reservations?|flights?|visits?|sailings?|trips?|shifts?)\b).*\b(?:churn\w*|attrition|retention|(?:will|may|might|to) (?:leave|cancel|lapse|not renew)|risk of (?:cancelling|leaving|lapsing)|non-?renewals?|unsubscrib\w+)\b/,
     'somebody talks with them while they still listen',
     'an account manager who can ring only some of them',
     ['stay', 'leave'],

@@ -11,6 +11,8 @@ export interface Saying {
   /** A sentence that is so or not. */
   clause?: string;
   labels?: readonly string[];
+  /** The name of the phrase that says where it is found, or what is sorted. */
+  things?: string;
   /** It is told apart into what stands behind a colon or in brackets; or behind `into`. */
   listed?: true | 'into';
   /** Of what the line has to speak. */
@@ -27,4 +29,4 @@ export interface Saying {
 
 /** What lies before a camera. */
 export const SEEN =
-  /\b(?:images?|imagery|pictures?|photos?|photographs?|cameras?|scans?|footage|videos?|drones?|satellite|microscop\w*|x rays?)\b/;
+  /\b(?:images?|imagery|pictures?|photos?|photographs?|cameras?|scans?|footage|videos?|drones?|satellite|microscop\w*|x rays?|(?:computer|machine) vision|vision (?:models?|systems?))\b/;

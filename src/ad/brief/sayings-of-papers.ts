@@ -109,6 +109,33 @@ export const OF_PAPERS: readonly Saying[] = [
     deed: 'transcribe',
     task: 'automatic-speech-recognition',
   },
+  {
+    says: '<<t> inspection|screening',
+    deed: 'detect',
+    task: 'object-detection',
+    listed: true,
+    only: SEEN,
+  },
+  {
+    says: 'decid(?:e|es|ing)|determin(?:e|es|ing)|choos(?:e|es|ing)|select(?:s|ing)? which <o> ~5 should|must|can|to visit|service|inspect|check|call|treat|see|clean|repair|test|audit|look',
+    deed: 'predict',
+    clause: 'which {os} come first',
+  },
+  {
+    says: 'map(?:s|ping)?|translat(?:e|es|ing)|convert(?:s|ing)?|assign(?:s|ing)? <o> ~6 to ?our|the ?internal|standard|official <t>',
+    deed: 'classify',
+    task: 'text-classification',
+    object: '{ts}',
+    things: 'o',
+    only: /\bto (?:\w+ ){0,5}(?:codes?|taxonom\w+|categories|headings?|nomenclature)\b/,
+    must: /^(?!.*\b(?:data|fields?|columns?|sources?|requirements?|needs|problems?|schemas?)\b)/i,
+  },
+  {
+    says: '<<o> risk models?|model|scores?|scoring for|of|on <t>',
+    deed: 'predict',
+    clause: 'which {ts} are at risk of {o}',
+    must: /^(?!.*\b(?:credit|market|financial|operational|climate|models?|clients?|teams?|regulat\w+)\b)/i,
+  },
   // What is tried.
   {
     says: 'analy[sz](?:e|es|ing)|test(?:s|ing)?|measur(?:e|es|ing)|understand|show|out|learn whether|if ?our|the <t> ~1 prefers? ?the|our|a|an <o>',

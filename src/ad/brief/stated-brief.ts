@@ -147,7 +147,8 @@ export function statedBrief({
   // Whoever types is a clerk where nobody is named.
   const nobody = task === 'document-ocr' ? 'a clerk' : 'somebody';
   // Who asks something else of it has other limits: only who it is holds here.
-  const ofTrader = isOther || !asksIt ? undefined : whose?.user;
+  const isOfTrade = thing?.domain === reading.domain || (thing?.plain.length ?? 0) > 0;
+  const ofTrader = isOther || !asksIt || !isOfTrade ? undefined : whose?.user;
   const ofKind = somebody === 'somebody' ? usual?.user : undefined;
   const user =
     chooser && !ofTrader

@@ -21,6 +21,8 @@ export function statedByInspection(reader: Reader, at: number): StatedAt {
     (usual !== 'pictures' && !/\b(?:vision|visual|images?|cameras?|drones?)\b/.test(part.plain))
   )
     return undefined;
+  // `Inspection (holes, stains)`: these are what is wrong.
+  if (part.text.slice(part.words[at]?.end, part.words[at + 1]?.start).includes('(')) return undefined;
   const phrase = phraseAt(part, keyAt(at + 1) === 'of' ? at + 2 : at + 1);
   const [things] = phrase ? toldIn(reader, [phrase]) : [];
   const around = { keys: [], drivers: [], things, next: (phrase?.last ?? at) + 1 };

@@ -39,6 +39,8 @@ export function statedByModels(reader: Reader, at: number): StatedAt {
   const { items, next } = listAt(part, lead + 1);
   const [first] = items;
   if (!first) return undefined;
+  // `For fabric inspection (holes, stains)`: what is looked for stands in the brackets.
+  if (items.some(({ last }) => /^(?:inspection|screening)$/.test(keyAt(last)))) return undefined;
   const around = aroundObject(reader, next, PREDICT);
   // `Roll-rate and prepayment models for the portfolio`: what stands before them is predicted, and what behind them is where.
   const named = namedBy(reader, at);

@@ -54,6 +54,7 @@ function statedAs(reader: Reader, at: number, saying: Saying, fit: Fit): StatedA
     text
       .replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? '')
       .replace('yness', 'iness')
+      .replace(/(?<= risk of )(?:cancel|lapse)$/, (verb) => ACTS[verb] ?? verb)
       .replace(/ {2,}/g, ' ');
   if (asks === 'drivers') {
     const { o: causes = [], t = [], c } = spans;
@@ -65,13 +66,18 @@ function statedAs(reader: Reader, at: number, saying: Saying, fit: Fit): StatedA
   // `Branches whose counts differ from those of similar branches`.
   const isSame = things !== undefined && texts.o !== undefined && things.endsWith(texts.o);
   const behind = isSame || things === undefined ? others : { ...others, things };
-  const own = texts.t && !/\{ts?\}/.test(object) ? { things: texts.t } : {};
+  const where = texts[saying.things ?? (/\{ts?\}/.test(object) ? '' : 't')];
+  const own = where ? { things: plural(where) } : {};
   // What a list holds are several.
   const list = object === '{o}' && spans.o && spans.o.length > 1 ? spans.o : [];
   const several = saying.fewest ? inFull(reader, list) : toldIn(reader, [...list], true);
   const made = clause
     ? built(reader, at, deed, [], { ...behind, clause: filled(clause), question: 'which' })
     : built(reader, at, deed, several.length > 1 ? several : [filled(object)], { ...behind, ...own });
+  const seen = listed && task === 'object-detection' ? labelsBehind(reader, next, true) : [];
+  // `Fabric inspection (holes, oil stains)`: these are looked for.
+  if (listed && task === 'object-detection')
+    return seen.length > 1 ? built(reader, at, deed, seen, { ...behind, ...own }) : undefined;
   const labelled = listed ? labelsBehind(reader, next, listed !== 'into') : labels;
   // `Chick quality (navel condition, leg colour)`: what it is judged by.
   if (listed && labelled && labelled.length > 1 && labelled.slice(0, 2).every((one) => TRAIT.test(one)))
@@ -115,6 +121,9 @@ const READ_BY = /(?<=^(?!.* and )\S+ \S.*) (?:sensors?|telemetry|readings?|logge
 /** `Into component, cause, action`: in a list each word says something. */
 const inFull = ({ part, words }: Reader, list: readonly Span[]): string[] =>
   list.map((span) => spanText(part, span).toLowerCase()).filter((text) => words.allows(text, 'en'));
+
+/** Verbs that stand before `risk` as nouns do. */
+const ACTS: Readonly<Record<string, string>> = { cancel: 'cancelling', lapse: 'lapsing' };
 
 const TRAIT =
   /(?:condition|colour|color|activity|size|shape|weight|texture|posture|smell|sound|quality|length)$/i;

@@ -63,6 +63,11 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
           one.replace(/ recommendations?$/i, '').replace(/^(?:order|ranking|selection|choice) of /i, ''),
         )
       : told;
+  const odd = deed.id === 'detect' ? unusualOf(told) : undefined;
+  if (odd) {
+    const behind = aroundObject(reader, next, deed);
+    return built(reader, at, deed, [odd.object], { ...behind, things: odd.things ?? behind.things });
+  }
   const foretold =
     deed.id === 'detect' || deed.id === 'predict'
       ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
@@ -170,6 +175,17 @@ function whereStated(reader: Reader, at: number, objects: string[], [item]: Span
   const made = built(reader, at, detect, [`${of} ${clause}`], { keys: [], drivers: [], next: end });
   return made && { ...made, stated: { ...made.stated, task: 'anomaly-detection' } };
 }
+
+/** `Unusual vibration and bearing temperature of pumps`: both are, and are of pumps. */
+function unusualOf([first = '', ...others]: readonly string[]):
+  | { object: string; things?: string }
+  | undefined {
+  const isSaid = /^(?:unusual|abnormal|odd|strange) /i.test(first) && others.length > 0;
+  if (!isSaid || others.some((one) => GONE_WRONG.test(one))) return undefined;
+  const [last = '', things] = others.join(', ').split(/ of (.+)/);
+  return { object: enumerated([first, ...last.split(', ')]), ...(things ? { things } : {}) };
+}
+
 const LONGEST_WHERE = 8;
 const FEWEST_WHERE = 3;
 const SETTINGS =

@@ -11,7 +11,7 @@ const OVER_TIME =
 const MEASURED =
   /\b(?:times?|durations?|prices?|costs?|values?|weights?|lengths?|quality|scores?|grades|dates?|remaining (?:useful )?life|health|recovery|fees?|fares?|premiums?|rents?|wages?|salar(?:y|ies)|lifetime|content|concentration|temperature|pressure|strength|thickness|hardness|viscosity|moisture|solubility|permeability|humidity|speed|footprint|emissions|properties|dauer|zeit|preis|kosten|duree|temps|heure|prix|cout|duracion|tiempo|hora|precio|coste|duracao|tempo|preco|custo|durata|prezzo|costo|duur|tijd|prijs)(?:$| , | (?:of|to|de|da|do|di|van|der|des) )/;
 const FIGURE =
-  /^(?:the )?(?:final|exact|expected|remaining|average|mean|maximum|minimum|peak|total|residual|optimal) |\b(?:equivalent|dimensions?|flatness|nodularity|solubility|viscosity|porosity|density|hardness|thickness|diameter|length|width|height|depth|dosage|concentration|capacity|torque|age|mass|biomass|power|energy|window|hours|parameters|strength|rates?|hatchability|efficiency)$/;
+  /^(?:the )?(?:final|exact|expected|remaining|average|mean|maximum|minimum|peak|total|residual|optimal) |\b(?:equivalent|dimensions?|flatness|nodularity|solubility|viscosity|porosity|density|hardness|thickness|diameter|length|width|height|depth|dosage|concentration|capacity|torque|age|mass|biomass|power|energy|window|hours|parameters|strength|rates?|hatchability|efficiency|shrinkage|mileage|miles|kilomet(?:re|er)s)(?= , |$)/;
 /** Whether a phrase names an amount, of many cases or of one. */
 export const isAmount = (phrase: string): boolean =>
   OVER_TIME.test(phrase) ||

@@ -34,7 +34,8 @@ export function taskOptions(
   task: string,
   { said, slots, texts, lines, columns, entry }: ToldOfTask,
 ): { options?: Record<string, unknown>; slots: Slots } {
-  const row = entry && 'row' in entry ? (entry satisfies Row) : undefined;
+  const of = entry && 'row' in entry ? (entry satisfies Row) : undefined;
+  const row = task === WATCH && !isOf(of, measuredIn(said)) ? undefined : of;
   if (task === ESTIMATE && columns) {
     const target = targetFor(said.target ?? row?.amount.name ?? slots.target ?? 'amount', row);
     // What is asked for is known of no row beforehand.
@@ -70,6 +71,32 @@ export function taskOptions(
   };
 }
 
+/** `Gate motor failures`, `abnormal behaviour of hives`, `unusual brine temperature of each chiller`. */
+const faultOf = (said: string): string[] => said.split(/ (?:of|in|on) (.+)/);
+const unusualIn = (fault: string): string =>
+  /^(?:unusual|abnormal|odd|strange) (.+)$/i.exec(fault)?.[1] ?? '';
+
+/** The measure that an ad names, the first of several: `unusual vibration and temperature of pumps` is of vibration. */
+function measuredIn({ target = '' }: Slots): string {
+  const [fault = ''] = faultOf(target.split(', ')[0] ?? '');
+  const [unusual = ''] = unusualIn(fault).split(/ and /);
+  const isNone =
+    FAULT.test(unusual) || /^(?:readings?|data|signals?|values?|logs?|patterns?)$/i.test(unusual);
+  return isNone ? '' : unusual;
+}
+
+/** Whether what is named is what people of the industry count; where nothing is named, it is. */
+const isOf = (row: Row | undefined, named: string): boolean =>
+  row !== undefined &&
+  (named === '' ||
+    keyOf(named)
+      .split(' ')
+      .some((word) =>
+        keyOf([row.amount.name, ...row.row].join(' '))
+          .split(' ')
+          .includes(word),
+      ));
+
 const UNIT = 'unit';
 /** How a fault is called, behind what it is of: `gate motor failures`. */
 const FAULT =
@@ -86,14 +113,10 @@ function watched(said: Slots, row: Row | undefined, lines: readonly string[] = [
   const sources = (said.drivers ?? []).filter((driver) => !SOURCE.test(driver));
   const [measured, ...drivers] = sources.map((driver) => driver.replace(READ_OFF, ''));
   const [first = '', second] = (said.target ?? '').split(', ');
-  // `Gate motor failures`, `abnormal behaviour of hives`, `unusual brine temperature of each chiller`.
-  const [fault = '', whose] = first.split(/ (?:of|in|on) (.+)/);
+  const [fault = '', whose] = faultOf(first);
   const of = whose?.replace(/^(?:the|a|an|each|every|all|our|their) /i, '');
-  const unusual = /^(?:unusual|abnormal|odd|strange) (.+)$/i.exec(fault)?.[1] ?? '';
-  const named =
-    FAULT.test(unusual) || /^(?:readings?|data|signals?|values?|logs?|patterns?)$/i.test(unusual)
-      ? ''
-      : unusual;
+  const unusual = unusualIn(fault);
+  const named = measuredIn(said);
   const target = row?.amount.name ?? (named || (measured ?? WATCHED));
   // `Door faults, drive faults`: parts of what is watched.
   const ofFault = FAULT.test(fault) && second === undefined ? fault.replace(FAULT, '') : '';

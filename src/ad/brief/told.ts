@@ -2,7 +2,7 @@
 import type { ThingKind } from '../../templates/domains.ts';
 import type { AdPhrases } from '../ad-phrases.ts';
 import type { Part } from '../sections.ts';
-import { isFairObject, ONE_WORD } from './fair-object.ts';
+import { isFairObject, isNounInIng, ONE_WORD } from './fair-object.ts';
 import { isAdjective } from './glossary.ts';
 import { OF } from './grammar.ts';
 import { isTelling, type Span, spanText } from './noun-phrase.ts';
@@ -99,7 +99,7 @@ const isListed = (text: string, all: string[], language: string): boolean =>
 
 /** An adjective whose noun was cut off. */
 const CUT =
-  /\s(?:polygenic|genomic|linear|specific|statistical|clinical|digital|financial|operational|technical|medical|industrial|commercial)$/i;
+  /^[a-z]+(?:ed|ing)-[a-z]+[^s]$|\s(?:polygenic|genomic|linear|specific|statistical|clinical|digital|financial|operational|technical|medical|industrial|commercial)$/i;
 
 /** How long, or when: no thing. */
 const IS_TIME =
@@ -140,7 +140,8 @@ function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
   if (second.first === second.last && first.last > first.first && isAdjective(spanText(part, second)))
     return joined(part, [{ first: first.first, last: second.last }, ...rest]);
   // `Demand and recommending locations` is demand, and another duty.
-  if (/ing$/.test(part.words[second.first]?.key ?? '')) return [first];
+  const begins = part.words[second.first]?.key ?? '';
+  if (/ing$/.test(begins) && !isNounInIng(begins)) return [first];
   const isPlural = ({ last }: Span) => /[^s]s$/.test(part.words[last]?.key ?? '');
   const apart = part.text.slice(part.words[first.last]?.end, part.words[second.first]?.start);
   if (
