@@ -160,7 +160,7 @@ describe('what is counted, lasts, or is out of the ordinary', async () => {
     expect(chiller?.project.options).toMatchObject({
       target: { name: 'brine temperature', unit: 'C' },
       keys: [{ name: 'chiller' }],
-      drivers: [],
+      drivers: [{ name: 'load' }],
     });
     const pump = await firstOf(
       'Spot unusual readings of the compressors: pressure, temperature, hours since service',

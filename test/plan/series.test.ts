@@ -96,11 +96,23 @@ describe('a series that nobody knows', () => {
   });
 });
 
+test('machines that are watched are as many as have enough faults among them', () => {
+  const told = (task: string, key: string) => {
+    const text = `title: T\nproject: {name: x, problem: Watch it, task: ${task}, options: {target: {name: vibration}, keys: [{name: ${key}}]}}\n`;
+    return parse(vocabularyYaml(jobOf(text, [], catalog.tasks), catalog) ?? '').series.keys[key];
+  };
+  expect(told('anomaly-detection', 'pump').values).toHaveLength(16);
+  expect(told('anomaly-detection', 'wobbler')).toMatchObject({ grade: 'stand-in' });
+  expect(told('anomaly-detection', 'wobbler').values).toHaveLength(16);
+  expect(told('time-series-forecasting', 'pump').values).toHaveLength(5);
+});
+
 test('keys are called as the trade calls them, and never as another does', () => {
   expect(keyValues('product', 'pharma', [])).toContain('insulin pen');
   expect(keyValues('product', 'logistics', ['Demand of a grocer'])).toContain('milk');
   expect(keyValues('product', 'defence', [])).toBeUndefined();
   expect(keyValues('feeder', 'energy', [])).toEqual(expect.arrayContaining(['feeder 1', 'feeder 5']));
+  expect(keyValues('feeder', 'energy', [], 7)).toHaveLength(7);
   expect(keyValues('store', 'retail', [])).toContain('Market Square');
 });
 

@@ -124,7 +124,7 @@ export function seriesOptions({
   const drivers =
     stated.length > 0
       ? stated.map(driver)
-      : [...usual, ...(!isMachine && once('holiday') ? [driver('holiday')] : [])];
+      : [...usual, ...(isMachine ? [pushing(usualTarget.name)] : once('holiday') ? [driver('holiday')] : [])];
   const counted = keys.slice(0, MOST.keys);
   const target = withCount(usualTarget, lines, frequency, SERIES_OF_A_KEY ** counted.length);
   return {
@@ -135,6 +135,15 @@ export function seriesOptions({
     horizon: stepsAheadIn([...texts, ...lines], frequency) ?? HORIZONS[frequency] ?? 14,
   };
 }
+
+/** Machines that work harder shake, warm up and draw more. */
+const OF_LOAD = /vibration|temperature|current|noise|torque|pressure|measurement|level of wear|friction/;
+
+/** What pushes a reading of which an ad names nothing that does: without it nothing of it could be expected. */
+const pushing = (target: string): Column =>
+  OF_LOAD.test(keyOf(target)) && !/\bload\b/.test(keyOf(target))
+    ? { name: 'load', min: 0, max: 100, unit: '%' }
+    : { name: 'outdoor temperature', min: -15, max: 38, unit: 'C' };
 
 /** So many values has a key that nobody says the names of. */
 const SERIES_OF_A_KEY = 4;

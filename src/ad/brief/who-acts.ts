@@ -64,9 +64,9 @@ export const chooserOf = (entry: Thing['entry'] | undefined, { task }: Statement
 const whoOf = (user: string): string | undefined =>
   /^(an? (?:[a-z-]+ ){0,2}?[a-z-]+) (?:who|whose|with|of|at|in|on|from)\b/.exec(user)?.[1];
 
-/** How many, how long and how often: nobody knows that of an employer who does not say it. */
+/** How many, how long and how often, and in what kind of firm: nobody knows that of an employer who does not say it. */
 const INVENTED =
-  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety|half|hundreds?|thousands?|millions?|dozens?) (?!lists\b|papers\b|people\b)|once a|every (?:morning|night|day|week)|noon\b|monday|friday|saturday|sunday|at (?:seven|eight|nine)\b)/i;
+  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety|half|hundreds?|thousands?|millions?|dozens?) (?!lists\b|papers\b|people\b)|once a|every (?:morning|night|day|week)|noon\b|monday|friday|saturday|sunday|at (?:seven|eight|nine)\b|(?:at|in|of) an? (?:[a-z]+ ){0,2}(?:company|firm|store|shop|farm|hotel|plant|bank|hospital|cent(?:re|er)|agency|network|fleet)\b)/i;
 
 /**
  * Who acts on an answer that an ad states, and within what.

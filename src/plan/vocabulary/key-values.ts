@@ -81,14 +81,24 @@ const CATEGORIES: Record<string, string[]> = {
   'e-commerce': ['shoes', 'dresses', 'electronics', 'home', 'toys'],
 };
 
-/** Names that people of the trade might use; nothing where nobody knows. texts: what the project says of itself. */
-export function keyValues(name: string, domain: string, texts: readonly string[]): string[] | undefined {
+/** So many of them, by their number. */
+export const numbered = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${name} ${at + 1}`);
+const USUAL = 5;
+
+/** Names that people of the trade might use; nothing where nobody knows. texts: what the project says of itself. count: of those that are numbered. */
+export function keyValues(
+  name: string,
+  domain: string,
+  texts: readonly string[],
+  count = USUAL,
+): string[] | undefined {
   const key = keyOf(name);
   const isFood = GROCERIES.test(keyOf(texts.join(' ')));
   const trade = isFood ? 'food' : domain;
   if (PRODUCT.test(key)) return PRODUCTS[trade];
   if (CATEGORY.test(key)) return CATEGORIES[trade];
-  if (NUMBERED.test(key)) return [1, 2, 3, 4, 5].map((number) => `${name} ${number}`);
+  if (NUMBERED.test(key)) return numbered(name, count);
   const found = VALUES.find(([words]) => words.test(key))?.[1];
   return found && found.length > 0 ? found : undefined;
 }

@@ -108,6 +108,7 @@ export function driverTold(column: Column, target: string, when: Rhythm): Driver
   const upward = (): Effect => values ?? 'raises';
   const downward = (): Effect => (values ? values.toReversed() : 'lowers');
   const isLeisure = when.week === 'weekend';
+  if (/^(?:load|machine load|speed|throughput)$/.test(name)) return { effect: upward(), runs: 'weather' };
   if (/promotion|promo|discount|aktion|rabatt|campaign|marketing|advert/.test(name))
     return { effect: upward(), runs: 'spells' };
   if (/event|match|concert|\boffers?\b|bookings?|reservations?|quotes|enquir/.test(name))

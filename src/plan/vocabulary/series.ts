@@ -4,7 +4,7 @@ import type { Column, Target } from '../../job/columns.ts';
 import type { Effect } from '../../templates/vocabulary.ts';
 import type { Job } from '../answers.ts';
 import type { Grade } from './grades.ts';
-import { keyValues } from './key-values.ts';
+import { keyValues, numbered } from './key-values.ts';
 import { type DriverTold, driverTold, rhythmTold } from './series-rhythm.ts';
 
 interface DriverEntry extends Omit<DriverTold, 'runs'> {
@@ -26,7 +26,7 @@ export function aboutSeries(job: Job) {
   return {
     rhythm: { grade, ...when, ...(year_grade === grade ? {} : { year_grade }) },
     ...(isAnyRange(target) ? { range: { grade: 'stand-in' satisfies Grade } } : {}),
-    keys: Object.fromEntries(keys.map((key) => [key.name, keyEntry(key, job, said)])),
+    keys: Object.fromEntries(keys.map((key) => [key.name, keyEntry(key, job, said, countOf(job, keys))])),
     drivers: Object.fromEntries(
       drivers.map((column): [string, DriverEntry] => {
         const told = driverTold(column, target.name, when);
@@ -65,11 +65,24 @@ const gradeOf = ({ effect }: DriverTold): Grade => (effect === 'arbitrary' ? 'st
 const rest = (told: DriverTold | undefined) =>
   told ? { runs: told.runs, ...(told.high_in ? { high_in: told.high_in } : {}) } : {};
 
+/** So many machines that one key tells apart have enough faults among them to compare detectors by. */
+const WATCHED = 16;
+
+/** How many series are numbered, where their number matters. */
+const countOf = ({ task }: Job, keys: readonly Column[]): number | undefined =>
+  task.layers.includes('alarms') && keys.length === 1 ? WATCHED : undefined;
+
 /** Names that the job says are in project.yaml. */
-function keyEntry({ name, values }: Column, job: Job, said: Grade): { grade: Grade; values?: string[] } {
+function keyEntry(
+  { name, values }: Column,
+  job: Job,
+  said: Grade,
+  count?: number,
+): { grade: Grade; values?: string[] } {
   if (values) return { grade: said };
-  const known = keyValues(name, job.domain, [job.projectTitle, job.problem, job.title]);
-  return known ? { grade: 'of the domain', values: known } : { grade: 'stand-in' };
+  const known = keyValues(name, job.domain, [job.projectTitle, job.problem, job.title], count);
+  if (known) return { grade: 'of the domain', values: known };
+  return { grade: 'stand-in', ...(count ? { values: numbered(name, count) } : {}) };
 }
 
 /** The options of a forecast, by name. */
