@@ -1,5 +1,6 @@
 /** Papers that are read and compared, things that are sorted into kinds, and what is measured of many: sentences of our own. */
 import { describe, expect, test } from 'vitest';
+import { isFairObject } from '../../src/ad/brief/fair-object.ts';
 import { firstProjectOf, projectsOf } from '../support/duties.ts';
 
 describe('the first project of a duty', () => {
@@ -106,6 +107,14 @@ describe('the first project of a duty', () => {
     );
     expect(files?.title).toBe('Answers from tender files');
   });
+});
+
+test('a noun that ends as a verb does is a whole word', () => {
+  const fair = (text: string) => isFairObject(text, true);
+  expect(['milk supply', 'wheel bearing', 'hydraulic tubing', 'paper archive'].every(fair)).toBe(true);
+  expect(['load monitoring', 'growth following', 'rule established', 'method applicable'].some(fair)).toBe(
+    false,
+  );
 });
 
 describe('no project of its own', () => {

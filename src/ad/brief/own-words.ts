@@ -52,9 +52,6 @@ export const lowered = (text: string): string =>
   text.replace(/\p{L}[\p{L}\p{N}’'-]*/gu, (word) =>
     /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word) || FEAST.test(word)
       ? word
-      : // `SKU-level`.
-        word.replace(
-          /^(?:\p{Lu}{2,}(?=-))?(.*)$/u,
-          (all, rest: string) => all.slice(0, all.length - rest.length) + rest.toLowerCase(),
-        ),
+      : // `SKU-level` has one before its hyphen.
+        word.replace(/(?<=^\p{Lu}{2,})-.*|^(?!\p{Lu}{2,}-).*/u, (rest) => rest.toLowerCase()),
   );

@@ -34,11 +34,7 @@ export function statedByCode(reader: Reader, at: number): StatedAt {
       ? phraseAt(part, link + 2)
       : undefined;
   // `HS code`: a name stays in the ad.
-  const [kind = toldIn(reader, [{ ...code, first: code.last }], true)[0] ?? `${keyAt(code.last)}`] = toldIn(
-    reader,
-    [code],
-    true,
-  );
+  const [kind = keyAt(code.last)] = toldIn(reader, [code], true);
   const [things] = behind ? toldIn(reader, [behind], true) : [];
   if (!behind || !kind || !things) return undefined;
   const around = { keys: [], drivers: [], things: plural(things), next: behind.last + 1 };

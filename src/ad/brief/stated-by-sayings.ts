@@ -67,7 +67,7 @@ function statedAs(reader: Reader, at: number, saying: Saying, fit: Fit): StatedA
   const isSame = things !== undefined && texts.o !== undefined && things.endsWith(texts.o);
   const behind = isSame || things === undefined ? others : { ...others, things };
   const where = texts[saying.things ?? (/\{ts?\}/.test(object) ? '' : 't')];
-  const own = where ? { things: plural(where) } : {};
+  const own = where ? { things: saying.things || listed ? plural(where) : where } : {};
   // What a list holds are several.
   const list = object === '{o}' && spans.o && spans.o.length > 1 ? spans.o : [];
   const several = saying.fewest ? inFull(reader, list) : toldIn(reader, [...list], true);
