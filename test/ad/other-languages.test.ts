@@ -1,28 +1,6 @@
 /** Duties in German, Dutch, French, Spanish, Portuguese and Italian, said in English: clauses, amounts, separable verbs, what is sorted by what, who it is for. Ads of our own. */
 import { expect, test } from 'vitest';
-import { briefsOf } from '../../src/ad/brief/index.ts';
-import { readBytes } from '../../src/ad/index.ts';
-import { lexiconFor } from '../../src/ad/open-lexicon.ts';
-import { openFamilies } from '../../src/templates/families.ts';
-
-const families = await openFamilies();
-const lexicon = lexiconFor(families);
-
-/** What every ad of a language says beside its duty. */
-const BESIDE: Record<string, [intro: string, duties: string, profile: string]> = {
-  de: ['Wir sind ein kleiner Betrieb und arbeiten eng zusammen.', 'Deine Aufgaben', 'Dein Profil'],
-  nl: ['Wij zijn een klein bedrijf en werken nauw samen.', 'Wat ga je doen', 'Wat vragen wij'],
-  fr: ['Nous sommes une petite maison et nous travaillons ensemble.', 'Vos missions', 'Profil'],
-  es: ['Somos una casa pequeña y trabajamos muy cerca unos de otros.', 'Tus funciones', 'Requisitos'],
-  pt: ['Somos uma casa pequena e não trabalhamos longe uns dos outros.', 'Responsabilidades', 'Requisitos'],
-  it: ['Siamo una piccola casa e lavoriamo molto vicini.', 'Cosa farai', 'Requisiti'],
-};
-
-async function firstOf(language: string, duty: string) {
-  const [intro, duties, profile] = BESIDE[language] ?? [];
-  const text = `Data Scientist\nQuillmark Works\n\n${intro}\n\n${duties}\n- ${duty}\n\n${profile}\n- Python\n`;
-  return briefsOf(await readBytes(Buffer.from(text), lexicon), families)[0];
-}
+import { firstAbroad as firstOf } from '../support/duties.ts';
 
 /** What happens to things, asked for by a question or said behind them. */
 test.each([

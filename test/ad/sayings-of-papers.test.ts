@@ -163,6 +163,15 @@ describe('what is watched', () => {
     });
   });
 
+  test('what only shares a word with a measure has another unit', async () => {
+    expect(await optionsOf('Forecast cash flow per subsidiary and week')).toMatchObject({
+      target: { unit: 'EUR' },
+    });
+    const opened = await optionsOf('Forecast current account openings per branch');
+    expect(opened).toMatchObject({ target: { name: expect.any(String) } });
+    expect(opened).not.toMatchObject({ target: { unit: 'A' } });
+  });
+
   test('what is shared is no key, and nothing that it is told from', async () => {
     const duty = 'Predict callbacks by pest and season, and share findings with branch trainers';
     expect((await firstProjectOf(duty))?.slots).toMatchObject({ keys: ['pest', 'season'] });

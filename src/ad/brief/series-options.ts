@@ -46,23 +46,29 @@ const RARE = /spare|slow mov|intermittent|incident|failure|outage/;
 /** What is counted or measured: a unit, and what one series has in a step. */
 const AMOUNTS: [RegExp, Omit<Target, 'name'>][] = [
   [RARE, { unit: 'pieces', min: 0, max: 30 }],
-  // What machines and processes are watched by.
-  [/vibration/, { unit: 'mm/s', min: 0, max: 12 }],
+  // What machines and processes are watched by, with as many decimals as it is read off with.
+  [/vibration/, { unit: 'mm/s', min: 0.3, max: 11.2 }],
   [
     /(?:bearing|oil|motor|gearbox|winding|engine|brake|exhaust|coolant|process|kiln|oven) temperature/,
-    { unit: 'C', min: 20, max: 120 },
+    { unit: 'C', min: 21.5, max: 118.5 },
   ],
-  [/pressure/, { unit: 'bar', min: 0, max: 16 }],
-  [/(?:motor |stator |phase |leakage )?current\b/, { unit: 'A', min: 0, max: 60 }],
-  [/\bflow/, { unit: 'm3/h', min: 0, max: 400 }],
+  [/(?<!(?:price|cost|market|work|staffing) )pressure/, { unit: 'bar', min: 0.5, max: 15.5 }],
+  [
+    /(?:motor|stator|phase|leakage|pump|drive) current\b|\bcurrent draw|^current$/,
+    { unit: 'A', min: 0.5, max: 59.5 },
+  ],
+  [
+    /(?:water|gas|oil|air|coolant|pump|steam|feed|mass) flow|\bflow rate|^flow$/,
+    { unit: 'm3/h', min: 0, max: 400 },
+  ],
   [/noise|sound level/, { unit: 'dB', min: 30, max: 110 }],
   [/humidity|moisture/, { unit: '%', min: 0, max: 100 }],
-  [/rotation|\brpm\b|spindle speed|shaft speed/, { unit: 'rpm', min: 0, max: 3000 }],
+  [/rotation(?:al)? speed|\brpm\b|spindle speed|shaft speed/, { unit: 'rpm', min: 0, max: 3000 }],
   [/torque/, { unit: 'Nm', min: 0, max: 400 }],
   [/voltage/, { unit: 'V', min: 200, max: 250 }],
-  [/oxygen/, { unit: 'mg/l', min: 0, max: 14 }],
-  [/turbidity/, { unit: 'NTU', min: 0, max: 10 }],
-  [/chlorine/, { unit: 'mg/l', min: 0, max: 2 }],
+  [/oxygen/, { unit: 'mg/l', min: 0.5, max: 13.5 }],
+  [/turbidity/, { unit: 'NTU', min: 0.1, max: 9.5 }],
+  [/chlorine/, { unit: 'mg/l', min: 0.05, max: 1.95 }],
   [/level|gauge|stage/, { unit: 'cm', min: 40, max: 420 }],
   [/discharge|inflow|streamflow/, { unit: 'm3/s', min: 5, max: 400 }],
   [/temperature/, { unit: 'C', min: -15, max: 38 }],
