@@ -83,11 +83,6 @@ export const OF_PAPERS: readonly Saying[] = [
     deed: 'predict',
     clause: 'which {os} are at risk of {t}',
   },
-  {
-    says: 'scor(?:e|es|ing)|rat(?:e|es|ing)|rank(?:s|ing)?|order(?:s|ing)?|sort(?:s|ing)? ?our|the|each|every|all <o> ~2 for|by|on|with ?the|their|a chance|likelihood|probability|odds|propensity to <c~>',
-    deed: 'predict',
-    clause: 'which {os} are likely to {c}',
-  },
   // What is told apart, or written down.
   {
     says: 'divid(?:e|es|ing)|separat(?:e|es|ing)|split(?:s|ting)?|part(?:s|ing)? ?our|the|each|every <o>',
