@@ -151,7 +151,7 @@ describe('what is watched', () => {
   test('is the measure that the ad names, in its unit, and no amount of the trade', async () => {
     const duty = 'Detect unusual vibration and bearing temperature of booster pumps from sensor readings';
     expect(await firstProjectOf(duty)).toMatchObject({
-      title: 'Early warning of unusual vibration and bearing temperature in booster pumps',
+      title: 'Early warning of unusual vibration in booster pumps',
     });
     expect(await optionsOf(duty)).toMatchObject({
       target: { name: 'vibration', unit: 'mm/s' },

@@ -176,14 +176,14 @@ function whereStated(reader: Reader, at: number, objects: string[], [item]: Span
   return made && { ...made, stated: { ...made.stated, task: 'anomaly-detection' } };
 }
 
-/** `Unusual vibration and bearing temperature of pumps`: both are, and are of pumps. */
+/** `Unusual vibration and bearing temperature of pumps`: the series are of the first, and it is of pumps. */
 function unusualOf([first = '', ...others]: readonly string[]):
   | { object: string; things?: string }
   | undefined {
   const isSaid = /^(?:unusual|abnormal|odd|strange) /i.test(first) && others.length > 0;
   if (!isSaid || others.some((one) => GONE_WRONG.test(one))) return undefined;
-  const [last = '', things] = others.join(', ').split(/ of (.+)/);
-  return { object: enumerated([first, ...last.split(', ')]), ...(things ? { things } : {}) };
+  const [, things] = (others.at(-1) ?? '').split(/ of (.+)/);
+  return { object: first, ...(things ? { things } : {}) };
 }
 
 const LONGEST_WHERE = 8;

@@ -1,8 +1,8 @@
 """Faults put into series on purpose: six kinds that people who watch meters know.
 
 How large they are is told in usual steps of the series itself, so that they fit whatever it counts.
-One kind grows until a breakdown: then the reading stops, and a repair brings the old level back.
-The others begin at once and end by themselves.
+One kind grows upwards until a breakdown: then the reading stops, and a repair brings the old level
+back. The others begin at once and end by themselves.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def plant(
                 if last >= steps.stop:
                     continue
                 size = usual[series] * random.uniform(*SIZES.get(kind, (1, 1)))
-                size *= (FAINT if kinds else 1) * random.choice([-1, 1])
+                way = int(random.choice([-1, 1]))
+                size *= (FAINT if kinds else 1) * (1 if kind == DRIFT else way)  # wear only adds
                 here = slice(first, last + 1)
                 went = spoilt(row, kind, here, size, setting.season, random)
                 fault = fault_of(series, first, last, kind, bool(kinds))

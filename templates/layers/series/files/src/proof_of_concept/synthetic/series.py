@@ -113,7 +113,7 @@ def _in_range(
         swing = pattern + 0.6 * levels
         top, bottom = np.quantile(swing, [0.995, 0.005])
         share = 0.05 + 0.9 * (swing - bottom) / (top - bottom)
-        return np.round(low + (high - low) * share, digits)
+        return np.round(np.maximum(low + (high - low) * share, min(low, 0)), digits)
     values = np.exp(levels + pattern)
     if told.kind == RARE:  # mostly none, then a few at once
         mean = values / values.mean() * max(1.0, 0.04 * high)
