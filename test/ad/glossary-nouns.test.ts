@@ -2,6 +2,95 @@
 import { expect, test } from 'vitest';
 import { firstAbroad as firstOf } from '../support/duties.ts';
 
+test.each([
+  [
+    'de',
+    'Du prognostizierst die Sterblichkeit je Stall aus Futterverbrauch und Temperatur',
+    'Forecast of mortality per barn',
+  ],
+  [
+    'de',
+    'Erkennung von Haarrissen in Dachziegeln auf Kamerabildern',
+    'Detection of hairline cracks in roof tiles',
+  ],
+  ['de', 'Schätzung der Restlebensdauer von Walzen', 'Estimate of the remaining life of rollers'],
+  ['de', 'Vorhersage des Reifegrads von Käse', 'Prediction of cheese ripeness'],
+  ['de', 'Erkennung von Webfehlern in Stoffen', 'Early warning of weaving defects in fabrics'],
+  ['de', 'Prognose der Teilnehmer je Kurs', 'Forecast of participants per course'],
+  ['nl', 'Voorspellen van het uitvalpercentage per matrijs', 'Estimate of the failure rate'],
+  ['nl', 'Classificeren van noodoproepen naar urgentie', 'Sorting emergency calls by urgency'],
+  ['nl', 'Voorspellen van de bezettingsgraad per parkeergarage', 'Forecast of occupancy per car park'],
+  ['nl', 'Opsporen van uitkeringsfraude', 'Early warning of benefit fraud'],
+  [
+    'fr',
+    "Prévoir la mortalité par bassin à partir de la température et de l'oxygène",
+    'Forecast of mortality per tank',
+  ],
+  ['fr', 'Prédire les pannes des escaliers mécaniques', 'Early warning of failures of escalators'],
+  ['fr', 'Détecter les défauts de tissage', 'Early warning of weaving defects'],
+  ['es', 'Detectar microgrietas en las tejas', 'Prediction of hairline cracks in roof tiles'],
+  ['es', 'Clasificar aceitunas por madurez', 'Prediction of ripeness of olives'],
+  ['es', 'Prever las intervenciones por parque de bomberos', 'Forecast of interventions per fire station'],
+  ['pt', 'Prever a taxa de refugo por molde', 'Forecast of the scrap rate per mould'],
+  ['pt', 'Estimar o volume das toras', 'Estimate of the volume of logs'],
+  ['pt', 'Prever a maturação dos queijos', 'Forecast of the ripening of cheese'],
+  ['it', 'Stimare il volume dei tronchi', 'Estimate of the volume of logs'],
+  ['it', 'Prevedere i guasti delle scale mobili', 'Early warning of failures of escalators'],
+  ['it', "Prevedere l'occupazione per parcheggio", 'Forecast of occupancy per car park'],
+  ['it', 'Prevedere la stagionatura dei formaggi', 'Forecast of the ripening of cheese'],
+  ['de', 'Vorhersage des Spendenaufkommens je Kampagne', 'Forecast of donation volume per campaign'],
+  ['nl', 'Opsporen van valse handtekeningen op contracten', 'Detection of fake signatures in contracts'],
+  ['fr', 'Extraire les adresses des bons de livraison', 'Extraction of addresses in delivery notes'],
+  [
+    'es',
+    'Prever el llenado de los contenedores por barrio',
+    'Forecast of the fill level of containers per district',
+  ],
+  ['it', 'Classificare i sinistri per causa', 'Sorting claims by cause'],
+])('%s: %s', async (language, duty, title) => {
+  expect(await firstOf(language, duty)).toMatchObject({ origin: 'ad', title });
+});
+
+test.each([
+  ['de', 'Erkennung von beschädigten Paletten auf Kamerabildern', 'Detection of damaged pallets in pictures'],
+  ['nl', 'Herkennen van gebarsten eieren', 'Prediction of cracked eggs'],
+  ['nl', 'Opsporen van dubbele meldingen van bewoners', 'Sorting duplicate reports of residents'],
+  ['fr', 'Détecter les bouteilles cassées sur des images', 'Detection of broken bottles in pictures'],
+  ['es', 'Detectar huevos rotos', 'Prediction of broken eggs'],
+  ['it', 'Rilevare uova incrinate', 'Prediction of cracked eggs'],
+])('how a thing is belongs to what is found: %s %s', async (language, duty, title) => {
+  expect(await firstOf(language, duty)).toMatchObject({ origin: 'ad', title });
+});
+
+test.each([
+  ['de', 'Du zählst Larven auf Bildern'],
+  ['nl', 'Je telt larven op beelden'],
+  ['fr', 'Compter les larves sur des images'],
+  ['es', 'Contar larvas en imágenes'],
+  ['it', 'Contare le larve nelle immagini'],
+])('what is counted in pictures is found in them: %s %s', async (language, duty) => {
+  expect(await firstOf(language, duty)).toMatchObject({
+    task: 'object-detection',
+    title: 'Detection of larvae in pictures',
+  });
+});
+
+test.each([
+  ['fr', 'Identifier les causes des défaillances'],
+  ['it', 'Identificare le cause dei problemi'],
+  ['de', 'Identifikation der Ursachen von Störungen'],
+  ['es', 'Identificar oportunidades de crecimiento'],
+])('what people find out is no question of a model: %s %s', async (language, duty) => {
+  expect((await firstOf(language, duty))?.origin).toBe('closest');
+});
+
+test.each([
+  ['de', 'Zu deinen Aufgaben zählen Schulungen zu Bildern'],
+  ['fr', 'Vous pouvez compter sur une équipe qui aime les images'],
+])('what belongs to a job or can be relied on is not counted: %s %s', async (language, duty) => {
+  expect((await firstOf(language, duty))?.origin).toBe('closest');
+});
+
 /** `Aantal bezoekers` is a number, `besoins en personnel` are of staff. */
 test.each([
   [
