@@ -18,9 +18,12 @@ from proof_of_concept.collect import collect
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.faults.files import faults_file
 from proof_of_concept.model import load
+from proof_of_concept.plumbing import figures
+from proof_of_concept.predict import look as look_at
 from proof_of_concept.predict import predict
 from proof_of_concept.rungs import serving
 from proof_of_concept.series import choices, controls
+from proof_of_concept.series.chart import draw_one
 from proof_of_concept.series.panel import Panel
 from proof_of_concept.series.setting import read_setting
 from proof_of_concept.train import train
@@ -78,6 +81,13 @@ def test_day_one_runs_and_a_planted_fault_is_caught(trained: Project) -> None:
     assert caught >= 4
     few = predict(model, "north", origin, {choices.ALARMS: 0.5})
     assert few.threshold > quiet.threshold and len(few.alarms) <= len(quiet.alarms)
+
+    # A series whose last step is a breakdown is shown as far as the others go.
+    broken, long = model.history.values.copy(), choices.steps(model)
+    broken[0, -3:] = np.nan
+    last_look = look_at(model, replace(model.history, values=broken), 0, model.history.end - long)
+    assert len(last_look.dates) == long and np.isnan(last_look.values[-3:]).all()
+    draw_one(figures.blank(4, 2).subplots(), last_look, [("drift to breakdown", 2, long + 3)])
 
     # What anybody wrote does nothing on the page; an example says what was wrong in it.
     page = show.answer(predict(model, NASTY)) + "".join(show.examples())

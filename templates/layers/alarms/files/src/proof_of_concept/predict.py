@@ -105,7 +105,7 @@ def look(
         size *= (low + high) / 2 * usual_steps(one.values[:, :begin], setting.season)[0]
         random, row = np.random.default_rng(0), one.values[0]
         row[harm] = spoilt(row, kind, harm, size, setting.season, random)
-    watched, shown = model.watch(one), slice(begin, min(begin + steps(model), one.end))
+    watched, shown = model.watch(one), slice(begin, min(begin + steps(model), panel.end))
     budget = budget or next(iter(model.thresholds))
     threshold = model.thresholds[budget]
     # From the beginning of the test part on: an alarm before the look may silence one in it.

@@ -21,7 +21,9 @@ def draw_one(axes: Axes, look: Any, wrong: Sequence[tuple[str, int, int]] = ()) 
     axes.fill_between(look.dates, low, high, color=MODEL_COLOUR, alpha=0.18, lw=0, label="usual")
     axes.plot(look.dates, look.values, color=INK, lw=1.0, label="what came")
     step = look.dates[1] - look.dates[0] if len(look.dates) > 1 else 0
-    for number, (_, first, last) in enumerate(wrong):
+    seen = len(look.dates)  # fewer where every series ends in a breakdown
+    there = [(first, min(last, seen - 1)) for _, first, last in wrong if first < seen]
+    for number, (first, last) in enumerate(there):
         label = "known to be wrong" if number == 0 else None
         ends = look.dates[first] - step / 2, look.dates[last] + step / 2
         axes.axvspan(*ends, color=ACCENT_COLOUR, alpha=0.25, lw=0, label=label)
