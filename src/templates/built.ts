@@ -2,7 +2,7 @@
  * dist/assets.bin: what the build takes from the templates folder, in one file, since npm takes as long to unpack a small file as a large
  * one. It is packed by Brotli, smaller than npm would: the package has a bound, and a command unpacks only what it needs of it.
  */
-import { openSync, readSync } from 'node:fs';
+import { openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -12,6 +12,9 @@ export interface Place {
   size: number;
   /** By Brotli. */
   packed?: true;
+  /** Of a large one: a hash of it, and its size when it is unpacked. */
+  hash?: string;
+  whole?: number;
 }
 
 /** Put here by the build (scripts/assets.ts). */
@@ -34,7 +37,39 @@ function builtBytes({ at, size }: Place): Buffer {
 /** A part by its name, such as `lexicon.txt`; nothing where there is none. */
 export function builtPart(name: string): Buffer | undefined {
   const place = BUILT_PARTS[name];
-  return place && (place.packed ? unpacked(builtBytes(place)) : builtBytes(place));
+  return place && (place.packed ? unpackedOnce(name, place) : builtBytes(place));
+}
+
+/** What is written when the command ends, by file. */
+const toKeep = new Map<string, Buffer>();
+
+/** A large part is kept unpacked beside the bundles, as launch.ts keeps theirs; where the folder can't be written, all works as without. */
+function unpackedOnce(name: string, place: Place): Buffer {
+  if (!place.hash) return unpacked(builtBytes(place));
+  const file = join(import.meta.dirname, `${name.replaceAll('/', '-')}-${place.hash}.cache`);
+  try {
+    const before = readFileSync(file);
+    if (before.length === place.whole) return before;
+  } catch {
+    // The first run.
+  }
+  const bytes = unpacked(builtBytes(place));
+  if (toKeep.size === 0) process.once('exit', keepAll);
+  toKeep.set(file, bytes);
+  return bytes;
+}
+
+function keepAll(): void {
+  for (const [file, bytes] of toKeep) {
+    const half = `${file}.${process.pid}`;
+    try {
+      writeFileSync(half, bytes);
+      renameSync(half, file);
+    } catch {
+      rmSync(half, { force: true });
+      return;
+    }
+  }
 }
 
 /** Bytes that are unpacked in one go: Node's usual 16 kB would be joined again from a hundred pieces. */
