@@ -4,10 +4,11 @@
  * build, the code to Node's version as well; whoever can write them can write the bundle too. Where the folder can't be written, all
  * works as without. (`module.enableCompileCache` does a part of this on newer Nodes, and is missing on Node 20.)
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { keepAtExit } from './disk/kept.ts';
 
 /** Set by the build: the bundles, each with a hash of it. V8 itself compares no more than the length of a source. */
 declare const BUILDS: Readonly<Record<string, string>>;
@@ -51,7 +52,7 @@ function unpacked(name: string, file: string): string {
     return readFileSync(before, 'latin1');
   } catch {
     const source = decompressed(readFileSync(`${file}.br`));
-    process.once('exit', () => keep(() => source, before));
+    keepAtExit(before, () => source);
     return source.toString('latin1');
   }
 }
@@ -80,18 +81,6 @@ function compiled(filename: string, source: string, cacheFile: string): Script {
   }
   const script = new Script(source, { filename, cachedData });
   // At the end, when all that a run needs has been compiled.
-  if (!cachedData || script.cachedDataRejected)
-    process.once('exit', () => keep(() => script.createCachedData(), cacheFile));
+  if (!cachedData || script.cachedDataRejected) keepAtExit(cacheFile, () => script.createCachedData());
   return script;
-}
-
-function keep(bytes: () => Buffer, file: string): void {
-  const half = `${file}.${process.pid}`;
-  try {
-    writeFileSync(half, bytes());
-    renameSync(half, file);
-  } catch {
-    // No cache, then; nor half of one.
-    rmSync(half, { force: true });
-  }
 }

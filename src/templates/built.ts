@@ -2,9 +2,10 @@
  * dist/assets.bin: what the build takes from the templates folder, in one file, since npm takes as long to unpack a small file as a large
  * one. It is packed by Brotli, smaller than npm would: the package has a bound, and a command unpacks only what it needs of it.
  */
-import { openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { keepAtExit } from '../disk/kept.ts';
 
 /** Where something lies in the file. */
 export interface Place {
@@ -40,9 +41,6 @@ export function builtPart(name: string): Buffer | undefined {
   return place && (place.packed ? unpackedOnce(name, place) : builtBytes(place));
 }
 
-/** What is written when the command ends, by file. */
-const toKeep = new Map<string, Buffer>();
-
 /** A large part is kept unpacked beside the bundles, as launch.ts keeps theirs; where the folder can't be written, all works as without. */
 function unpackedOnce(name: string, place: Place): Buffer {
   if (!place.hash) return unpacked(builtBytes(place));
@@ -54,22 +52,8 @@ function unpackedOnce(name: string, place: Place): Buffer {
     // The first run.
   }
   const bytes = unpacked(builtBytes(place));
-  if (toKeep.size === 0) process.once('exit', keepAll);
-  toKeep.set(file, bytes);
+  keepAtExit(file, () => bytes);
   return bytes;
-}
-
-function keepAll(): void {
-  for (const [file, bytes] of toKeep) {
-    const half = `${file}.${process.pid}`;
-    try {
-      writeFileSync(half, bytes);
-      renameSync(half, file);
-    } catch {
-      rmSync(half, { force: true });
-      return;
-    }
-  }
 }
 
 /** Bytes that are unpacked in one go: Node's usual 16 kB would be joined again from a hundred pieces. */

@@ -129,6 +129,7 @@ export function statedBrief({
     task,
     frame.problem
       .replace(/^(Predict|Estimate|Work out(?: ahead)?) of all /, '$1, of all ')
+      .replace(/, which one (?=is |does |has |was )/, ', each one that ')
       .replace(/, (?:so that .*|with how sure that is)\.$/, (end) => (purpose ? `, ${purpose}.` : end))
       .replace(/so that somebody\b/, `so that ${somebody}`)
       .replace(/to each person\b/, `to each ${chooser ?? 'person'}`),
