@@ -178,3 +178,17 @@ describe('what is watched', () => {
     expect((await firstProjectOf(duty))?.slots.drivers).toBeUndefined();
   });
 });
+
+test('what an ad tells it from is the column that the trade has already', async () => {
+  const duty =
+    'Predict which dairy cows are at risk of mastitis from milk conductivity, daily milk yield and humour';
+  const columns = (await firstProjectOf(duty))?.project.options?.columns as { name: string; unit?: string }[];
+  const names = columns.map(({ name }) => name);
+  expect(columns.slice(0, 3)).toMatchObject([
+    { name: 'conductivity', unit: 'mS/cm' },
+    { name: 'milk yield' },
+    { name: 'humour' },
+  ]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).not.toContain('milk conductivity');
+});

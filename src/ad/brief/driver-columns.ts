@@ -1,5 +1,6 @@
 /** What an outcome depends on, as an ad names it → a column of a table. Pure. */
 import type { Column } from '../../job/columns.ts';
+import { singular } from '../../words/alike.ts';
 import { keyOf, wordsOf } from '../../words/phrases.ts';
 
 const YES_NO = ['no', 'yes'];
@@ -73,7 +74,9 @@ export const keyColumn = (name: string): Column => ({
 
 /** The columns that a project has: those of the ad before ours, none twice. */
 export function withOwnColumns(ours: readonly Column[], drivers: string[], keys: string[]): Column[] {
-  const own = [...drivers.map(driverColumn), ...keys.map(keyColumn)];
+  // `Milk conductivity` is the conductivity that the trade's table has already, with its unit and what it does.
+  const known = (name: string) => ours.find((column) => !column.role && areSame(column.name, name));
+  const own = [...drivers.map((name) => known(name) ?? driverColumn(name)), ...keys.map(keyColumn)];
   const taken = new Set<string>();
   const once = (column: Column) => {
     const key = keyOf(column.name).replace(/s$/, '');
@@ -82,3 +85,11 @@ export function withOwnColumns(ours: readonly Column[], drivers: string[], keys:
   return [...own, ...ours].filter(once).slice(0, MOST_COLUMNS);
 }
 const MOST_COLUMNS = 14;
+
+/** Whether two names are of one figure: they end alike, and the longer only says more of it. */
+function areSame(one: string, other: string): boolean {
+  const [short = [], long = []] = [one, other]
+    .map((name) => wordsOf(name).map(({ key }) => singular(key)))
+    .sort((a, b) => a.length - b.length);
+  return short.length > 0 && long.slice(-short.length).join(' ') === short.join(' ');
+}
