@@ -2,22 +2,31 @@
 import { folded } from '../words/phrases.ts';
 
 const BY_WORD: [domain: string, words: string][] = [
-  ['finance', 'bank bancorp banque banco banca bankers sparkasse volksbank kreditbank'],
+  [
+    'finance',
+    'bank bancorp bancshares banc banque banco banca bankers sparkasse volksbank kreditbank securities wealth brokerage',
+  ],
   [
     'insurance',
     'insurance assurance assurances versicherung versicherungen seguros assicurazioni verzekeringen reinsurance mutuelle prevoyance prevoyances mutualidad aseguradora aseguradoras seguradora previdencia krankenkasse lebensversicherung lebensversicherungen mutua',
   ],
   [
     'healthcare',
-    'hospital hospitals dental dentistry clinic clinics klinik klinikum krankenhaus healthcare hospitalier ospedale ziekenhuis clinica hospitales',
+    'hospital hospitals dental dentistry clinic clinics klinik klinikum krankenhaus healthcare hospitalier ospedale ziekenhuis clinica hospitales medical',
   ],
-  ['pharma', 'pharma pharmaceuticals pharmaceutical therapeutics farmaceutica laboratorios'],
-  ['life-sciences', 'biosciences genomics biotech bioscience'],
+  [
+    'pharma',
+    'pharma pharmaceuticals pharmaceutical therapeutics farmaceutica laboratorios medicines oncology',
+  ],
+  ['life-sciences', 'biosciences genomics biotech bioscience biologics biolabs'],
   [
     'logistics',
-    'logistics logistik logistique logistica logistiek transportes freight shipping spedition cargo couriers',
+    'logistics logistik logistique logistica logistiek transportes freight shipping spedition cargo couriers trucking parcels',
   ],
-  ['energy', 'energy energie energia energetica solar stadtwerke renewables windservice'],
+  [
+    'energy',
+    'energy energie energia energetica solar stadtwerke renewables windservice petroleum electricity',
+  ],
   ['automotive', 'motors automotive automobiles'],
   ['travel', 'airlines airways travel'],
   ['hospitality', 'hotels hotel hoteles resorts'],
@@ -37,7 +46,9 @@ const BY_WORD: [domain: string, words: string][] = [
   ],
   ['mobility', 'rail railway railways transit bahn ferries ferry buses metro tram trams taxis'],
   ['real-estate', 'realty properties immobilien immobilier inmobiliaria imobiliaria immobiliare vastgoed'],
-  ['retail', 'supermarkets supermarket supermercados supermercati supermarches stores'],
+  ['retail', 'supermarkets supermarket supermercados supermercati supermarches stores apparel'],
+  ['defence', 'defense defence aerospace'],
+  ['media', 'advertising'],
   ['robotics', 'robotics'],
   ['cybersecurity', 'cybersecurity cyber'],
   [
@@ -64,9 +75,30 @@ const AUTHORITY =
 /** `La Rivage Vie`: an insurer of lives, where the word ends a name. */
 const LIFE_INSURER = /\S (?:vie|vida|vita|leben)$/;
 
+/** What two words say of a firm, whatever each of them says of another. */
+const BY_WORDS: readonly [words: RegExp, domain: string][] = [
+  [
+    /\bcredit unions?\b|\b(?:investment|asset|wealth|capital) (?:board|management|managers|partners|advis[oe]rs)\b|\bfinancial (?:services|group|corp\w*|holdings)\b|\bsavings (?:and|bank|institution)\b/,
+    'finance',
+  ],
+  [/\b(?:blue ?cross|blue ?shield)\b|\S ?mutual$|\S mutual (?:group|company|holding)/, 'insurance'],
+  [
+    /\bhealth (?:plan|system|network|partners|services|center|centre|group|alliance)s?\b|\S health$/,
+    'healthcare',
+  ],
+  [/\bsporting goods\b|\b(?:department|grocery|convenience) stores?\b/, 'retail'],
+  [
+    /\belectric (?:cooperative|company|utility|membership)\b|\bpower (?:and|company|authority|corporation)\b/,
+    'energy',
+  ],
+  [/\btravel centers?\b|\btruck stops?\b/, 'retail'],
+];
+
 /** The domain, and whether the name leaves no doubt; nothing where the name says none. */
 export function domainOfName(name: string | undefined): { domain: string; isSure: boolean } | undefined {
   const plain = folded(name ?? '');
+  const [, both] = BY_WORDS.find(([words]) => words.test(plain)) ?? [];
+  if (both) return { domain: both, isSure: false };
   for (const word of plain.split(' ')) {
     const domain = DOMAINS_OF.get(word);
     if (domain) return { domain, isSure: false };

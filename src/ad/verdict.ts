@@ -87,8 +87,46 @@ export function judge(ad: {
   return {
     aboutMachineLearning,
     generic: aboutMachineLearning && generic,
-    tasks: [...tasks.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 8),
+    tasks: learntFirst(name, parts, [...tasks.values()])
+      .sort(byScore)
+      .slice(0, 8),
   };
+}
+
+const byScore = (a: TaskGuess, b: TaskGuess) => b.score - a.score || (a.id < b.id ? -1 : 1);
+
+/** Whose work is models, and not reports. */
+const LEARNS = /\b(?:data scien\w*|scientist|machine learning|ml|ai|data mining|modell?er)\b/;
+const REPORTS =
+  /\b(?:analysts?|analytics|insights?|experimentation|product|decision|business intelligence)\b/;
+/** In the duties: something is to be learnt, whatever of. */
+const PREDICTIVE =
+  /\bpredictive (?:(?:and|or|prescriptive|statistical|analytical?|descriptive|machine learning) )*(?:models?|modell?ing|analytics|algorithms?|solutions?|capabilities)\b|\b(?:machine|deep|statistical) learning (?:based )?(?:models?|algorithms?|solutions?|techniques|methods)\b|\b(?:prediction|classification|scoring|propensity|risk) models?\b/;
+/** What is tried or divided up is a project of its own kind. */
+const TRIED = /\b(?:a b|ab|split|experiments?|experimentation|cohorts?|funnels?|segment\w*|uplift|causal)\b/;
+const ANALYSIS = 'clustering-analytics';
+const PREDICTION = 'tabular-classification';
+/** What reports count beside models that the duties ask for. */
+const BESIDE_MODELS = 0.55;
+
+/** A data scientist who builds predictive models also has dashboards and insights: they are no project beside the models. */
+function learntFirst(title: string, parts: readonly Part[], tasks: TaskGuess[]): TaskGuess[] {
+  const [top] = [...tasks].sort(byScore);
+  const duties = parts.filter(
+    ({ section, heading }) => !heading && (section === 'duties' || section === 'role'),
+  );
+  const said = top?.evidence.some(({ text }) => TRIED.test(folded(text)));
+  const isLearnt =
+    LEARNS.test(title) && !REPORTS.test(title) && duties.some(({ plain }) => PREDICTIVE.test(plain));
+  if (top?.id !== ANALYSIS || said || !isLearnt) return tasks;
+  const score = round(top.score * BESIDE_MODELS);
+  return tasks.map((task) =>
+    task.id === ANALYSIS
+      ? { ...task, score }
+      : task.id === PREDICTION
+        ? { ...task, score: Math.max(task.score, round(score + 0.1)) }
+        : task,
+  );
 }
 
 /** Words that stand in ads, and seldom together elsewhere. */

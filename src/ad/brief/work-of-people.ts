@@ -1,0 +1,77 @@
+/** Statements that only look like a model's work: what people recommend, answer and sum up, and objects that nothing can be learnt of. Pure. */
+import { folded } from '../../words/phrases.ts';
+import type { Part } from '../sections.ts';
+import type { Statement } from './statement.ts';
+
+/** Names no amount, no event and no thing, whatever stands before it. */
+const HOLLOW =
+  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
+/** What a word before says is no thing of its own. */
+const NO_FIRST =
+  /^(?:both|either|possess|conduct|experience|years|that|this|these|those|such|other|associated|advance|share|serve|support|provide|ensure|drive|help|work|being|having|including) /;
+/** Where what a phrase names ends, and what it is in or for begins. */
+const BEHIND =
+  / (?:of|in|for|from|that|which|who|where|with|within|to|at|on|by|between|across|among|into|under|over|per) .*$/;
+
+const isHollow = (phrase: string): boolean => {
+  const plain = folded(phrase);
+  return NO_FIRST.test(plain) || HOLLOW.test(plain.replace(BEHIND, ''));
+};
+
+/** What a question is asked of in a meeting. */
+const ASKED_OF = /(?:^| )(?:metrics|kpis|patterns|trends|gaps|requirements|ideas)$/;
+
+/** Says that a machine does it. */
+const MACHINE =
+  /\b(?:models?|modell?ing|algorithms?|machine learning|ml|ai|nlp|llms?|deep learning|neural|engines?|systems?|automat\w*|recommenders?|personali[sz]\w*|chat ?bots?|assistants?|agents?|retrieval|rag|semantic|vectors?|embeddings?|classifiers?|predict\w*|train(?:ed|ing)?|pipelines?|learn(?:s|ing)?)\b/;
+/** What people tell other people to do. */
+const ADVICE =
+  /(?:^| )(?:improvements?|adjustments?|modifications?|updates?|upgrades?|measures|steps|techniques|approach(?:es)?|tools?|technolog(?:y|ies)|vendors|policies|rules|controls|budgets?|segments|campaigns?|tests?|designs?|methods|metrics|treatments? plans?|interventions?|plans?|purchases|repairs?)$/;
+/** What an answer, a summary or a search is taken from. */
+const TEXTS =
+  /\b(?:documents?|documentation|manuals?|polic(?:y|ies)|contracts?|reports?|articles?|papers?|letters?|notes?|transcripts?|meetings?|calls?|conversations?|e ?mails?|messages?|tickets?|reviews?|comments?|filings?|wordings?|regulations?|rules|guidelines?|handbooks?|procedures?|instructions?|knowledge|wikis?|faqs?|records?|files|minutes|statutes|laws?|judg(?:e?ments?)|standards?|specifications?|leaflets?|sheets?|catalogues?|catalogs?|archives?|news|books?|protocols?|publications?|literature|descriptions?|resumes?|cvs?|profiles?|tariffs?|terms|claims?|patents?|texts?|pages?|logs?|forms?|briefs?|submissions?|interviews?|speeches|debates|stories|posts|threads|charts?|tables?|histor(?:y|ies))\b/;
+const OF_TEXTS = new Set([
+  'question-answering-rag',
+  'summarization',
+  'text-classification',
+  'token-classification',
+  'sentence-similarity-search',
+]);
+/** Said of people who talk: what they answer is no text. */
+const TALKS = /\b(?:telephones?|phones?|courteous|promptly|inquir(?:y|ies) from|pages promptly)\b/;
+
+/** The sentence of a line that some words of it stand in. */
+function sentenceAround({ text }: Part, words: string): string {
+  const at = Math.max(0, text.indexOf(words));
+  const begin = Math.max(...['. ', '! ', '? ', '; ', '• '].map((end) => text.lastIndexOf(end, at) + 1), 0);
+  const [end] = [...text.slice(at + words.length).matchAll(/[.!?;•](?:\s|$)/g)];
+  return folded(text.slice(begin, at + words.length + (end?.index ?? text.length)));
+}
+
+/** Whether an English statement says what a model could learn, find or answer. */
+export function isOfModel(part: Part, stated: Statement): boolean {
+  const { task, objects, things, clause, labels, areActs, isTried, isExplained, evidence } = stated;
+  if (areActs) return true;
+  if (clause !== undefined) {
+    const subject = subjectOf(clause);
+    return !isHollow(subject) && !ASKED_OF.test(folded(subject)) && !/\b(?:our|your) \w+$/.test(clause);
+  }
+  // Questions are asked of what is named beside them.
+  const isIn = things !== undefined && OF_TEXTS.has(task);
+  if (isIn && isHollow(things)) return false;
+  const areNamed = isIn || labels !== undefined || isTried || isExplained;
+  if (!areNamed && objects.length > 0 && objects.every(isHollow)) return false;
+  const sentence = sentenceAround(part, evidence.text);
+  if (MACHINE.test(sentence)) return true;
+  const plain = [...objects, things ?? ''].map(folded);
+  if (task === 'recommendation') return !objects.some((one) => ADVICE.test(folded(one).replace(BEHIND, '')));
+  if (task === 'question-answering-rag' || task === 'summarization')
+    return !TALKS.test(sentence) && plain.some((one) => TEXTS.test(one));
+  return true;
+}
+
+/** Of `which metrics need definition`, the metrics. */
+const subjectOf = (clause: string): string =>
+  clause
+    .replace(/^(?:which|what|how many|how much|whether|when|where) /, '')
+    .replace(/ (?:will|would|are|is|need|needs|can|may|should|must|do|does|have|has|were|was)\b.*$/, '');
