@@ -1,6 +1,7 @@
 /** Work that has a name of its own, wherever a line lists it: `churn, propensity and lifetime value`, `customer segmentation`. Pure. */
 import type { Part } from '../sections.ts';
 import { isOfOthers, noWorkIn } from './no-duty.ts';
+import { isCause } from './people.ts';
 import type { Statement } from './statement.ts';
 import { NAMED, type Named } from './work-names.ts';
 
@@ -108,8 +109,8 @@ function peopleOf(parts: Part[], domain: string | null): string {
   for (const { section, words, text } of parts)
     if (section in SHARES || section === 'company')
       // `Employee-owned` says how a firm is.
-      for (const { key, end } of words)
-        if (PEOPLE.test(key) && text[end] !== '-') {
+      for (const [at, { key, end }] of words.entries())
+        if (PEOPLE.test(key) && text[end] !== '-' && !isCause(words, at)) {
           const several = key.replace(/s?$/, 's');
           counts.set(several, (counts.get(several) ?? 0) + 1);
         }

@@ -41,6 +41,13 @@ const VERB_BEFORE = /^(?:and|to|will|you|then)$/;
 const FOR_WHOM =
   /^(?:our|for|to|help|helps|helping|let|lets|support|supports|supporting|enable|enables|enabling|with|alongside|by|so|that|where|when|give|gives|giving|tell|tells)$/;
 
+/** `Key business drivers`, `drivers of growth` drive no car. */
+export const isCause = (words: Part['words'], at: number): boolean =>
+  /^drivers?$/.test(words[at]?.key ?? '') &&
+  (words[at + 1]?.key === 'of' || CAUSES.test(words[at - 1]?.key ?? ''));
+const CAUSES =
+  /^(?:key|main|spurious|business|value|cost|growth|performance|demand|revenue|primary|underlying|root|important|major|market|sales|price|risk|potential|success|the|significant|core|churn|profit|behavioral)$/;
+
 /** One of them: `a claims handler`.
  * @param line the line that says what is done: who stands in it is meant before all others */
 export function peopleIn(parts: Part[], line: number, words: PublicWords): string | undefined {
@@ -63,6 +70,7 @@ export function peopleIn(parts: Part[], line: number, words: PublicWords): strin
         (at === 0 || VERB_BEFORE.test(part.words[at - 1]?.key ?? '') || isBeforeNoun(part, at))
       )
         continue;
+      if (isCause(part.words, at)) continue;
       const first = startOf(part, at);
       if (OF_OURS.test(part.words[at - 1]?.key ?? '')) continue;
       // `Every driver in the country` is a customer: in other lines, whom the work is for is said so.

@@ -15,7 +15,10 @@ const WEIGHT = 2.4;
 
 /** Of what nobody would make a page: how a team works, why models matter. */
 const OF_WORK =
-  /\b(?:models?|systems?|teams?|business(?:es)?|stakeholders?|data|products?|we|you|our|technolog\w+|ai|ml|features|results?|performance)\b/;
+  /\b(?:models?|systems?|teams?|business(?:es)?|stakeholders?|data|products?|we|you|our|technolog\w+|ai|ml|features|results?|performance|missions?|compan(?:y|ies)|lives|world|success|strateg(?:y|ies)|decisions?|goals?|outcomes)\b/;
+/** `How your work impacts the lives of others`: said of the work, and no question. */
+const OWN = /^(?:your|our|my|their|its|this|these|the)$/;
+const WORK = /^(?:work|job|role|efforts?|contributions?|team|company|actions|decisions|ideas)$/;
 
 export function statedByCause(reader: Reader, at: number): StatedAt {
   const { part } = reader;
@@ -39,6 +42,7 @@ export function statedByCause(reader: Reader, at: number): StatedAt {
 function byEffect(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (OWN.test(keyAt(at + 1)) && WORK.test(keyAt(at + 2))) return undefined;
   // The verb behind the list is none of its words.
   let verb = at + 2;
   while (verb < at + LONGEST && !CHANGES.test(keyAt(verb)) && !REACTS.test(keyAt(verb))) verb++;

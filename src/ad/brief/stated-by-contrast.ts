@@ -34,7 +34,9 @@ const FEWEST = 3;
 export function statedByContrast(reader: Reader, at: number): StatedAt {
   const { part, language } = reader;
   const keyAt = (place: number) => part.words[place]?.key ?? '';
-  if (language !== 'en' || !TELLS.test(keyAt(at))) return undefined;
+  // `Tell a story and excel at it`.
+  const isStory = part.words.slice(at + 1, at + 4).some(({ key }) => /^stor(?:y|ies)$/.test(key));
+  if (language !== 'en' || !TELLS.test(keyAt(at)) || isStory) return undefined;
   const one = phraseAt(part, keyAt(at + 1) === 'between' ? at + 2 : at + 1);
   const several = severalAt(reader, at);
   if (several) return several;

@@ -49,7 +49,7 @@ export const NAMED: readonly Named[] = [
   },
   {
     words:
-      /^(?:(?:customer|client|user|member|audience|guest|player|market|patient|subscriber|consumer) segmentations?|kundensegmentierung(?:en)?|kundensegmente|zielgruppensegmentierung|segmentacion (?:de )?(?:los )?clientes|segmentation (?:des )?clients?|segmentacao (?:de |dos )?clientes|segmentazione (?:dei )?clienti|klantsegmentatie)$/,
+      /^(?:(?:customer|client|user|member|audience|guest|player|market|patient|subscriber|consumer)(?: (?:behaviou?ral?|value|needs|rfm))? segmentations?|kundensegmentierung(?:en)?|kundensegmente|zielgruppensegmentierung|segmentacion (?:de )?(?:los )?clientes|segmentation (?:des )?clients?|segmentacao (?:de |dos )?clientes|segmentazione (?:dei )?clienti|klantsegmentatie)$/,
     task: 'clustering-analytics',
     objects: (people) => [people],
   },
@@ -126,6 +126,8 @@ export const NAMED: readonly Named[] = [
   {
     words:
       /^(?:inventory (?:optimi[sz]ation|management|planning)|replenishment|stock optimi[sz]ation|supply chain (?:planning|optimi[sz]ation)|bestandsoptimierung|gestion des stocks|gestion de inventarios|gestao de estoques?)$/,
+    // Airtime is sold, and stands in no warehouse.
+    among: /\b(?:ads?|advertis\w*|media|airtime|broadcast\w*|impressions|programmatic|publishers?)\b/,
     task: 'time-series-forecasting',
     objects: () => ['demand'],
     keys: ['product', 'warehouse', 'week'],

@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 
 /** Names no amount, no event and no thing, whatever stands before it. */
 const HOLLOW =
-  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
+  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
 /** What a word before says is no thing of its own. */
 const NO_FIRST =
   /^(?:both|either|possess|conduct|experience|years|that|this|these|those|such|other|associated|advance|share|serve|support|provide|ensure|drive|help|work|being|having|including) /;
@@ -27,6 +27,8 @@ const MACHINE =
 /** What people tell other people to do. */
 const ADVICE =
   /(?:^| )(?:improvements?|adjustments?|modifications?|updates?|upgrades?|measures|steps|techniques|approach(?:es)?|tools?|technolog(?:y|ies)|vendors|policies|rules|controls|budgets?|segments|campaigns?|tests?|designs?|methods|metrics|treatments? plans?|interventions?|plans?|purchases|repairs?)$/;
+const GIVES_ADVICE =
+  /\b(?:make|makes|making|provide|provides|providing|present|presents|presenting|offer|offering|develop|developing|deliver|delivering|give|giving|formulate|communicate|draft|write|prepare|support|actionable|data driven|final|strategic|business|clear|sound|policy|(?:insights?|findings|conclusions|analys[ei]s|reports?|results|advice|ideas) and) recommendations?\b(?! (?:engines?|systems?|models?|algorithms?|service|platform))/;
 /** What an answer, a summary or a search is taken from. */
 const TEXTS =
   /\b(?:documents?|documentation|manuals?|polic(?:y|ies)|contracts?|reports?|articles?|papers?|letters?|notes?|transcripts?|meetings?|calls?|conversations?|e ?mails?|messages?|tickets?|reviews?|comments?|filings?|wordings?|regulations?|rules|guidelines?|handbooks?|procedures?|instructions?|knowledge|wikis?|faqs?|records?|files|minutes|statutes|laws?|judg(?:e?ments?)|standards?|specifications?|leaflets?|sheets?|catalogues?|catalogs?|archives?|news|books?|protocols?|publications?|literature|descriptions?|resumes?|cvs?|profiles?|tariffs?|terms|claims?|patents?|texts?|pages?|logs?|forms?|briefs?|submissions?|interviews?|speeches|debates|stories|posts|threads|charts?|tables?|histor(?:y|ies))\b/;
@@ -50,7 +52,7 @@ function sentenceAround({ text }: Part, words: string): string {
 
 /** Whether an English statement says what a model could learn, find or answer. */
 export function isOfModel(part: Part, stated: Statement): boolean {
-  const { task, objects, things, clause, labels, areActs, isTried, isExplained, evidence } = stated;
+  const { task, objects, things, clause, labels, areActs, isExplained, evidence } = stated;
   if (areActs) return true;
   if (clause !== undefined) {
     const subject = subjectOf(clause);
@@ -59,10 +61,13 @@ export function isOfModel(part: Part, stated: Statement): boolean {
   // Questions are asked of what is named beside them.
   const isIn = things !== undefined && OF_TEXTS.has(task);
   if (isIn && isHollow(things)) return false;
-  const areNamed = isIn || labels !== undefined || isTried || isExplained;
+  const areNamed = isIn || labels !== undefined || isExplained;
   if (!areNamed && objects.length > 0 && objects.every(isHollow)) return false;
   const sentence = sentenceAround(part, evidence.text);
+  // Advice stays advice in an ad that also speaks of models.
+  if (task === 'recommendation' && GIVES_ADVICE.test(sentence)) return false;
   if (MACHINE.test(sentence)) return true;
+  if (task === 'clustering-analytics' && /^group/i.test(evidence.text)) return false;
   const plain = [...objects, things ?? ''].map(folded);
   if (task === 'recommendation') return !objects.some((one) => ADVICE.test(folded(one).replace(BEHIND, '')));
   if (task === 'question-answering-rag' || task === 'summarization')
