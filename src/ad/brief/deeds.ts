@@ -156,7 +156,7 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'recommend',
     words:
-      /^(?:recommend(?:s|ing)?|rank(?:s|ing)?|personali[sz](?:e|es|ing)|empfehl\w*|recommander|recomendar|raccomandare|aanbevelen)$/,
+      /^(?:recommend(?:s|ing)?|suggest(?:s|ing)?|rank(?:s|ing)?|personali[sz](?:e|es|ing)|empfehl\w*|recommander|recomendar|raccomandare|aanbevelen)$/,
     noun: /^(?:recommendations?|recommender|ranking|personali[sz]ation|empfehlung(?:en)?|recommandations?|recomendacion(?:es)?|recomendac(?:ao|oes)|raccomandazion[ei]|aanbeveling(?:en)?)$/,
     tasks: { rows: 'recommendation', documents: 'recommendation', texts: 'recommendation' },
     weight: 2.6,

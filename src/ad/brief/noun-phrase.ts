@@ -52,6 +52,9 @@ const PARTICLE = /^(?:up|in|out|off|on|down|over|back|through)s?$/;
 const isParticle = (line: LineOfWords, at: number): boolean =>
   at > 0 && gapBefore(line, at) === '-' && PARTICLE.test(keyAt(line, at));
 
+/** First of a compound: `in-app`, `on-time`, `off-peak`. */
+const AS_FIRST = /^(?:in|on|off|over|under|out|by|at|up)$/;
+
 /** `Failures early enough that …`: how it is done. */
 const HOW_DONE =
   /^(?:early|earlier|enough|ahead|soon|sooner|quickly|faster|reliably|accurately|automatically|correctly|properly|better|again|together|directly|precisely|safely|efficiently|effectively|consistently|successfully|continuously|manually|remotely)$/;
@@ -143,8 +146,9 @@ function simplePhrase(line: LineOfWords, start: number): Span | undefined {
     const isInside = at > first && gapBefore(line, at) === '-';
     // `Appointment no-shows`.
     const isNo = key === 'no' && line.text[line.words[at]?.end ?? 0] === '-';
-    // `E-mails`, `x-rays`.
-    const isHalf = key.length === 1 && line.text[line.words[at]?.end ?? 0] === '-';
+    // `E-mails`, `x-rays`, `in-game purchases`.
+    const isHalf =
+      (key.length === 1 || AS_FIRST.test(key)) && /^-[a-z]/i.test(line.text.slice(line.words[at]?.end));
     const isNoun =
       isNo ||
       isHalf ||

@@ -92,6 +92,7 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
     reading.language === 'en' ? { ...one, isInEnglish: true } : one;
   const told = statedIn({ reading, parts, phrases }, words).map(inEnglish).flatMap(eachOfItsKind);
   const ranked = withNamedWork(told, namedWork(parts, reading.domain).map(inEnglish))
+    .filter((one) => !isOfCarriers(one))
     .map((one) =>
       top === 'tabular-classification' &&
       one.task === 'anomaly-detection' &&
@@ -117,7 +118,6 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
       // What a firm tells of itself is said better by what is to be done.
       (isDuty(one) || !hasDuty || isTitle(one.line)) &&
       one.weight >= SAYS_SOMETHING &&
-      !isOfCarriers(one) &&
       !ranked
         .slice(0, at)
         .some(

@@ -9,6 +9,7 @@ import { labelsBehind } from './object-of-verb.ts';
 import type { Saying } from './saying.ts';
 import { beginningsOf, type Fit, patternOf, saidAt } from './saying-pattern.ts';
 import { OF_CASES } from './sayings-of-cases.ts';
+import { OF_METHODS } from './sayings-of-methods.ts';
 import { OF_PAPERS } from './sayings-of-papers.ts';
 import { OF_SEARCHES } from './sayings-of-searches.ts';
 import { enumerated } from './sentences.ts';
@@ -24,7 +25,7 @@ interface Known {
 /** The ways of saying it by how the words begin that they begin with. */
 const BY_START = new Map<string, Known[]>();
 const LEAD = 2;
-for (const saying of [...OF_CASES, ...OF_SEARCHES, ...OF_PAPERS])
+for (const saying of [...OF_CASES, ...OF_SEARCHES, ...OF_PAPERS, ...OF_METHODS])
   for (const begins of beginningsOf(saying.says)) {
     const start = begins.slice(0, LEAD);
     BY_START.set(start, [...(BY_START.get(start) ?? []), { saying, begins }]);

@@ -47,6 +47,8 @@ const WITH_TASK = 1.6;
 const WITHIN = 0.5;
 const OTHER_DOMAIN = 0.35;
 const NO_DOMAIN = 0.6;
+/** `Quality controls`, `our customer base`: once, in an ad of no industry, it is meant only where the task is said too. */
+const ONE_NAME = 0.15;
 
 /** What a thing counts that the ad names nothing of, and that is of its industry; and how much of that one of any industry. */
 const NEAREST = 0.2;
@@ -152,12 +154,12 @@ interface Place extends Pick<Thing, 'domain' | 'score' | 'terms' | 'plain'> {
 /** Of more things than these none is ever chosen. */
 const MOST_NAMED = 8;
 
-/** How well a thing's domain fits the ad's: one of another industry is meant only where two words name it. */
+/** How well a thing's domain fits the ad's: one of another industry is meant only where two names of it stand. */
 function fit({ domain, terms }: Pick<Place, 'domain' | 'terms'>, of: string | null): number {
   if (domain === of) return 1.5;
   if (domain === GENERAL) return of === null ? 1 : NO_DOMAIN;
   if (of === null)
-    return terms.length > 1 || terms.some((term) => term.includes(' ')) ? NO_DOMAIN : NO_DOMAIN / 3;
+    return terms.length > 1 ? NO_DOMAIN : terms.some((term) => term.includes(' ')) ? ONE_NAME : ONE_NAME / 2;
   const near = closeness(domain, of);
   return near > 0 ? OTHER_DOMAIN + near : OTHER_DOMAIN * (terms.length > 1 ? 1 : 0.3);
 }

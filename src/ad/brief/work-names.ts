@@ -23,20 +23,20 @@ export interface Named {
 export const NAMED: readonly Named[] = [
   {
     words:
-      /^(?:churn|customer attrition|attrition|employee turnover|kundenabwanderung|abwanderung|fuga de clientes|perdida de clientes|desercion de clientes|evasao de clientes|attrition client|verloop|darse de baja|dandose de baja|bajas de (?:clientes|socios|abonados|usuarios)|dejaran de venir|kundigungen|kundigungsrisiko|kundigungsprognose|resiliations?|desabonnements?|cancelamentos de (?:clientes|assinaturas)|opzeggingen|opzegrisico|disdette|tasso di abbandono|解約予測|customer retention models?)$/,
+      /^(?:churn|customer attrition|attrition|employee turnover|kundenabwanderung|abwanderung|fuga de clientes|perdida de clientes|desercion de clientes|evasao de clientes|attrition client|verloop|darse de baja|dandose de baja|bajas de (?:clientes|socios|abonados|usuarios)|dejaran de venir|kundigungen|kundigungsrisiko|kundigungsprognose|resiliations?|desabonnements?|cancelamentos de (?:clientes|assinaturas)|opzeggingen|opzegrisico|disdette|tasso di abbandono|解約予測|(?:customer|client|member|player|user|subscriber|donor|policyholder|guest) retention(?: models?| modell?ing)?|retention (?:models?|modell?ing))$/,
     task: 'tabular-classification',
     clause: (people) => `which ${people} will leave`,
     labels: ['stay', 'leave'],
   },
   {
     words:
-      /^(?:ltv|clv|cltv|customer lifetime value|lifetime value|life time value|kundenwert|valor de vida del cliente|valeur vie client)$/,
+      /^(?:ltv|clv|cltv|customer lifetime value|lifetime value|life time value|kundenwert|(?:future )?value of (?:every|each|a) (?:user|customer|member|player|client|guest)|valor de vida del cliente|valeur vie client)$/,
     task: 'tabular-regression',
     objects: (people) => [`lifetime value of ${people}`],
   },
   {
     words:
-      /^(?:propensity|purchase propensity|propensity to buy|response models?|response modell?ing|campaign response|cross sell(?:ing)?|up ?sell(?:ing)?|crosselling|uplift|uplift modell?ing|propension|appetence|kaufwahrscheinlichkeit)$/,
+      /^(?:propensity|purchase propensity|propensity to buy|response models?|response modell?ing|campaign response|cross sell(?:ing)?|up ?sell(?:ing)?|crosselling|uplift|uplift modell?ing|(?:ad|audience|customer|campaign|consumer|email|e mail|marketing|intelligent) targeting|targeting models?|look ?alike models?|propension|appetence|kaufwahrscheinlichkeit)$/,
     task: 'tabular-classification',
     clause: (people) => `which ${people} will take up an offer`,
     labels: ['decline', 'take it up'],
@@ -78,14 +78,34 @@ export const NAMED: readonly Named[] = [
     labels: ['passed over', 'clicked'],
   },
   {
-    words: /^(?:lead scoring|lead qualification|scoring de leads)$/,
+    words:
+      /^(?:predict(?:s|ing)?|anticipat(?:e|es|ing)|model(?:s|l?ing)?) (?:the )?(?:customer|consumer|user|shopper|member|client|player|buyer|guest)s? behaviou?rs?$/,
+    task: 'tabular-classification',
+    clause: (people) => `which ${people} will buy again`,
+    labels: ['no', 'yes'],
+  },
+  {
+    words:
+      /^(?:student (?:retention|dropouts?|drop outs?|attrition|persistence)|dropout (?:prediction|prevention)|school dropouts?)$/,
+    task: 'tabular-classification',
+    clause: () => 'which students will drop out',
+    labels: ['stay', 'drop out'],
+  },
+  {
+    words: /^(?:employee (?:retention|attrition|churn)|staff (?:retention|turnover))$/,
+    task: 'tabular-classification',
+    clause: () => 'which employees will leave',
+    labels: ['stay', 'leave'],
+  },
+  {
+    words: /^(?:lead scoring|lead qualification|lead conversion|scoring de leads)$/,
     task: 'tabular-classification',
     clause: () => 'which leads will become customers',
     labels: ['lost', 'customer'],
   },
   {
     words:
-      /^(?:marketing mix|media mix|mmm|marketing mix model(?:s|ing|ling)?|marketing attribution|media attribution)$/,
+      /^(?:marketing mix|media mix|mmm|optimi[sz](?:e|es|ing) (?:marketing|media|advertising|ad) spend|(?:marketing|media|ad|advertising) (?:spend|budget) (?:optimi[sz]ation|allocation)|marketing mix model(?:s|ing|ling)?|marketing attribution|media attribution)$/,
     task: 'time-series-forecasting',
     objects: () => ['sales'],
     keys: ['channel', 'week'],
@@ -118,7 +138,7 @@ export const NAMED: readonly Named[] = [
   },
   {
     words:
-      /^(?:financial (?:metrics|forecasts?|forecasting|planning)|fp a|revenue planning|finanzplanung|planification financiere|planificacion financiera)$/,
+      /^(?:financial (?:metrics|forecasts?|forecasting|planning|projections?)|fp a|revenue planning|finanzplanung|planification financiere|planificacion financiera)$/,
     task: 'time-series-forecasting',
     objects: () => ['revenue'],
     keys: ['product', 'month'],
@@ -179,6 +199,13 @@ export const NAMED: readonly Named[] = [
     task: 'token-classification',
     objects: () => ['dates', 'amounts', 'names'],
     things: 'business documents',
+  },
+  {
+    words:
+      /^(?:medical (?:image|imaging) (?:segmentation|analysis)|segmentation of medical (?:images|scans))$/,
+    task: 'image-segmentation',
+    objects: () => ['organs', 'lesions'],
+    things: 'medical images',
   },
   {
     // What speaks writes nothing down.

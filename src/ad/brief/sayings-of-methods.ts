@@ -1,0 +1,87 @@
+/** How ads of any trade say by a method what is to be built: `invoice data extraction`, `personalise the feed`. Pure. */
+import type { Saying } from './saying.ts';
+
+const PAPERS =
+  /(?:^|\s)(?:invoices?|receipts?|contracts?|leases?|claims?|claim forms?|bills?|statements?|bank statements?|resumes?|cvs?|orders?|purchase orders?|forms?|letters?|reports?|applications?|medical records?|prescriptions?|tenders?|polic(?:y|ies)|certificates?|deeds?|menus?|lab reports?)$/i;
+const MESSAGES =
+  /(?:^|\s)(?:e-?mails?|tickets?|support tickets?|complaints?|reviews?|messages?|claims? notes?|articles?|news articles?|job (?:ads?|titles?|postings?)|posts?|comments?|resumes?|documents?|contracts?|queries|requests?|calls?)$/i;
+
+export const OF_METHODS: readonly Saying[] = [
+  // What is read.
+  {
+    says: '<<o> data|information|field|key extraction|capture',
+    deed: 'extract',
+    task: 'token-classification',
+    object: 'key facts',
+    things: 'o',
+    must: PAPERS,
+  },
+  {
+    says: '<<o> parsing|digiti[sz]ation|extraction',
+    deed: 'extract',
+    task: 'token-classification',
+    object: 'key facts',
+    things: 'o',
+    must: PAPERS,
+  },
+  {
+    says: '<<o> classification|categori[sz]ation|routing|triage|tagging',
+    deed: 'classify',
+    task: 'text-classification',
+    object: '{os}',
+    must: MESSAGES,
+  },
+  {
+    says: 'identif(?:y|ies|ying|ication)|detect(?:s|ing|ion)?|discover(?:y|ing)?|find(?:s|ing)?|redact(?:s|ing|ion)? ?of sensitive|personal|identifiable|confidential data|information',
+    deed: 'extract',
+    task: 'token-classification',
+    object: 'names, addresses and account numbers',
+  },
+  {
+    says: 'summari[sz](?:e|es|ing) ?the ?our <o>',
+    deed: 'summarise',
+    task: 'summarization',
+    object: 'notes of {os}',
+    must: /(?:^|\s)(?:patient visits?|visits?|consultations?|encounters?|appointments?|meetings?|ward rounds?|home visits?)$/i,
+  },
+  // What is measured.
+  {
+    says: 'scor(?:e|es|ing)|rat(?:e|es|ing)|measur(?:e|es|ing)|quantify(?:ing)? the k=popularity|attractiveness|credibility|value|reach|difficulty|complexity of ?a|an ?each ?every <o>',
+    deed: 'estimate',
+    task: 'tabular-regression',
+    object: '{k} of {os}',
+    never: /\b(?:work|business|models?|data|solutions?|initiatives?|analytics|projects?|teams?|impact)\b/i,
+  },
+  {
+    says: 'claims? severity|frequency ?and ?or ?severity|frequency',
+    deed: 'estimate',
+    task: 'tabular-regression',
+    object: 'cost of claims',
+  },
+  {
+    says: 'anomal(?:y|ies) ?detection ?in|on|for|of|from ?our ?the ?time ?series ?streaming sensor|telemetry|iot|machine|equipment|vibration|meter ?sensor ?data|readings|streams|signals|traffic|telemetry',
+    deed: 'detect',
+    task: 'anomaly-detection',
+    object: 'unusual sensor readings',
+  },
+  // What is put in order for somebody.
+  {
+    says: 'personali[sz](?:e|es|ing|ed|ation) ?of ?the ?our ?user ?customer ?member ?shopper content|feeds?|newsfeeds?|timelines?|homepages?|storefronts?',
+    deed: 'recommend',
+    task: 'recommendation',
+    object: 'pieces of content',
+  },
+  // What belongs together.
+  {
+    says: 'entity|identity|record resolution|linkage|matching|deduplication',
+    deed: 'predict',
+    clause: 'which pairs of records are one and the same',
+    labels: ['another', 'the same'],
+  },
+  {
+    says: 'computer|machine vision to|that|for ~1 analy[sz](?:e|es|ing)|monitor(?:s|ing)?|understand(?:ing)?|audit(?:s|ing)?|check(?:s|ing)? ?our ?the <o>',
+    deed: 'detect',
+    task: 'object-detection',
+    never: /\b(?:data|images?|videos?|footage|pictures?|photos?|scenes?|trends?|customers?|behaviou?r)\b/i,
+  },
+];
