@@ -64,8 +64,8 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     )
   )
     return false;
-  // `Grade-recovery report`: half a word.
-  if (text[words[at]?.end ?? 0] === '-') return false;
+  // `Grade-recovery report`, `production-grade checks`: half a word.
+  if (text[words[at]?.end ?? 0] === '-' || (start > 1 && text[start - 1] === '-')) return false;
   // `Resolving grade disputes`, `on grading stations`: nouns.
   const before = words[at - 1]?.key ?? '';
   if (

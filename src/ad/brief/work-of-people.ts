@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 
 /** Names no amount, no event and no thing, whatever stands before it. */
 const HOLLOW =
-  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
+  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|importance|potential|reality|ideas|visions?|guidance|learning|experiences?|services|delivery|innovation|options|optical characters?|exists|ecosystems?|(?:^| )models enter|searches|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
 /** What a word before says is no thing of its own. */
 const NO_FIRST =
   /^(?:both|either|possess|conduct|years|that|this|these|those|such|other|associated|provide|ensure|being|having|including|support(?! (?:tickets?|requests?|cases?|calls?|e-?mails?|messages?|chats?|conversations?))) /;
@@ -20,6 +20,13 @@ const isHollow = (phrase: string): boolean => {
 
 /** What a question is asked of in a meeting. */
 const ASKED_OF = /(?:^| )(?:metrics|kpis|patterns|trends|gaps|requirements|ideas)$/;
+
+/** Of a model only how it is made, and not what of: `sure data science models`. */
+const ANY_MODEL =
+  /^(?:(?:applied|machine|learning|deep|data|science|sure|facilitat\w+|seamless|accelerat\w+|experience\w*|modifying|operationali[sz]ed|predictive|statistical|algorithm\w*|verification|architectural|advanced|complex|robust|new|existing|other|business|large|language|foundation|generative|neural|network|production|trained|custom|best|high|quality|performance|scal\w+|ai|ml|nlp|analytical|mathematical|quantitative|based|learning-based|model|models|perception|end|real|time|ready|grade|enterprise|client|internal|external|serving|inference)[ -]?)+$/;
+/** What stands before `search` or `ranking` and says how it is done, made several by mistake: `efficients`. */
+const HOW =
+  /^(?!(?:meal|deal|journal|hospital|animal|festival|rental|manual|tutorial|material|proposal|terminal|signal|medal|client|patient|ingredient|student|tenant|restaurant|plant|agent|talent|event|document|content|seed|feed|weed|breed|archive|vehicle|forest|guest)s$)\w*(?:[ai]ent|evant|ed|al|ous|ive|[ai]ble|ful|less|ly|lie|est|nced|ior)s$|^(?:fast|fair|early|earlie|late|low|high|quick|smart|rich|deep|broad|large|small|big|good|great|hot|new|real|strong|robust|secure|safe|simple|diverse|accurate|private|public|online|offline|global|local|native|modern|core|main|key|upper|lower|scalable|efficient|mature)s$/;
 
 /** Says that a machine does it. */
 const MACHINE =
@@ -63,11 +70,20 @@ export function isOfModel(part: Part, stated: Statement): boolean {
   if (isIn && isHollow(things)) return false;
   const areNamed = isIn || labels !== undefined || isExplained;
   if (!areNamed && objects.length > 0 && objects.every(isHollow)) return false;
+  if (task === 'mlops-serving' && objects.length > 0 && objects.every((one) => ANY_MODEL.test(folded(one))))
+    return false;
+  const isChoice = task === 'recommendation' || task === 'sentence-similarity-search';
+  if (isChoice && !isIn && objects.some((one) => HOW.test(folded(one)))) return false;
   const sentence = sentenceAround(part, evidence.text);
+  if (
+    task === 'clustering-analytics' &&
+    /^group(?: exists| is| has| was| will| company|,| managers)/i.test(evidence.text)
+  )
+    return false;
   // Advice stays advice in an ad that also speaks of models.
   if (task === 'recommendation' && GIVES_ADVICE.test(sentence)) return false;
   if (MACHINE.test(sentence)) return true;
-  if (task === 'clustering-analytics' && /^group/i.test(evidence.text)) return false;
+
   const plain = [...objects, things ?? ''].map(folded);
   if (task === 'recommendation') return !objects.some((one) => ADVICE.test(folded(one).replace(BEHIND, '')));
   if (task === 'question-answering-rag' || task === 'summarization')
