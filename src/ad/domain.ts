@@ -163,6 +163,9 @@ function domainOfExperience(scores: ReadonlyMap<string, Score>) {
   return { value: only[0], evidence: only[1].evidence };
 }
 
+/** What one trade has most, and any other may have: methods, papers and duties. */
+const OF_ANY_TRADE =
+  /^(?:personali[sz]\w*(?: \w+)?|recommend\w*(?: \w+)?|(?:product )?search\w*(?:, \w+| \w+)?|rank\w*|fraud (?:detection|prevention)|user intent|intent|sourcing|product feedback|technical (?:standard|specification|documentation|document)|document review|price list|quality controls?|knowledge base|matchmaking|press release|process (?:improvement|development)|code review|due diligence|market research)$/;
 /** So many things of one trade say it. */
 const THINGS = 2;
 
@@ -204,7 +207,7 @@ function domainOfThings(
       };
       scores.set(domain, score);
       const key = said.toLowerCase().replace(/s$/, '');
-      if (score.words.has(key)) continue;
+      if (score.words.has(key) || OF_ANY_TRADE.test(key)) continue;
       score.words.add(key);
       if (!isMethod) score.things++;
       // Two words say more than one, which another trade may use too.
