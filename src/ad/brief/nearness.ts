@@ -47,7 +47,9 @@ const NAMING = new Set(
 
 /** In the names of columns, and in anybody's sentences. */
 const COMMON = new Set(
-  'other others since last first own none yes per day week month year hour days hours'.split(' '),
+  'other others since last first own none yes per day week month year hour day days hours product products customer customers sales sold sale price'.split(
+    ' ',
+  ),
 );
 
 /** The words by which each of these things is known: its names, its columns, what is told apart. */

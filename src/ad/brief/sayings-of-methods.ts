@@ -64,6 +64,11 @@ export const OF_METHODS: readonly Saying[] = [
     task: 'anomaly-detection',
     object: 'unusual sensor readings',
   },
+  {
+    says: 'detection ?ml systems?|models?|algorithms?|tools? to|that mitigat(?:e|es)|combat|combats|fight|fights|stop|stops|prevent|prevents|reduc(?:e|es)|catch|catches|block|blocks <o+>',
+    deed: 'detect',
+    never: /\b(?:risks?|bugs?|downtime|drift|errors?|impact|delays?|costs?)\b/i,
+  },
   // What is put in order for somebody.
   {
     says: 'personali[sz](?:e|es|ing|ed|ation) ?of ?the ?our ?user ?customer ?member ?shopper content|feeds?|newsfeeds?|timelines?|homepages?|storefronts?',

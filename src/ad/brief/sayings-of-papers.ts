@@ -9,7 +9,7 @@ export const OF_PAPERS: readonly Saying[] = [
     task: 'token-classification',
     object: 'key facts',
     never:
-      /\b(?:sources?|databases?|systems?|apis?|websites?|web|warehouses?|platforms?|files|tables?|devices?|sensors?|sap|erp|crm|data|sets?|datasets?|logs?|tools?|images?|videos?)\b/i,
+      /\b(?:sources?|databases?|systems?|apis?|websites?|web|warehouses?|platforms?|files|tables?|devices?|sensors?|sap|erp|crm|data|sets?|datasets?|logs?|tools?|images?|videos?|exchanges?|blockchains?|markets?|feeds?|providers?|partners?|vendors?)\b/i,
   },
   {
     says: 'read(?:s|ing)?|go(?:es|ing)? ?through <t> ~3 and summari[sz](?:e|es|ing) ?the <o+>',

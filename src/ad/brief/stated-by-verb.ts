@@ -220,12 +220,16 @@ function readBefore(part: Part, at: number): Span | undefined {
   return isDone ? { ...phrase, first: phrase.first + 1 } : phrase;
 }
 
-/** `Count and name the insects` has one object. */
+/** Behind the first verb, another of the same object. */
+const ALSO_DONE =
+  /^(?:name|mark|label|size|grade|prevent|mitigate|reduce|remove|block|stop|report|investigate|filter|monitor|eliminate|combat|fight|deter|avoid|analy[sz]e|quantify|understand|optimi[sz]e|explain|resolve|manage|improve)$/;
+
+/** `Count and name the insects`, `detect and prevent abuse` have one object. */
 function objectAt({ words }: Part, at: number): number {
   const keyAt = (place: number) => words[place]?.key ?? '';
   const isVerb =
     DETERMINERS.has(keyAt(at + 3)) ||
-    /^(?:name|mark|label|size|grade)$/.test(keyAt(at + 2)) ||
+    ALSO_DONE.test(keyAt(at + 2)) ||
     deedsOf(keyAt(at + 2)).some(({ words: verbs }) => verbs.test(keyAt(at + 2)));
   return JOINT.has(keyAt(at + 1)) && isVerb ? at + 3 : at + 1;
 }

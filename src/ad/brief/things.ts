@@ -184,9 +184,10 @@ export function nearestThings(
       // What any firm has is only asked for where the trade is not known: that saves reading it.
       const isOwn = domain === (reading.domain ?? usual) || ids.length === 1;
       const near = isOwn ? nearnessOf(parts, entries) : [];
+      const open = entries.filter(({ narrow }) => !narrow);
       return entries.map((entry, index): Thing => {
         // Ads that say equally little are spread over what there is.
-        const turn = ((index + spread) % entries.length) / entries.length;
+        const turn = entry.narrow ? 0 : ((open.indexOf(entry) + spread) % open.length) / open.length;
         const score = NEAREST + (near[index] ?? 0) * 0.8 + turn * 0.1;
         return {
           domain,

@@ -55,7 +55,7 @@ export const NAMED: readonly Named[] = [
   },
   {
     words:
-      /^(?:credit scoring|credit risk models?|credit risk modell?ing|probability of default|pd models?|kreditscoring|riesgo de credito|risque de credit|risco de credito|rischio di credito)$/,
+      /^(?:credit scoring|credit risk (?:models?|assessments?|scoring|prediction|analytics)|credit risk modell?ing|probability of default|pd models?|kreditscoring|riesgo de credito|risque de credit|risco de credito|rischio di credito)$/,
     task: 'tabular-classification',
     clause: () => 'which loans will default',
     labels: ['repaid', 'default'],
@@ -96,6 +96,12 @@ export const NAMED: readonly Named[] = [
     task: 'tabular-classification',
     clause: () => 'which employees will leave',
     labels: ['stay', 'leave'],
+  },
+  {
+    words: /^(?:personali[sz]ed (?:product |offer )?recommendations?|product recommendations?)$/,
+    task: 'recommendation',
+    objects: () => ['products'],
+    inside: new Set(['retail', 'e-commerce', 'fintech', 'food', 'telecom']),
   },
   {
     words: /^(?:lead scoring|lead qualification|lead conversion|scoring de leads)$/,
