@@ -66,10 +66,15 @@ export function withNamedWork(told: readonly Statement[], named: readonly Statem
 }
 
 const ANY = new RegExp(NAMED.map(({ words }) => words.source).join('|'));
+/** The same anywhere in a line: most lines have none. */
+const IN_LINE = new RegExp(
+  `(?:^| )(?:${NAMED.map(({ words }) => words.source.replace(/^\^|\$$/g, '')).join('|')})(?= |$)`,
+);
 
 /** The longest names first: `customer lifetime value` is not the value of a lifetime as well. */
 function* namesIn(part: Part, domain: string | null): Generator<{ named: Named; text: string }> {
-  const { text, words } = part;
+  const { text, words, plain } = part;
+  if (!IN_LINE.test(plain)) return;
   const isNoWork = noWorkIn(part);
   for (let at = 0; at < words.length; at++) {
     if (isNoWork(at)) continue;
