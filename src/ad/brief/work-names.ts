@@ -98,6 +98,12 @@ export const NAMED: readonly Named[] = [
     labels: ['stay', 'leave'],
   },
   {
+    words: /^(?:(?:pricing|valuation) (?:engines?|models?|algorithms?)|automated valuations?)$/,
+    task: 'tabular-regression',
+    objects: () => ['price of products'],
+    inside: new Set(['', 'retail', 'e-commerce', 'sports', 'software', 'manufacturing']),
+  },
+  {
     words: /^(?:personali[sz]ed (?:product |offer )?recommendations?|product recommendations?)$/,
     task: 'recommendation',
     objects: () => ['products'],
