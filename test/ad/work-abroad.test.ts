@@ -22,6 +22,7 @@ describe('a duty of another language that states no work of a model', () => {
     ['fr', 'Prévoir la demande par magasin et par semaine', 'time-series-forecasting'],
     ['fr', 'Identifier les factures frauduleuses', 'text-classification'],
     ['fr', 'Détection de fraude en temps réel', 'tabular-classification'],
+    ['fr', 'Extraction d’informations à partir de documents non structurés', 'token-classification'],
     ['es', 'Predecir la demanda de pan por tienda', 'time-series-forecasting'],
   ])('and one that does: %s: %s', async (language, duty, task) => {
     const first = await firstAbroad(language, duty);

@@ -24,7 +24,7 @@ const PROPOSED = /^(?:propos\w+|propon\w+|suger\w+|vorschlag\w*|voorstel\w*|reco
 const QUOTED = /"/;
 /** Of a noun in quotation marks that stayed as it was: it is anybody's. */
 const OF_ANYBODY =
-  /"(?:[^"]* )?(?:donn[ée]es|datos|dados|dati|daten|gegevens|indicateurs?|indicadores|indicatori|architectures?|arquitectura|architettura|projets?|proyectos?|projetos?|solutions?|processus|procesos|processi|prozesse|syst[èe]mes?|acteurs m[ée]tiers|[ée]quipes?|equipos?)(?: [^"]*)?"/i;
+  /"(?:[^"]* )?(?:informations?|informaci[oó]n|informa[çc][õo]es|informazioni|donn[ée]es|datos|dados|dati|daten|gegevens|indicateurs?|indicadores|indicatori|architectures?|arquitectura|architettura|projets?|proyectos?|projetos?|solutions?|processus|procesos|processi|prozesse|syst[èe]mes?|acteurs m[ée]tiers|[ée]quipes?|equipos?)(?: [^"]*)?"/i;
 
 /** How it is done, and nothing that it is found in. */
 const MANNER = /^"?(?:temps r[ée]el|tiempo real|tempo real[e]?|echtzeit|real[- ]?time|continu|continuo)"?$/i;

@@ -1,5 +1,7 @@
 /** Names that work has in ads of any trade, in the languages that are read, and the project that each is. */
 
+import { MORE_NAMED } from './more-work-names.ts';
+
 /** A name of work, and what it is. */
 export interface Named {
   /** Up to four words without accents, as a whole. */
@@ -21,6 +23,7 @@ export interface Named {
 }
 
 export const NAMED: readonly Named[] = [
+  ...MORE_NAMED,
   {
     words:
       /^(?:churn|customer attrition|attrition|employee turnover|kundenabwanderung|abwanderung|fuga de clientes|perdida de clientes|desercion de clientes|evasao de clientes|attrition client|verloop|darse de baja|dandose de baja|bajas de (?:clientes|socios|abonados|usuarios)|dejaran de venir|kundigungen|kundigungsrisiko|kundigungsprognose|resiliations?|desabonnements?|cancelamentos de (?:clientes|assinaturas)|opzeggingen|opzegrisico|disdette|tasso di abbandono|解約予測|(?:customer|client|member|player|user|subscriber|donor|policyholder|guest) retention(?: models?| modell?ing)?|retention (?:models?|modell?ing))$/,
@@ -78,38 +81,6 @@ export const NAMED: readonly Named[] = [
     labels: ['passed over', 'clicked'],
   },
   {
-    words:
-      /^(?:predict(?:s|ing)?|anticipat(?:e|es|ing)|model(?:s|l?ing)?) (?:the )?(?:customer|consumer|user|shopper|member|client|player|buyer|guest)s? behaviou?rs?$/,
-    task: 'tabular-classification',
-    clause: (people) => `which ${people} will buy again`,
-    labels: ['no', 'yes'],
-  },
-  {
-    words:
-      /^(?:student (?:retention|dropouts?|drop outs?|attrition|persistence)|dropout (?:prediction|prevention)|school dropouts?)$/,
-    task: 'tabular-classification',
-    clause: () => 'which students will drop out',
-    labels: ['stay', 'drop out'],
-  },
-  {
-    words: /^(?:employee (?:retention|attrition|churn)|staff (?:retention|turnover))$/,
-    task: 'tabular-classification',
-    clause: () => 'which employees will leave',
-    labels: ['stay', 'leave'],
-  },
-  {
-    words: /^(?:(?:pricing|valuation) (?:engines?|models?|algorithms?)|automated valuations?)$/,
-    task: 'tabular-regression',
-    objects: () => ['price of products'],
-    inside: new Set(['', 'retail', 'e-commerce', 'sports', 'software', 'manufacturing']),
-  },
-  {
-    words: /^(?:personali[sz]ed (?:product |offer )?recommendations?|product recommendations?)$/,
-    task: 'recommendation',
-    objects: () => ['products'],
-    inside: new Set(['retail', 'e-commerce', 'fintech', 'food', 'telecom']),
-  },
-  {
     words: /^(?:lead scoring|lead qualification|lead conversion|scoring de leads)$/,
     task: 'tabular-classification',
     clause: () => 'which leads will become customers',
@@ -157,7 +128,7 @@ export const NAMED: readonly Named[] = [
   },
   {
     words:
-      /^(?:inventory (?:optimi[sz]ation|management|planning)|replenishment|stock optimi[sz]ation|supply chain (?:planning|optimi[sz]ation)|bestandsoptimierung|gestion des stocks|gestion de inventarios|gestao de estoques?)$/,
+      /^(?:inventory (?:optimi[sz]ation|management|planning)|replenishment|stock optimi[sz]ation|supply chain (?:planning|optimi[sz]ation)|bestandsoptimierung|(?:gestion|optimisation) des stocks|gestion de inventarios|gestao de estoques?)$/,
     // Airtime is sold, and stands in no warehouse.
     among: /\b(?:ads?|advertis\w*|media|airtime|broadcast\w*|impressions|programmatic|publishers?)\b/,
     task: 'time-series-forecasting',
@@ -211,13 +182,6 @@ export const NAMED: readonly Named[] = [
     task: 'token-classification',
     objects: () => ['dates', 'amounts', 'names'],
     things: 'business documents',
-  },
-  {
-    words:
-      /^(?:medical (?:image|imaging) (?:segmentation|analysis)|segmentation of medical (?:images|scans))$/,
-    task: 'image-segmentation',
-    objects: () => ['organs', 'lesions'],
-    things: 'medical images',
   },
   {
     // What speaks writes nothing down.
