@@ -40,7 +40,7 @@ export const MORE_NAMED: readonly Named[] = [
     beside:
       /\b(?:documents?|documentos|documenti|dokumente?n?|pdfs?|contrats?|factures?|courriers?|textes?|textos|testi)\b/,
     task: 'token-classification',
-    objects: () => ['key facts'],
+    objects: () => ['dates', 'amounts', 'names'],
     things: 'business documents',
   },
   {
