@@ -4,6 +4,12 @@ import { firstProjectOf, projectsOf } from '../support/duties.ts';
 
 describe('a method that says what is to be built', () => {
   test.each([
+    [
+      'Use tools for extracting relationships and text from contracts',
+      'Extraction of key facts in contracts',
+    ],
+    ['Improve the models that match members with providers', 'Which members and providers fit together'],
+    ['Do capacity planning with machine learning', 'Forecast of load per service and hour'],
     ['Automate invoice data extraction', 'Extraction of key facts in invoices'],
     ['Build systems for resume parsing', 'Extraction of key facts in resumes'],
     ['Develop algorithms for email classification', 'Sorting emails'],

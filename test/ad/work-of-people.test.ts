@@ -19,6 +19,9 @@ describe('a duty that states no work of a model', () => {
     'Forecast targets for the next quarter',
     'Provide models for internal departments and business decision makers',
     'Identify the metrics that need definition',
+    'Identify cases that require specific context',
+    'Suggest breakdowns in data flows',
+    'Turn real world observations into training and simulation data',
   ])('%s', async (duty) => {
     expect((await ofTheAd(duty)).map(({ title }) => title)).toEqual([]);
   });

@@ -3,6 +3,28 @@ import type { Named } from './work-names.ts';
 
 export const MORE_NAMED: readonly Named[] = [
   {
+    words: /^capacity planning$/,
+    inside: new Set([
+      '',
+      'software',
+      'cybersecurity',
+      'telecom',
+      'media',
+      'e-commerce',
+      'fintech',
+      'finance',
+    ]),
+    task: 'time-series-forecasting',
+    objects: () => ['load'],
+    keys: ['service', 'hour'],
+  },
+  {
+    words: /^capacity planning$/,
+    task: 'time-series-forecasting',
+    objects: () => ['workload'],
+    keys: ['team', 'hour'],
+  },
+  {
     words:
       /^(?:predict(?:s|ing)?|anticipat(?:e|es|ing)|model(?:s|l?ing)?) (?:the )?(?:customer|consumer|user|shopper|member|client|player|buyer|guest)s? behaviou?rs?$/,
     task: 'tabular-classification',

@@ -7,7 +7,7 @@ import { NAMED, type Named } from './work-names.ts';
 
 /** Whom an employer has, by the word that ads use of them; the first that is named most. */
 const PEOPLE =
-  /^(?:customers?|users?|members?|subscribers?|guests?|players?|patients?|students?|employees?|policyholders?|shoppers?|readers?|listeners?|viewers?|riders?|drivers?|merchants?|sellers?|tenants?|donors?|fans?|borrowers?|passengers?|learners?|creators?|advertisers?)$/;
+  /^(?:customers?|users?|members?|subscribers?|guests?|players?|patients?|students?|policyholders?|shoppers?|readers?|listeners?|viewers?|riders?|drivers?|merchants?|sellers?|tenants?|donors?|fans?|borrowers?|passengers?|learners?|creators?|advertisers?)$/;
 /** What other languages call customers is in the glossary of none of them alone. */
 const CUSTOMERS = 'customers';
 const WORKERS = new Set(['hr']);

@@ -17,6 +17,13 @@ export const OF_METHODS: readonly Saying[] = [
     must: PAPERS,
   },
   {
+    says: 'extract(?:s|ing|ion)? ?of relationships|relations|structure|texts?|content|knowledge|tables|entities|insights ~4 from|out ?of <t>',
+    deed: 'extract',
+    task: 'token-classification',
+    object: 'key facts',
+    must: /(?:^|\s)(?:documents|pdfs|filings|contracts|reports|invoices|statements|letters|forms|manuals|papers|agreements|prospectuses|certificates|tenders|transcripts)$/i,
+  },
+  {
     says: '<<o> parsing|digiti[sz]ation|extraction',
     deed: 'extract',
     task: 'token-classification',

@@ -14,10 +14,10 @@ const MATCHES =
 const ALSO_MATCHES = /^(?:link(?:s|ing)?|pair(?:s|ing)?|join(?:s|ing)?)$/;
 /** Who and what is chosen for one another, and was never one. */
 const CHOSEN =
-  /\b(?:candidates?|applicants?|people|persons|mentors?|mentees|volunteers?|tutors?|students?|patients?|carers?|drivers?|couriers?|buyers?|sellers?|tenants?|guests?|customers?|players?|translators?|freelancers?|roles?|jobs?|vacanc\w+|trials?)\b/i;
+  /\b(?:members?|users?|clients?|providers?|therapists?|doctors?|consumers?|pros|professionals|riders?|candidates?|applicants?|people|persons|mentors?|mentees|volunteers?|tutors?|students?|patients?|carers?|drivers?|couriers?|buyers?|sellers?|tenants?|guests?|customers?|players?|translators?|freelancers?|roles?|jobs?|vacanc\w+|trials?)\b/i;
 /** Words that say little by themselves, and enough beside another. */
 const PAIRED =
-  /^(?:tasks|jobs|roles|positions|projects|cases|orders|products|items|records|documents|requests|shifts)$/;
+  /^(?:members|users|customers|clients|people|companies|businesses|partners|talent|tasks|jobs|roles|positions|projects|cases|orders|products|items|records|documents|requests|shifts)$/;
 const DUPLICATES = /^(?:duplicates?|duplicated|dedup\w*)$/;
 
 /** `Match invoices with purchase orders`: of each pair, whether it is one. */

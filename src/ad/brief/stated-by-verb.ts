@@ -21,6 +21,12 @@ import { type Reader, toldIn } from './told.ts';
 /** `Detect sea lice in underwater pictures`, `predicts which appointments will be no-shows`. */
 export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const { part, language, words } = reader;
+  // `Search ad campaigns`, `search engine marketing`: a channel.
+  if (
+    deed.id === 'search' &&
+    /^(?:ads?|advertising|engine|marketing|campaigns?|terms?)$/.test(part.words[at + 1]?.key ?? '')
+  )
+    return undefined;
   // `Answer ranking` is a noun.
   const behind = part.words[at + 1]?.key ?? '';
   if (deedsOf(behind).some(({ noun }) => noun?.test(behind))) return undefined;

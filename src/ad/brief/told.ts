@@ -104,7 +104,7 @@ const isListed = (text: string, all: string[], language: string): boolean =>
 
 /** An adjective whose noun was cut off. */
 const CUT =
-  /^[a-z]+(?:ed|ing)-[a-z]+[^s]$|\s(?:polygenic|genomic|linear|specific|statistical|clinical|digital|financial|operational|technical|medical|industrial|commercial)$/i;
+  /^[a-z]+(?:ed|ing)-[a-z]+[^s]$|\s(?:polygenic|genomic|linear|specific|statistical|clinical|digital|financial|operational|technical|medical|industrial|commercial|behaviou?ral|demographic|transactional)$/i;
 
 /** How long, or when: no thing. */
 const IS_TIME =

@@ -21,6 +21,8 @@ const ESTIMATED_BY_PEOPLE = new RegExp(
 const ANSWERED =
   /^(?:repon\w+|respon\w+|rispon\w+|beantwort\w+|beantwoord\w+) (?:\w+ )?(?:demandes?|sollicitations?|besoins?|solicitudes|requerimientos|pedidos|demandas|solicitacoes|richieste|anfragen|vragen van|appels? d|licitaciones|questions? metier\w*)\b/;
 const PROPOSED = /^(?:propos\w+|propon\w+|suger\w+|vorschlag\w*|voorstel\w*|recommand\w+|recomend\w+)\b/;
+const READ =
+  /\b(?:\w?actualites?|presse|concurren\w+|medias?|reseaux sociaux|redes sociales|noticias|notizie|stampa|wettbewerb\w*|konkurren\w+|nachrichten|marches?|mercados?|mercati|markte?)\b/;
 const QUOTED = /"/;
 /** Of a noun in quotation marks that stayed as it was: it is anybody's. */
 const OF_ANYBODY =
@@ -41,6 +43,13 @@ export const ofModelsAbroad = (all: readonly Statement[]): Statement[] =>
 function isOfModelAbroad({ task, objects, evidence }: Statement): boolean {
   const said = folded(evidence.text);
   if ([NEEDS_FOUND, FOUND_BY_PEOPLE, ESTIMATED_BY_PEOPLE, ANSWERED].some((people) => people.test(said)))
+    return false;
+  // News and rivals are watched by reading.
+  if (
+    task === 'anomaly-detection' &&
+    objects.some((one) => /^unusual behaviou?r/.test(one)) &&
+    READ.test(said)
+  )
     return false;
   if (task === 'recommendation' && PROPOSED.test(said) && objects.some((one) => QUOTED.test(one)))
     return false;

@@ -136,8 +136,7 @@ export const NAMED: readonly Named[] = [
     keys: ['product', 'warehouse', 'week'],
   },
   {
-    words:
-      /^(?:workforce (?:planning|management)|capacity planning|staff(?:ing)? planning|personaleinsatzplanung)$/,
+    words: /^(?:workforce (?:planning|management)|staff(?:ing)? planning|personaleinsatzplanung)$/,
     task: 'time-series-forecasting',
     objects: () => ['workload'],
     keys: ['team', 'hour'],

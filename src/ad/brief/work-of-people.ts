@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 
 /** Names no amount, no event and no thing, whatever stands before it. */
 const HOLLOW =
-  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|importance|potential|reality|ideas|visions?|guidance|learning|experiences?|services|delivery|innovation|options|optical characters?|exists|ecosystems?|(?:activation|retention|conversion|sales|marketing)? ?funnels?|(?:^| )models enter|searches|skews?|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
+  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|importance|potential|reality|ideas|visions?|guidance|learning|experiences?|services|delivery|innovation|options|optical characters?|exists|ecosystems?|(?:activation|retention|conversion|sales|marketing)? ?funnels?|(?:^| )models enter|searches|skews?|produces|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
 /** What a word before says is no thing of its own. */
 const NO_FIRST =
   /^(?:both|either|possess|conduct|years|that|this|these|those|such|pursuing|achieving|becoming|seeking|wanting|taking|making|getting|other|associated|provide|ensure|being|having|including|support(?! (?:tickets?|requests?|cases?|calls?|e-?mails?|messages?|chats?|conversations?))) /;
@@ -27,6 +27,9 @@ const ANY_MODEL =
 /** What stands before `search` or `ranking` and says how it is done, made several by mistake: `efficients`. */
 const HOW =
   /^(?!(?:meal|deal|journal|hospital|animal|festival|rental|manual|tutorial|material|proposal|terminal|signal|medal|client|patient|ingredient|student|tenant|restaurant|plant|agent|talent|event|document|content|seed|feed|weed|breed|archive|vehicle|forest|guest)s$)\w*(?:[ai]ent|evant|ed|al|ous|ive|[ai]ble|ful|less|ly|lie|est|nced|ior)s$|^(?:fast|fair|early|earlie|late|low|high|quick|smart|rich|deep|broad|large|small|big|good|great|hot|new|real|strong|robust|secure|safe|simple|diverse|accurate|private|public|online|offline|global|local|native|modern|core|main|key|upper|lower|scalable|efficient|mature)s$/;
+
+/** What only people give. */
+const NEEDS_PEOPLE = / (?:needs?|requires?) (?:\w+ )?(?:contexts?|definitions?|discussions?|improvements?)$/;
 
 /** Says that a machine does it. */
 const MACHINE =
@@ -60,12 +63,21 @@ function sentenceAround({ text }: Part, words: string): string {
 /** Whether an English statement says what a model could learn, find or answer. */
 export function isOfModel(part: Part, stated: Statement): boolean {
   const { task, objects, things, clause, labels, areActs, isExplained, evidence } = stated;
+  // `Agents are grouped to take calls`: people.
+  if (task === 'text-generation-agent' && /^agents (?:are|were|who)\b/i.test(evidence.text)) return false;
   if (areActs) return true;
   if (clause !== undefined) {
     const subject = subjectOf(clause);
-    return !isHollow(subject) && !ASKED_OF.test(folded(subject)) && !/\b(?:our|your) \w+$/.test(clause);
+    return (
+      !isHollow(subject) &&
+      !ASKED_OF.test(folded(subject)) &&
+      !NEEDS_PEOPLE.test(folded(clause)) &&
+      !/\b(?:our|your) \w+$/.test(clause)
+    );
   }
   // Questions are asked of what is named beside them.
+  const isTurned = OF_TEXTS.has(task) && /^(?:turn|convert|transform|map)/i.test(evidence.text);
+  if (isTurned && ![...objects, things ?? ''].some((one) => TEXTS.test(folded(one)))) return false;
   const isIn = things !== undefined && OF_TEXTS.has(task);
   if (isIn && isHollow(things)) return false;
   const areNamed = isIn || labels !== undefined || isExplained;
@@ -85,6 +97,8 @@ export function isOfModel(part: Part, stated: Statement): boolean {
   if (MACHINE.test(sentence)) return true;
 
   const plain = [...objects, things ?? ''].map(folded);
+  if (task === 'recommendation' && /^suggest\w* (?!which|what)/i.test(evidence.text))
+    return /\b(?:to|for) (?:\w+ ){0,3}[a-z]+s\b/.test(sentence);
   if (task === 'recommendation') return !objects.some((one) => ADVICE.test(folded(one).replace(BEHIND, '')));
   if (task === 'question-answering-rag' || task === 'summarization')
     return !TALKS.test(sentence) && plain.some((one) => TEXTS.test(one));
