@@ -88,7 +88,11 @@ export function domainOf(
     const matches = phrases
       .find('domain', words)
       .filter(({ value }) => section === 'meta' || !value.startsWith(NAME));
-    const told = longestOnly(matches);
+    // The name of a tool says no trade: `Azure Data Factory`.
+    const tools = phrases.find('skill', words).filter(({ first, last }) => last > first);
+    const told = longestOnly(matches).filter(
+      ({ first, last }) => !tools.some((tool) => tool.first <= first && last <= tool.last),
+    );
     const others = section === 'title' ? undefined : workedWith(text, words);
     const listed = ASIDE.has(section) ? inMixedLists(text, words, told) : new Set();
     const inLine: string[] = [];
@@ -165,7 +169,7 @@ function domainOfExperience(scores: ReadonlyMap<string, Score>) {
 
 /** What one trade has most, and any other may have: methods, papers and duties. */
 const OF_ANY_TRADE =
-  /^(?:personali[sz]\w*(?: \w+)?|recommend\w*(?: \w+)?|(?:product )?search\w*(?:, \w+| \w+)?|rank\w*|fraud (?:detection|prevention)|user intent|intent|sourcing|product feedback|technical (?:standard|specification|documentation|document)|document review|price list|quality controls?|knowledge base|matchmaking|press release|process (?:improvement|development)|code review|due diligence|market research)$/;
+  /^(?:personali[sz]\w*(?: \w+)?|recommend\w*(?: \w+)?|(?:product )?search\w*(?:, \w+| \w+)?|rank\w*|fraud (?:detection|prevention)|user intent|intent|sourcing|product feedback|technical (?:standard|specification|documentation|document)|document review|price list|quality controls?|knowledge base|matchmaking|press release|process (?:improvement|development)|code review|capability requirement|due diligence|market research)$/;
 /** So many things of one trade say it. */
 const THINGS = 2;
 

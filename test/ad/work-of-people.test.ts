@@ -39,6 +39,24 @@ describe('a duty that does, in much the same words', () => {
   });
 });
 
+test('of several objects those stay that something can be learnt of', async () => {
+  const [first] = await ofTheAd('Build models to identify fraudulent activity, unlock things for good users');
+  expect(first?.title).toMatch(/fraudulent activity/);
+  expect(first?.title).not.toMatch(/things/);
+});
+
+test('an account that is lending or deposit is said whole', async () => {
+  const [first] = await ofTheAd(
+    'Determine whether a person is likely to open a lending or deposit account based on signals',
+  );
+  expect(first?.title).toMatch(/lending or deposit account/);
+});
+
+test('the name of a tool says no trade', async () => {
+  const { reading } = await readDuties(['Build pipelines in Azure Data Factory', 'Predict churn']);
+  expect(reading.domain).toBeNull();
+});
+
 describe('a data scientist who is to build predictive models', () => {
   const BESIDE = [
     'Build dashboards and reports for stakeholders',

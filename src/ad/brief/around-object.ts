@@ -102,7 +102,10 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     const [one] = whole.length === 0 && word.key === 'in' && deed && OF_SOME.test(deed.id) ? own : [];
     const said = one ? severalIn(reader, one) : whole;
     // `Years in the water` was cut: a unit alone drives nothing.
-    const told = role.slot === 'drivers' || isSeenFrom ? said.filter((one) => !UNIT.test(one)) : said;
+    const told =
+      role.slot === 'drivers' || isSeenFrom
+        ? said.filter((one) => !UNIT.test(one) && !/['’](?:ve|re|ll|d)$/.test(one))
+        : said;
     if (told.length > 0) {
       if (isSeenFrom) around.drivers = told;
       // `On the network and plan capacity`: what says nothing first is not said by what follows.

@@ -6,6 +6,11 @@ import type { PublicWords } from './public-words.ts';
 const COURSE = /\b(?:shift|change|move|var(?:y|ie)|evolve|develop|behave|perform|work|interact)s?$/;
 export const QUESTION = /^(?:which|whether|when|if|how|who|that)$/;
 /** Where a clause ends. */
+/** `Open a lending or deposit account`: the first of two has no noun of its own. */
+const isHalf = ({ words }: Part, at: number): boolean =>
+  words[at]?.key === 'or' &&
+  /^an?$/.test(words[at - 2]?.key ?? '') &&
+  /(?:ing|al|ic|ed|ive)$/.test(words[at - 1]?.key ?? '');
 const CLAUSE_END = /^(?:so|and|before|because|when|once|to|in|based|using|from|with|after|while|but|or)$/;
 const LONGEST_CLAUSE = 14;
 
@@ -42,7 +47,8 @@ export function endOfClause(part: Part, start: number, from: number, longest: nu
     const word = part.words[end];
     const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
     if (!word || /[^\s'’-]/.test(gap)) break;
-    const goesBeyond = goesOn(part, end) || isOfClause(part, end) || joinsSubjects(part, start, end);
+    const goesBeyond =
+      isHalf(part, end) || goesOn(part, end) || isOfClause(part, end) || joinsSubjects(part, start, end);
     // `Check-in` is one word.
     const isSoon = word.key === 'early' && part.words[end + 1]?.key === 'enough';
     if ((isSoon || CLAUSE_END.test(word.key)) && !goesBeyond && gap !== '-') break;

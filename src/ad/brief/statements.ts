@@ -24,7 +24,7 @@ import { kindOfTask } from './task-kinds.ts';
 import type { Reader } from './told.ts';
 import { UNPARTED_SCRIPT, unparted } from './unparted.ts';
 import { ofModelsAbroad } from './work-abroad.ts';
-import { isOfModel } from './work-of-people.ts';
+import { ofModels } from './work-of-people.ts';
 
 const SECTIONS: Record<string, number> = { duties: 1, role: 0.9, intro: 0.7, team: 0.6 };
 
@@ -56,7 +56,7 @@ export function statedIn(
         : unparted(part, words, language)
       : withStatedAbroad({ part, language, words, usual, phrases }, inPart);
     const { kept: all, inputs: own } = withoutInputs(part, found);
-    const kept = language === 'en' ? all.filter((one) => isOfModel(part, one)) : ofModelsAbroad(all);
+    const kept = language === 'en' ? ofModels(part, all) : ofModelsAbroad(all);
     const told = kept.map((one) => toldFrom(one, own.length > 0 ? own : inputs));
     // What the next sentence predicts is told from it too.
     inputs = kept.length > 0 ? [] : own.length > 0 ? own : inputs;

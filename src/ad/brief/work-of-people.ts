@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 
 /** Names no amount, no event and no thing, whatever stands before it. */
 const HOLLOW =
-  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|importance|potential|reality|ideas|visions?|guidance|learning|experiences?|services|delivery|innovation|options|optical characters?|exists|ecosystems?|(?:activation|retention|conversion|sales|marketing)? ?funnels?|(?:^| )models enter|searches|skews?|produces|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
+  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|importance|potential|reality|ideas|visions?|guidance|learning|experiences?|services|delivery|innovation|options|optical characters?|exists|ecosystems?|(?:activation|retention|conversion|sales|marketing)? ?funnels?|(?:^| )models enter|searches|skews?|produces|things|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
 /** What a word before says is no thing of its own. */
 const NO_FIRST =
   /^(?:both|either|possess|conduct|years|that|this|these|those|such|pursuing|achieving|becoming|seeking|wanting|taking|making|getting|other|associated|provide|ensure|being|having|including|support(?! (?:tickets?|requests?|cases?|calls?|e-?mails?|messages?|chats?|conversations?))) /;
@@ -60,8 +60,17 @@ function sentenceAround({ text }: Part, words: string): string {
   return folded(text.slice(begin, at + words.length + (end?.index ?? text.length)));
 }
 
+/** What models could learn, of what English duties state, without the objects that nothing can be learnt of. */
+export const ofModels = (part: Part, all: readonly Statement[]): Statement[] =>
+  all
+    .filter((one) => isOfModel(part, one))
+    .map((one) => {
+      const objects = one.objects.filter((object) => !isHollow(object));
+      return objects.length === 0 ? one : { ...one, objects };
+    });
+
 /** Whether an English statement says what a model could learn, find or answer. */
-export function isOfModel(part: Part, stated: Statement): boolean {
+function isOfModel(part: Part, stated: Statement): boolean {
   const { task, objects, things, clause, labels, areActs, isExplained, evidence } = stated;
   // `Agents are grouped to take calls`: people.
   if (task === 'text-generation-agent' && /^agents (?:are|were|who)\b/i.test(evidence.text)) return false;
