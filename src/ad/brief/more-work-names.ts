@@ -1,5 +1,5 @@
 /** More names of work: of shops and their customers, of papers, of people who stay or leave. Pure. */
-import type { Named } from './work-names.ts';
+import type { Named } from './work-name.ts';
 
 export const MORE_NAMED: readonly Named[] = [
   {

@@ -3,7 +3,8 @@ import type { Part } from '../sections.ts';
 import { isOfOthers, noWorkIn } from './no-duty.ts';
 import { isCause } from './people.ts';
 import type { Statement } from './statement.ts';
-import { NAMED, type Named } from './work-names.ts';
+import type { Named } from './work-name.ts';
+import { NAMED } from './work-names.ts';
 
 /** Whom an employer has, by the word that ads use of them; the first that is named most. */
 const PEOPLE =

@@ -1,26 +1,7 @@
 /** Names that work has in ads of any trade, in the languages that are read, and the project that each is. */
 
 import { MORE_NAMED } from './more-work-names.ts';
-
-/** A name of work, and what it is. */
-export interface Named {
-  /** Up to four words without accents, as a whole. */
-  words: RegExp;
-  task: string;
-  /** Of whom it is: `which customers will leave`. */
-  clause?: (people: string) => string;
-  objects?: (people: string) => string[];
-  things?: string;
-  labels?: string[];
-  keys?: string[];
-  drivers?: string[];
-  /** Industries by which alone the name means it. */
-  inside?: ReadonlySet<string>;
-  /** What else an ad has to name, for a word that is also a method of anybody's. */
-  beside?: RegExp;
-  /** What the line must not name: among methods it is one. */
-  among?: RegExp;
-}
+import type { Named } from './work-name.ts';
 
 export const NAMED: readonly Named[] = [
   ...MORE_NAMED,
