@@ -23,13 +23,16 @@ const ASKED_OF = /(?:^| )(?:metrics|kpis|patterns|trends|gaps|requirements|ideas
 
 /** Of a model only how it is made, and not what of: `sure data science models`. */
 const ANY_MODEL =
-  /^(?:(?:applied|machine|learning|deep|data|science|sure|facilitat\w+|seamless|accelerat\w+|experience\w*|modifying|operationali[sz]ed|predictive|statistical|algorithm\w*|verification|architectural|advanced|complex|robust|new|existing|other|business|large|language|foundation|generative|neural|network|production|trained|custom|best|high|quality|performance|scal\w+|ai|ml|nlp|analytical|mathematical|quantitative|based|learning-based|model|models|perception|end|real|time|ready|grade|enterprise|client|internal|external|serving|inference|skew|drift|training)[ -]?)+$/;
+  /^(?:(?:applied|machine|learning|deep|data|science|sure|facilitat\w+|seamless|accelerat\w+|experience\w*|modifying|operationali[sz]ed|predictive|statistical|algorithm\w*|verification|architectural|advanced|complex|robust|new|existing|other|business|large|language|foundation|generative|neural|network|production|trained|custom|best|high|quality|performance|scal\w+|ai|ml|nlp|analytical|mathematical|quantitative|based|model|models|perception|end|real|time|ready|grade|enterprise|client|internal|external|serving|inference|skew|drift|training)[ -]?)+$/;
 /** What stands before `search` or `ranking` and says how it is done, made several by mistake: `efficients`. */
 const HOW =
   /^(?!(?:meal|deal|journal|hospital|animal|festival|rental|manual|tutorial|material|proposal|terminal|signal|medal|client|patient|ingredient|student|tenant|restaurant|plant|agent|talent|event|document|content|seed|feed|weed|breed|archive|vehicle|forest|guest)s$)\w*(?:[ai]ent|evant|ed|al|ous|ive|[ai]ble|ful|less|ly|lie|est|nced|ior)s$|^(?:fast|fair|early|earlie|late|low|high|quick|smart|rich|deep|broad|large|small|big|good|great|hot|new|real|strong|robust|secure|safe|simple|diverse|accurate|private|public|online|offline|global|local|native|modern|core|main|key|upper|lower|scalable|efficient|mature)s$/;
 
 /** What only people give. */
 const NEEDS_PEOPLE = / (?:needs?|requires?) (?:\w+ )?(?:contexts?|definitions?|discussions?|improvements?)$/;
+
+/** `Group company`, `the group exists`: a noun. */
+const A_GROUP = /^group(?: exists| is| has| was| will| company|,| managers)/i;
 
 /** Says that a machine does it. */
 const MACHINE =
@@ -71,47 +74,54 @@ export const ofModels = (part: Part, all: readonly Statement[]): Statement[] =>
 
 /** Whether an English statement says what a model could learn, find or answer. */
 function isOfModel(part: Part, stated: Statement): boolean {
-  const { task, objects, things, clause, labels, areActs, isExplained, evidence } = stated;
   // `Agents are grouped to take calls`: people.
-  if (task === 'text-generation-agent' && /^agents (?:are|were|who)\b/i.test(evidence.text)) return false;
-  if (areActs) return true;
-  if (clause !== undefined) {
-    const subject = subjectOf(clause);
-    return (
-      !isHollow(subject) &&
-      !ASKED_OF.test(folded(subject)) &&
-      !NEEDS_PEOPLE.test(folded(clause)) &&
-      !/\b(?:our|your) \w+$/.test(clause)
-    );
-  }
-  // Questions are asked of what is named beside them.
-  const isTurned = OF_TEXTS.has(task) && /^(?:turn|convert|transform|map)/i.test(evidence.text);
-  if (isTurned && ![...objects, things ?? ''].some((one) => TEXTS.test(folded(one)))) return false;
-  const isIn = things !== undefined && OF_TEXTS.has(task);
-  if (isIn && isHollow(things)) return false;
-  const areNamed = isIn || labels !== undefined || isExplained;
-  if (!areNamed && objects.length > 0 && objects.every(isHollow)) return false;
-  if (task === 'mlops-serving' && objects.length > 0 && objects.every((one) => ANY_MODEL.test(folded(one))))
+  if (stated.task === 'text-generation-agent' && /^agents (?:are|were|who)\b/i.test(stated.evidence.text))
     return false;
-  const isChoice = task === 'recommendation' || task === 'sentence-similarity-search';
-  if (isChoice && !isIn && objects.some((one) => HOW.test(folded(one)))) return false;
-  const sentence = sentenceAround(part, evidence.text);
-  if (
-    task === 'clustering-analytics' &&
-    /^group(?: exists| is| has| was| will| company|,| managers)/i.test(evidence.text)
-  )
-    return false;
-  // Advice stays advice in an ad that also speaks of models.
-  if (task === 'recommendation' && GIVES_ADVICE.test(sentence)) return false;
-  if (MACHINE.test(sentence)) return true;
+  if (stated.areActs) return true;
+  if (stated.clause !== undefined) return isAnswered(stated.clause);
+  return (
+    !isEmpty(stated) &&
+    !isOnlyHow(stated) &&
+    !isDoneByPeople(sentenceAround(part, stated.evidence.text), stated)
+  );
+}
 
-  const plain = [...objects, things ?? ''].map(folded);
+/** Whether a model could answer a question: `which loans will default`. */
+function isAnswered(clause: string): boolean {
+  const subject = subjectOf(clause);
+  const isNone = isHollow(subject) || ASKED_OF.test(folded(subject)) || NEEDS_PEOPLE.test(folded(clause));
+  return !isNone && !/\b(?:our|your) \w+$/.test(clause);
+}
+
+/** Whether nothing is named that could be learnt, or nothing that it could be read in. */
+function isEmpty({ task, objects, things, labels, isExplained, evidence }: Statement): boolean {
+  const isOfText = OF_TEXTS.has(task);
+  const isTurned = isOfText && /^(?:turn|convert|transform|map)/i.test(evidence.text);
+  if (isTurned && ![...objects, things ?? ''].some((one) => TEXTS.test(folded(one)))) return true;
+  // Questions are asked of what is named beside them.
+  if (isOfText && things !== undefined) return isHollow(things);
+  return labels === undefined && !isExplained && objects.length > 0 && objects.every(isHollow);
+}
+
+/** Whether all that is named says how something is made or done. */
+function isOnlyHow({ task, objects, things, evidence }: Statement): boolean {
+  if (task === 'mlops-serving')
+    return objects.length > 0 && objects.every((one) => ANY_MODEL.test(folded(one)));
+  if (task === 'clustering-analytics') return A_GROUP.test(evidence.text);
+  const isFound = task === 'sentence-similarity-search' && things === undefined;
+  return (isFound || task === 'recommendation') && objects.some((one) => HOW.test(folded(one)));
+}
+
+/** Whether people give this advice, this summary or this answer. */
+function isDoneByPeople(sentence: string, { task, objects, things, evidence }: Statement): boolean {
+  // Advice stays advice in an ad that also speaks of models.
+  if (task === 'recommendation' && GIVES_ADVICE.test(sentence)) return true;
+  if (MACHINE.test(sentence)) return false;
   if (task === 'recommendation' && /^suggest\w* (?!which|what)/i.test(evidence.text))
-    return /\b(?:to|for) (?:\w+ ){0,3}[a-z]+s\b/.test(sentence);
-  if (task === 'recommendation') return !objects.some((one) => ADVICE.test(folded(one).replace(BEHIND, '')));
-  if (task === 'question-answering-rag' || task === 'summarization')
-    return !TALKS.test(sentence) && plain.some((one) => TEXTS.test(one));
-  return true;
+    return !/\b(?:to|for) (?:\w+ ){0,3}[a-z]+s\b/.test(sentence);
+  if (task === 'recommendation') return objects.some((one) => ADVICE.test(folded(one).replace(BEHIND, '')));
+  if (task !== 'question-answering-rag' && task !== 'summarization') return false;
+  return TALKS.test(sentence) || ![...objects, things ?? ''].some((one) => TEXTS.test(folded(one)));
 }
 
 /** Of `which metrics need definition`, the metrics. */
