@@ -88,9 +88,11 @@ export function domainOf(
     const matches = phrases
       .find('domain', words)
       .filter(({ value }) => section === 'meta' || !value.startsWith(NAME));
+    const named = longestOnly(matches);
     // The name of a tool says no trade: `Azure Data Factory`.
-    const tools = phrases.find('skill', words).filter(({ first, last }) => last > first);
-    const told = longestOnly(matches).filter(
+    const tools =
+      named.length > 0 ? phrases.find('skill', words).filter(({ first, last }) => last > first) : [];
+    const told = named.filter(
       ({ first, last }) => !tools.some((tool) => tool.first <= first && last <= tool.last),
     );
     const others = section === 'title' ? undefined : workedWith(text, words);
