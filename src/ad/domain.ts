@@ -171,7 +171,7 @@ function domainOfExperience(scores: ReadonlyMap<string, Score>) {
 
 /** What one trade has most, and any other may have: methods, papers and duties. */
 const OF_ANY_TRADE =
-  /^(?:personali[sz]\w*(?: \w+)?|recommend\w*(?: \w+)?|(?:product )?search\w*(?:, \w+| \w+)?|rank\w*|fraud (?:detection|prevention)|user intent|intent|sourcing|product feedback|technical (?:standard|specification|documentation|document)|document review|price list|quality controls?|knowledge base|matchmaking|press release|process (?:improvement|development)|code review|capability requirement|due diligence|market research)$/;
+  /^(?:personali[sz]\w*(?: \w+)?|recommend\w*(?: \w+)?|(?:product )?search\w*(?:, \w+| \w+)?|rank\w*|fraud (?:detection|prevention)|user intent|intent|sourcing|product feedback|technical (?:standard|specification|documentation|document)|document review|price list|quality controls?|knowledge base|matchmaking|(?:customer|client|user|member) (?:retention|churn|segment|segmentation|lifetime|lifetime value|analytics|experience)|churn|retention|press release|process (?:improvement|development)|code review|capability requirement|due diligence|market research)$/;
 /** So many things of one trade say it. */
 const THINGS = 2;
 

@@ -52,6 +52,14 @@ test('an account that is lending or deposit is said whole', async () => {
   expect(first?.title).toMatch(/lending or deposit account/);
 });
 
+test('customers who stay are no trade', async () => {
+  const { reading } = await readDuties([
+    'Predict which pianos will need retuning',
+    'Increase customer retention',
+  ]);
+  expect(reading.domain).toBeNull();
+});
+
 test('the name of a tool says no trade', async () => {
   const { reading } = await readDuties(['Build pipelines in Azure Data Factory', 'Predict churn']);
   expect(reading.domain).toBeNull();
