@@ -66,31 +66,33 @@ export function withNamedWork(told: readonly Statement[], named: readonly Statem
   return [...kept, ...named.filter((name) => !kept.some((one) => isSame(one, name)))];
 }
 
-const ANY = new RegExp(NAMED.map(({ words }) => words.source).join('|'));
-/** The same anywhere in a line: most lines have none. */
-const IN_LINE = new RegExp(
-  `(?:^| )(?:${NAMED.map(({ words }) => words.source.replace(/^\^|\$$/g, '')).join('|')})(?= |$)`,
+/** Any of the names, at a place: most words begin none. */
+const AT = new RegExp(
+  `(?:${NAMED.map(({ words }) => words.source.replace(/^\^|\$$/g, '')).join('|')})(?= |$)`,
+  'y',
 );
 
 /** The longest names first: `customer lifetime value` is not the value of a lifetime as well. */
 function* namesIn(part: Part, domain: string | null): Generator<{ named: Named; text: string }> {
   const { text, words, plain } = part;
-  if (!IN_LINE.test(plain)) return;
   const isNoWork = noWorkIn(part);
-  for (let at = 0; at < words.length; at++) {
-    if (isNoWork(at)) continue;
+  let free = 0;
+  let place = 0;
+  for (const [at, { key }] of words.entries()) {
+    AT.lastIndex = place;
+    place += key.length + 1;
+    if (at < free || !AT.test(plain) || isNoWork(at)) continue;
     for (let size = Math.min(LONGEST, words.length - at); size > 0; size--) {
       const said = words
         .slice(at, at + size)
         .map(({ key }) => key)
         .join(' ');
-      // One pattern for all first: most words name nothing.
-      const named = ANY.test(said)
-        ? NAMED.find((one) => one.words.test(said) && (!one.inside || one.inside.has(domain ?? '')))
-        : undefined;
+      const named = NAMED.find(
+        (one) => one.words.test(said) && (!one.inside || one.inside.has(domain ?? '')),
+      );
       if (!named) continue;
       yield { named, text: text.slice(words[at]?.start, words[at + size - 1]?.end) };
-      at += size - 1;
+      free = at + size;
       break;
     }
   }

@@ -3,9 +3,22 @@ import { folded } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import type { Statement } from './statement.ts';
 
-/** Names no amount, no event and no thing, whatever stands before it. */
-const HOLLOW =
-  /(?:^| )(?:insights?|correlations?|root causes?|opportunit(?:y|ies)|characteristics?|attributes?|inferences?|conclusions?|actions?|actionables?|initiatives?|(?:business|work|internal|current|existing|new|standard|operating|operational)? ?process(?:es)?|procedures?|solutions?|strategies|goals?|targets?|objectives?|priorities|makers|(?:our|them|your|it)sel(?:f|ves)|peers|internal|external|batch mode|highest|lowest|best|manner|focus|knowledge|skills?|criteria|dynamics|expectations|expected values?|factors|variables|predictors|relationships?|findings|levers|enhancements?|changes|efficienc(?:y|ies)|inefficienc(?:y|ies)|data (?:sets?|points?|sources?|elements?|fields?|quality)|sources?|databases?|value propositions?|deliverables|recommendations?|proposals?|policy|assumptions?|approvals?|objections|concepts?|definitions?|questions|topics|purposes?|context|discovery|development|areas|ways|means|options|scenarios|outcomes? metrics?|activities|efforts|operations|functions|roles?|responsibilities|resources|tasks|standards|guidelines|regulations|compliance|implications?|impacts?|consequences|limitations|phenomena|principles|theor(?:y|ies)|assays?|methodolog(?:y|ies)|representations?|analytics|prescriptive|information|assessments?|contexts?|importance|potential|reality|ideas|visions?|guidance|learning|experiences?|services|delivery|innovation|options|optical characters?|exists|ecosystems?|(?:activation|retention|conversion|sales|marketing)? ?funnels?|(?:^| )models enter|searches|skews?|produces|things|signals|behaviors? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
+/** Last words of what names no amount, no event and no thing, whatever stands before them. */
+const HOLLOW = new Set(
+  `insight insights correlation correlations opportunity opportunities characteristic characteristics attribute attributes inference inferences conclusion conclusions
+  action actions actionable actionables initiative initiatives process processes procedure procedures solution solutions strategies goal goals target targets objective objectives
+  priorities makers ourself ourselves themselves yourself yourselves itself peers internal external highest lowest best manner focus knowledge skill skills criteria dynamics
+  expectation expectations factors variables predictors relationship relationships findings levers enhancement enhancements change changes efficiency efficiencies inefficiency inefficiencies
+  source sources database databases deliverables recommendation recommendations proposal proposals policy assumption assumptions approval approvals objections concept concepts definition definitions
+  questions topics purpose purposes discovery development areas ways means options scenarios activities efforts operations functions role roles responsibilities resources tasks standards guidelines
+  regulations compliance implication implications impact impacts consequences limitations phenomena principles theory theories assay assays methodology methodologies representation representations
+  analytics prescriptive information assessment assessments context contexts importance potential reality ideas vision visions guidance learning experience experiences service services delivery innovation
+  exists ecosystem ecosystems funnel funnels searches skew skews produces things signals`.split(/\s+/),
+);
+/** The same in two words. */
+const HOLLOW_PAIR =
+  /(?:^| )(?:root causes?|batch mode|expected values?|data (?:sets?|points?|sources?|elements?|fields?|quality|characteristics)|value propositions?|outcomes? metrics?|optical characters?|models enter|behaviou?rs? of interest|(?:associated|related|social|human|observed|vehicle|system|business) behaviou?rs?)$/;
+
 /** What a word before says is no thing of its own. */
 const NO_FIRST =
   /^(?:both|either|possess|conduct|years|that|this|these|those|such|pursuing|achieving|becoming|seeking|wanting|taking|making|getting|other|associated|provide|ensure|being|having|including|support(?! (?:tickets?|requests?|cases?|calls?|e-?mails?|messages?|chats?|conversations?))) /;
@@ -15,7 +28,8 @@ const BEHIND =
 
 const isHollow = (phrase: string): boolean => {
   const plain = folded(phrase);
-  return NO_FIRST.test(plain) || HOLLOW.test(plain.replace(BEHIND, ''));
+  const named = plain.replace(BEHIND, '');
+  return NO_FIRST.test(plain) || HOLLOW.has(named.split(' ').at(-1) ?? '') || HOLLOW_PAIR.test(named);
 };
 
 /** What a question is asked of in a meeting. */
@@ -79,11 +93,7 @@ function isOfModel(part: Part, stated: Statement): boolean {
     return false;
   if (stated.areActs) return true;
   if (stated.clause !== undefined) return isAnswered(stated.clause);
-  return (
-    !isEmpty(stated) &&
-    !isOnlyHow(stated) &&
-    !isDoneByPeople(sentenceAround(part, stated.evidence.text), stated)
-  );
+  return !isEmpty(stated) && !isOnlyHow(stated) && !isDoneByPeople(part, stated);
 }
 
 /** Whether a model could answer a question: `which loans will default`. */
@@ -113,14 +123,16 @@ function isOnlyHow({ task, objects, things, evidence }: Statement): boolean {
 }
 
 /** Whether people give this advice, this summary or this answer. */
-function isDoneByPeople(sentence: string, { task, objects, things, evidence }: Statement): boolean {
+function isDoneByPeople(part: Part, { task, objects, things, evidence }: Statement): boolean {
+  const isTaken = task === 'question-answering-rag' || task === 'summarization';
+  if (task !== 'recommendation' && !isTaken) return false;
+  const sentence = sentenceAround(part, evidence.text);
   // Advice stays advice in an ad that also speaks of models.
   if (task === 'recommendation' && GIVES_ADVICE.test(sentence)) return true;
   if (MACHINE.test(sentence)) return false;
   if (task === 'recommendation' && /^suggest\w* (?!which|what)/i.test(evidence.text))
     return !/\b(?:to|for) (?:\w+ ){0,3}[a-z]+s\b/.test(sentence);
   if (task === 'recommendation') return objects.some((one) => ADVICE.test(folded(one).replace(BEHIND, '')));
-  if (task !== 'question-answering-rag' && task !== 'summarization') return false;
   return TALKS.test(sentence) || ![...objects, things ?? ''].some((one) => TEXTS.test(folded(one)));
 }
 
