@@ -33,8 +33,10 @@ function load(name: string): object {
   const require = createRequire(file);
   // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. It is told to
   // interpret none any more. Not by --no-regexp-tier-up: that ends in a segmentation fault at a pattern that was interpreted before.
+  // And it optimises what has run for a while beside it, of which a tenth of a second never sees anything: it waits longer with that.
   if (name === 'read' && loaded.size === 0) {
-    require('node:v8').setFlagsFromString('--regexp-tier-up-ticks=0');
+    const { setFlagsFromString } = require('node:v8');
+    for (const flag of ['--regexp-tier-up-ticks=0', '--interrupt-budget=1000000']) setFlagsFromString(flag);
     told = true;
   }
   // V8 refuses what it compiled with other flags: such a start keeps caches of its own.

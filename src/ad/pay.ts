@@ -1,4 +1,5 @@
 /** What a job pays, in the words of the ad. Pure. */
+import { inSmallLetters } from '../words/characters.ts';
 import type { Evidence } from './reading.ts';
 import type { Part } from './sections.ts';
 
@@ -11,11 +12,15 @@ const SCALE = String.raw`\s?(?:k(?!\w)|K(?!\w)|万|萬|천|만|억|lakhs?|LPA|(?
 const AMOUNT = String.raw`(?:(?:${CURRENCY})\s?)?(?:${NUMBER})(?:${SCALE})?(?:\s?[€£$¥元円원]|\s?(?:${CURRENCY}))?`;
 const BETWEEN = String.raw`\s*(?:-|–|—|~|～|〜|(?<=\s)(?:to|bis|and|und|et|à|a|y|e|tot)(?=\s)|至|到|から)\s*`;
 const PERIOD = String.raw`\s*(?:(?:gross|net|brutto|bruto|bruta|brut|lordi|base)(?![${LETTER}])\s*)?(?:(?:per|a|an|pro|par|por|al|all'|im|\/|p\.?\s?|je)\s?(?:year|annum|a\.?|month|hour|day|week|hr|yr|mo|Jahr|Monat|Stunde|Tag|an|mois|jour|heure|año|mes|hora|ano|mês|jaar|maand|uur|anno|mese|年|月)(?![${LETTER}])|annually|yearly|monthly|hourly|jährlich|monatlich|annuels?|anuales|mensuales|annui|brut annuel|\/\s?(?:年|月|연|월))?(?:\s*(?:gross|brutto|bruto|brut|lordi|OTE)(?![${LETTER}]))?`;
+/** A pattern of small letters, for lines in such: V8 takes twice as long to compile one that ignores case. */
+const small = (pattern: string, flags: string) => new RegExp(pattern.toLowerCase(), flags);
 /** Large patterns: made for the first line that may need them, which few ads have. */
-let pay: RegExp | undefined;
+let amount: RegExp | undefined;
+let period: RegExp | undefined;
 let currency: RegExp | undefined;
-const payPattern = () =>
-  (pay ??= new RegExp(`(?<![${LETTER}\\d.,])(${AMOUNT})(?:${PERIOD}${BETWEEN}(${AMOUNT}))?${PERIOD}`, 'gi'));
+const amountPattern = () => (amount ??= small(`(?<=^|[至到ら]|[^${LETTER}\\d.,])${AMOUNT}`, 'g'));
+const periodPattern = () => (period ??= small(PERIOD, 'y'));
+const BETWEEN_AT = small(BETWEEN, 'y');
 const currencyPattern = () => (currency ??= new RegExp(`${CURRENCY}|[元円원]|万円|만원|\\bk€|LPA`, 'i'));
 /** What a line has that speaks of money. */
 const MONEY =
@@ -38,20 +43,58 @@ export function payOf(parts: readonly Part[]): { value: string; evidence: Eviden
     const before = parts[at - 1]?.text ?? '';
     const headed = PAY_WORD.test(text) || (before.length < 40 && PAY_WORD.test(before));
     if (!headed && !MONEY.test(text)) continue;
-    for (const match of text.matchAll(payPattern())) {
-      const score = scoreOf(text, match, headed) + (section === 'benefits' || section === 'meta' ? 1 : 0);
+    for (const sum of sumsIn(text)) {
+      const score = scoreOf(text, sum, headed) + (section === 'benefits' || section === 'meta' ? 1 : 0);
       if (score < 4 || score <= (best?.score ?? 0)) continue;
-      const value = match[0].trim();
+      const value = sum.whole.trim();
       best = { score, value, evidence: { line: number, text: value } };
     }
   }
   return best && { value: best.value, evidence: best.evidence };
 }
 
+/** One amount, or a range of two, with the period that it is for. start: where it stands in its line. */
+interface Sum {
+  readonly whole: string;
+  readonly start: number;
+  readonly first: string;
+  readonly second?: string;
+}
+
+/** The sums of a line. In pieces, as one pattern of a whole range holds all currencies four times and takes twice as long to compile. */
+function* sumsIn(text: string): Generator<Sum> {
+  const amounts = amountPattern();
+  const line = inSmallLetters(text);
+  let from = 0;
+  for (let at = 0; ; at = from) {
+    amounts.lastIndex = at;
+    const found = amounts.exec(line);
+    if (!found) return;
+    from = found.index + found[0].length;
+    const first = text.slice(found.index, from);
+    const between = endOf(BETWEEN_AT, line, endOf(periodPattern(), line, from) ?? from);
+    let second: string | undefined;
+    if (between !== undefined) {
+      amounts.lastIndex = between;
+      const next = amounts.exec(line);
+      if (next?.index === between) {
+        from = between + next[0].length;
+        second = text.slice(between, from);
+      }
+    }
+    from = endOf(periodPattern(), line, from) ?? from;
+    yield { whole: text.slice(found.index, from), start: found.index, first, second };
+  }
+}
+
+/** Where a sticky pattern ends that begins at a place of a text. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
 /** How surely a sum is the pay: by its currency, as a range, by the words around it. */
-function scoreOf(text: string, match: RegExpMatchArray, headed: boolean): number {
-  const [whole, first = '', second] = match;
-  const start = match.index ?? 0;
+function scoreOf(text: string, { whole, start, first, second }: Sum, headed: boolean): number {
   const after = text.slice(start + whole.length);
   const around = text.slice(Math.max(0, start - 45), start) + after.slice(0, 30);
   const money = currencyPattern().test(whole);

@@ -19,3 +19,12 @@ export const visible = (text: string): string =>
 
 /** The same of a text of several lines, which it keeps. */
 export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
+/** A text in small letters, as long as it was: a letter that would become two, such as `İ`, stays. */
+export function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (sign) =>
+    sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign,
+  ).join('');
+}

@@ -6,6 +6,7 @@ With many rows a test finds every trifle, so the index raises the alarm.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -51,9 +52,9 @@ def counts(known: pd.Series, came: pd.Series) -> np.ndarray:
     """
     if pd.api.types.is_numeric_dtype(known):
         return _numbers(known.to_numpy(float), came.to_numpy(float))
-    values = sorted({*known.astype(str), *came.astype(str)})
-    tables = [sample.astype(str).value_counts() for sample in (known, came)]
-    return np.array([[table.get(value, 0) for value in values] for table in tables])
+    tables = [Counter(map(str, sample.tolist())) for sample in (known, came)]
+    values = sorted({*tables[0], *tables[1]})
+    return np.array([[table[value] for value in values] for table in tables])
 
 
 def _of_column(name: str, known: pd.Series, came: pd.Series) -> Drift:
