@@ -3,6 +3,7 @@
 import { GENERAL } from '../templates/domain-ids.ts';
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
+import { domainAsked } from './domain-asked.ts';
 import { inMixedLists, isAmongPlaces, isSaidOfFirm, workedWith } from './domain-lists.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { domainOfName } from './name-domains.ts';
@@ -156,7 +157,7 @@ export function domainOf(
   }
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
   if (!best || best[1].total < 1.5 || !isTold(best[1]))
-    return domainOfThings(parts, phrases) ?? domainOfExperience(scores);
+    return domainOfThings(parts, phrases) ?? domainAsked(parts) ?? domainOfExperience(scores);
   const said = { value: best[0], evidence: best[1].evidence };
   // `From visits and payments`: what the work is about says more than one word beside it.
   return isOneWord(best[1]) ? (domainOfThings(parts, phrases, true) ?? said) : said;

@@ -76,9 +76,8 @@ def panel_of(table: pd.DataFrame, setting: Setting) -> Panel:
             f"From {dates.min():%Y-%m-%d} to {dates.max():%Y-%m-%d} there are {len(every)} {step}s"
             ": is a date wrong, or `frequency` in project.yaml?"
         )
-    keys = [column.name for column in setting.keys]
-    texts = [table[name].tolist() for name in keys]
-    named = list(zip(*texts, strict=True)) if keys else [()] * len(table)
+    texts = [table[column.name].tolist() for column in setting.keys]
+    named = list(zip(*texts, strict=True)) if texts else [()] * len(table)
     names = tuple(sorted(set(named)))
     place = {name: number for number, name in enumerate(names)}
     rows, steps = np.array([place[name] for name in named], dtype=int), every.get_indexer(dates)

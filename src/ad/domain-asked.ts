@@ -1,0 +1,83 @@
+/** The trade in which an ad asks for experience, where it says no other: `retail experience preferred`, `in the telecommunications industry`. Pure. */
+import type { Evidence } from './reading.ts';
+import type { Part } from './sections.ts';
+
+/** Each trade by the names that only experience has: anybody may write `media` or `retail` elsewhere. */
+const NAMES: [domain: string, names: string][] = [
+  ['agriculture', 'agricultur\\w+|agri-?business|farming'],
+  ['automotive', 'automotive|automobil\\w+'],
+  ['cybersecurity', 'cyber ?security|information security'],
+  ['defence', 'defen[cs]e|missile defen[cs]e|aerospace|aerospace and defen[cs]e|military'],
+  ['e-commerce', 'e-?commerce|online retail'],
+  ['education', 'ed-?tech|higher education'],
+  ['energy', 'energy|regulated utilit(?:y|ies)|utilit(?:y|ies)|oil (?:and|&) gas|énergie|energie'],
+  [
+    'finance',
+    'financ(?:e|ial)|financial services|banking|banks|bank|capital markets|asset management|banque',
+  ],
+  ['fintech', 'fin-?tech|payments'],
+  ['food', 'food|food and beverage|beverage|agroalimentaire'],
+  ['healthcare', 'health ?care|hospitals?|clinical operations|santé|gesundheitswesen'],
+  ['hospitality', 'hospitality|hotels?|restaurants?|gastronomie'],
+  ['hr', 'human resources|recruit(?:ing|ment)|staffing'],
+  ['insurance', 'insurance|reinsurance|assurances?|versicherung(?:s(?:wesen)?)?|seguros'],
+  ['legal', 'legal|law firms?'],
+  ['life-sciences', 'bio-?tech(?:nology)?|life sciences?|genomics'],
+  ['logistics', 'logistics?|transportation|supply chain|freight|logistique|logistik'],
+  ['manufacturing', 'manufacturing|industrial manufacturing|semiconductors?|fertigung'],
+  ['media', 'media|publishing|broadcast(?:ing)?|entertainment|advertising|ad-?tech|gaming|video games?'],
+  ['pharma', 'bio-?pharma(?:ceutical)?s?|pharma(?:ceutical)?s?|clinical trials?|pharmaceutique'],
+  ['public-sector', 'public sector|government|local government|non-?profit|secteur public'],
+  ['real-estate', 'real estate|immobilier|immobilien'],
+  ['retail', 'retail|consumer (?:packaged )?goods|cpg|fmcg|grande distribution|einzelhandel|handel'],
+  ['sports', 'sports?'],
+  ['telecom', 'telecom(?:munications?|s)?|télécoms?'],
+  ['travel', 'travel|airlines?|aviation|tourism|tourisme'],
+];
+const KNOWN = NAMES.map(([domain, names]) => ({ domain, is: new RegExp(`^(?:${names})$`) }));
+const NAME = `(?:${NAMES.map(([, names]) => names).join('|')})`;
+const LIST = String.raw`(${NAME}(?:(?:,? (?:and|or|und|oder|et|ou) |, |\s?/\s?)${NAME})*)`;
+const TRADE =
+  'industr(?:y|ies)|sectors?|fields?|space|domains?|verticals?|organi[sz]ations?|compan(?:y|ies)|firms?|clients?|institutions?|environments?';
+const KNOWING = 'experience|background|expertise|knowledge|exposure';
+const FRAMES = [
+  // `Healthcare data experience preferred`, `prior retail industry experience`.
+  `(?<![\\p{L}-])${LIST}(?: (?:${TRADE}|data|analytics|services|operations))? (?:${KNOWING})(?![\\p{L}])`,
+  // `Experience in the logistics or transportation industry`, `in a media organization`.
+  `(?:${KNOWING})[^.;•]{0,60}?(?<!\\p{L})(?:in|within|with|at|for|from|of) (?:the |an? |our |large )?${LIST} (?:${TRADE})(?![\\p{L}])`,
+  // `Work experience within biopharma or pharma`, at its end.
+  `(?:${KNOWING}) (?:in|within|with) (?:the |an? )?${LIST}(?=\\s*(?:[.;•)(]|$))`,
+  // `Erfahrung in der Energie-Branche`, `expérience dans le secteur bancaire de la santé`.
+  `(?:erfahrung|berufserfahrung)[^.;•]{0,60}?(?<!\\p{L})${LIST}[- ]?(?:branche|sektor|bereich|umfeld|industrie)`,
+  `(?:expérience|connaissance)[^.;•]{0,60}?(?:secteur|domaine|milieu|industrie) (?:de (?:la |l['’])?|du |des )?${LIST}(?![\\p{L}])`,
+];
+let frames: RegExp[] | undefined;
+
+/** Where a line asks for something: `the retail experience of our guests` asks for nothing. */
+const ASKS = /prefer|\bplus\b|requir|years?\b|desir|ideal|asset|nice to have|must|prior|proven/;
+
+/** Lists of several trades name none. */
+export function domainAsked(parts: readonly Part[]): { value: string; evidence: Evidence } | undefined {
+  frames ??= FRAMES.map((frame) => new RegExp(frame, 'u'));
+  for (const { text, number, section } of parts) {
+    if (section === 'benefits' || section === 'equal' || section === 'apply') continue;
+    const line = text.toLowerCase();
+    if (section !== 'required' && section !== 'preferred' && !ASKS.test(line)) continue;
+    for (const frame of frames) {
+      const found = frame.exec(line);
+      if (!found?.[1]) continue;
+      const domains = new Set(
+        found[1]
+          .split(/,? (?:and|or|und|oder|et|ou) |, |\s?\/\s?/)
+          .map((name) => KNOWN.find(({ is }) => is.test(name))?.domain),
+      );
+      const [only] = domains;
+      if (domains.size === 1 && only)
+        return {
+          value: only,
+          evidence: { line: number, text: text.slice(found.index, found.index + found[0].length) },
+        };
+    }
+  }
+  return undefined;
+}
