@@ -4,6 +4,7 @@ import { withActions } from './actions.ts';
 import type { Brief, BriefDraft } from './brief.ts';
 import { type Choice, choiceFor } from './choice.ts';
 import { completed } from './complete.ts';
+import { deskOf } from './desk.ts';
 import { forAnalysis } from './for-analysis.ts';
 import { PublicWords } from './public-words.ts';
 import { areAlike, rankedStated, SAYS_ENOUGH } from './ranked-statements.ts';
@@ -22,6 +23,8 @@ const SHARE = 0.3;
 const FIRM = 0.5;
 /** So near the best another task is said as plainly. */
 const NEARLY = 0.6;
+/** A family of tables. */
+const ROWS = 'tabular-classification';
 /** From this score on an ad says its task plainly. */
 const PLAINLY = 6;
 
@@ -87,7 +90,10 @@ export function briefsOf(
   // What an ad says plainly goes before what its duties state of other tasks.
   const isMeant = (task: string) => stated.length === 0 || choose(task).origin === 'ad';
   const run = main === 'mlops-serving' && wanted === undefined ? runOf(stated) : undefined;
+  const isSilent = drafts.length === 0 && wanted === undefined && all.length === 0;
+  const desk = isSilent ? deskOf(ad, families, choose(main), choose(ROWS).thing) : undefined;
   if (run) state(main, run);
+  else if (desk) add(desk.task, desk.task, desk.choice);
   else if (drafts.length === 0 && wanted === undefined && isPlain(ad, stated) && isMeant(main)) offer(main);
   for (const one of stated.slice(0, HOW_MANY)) {
     // A last place is kept for what can be built.
