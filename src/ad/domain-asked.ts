@@ -19,7 +19,7 @@ const NAMES: [domain: string, names: string][] = [
   ['food', 'food|food and beverage|beverage|agroalimentaire'],
   ['healthcare', 'health ?care|hospitals?|clinical operations|santé|gesundheitswesen'],
   ['hospitality', 'hospitality|hotels?|restaurants?|gastronomie'],
-  ['hr', 'human resources|recruit(?:ing|ment)|staffing'],
+  ['hr', 'human resources|recruit(?:ing|ment)|staffing|people analytics|diversity (?:and|&) inclusion'],
   ['insurance', 'insurance|reinsurance|assurances?|versicherung(?:s(?:wesen)?)?|seguros'],
   ['legal', 'legal|law firms?'],
   ['life-sciences', 'bio-?tech(?:nology)?|life sciences?|genomics'],
@@ -51,33 +51,47 @@ const FRAMES = [
   `(?:erfahrung|berufserfahrung)[^.;•]{0,60}?(?<!\\p{L})${LIST}[- ]?(?:branche|sektor|bereich|umfeld|industrie)`,
   `(?:expérience|connaissance)[^.;•]{0,60}?(?:secteur|domaine|milieu|industrie) (?:de (?:la |l['’])?|du |des )?${LIST}(?![\\p{L}])`,
 ];
+// `Insurance Data Scientist`, `Data Analyst, Supply Chain`.
+const TITLE = `(?<![\\p{L}-])${LIST}(?= (?:data|business|machine|ai|analytics|analyst|research|reporting|bi)(?![\\p{L}])|$|[,)(])`;
 let frames: RegExp[] | undefined;
+let inTitle: RegExp | undefined;
 
 /** Where a line asks for something: `the retail experience of our guests` asks for nothing. */
 const ASKS = /prefer|\bplus\b|requir|years?\b|desir|ideal|asset|nice to have|must|prior|proven/;
 
 /** Lists of several trades name none. */
-export function domainAsked(parts: readonly Part[]): { value: string; evidence: Evidence } | undefined {
+export function domainAsked(
+  parts: readonly Part[],
+  title?: string,
+): { value: string; evidence: Evidence } | undefined {
   frames ??= FRAMES.map((frame) => new RegExp(frame, 'u'));
+  inTitle ??= new RegExp(TITLE, 'u');
+  const own = title && parts.find(({ text }) => text.includes(title));
+  const said = own && oneOf(inTitle.exec(title.toLowerCase()));
+  if (said) return { value: said, evidence: { line: own.number, text: title } };
   for (const { text, number, section } of parts) {
     if (section === 'benefits' || section === 'equal' || section === 'apply') continue;
     const line = text.toLowerCase();
     if (section !== 'required' && section !== 'preferred' && !ASKS.test(line)) continue;
     for (const frame of frames) {
       const found = frame.exec(line);
-      if (!found?.[1]) continue;
-      const domains = new Set(
-        found[1]
-          .split(/,? (?:and|or|und|oder|et|ou) |, |\s?\/\s?/)
-          .map((name) => KNOWN.find(({ is }) => is.test(name))?.domain),
-      );
-      const [only] = domains;
-      if (domains.size === 1 && only)
+      const domain = oneOf(found);
+      if (found && domain)
         return {
-          value: only,
+          value: domain,
           evidence: { line: number, text: text.slice(found.index, found.index + found[0].length) },
         };
     }
   }
   return undefined;
+}
+
+/** The trade that all names of a list mean. */
+function oneOf(found: RegExpExecArray | null): string | undefined {
+  const names = found?.[1]?.split(/,? (?:and|or|und|oder|et|ou) |, |\s?\/\s?/) ?? [];
+  const whole = KNOWN.find(({ is }) => is.test(found?.[1] ?? ''))?.domain;
+  const domains = new Set(
+    whole ? [whole] : names.map((name) => KNOWN.find(({ is }) => is.test(name))?.domain),
+  );
+  return domains.size === 1 ? [...domains][0] : undefined;
 }

@@ -157,7 +157,7 @@ export function domainOf(
   }
   const [best] = [...scores].sort(([a, x], [b, y]) => y.total - x.total || (a < b ? -1 : 1));
   if (!best || best[1].total < 1.5 || !isTold(best[1]))
-    return domainOfThings(parts, phrases) ?? domainAsked(parts) ?? domainOfExperience(scores);
+    return domainOfThings(parts, phrases) ?? domainAsked(parts, title) ?? domainOfExperience(scores);
   const said = { value: best[0], evidence: best[1].evidence };
   // `From visits and payments`: what the work is about says more than one word beside it.
   return isOneWord(best[1]) ? (domainOfThings(parts, phrases, true) ?? said) : said;

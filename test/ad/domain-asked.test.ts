@@ -36,3 +36,16 @@ test('what guests have at a shop is not asked for', () => {
   const parts = sectionsOf(cleanLines('About us\n\nWe improve the retail experience of our guests.\n'));
   expect(domainAsked(parts)).toBeUndefined();
 });
+
+test.each([
+  ['Insurance Data Scientist', 'insurance'],
+  ['Data Analyst, Supply Chain', 'logistics'],
+  ['Analyst, People Analytics', 'hr'],
+  ['Data Scientist', undefined],
+  ['Media Relations Manager', undefined],
+  ['Retail and Insurance Data Analyst', undefined],
+])('title: %s', (title, domain) => {
+  expect(
+    domainAsked(sectionsOf(cleanLines(`${title}\nPellworth\n\nRequirements\n- SQL\n`)), title)?.value,
+  ).toBe(domain);
+});

@@ -2,7 +2,7 @@
 import { GENERAL } from '../../templates/domain-ids.ts';
 import type { Families } from '../../templates/families.ts';
 import type { BriefDraft, Origin } from './brief.ts';
-import { isExperiment, isReached } from './compose-rows.ts';
+import { isExperiment, isReached, isSteered } from './compose-rows.ts';
 import { alsoOf, kindOfTask } from './task-kinds.ts';
 import { type AdToBrief, namedThings, nearestThings, type Thing } from './things.ts';
 
@@ -41,8 +41,11 @@ export function choiceFor(
     .filter((thing) => thing.kind === kind || 'chosen_by' in thing.entry);
   const isTested =
     task === 'clustering-analytics' && isExperiment(guess?.evidence.map(({ text }) => text) ?? []);
-  const fits = ({ entry }: Thing) =>
-    (task !== 'recommendation' || 'chosen_by' in entry) && !(isTested && 'row' in entry && !isReached(entry));
+  const fits = (thing: Thing) =>
+    (task !== 'recommendation' || 'chosen_by' in thing.entry) &&
+    // Where an ad says of nothing what learns by trying, it is a machine.
+    (task !== 'reinforcement-learning' || thing.named || isMachine(thing)) &&
+    !(isTested && 'row' in thing.entry && !isReached(thing.entry));
   // Who runs models for others works in software.
   const nearest = nearestThings(ad, kind, families, task === 'mlops-serving' ? 'software' : undefined);
   const nearness = new Map(nearest.map(({ entry, score }) => [entry, score]));
@@ -69,7 +72,8 @@ export function choiceFor(
       : weightFor(task, thing)) +
     (thing.named ? nearOf(thing) : 0) +
     (isAside(thing) ? TOLD_ASIDE : 0);
-  const [thing = nearest[0]] = [...named, ...unnamed]
+  const isMachine = ({ entry }: Thing) => 'row' in entry && isSteered(entry.row[0]);
+  const [thing = nearest.find(fits) ?? nearest[0]] = [...named, ...unnamed]
     .filter((one) => fits(one) && !taken.has(one.entry))
     .sort((a, b) => weightOf(b) - weightOf(a));
   if (!thing) throw new Error(`templates/domains has no ${kind}`);

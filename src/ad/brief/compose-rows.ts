@@ -178,15 +178,31 @@ const TELLERS: Record<string, (rows: Rows) => Told> = {
     labels: row.outcome.labels,
     slots: { target: row.outcome.labels.at(-1), actions: ['release', 'watch', 'roll back'] },
   }),
-  'reinforcement-learning': ({ row, things }) => ({
+  'reinforcement-learning': ({ row, things }) => {
+    const reward = `rewarded by ${row.amount.name}, and compare it with a fixed rule`;
+    const slots = { target: row.amount.name };
     // What is set is theirs; the amount is what comes of it.
-    title: `Learning to control ${things}`,
-    problem: `Learn in a simulation which setting to choose for ${things} at each step, rewarded by ${row.amount.name}, and compare it with a fixed rule.`,
-    slots: { target: row.amount.name },
-  }),
+    if (isSteered(row.row[0]))
+      return {
+        title: `Learning to control ${things}`,
+        problem: `Learn in a simulation which setting to choose for ${things} at each step, ${reward}.`,
+        slots,
+      };
+    const act = WHO.test(row.row[0]) ? `which offer to make to ${things}` : `which ${things} to act on next`;
+    return { title: `Learning ${act}`, problem: `Learn in a simulation ${act}, ${reward}.`, slots };
+  },
 };
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** An amount as a title begins with it. */
 const headed = (amount: string) => capitalised(amount.replace(/^the /, ''));
+
+/** Who decides for themselves, and can only be made an offer. */
+const WHO =
+  /\b(?:customer|player|member|subscriber|shopper|student|guest|donor|buyer|seller|account|traveller|visitor|user)\b/;
+const STEERED =
+  /\b(?:machine|robot|axis|grasp|vehicle|truck|car|train|flight|drone|drive|run|battery|session|pump|unit|plant|turbine|well|bay|block|pen|line|process|coil|building|lift|workload|transformer|voyage|stint|price|container|cell|switch)\b/;
+
+/** Whether a thing is steered step by step: a machine, and no customer. */
+export const isSteered = (one: string): boolean => STEERED.test(one) && !WHO.test(one);
