@@ -30,6 +30,8 @@ export async function visitsOf(repo: Repo, python: Environment): Promise<Visits>
   return JSON.parse(ran.stdout);
 }
 
+/** So often somebody opens a list before they give up. */
+const LISTS_OPENED = 4;
 const BUTTON = 'button.primary:visible, [data-testid="stBaseButton-primaryFormSubmit"]:visible';
 
 /** Fills in the fields and asks for an answer, as a person does. */
@@ -68,8 +70,17 @@ const FILL: Record<Field['kind'], (page: Page, field: Field) => Promise<void>> =
       return;
     }
     const box = visible(page.getByLabel(name, { exact: true }).or(page.getByRole('combobox', { name })));
-    await box.click();
-    await visible(page.getByRole('option', { name: String(value), exact: true })).click();
+    const option = visible(page.getByRole('option', { name: String(value), exact: true }));
+    // A list closes where the page is drawn again while it is open, as it may be on a busy machine: it is opened again.
+    for (let times = 1; ; times++) {
+      await box.click();
+      try {
+        return await option.click({ timeout: 5000 * times });
+      } catch (error) {
+        if (times === LISTS_OPENED) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
   },
   file: async (page, { value }) => {
     const file = page.locator('input[type="file"]');
