@@ -30,8 +30,6 @@ export async function visitsOf(repo: Repo, python: Environment): Promise<Visits>
   return JSON.parse(ran.stdout);
 }
 
-/** So often somebody opens a list before they give up. */
-const LISTS_OPENED = 4;
 const BUTTON = 'button.primary:visible, [data-testid="stBaseButton-primaryFormSubmit"]:visible';
 
 /** Fills in the fields and asks for an answer, as a person does. */
@@ -50,17 +48,22 @@ const FILL: Record<Field['kind'], (page: Page, field: Field) => Promise<void>> =
   },
   number: async (page, { name, value }) => {
     const box = visible(page.locator('input[type="number"]').and(page.getByLabel(name)));
+    const slider = visible(page.getByRole('slider', { name }));
+    await visible(box.or(slider)).waitFor();
     if (await box.isVisible()) {
       await box.fill(String(value));
       await box.blur();
       return;
     }
-    await slide(visible(page.getByRole('slider', { name })), Number(value));
+    await slide(slider, Number(value));
   },
   choice: async (page, { name, value }) => {
     const group = visible(
       page.getByRole('radiogroup', { name }).or(page.locator('fieldset').filter({ hasText: name })),
     );
+    const box = visible(page.getByLabel(name, { exact: true }).or(page.getByRole('combobox', { name })));
+    // A group has its label too: which of both it is can only be told once it stands there.
+    await visible(group.or(box)).waitFor();
     if (await group.isVisible()) {
       await group
         .locator('label')
@@ -69,18 +72,8 @@ const FILL: Record<Field['kind'], (page: Page, field: Field) => Promise<void>> =
         .click();
       return;
     }
-    const box = visible(page.getByLabel(name, { exact: true }).or(page.getByRole('combobox', { name })));
-    const option = visible(page.getByRole('option', { name: String(value), exact: true }));
-    // A list closes where the page is drawn again while it is open, as it may be on a busy machine: it is opened again.
-    for (let times = 1; ; times++) {
-      await box.click();
-      try {
-        return await option.click({ timeout: 5000 * times });
-      } catch (error) {
-        if (times === LISTS_OPENED) throw error;
-        await page.keyboard.press('Escape');
-      }
-    }
+    await box.click();
+    await visible(page.getByRole('option', { name: String(value), exact: true })).click();
   },
   file: async (page, { value }) => {
     const file = page.locator('input[type="file"]');
