@@ -42,7 +42,7 @@ export function renderContext(
     towards: towards(job, catalog),
     about: aboutSlots(job),
     taskId: job.task.id,
-    task: { ...job.task, headlineTitle: job.task.headline_title },
+    task: { ...job.task, headlineTitle: job.task.headline_title, keptApart: job.task.kept_apart },
     hasStronger: job.task.stronger !== undefined,
     stronger: { model: '', install: '', gpu: false, ...job.task.stronger },
     demo: job.demo,

@@ -52,6 +52,8 @@ const manifestSchema = v.strictObject({
   ),
   headline: text,
   headline_title: text,
+  /** How the test part is kept apart, where it is not simply left alone. */
+  kept_apart: v.optional(text),
   /** Which way the headline is better. */
   better: v.picklist(['higher', 'lower']),
   /** What it is built on; what these need is laid first. */

@@ -15,7 +15,6 @@ test.each([
   ['3+ years of analytics experience, preferably in a media organization', 'media'],
   ['Five years of work experience within Biopharma or Pharma', 'pharma'],
   ['Insurance experience a plus', 'insurance'],
-  ['Erfahrung in der Energie-Branche von Vorteil, mindestens 2 years', 'energy'],
 ])('%s', (line, domain) => {
   const found = asked(line);
   expect(found?.value).toBe(domain);

@@ -73,3 +73,22 @@ test('no run of more than six words, no employer and no place', { timeout: 300_0
   expect(made.length).toBeGreaterThan(10);
   expect(found).toEqual([]);
 });
+
+test('a product whose name is two plain words names no project', async () => {
+  const text = `Fraud Analyst, Herd Book
+Pellworth
+
+About us
+Our team at Herd Book detects and reports suspicious activity on Herd Book. A herd of cows is a book of its own.
+
+Responsibilities
+- Detect suspicious activity on Herd Book with machine learning models
+- Join Herd Book and work with product and legal
+
+Requirements
+- Python and SQL
+`;
+  const briefs = briefsOf(await readBytes(Buffer.from(text), lexicon), catalog);
+  expect(briefs.length).toBeGreaterThan(0);
+  expect(JSON.stringify(briefs.map(({ project }) => project))).not.toMatch(/herd book/i);
+});

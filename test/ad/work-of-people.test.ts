@@ -21,6 +21,7 @@ describe('a duty that states no work of a model', () => {
     'Identify the metrics that need definition',
     'Identify cases that require specific context',
     'Suggest breakdowns in data flows',
+    'Build large-scale retrieval systems across several dimensions',
     'Turn real world observations into training and simulation data',
   ])('%s', async (duty) => {
     expect((await ofTheAd(duty)).map(({ title }) => title)).toEqual([]);

@@ -12,10 +12,15 @@ export const FEAST = /^(?:Easter|Christmas|Thanksgiving|Ramadan)$/;
 const COMMON_ACRONYM =
   /^(?:MRI|CT|ECG|EEG|PET|DNA|RNA|GPS|HR|IT|KYC|AML|SKU|SKUs|ETA|CRM|ERP|IoT|PDF|PDFs|HVAC|EV|EVs|LiDAR|B2B|B2C|GDPR|SEO|FAQ|FAQs|SMS|CAD|PCB|CV|CVs|X)$/;
 
+/** `At Herd Book`, `on Herd Book`: a product of two plain words, where it stands so twice. */
+const NAMED_PAIR =
+  /(?<=\b(?:[Aa]t|[Oo]n|[Jj]oin|[Jj]oining|[Ii]nside) )(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?![\p{L}-])/gu;
+
 /** Tells whether words of this ad may stand in a public file. */
 export class PublicWords {
   private readonly names: Set<string>;
   private readonly small = new Set<string>();
+  private readonly pairs = new Set<string>();
   private readonly runs = new Set<string>();
 
   constructor(
@@ -29,6 +34,12 @@ export class PublicWords {
     for (const { text } of parts)
       for (const [word] of text.matchAll(/(?<=^|[\s("'])[a-zß-öø-ÿ][A-Za-zÀ-ž-]+/g))
         this.small.add(keyOf(word));
+    const seen = new Set<string>();
+    for (const [, pair = ''] of parts.flatMap(({ text }) => [...text.matchAll(NAMED_PAIR)])) {
+      const key = keyOf(pair);
+      if (seen.has(key)) this.pairs.add(key);
+      seen.add(key);
+    }
     const keys = parts.flatMap(({ words }) => words.map(({ key }) => key));
     for (const run of runsOf(keys)) this.runs.add(run);
   }
@@ -44,6 +55,7 @@ export class PublicWords {
     const words = wordsOf(phrase);
     if (words.length === 0 || words.length > LONGEST_RUN || phrase.length > 60) return false;
     if (/[@<>{}[\]|\\^`$€£:]|https?|www\./.test(phrase)) return false;
+    if (words.some(({ key }, at) => this.pairs.has(`${key} ${words[at + 1]?.key}`))) return false;
     return words.every(({ key, start, end }) => {
       const word = phrase.slice(start, end);
       if (/^\d/.test(word)) return false;

@@ -13,7 +13,9 @@ const HOLLOW = new Set(
   questions topics purpose purposes discovery development areas ways means options scenarios activities efforts operations functions role roles responsibilities resources tasks standards guidelines
   regulations compliance implication implications impact impacts consequences limitations phenomena principles theory theories assay assays methodology methodologies representation representations
   analytics prescriptive information assessment assessments context contexts importance potential reality ideas vision visions guidance learning experience experiences service services delivery innovation
-  exists ecosystem ecosystems funnel funnels searches skew skews produces things signals`.split(/\s+/),
+  exists ecosystem ecosystems funnel funnels searches skew skews produces things signals dimension dimensions`.split(
+    /\s+/,
+  ),
 );
 /** The same in two words. */
 const HOLLOW_PAIR =
