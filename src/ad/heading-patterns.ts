@@ -29,7 +29,7 @@ export const HEADING_PATTERNS: [Section, RegExp][] = [
   ],
   [
     'team',
-    /^(about )?(the|our|your) team\b|^team\b|meet the team|team (overview|mission|description|project)/,
+    /^(about )?(the|our|your) team\b|^team\b|meet the team|team (overview|mission|description|project)|^(what|how) (s )?(the|our|your|this) (\w+ )?(team|group|unit|lab|squad)\b|what (we are|we re|were) working on/,
   ],
   [
     'duties',
@@ -37,7 +37,7 @@ export const HEADING_PATTERNS: [Section, RegExp][] = [
   ],
   [
     'role',
-    /about (the|this) (role|job|position|opportunity|project|internship|work)|(the|this|your) (role|position|opportunity)$|(role|position|job|program|project) (overview|summary|description|purpose|profile|details)|^(overview|summary|purpose|opportunity|description|job|position|role|the role)$|stellenbeschreibung|uber die (stelle|rolle|position)|deine rolle|descripti|le poste|definition du poste|descripcion|descricao|resumo|sobre (a vaga|la vacante|el puesto)|descrizione|il ruolo|de functie|de rol|over de (functie|rol)|职 位 描 述|岗 位 描 述|职 位/,
+    /about (the|this|your) (role|job|position|opportunity|project|internship|work|post|vacancy)|(the|this|your) (role|position|opportunity)$|(role|position|job|program|project) (overview|summary|description|purpose|profile|details)|^(overview|summary|purpose|opportunity|description|job|position|role|the role)$|stellenbeschreibung|uber die (stelle|rolle|position)|deine rolle|descripti|le poste|definition du poste|descripcion|descricao|resumo|sobre (a vaga|la vacante|el puesto)|descrizione|il ruolo|de functie|de rol|over de (functie|rol)|职 位 描 述|岗 位 描 述|职 位/,
   ],
   [
     'company',

@@ -6,6 +6,7 @@ import { HEADING_PATTERNS, HEADING_WORDS, META } from './heading-patterns.ts';
 import { headingOfWords } from './heading-words.ts';
 import type { Line } from './lines.ts';
 import { withoutChrome } from './page-chrome.ts';
+import { tellsPresentWork } from './present-work.ts';
 import type { Section } from './section.ts';
 import { isStackHeading } from './stack-lines.ts';
 
@@ -211,7 +212,8 @@ function sectionBySentence(text: string, words: string, section: Section): Secti
   const said = SENTENCES.find(
     ([kind, pattern]) => (!heard || heard.includes(kind)) && pattern.test(words),
   )?.[0];
-  if (said) return said;
+  if (said && !(said === 'company' && tellsPresentWork(words))) return said;
+  if ((section === 'company' || section === 'intro') && tellsPresentWork(words)) return 'role';
   if (section === 'intro' && DUTY_VERB.test(words)) return 'duties';
   return section;
 }

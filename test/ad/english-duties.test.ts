@@ -192,7 +192,7 @@ describe('the first project of a duty', () => {
     [
       'an inspection',
       'Use computer vision to inspect hulls in the dry dock',
-      'Detection of defects in hulls',
+      'Detection of defects on hulls',
     ],
     [
       'what is asked',

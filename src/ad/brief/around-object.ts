@@ -139,7 +139,7 @@ const isOpened = ({ text, words }: Part, at: number): boolean =>
   text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length).includes('(');
 
 const NO_DRIVER =
-  /^(?:defects?|faults?|defeitos?|defectos?|defauts?|fehlern?|mangeln?|clipboard|speaker|speakers|timestamps|citations|sources|focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view)$/;
+  /^(?:defects?|faults?|defeitos?|defectos?|defauts?|fehlern?|mangeln?|clipboard|speaker|speakers|timestamps|citations|sources|focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view|glance|look|click|ease|care|confidence|pride|precision)$/;
 
 function roleOf(
   key: string,

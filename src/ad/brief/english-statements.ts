@@ -23,7 +23,7 @@ import type { Reader } from './told.ts';
 
 /** Most words begin none: one pattern is asked before all of them. */
 const BEGINS =
-  /^(?:send|rout|forward|pass(?:es|ing)?$|direct|hand(?:s|ing)?$|match|reconcil|link|pair|join|duplicat|dedup|allocat|dispatch|price$|effects?$|impacts?$|apply$|applying$|drivers?$|causes?$|reasons?$|how$|why$|what$|which$|suggest|propos|assign|pick|choos|select|find|locat|look|get$|inspect|predict|determin|prioriti|rank|scor|sort|mark|grad|rat(?:e|es|ing)$|assess|tell|distinguish|separat|discriminat|next$|give|giving|etas?$|analy|min(?:e|es|ing)$|process|through$|understand|generat|writ|produc|draft|alarm|alert|warning|experiment|tests?$)/;
+  /^(?:send|rout|forward|pass(?:es|ing)?$|direct|hand(?:s|ing)?$|match|reconcil|link|pair|join|duplicat|dedup|allocat|dispatch|price$|effects?$|impacts?$|apply$|applying$|drivers?$|causes?$|reasons?$|how$|why$|what$|which$|suggest|propos|assign|pick|choos|select|find|locat|look|get$|inspect|predict|determin|prioriti|rank|scor|sort|mark|grad|rat(?:e|es|ing)$|assess|tell|distinguish|separat|discriminat|next$|give|giving|etas?$|analy|min(?:e|es|ing)$|process|through$|understand|generat|writ|produc|draft|alarm|alert|warning|experiment|tests?$|turn(?:s|ing)?$)/;
 const READERS = [
   statedByInspection,
   statedByFinding,

@@ -209,7 +209,7 @@ export const FRAMES: Record<string, Frame> = {
   'image-classification': ({ object, inThings, labels }) => ({
     ...graded(object, inThings, {
       title: `Telling ${object} apart`,
-      problem: `${labels.length > 1 ? `Sort ${object}${inThings} into ${kindsOf(labels)}` : `Tell ${object} apart${inThings}`}, so that the doubtful ones reach a person.`,
+      problem: `${labels.some((label) => !object.includes(label)) ? `Sort ${object}${inThings} into ${kindsOf(labels)}` : `Tell ${object} apart${inThings}`}, so that the doubtful ones reach a person.`,
       user: 'somebody who judges each picture by eye today',
       hard: HARD.pictures,
     }),

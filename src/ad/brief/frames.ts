@@ -29,6 +29,12 @@ const OWN_LABELS = new Set([
 const DEVICES =
   /(?:scanners|cameras|drones|microscopes|sensors|satellites|loggers|meters|recorders|microphones|hydrophones|telescopes)$/i;
 
+/** What is on top of something, or seen there. */
+const SURFACES =
+  /(?:belts?|conveyors?|roads?|roofs?|shelves|(?:race|railway|rail|train) tracks?|tracks|walls?|leaves|skin|rails|runways?|pallets?|wafers?|surfaces?|boards|tyres?|tires?|hulls?|blades|platforms|decks?|pavements?|bridges|facades?|panels)$/i;
+const placeWord = (things: string): string =>
+  arePeople(things) ? 'of' : DEVICES.test(things) ? 'from' : SURFACES.test(things) ? 'on' : 'in';
+
 /** So many columns of an ad's own are a table. */
 const ENOUGH = 3;
 
@@ -48,7 +54,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     objects,
     things,
     // What people keep is theirs: `logbooks of lighthouse keepers`.
-    inThings: things ? ` ${arePeople(things) ? 'of' : DEVICES.test(things) ? 'from' : 'in'} ${things}` : '',
+    inThings: things ? ` ${placeWord(things)} ${things}` : '',
     perKeys: keys.length > 0 ? ` per ${enumerated(keys.map(singular))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,

@@ -2,6 +2,10 @@
 
 /** An English word, and its words in six languages. */
 export const NOUNS = `
+bags: bolsa
+blood: sangre sangue sang
+platelets: plaqueta thrombozyt
+blood group: blutgruppe bloedgroep
 mortality: sterblichkeit mortalitat sterfte mortaliteit mortalidad mortalita
 hairline cracks: haarriss haarscheur microgrieta microfissura microfrattura
 roof tiles: dachziegel dakpan tuile teja telha tegola

@@ -2,8 +2,9 @@
 import { folded } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import { isInfinitive } from './around-object.ts';
+import { deedsOf } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
-import { JOINT, LEADING, NEXT_VERB } from './grammar.ts';
+import { DETERMINERS, JOINT, LEADING, NEXT_VERB } from './grammar.ts';
 import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -52,6 +53,10 @@ export const isKnown = ({ part, phrases }: Reader, items: Span[], objects: strin
 const OF_MODELS =
   /^(?:\w+ing|\w+ment|\w+tion|\w+ance|and|or|risk|risks|drift|registry|cards?|quality|zoo|ops|lifecycle|life|design|experience|in|with|for|of|using|techniques?|skills?|code|evaluations?|reviews?|outputs?|results?|artifacts?|versions?|serving|pipelines?|owners?)$/;
 
+/** Where something is done: `sorting centres`, `grading lines`. */
+const PLACES =
+  /^(?:cent(?:re|er)s?|facilit(?:y|ies)|plants?|lines?|hubs?|machines?|offices?|halls?|yards?|stations?|belts?|depots?|sites?)$/;
+
 /** Whether a word that is often none is a verb here: `Model the price`, `sort enquiries`, `pull dates out of contracts`. */
 export function isVerb({ words, plain, text }: Part, at: number): boolean {
   const { key = '', start = 0 } = words[at] ?? {};
@@ -64,6 +69,7 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     )
   )
     return false;
+  if (/^(?:sort|grad|pack|test)ing$/.test(key) && PLACES.test(next)) return false;
   // `Grade-recovery report`, `production-grade checks`: half a word.
   if (text[words[at]?.end ?? 0] === '-' || (start > 1 && text[start - 1] === '-')) return false;
   // `Resolving grade disputes`, `on grading stations`: nouns.
@@ -176,4 +182,18 @@ export function labelsBehind(reader: Reader, next: number, onlyInBrackets = fals
     if (told.length > 1) return wholeList(reader, items, told);
   }
   return [];
+}
+
+/** Behind the first verb, another of the same object. */
+const ALSO_DONE =
+  /^(?:name|mark|label|size|grade|prevent|mitigate|reduce|remove|block|stop|report|investigate|filter|monitor|eliminate|combat|fight|deter|avoid|analy[sz]e|quantify|understand|optimi[sz]e|explain|resolve|manage|improve)$/;
+
+/** `Count and name the insects`, `detect and prevent abuse` have one object. */
+export function objectAt({ words }: Part, at: number): number {
+  const keyAt = (place: number) => words[place]?.key ?? '';
+  const isVerb =
+    DETERMINERS.has(keyAt(at + 3)) ||
+    ALSO_DONE.test(keyAt(at + 2)) ||
+    deedsOf(keyAt(at + 2)).some(({ words: verbs }) => verbs.test(keyAt(at + 2)));
+  return JOINT.has(keyAt(at + 1)) && isVerb ? at + 3 : at + 1;
 }

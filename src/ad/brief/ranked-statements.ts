@@ -49,6 +49,8 @@ const DUTIES: ReadonlySet<string> = new Set(['duties', 'role', 'team', 'required
 const isNoDuty = (driver: string): boolean =>
   !/ing$/.test(driver.split(' ')[0] ?? '') || deedsOf(driver.split(' ')[0]?.toLowerCase() ?? '').length === 0;
 
+const RUN = 'mlops-serving';
+
 /** Two may be of one plan; more are a list. */
 const MOST_OF_ONE = 3;
 
@@ -84,6 +86,8 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
   const bonus = (one: Statement) => {
     const { task } = one;
     if (task === top) return 2.5;
+    // What a model that is run does, an ad for running it says in passing.
+    if (top === RUN) return 0.8;
     if (areAlike(task, top ?? '')) return 1.2;
     return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
   };

@@ -12,6 +12,15 @@ export const OF_PAPERS: readonly Saying[] = [
       /\b(?:sources?|databases?|systems?|apis?|websites?|web|warehouses?|platforms?|files|tables?|devices?|sensors?|sap|erp|crm|data|sets?|datasets?|logs?|tools?|images?|videos?|exchanges?|blockchains?|markets?|feeds?|providers?|partners?|vendors?)\b/i,
   },
   {
+    says: 'remov(?:e|es|ing)|strip(?:s|ping)?|mask(?:s|ing)?|hid(?:e|es|ing)|black(?:s|ing)? ?out <k+> from|in ?the ?all <o+>',
+    deed: 'extract',
+    task: 'token-classification',
+    object: 'names and personal details',
+    things: 'o',
+    only: /\b(?:names|personal|identifying|identifiers?|sensitive|confidential|private|pii|phi)\b/,
+    never: /\b(?:bugs|errors|noise|outliers|duplicates|code|background)\b/i,
+  },
+  {
     says: 'read(?:s|ing)?|go(?:es|ing)? ?through <t> ~3 and summari[sz](?:e|es|ing) ?the <o+>',
     deed: 'summarise',
     task: 'summarization',
@@ -39,6 +48,20 @@ export const OF_PAPERS: readonly Saying[] = [
     only: /\blists?\b/,
   },
   {
+    says: '<<o> can|cannot|could|cant|couldnt ?t ?not be tied|linked|matched|attributed|traced to ?an? ?the ?its ?their ?any <t>',
+    deed: 'predict',
+    clause: 'which {os} and {ts} belong together',
+    labels: ['apart', 'together'],
+    never: /\b(?:work|results?|business|goals?|strategy|models?|teams?)\b/i,
+  },
+  {
+    says: 'classif(?:y|ies|ying)|sort(?:s|ing)?|categori[sz](?:e|es|ing)|group(?:s|ing)? ?the ?our <o+> into|by ?known ?different ?their ?our <t>',
+    deed: 'classify',
+    task: 'image-classification',
+    object: '{t} of {o}',
+    only: /^(?=.*\b(?:images?|pictures|photos?|scans|maps|slides|frames|micrographs)\b).*\b(?:into|by) (?:\w+ ){0,3}(?:signatures?|types?|kinds?|modes?|species|stages?|patterns?|styles?|materials?|severity)\b/,
+  },
+  {
     says: 're identif(?:y|ies|ying|ication) ?of <o>',
     deed: 'predict',
     clause: 'which pictures of {os} show the same one',
@@ -46,6 +69,13 @@ export const OF_PAPERS: readonly Saying[] = [
     only: SEEN,
   },
   // What is measured of many.
+  {
+    says: 'predict(?:s|ing|ion)?|estimat(?:e|es|ing)|foresee(?:ing)?|forecast(?:s|ing)? ?of how ?an? ?each ?every ?any ?the ?new ?our <o> will|would|might|is|are ?going ?to perform|performs|do|fare|fares|behave|score|develop|yield|mature',
+    deed: 'estimate',
+    task: 'tabular-regression',
+    object: 'performance of {os}',
+    never: /\b(?:models?|systems?|team|business|market|markets|users?)\b/i,
+  },
   {
     says: 'rank(?:s|ing)?|prioriti[sz](?:e|es|ing)|sort(?:s|ing)?|order(?:s|ing)? <o> by ?the|their likely|expected|probable|predicted|estimated <t>',
     deed: 'estimate',

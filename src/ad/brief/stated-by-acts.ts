@@ -3,6 +3,7 @@ import type { Part } from '../sections.ts';
 import type { StatedAt } from './built-statement.ts';
 import { JOINT } from './grammar.ts';
 import { isTelling, phraseAt, spanText } from './noun-phrase.ts';
+import { plural } from './nouns.ts';
 import { ASSISTANT } from './stated-by-nouns.ts';
 import type { Reader } from './told.ts';
 
@@ -139,9 +140,35 @@ export function actsStated(
 
 const PAPER = /^(?:reports|proposals|notes|descriptions|minutes|summaries|letters|listings|offers|quotes)$/;
 
-/** `Draft first-cut replies to examination reports`: one act that says of what it is. */
-export function statedByDraft({ part, language, words }: Reader, at: number): StatedAt {
+const NOTES = /^(?:notes?|reports?|summar(?:y|ies)|letters?|minutes|handovers?|protocols?|entr(?:y|ies))$/;
+/** What it is made of need not be said: `turns it into a structured draft note`. */
+const SPOKEN_OF = 6;
+
+/** Who makes a report of figures writes it by hand, and what is recorded is transcribed. */
+const NOT_DRAFTED =
+  /^(?:data|datasets?|numbers|figures|analys[ei]s|results?|findings|insights?|metrics|information|queries|requirements|models?|record\w*|audio|calls?|hearings?|speech|dictations?|voice)$/;
+
+/** `Turns what carers say into a structured draft note that they check`: it is drafted. */
+function statedByTurning({ part, words }: Reader, at: number): StatedAt {
   const keyAt = (place: number) => part.words[place]?.key ?? '';
+  const into = part.words.slice(at + 1, at + 2 + SPOKEN_OF).findIndex(({ key }) => key === 'into');
+  const paper = into < 0 ? undefined : phraseAt(part, at + into + 2);
+  const turned = part.words.slice(at + 1, at + into + 1).map(({ key }) => key);
+  if (!paper || !NOTES.test(keyAt(paper.last)) || turned.some((key) => NOT_DRAFTED.test(key)))
+    return undefined;
+  const said = plural(
+    spanText(part, paper)
+      .toLowerCase()
+      .replace(/^draft (?:of (?:the )?)?/, ''),
+  );
+  return words.allows(said, 'en') ? actsStated(part, at, paper.last + 1, [`draft ${said}`], 1) : undefined;
+}
+
+/** `Draft first-cut replies to examination reports`: one act that says of what it is. */
+export function statedByDraft(reader: Reader, at: number): StatedAt {
+  const { part, language, words } = reader;
+  const keyAt = (place: number) => part.words[place]?.key ?? '';
+  if (language === 'en' && /^turn(?:s|ing)?$/.test(keyAt(at))) return statedByTurning(reader, at);
   if (language !== 'en' || !/^draft(?:s|ing)?$/.test(keyAt(at))) return undefined;
   let noun = at + 1;
   while (noun < at + 5 && !DRAFTED.test(keyAt(noun))) noun++;

@@ -1,8 +1,10 @@
 /** What is told apart: `models that tell weeds from crop in drone images`. Pure. */
+
+import type { Part } from '../sections.ts';
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { deedCalled } from './deeds.ts';
-import { listAt, phraseAt } from './noun-phrase.ts';
+import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
 
 const TELLS = /^(?:tell|tells|telling|distinguish(?:es|ing)?|separat(?:e|es|ing)|discriminat(?:e|es|ing))$/;
@@ -30,6 +32,15 @@ function severalAt(reader: Reader, at: number): StatedAt {
 }
 const FEWEST = 3;
 
+/** `Food-grade from non-food-grade trays`: the noun of the second is that of the first. */
+function opposites(part: Part, one: Span, other: Span): string[] {
+  const quality = spanText(part, one).toLowerCase();
+  const said = spanText(part, other).toLowerCase();
+  const [, noun] =
+    new RegExp(`^(?:non|un|in)[- ]?${quality.replace(/[^a-z -]/g, '')} (.+)$`).exec(said) ?? [];
+  return noun ? [`${quality} ${noun}`, said] : [];
+}
+
 /** `Tell weeds from crop in drone images`, `distinguish between ripe and split cherries`. */
 export function statedByContrast(reader: Reader, at: number): StatedAt {
   const { part, language } = reader;
@@ -45,13 +56,14 @@ export function statedByContrast(reader: Reader, at: number): StatedAt {
   if (!one || !/^(?:from|and)$/.test(keyAt(link))) return undefined;
   const other = phraseAt(part, link + 1);
   if (!other) return undefined;
-  const labels = [one, other].flatMap((span) => toldIn(reader, [span], true));
-  if (labels.length < 2) return undefined;
+  const named = [one, other].flatMap((span) => toldIn(reader, [span], true));
+  const labels = named.length < 2 ? opposites(part, one, other) : named;
+  if (labels.length < 2 || !labels.every((label) => reader.words.allows(label, 'en'))) return undefined;
   const id = /\bsegment/.test(part.plain) ? 'segment' : /\bdetect/.test(part.plain) ? 'detect' : 'classify';
   const deed = deedCalled(id);
   const around = aroundObject(reader, other.last + 1, deed);
   // What is told apart is seen or read somewhere: of people nobody says it.
-  const isSeen = SEEN.test(part.plain);
+  const isSeen = SEEN.test(part.plain) || reader.usual === 'pictures';
   const isHeard = HEARD.test(part.plain);
   if (!(around.things || isSeen || isHeard)) return undefined;
   const made = built(isSeen ? { ...reader, usual: 'pictures' } : reader, at, deed, labels, around);

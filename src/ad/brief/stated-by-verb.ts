@@ -6,10 +6,10 @@ import { built, type StatedAt } from './built-statement.ts';
 import { asWhich, clauseAt, endOfClause } from './clause.ts';
 import { type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { statedAtRisk, statedByRelative } from './foretold.ts';
-import { DETERMINERS, JOINT } from './grammar.ts';
+import { JOINT } from './grammar.ts';
 import { modalityOf } from './modality.ts';
 import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
-import { isKnown, isVerb, labelsBehind, listedFacts, withoutNextVerb } from './object-of-verb.ts';
+import { isKnown, isVerb, labelsBehind, listedFacts, objectAt, withoutNextVerb } from './object-of-verb.ts';
 import { enumerated } from './sentences.ts';
 import { countedBehind } from './stated-by-counts.ts';
 import { statedByList } from './stated-by-lists.ts';
@@ -60,8 +60,12 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
       ? built(reader, at, deed, objects, aroundObject(reader, at + 2, deed))
       : undefined;
   }
-  const { items: listed, next } = isParted(part, object) ? { items: [], next: object } : listAt(part, object);
+  const { items: listed, next: end } = isParted(part, object)
+    ? { items: [], next: object }
+    : listAt(part, object);
   const items = withoutNextVerb(part, at, listed, language);
+  // `Spotting stains and suggesting a price`: the next duty is read by itself.
+  const next = items.length > 0 ? (listed[items.length]?.first ?? end) : end;
   const told = toldIn(reader, items);
   const objects =
     deed.id === 'recommend'
@@ -224,20 +228,6 @@ function readBefore(part: Part, at: number): Span | undefined {
     phrase &&
     /^(?:reads?|takes?|gets?|receives?|collects?|scans?|opens?|pulls?|in)$/.test(keyAt(phrase.first));
   return isDone ? { ...phrase, first: phrase.first + 1 } : phrase;
-}
-
-/** Behind the first verb, another of the same object. */
-const ALSO_DONE =
-  /^(?:name|mark|label|size|grade|prevent|mitigate|reduce|remove|block|stop|report|investigate|filter|monitor|eliminate|combat|fight|deter|avoid|analy[sz]e|quantify|understand|optimi[sz]e|explain|resolve|manage|improve)$/;
-
-/** `Count and name the insects`, `detect and prevent abuse` have one object. */
-function objectAt({ words }: Part, at: number): number {
-  const keyAt = (place: number) => words[place]?.key ?? '';
-  const isVerb =
-    DETERMINERS.has(keyAt(at + 3)) ||
-    ALSO_DONE.test(keyAt(at + 2)) ||
-    deedsOf(keyAt(at + 2)).some(({ words: verbs }) => verbs.test(keyAt(at + 2)));
-  return JOINT.has(keyAt(at + 1)) && isVerb ? at + 3 : at + 1;
 }
 
 /** `Answers questions over court rules`: what is asked says nothing, what is read does. */

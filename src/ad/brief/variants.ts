@@ -46,6 +46,9 @@ const plainClause = (clause: string): string =>
 
 const WHICH =
   /^which (.+?) (will|are|is|were|do|does|have|has|can|may|might|would|should|must|ought|need) (.+)$/i;
+/** `Which pages a reviewer can skip`: others do it to them. */
+const WHICH_OTHERS =
+  /^which (.+?) ((?:an?|the|our|their|each|every) .+? (?:will|can|could|may|might|would|should|must) .+)$/i;
 /** Of one: with another verb a run of the ad's words ends before it. */
 const OF_ONE: Readonly<Record<string, string>> = {
   are: 'is',
@@ -60,6 +63,8 @@ const BEGINS =
 
 /** `which bags will miss their flight` → `of all bags, which will miss their flight`: the same, and no quotation. */
 function turnedClause(clause: string): string {
+  const [, them, others = ''] = WHICH_OTHERS.exec(clause) ?? [];
+  if (them) return `of all ${them}, which ${others}`;
   const [, things, said = '', behind = ''] = WHICH.exec(clause) ?? [];
   if (!things) return clause;
   // `Ought to go` is no longer the ad's as `should go`.
