@@ -27,6 +27,14 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 100 else f"{round(value, 2) + 0.0:.2f}"  # no -0.00
 
 
+def with_interval(side: dict[str, float], words: str = "{} ({} to {})") -> str:
+    """A figure and its interval, all with as many decimals."""
+    figures = [side[key] for key in ("value", "low", "high")]
+    if max(map(abs, figures)) >= 100:
+        return words.format(*(f"{figure:,.0f}" for figure in figures))
+    return words.format(*map(number, figures))
+
+
 def headline(metrics: Metrics) -> str:
     """The figure that counts most, beside what the baselines reach, in a sentence or two."""
     rows = {row["name"]: row for row in metrics["metrics"]}
@@ -36,19 +44,14 @@ def headline(metrics: Metrics) -> str:
     if "second" in row:
         against += f" and {number(row['second']['value'])} for the second baseline"
     better = "" if row["higher_is_better"] else "; lower is better"
+    value, interval = with_interval(model, "{}|{} to {}").split("|")
     sentence = (
-        f"**{markdown_text(row['title'])}: {number(model['value'])}**{unit} (95 % interval "
-        f"{number(model['low'])} to {number(model['high'])}{better}) on {tested(metrics)} of "
-        f"{source(metrics)}, against {against}.{tie(row)}"
+        f"**{markdown_text(row['title'])}: {value}**{unit} (95 % interval {interval}{better}) on "
+        f"{tested(metrics)} of {source(metrics)}, against {against}.{tie(row)}"
     )
     beside = [rows[name] for name in metrics.get("beside", ()) if name in rows]
     said = [f"{markdown_text(each['title'])} {number(each['model']['value'])}" for each in beside]
     return f"{sentence} Also: {'; '.join(said)}." if said else sentence
-
-
-def with_interval(side: dict[str, float]) -> str:
-    """A figure and its interval."""
-    return f"{number(side['value'])} ({number(side['low'])} to {number(side['high'])})"
 
 
 def cell(value: object) -> str:

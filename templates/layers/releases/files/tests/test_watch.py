@@ -39,7 +39,7 @@ def test_two_states_can_be_usual() -> None:
 
 
 def test_a_version_is_better_only_beyond_chance() -> None:
-    right, few, many = np.zeros(100, bool), np.arange(100) < 1, np.arange(100) < 9
+    right, few, many = (1.0 * (np.arange(100) < count) for count in (0, 1, 9))
     assert better(right, many) and not better(many, right)
     assert not better(right, few) and not better(right, right)
 

@@ -31,13 +31,13 @@ COLUMNS = (
 LIMITS = {column.name: 0.6 for column in COLUMNS}
 
 
-def rows(count: int, seed: int = 0) -> Sample:
-    """The outcome comes with age and size, more so on plan b."""
+def rows(count: int, seed: int = 0, rare: float = 13.0, noise: float = 1.0) -> Sample:
+    """The outcome comes with age and size, more so on plan b, and seldom where `rare` is high."""
     random = np.random.default_rng(seed)
     age, size = random.uniform(0, 10, (2, count))
     plan = random.choice(["a", "b"], count).astype(object)
-    score = age + 0.8 * size + 4 * (plan == "b") + random.normal(size=count)
-    return pd.DataFrame({"age": age, "size": size, "plan": plan}), (score > 13).astype(int)
+    score = age + 0.8 * size + 4 * (plan == "b") + noise * random.normal(size=count)
+    return pd.DataFrame({"age": age, "size": size, "plan": plan}), (score > rare).astype(int)
 
 
 KNOWN = rows(900)
@@ -71,6 +71,15 @@ def test_the_gate_acts_on_each_kind(kind: str, column: str, event: str) -> None:
     harmless = kind in (WORSE, SLOW, MISSING)
     assert gate.bad[during].sum() < naive.bad[during].sum() or harmless
     assert scores.suffered(naive).tolist() == [240] and not naive.events
+
+
+def test_what_learnt_nothing_is_held_where_the_outcome_is_rare() -> None:
+    """Who always says the usual outcome is seldom wrong: the chances tell it, the calls do not."""
+    known = rows(900, 0, 18.0, 3.0)
+    clean = traffic_of(COLUMNS, known, rows(720, 50, 18.0, 3.0), 0, weeks=6)
+    made = incidents.planted(clean, [Incident(WORSE, 2, 2)], 0)
+    gate = replay(made, Gate(fitted(COLUMNS, *known, logistic), LIMITS, known[0]), logistic)
+    assert known[1].mean() < 0.1 and scores.delays(gate).tolist() == [0.0]
 
 
 def test_without_incidents_it_is_quiet() -> None:

@@ -9,13 +9,13 @@ LENGTH, EVERY = 60, 5  # of so many requests every fifth goes to the candidate
 FEWEST, WORSE_BY = 3, 0.25  # bad answers of a canary, and how much larger a share than beside it
 
 
-def better(errs: np.ndarray, others: np.ndarray) -> bool:
-    """Whether one version errs less than another by more than chance, as McNemar's test has it.
+def better(losses: np.ndarray, others: np.ndarray) -> bool:
+    """Whether one version loses less than another by more than chance, as a paired test has it.
 
-    errs, others: (rows,), whether each is wrong about the same rows.
+    losses, others: (rows,), how wrong each is about the same rows.
     """
-    gained, lost = int((others & ~errs).sum()), int((errs & ~others).sum())
-    return gained - lost > SURE * np.sqrt(gained + lost)
+    gained = others - losses
+    return bool(gained.sum() > SURE * np.sqrt((gained**2).sum()))
 
 
 class Canary:
@@ -52,4 +52,4 @@ class Canary:
     def told(self) -> str:
         """What was counted, for whoever reads the log."""
         answers, bad = self.tried[1]
-        return f"{bad:.0f} of {answers:.0f} canary answers late or refused"
+        return f"{bad:.0f} of {answers:.0f} canary answers late or refused, outcomes unknown yet"

@@ -84,6 +84,12 @@ def wrong(version: Version, cells: pd.DataFrame, truth: np.ndarray) -> np.ndarra
     return called(version.chances(cells)) != truth
 
 
+def losses(version: Version, cells: pd.DataFrame, truth: np.ndarray) -> np.ndarray:
+    """(rows,): how far the chances are from the outcomes, squared (Brier score); 1 if refused."""
+    chances = version.chances(cells)
+    return np.where(np.isnan(chances), 1.0, (chances - truth) ** 2)
+
+
 def called(chances: np.ndarray) -> np.ndarray:
     """(rows,): 1 for the outcome looked for, 0 for the usual one, -1 where there is no answer."""
     return np.where(np.isnan(chances), -1, (np.nan_to_num(chances) >= 0.5).astype(int))

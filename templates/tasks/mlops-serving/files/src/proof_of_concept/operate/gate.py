@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..drift.watch import REFERENCE, WINDOW, Watch
 from ..replay.run import Candidate, Event, Job, Operator
-from ..replay.versions import Version, wrong
+from ..replay.versions import Version, losses, wrong
 from ..service.trial import Canary, better
 
 ALARM, WELL, HELD = "alarm", "well again", "held"
@@ -84,7 +84,7 @@ class Gate(Operator):
     def _lift(self, place: int, job: Job) -> None:
         """Take alarms back where the outcomes say that the version with all columns was better."""
         rows: Any = job.cells.iloc[job.last :], job.truth[job.last :]
-        if better(wrong(self.base.version, *rows), wrong(self.served.version, *rows)):
+        if better(losses(self.base.version, *rows), losses(self.served.version, *rows)):
             names = sorted(self.aside)
             why = f"By the outcomes of last week {', '.join(names)} still tell: no alarm."
             self.events += [Event(place, WELL, why, name) for name in names]
@@ -101,11 +101,14 @@ class Gate(Operator):
         rows: Any = job.cells[judge], job.truth[judge]
         best, *others = (job.version(good & ~judge, half=half) for half in MEMORIES)
         for other in others:
-            best = other if better(wrong(other, *rows), wrong(best, *rows)) else best
+            best = other if better(losses(other, *rows), losses(best, *rows)) else best
         errs, base = (wrong(one, *rows) for one in (best, self.base.version))
-        if not judge.any() or better(base, errs):
+        apart = [losses(one, *rows).mean() for one in (best, self.base.version)]
+        # One that looks worse is held, be it by chance: another comes next week.
+        if not judge.any() or apart[0] > apart[1]:
             told = f"{errs.sum()} of {len(errs)} wrong on last week's outcomes"
-            why = f"The candidate has {told}, {base.sum()} as served: it is held."
+            score = f"Brier score {apart[0]:.3f} against {apart[1]:.3f}"
+            why = f"The candidate has {told}, {base.sum()} as served ({score}): it is held."
             self.events.append(Event(place, HELD, why))
         else:
             self.trial = Candidate(best, next(self.numbers), job.slow), Canary()
