@@ -1,7 +1,7 @@
 /** dist/assets.bin: all data that the command needs, one after the other. src/templates/built.ts reads it. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
@@ -64,30 +64,15 @@ export function writeAssets(file: string, templates: string, families: Manifests
   );
   const contents = new Map(readTree(templates).map(({ path, bytes }) => [path, bytes]));
   // One part: a repo takes some of most folders, and what is alike in them is packed once. Templates are in the bundle, compiled.
-  const packed: Buffer[] = [];
-  let packedSize = 0;
-  const listed = listFiles(templates);
-  const places = new Map<string, Place>();
-  for (const { path } of listed.filter(({ path }) => !path.endsWith('.hbs')).sort(byKind)) {
-    const bytes = contents.get(path) as Buffer;
-    packed.push(bytes);
-    places.set(path, { at: packedSize, size: bytes.length });
-    packedSize += bytes.length;
-  }
-  const files = listed.map((one): BuiltFile => ({ ...one, ...places.get(one.path) }));
+  const files = listFiles(templates).map((one): BuiltFile => {
+    const size = one.path.endsWith('.hbs') ? 0 : (contents.get(one.path)?.length ?? 0);
+    return { ...one, size };
+  });
+  const packed = files.filter(({ size }) => size > 0).map(({ path }) => contents.get(path) as Buffer);
   addPacked('templates', Buffer.concat(packed));
   addPacked('files.json', files);
   writeFileSync(file, Buffer.concat(chunks));
   return parts;
-}
-
-/** Tests beside tests: a part that is sorted is smaller. */
-function byKind(a: { path: string }, b: { path: string }): number {
-  const [one, other] = [a, b].map(({ path }) => `${extname(path)}${path.includes('test')} ${path}`) as [
-    string,
-    string,
-  ];
-  return one < other ? -1 : 1;
 }
 
 /** The window holds the largest part. */

@@ -12,10 +12,9 @@ export interface ListedFile {
   same: boolean;
 }
 
-/** As the build lists it, and where in the part of all of them it lies. A template has no place: it is code by then. */
+/** As the build lists it: all of them lie one after the other in one part. A template has no bytes: it is code by then. */
 export interface BuiltFile extends ListedFile {
-  at?: number;
-  size?: number;
+  size: number;
 }
 
 export interface TemplateFiles {
@@ -37,13 +36,23 @@ const DESCRIBING =
 export function openTemplateFiles(root: string): TemplateFiles {
   if (typeof IS_BUILT === 'undefined')
     return { list: listFiles(root), bytes: ({ path }) => readFileSync(`${root}/${path}`) };
+  const list = builtValue<BuiltFile[]>('files.json') ?? [];
+  const places = new Map<string, { start: number; end: number }>();
+  let end = 0;
+  for (const { path, size } of list) {
+    const start = end;
+    end += size;
+    places.set(path, { start, end });
+  }
   let templates: Buffer | undefined;
   return {
-    list: builtValue<BuiltFile[]>('files.json') ?? [],
-    bytes({ at = 0, size = 0 }: BuiltFile) {
+    list,
+    bytes({ path }) {
       templates ??= builtPart('templates');
-      if (!templates) throw new Error('dist/assets.bin holds no templates: install start-the-job again');
-      return templates.subarray(at, at + size);
+      const place = places.get(path);
+      if (!templates || !place)
+        throw new Error('dist/assets.bin holds no templates: install start-the-job again');
+      return templates.subarray(place.start, place.end);
     },
   };
 }
