@@ -103,6 +103,8 @@ export function domainOf(
       const { value: meaning, first, last } = match;
       const value = meaning.replace(NAME, '');
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
+      // A firm of one word is called so, whatever else the word says.
+      if (said === employer?.value) continue;
       const score = scores.get(value) ?? {
         total: 0,
         best: 0,

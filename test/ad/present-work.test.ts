@@ -70,6 +70,11 @@ describe('what a duty says by other words', () => {
       'Which songs and contracts belong together',
     ],
     [
+      'Data Scientist',
+      'Build statistical models of patient flow through the emergency department',
+      'Forecast of patient flow',
+    ],
+    [
       'NLP Engineer',
       'Removing names and other personal details from verdicts before they are published',
       'Extraction of names and personal details in verdicts',
@@ -102,4 +107,13 @@ describe('what a duty says by other words', () => {
     const brief = await ofDuty('Data Analyst', 'Turn raw data into informative reports');
     expect(brief?.task).not.toBe('text-generation-agent');
   });
+});
+
+test('a firm of one word is called so', async () => {
+  const ad = (employer: string) =>
+    `# Machine Learning Engineer\n### ${employer}\n\nThe teams at ${employer} develop models that enable our autonomous vehicles to drive.\n\n## What you will do\n- Improve the perception of cars and pedestrians\n- ${employer} tests on urban roads\n`;
+  const domain = async (employer: string) =>
+    (await readBytes(Buffer.from(ad(employer)), lexicon)).reading.domain;
+  expect(await domain('Cruise')).toBe('automotive');
+  expect(await domain('Pellworth')).toBe('automotive');
 });

@@ -35,6 +35,13 @@ export const OF_CASES: readonly Saying[] = [
     object: '{o} per area',
   },
   {
+    says: 'creat(?:e|es|ing)|develop(?:s|ing)?|build(?:s|ing)?|train(?:s|ing)?|improv(?:e|es|ing)|maintain(?:s|ing)? ?the ?our ?new ?predictive ?statistical ?ml models? of <o+>',
+    deed: 'predict',
+    object: '{o}',
+    never:
+      /\b(?:data|learning|intelligence|kinds?|types?|production|scale|sizes?|shapes?|variants?|generations?|families|complexity|quality|systems?|products?|business|care|the world|language|computation|service|delivery|operations?|vision|images?|text|speech)\b/i,
+  },
+  {
     says: '<<o> models? from|using|so|that|by|for|on|with|based',
     deed: 'predict',
     object: '{o}',
