@@ -72,3 +72,9 @@ export function isAmongPlaces(text: string, start: number, end: number): boolean
   const sentence = text.slice(from, to < 0 ? text.length : to);
   return text.slice(start, end).search(PLACES) >= 0 && (sentence.match(PLACES)?.length ?? 0) > 2;
 }
+
+/** Whether a word stands behind those who gave the money: `investors include Harbour League Partners`. */
+export const isOfInvestors = (text: string, start: number): boolean =>
+  /\b(?:investors (?:include|are|like|such as)|investors:|backed by|funded by|funding from|led by)\b/i.test(
+    text.slice(0, start),
+  );

@@ -4,7 +4,7 @@ import { GENERAL } from '../templates/domain-ids.ts';
 import { longestOnly, type Word, wordsOf } from '../words/phrases.ts';
 import type { AdPhrases } from './ad-phrases.ts';
 import { domainAsked } from './domain-asked.ts';
-import { inMixedLists, isAmongPlaces, isSaidOfFirm, workedWith } from './domain-lists.ts';
+import { inMixedLists, isAmongPlaces, isOfInvestors, isSaidOfFirm, workedWith } from './domain-lists.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { domainOfName } from './name-domains.ts';
 import type { Evidence } from './reading.ts';
@@ -104,7 +104,7 @@ export function domainOf(
       const value = meaning.replace(NAME, '');
       const said = text.slice((words[first] as Word).start, (words[last] as Word).end);
       // A firm of one word is called so, whatever else the word says.
-      if (said === employer?.value) continue;
+      if (said === employer?.value || isOfInvestors(text, (words[first] as Word).start)) continue;
       const score = scores.get(value) ?? {
         total: 0,
         best: 0,

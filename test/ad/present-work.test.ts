@@ -117,3 +117,9 @@ test('a firm of one word is called so', async () => {
   expect(await domain('Cruise')).toBe('automotive');
   expect(await domain('Pellworth')).toBe('automotive');
 });
+
+test('who gave the money says no trade', async () => {
+  const text =
+    'Data Engineer\n\nAbout Pellworth\nOur network sensors and intrusion detection protect hospitals from ransomware. Investors include Ashby Ventures, League Partners and Stadium Capital.\n\nWhat you will do\n- Build ETL pipelines for security logs\n';
+  expect((await readBytes(Buffer.from(text), lexicon)).reading.domain).toBe('cybersecurity');
+});
