@@ -86,7 +86,10 @@ const BY_WORDS: readonly [words: RegExp, domain: string][] = [
     /\bhealth (?:plan|system|network|partners|services|center|centre|group|alliance)s?\b|\S health$/,
     'healthcare',
   ],
-  [/\bsporting goods\b|\b(?:department|grocery|convenience) stores?\b/, 'retail'],
+  [
+    /\bsporting goods\b|\b(?:department|grocery|convenience) stores?\b|\b(?:grocers?|supermarkets?)\b/,
+    'retail',
+  ],
   [
     /\belectric (?:cooperative|company|utility|membership)\b|\bpower (?:and|company|authority|corporation)\b/,
     'energy',

@@ -70,6 +70,31 @@ describe('what a duty says by other words', () => {
       'Which songs and contracts belong together',
     ],
     [
+      'Forecasting Analyst',
+      'Build and maintain demand forecasting models at item level',
+      /^Forecast of demand/,
+    ],
+    [
+      'Forecasting Analyst',
+      'Develop sales forecasting models for fresh categories',
+      'Forecast of sales of fresh categories',
+    ],
+    [
+      'Data Scientist',
+      'Develop models to triage motor and home claims on the first day',
+      'Which motor and home claims need a closer look',
+    ],
+    [
+      'Data Scientist',
+      'Support the fraud prevention strategy, and build models to detect fraudulent wire transfers and mule accounts',
+      /fraudulent wire transfers and mule accounts/,
+    ],
+    [
+      'Data Scientist',
+      'Predict the copper recovery of a flotation circuit from tool readings',
+      'Estimate of the copper recovery of the flotation circuit',
+    ],
+    [
       'Data Scientist',
       'Build statistical models of patient flow through the emergency department',
       'Forecast of patient flow',

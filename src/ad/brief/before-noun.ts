@@ -6,7 +6,7 @@ import { folded } from '../../words/phrases.ts';
 import type { Part } from '../sections.ts';
 import type { Deed } from './deeds.ts';
 import { isFairObject, ONE_WORD } from './fair-object.ts';
-import { COUNTED_BY, JOINT } from './grammar.ts';
+import { COUNTED_BY, JOINT, NEXT_VERB } from './grammar.ts';
 import { isTelling, phraseBefore, type Span, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import type { PublicWords } from './public-words.ts';
@@ -19,13 +19,16 @@ export const MASS = new RegExp(
   `${ONE_WORD.source}|(?:ness|ment|ing|ware|ity|ism|change|drift|content|information)$`,
 );
 
-/** A line begins with its verb. */
-const withoutVerb = ({ first, last }: Span): Span =>
-  first === 0 && last > 0 ? { first: 1, last } : { first, last };
+/** A line begins with its verb, or with two: `build and maintain`. */
+function withoutVerb({ words }: Part, { first, last }: Span): Span {
+  const isSecond =
+    JOINT.has(words[first - 1]?.key ?? '') && NEXT_VERB.test(words[first]?.key ?? '') && last > first;
+  return (first === 0 && last > 0) || isSecond ? { first: first + 1, last } : { first, last };
+}
 
 /** What models that are run do: `pronunciation scoring`. */
 export function runIn(part: Part, span: Span, language: string, words: PublicWords): string[] {
-  const own = withoutVerb(span);
+  const own = withoutVerb(part, span);
   const text = spanText(part, own);
   const fair =
     isTelling(part, own) && words.allows(text, language) && (/\s/.test(text) || ONE_WORD.test(text));
@@ -68,7 +71,7 @@ export function objectBefore(reader: Reader, at: number, deed: Deed): string[] {
   if ([inside.first - 1, inside.first].some((place) => WHO.test(part.words[place]?.key ?? ''))) return [];
   // Only English, and German by its capitals, write a noun before the noun of a deed.
   if (language !== 'en' && !(language === 'de' && /^\p{Lu}/u.test(spanText(part, inside)))) return [];
-  const own = withoutVerb(inside);
+  const own = withoutVerb(part, inside);
   // `And present recommendations`.
   if (own.first === own.last && PRESENTS.test(part.words[own.first]?.key ?? '')) return [];
   // What is searched may be what every shop has, and what is chosen one word.
@@ -99,7 +102,7 @@ export function leadOf(reader: Reader, at: number): string | undefined {
   // One word is an adjective more often than not: `robust detection of …`.
   const isNoun = isQuality(last.key) || GONE_WRONG.test(last.key) || ONE_WORD.test(last.key);
   if (before.first === before.last) return isNoun ? last.key : undefined;
-  const [told] = toldIn(reader, [withoutVerb(before)]);
+  const [told] = toldIn(reader, [withoutVerb(part, before)]);
   return told && !/^(?:early|timely|robust|fast)\b/i.test(told) && !HOW_SEARCHED.test(told)
     ? told
     : undefined;

@@ -34,6 +34,11 @@ const SURFACES =
   /(?:belts?|conveyors?|roads?|roofs?|shelves|(?:race|railway|rail|train) tracks?|tracks|walls?|leaves|skin|rails|runways?|pallets?|wafers?|surfaces?|boards|tyres?|tires?|hulls?|blades|platforms|decks?|pavements?|bridges|facades?|panels)$/i;
 const placeWord = (things: string): string =>
   arePeople(things) ? 'of' : DEVICES.test(things) ? 'from' : SURFACES.test(things) ? 'on' : 'in';
+/** One plant has an article: `recovery of the flotation circuit`. */
+const ONE_PLANT =
+  /^(?!the |an? )[a-z][a-z -]* (?:circuit|plant|line|network|process|grid|mill|furnace|kiln|boiler|reactor|column|press)$/;
+const placed = (things: string): string =>
+  `${placeWord(things)} ${ONE_PLANT.test(things) ? 'the ' : ''}${things}`;
 
 /** So many columns of an ad's own are a table. */
 const ENOUGH = 3;
@@ -54,7 +59,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     objects,
     things,
     // What people keep is theirs: `logbooks of lighthouse keepers`.
-    inThings: things ? ` ${placeWord(things)} ${things}` : '',
+    inThings: things ? ` ${placed(things)}` : '',
     perKeys: keys.length > 0 ? ` per ${enumerated(keys.map(singular))}` : '',
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,

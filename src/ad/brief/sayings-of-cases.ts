@@ -11,6 +11,13 @@ const WORKS =
   'brings?|makes?|increases?|reduces?|improves?|works?|helps?|pays?|changes?|leads?|keeps?|saves?|lowers?|raises?|boosts?|cuts?|moves?|lifts?|prevents?|sells?|gets?';
 
 export const OF_CASES: readonly Saying[] = [
+  {
+    says: 'triag(?:e|es|ing) ?the ?our ?all ?new ?incoming <o+>',
+    deed: 'predict',
+    clause: 'which {os} need a closer look',
+    labels: ['routine', 'closer look'],
+    must: /(?:claims?|cases|alerts?|applications?|referrals?|accounts?|orders?|incidents?|inspections?|patients?)$/i,
+  },
   // How much has to be there.
   {
     says: `${KNOW} ~3 how many|much <o+> to|they|we|each|every|the|must|should|it`,

@@ -14,7 +14,7 @@ import { type Reader, toldIn } from './told.ts';
 
 /** `Models for internal audit`, `models for production`: who gets them, and what is done with them. */
 const FOR_WHOM =
-  /(?:^|\s)(?:audits?|reviews?|production|deployment|approvals?|regulators?|regulation|inference|training|monitoring|validation|governance|compliance|teams?|users?|customers?|clients?|business|stakeholders?|committees?|managers?|partners?|release|scale|use|domains?|languages?|industry|sectors?|retailers|verticals?|departments?|makers|analytics|leadership)$/i;
+  /(?:^|\s)(?:audits?|reviews?|production|deployment|approvals?|regulators?|regulation|inference|training|monitoring|validation|governance|compliance|teams?|users?|customers?|clients?|business|stakeholders?|committees?|managers?|partners?|release|scale|use|domains?|languages?|industry|sectors?|retailers|verticals?|departments?|makers|analytics|leadership|pages?|campaigns?|apps?|channels?|touchpoints|notifications)$/i;
 
 /** What says how a model is made, and not what of. */
 const METHOD =

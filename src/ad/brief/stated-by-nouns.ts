@@ -189,9 +189,16 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   // `Models for …` say it behind them.
   const isModel = /^(?:models?|classifiers?|systems?|engines?|service)$/.test(next);
   const isFor = (part.words[at + (isModel ? 2 : 1)]?.key ?? '') === 'for';
-  if (isModel && (isFor || RUN.test(part.plain))) return undefined;
   const before = objectBefore(reader, at, deed);
-  if (before.length === 0) return undefined;
+  // `Sales forecasting models for fresh categories`: of those.
+  if (isModel && isFor && NUMERIC_DEEDS.has(deed.id) && before.length === 1) {
+    const { items: whose, next: rest } = listAt(part, at + 3);
+    const of = toldIn(reader, whose, true);
+    const joint = /demand$/i.test(before[0] ?? '') ? 'for' : 'of';
+    const objects = of.length > 0 ? [`${before[0]} ${joint} ${enumerated(of.slice(0, 2))}`] : before;
+    return built(reader, at, deed, objects, aroundObject(reader, rest, deed));
+  }
+  if (before.length === 0 || (isModel && (isFor || RUN.test(part.plain)))) return undefined;
   // `Fault detection for etch chambers`: there it is found.
   const where = isFor && deed.id === 'detect' ? listAt(part, at + 2) : undefined;
   const [things] = where ? toldIn(reader, where.items) : [];
