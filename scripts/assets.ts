@@ -6,10 +6,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import { packedPaths } from '../src/pictures/packed-paths.ts';
-import { linesToBuild, type Place } from '../src/templates/built.ts';
+import { DOMAINS, type Line, linesToBuild, type Place } from '../src/templates/built.ts';
 import type { Domain } from '../src/templates/domains.ts';
 import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
-import { packedVocabularies } from '../src/templates/packed-vocabularies.ts';
+import { linesOfVocabularies } from '../src/templates/packed-vocabularies.ts';
 import { readPictureLists } from '../src/templates/picture-files.ts';
 import { type BuiltFile, listFiles } from '../src/templates/template-files.ts';
 import { readVocabulary, vocabularyIds } from '../src/templates/vocabularies.ts';
@@ -40,14 +40,11 @@ export function writeAssets(file: string, templates: string, families: Manifests
   };
   const domains = readDomains(templates);
   addPacked('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
-  addPacked(
-    'domains.txt',
-    linesToBuild(
-      Object.entries(domains).map(([id, domain]) => [
-        id,
-        Object.fromEntries(Object.entries(domain).map(([kind, things]) => [kind, withoutPhrases(things)])),
-      ]),
-    ),
+  const ofDomains = Object.entries(domains).map(
+    ([id, domain]): Line => [
+      id,
+      Object.fromEntries(Object.entries(domain).map(([kind, things]) => [kind, withoutPhrases(things)])),
+    ],
   );
   addPacked('manifests.json', withoutWords(families));
   addPacked('ideas.txt', linesToBuild(families.tasks.map(({ id }) => [id, readIdeas(templates, id)])));
@@ -56,7 +53,9 @@ export function writeAssets(file: string, templates: string, families: Manifests
     const vocabulary = readVocabulary(templates, id, domains[id]);
     return vocabulary ? [[id, vocabulary] as const] : [];
   });
-  for (const [name, lines] of packedVocabularies(vocabularies)) addPacked(name, lines);
+  const ofParts = [[DOMAINS, ofDomains] as const, ...linesOfVocabularies(vocabularies)];
+  for (const name of new Set(ofParts.map(([part]) => part)))
+    addPacked(name, linesToBuild(ofParts.flatMap(([part, lines]) => (part === name ? lines : []))));
   addPacked('pictures.json', readPictureLists(templates));
   addPacked(
     'pictures/drawings.jsonl',

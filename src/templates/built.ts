@@ -94,6 +94,12 @@ export function builtOf<T>(name: string, id: string): T | undefined {
   return line === undefined ? undefined : (JSON.parse(line) as T);
 }
 
+/** The part of all domains. */
+export const DOMAINS = 'domains.txt';
+
+/** A value, and what it is asked for by. */
+export type Line = readonly [id: string, value: object];
+
 /** Such a part, as the build writes it. */
-export const linesToBuild = (values: readonly (readonly [id: string, value: object])[]): string =>
+export const linesToBuild = (values: readonly Line[]): string =>
   values.map(([id, value]) => `${id} ${JSON.stringify(value)}`).join('\n');

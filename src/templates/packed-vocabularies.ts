@@ -2,7 +2,7 @@
  * The vocabularies as the build packs them: each kind of all domains together, a line each, since industries speak alike and a packer finds
  * what repeats. A repo needs one kind.
  */
-import { builtLines, linesToBuild } from './built.ts';
+import { builtLines, DOMAINS, type Line } from './built.ts';
 import type { DomainVocabulary } from './vocabulary.ts';
 
 const KINDS = {
@@ -12,34 +12,35 @@ const KINDS = {
 } as const satisfies Record<string, readonly (keyof DomainVocabulary)[]>;
 type Kind = keyof typeof KINDS;
 
-const partOf = (kind: Kind): string => `vocabulary/${kind}.txt`;
+/** Rows speak of the same columns as the domains, and lie among them. */
+const partOf = (kind: Kind): string => (kind === 'rows' ? DOMAINS : `vocabulary/${kind}.txt`);
+const idIn = (kind: Kind, id: string): string => `${kind}/${id}`;
 
-/** The parts by their names. */
-export function packedVocabularies(
+/** The lines of each part, by its name. */
+export function linesOfVocabularies(
   all: readonly (readonly [id: string, DomainVocabulary])[],
-): [string, string][] {
+): [part: string, lines: Line[]][] {
   return (Object.keys(KINDS) as Kind[]).map((kind) => [
     partOf(kind),
-    linesToBuild(
-      all.map(([id, vocabulary]) => [
-        id,
-        Object.fromEntries(KINDS[kind].map((key) => [key, vocabulary[key]])),
-      ]),
-    ),
+    all.map(([id, vocabulary]) => [
+      idIn(kind, id),
+      Object.fromEntries(KINDS[kind].map((key) => [key, vocabulary[key]])),
+    ]),
   ]);
 }
 
 /** What `packedVocabularies` packed, of the built command; a kind is unpacked when it is asked for. */
 export function builtVocabularies(): { ids(): string[]; of(id: string): DomainVocabulary | undefined } {
-  const lines = (kind: Kind) => builtLines(partOf(kind));
-  const ids = () => [...lines('rows').keys()];
+  const lineOf = (kind: Kind, id: string) => builtLines(partOf(kind)).get(idIn(kind, id));
+  const rows = idIn('rows', '');
+  const ids = () => [...builtLines(DOMAINS).keys()].filter((key) => key.startsWith(rows));
   return {
-    ids,
+    ids: () => ids().map((key) => key.slice(rows.length)),
     of(id) {
-      if (!lines('rows').has(id)) return undefined;
+      if (lineOf('rows', id) === undefined) return undefined;
       const read = new Map<Kind, Partial<DomainVocabulary>>();
       const partly = (kind: Kind, key: keyof DomainVocabulary) => {
-        if (!read.has(kind)) read.set(kind, JSON.parse(lines(kind).get(id) ?? '{}'));
+        if (!read.has(kind)) read.set(kind, JSON.parse(lineOf(kind, id) ?? '{}'));
         return read.get(kind)?.[key];
       };
       const lazily = (Object.keys(KINDS) as Kind[]).flatMap((kind) =>

@@ -43,6 +43,11 @@ export const AWAITED_ONCE: readonly Waits[] = [
     'a marketing manager who decides what a new customer may cost',
   ],
   [
+    /\b(?:futures|commodity|stock|share|bond|spot|market|energy|power|electricity|gas|oil|crypto\w*|asset|equity) (?:futures )?prices?\b|\bfutures prices?\b|\breturns on\b/,
+    'a position is as large as what is known allows',
+    'a trader who decides each morning how much to hold',
+  ],
+  [
     /\b(?:prices?|values?|valuations?|premiums?|rents?|fares?|(?:interest|exchange|hourly|day|daily|room|freight|insurance) rates?|worth)\b/,
     'nothing is offered too dear or too cheap',
     'somebody who has to name a price today, and stands by it tomorrow',

@@ -74,9 +74,9 @@ export const DEEDS: readonly Deed[] = [
   {
     id: 'detect',
     words:
-      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|pinpoint(?:s|ing)?|uncover(?:s|ing)?|unmask(?:s|ing)?|catch(?:es|ing)?|expos(?:e|es|ing)|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|track(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecte[rz]|repere[rz]|compte[rz]|reconnaitre|detecta[rsn]?|contar|identifica[rsn]?|identifie[rz]|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|opspor(?:en|t)|aufspuren|tellen)$/,
+      /^(?:detect(?:s|ing)?|spot(?:s|ting)?|flag(?:s|ging)?|find(?:s|ing)?|pinpoint(?:s|ing)?|uncover(?:s|ing)?|unmask(?:s|ing)?|catch(?:es|ing)?|expos(?:e|es|ing)|identif(?:y|ies|ying)|locat(?:e|es|ing)|count(?:s|ing)?|track(?:s|ing)?|recogni[sz](?:e|es|ing)|erkenn(?:en|t|st)?|detektier\w*|detecte[rz]|repere[rz]|compte[rz]|reconnaitre|detecta[rsn]?|contar|identifica[rsn]?|identifie[rz]|reconocer|reconhecer|rilevare|riconoscere|detecteren|herken\w*|opspor(?:en|t)|aufspuren|aufdecken|tellen)$/,
     soft: /^(?:f[io]|catch|expos|uncover|track|identif|locat|spot|flag|count|recogni|erkenn|herken|reconn|recono|reconh|riconos|rep|cont|compt|tell)/,
-    noun: /^(?:detection|counting|warnings?|recognition|erkennung|detektion|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
+    noun: /^(?:detection|counting|warnings?|recognition|erkennung|detektion|aufdeckung|reconnaissance|deteccion|reconocimiento|deteccao|reconhecimento|rilevamento|riconoscimento|detectie|herkenning)$/,
     tasks: {
       pictures: 'object-detection',
       rows: 'anomaly-detection',

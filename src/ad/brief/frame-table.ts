@@ -1,6 +1,7 @@
 /** The sentence of each family, for a project that an ad states itself. Pure. */
 
 import {
+  changed,
   driven,
   type Framed,
   found,
@@ -10,7 +11,6 @@ import {
   segments,
   sorted,
   sortedBy,
-  tried,
 } from './framed-texts.ts';
 import { amountOf, headOf, modelsOf, severalOf, theOne } from './nouns.ts';
 import { gradeOf } from './qualities.ts';
@@ -240,6 +240,6 @@ export const FRAMES: Record<string, Frame> = {
     user: 'somebody who does this routine by hand today, and keeps the last word',
     hard: HARD.documents,
   }),
-  'clustering-analytics': ({ object, inThings, isTried, isExplained, drivers }) =>
-    isExplained ? driven(object, drivers) : isTried ? tried(object) : segments(object, inThings),
+  'clustering-analytics': ({ object, things, inThings, isTried, isExplained, drivers }) =>
+    isExplained ? driven(object, drivers) : isTried ? changed(object, things) : segments(object, inThings),
 };

@@ -4,6 +4,7 @@ import { singular } from '../../words/alike.ts';
 import { plural, theOne } from './nouns.ts';
 import { capitalised, enumerated } from './sentences.ts';
 import type { Statement } from './statement.ts';
+import { MARKED } from './task-of-deed.ts';
 
 export interface Framed {
   title: string;
@@ -55,14 +56,26 @@ const labelsOf = (object: string, by: string): string[] =>
   LABELS_BY.find(([said]) => said.test(by))?.[1] ??
   LABELS.find(([texts]) => texts.test(object))?.[1] ?? ['urgent', 'routine', 'of no concern'];
 
+/** What pupils hand in is marked. */
+const marked = (object: string): Framed => ({
+  title: `Marking ${object}`,
+  problem: `Mark ${object} as a teacher would, so that each reaches the one who can act on it.`,
+  user: `a teacher who reads the ${object} today`,
+  hard: 'A right idea comes in clumsy words, a wrong one in fine ones, and two teachers differ on one in ten.',
+  labels: ['right', 'partly right', 'wrong'],
+});
+
 /** Texts that are told apart by what they are about. */
-export const sorted = (object: string, labels: readonly string[] = [], by = ''): Framed => ({
+const byTopic = (object: string, labels: readonly string[], by: string): Framed => ({
   title: `Sorting ${object}${by}`,
   problem: `Sort ${object} ${labels.length > 0 ? `into ${enumerated(labels)}` : by.trim() || 'by what they are about'}, so that each reaches the one who can act on it.`,
   user: `somebody who reads the ${object} today, and passes them on`,
   hard: HARD.texts,
   labels: labelsOf(object, by),
 });
+
+export const sorted = (object: string, labels: readonly string[] = [], by = ''): Framed =>
+  MARKED.test(object) && labels.length === 0 && by === '' ? marked(object) : byTopic(object, labels, by);
 
 /** What a voice is to say, where what it said cannot be heard. */
 export const spokenLines = (): Framed => ({
@@ -133,7 +146,7 @@ export const readFrom = (documents: string[]): Framed => ({
   labels: documents,
 });
 /** What changes to something do. */
-export const tried = (all: string): Framed => {
+const tried = (all: string): Framed => {
   const object = theOne(all.replace(/^(.+) changes?$/, (_, what: string) => plural(what)));
   return {
     title: `What changes to ${object} do`,
@@ -142,6 +155,28 @@ export const tried = (all: string): Framed => {
     hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
   };
 };
+/** What something does to what it is measured by: `influencer campaigns`, `sales`. */
+export const changed = (object: string, things: string): Framed => {
+  const does = `${object} ${plural(object) === object ? 'do' : 'does'}`;
+  if (HAPPENS.test(object) && !MEASURED_BY.test(things))
+    return {
+      ...tried(object),
+      title: `What ${does}`,
+      problem: `Measure what ${does}, beside times and places without them, how sure that is, and where it is most.`,
+    };
+  if (!MEASURED_BY.test(things)) return tried(object);
+  const moves = `${does} to ${things}`;
+  return {
+    ...tried(object),
+    title: `What ${moves}`,
+    problem: `Measure what ${moves}, how sure that is, and where it is most.`,
+  };
+};
+/** Nobody tries it: it happens. */
+const HAPPENS =
+  /(?:shortages?|outages?|delays?|failures?|weather|disruptions?|inflation|strikes?|closures?|accidents?|incidents?|floods?|storms?|heatwaves?|holidays?)$/i;
+const MEASURED_BY =
+  /(?:sales|revenue|demand|conversions?|retention|churn|margins?|bookings|orders|traffic|turnover|sign-ups|attendance|donations|profit|usage|engagement)$/i;
 /** What something depends on. */
 export const driven = (object: string, drivers: readonly string[]): Framed => ({
   title: capitalised(

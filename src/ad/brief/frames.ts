@@ -31,12 +31,12 @@ const DEVICES =
 
 /** What is on top of something, or seen there. */
 const SURFACES =
-  /(?:belts?|conveyors?|roads?|roofs?|shelves|(?:race|railway|rail|train) tracks?|tracks|walls?|leaves|skin|rails|runways?|pallets?|wafers?|surfaces?|boards|tyres?|tires?|hulls?|blades|platforms|decks?|pavements?|bridges|facades?|panels)$/i;
+  /(?:belts?|conveyors?|roads?|roofs?|shelves|(?:race|railway|rail|train) tracks?|tracks|walls?|leaves|skin|rails|runways?|pallets?|wafers?|surfaces?|boards|tyres?|tires?|hulls?|blades|platforms|decks?|pavements?|bridges|facades?|panels|screens?|pages?|homepages?)$/i;
 const placeWord = (things: string): string =>
   arePeople(things) ? 'of' : DEVICES.test(things) ? 'from' : SURFACES.test(things) ? 'on' : 'in';
 /** One plant has an article: `recovery of the flotation circuit`. */
 const ONE_PLANT =
-  /^(?!the |an? )[a-z][a-z -]* (?:circuit|plant|line|network|process|grid|mill|furnace|kiln|boiler|reactor|column|press)$/;
+  /^(?!the |an? )[a-z][a-z -]* (?:circuit|plant|line|network|process|grid|mill|furnace|kiln|boiler|reactor|column|press|home screen|homepage|home page|front page)$/;
 const placed = (things: string): string =>
   `${placeWord(things)} ${ONE_PLANT.test(things) ? 'the ' : ''}${things}`;
 

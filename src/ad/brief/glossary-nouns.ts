@@ -6,6 +6,21 @@ bags: bolsa
 blood: sangre sangue sang
 platelets: plaqueta thrombozyt
 blood group: blutgruppe bloedgroep
+crowding: affluence afluencia affluenza auslastungsgrad drukte
+trains: rame
+fabric: tela
+berths: muelle quai kade kai cais banchina
+cabs: fahrerhaus fuhrerhaus
+retailers: handel
+surface damage: oberflachenschaden
+VAT fraud: umsatzsteuerkarussell
+tax returns: steuererklarung einkommensteuererklarung belastingaangifte
+education: opleiding
+work experience: werkervaring berufserfahrung
+driving licences: rijbewijs rijbewijzen fuhrerschein
+raw milk deliveries: rohmilchanlieferung milchanlieferung
+dyeing lots: farbepartie
+welds: schweissnaht lasnaad
 mortality: sterblichkeit mortalitat sterfte mortaliteit mortalidad mortalita
 hairline cracks: haarriss haarscheur microgrieta microfissura microfrattura
 roof tiles: dachziegel dakpan tuile teja telha tegola

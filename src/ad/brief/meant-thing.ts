@@ -180,6 +180,10 @@ export function ofThing(stated: Statement, entry: Thing['entry']): Statement {
   return kinds && 'text' in entry ? { ...stated, things: kinds.things ?? entry.text[1] } : stated;
 }
 
+/** `Beer sales`, and not `daily sales`. */
+const SAYS_OF_WHAT =
+  /^(?!(?:dai|week|month|year)ly |(?:future|total|net|gross|expected|product|unit|store|peak|customer|late|new) )[a-z]{3,} (?:sales|prices?)$/i;
+
 /** `Demand` is that of something: the demand of shared vehicles. */
 function ofRow(stated: Statement, entry: Row): Statement {
   const { objects, clause, things, keys } = stated;
@@ -187,7 +191,8 @@ function ofRow(stated: Statement, entry: Row): Statement {
   const names = new Set(wordsOf(entry.row.join(' ')).map(({ key }) => key));
   const isNamed = wordsOf(object).some(({ key }) => names.has(key));
   // What is chosen is of nobody, and what says of what it is needs no more.
-  const isWhole = / (?:of|for|and) /.test(object) || stated.task === 'recommendation';
+  const isWhole =
+    / (?:of|for|and) /.test(object) || stated.task === 'recommendation' || SAYS_OF_WHAT.test(object);
   if (clause || things || keys.length > 0 || others.length > 0 || isNamed || isWhole || !tells(entry, stated))
     return stated;
   const link = /demand$/i.test(object) ? 'for' : GONE_WRONG.test(folded(object)) ? 'in' : 'of';

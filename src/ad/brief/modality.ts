@@ -9,7 +9,7 @@ const MODALITIES: [ThingKind, RegExp][] = [
   ],
   [
     'pictures',
-    /\b(?:images?|imagery|(?:computer|machine) vision|vision (?:models?|systems?|algorithms?)|pictures?|photos?|photograph\w*|videos?|cameras?|scans?|smears?|slides|biops(?:y|ies)|aspirates?|(?:archive|feature|short) films?|scenes|x ?rays?|radiograph\w*|slides|frames|footage|drones?|satellite\w*|point clouds?|lidar|\w*bild(?:er|ern|basiert\w*|verarbeitung|analyse|daten)?|imagem|fotos?|kameras?|imagenes|imagens|immagini|\w*beelden|camaras?|camara s|video s|prises de vue)\b|画 像|映 像|カ メ ラ|图 像|图 片|影 像|视 频|摄 像|이 미 지|영 상|카 메 라/,
+    /\b(?:images?|imagery|(?:computer|machine) vision|vision (?:models?|systems?|algorithms?)|vis(?:ion|ao|ione) (?:artificial[e]?|par ordinateur|por (?:ordenador|computador))|pictures?|photos?|photograph\w*|videos?|cameras?|scans?|smears?|slides|biops(?:y|ies)|aspirates?|(?:archive|feature|short) films?|scenes|x ?rays?|radiograph\w*|slides|frames|footage|drones?|satellite\w*|point clouds?|lidar|\w*bild(?:er|ern|basiert\w*|verarbeitung|analyse|daten)?|imagem|fotos?|kameras?|imagenes|imagens|immagini|\w*beelden|camaras?|camara s|video s|prises de vue)\b|画 像|映 像|カ メ ラ|图 像|图 片|影 像|视 频|摄 像|이 미 지|영 상|카 메 라/,
   ],
   [
     'texts',

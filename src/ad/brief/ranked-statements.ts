@@ -57,7 +57,11 @@ const isOneWord = ({ objects, clause, things, drivers }: Statement): boolean =>
 
 /** `Spotting faulty meters` is another duty, and drives nothing. */
 const isNoDuty = (driver: string): boolean =>
-  !/ing$/.test(driver.split(' ')[0] ?? '') || deedsOf(driver.split(' ')[0]?.toLowerCase() ?? '').length === 0;
+  !SUPPLIES.test(driver) &&
+  (!/ing$/.test(driver.split(' ')[0] ?? '') ||
+    deedsOf(driver.split(' ')[0]?.toLowerCase() ?? '').length === 0);
+/** Who or what brings the figures is none of them: `several weather providers`. */
+const SUPPLIES = /\b(?:providers?|vendors?|partners?|tools?|platforms?|apis?)$/i;
 
 const RUN = 'mlops-serving';
 

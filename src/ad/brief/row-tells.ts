@@ -97,7 +97,9 @@ export function tellsAmount(entry: Row, stated: Statement): boolean {
     stated.task === 'time-series-forecasting' &&
     DEMANDED.test(amount.name) &&
     ['demand', 'sale', 'sales', 'volume'].some((key) => said.has(key)) &&
-    isOfRow(entry, stated)
+    isOfRow(entry, stated) &&
+    // `Passenger demand` is none for rooms.
+    !(said.has('passenger') && !keysOf(entry.row[1]).has('passenger'))
   )
     return true;
   // `The sale price of used machines` is not what a repair is offered at.

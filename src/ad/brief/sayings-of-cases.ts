@@ -167,6 +167,14 @@ export const OF_CASES: readonly Saying[] = [
     object: '{o}',
   },
   {
+    says: 'analy[sz](?:e|es|ing)|investigat(?:e|es|ing)|review(?:s|ing)?|examin(?:e|es|ing) ?the ?our <t+> to identify|find|determine|understand|uncover|pinpoint ?the ?root ?main ?key ?underlying causes?|reasons|drivers',
+    deed: 'cluster',
+    asks: 'drivers',
+    object: '{t}',
+    never:
+      /\b(?:data|datasets?|models?|results?|performance|information|metrics|requirements?|trends?|systems?|logs?)\b/i,
+  },
+  {
     says: `${MEASURES} what ?our|the <o> ?actually|really|truly contribut(?:e|ed|es)|did|does|do|adds?|added|brought|brings? ?to|for ?the <t>`,
     deed: 'cluster',
     asks: 'drivers',

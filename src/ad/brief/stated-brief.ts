@@ -104,7 +104,9 @@ export function statedBrief({
           }),
           purpose: undefined,
         };
-  const ofTrade = (entry && purposeOfThing(entry, task, stated)) || undefined;
+  // What is run in production is for whoever runs it.
+  const isRun = task === 'mlops-serving';
+  const ofTrade = (!isRun && entry && purposeOfThing(entry, task, stated)) || undefined;
   // Who works with a thing and asks something else of it is not who waits for this.
   // A neighbour in the line is not what this one speaks of.
   const ownKeys = keysOf(

@@ -55,6 +55,9 @@ export function statedByModels(reader: Reader, at: number): StatedAt {
   // `Models for detection and segmentation of caries`, `models for review summarisation`: the noun says what is done.
   const isDone = (key: string) => deedsOf(key).find(({ noun }) => noun?.test(key));
   if (isDone(keyAt(lead + 1))) return undefined;
+  // `Models for extracting skills from CVs`: the verb says it.
+  const verb = keyAt(lead + 1);
+  if (/ing$/.test(verb) && deedsOf(verb).some(({ words }) => words.test(verb))) return undefined;
   const done = isDone(keyAt(first.last));
   if (done) return statedByNoun(reader, first.last, done);
   // `Learning-to-rank models for hotel search results`.

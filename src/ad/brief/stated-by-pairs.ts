@@ -2,6 +2,7 @@
 import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { deedCalled } from './deeds.ts';
+import { OF } from './grammar.ts';
 import { phraseAt, phraseBefore, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { isKnown } from './object-of-verb.ts';
@@ -76,15 +77,22 @@ function statedByWhether(reader: Reader, at: number): StatedAt {
 }
 
 /** `Duplicate records across supplier catalogues`. */
+const DETECTED = /^(?:detection|removal|identification|handling|elimination)$/;
+/** So many words behind it at the most. */
+const NEAR_OF = 6;
+
 export function statedByDuplicate(reader: Reader, at: number): StatedAt {
   const { part } = reader;
   if (!DUPLICATES.test(part.words[at]?.key ?? '')) return undefined;
   const isNoun = part.words[at]?.key === 'duplicates';
   // `Duplicate and overlapping copies`.
   const behind = part.words[at + 1]?.key ?? '';
+  // `Duplicate detection and normalization of vacancies`: of those.
+  const of = DETECTED.test(behind) ? part.words.findIndex(({ key }, place) => place > at && OF.has(key)) : -1;
+  const ahead = /^(?:and|or)$/.test(behind) ? 3 : behind === 'of' ? 2 : 1;
   const phrase = isNoun
     ? { first: at, last: at }
-    : phraseAt(part, at + (/^(?:and|or)$/.test(behind) ? 3 : behind === 'of' ? 2 : 1));
+    : phraseAt(part, of > at && of < at + NEAR_OF ? of + 1 : at + ahead);
   if (!phrase) return undefined;
   const around = aroundObject(reader, phrase.last + 1, deedCalled('detect'));
   const [said] = isNoun

@@ -27,6 +27,14 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
     /^(?:ads?|advertising|engine|marketing|campaigns?|terms?)$/.test(part.words[at + 1]?.key ?? '')
   )
     return undefined;
+  // `Identify causes of churn` asks what drives it.
+  const causes = part.words.slice(at + 1, at + 5).findIndex(({ key }) => /^(?:causes|reasons)$/.test(key));
+  if (
+    deed.id === 'detect' &&
+    causes >= 0 &&
+    /^(?:of|for|behind)$/.test(part.words[at + causes + 2]?.key ?? '')
+  )
+    return undefined;
   // `Answer ranking` is a noun.
   const behind = part.words[at + 1]?.key ?? '';
   if (deedsOf(behind).some(({ noun }) => noun?.test(behind))) return undefined;

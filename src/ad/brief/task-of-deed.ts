@@ -21,7 +21,7 @@ export const isAmount = (phrase: string): boolean =>
 
 /** What goes wrong, which a table is searched for. */
 export const GONE_WRONG =
-  /\b(?:under(?:perform|deliver|report|paid)\w*|forged|forger(?:y|ies)|takeovers?|counterfeits?|anomal\w*|abnormal\w*|evasion|laundering|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|tailgating|poaching|smuggling|shoplifting|trespassing|tampering|(?:ticket|card|account|password|badge) (?:sharing|swapping)|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
+  /\b(?:under(?:perform|deliver|report|paid)\w*|forged|forger(?:y|ies)|takeovers?|counterfeits?|anomal\w*|abnormal\w*|evasion|laundering|suspicious|contamination|bursts?|blockages?|spills?|overflows?|unusual|tailgating|poaching|smuggling|shoplifting|trespassing|tampering|(?:ticket|card|account|password|badge) (?:sharing|swapping)|trouble|early signs|degradation|irregularit\w*|deviations?|malfunctions?|faults?|failures?|fraud\w*|intrusion\w*|leaks?|damages?|outliers?|wear|corrosion|clogging|overheating|misalignment|defects?|breakdowns?|abuse|spoof\w*|\w*schaden|\w*storung\w*|\w*ausfall\w*|\w*betrug\w*|\w*karussell\w*|fraudes?|fallas?|fallos?|pannes?|guasti|storingen)\b|异 常|欺 诈|異 常|故 障|이 상/;
 
 /** What happens or does not, in languages that foresee it. */
 const EVENT =
@@ -62,6 +62,9 @@ const HAS_GRADES =
   /\b(?:symptoms?|disease|damage|injur\w+|wear|corrosion|abnormalities|lesions?|vigou?r|infestation|soiling|staining)\b/;
 
 /** What is judged of people and firms by what is known of them. */
+/** What pupils hand in, and a teacher marks. */
+export const MARKED =
+  /\b(?:essays?|(?:short|written|free[- ]text|open) (?:\w+ )?answers?|exam answers?|student (?:responses|answers))\b/;
 const JUDGED = /\b(?:credit ?worthiness|credit risks?|eligibility|suitability|solvency)\b/;
 
 /** What people write to a firm, whatever goes with it. */
@@ -80,6 +83,8 @@ interface Done {
 
 /** The task that a deed is, done to an object. */
 export function taskOfDeed(deed: Deed, { kind, plain, object, question }: Done): string | undefined {
+  if (MARKED.test(object) && /\b(?:scor|grad|mark|assess)(?:es?|ing|ed)?\b/.test(plain))
+    return 'text-classification';
   if (deed.id === 'predict') {
     if (question === 'when') return 'tabular-regression';
     // What a process yields is known of each batch.

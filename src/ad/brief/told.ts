@@ -122,17 +122,24 @@ const IS_MANNER =
 const COLLEAGUES =
   /(?:^|\s)(?:analysts|engineers|scientists|designers|researchers|developers|coordinators|stakeholders|colleagues|colleghi|kollegen|collega['’]?s|collègues|compañeros|colegas)$/i;
 
+const SHARED_HEAD = /[^s]s$|^(?:failure|damage|wear|breakdown|corrosion|fatigue|leakage)$/;
+
 /** Three or more of which the last alone has a plural noun: `door operator, brake and drive failures`. */
 function sharedHead(part: Part, spans: Span[]): string {
   const keyAt = (at: number) => part.words[at]?.key ?? '';
   const last = spans.at(-1);
-  if (!last || spans.length < 3 || last.first === last.last || !/[^s]s$/.test(keyAt(last.last))) return '';
+  if (!last || spans.length < 3 || last.first === last.last || !SHARED_HEAD.test(keyAt(last.last))) return '';
+  // `Stability and binding of candidates`: those are of the candidates, and none.
+  if (OF.has(keyAt(last.first + 1))) return '';
   const isOpen = ({ last: end }: Span) => !/s$|ing$/.test(keyAt(end)) && !ONE_WORD.test(keyAt(end));
   return spans.slice(0, -1).every(isOpen) ? keyAt(last.last) : '';
 }
 
 const withHead = (text: string, head: string): string =>
   head === '' || text.toLowerCase().endsWith(head) ? text : `${text} ${head}`;
+
+/** More words of the ad in a row would be a quotation. */
+const LONGEST_OF = 6;
 
 /** Of many kinds, and never several: `hail and wind damage`. */
 const SHARED = /^(?:damage|demand|consumption|risk|loss|quality|wear|noise|yield|fraud|detection)$/;
@@ -149,12 +156,27 @@ function joined(part: Part, [first, second, ...rest]: Span[]): Span[] {
   if (/ing$/.test(begins) && !isNounInIng(begins)) return [first];
   const isPlural = ({ last }: Span) => /[^s]s$/.test(part.words[last]?.key ?? '');
   const apart = part.text.slice(part.words[first.last]?.end, part.words[second.first]?.start);
+  const ofBoth = OF.has(part.words[second.first + 1]?.key ?? '');
+  // `Failures and outages of radio sites`: both are of them.
+  if (
+    rest.length === 0 &&
+    isPlural(first) &&
+    first.first === first.last &&
+    ofBoth &&
+    second.last - first.first < LONGEST_OF &&
+    !apart.includes(',')
+  )
+    return [{ first: first.first, last: second.last }];
+  // `No-show` is one word.
+  const halves = part.words
+    .slice(first.first + 1, second.last + 1)
+    .filter(({ start }) => part.text[start - 1] === '-');
   if (
     rest.length === 0 &&
     !isPlural(first) &&
     (isPlural(second) || SHARED.test(part.words[second.last]?.key ?? '')) &&
     !apart.includes(',') &&
-    second.last - first.first < (OF.has(part.words[first.first + 1]?.key ?? '') ? 7 : 5)
+    second.last - first.first - halves.length < (OF.has(part.words[first.first + 1]?.key ?? '') ? 7 : 5)
   )
     return [{ first: first.first, last: second.last }];
   return [first, second, ...rest];

@@ -27,7 +27,7 @@ USUAL = 0.8  # so many values lie nearer to what is expected
 WIDE_ROUNDS, WIDE_LEAVES = 40, 8  # of the trees that say how far: a coarse picture will do
 LEAST = 0.3  # of the mean distance: the least that is usual
 MOST_ROWS = 30_000  # to learn from, drawn from all steps
-TREES, SAMPLE = 50, 512  # of the forest, and the steps that each of its trees parts
+TREES, SAMPLE = 50, 256  # of the forest, and the steps that each of its trees parts
 ALL: Any = False  # no early stopping
 
 
