@@ -74,7 +74,12 @@ test.each([
     'time-series-forecasting',
     /crowding/,
   ],
-  ['es', 'Entrenar modelos de visión artificial para detectar defectos en la tela', 'object-detection', /defects in fabric/],
+  [
+    'es',
+    'Entrenar modelos de visión artificial para detectar defectos en la tela',
+    'object-detection',
+    /defects in fabric/,
+  ],
   [
     'pt',
     'Desenvolver modelos de previsão de vendas de cerveja por marca e canal',
