@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { lexiconOf } from '../src/ad/build-lexicon.ts';
 import { readTree } from '../src/disk/files.ts';
 import { packedPaths } from '../src/pictures/packed-paths.ts';
-import { DOMAINS, type Line, linesToBuild, type Place } from '../src/templates/built.ts';
+import { type BuiltLine, DOMAINS_PART, linesToBuild, type Place } from '../src/templates/built.ts';
 import type { Domain } from '../src/templates/domains.ts';
 import { type Manifests, readDomains, readIdeas } from '../src/templates/manifests.ts';
 import { linesOfVocabularies } from '../src/templates/packed-vocabularies.ts';
@@ -41,7 +41,7 @@ export function writeAssets(file: string, templates: string, families: Manifests
   const domains = readDomains(templates);
   addPacked('lexicon.txt', lexiconOf([...families.tasks, ...families.recognised], domains));
   const ofDomains = Object.entries(domains).map(
-    ([id, domain]): Line => [
+    ([id, domain]): BuiltLine => [
       id,
       Object.fromEntries(Object.entries(domain).map(([kind, things]) => [kind, withoutPhrases(things)])),
     ],
@@ -53,7 +53,7 @@ export function writeAssets(file: string, templates: string, families: Manifests
     const vocabulary = readVocabulary(templates, id, domains[id]);
     return vocabulary ? [[id, vocabulary] as const] : [];
   });
-  const ofParts = [[DOMAINS, ofDomains] as const, ...linesOfVocabularies(vocabularies)];
+  const ofParts = [[DOMAINS_PART, ofDomains] as const, ...linesOfVocabularies(vocabularies)];
   for (const name of new Set(ofParts.map(([part]) => part)))
     addPacked(name, linesToBuild(ofParts.flatMap(([part, lines]) => (part === name ? lines : []))));
   addPacked('pictures.json', readPictureLists(templates));

@@ -95,11 +95,11 @@ export function builtOf<T>(name: string, id: string): T | undefined {
 }
 
 /** The part of all domains. */
-export const DOMAINS = 'domains.txt';
+export const DOMAINS_PART = 'domains.txt';
 
 /** A value, and what it is asked for by. */
-export type Line = readonly [id: string, value: object];
+export type BuiltLine = readonly [id: string, value: object];
 
 /** Such a part, as the build writes it. */
-export const linesToBuild = (values: readonly Line[]): string =>
+export const linesToBuild = (values: readonly BuiltLine[]): string =>
   values.map(([id, value]) => `${id} ${JSON.stringify(value)}`).join('\n');

@@ -1,5 +1,5 @@
 /** What ads are read for: the task families and their projects, without what only a repo needs. */
-import { builtOf, DOMAINS } from './built.ts';
+import { builtOf, DOMAINS_PART } from './built.ts';
 import type { Domain } from './domains.ts';
 import type { FamilyWords } from './family-words.ts';
 import type { Idea } from './ideas.ts';
@@ -38,7 +38,7 @@ export async function openFamilies(root?: string): Promise<Families> {
   return {
     ...BUILT_FAMILIES,
     ideas: onceEach((task) => builtOf<Idea[]>('ideas.txt', task) ?? []),
-    domain: onceEach((id) => builtOf<Domain>(DOMAINS, id)),
+    domain: onceEach((id) => builtOf<Domain>(DOMAINS_PART, id)),
   };
 }
 

@@ -2,7 +2,7 @@
  * The vocabularies as the build packs them: each kind of all domains together, a line each, since industries speak alike and a packer finds
  * what repeats. A repo needs one kind.
  */
-import { builtLines, DOMAINS, type Line } from './built.ts';
+import { type BuiltLine, builtLines, DOMAINS_PART } from './built.ts';
 import type { DomainVocabulary } from './vocabulary.ts';
 
 const KINDS = {
@@ -13,13 +13,13 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 
 /** Rows speak of the same columns as the domains, and lie among them. */
-const partOf = (kind: Kind): string => (kind === 'rows' ? DOMAINS : `vocabulary/${kind}.txt`);
+const partOf = (kind: Kind): string => (kind === 'rows' ? DOMAINS_PART : `vocabulary/${kind}.txt`);
 const idIn = (kind: Kind, id: string): string => `${kind}/${id}`;
 
 /** The lines of each part, by its name. */
 export function linesOfVocabularies(
   all: readonly (readonly [id: string, DomainVocabulary])[],
-): [part: string, lines: Line[]][] {
+): [part: string, lines: BuiltLine[]][] {
   return (Object.keys(KINDS) as Kind[]).map((kind) => [
     partOf(kind),
     all.map(([id, vocabulary]) => [
@@ -33,7 +33,7 @@ export function linesOfVocabularies(
 export function builtVocabularies(): { ids(): string[]; of(id: string): DomainVocabulary | undefined } {
   const lineOf = (kind: Kind, id: string) => builtLines(partOf(kind)).get(idIn(kind, id));
   const rows = idIn('rows', '');
-  const ids = () => [...builtLines(DOMAINS).keys()].filter((key) => key.startsWith(rows));
+  const ids = () => [...builtLines(DOMAINS_PART).keys()].filter((key) => key.startsWith(rows));
   return {
     ids: () => ids().map((key) => key.slice(rows.length)),
     of(id) {
