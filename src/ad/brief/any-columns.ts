@@ -35,6 +35,19 @@ const OF_SOUNDS: readonly Column[] = [
   { name: 'day', role: 'time' },
 ];
 
+/** Of a picture, where a service is told what was measured there. */
+export const OF_PICTURES: readonly Column[] = [
+  { name: 'sharpness', min: 0, max: 100 },
+  { name: 'brightness', min: 0, max: 255 },
+  { name: 'contrast', min: 0, max: 100 },
+  { name: 'share of dark area', min: 0, max: 100, unit: '%' },
+  { name: 'edges', min: 0, max: 400 },
+  { name: 'largest spot', min: 0, max: 60, unit: 'px' },
+  { name: 'camera', values: ['first', 'second', 'third'] },
+  { name: 'light', values: ['lamp', 'daylight', 'mixed'] },
+  { name: 'day', role: 'time' },
+];
+
 /** Of two entries that may belong together: how alike they are. */
 const OF_PAIRS: readonly Column[] = [
   { name: 'likeness of names', min: 0, max: 100, unit: '%' },

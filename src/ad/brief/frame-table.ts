@@ -30,6 +30,7 @@ export interface Filling {
   /** What the ad tells apart. */
   labels: string[];
   isTried: boolean;
+  isSeen: boolean;
   isFound: boolean;
   isExplained: boolean;
   drivers: string[];
@@ -228,11 +229,12 @@ export const FRAMES: Record<string, Frame> = {
       hard: HARD.sounds,
     }),
   }),
-  'mlops-serving': ({ object }) => ({
+  'mlops-serving': ({ object, isSeen }) => ({
     title: `${capitalised(modelsOf(object))}, released and watched`,
-    problem: `Release, watch and roll back ${modelsOf(object)}, so that a bad release is noticed before its users notice it.`,
+    problem: `Release, watch and roll back ${modelsOf(object)}${isSeen ? ' that are told what was measured in each picture' : ''}, so that a bad release is noticed before its users notice it.`,
     user: 'an engineer on call who answers for what the model says',
     hard: 'Labels come weeks late, the inputs change before the figures do, and each release has to be undone in minutes.',
+    labels: ['no', 'yes'],
   }),
   'text-generation-agent': ({ object, objects, inThings, areActs }) => ({
     title: areActs ? `An assistant to ${enumerated(objects.slice(0, 2))}` : `An assistant for ${object}`,

@@ -1,6 +1,6 @@
 /** The texts of a project that an ad states itself, whatever its trade. Pure. */
 import { singular } from '../../words/alike.ts';
-import { columnsOfAny } from './any-columns.ts';
+import { columnsOfAny, OF_PICTURES } from './any-columns.ts';
 import { withOwnColumns } from './driver-columns.ts';
 import { type Filling, FRAMES, PAPERS } from './frame-table.ts';
 import { type Framed, HARD, kindsIn, spokenLines } from './framed-texts.ts';
@@ -64,6 +64,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
     from: stated.drivers.length > 0 ? ` from ${enumerated(stated.drivers.map(quote))}` : '',
     clause: stated.clause,
     isTried: stated.isTried === true,
+    isSeen: stated.isSeen === true,
     isFound: stated.isFound === true,
     isExplained: stated.isExplained === true,
     drivers: stated.drivers.map(quote),
@@ -77,6 +78,7 @@ export function framed(task: string, stated: Statement, quote: (text: string) =>
   const labels =
     filling.labels.length > 0 && OWN_LABELS.has(task) && !told.isOther ? filling.labels : told.labels;
   if (labels) told.labels = labels;
+  if (stated.isSeen) return { ...told, columns: [...OF_PICTURES] };
   if (!TABLES.has(task)) return told;
   // What the ad says enough of needs none of ours but when it was.
   const isEnough = stated.drivers.length + stated.keys.length >= ENOUGH;

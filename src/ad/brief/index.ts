@@ -25,6 +25,8 @@ const FIRM = 0.5;
 const NEARLY = 0.6;
 /** A family of tables. */
 const ROWS = 'tabular-classification';
+/** Who is to run models runs them, whatever they look at. */
+const RUN = 'mlops-serving';
 /** From this score on an ad says its task plainly. */
 const PLAINLY = 6;
 
@@ -88,13 +90,19 @@ export function briefsOf(
   const said = tasksOf(ad, families);
   const [main = ''] = said;
   // What an ad says plainly goes before what its duties state of other tasks.
-  const isMeant = (task: string) => stated.length === 0 || choose(task).origin === 'ad';
-  const run = main === 'mlops-serving' && wanted === undefined ? runOf(stated) : undefined;
+  const isMeant = (task: string) => stated.length === 0 || task === RUN || choose(task).origin === 'ad';
+  const run = main === RUN && wanted === undefined ? runOf(stated) : undefined;
   const isSilent = drafts.length === 0 && wanted === undefined && all.length === 0;
   const desk = isSilent ? deskOf(ad, families, choose(main), choose(ROWS).thing) : undefined;
   if (run) state(main, run);
   else if (desk) add(desk.task, desk.task, desk.choice);
-  else if (drafts.length === 0 && wanted === undefined && isPlain(ad, stated) && isMeant(main)) offer(main);
+  else if (
+    drafts.length === 0 &&
+    wanted === undefined &&
+    (isPlain(ad, stated) || main === RUN) &&
+    isMeant(main)
+  )
+    offer(main);
   for (const one of stated.slice(0, HOW_MANY)) {
     // A last place is kept for what can be built.
     if (briefs.left > 1 || briefs.hasBuilt || nearestOf(one.task) === one.task) state(one.task, one);
@@ -178,8 +186,12 @@ function isPlain({ reading }: AdToBrief, stated: Statement[]): boolean {
 /** What is run, where an ad says of what its models are: those of the first that a model predicts. */
 function runOf(stated: Statement[]): Statement | undefined {
   if (stated.some(({ task }) => task === 'mlops-serving')) return undefined;
-  const first = stated.find(({ clause }) => clause === undefined);
-  return first && { ...first, task: 'mlops-serving' };
+  // The service that a repo can run answers for rows of a table; of a picture these are what is measured there.
+  const first = stated.find(
+    ({ clause, task }) => clause === undefined && /^(?:rows|pictures)$/.test(kindOfTask(task)),
+  );
+  const isSeen = first && kindOfTask(first.task) === 'pictures' ? { isSeen: true as const } : {};
+  return first && { ...first, ...isSeen, task: RUN };
 }
 
 /** What a model says of its own family is not said of another. */

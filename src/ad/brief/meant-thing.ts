@@ -156,7 +156,8 @@ export function labelsFor(
   task: string,
   stated: Statement,
 ): string[] | undefined {
-  if (task === 'tabular-classification' && stated.task === task && thing && 'row' in thing.entry)
+  const hasOutcome = task === 'tabular-classification' || task === 'mlops-serving';
+  if (hasOutcome && !stated.isSeen && stated.task === task && thing && 'row' in thing.entry)
     return tells(thing.entry, stated) ? thing.entry.outcome.labels : own;
 
   const ofThing = thing && 'labels' in thing.entry ? thing.entry.labels : undefined;

@@ -20,7 +20,7 @@ import { keysOf, speaksOf } from './row-tells.ts';
 import { ofItsKind, withDoubt } from './said-of-it.ts';
 import { linesOfWork } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
-import { WRITTEN } from './task-of-deed.ts';
+import { isAmount, WRITTEN } from './task-of-deed.ts';
 import { taskOptions } from './task-options.ts';
 import { teamOf } from './teams.ts';
 import type { AdToBrief, Thing } from './things.ts';
@@ -105,8 +105,7 @@ export function statedBrief({
           purpose: undefined,
         };
   // What is run in production is for whoever runs it.
-  const isRun = task === 'mlops-serving';
-  const ofTrade = (!isRun && entry && purposeOfThing(entry, task, stated)) || undefined;
+  const ofTrade = (task !== 'mlops-serving' && entry && purposeOfThing(entry, task, stated)) || undefined;
   // Who works with a thing and asks something else of it is not who waits for this.
   // A neighbour in the line is not what this one speaks of.
   const ownKeys = keysOf(
@@ -140,7 +139,7 @@ export function statedBrief({
   const ends = ofFrame?.at(-1) === 'yes' ? (usual?.labels ?? eventOf(stated) ?? ofFrame) : ofFrame;
   const labels = labelsFor(ends, thing, task, stated);
   const columns =
-    frame.columns && whose && 'row' in whose && !isOfPairs(stated)
+    frame.columns && whose && 'row' in whose && !isOfPairs(stated) && !stated.isSeen
       ? withOwnColumns(whose.columns, stated.drivers, stated.keys)
       : frame.columns;
   const asksIt = whose === undefined || stated.isExplained === true || speaksOf(whose, stated);
@@ -220,7 +219,8 @@ export function statedBrief({
 
 /** `No excursion`, `excursion`: what happens or does not, where an ad says it in few words. */
 function eventOf({ clause, objects: [object = '', ...others] }: Statement): string[] | undefined {
-  const one = singular(object.toLowerCase());
+  const one = singular(object.toLowerCase()).replace(/ (?:scoring|detection|prediction|forecasting)$/, '');
+  if (isAmount(one)) return ['usual', 'far above'];
   const isShort = /^[a-z-]+(?: [a-z-]+)?$/.test(one);
   return clause === undefined && others.length === 0 && isShort ? [`no ${one}`, one] : undefined;
 }

@@ -22,6 +22,8 @@ export interface Statement {
   isInEnglish?: true;
   /** What it says so, as the ad has it. */
   own?: string[];
+  /** What is run looks at pictures, and is told of them by what is measured there. */
+  isSeen?: true;
   /** It is looked for, and nothing is sorted: `repeat faults`. */
   isFound?: true;
   /** It is tried on half of those whom it reaches. */
