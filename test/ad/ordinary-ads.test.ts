@@ -38,12 +38,29 @@ describe('the first project of a duty', () => {
       'Identify early signs of hinge, motor and door lock failure from vibration data',
       'Early warning of hinge failure, motor failure and door lock failure',
     ],
+    [
+      'Build a model that predicts which tenants are likely not to renew their contract 60 days before it ends',
+      'Tenants that are likely not to renew',
+    ],
+    [
+      'Identify pump drift and seal wear before scrap occurs, with an acceptable false alarm rate',
+      /seal wear/i,
+    ],
     ['Estimate the impact of paper shortages on our print shops', /^What paper shortages do/],
     ['Recommend recipes on the home screen', /Recommend.* on the home screen|Recommendation of recipes/],
   ])('%s', async (duty, title) => {
     const brief = await firstProjectOf(duty);
     if (typeof title === 'string') expect(brief?.title).toBe(title);
     else expect(brief?.title).toMatch(title);
+  });
+
+  test('how well it is to be done drives nothing, and who wrote it is no kind', async () => {
+    const wear = await firstProjectOf(
+      'Identify pump drift and seal wear, with an acceptable false alarm rate',
+    );
+    expect(wear?.problem).not.toMatch(/alarm rate/);
+    const notes = await firstProjectOf('Classify free-text findings written by inspectors and surveyors');
+    expect(notes?.title).not.toMatch(/by (?:an )?inspector/);
   });
 
   test('a price on an exchange is offered to nobody', async () => {

@@ -57,10 +57,12 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       continue;
     }
     const next = part.words[at + 1]?.key;
-    // `For use in promotions`: what it serves.
+    // `For use in promotions`: what it serves; `notes written by nurses`: whose they are.
+    const before = part.words[at - 1]?.key ?? '';
     if (
-      /^(?:use|used|interest|role|help|changes?|effect)$/.test(part.words[at - 1]?.key ?? '') &&
-      word.key === 'in'
+      (word.key === 'in' && /^(?:use|used|interest|role|help|changes?|effect)$/.test(before)) ||
+      (word.key === 'by' &&
+        /^(?:written|sent|taken|filed|typed|submitted|reported|made|recorded|entered)$/.test(before))
     ) {
       at++;
       continue;
@@ -104,7 +106,7 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     // `Years in the water` was cut: a unit alone drives nothing.
     const told =
       role.slot === 'drivers' || isSeenFrom
-        ? said.filter((one) => !UNIT.test(one) && !/['’](?:ve|re|ll|d)$/.test(one))
+        ? said.filter((one) => !UNIT.test(one) && !HOW_WELL.test(one) && !/['’](?:ve|re|ll|d)$/.test(one))
         : said;
     if (told.length > 0) {
       if (isSeenFrom) around.drivers = told;
@@ -138,8 +140,11 @@ const NO_PLACE =
 const isOpened = ({ text, words }: Part, at: number): boolean =>
   text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length).includes('(');
 
+/** How well it is to be done: `with an acceptable false alarm rate`. */
+const HOW_WELL = /\b(?:false (?:alarm|positive)s?|error rates?|accuracy|latency|recall|precision)\b/i;
+
 const NO_DRIVER =
-  /^(?:defects?|faults?|defeitos?|defectos?|defauts?|fehlern?|mangeln?|clipboard|speaker|speakers|timestamps|citations|sources|focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view|glance|look|click|ease|care|confidence|pride|precision)$/;
+  /^(?:defects?|faults?|defeitos?|defectos?|defauts?|fehlern?|mangeln?|clipboard|speaker|speakers|timestamps|citations|sources|focus|foco|enfoque|fokus|schwerpunkt|accent|particular|special|especial|besonderem|help|hilfe|aide|ayuda|ajuda|support|apoio|apoyo|regard|attention|view|glance|look|click|ease|care|confidence|pride|precision|acceptable|minimal|few|low)$/;
 
 function roleOf(
   key: string,

@@ -22,6 +22,7 @@ const goesOn = ({ words }: Part, at: number): boolean =>
     /^(?:help|trouble|problems|struggles?|deals?|agrees?)$/.test(words[at - 1]?.key ?? '')) ||
   (words[at]?.key === 'from' &&
     /^(?:benefits?|suffers?|recovers?|withdraws?|profits?)$/.test(words[at - 1]?.key ?? '')) ||
+  (words[at]?.key === 'to' && words[at - 1]?.key === 'not' && words[at - 2]?.key === 'likely') ||
   (words[at]?.key === 'to' &&
     /^(?:likely|unlikely|expected|able|going|due|about|ready|ought|needs?|has|have|go|goes|straight|directly|back|sent|switch|move|return|belongs?)$/.test(
       words[at - 1]?.key ?? '',
@@ -46,7 +47,8 @@ export function endOfClause(part: Part, start: number, from: number, longest: nu
   while (end < part.words.length && end - start < longest) {
     const word = part.words[end];
     const gap = part.text.slice(part.words[end - 1]?.end, word?.start);
-    if (!word || /[^\s'’-]/.test(gap)) break;
+    // `90 days before it ends`: when, and not what.
+    if (!word || /[^\s'’-]/.test(gap) || /^\d+$/.test(word.key)) break;
     const goesBeyond =
       isHalf(part, end) || goesOn(part, end) || isOfClause(part, end) || joinsSubjects(part, start, end);
     // `Check-in` is one word.

@@ -106,7 +106,7 @@ function actsInBrackets(part: Part, from: number): string[] {
 const isAct = (key: string): boolean =>
   /^[a-z]{3,}$/.test(key) &&
   !/(?:ing|ed|ly)$/.test(key) &&
-  !/^(?:towards?|into|onto|about|around|beyond|with|without|through|such|more|better|are|can|will|have|has|was|were|may|must|should|would|could|need|needs|work|works|help|helps|make|makes|run|runs|scale|scales)$/.test(
+  !/^(?:towards?|into|onto|about|around|beyond|with|without|through|such|more|better|are|can|will|have|has|was|were|may|must|should|would|could|need|needs|work|works|help|helps|make|makes|run|runs|scale|scales|pickup|equipment|delivery|commodity|weight|origin|destination|date|rate|price)$/.test(
     key,
   );
 

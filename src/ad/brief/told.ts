@@ -16,7 +16,7 @@ const AIM =
   / (?:optimi[sz]ation|management|handling|planning|improvement|mitigation|prevention|reduction|predictions?|forecasts?)$/i;
 /** How somebody means to do it: it is no part of what is done. */
 const PRAISE =
-  /^(?:(?:predictive(?! maintenance)|traditional|automated|advanced|innovative|novel|existing|various|multiple|strategic|actionable|relevant|appropriate|robust|scalable|sophisticated|cutting-edge|state-of-the-art|end-to-end|best-in-class|world-class|high-quality|large-scale) )+(?=\S)/i;
+  /^(?:(?:predictive(?! maintenance)|recommended|traditional|automated|advanced|innovative|novel|existing|various|multiple|strategic|actionable|relevant|appropriate|robust|scalable|sophisticated|cutting-edge|state-of-the-art|end-to-end|best-in-class|world-class|high-quality|large-scale) )+(?=\S)/i;
 /** To predict how likely something is, is to predict it. */
 const HOW_LIKELY =
   /^(?:(?:likelihood|probability|propensity|odds|chances?|risk) (?:of|to|for) |(?:probabilit[ée]|risque) (?:de |d['’])|(?:probabilidade?|riesgo|risco) de |(?:probabilit[àa]|rischio) d[ie] |(?:wahrscheinlichkeit|risiko) (?:von|für|einer?) |(?:kans op|risico op) )/i;
