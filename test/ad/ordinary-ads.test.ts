@@ -77,6 +77,17 @@ describe('the first project of a duty', () => {
   });
 });
 
+test('a service that looks at pictures is told what was measured there', async () => {
+  const text =
+    'MLOps Engineer\nQuillmark\nLeeds\n\nWhat you will do\n- Run the service that spots scratches and dents in photos of rental cars, within the target turnaround\n- Release and monitor models in production\n\nWhat you bring\n- Python\n';
+  const [run] = briefsOf(await readBytes(Buffer.from(text), lexicon), families);
+  expect(run).toMatchObject({ task: 'mlops-serving', title: expect.stringMatching(/^Scratches and dent/) });
+  expect(run?.project.options).toMatchObject({
+    columns: expect.arrayContaining([expect.objectContaining({ name: 'sharpness' })]),
+  });
+  expect(run?.slots.drivers ?? []).not.toContain('target turnaround');
+});
+
 test.each([
   ['de', 'Aufdeckung von Umsatzsteuerkarussellen mit Netzwerkanalysen', 'anomaly-detection', /VAT fraud/],
   [

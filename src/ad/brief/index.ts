@@ -190,7 +190,7 @@ function runOf(stated: Statement[]): Statement | undefined {
   const first = stated.find(
     ({ clause, task }) => clause === undefined && /^(?:rows|pictures)$/.test(kindOfTask(task)),
   );
-  const isSeen = first && kindOfTask(first.task) === 'pictures' ? { isSeen: true as const } : {};
+  const isSeen = first && kindOfTask(first.task) === 'pictures' ? { isSeen: true as const, drivers: [] } : {};
   return first && { ...first, ...isSeen, task: RUN };
 }
 

@@ -145,7 +145,7 @@ export function statedBrief({
   const asksIt = whose === undefined || stated.isExplained === true || speaksOf(whose, stated);
   const title = shorten(frame.title, 80);
   // Who is of the trade says it better than a sentence for all trades.
-  const { hard } = (isOther ? undefined : whose) ?? frame;
+  const { hard } = (isOther || stated.isSeen ? undefined : whose) ?? frame;
   // Whoever types is a clerk where nobody is named.
   const nobody = task === 'document-ocr' ? 'a clerk' : 'somebody';
   // Who asks something else of it has other limits: only who it is holds here.
