@@ -73,6 +73,7 @@ const AMOUNTS: [RegExp, Omit<Target, 'name'>][] = [
   [/discharge|inflow|streamflow/, { unit: 'm3/s', min: 5, max: 400 }],
   [/temperature/, { unit: 'C', min: -15, max: 38 }],
   [/solar|photovoltaic|\bpv\b|wind power|generation/, { unit: 'MW', min: 0, max: 90 }],
+  [/steam/, { unit: 't/h', min: 5, max: 180 }],
   [/\bgas\b|heat/, { unit: 'MWh', min: 5, max: 400 }],
   [/load|electric|power|energy|consumption|strom/, { unit: 'MW', min: 40, max: 900 }],
   [/water/, { unit: 'm3', min: 200, max: 6000 }],
@@ -130,7 +131,11 @@ export function seriesOptions({
   const drivers =
     stated.length > 0
       ? stated.map(driver)
-      : [...usual, ...(isMachine ? [pushing(usualTarget.name)] : once('holiday') ? [driver('holiday')] : [])];
+      : [
+          ...usual,
+          ...(isMachine || WARMED.test(keyOf(usualTarget.name)) ? [pushing(usualTarget.name)] : []),
+          ...(!isMachine && once('holiday') ? [driver('holiday')] : []),
+        ];
   const counted = keys.slice(0, MOST.keys);
   const target = withCount(usualTarget, lines, frequency, SERIES_OF_A_KEY ** counted.length);
   return {
@@ -150,6 +155,10 @@ const pushing = (target: string): Column =>
   OF_LOAD.test(keyOf(target)) && !/\bload\b/.test(keyOf(target))
     ? { name: 'load', min: 0, max: 100, unit: '%' }
     : { name: 'outdoor temperature', min: -15, max: 38, unit: 'C' };
+
+/** What more or less is used of when it is cold or warm. */
+const WARMED =
+  /\b(?:steam|heat|energy|electricity|power|gas|cooling) (?:\w+ )?(?:consumption|demand|load|use)\b/;
 
 /** So many values has a key that nobody says the names of. */
 const SERIES_OF_A_KEY = 4;

@@ -1,6 +1,8 @@
 /** The options of a project, by what its family has to be told beside. Pure. */
+
 import type { Column } from '../../job/columns.ts';
 import type { Row } from '../../templates/domains.ts';
+import { singular } from '../../words/alike.ts';
 import { keyOf } from '../../words/phrases.ts';
 import type { Slots } from './brief.ts';
 import { itemOptions } from './item-options.ts';
@@ -52,7 +54,7 @@ export function taskOptions(
     return { slots: { ...others, ...(slots.things || !said.target ? {} : { things: said.target }) } };
   }
   if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
-  const told = task === WATCH ? watched(said, row, lines) : said;
+  const told = task === WATCH ? watched(said, row, lines) : row ? said : inPlaces(said);
   // What is watched is read off more often than it is planned by.
   const often = task === WATCH && !row ? [...texts, 'hourly'] : texts;
   // A machine keeps no holidays.
@@ -69,6 +71,17 @@ export function taskOptions(
       ...(drivers.length > 0 ? { drivers } : {}),
     },
   };
+}
+
+/** Places that figures are counted by. */
+const PLACES =
+  /\b(?:sections?|plants?|lines?|zones?|depots?|stores?|branches|regions?|stations?|warehouses?|fields|buildings|machines?|districts?|houses)$/i;
+
+/** One series alone has too few forecasts to tell a model from a rule: where an ad names nothing that parts it, it is told apart by place. */
+function inPlaces(said: Slots): Slots {
+  if ((said.keys?.length ?? 0) > 0) return said;
+  const [place = 'site'] = PLACES.exec(said.things ?? '') ?? [];
+  return { ...said, keys: [singular(place.toLowerCase())] };
 }
 
 /** `Gate motor failures`, `abnormal behaviour of hives`, `unusual brine temperature of each chiller`. */
