@@ -14,6 +14,11 @@ export const AWAITED_AHEAD: readonly Waits[] = [
     'a buyer who has to fix quantities before the price is known',
   ],
   [
+    /\bsteam\b/,
+    'the boilers follow and blow nothing off',
+    'whoever runs the boilers, and needs an hour to change their load',
+  ],
+  [
     /\b(?:load|energy|power|electricity|heat|gas|consumption|generation|solar|wind|output|production)\b/,
     'what is missing is bought ahead and not at the last minute',
     'a planner who has to order ahead what will be needed',

@@ -134,7 +134,9 @@ export function seriesOptions({
       : [
           ...usual,
           ...(isMachine || WARMED.test(keyOf(usualTarget.name)) ? [pushing(usualTarget.name)] : []),
-          ...(!isMachine && once('holiday') ? [driver('holiday')] : []),
+          ...(!isMachine && !NEVER_STILL.test(keyOf(usualTarget.name)) && once('holiday')
+            ? [driver('holiday')]
+            : []),
         ];
   const counted = keys.slice(0, MOST.keys);
   const target = withCount(usualTarget, lines, frequency, SERIES_OF_A_KEY ** counted.length);
@@ -159,6 +161,9 @@ const pushing = (target: string): Column =>
 /** What more or less is used of when it is cold or warm. */
 const WARMED =
   /\b(?:steam|heat|energy|electricity|power|gas|cooling) (?:\w+ )?(?:consumption|demand|load|use)\b/;
+
+/** What runs through weekends and holidays. */
+const NEVER_STILL = /steam|furnace|kiln|smelt/;
 
 /** So many values has a key that nobody says the names of. */
 const SERIES_OF_A_KEY = 4;

@@ -45,6 +45,8 @@ const RHYTHMS: [RegExp, Rhythm][] = [
   ],
   [/solar|photovoltaic|\bpv\b/, rhythm('amount', 'none', 'summer')],
   [/wind (?:power|generation|farm)/, rhythm('amount', 'none', 'winter', 'none')],
+  // What never stands still.
+  [/steam|furnace|kiln|smelt/, rhythm('amount', 'none', 'winter', 'none')],
   [/\bgas\b|heat/, rhythm('amount', 'workdays', 'winter')],
   [/\bload\b|electric|power|energy|consumption|strom\b/, rhythm('amount', 'workdays', 'winter', 'evening')],
   [/\bwater\b|irrigation/, rhythm('amount', 'none', 'summer', 'evening')],

@@ -14,6 +14,7 @@ from proof_of_concept import config, data
 from proof_of_concept.collect import collect
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.series import clock
+from proof_of_concept.series.drawing import summed
 from proof_of_concept.series.files import own_series
 from proof_of_concept.series.kept import read_series, write_series
 from proof_of_concept.series.panel import Panel, panel_of
@@ -166,3 +167,14 @@ def test_too_short_series_are_refused_before_they_replace_others(
     with pytest.raises(ProblemError, match="are needed to"):
         collect(project(), "own", folder=folder)
     assert not data.examples_file().exists()
+
+
+@pytest.mark.parametrize(
+    ("unit", "frequency", "says"),
+    [("pieces", "daily", True), ("MWh", "daily", True), ("", "weekly", True),
+     ("MW", "daily", False), ("t/h", "daily", False), ("%", "monthly", False),
+     ("pieces", "hourly", False)],
+)  # fmt: skip
+def test_a_rate_has_no_sum(unit: str, frequency: str, says: bool) -> None:
+    target = {"name": "sold", "unit": unit, "min": 0, "max": 90}
+    assert summed(setting(target=target, frequency=frequency)) is says

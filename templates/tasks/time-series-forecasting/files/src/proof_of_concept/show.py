@@ -10,9 +10,7 @@ from .predict import Forecast, Move, load, predict
 from .series import controls
 from .series.chart import as_image
 from .series.clock import STEPS, shown
-from .series.drawing import number
-
-SUMMED = ("daily", "weekly", "monthly")  # where a sum over the horizon says something
+from .series.drawing import number, summed
 
 CSS = """
 .answer { line-height: 1.45; overflow-wrap: anywhere; }
@@ -96,7 +94,7 @@ def _whole(forecast: Forecast) -> str:
     steps = f"{setting.horizon} {step}{'s' * (setting.horizon > 1)}"
     unit = f" {setting.target.unit}" if setting.target.unit else ""
     what, figure = "mean", float(forecast.said[1].mean())
-    if setting.frequency in SUMMED and forecast.said.min() >= 0:
+    if summed(setting) and forecast.said.min() >= 0:
         what, figure = "sum", forecast.total
     return (
         f"<p>Eight values in ten should lie in the band. The {what} of the {steps}: "
@@ -108,24 +106,25 @@ def _moved(forecast: Forecast) -> str:
     if not forecast.moves:
         return "<p>No driver is known ahead: the forecast goes by the past and the calendar.</p>"
     strongest = max(abs(move.push) for move in forecast.moves) or 1.0
-    rows = "".join(_row(forecast, move, strongest) for move in forecast.moves)
+    what, times = ("sum", 1.0) if summed(forecast.setting) else ("mean", len(forecast.dates))
+    rows = "".join(_row(forecast, move, strongest, times) for move in forecast.moves)
     unit = forecast.setting.target.unit
-    what = f" in {escape(unit)}" if unit else ""
+    counted = f" in {escape(unit)}" if unit else ""
     return (
-        f'<p><strong>What drove it</strong></p><ul class="rows">{rows}</ul><p>The sum of the '
-        f"forecast{what}, less what it would be with that driver as usual all along. It says what "
-        "the model goes by, not the cause; the past and the calendar make up the rest.</p>"
+        f'<p><strong>What drove it</strong></p><ul class="rows">{rows}</ul><p>The {what} of '
+        f"the forecast{counted}, less what it would be with that driver as usual all along. It says "
+        "what the model goes by, not the cause; the past and the calendar make up the rest.</p>"
     )
 
 
-def _row(forecast: Forecast, move: Move, strongest: float) -> str:
+def _row(forecast: Forecast, move: Move, strongest: float, times: float) -> str:
     width = 50 * abs(move.push) / strongest
     left = 50 if move.push > 0 else 50 - width
     side = "for" if move.push > 0 else "against"
     bar = f'<i class="{side}" style="left: {left:.1f}%; width: {width:.1f}%"></i>'
     cells = list(dict.fromkeys(forecast.drivers[move.driver]))
     name = f"{move.driver}: {', '.join(cells[:3])}{', ...' if len(cells) > 3 else ''}"
-    figure = f"{'+' if move.push > 0 else ''}{number(move.push)}"
+    figure = f"{'+' if move.push > 0 else ''}{number(move.push / times)}"
     return (
         f'<li><span>{escape(name)}</span><span class="bar">{bar}</span><span>{figure}</span></li>'
     )

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from html import escape
 
 import numpy as np
 from matplotlib.figure import Figure
 
 from ..tables.columns import plain
+from .setting import Setting
+
+SUMMED = ("daily", "weekly", "monthly")  # where a sum over the horizon says something
+RATE = re.compile(r"/|%|^(?:[kMG]?W|[km]?[VA]|°?[CFK]|bar|dB|rpm|NTU)$")  # units of no amount
 
 
 def embedded(figure: Figure, name: str) -> str:
@@ -18,6 +23,11 @@ def embedded(figure: Figure, name: str) -> str:
     figure.savefig(raw, format="png", dpi=110, facecolor="white", metadata={"Software": None})
     code = base64.b64encode(raw.getvalue()).decode()
     return f'<img alt="{escape(name)}" src="data:image/png;base64,{code}">'
+
+
+def summed(setting: Setting) -> bool:
+    """Whether a sum over the horizon says something: of megawatts or tonnes an hour it does not."""
+    return setting.frequency in SUMMED and not RATE.search(setting.target.unit or "")
 
 
 def number(value: float) -> str:
