@@ -10,7 +10,7 @@ import { PublicWords } from './public-words.ts';
 import { areAlike, rankedStated, SAYS_ENOUGH } from './ranked-statements.ts';
 import { statedBrief } from './stated-brief.ts';
 import type { Statement } from './statement.ts';
-import { kindOfTask } from './task-kinds.ts';
+import { kindOfTask, OPERATES } from './task-kinds.ts';
 import type { AdToBrief } from './things.ts';
 
 export type { Brief } from './brief.ts';
@@ -25,8 +25,6 @@ const FIRM = 0.5;
 const NEARLY = 0.6;
 /** A family of tables. */
 const ROWS = 'tabular-classification';
-/** Who is to run models runs them, whatever they look at. */
-const RUN = 'mlops-serving';
 /** From this score on an ad says its task plainly. */
 const PLAINLY = 6;
 
@@ -90,8 +88,8 @@ export function briefsOf(
   const said = tasksOf(ad, families);
   const [main = ''] = said;
   // What an ad says plainly goes before what its duties state of other tasks.
-  const isMeant = (task: string) => stated.length === 0 || task === RUN || choose(task).origin === 'ad';
-  const run = main === RUN && wanted === undefined ? runOf(stated) : undefined;
+  const isMeant = (task: string) => stated.length === 0 || task === OPERATES || choose(task).origin === 'ad';
+  const run = main === OPERATES && wanted === undefined ? runOf(stated) : undefined;
   const isSilent = drafts.length === 0 && wanted === undefined && all.length === 0;
   const desk = isSilent ? deskOf(ad, families, choose(main), choose(ROWS).thing) : undefined;
   if (run) state(main, run);
@@ -99,7 +97,7 @@ export function briefsOf(
   else if (
     drafts.length === 0 &&
     wanted === undefined &&
-    (isPlain(ad, stated) || main === RUN) &&
+    (isPlain(ad, stated) || main === OPERATES) &&
     isMeant(main)
   )
     offer(main);
@@ -185,13 +183,13 @@ function isPlain({ reading }: AdToBrief, stated: Statement[]): boolean {
 
 /** What is run, where an ad says of what its models are: those of the first that a model predicts. */
 function runOf(stated: Statement[]): Statement | undefined {
-  if (stated.some(({ task }) => task === 'mlops-serving')) return undefined;
+  if (stated.some(({ task }) => task === OPERATES)) return undefined;
   // The service that a repo can run answers for rows of a table; of a picture these are what is measured there.
   const first = stated.find(
     ({ clause, task }) => clause === undefined && /^(?:rows|pictures)$/.test(kindOfTask(task)),
   );
   const isSeen = first && kindOfTask(first.task) === 'pictures' ? { isSeen: true as const, drivers: [] } : {};
-  return first && { ...first, ...isSeen, task: RUN };
+  return first && { ...first, ...isSeen, task: OPERATES };
 }
 
 /** What a model says of its own family is not said of another. */

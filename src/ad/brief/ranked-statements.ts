@@ -8,7 +8,7 @@ import { purposeFor } from './purposes.ts';
 import { isSpanOfTime } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
 import { statedIn } from './statements.ts';
-import { kindOfTask } from './task-kinds.ts';
+import { kindOfTask, OPERATES } from './task-kinds.ts';
 import type { AdToBrief } from './things.ts';
 
 /** A duty that weighs less is too little to build on. */
@@ -63,8 +63,6 @@ const isNoDuty = (driver: string): boolean =>
 /** Who or what brings the figures is none of them: `several weather providers`. */
 const SUPPLIES = /\b(?:providers?|vendors?|partners?|tools?|platforms?|apis?)$/i;
 
-const RUN = 'mlops-serving';
-
 /** Two may be of one plan; more are a list. */
 const MOST_OF_ONE = 3;
 
@@ -101,7 +99,7 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
     const { task } = one;
     if (task === top) return 2.5;
     // What a model that is run does, an ad for running it says in passing.
-    if (top === RUN) return 0.8;
+    if (top === OPERATES) return 0.8;
     if (areAlike(task, top ?? '')) return 1.2;
     return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
   };

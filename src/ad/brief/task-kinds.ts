@@ -24,6 +24,9 @@ const KINDS: Record<ThingKind, readonly string[]> = {
   sounds: ['audio-classification', 'automatic-speech-recognition'],
 };
 
+/** The family that runs models in production, whatever they look at. */
+export const OPERATES = 'mlops-serving';
+
 /** The kind of thing that a family works on; rows of a table for one that nobody knows. */
 export function kindOfTask(task: string): ThingKind {
   const found = Object.entries(KINDS).find(([, tasks]) => tasks.includes(task));

@@ -112,8 +112,9 @@ def _moved(forecast: Forecast) -> str:
     counted = f" in {escape(unit)}" if unit else ""
     return (
         f'<p><strong>What drove it</strong></p><ul class="rows">{rows}</ul><p>The {what} of '
-        f"the forecast{counted}, less what it would be with that driver as usual all along. It says "
-        "what the model goes by, not the cause; the past and the calendar make up the rest.</p>"
+        f"the forecast{counted}, less what it would be with that driver as usual all along. It "
+        "says what the model goes by, not the cause; the past and the calendar make up the "
+        "rest.</p>"
     )
 
 
