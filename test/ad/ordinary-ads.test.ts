@@ -63,6 +63,27 @@ describe('the first project of a duty', () => {
     expect(notes?.title).not.toMatch(/by (?:an )?inspector/);
   });
 
+  test('a figure that nothing parts is told apart by place, and steam needs no holiday', async () => {
+    const steam = await firstProjectOf('Provide forecasts of steam consumption in the drying section');
+    expect(steam?.project.options).toMatchObject({
+      target: { unit: 't/h' },
+      keys: [{ name: 'section' }],
+      drivers: [{ name: 'outdoor temperature' }],
+    });
+    const visits = await firstProjectOf('Forecast visits per clinic');
+    expect(visits?.project.options).toMatchObject({ keys: [{ name: 'clinic' }] });
+    const loans = await firstProjectOf('Forecast the number of interlibrary loans');
+    expect(loans?.project.options).toMatchObject({ keys: [{ name: 'site' }] });
+  });
+
+  test('passengers are no guests of a house', async () => {
+    const text =
+      'Data Scientist\nQuillmark Airways\nLeeds\n\nAbout us\nQuillmark is an airline with hotels and travel packages.\n\nWhat you will do\n- Forecast passenger demand by route and fare class\n\nWhat you bring\n- Python\n';
+    const [brief] = briefsOf(await readBytes(Buffer.from(text), lexicon), families);
+    expect(brief?.title).toMatch(/^Forecast of passenger demand/);
+    expect(brief?.problem).not.toMatch(/cooks|house/);
+  });
+
   test('a price on an exchange is offered to nobody', async () => {
     const brief = await firstProjectOf('Build models for the term structure of wheat futures prices');
     expect(brief?.problem).not.toMatch(/offered/);
