@@ -20,8 +20,11 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(synthetic, "SIZE", synthetic.SIZE // 6)
 
 
-def test_the_same_seed_makes_the_same_data(workspace: Path) -> None:
-    project = replace(config.load_project(), labels=HOSTILE)
+def test_the_same_seed_makes_the_same_data(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(synthetic, "SIZE", synthetic.SIZE // 2)
+    project = replace(config.load_project(), labels=HOSTILE[:2])
     collect(project, "synthetic", seed=1)
     first = data.examples_file().read_bytes()
     collect(project, "synthetic", seed=2)
