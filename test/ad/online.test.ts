@@ -34,8 +34,15 @@ beforeAll(async () => {
 });
 afterAll(() => sites.stop());
 
-const pace = { timeout: 2000, retry: 10, patience: 1000 };
-const bytesAt = (address: string) => adAt(address, { env: sites.env, note: () => undefined, pace });
+/** Long enough for a busy machine; `SHORT` is for whoever never answers. */
+const pace = { timeout: 4000, retry: 10, patience: 1000 };
+const SHORT = { ...pace, timeout: 1000 };
+const bytesAt = (address: string) =>
+  adAt(address, {
+    env: sites.env,
+    note: () => undefined,
+    pace: address.endsWith('/slow') ? SHORT : pace,
+  });
 const said = async (bytes: Buffer, file: string) =>
   answersOf((await readAdBytes(bytes, file, families)).reading);
 
