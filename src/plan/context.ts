@@ -59,6 +59,7 @@ export function renderContext(
     columns: columnsOf(job).map(({ name }) => name),
     arbitrary: arbitraryInSeries(job),
     hasArbitrary: job.task.layers.includes('series'),
+    personal: PERSONAL[job.task.modality],
     author: job.author,
     licence: { id: job.licence, name: LICENCES[job.licence] },
     year: inputs.today.slice(0, 4),
@@ -89,6 +90,17 @@ export function renderContext(
     toolVersion: inputs.toolVersion,
   };
 }
+
+/** What real data of a kind may tell of people. */
+const PERSONAL = {
+  image: 'faces, number plates, names on what is in the picture',
+  video: 'faces, number plates, names on what is in the picture',
+  audio: 'voices, and what they say of people',
+  text: 'names, addresses, what people wrote of themselves and of others',
+  document: 'names, addresses, signatures, what is written of people',
+  table: 'names and numbers of people; several columns together may tell who a row is about',
+  'time-series': 'names of people among the keys; a series of one household or shift tells what its people do',
+} as const;
 
 /** `A nurse who counts.` as it stands inside a sentence: `a nurse who counts`. */
 function asPhrase(text: string): string {

@@ -13,7 +13,7 @@ from ..tables.columns import Column
 from .rhythms import SUMMER
 from .told import DAYS, SPELLS, WEATHER, Driver, Told
 
-# Days off that come every year: a month and a day. Made up: the calendar of no country.
+# Days off, the same every year: a month and a day. Easter and what goes by it stand as in 2023.
 OFF = ((1, 1), (1, 6), (4, 7), (4, 10), (5, 1), (5, 18), (6, 8), (8, 15), (10, 3), (11, 1),
        (12, 25), (12, 26))  # fmt: skip
 OFTEN = {"hourly": 400, "daily": 35, "weekly": 9, "monthly": 5, "yearly": 4}  # steps to the next
