@@ -13,7 +13,7 @@ export const HEADING_PATTERNS: [Section, RegExp][] = [
   ],
   [
     'benefits',
-    /benefit|perks|\b(we|you) (also )?offer|what you(ll| will)? (get|enjoy|receive)$|why (join|work|us|you(ll| will) (love|like))|compensation|salary|remuneration|^pay\b|total rewards|what s in it|whats in it|good stuff|in it for you|you can enjoy|we ll offer|wir bieten|das bieten|unser angebot|deine vorteile|warum wir|avantages|nous offrons|on t offre|ofrecemos|ofrecem|beneficio|vantagens|remuneracao|wij bieden|we bieden|wat krijg|aanbod|offriamo|cosa offr|福利|薪/,
+    /benefit|perks|\b(we|you) (also )?offer|what you(ll| will)? (get|enjoy|receive)$|why (join|work|us|you(ll| will) (love|like))|compensation|salary|remuneration|^pay\b|total rewards|what s in it|whats in it|good stuff|in it for you|you can enjoy|we ll offer|wir bieten|das bieten|unser angebot|deine vorteile|bekommst du|kriegst du|warum wir|avantages|nous offrons|on t offre|ofrecemos|ofrecem|beneficio|vantagens|remuneracao|wij bieden|we bieden|wat krijg|aanbod|offriamo|cosa offr|福利|薪/,
   ],
   [
     'apply',

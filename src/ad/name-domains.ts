@@ -58,7 +58,7 @@ const BY_WORD: [domain: string, words: string][] = [
   ['legal', 'notaires notaries notariat advocaten avocats abogados advogados avvocati solicitors'],
   [
     'manufacturing',
-    'ceramiche ceramics keramik sagewerk sawmill scierie steel stahl acciaierie giesserei foundry',
+    'verpackungsmaschinen maschinenfabrik maschinenbau werkzeugmaschinen landmaschinen ceramiche ceramics keramik sagewerk sawmill scierie steel stahl acciaierie giesserei foundry',
   ],
   ['sports', 'fitness gimnasios gyms gym academias'],
   ['retail', 'auctioneers auctions'],

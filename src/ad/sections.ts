@@ -35,7 +35,7 @@ const SENTENCES: [Section, RegExp][] = [
   ],
   [
     'benefits',
-    /\b401 ?k\b|\bdental\b|health insurance|paid (time off|leave|holidays)|(salary|pay|compensation) range|base (pay|salary)|stock options|parental leave|compensation package|\bstipend|gym membership|pension|competitive (salary|pay|compensation)|unlimited (pto|vacation)|flexible (working )?hours|bonus (program|scheme)|annual bonus|pay (structure|grade|transparency|scale|rate)|equity grade|total compensation|^(usd|eur|gbp|cad)? ?\$|per (year|annum|hour)$|paid vacation|vacation days|^li (remote|hybrid|onsite|[a-z]{2}\d)/,
+    /\b401 ?k\b|\bdental\b|health insurance|paid (time off|leave|holidays)|(salary|pay|compensation) range|base (pay|salary)|stock options|(?<!\b(?:on|from|during|for|cover(?:ing|s)?) )parental leave(?! cover)|compensation package|\bstipend|gym membership|pension|competitive (salary|pay|compensation)|unlimited (pto|vacation)|flexible (working )?hours|bonus (program|scheme)|annual bonus|pay (structure|grade|transparency|scale|rate)|equity grade|total compensation|^(usd|eur|gbp|cad)? ?\$|per (year|annum|hour)$|paid vacation|vacation days|^li (remote|hybrid|onsite|[a-z]{2}\d)/,
   ],
   [
     'preferred',

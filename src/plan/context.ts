@@ -99,7 +99,8 @@ const PERSONAL = {
   text: 'names, addresses, what people wrote of themselves and of others',
   document: 'names, addresses, signatures, what is written of people',
   table: 'names and numbers of people; several columns together may tell who a row is about',
-  'time-series': 'names of people among the keys; a series of one household or shift tells what its people do',
+  'time-series':
+    'names of people among the keys; a series of one household or shift tells what its people do',
 } as const;
 
 /** `A nurse who counts.` as it stands inside a sentence: `a nurse who counts`. */

@@ -14,7 +14,7 @@ const gapBefore = ({ text, words }: Line, at: number) =>
 /** Verbs of other sentences that are nouns before these. */
 const ALSO_NOUNS = /^(?:drive|power|work|production|design|support|use)$/;
 const HEADS =
-  /^(?:failures?|faults?|defects?|outages?|breakdowns?|losses|demand|prices?|consumption|errors?|orders|times?|tickets|requests|messages|chats|cases|volumes?|lines?)$/;
+  /^(?:failures?|faults?|defects?|outages?|breakdowns?|losses|demand|prices?|consumption|errors?|orders|times?|tickets|requests|messages|chats|cases|volumes?|lines?|signals?|currents?|torques?|vibrations?|motors?|units|logs|shafts?|belts?|trains?)$/;
 
 /** `Door, drive and levelling faults`: among others it is a noun. */
 const isListed = (line: Line, at: number): boolean =>

@@ -19,11 +19,12 @@ import { statedByTests } from './stated-by-nouns.ts';
 import { statedByDuplicate, statedByPair } from './stated-by-pairs.ts';
 import { statedBySaying } from './stated-by-sayings.ts';
 import { statedByAnalysis, statedByWriting } from './stated-by-texts.ts';
+import { statedByTag, statedByWhether } from './stated-by-whether.ts';
 import type { Reader } from './told.ts';
 
 /** Most words begin none: one pattern is asked before all of them. */
 const BEGINS =
-  /^(?:send|rout|forward|pass(?:es|ing)?$|direct|hand(?:s|ing)?$|match|reconcil|link|pair|join|duplicat|dedup|allocat|dispatch|price$|effects?$|impacts?$|apply$|applying$|drivers?$|causes?$|reasons?$|how$|why$|what$|which$|suggest|propos|assign|pick|choos|select|find|locat|look|get$|inspect|predict|determin|prioriti|rank|scor|sort|mark|grad|rat(?:e|es|ing)$|assess|tell|distinguish|separat|discriminat|next$|give|giving|etas?$|analy|min(?:e|es|ing)$|process|through$|understand|generat|writ|produc|draft|alarm|alert|warning|experiment|tests?$|turn(?:s|ing)?$)/;
+  /^(?:send|rout|forward|pass(?:es|ing)?$|direct|hand(?:s|ing)?$|match|reconcil|link|pair|join|duplicat|dedup|allocat|dispatch|price$|effects?$|impacts?$|apply$|applying$|drivers?$|causes?$|reasons?$|how$|why$|what$|which$|suggest|propos|assign|pick|choos|select|find|locat|look|get$|inspect|predict|determin|prioriti|rank|scor|sort|mark|grad|rat(?:e|es|ing)$|assess|tell|distinguish|separat|discriminat|next$|give|giving|etas?$|analy|min(?:e|es|ing)$|process|through$|understand|generat|writ|produc|draft|alarm|alert|warning|experiment|tests?$|turn(?:s|ing)?$|whether$|if$|tag(?:s|ging)?$|label|annotat)/;
 const READERS = [
   statedByInspection,
   statedByFinding,
@@ -44,6 +45,8 @@ const READERS = [
   statedByDraft,
   statedByTests,
   statedByContrast,
+  statedByWhether,
+  statedByTag,
 ];
 
 /** The first that fits; `undefined` in other languages. */

@@ -71,6 +71,10 @@ const LIKELY =
   /\b(?:wahrscheinlich\w*|vermutlich|waarschijnlijk|risque\w*|susceptib\w+|probab\w+|podem|puedan?|pueden|podrian|possono|konnten|risico|riesgo|risco|rischi\w+|werden|wird|vont|vai|vao|van|va|stanno|gaan|zullen|dreigen|drohen)\b|\b\w+(?:eront|iront|aran|eran|iran|arao|erao|irao|eranno|iranno)\b/;
 const LIKELIHOOD =
   /^(?:wahrscheinlichkeit|kans|probabilites?|probabilidad|probabilidade|probabilita|risiko|risque|riesgo|risco|rischio)$/;
+/** `Les abonnés susceptibles de résilier`: what they may do stands behind it. */
+const PRONE = /^(?:susceptib\w+|enclin\w*|propens[oai]\w*|suscetive(?:l|is)|tendent|dispuest[oa]s)$/;
+/** `Ausfallwahrscheinlichkeit`: what may happen, and how likely it is, in one word. */
+const HOW_LIKELY = /^(\w{3,}?)(?:wahrscheinlichkeit(?:en)?|risik(?:o|en)|neigung(?:en)?|kans(?:en)?|risico)$/;
 const ASKS =
   /^(?:analys\w+|analiz\w+|analis\w+|wissen|weten|savoir|saber|sapere|determin\w+|bestimm\w+|bepa\w+|zeig\w+|sagt|sagen|toont|comprendre|entender|capire|decid\w+|anticip\w+|ermittel\w*|bewert\w*|beurteil\w*|evalu\w+)$/;
 
@@ -103,6 +107,7 @@ export function subjectAbroad(
   start: number,
   language: string,
 ): { things: string; isKnown: boolean; next: number } | undefined {
+  if (start >= tokens.length) return undefined;
   // German and Dutch adjectives stand before: `vaste klanten`.
   for (const first of /^(?:de|nl)$/.test(language) ? [start, start + 1] : [start])
     for (let length = LONGEST; length > 0; length--) {
@@ -127,6 +132,9 @@ export const endAbroad = (tokens: ForeignWord[], from: number): number => {
   return end < 0 ? tokens.length : end;
 };
 
+const isArticle = (tokens: ForeignWord[], at: number, language: string): boolean =>
+  roleAt(tokens, at, language)?.role === 'det';
+
 /** `Quels patients ne viendront pas`, `clients qui vont résilier`, `la probabilité qu’un client parte`. */
 export function askedAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
   const { key = '', raw = '', gap = '' } = tokens[at] ?? {};
@@ -143,10 +151,11 @@ export function askedAbroad(tokens: ForeignWord[], at: number, language: string)
     (LIKELIHOOD.test(tokens[at - 2]?.key ?? '') && /^(?:de|di|che)$/.test(before?.key ?? ''));
   const which = WHICH[language]?.test(language === 'es' ? raw.toLowerCase() : key) && isAsked;
   const that = isLikely && /^(?:dass|dat|que|qu|che)$/.test(key);
+  const isProne = PRONE.test(key);
   const about =
     !which &&
     !that &&
-    RELATIVE[language]?.test(key) &&
+    (isProne || RELATIVE[language]?.test(key)) &&
     tokens
       .slice(0, at)
       .some(({ key: one }) =>
@@ -158,7 +167,12 @@ export function askedAbroad(tokens: ForeignWord[], at: number, language: string)
     const verb = tokens.findLastIndex(
       ({ key: one }, place) => place < at && (isDeedAbroad(one) ?? isNounAbroad(one)) !== undefined,
     );
-    start = verb + 1;
+    // Those who are prone to it are named just before.
+    const article = tokens.findLastIndex(
+      (_, place) =>
+        place < at && (/[,;:]/.test(tokens[place]?.gap ?? '') || isArticle(tokens, place, language)),
+    );
+    start = Math.max(verb, isProne ? article - 1 : -1) + 1;
   }
   while (
     /^(?:det|of)$/.test(roleAt(tokens, start, language)?.role ?? '') &&
@@ -170,7 +184,7 @@ export function askedAbroad(tokens: ForeignWord[], at: number, language: string)
   if (!subject) return undefined;
   const from = about ? at + 1 : subject.next;
   const end = endAbroad(tokens, from);
-  const told = happens(tokens.slice(from, end), language, Boolean(about));
+  const told = happens(tokens.slice(from, end), language, Boolean(about) && !isProne);
   if (about && !(told && subject.isKnown)) return undefined;
   // Which data are meant is no question of a model.
   if (!told && (!subject.isKnown || WHETHER.test(key) || !isDeedAbroad(before?.key ?? ''))) return undefined;
@@ -185,6 +199,32 @@ export function askedAbroad(tokens: ForeignWord[], at: number, language: string)
     isKnown: true,
     start: Math.max(0, at - 1),
     end,
+  };
+}
+
+/** `Abschätzung der Ausfallwahrscheinlichkeit einzelner Leitungsabschnitte`: which of them will fail. */
+export function likelyAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  const [, event = ''] = HOW_LIKELY.exec(tokens[at]?.key ?? '') ?? [];
+  const does = event ? happens([{ key: event, raw: event, gap: ' ', at: 0 }], language, false) : undefined;
+  let start = at + 1;
+  while (/^(?:det|of)$/.test(roleAt(tokens, start, language)?.role ?? '') && start < at + 3) start++;
+  const subject = does && endAbroad(tokens, at) > start ? subjectAbroad(tokens, start, language) : undefined;
+  if (!subject?.isKnown) return undefined;
+  const clause = `which ${subject.things} ${does}`;
+  const { keys, drivers: from } = aroundAbroad(tokens, subject.next, language);
+  // `Einzelner Leitungsabschnitte (Alter, Werkstoff)`: what it is told from.
+  const isListed = tokens[subject.next]?.gap.includes('(');
+  const listed = isListed ? phrasesFrom(tokens, subject.next, language).map(saidAbroad) : [];
+  const drivers = [...from, ...listed.filter(({ isKnown }) => isKnown).map(({ english }) => english)];
+  return {
+    deed: 'predict',
+    objects: [],
+    clause,
+    keys,
+    drivers,
+    isKnown: true,
+    start: at,
+    end: subject.next,
   };
 }
 

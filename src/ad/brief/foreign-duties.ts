@@ -3,13 +3,14 @@ import type { Part } from '../sections.ts';
 import { built } from './built-statement.ts';
 import { DEEDS } from './deeds.ts';
 import { countedAbroad, reactionAbroad } from './foreign-amounts.ts';
-import { askedAbroad, RELATIVE } from './foreign-clauses.ts';
+import { askedAbroad, likelyAbroad, RELATIVE } from './foreign-clauses.ts';
 import { isReadAbroad, roleAt } from './foreign-grammar.ts';
 import { isNextVerb } from './foreign-line.ts';
 import { type Abroad, HAPPENS, toldOf } from './foreign-objects.ts';
 import {
   answeredAbroad,
   oddlyActing,
+  pairedAbroad,
   searchedAbroad,
   triedAbroad,
   watchedAbroad,
@@ -48,6 +49,7 @@ function statedAbroad(reader: Reader): Statement[] {
       triedAbroad(tokens, at, language) ??
       answeredAbroad(tokens, at, language) ??
       searchedAbroad(tokens, at, language) ??
+      pairedAbroad(tokens, at, language) ??
       watchedAbroad(tokens, at, language) ??
       doneAbroad(tokens, at, language);
     const one = found?.isKnown ? inEnglishOf(reader, tokens, found) : undefined;
@@ -59,7 +61,7 @@ function statedAbroad(reader: Reader): Statement[] {
 }
 
 /** How far behind its verb a clause may begin. */
-const NEAR = 7;
+const NEAR = 9;
 
 /** `Identifier les clients qui risquent de partir`: the clause is what is meant. */
 function askedBehind(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
@@ -68,6 +70,7 @@ function askedBehind(tokens: ForeignWord[], at: number, language: string): Abroa
   for (let next = at; next <= at + (isFound ? NEAR : 0); next++) {
     const asked =
       askedAbroad(tokens, next, language) ??
+      likelyAbroad(tokens, next, language) ??
       countedAbroad(tokens, next, language) ??
       reactionAbroad(tokens, next, language);
     if (asked) return asked;
@@ -94,7 +97,10 @@ function inEnglishOf(reader: Reader, tokens: ForeignWord[], found: Abroad): Stat
   // What stands in quotation marks are the ad's own words.
   const quoted = [...objects, things ?? '', clause ?? ''].flatMap((text) => text.match(/"[^"]+"/g) ?? []);
   if (quoted.some((text) => !words.allows(text.slice(1, -1), language))) return undefined;
-  const deed = DEEDS.find(({ id }) => id === found.deed);
+  // A price is worked out, and nobody chooses among many.
+  const isPriced =
+    found.deed === 'recommend' && objects.every((one) => /^(?:prices?|rates|fees)\b/.test(one));
+  const deed = DEEDS.find(({ id }) => id === (isPriced ? 'estimate' : found.deed));
   const first = tokens[found.start]?.at ?? 0;
   const next = (tokens[found.end - 1]?.at ?? first) + 1;
   if (!deed) return undefined;

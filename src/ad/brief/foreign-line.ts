@@ -53,7 +53,8 @@ export function phrasesFrom(
       phrases.push({ role, text, end: reached });
   };
   let article: string | undefined;
-  for (let at = start; at < end; ) {
+  const stop = Math.min(end, tokens.length);
+  for (let at = start; at < stop; ) {
     const { key = '', gap = '', raw = '' } = tokens[at] ?? {};
     if (at > start && /[.;:()–—]|\s-\s/.test(gap)) break;
     const found = roleAt(tokens, at, language);

@@ -1,9 +1,11 @@
 /** What is built, in other languages: an assistant that answers, a search, a test of two versions. Pure. */
+import { singular } from '../../words/alike.ts';
 import { isFairObject } from './fair-object.ts';
 import { roleAt } from './foreign-grammar.ts';
 import { phrasesFrom, saidAbroad } from './foreign-line.ts';
 import type { Abroad } from './foreign-objects.ts';
 import type { ForeignWord } from './foreign-words.ts';
+import { plural } from './nouns.ts';
 import { enumerated } from './sentences.ts';
 
 const ASKED =
@@ -113,4 +115,23 @@ export function watchedAbroad(tokens: ForeignWord[], at: number, language: strin
         end: Math.min(tokens.length, start + 3),
       }
     : undefined;
+}
+
+const TWO = /^(?:zwei|twee|deux|dos|due|dois|duas|mehrere|meerdere|plusieurs|varias?|varios?|piu)$/;
+const SAME =
+  /^(?:dasselbe|dieselben?|derselben?|demselben|gleichen?|hetzelfde|dezelfde|memes?|mism[oa]s?|stess[oaie]|mesm[oa]s?)$/;
+const NEAR_SAME = 12;
+
+/** `Riconosce quando due righe si riferiscono allo stesso prodotto`: which of them are one. */
+export function pairedAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
+  if (!TWO.test(tokens[at]?.key ?? '')) return undefined;
+  const same = tokens.findIndex(({ key }, place) => place > at && place < at + NEAR_SAME && SAME.test(key));
+  const [one] = same < 0 ? [] : phrasesFrom(tokens, same + 1, language);
+  const [two] = phrasesFrom(tokens, at + 1, language, { end: same < 0 ? at : same });
+  const of = one && saidAbroad(one);
+  const things = two && saidAbroad(two);
+  if (!of?.isKnown || !one) return undefined;
+  const pairs = things?.isKnown ? plural(things.english) : 'records';
+  const clause = `which ${pairs} are of the same ${singular(of.english)}`;
+  return { deed: 'predict', objects: [], clause, isKnown: true, start: at, end: one.end };
 }

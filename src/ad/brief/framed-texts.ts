@@ -90,7 +90,7 @@ export const spokenLines = (): Framed => ({
 
 /** What texts are sorted by, and not what is sorted: `resolution categories of tickets`. */
 const KINDS =
-  /^(?<kinds>.*\b(?:categor(?:y|ies)|types|classes|topics|themes|intents|codes|headings|departments|causes?|reasons?|severity|urgency|intent))(?: of (?:each |the )?(?<things>.+))?$/i;
+  /^(?<kinds>.*\b(?:categor(?:y|ies)|types|classes|topics|themes|intents|codes|headings|departments|causes?|reasons?(?: for [a-z]+)?|severity|urgency|intent))(?: of (?:each |the )?(?<things>.+))?$/i;
 
 /** What an ad's texts are sorted by, where a duty names that, and the texts, where it says which. */
 export function kindsIn({

@@ -102,6 +102,7 @@ readers: leser lecteurs lectores leitores lettori lezers
 articles: beitrage articulos artigos articoli artikelen
 wear: verschleiss usure desgaste usura slijtage
 vibration: schwingung schwingungen vibrations vibracion vibraciones vibracao vibrazioni
+rates: tarifa tarifas tariffa tariffe tarifs tarief tarieven zimmerpreise tagespreise
 rent: miete mieten loyer loyers alquiler aluguel aluguer affitto huur
 tickets: tickets
 messages: nachrichten messages mensajes mensagens messaggi berichten

@@ -90,7 +90,8 @@ function* namesIn(part: Part, domain: string | null): Generator<{ named: Named; 
       const named = NAMED.find(
         (one) => one.words.test(said) && (!one.inside || one.inside.has(domain ?? '')),
       );
-      if (!named) continue;
+      // `Persone di tutte le età`.
+      if (!named || /^età/i.test(text.slice(words[at]?.start))) continue;
       yield { named, text: text.slice(words[at]?.start, words[at + size - 1]?.end) };
       free = at + size;
       break;

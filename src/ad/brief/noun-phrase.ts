@@ -57,7 +57,7 @@ const AS_FIRST = /^(?:in|on|off|over|under|out|by|at|up)$/;
 
 /** `Failures early enough that …`: how it is done. */
 const HOW_DONE =
-  /^(?:early|earlier|enough|ahead|soon|sooner|quickly|faster|reliably|accurately|automatically|correctly|properly|better|again|together|directly|precisely|safely|efficiently|effectively|consistently|successfully|continuously|manually|remotely)$/;
+  /^(?:early|earlier|enough|ahead|soon|sooner|quickly|faster|reliably|accurately|automatically|correctly|properly|better|again|anew|afresh|together|directly|precisely|safely|efficiently|effectively|consistently|successfully|continuously|manually|remotely)$/;
 /** `Silicon content two hours ahead`: when it is. */
 const isWhen = (line: LineOfWords, at: number): boolean =>
   /^(?:one|two|three|four|five|six|seven|eight|ten|twelve|\d+)$/.test(keyAt(line, at)) &&

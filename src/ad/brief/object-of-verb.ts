@@ -101,7 +101,9 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
         plain,
       )
     );
-  return !/^pull/.test(key) || /\b(?:out of|from)\b/.test(plain);
+  return (
+    !/^pull/.test(key) || next === 'out' || /\b(?:out of|from|mentioned|named|stated|noted)\b/.test(plain)
+  );
 }
 
 /** How far behind an object its labels may begin. */
@@ -191,6 +193,8 @@ const ALSO_DONE =
 /** `Count and name the insects`, `detect and prevent abuse` have one object. */
 export function objectAt({ words }: Part, at: number): number {
   const keyAt = (place: number) => words[place]?.key ?? '';
+  // `Pull out the doses`.
+  if (/^pull/.test(keyAt(at)) && keyAt(at + 1) === 'out') return at + 2;
   const isVerb =
     DETERMINERS.has(keyAt(at + 3)) ||
     ALSO_DONE.test(keyAt(at + 2)) ||

@@ -103,6 +103,12 @@ export const OF_CASES: readonly Saying[] = [
     labels: ['unique', 'duplicate'],
   },
   {
+    says: 'recogni[sz](?:e|es|ing)|tell(?:s|ing)?|detect(?:s|ing)?|find(?:s|ing)?|decid(?:e|es|ing)|determin(?:e|es|ing)|knows?|sees?|says? ?out when|whether|if|that|which two|several|different|2 <o> ~1 describes?|means?|shows?|refers?|belongs?|points?|are|is ?to ~1 same <t>',
+    deed: 'predict',
+    clause: 'which {os} are of the same {t}',
+    labels: ['apart', 'the same'],
+  },
+  {
     says: '<<o> that|which describes?|means?|shows?|refers?|belongs?|points? ?to ~1 same <t>',
     deed: 'predict',
     clause: 'which {os} are of the same {t}',
@@ -151,6 +157,12 @@ export const OF_CASES: readonly Saying[] = [
     deed: 'predict',
     clause: 'which {os} and {ts} belong together',
     labels: ['apart', 'together'],
+  },
+  {
+    says: 'recommend(?:s|ing)?|suggest(?:s|ing)?|set(?:s|ting)?|propos(?:e|es|ing) ?the ?best ?right ?optimal w=rate|fare|tariff|premium',
+    deed: 'estimate',
+    object: '{w}s',
+    only: /\b(?:rate|fare|tariff|premium) (?:per|by|for)\b/,
   },
   // What works, and why.
   {

@@ -7,6 +7,13 @@ const MESSAGES =
   /(?:^|\s)(?:e-?mails?|tickets?|support tickets?|complaints?|reviews?|messages?|claims? notes?|articles?|news articles?|job (?:ads?|titles?|postings?)|posts?|comments?|resumes?|documents?|contracts?|queries|requests?|calls?)$/i;
 
 export const OF_METHODS: readonly Saying[] = [
+  // What is grouped, by what.
+  {
+    says: 'group(?:s|ing)?|cluster(?:s|ing)? ~3 <o> ?anew ?again according to',
+    deed: 'cluster',
+    object: '{os}',
+    never: /\b(?:data|teams?|work|tasks?|results?|samples?)\b/i,
+  },
   // What is read.
   {
     says: '<<o> data|information|field|key extraction|capture',

@@ -31,6 +31,9 @@ export function statedByCause(reader: Reader, at: number): StatedAt {
   if (key === 'which') return byWhich(reader, at);
   if (key === 'what' && /^(?:makes|drives|causes|determines|keeps)$/.test(part.words[at + 1]?.key ?? ''))
     return byReason(reader, at);
+  // `Understand why they do it`: who, another sentence says.
+  if (key === 'why' && /^(?:they|it|he|she|we|you|that|this)$/.test(part.words[at + 1]?.key ?? ''))
+    return undefined;
   return key === 'how'
     ? (byEffect(reader, at) ?? byUse(reader, at))
     : key === 'why'

@@ -77,5 +77,9 @@ const ODDITIES = /^(?:anomal(?:y|ies)|outliers|irregularities|abnormalities|oddi
 export function statedByOddities(reader: Reader, at: number, deed: Deed): StatedAt {
   if (!ODDITIES.test(reader.part.words[at + 1]?.key ?? '')) return undefined;
   const { things, ...around } = aroundObject(reader, at + 2, deed);
-  return things ? built(reader, at, deed, [`unusual ${things}`], around) : undefined;
+  if (!things) return undefined;
+  // `Unusual pump signals`: what is measured is not unusual by itself.
+  return /signals?$/.test(things)
+    ? built(reader, at, deed, ['unusual behaviour'], { ...around, things })
+    : built(reader, at, deed, [`unusual ${things}`], around);
 }

@@ -24,12 +24,16 @@ export function statedByInspection(reader: Reader, at: number): StatedAt {
   // `Inspection (holes, stains)`: these are what is wrong.
   if (part.text.slice(part.words[at]?.end, part.words[at + 1]?.start).includes('(')) return undefined;
   const phrase = phraseAt(part, keyAt(at + 1) === 'of' ? at + 2 : at + 1);
-  const [things] = phrase ? toldIn(reader, [phrase]) : [];
+  // `Camera inspection stations` inspect, and nobody inspects them.
+  const isMeans = EQUIPMENT.test(phrase ? spanText(part, phrase) : '') && keyAt(at) === 'inspection';
+  const [things] = phrase && !isMeans ? toldIn(reader, [phrase]) : [];
   const around = { keys: [], drivers: [], things, next: (phrase?.last ?? at) + 1 };
   return things
     ? built({ ...reader, usual: 'pictures' }, at, deedCalled('detect'), ['defects'], around)
     : undefined;
 }
+
+const EQUIPMENT = /(?:stations?|systems?|equipment|machines?|lines?|units?|cells?|cameras?|tunnels?)$/i;
 
 const FINDS = /^(?:find|finds|locate|locates|look|get)$/;
 const READ =

@@ -135,6 +135,9 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
   const areSeen =
     modalityOf(part.plain) === 'pictures' || (reader.usual === 'pictures' && objects.length > 1);
   if (isSoft && !around.things && !areSeen) return undefined;
+  // A price is worked out, and nobody chooses among many.
+  if (deed.id === 'recommend' && objects.length > 0 && objects.every((one) => PRICE.test(one)))
+    return built(reader, at, deedCalled('estimate'), objects, around);
   // Somebody chooses among many.
   if (deed.id === 'recommend' && language === 'en' && !/s$/.test(objects[0] ?? '')) return undefined;
   const facts = deed.id === 'extract' ? listedFacts(reader, objects, next) : { told: objects, next };
@@ -206,6 +209,7 @@ function unusualOf([first = '', ...others]: readonly string[]):
 
 const LONGEST_WHERE = 8;
 const FEWEST_WHERE = 3;
+const PRICE = /(?:^|\s)(?:prices?|rates?|fares?|tariffs?|premiums?|fees?|markdowns?|discounts?)$/i;
 const SETTINGS =
   /(?:tariffs|prices|settings|parameters|set points|options|routes|schedules|mix|levels|strategies|policies|ways)$/i;
 

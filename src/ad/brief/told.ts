@@ -116,7 +116,7 @@ const IS_MEDIUM =
 
 /** How, when or with whom it is done: `in near real time`, `on an annual basis`, `with the CRM team`. */
 const IS_MANNER =
-  /(?:^|\s)(?:real[- ]time|basis|intervals?|confidence|uncertainty|speed|pace|production|scale|go[- ]live)$|^(?:l['’])?(?:équipe|equipe|equipo|squadra|abteilung|team)\b.|\s(?:teams?|departments?)$/i;
+  /^(?:two|three|first|second|single|one|multi)[- ](?:stage|step|pass|tier|tower|phase|level|shot)\w*$|(?:^|\s)(?:real[- ]time|basis|intervals?|confidence|uncertainty|speed|pace|production|scale|go[- ]live)$|^(?:l['’])?(?:équipe|equipe|equipo|squadra|abteilung|team)\b.|\s(?:teams?|departments?)$/i;
 
 /** Those one works with; of others a clause says what they do. */
 const COLLEAGUES =

@@ -48,7 +48,8 @@ export const NAMED: readonly Named[] = [
     words: /^(?:scoring|scoring models?|scorecards?)$/,
     beside:
       /\b(?:credit|loans?|lending|mortgages?|kredit\w*|darlehen|prets?|prestamos?|emprestimos?|prestiti|banca\w*|churn|underwrit\w+)\b/,
-    among: /\b(?:nlp|anomal\w+|vision|deep learning|regression)\b/,
+    among:
+      /\b(?:nlp|anomal\w+|vision|deep learning|regression|fraud\w*|scoring (?:services?|engines?|apis?|platforms?|requests?))\b/,
     task: 'tabular-classification',
     clause: () => 'which loans will default',
     labels: ['repaid', 'default'],

@@ -18,7 +18,7 @@ const title = (source: string): CompanySentence => ({ ...sure(source), short: tr
 
 /** What a name does that is an employer's. */
 const DOES: Record<string, string> = {
-  en: `(?:is|are|was)\\s+(?:an?|the|one|on a|proud|looking|seeking|hiring|building|transforming|committed|currently|dedicated|growing|revolutioni[sz]ing|creating|searching|spearheading|recruiting|expanding|Europe['’]s|Germany['’]s|the world['’]s)\\b|(?:seeks|needs|wants|hires|builds|provides|develops|offers|helps|strives|aims|designs|makes|operates|delivers|started|was founded|runs|serves|connects|powers|employs|invites applications)\\b`,
+  en: `(?:is|are|was)\\s+(?:an?|the|one|on a|proud|looking|seeking|hiring|building|transforming|committed|currently|dedicated|growing|revolutioni[sz]ing|creating|searching|spearheading|recruiting|expanding|Europe['’]s|Germany['’]s|the world['’]s)\\b|(?:seeks|needs|wants|hires|builds|provides|develops|offers|helps|strives|aims|designs|makes|operates|delivers|started|was founded|runs|serves|connects|powers|employs|invites applications|sells|handles|processes|manages|produces|supplies|distributes|insures|publishes|treats|owns|keeps|carries|looks after|has been)\\b`,
   de: '(?:ist|sind|zählt|gehört|steht|bietet|entwickelt|sucht|betreibt|beschäftigt|versorgt|verbindet)\\b',
   fr: '(?:est|recrute|recherche|propose|développe|accompagne|conçoit|édite|réunit|compte)\\s',
   es: '(?:es|busca|ofrece|desarrolla|selecciona|precisa|cuenta con|somos)\\s',
@@ -40,6 +40,8 @@ export const COMPANY_SENTENCES: CompanySentence[] = [
   {
     source: String.raw`^([a-zß-öø-ÿ\u0430-\u045f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\d.]{2,20}) is (?:an?|the|[A-ZÀ-ÖØ-Þ\u0100-\u017f\u0400-\u042f][A-Za-zÀ-ÖØ-öø-\u017f\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3'’]+)\s`,
   },
+  // `We’re Oakleaf Energy.`
+  sure(String.raw`(?:^|[.!?]\s)We(?:['’]re| are)\s+NAME\s*[.,:–—](?:\s|$)`),
   sure(String.raw`\b(?:[Jj]oin|at|with|join the)\s+NAME(?:['’]s)?\s+(?:as|team|mission|to|is|in)\b`),
   sure(
     String.raw`\b(?:engineering|position|role|future|platform|integrity of the|management|team|work|working|opportunity|career|jobs?)\s+(?:at|with|within)\s+(?:the\s+)?NAME(?:\s+platform)?[.,!]?$`,

@@ -26,7 +26,8 @@ export function companyInSentence(parts: Part[], witness: Witness): Said | undef
     for (const part of heard) {
       if (short && part.text.length > 60) continue;
       for (const [, found] of part.text.matchAll(pattern)) {
-        const name = found && cleaned(found);
+        // `Develops and manages`: two verbs.
+        const name = found && !/\s(?:and|und|et|y|e|en)$/.test(found) && cleaned(found);
         if (!name || !mayEmploy(name, witness) || (short && ADDRESSED.test(name))) continue;
         if (!sure && employerShare(name) < 2 && witness.strength(name) < 3) continue;
         return [name, part];

@@ -113,8 +113,14 @@ function jointCell(cells: Cell[]): { cell: Cell; name: string; place: string } |
   return undefined;
 }
 
+const FIRM_IN_TOWN =
+  /^(.+\s(?:Ltd|Limited|plc|PLC|GmbH|AG|Inc|LLC|B\.?V|S\.?A|S\.?p\.?A|S\.?L|Oy|AB|ApS|AS|A\/S)\.?), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}?[\p{L}'’-]+){0,2})$/u;
+
 function splitJoint({ text }: Cell): { name: string; place: string } | undefined {
   const pieces = partsOfLine(text);
+  // `Marlow Glass Ltd, Barnsley`: a firm by its form, and a town that no list has.
+  const [, firm, at] = pieces ? [] : (FIRM_IN_TOWN.exec(text) ?? []);
+  if (firm && at) return { name: firm, place: at };
   if (!pieces) return undefined;
   const { rest, place } = pieces;
   if (!looksLikeName(rest) || namesNone(rest) || placesIn(rest).length > 0) {

@@ -1,0 +1,131 @@
+/** What each thing is told to be, what is likely, what is one and the same, and what a price is: sentences of our own. */
+import { expect, test } from 'vitest';
+import { briefsOf } from '../../src/ad/brief/index.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
+import { openFamilies } from '../../src/templates/families.ts';
+import { firstAbroad, firstProjectOf } from '../support/duties.ts';
+
+const families = await openFamilies();
+const lexicon = lexiconFor(families);
+const said = async (text: string) => briefsOf(await readBytes(Buffer.from(text), lexicon), families);
+
+test.each([
+  [
+    'Train the networks that decide from camera pictures whether a tile has a chip, crack, pinhole or glaze fault',
+    'image-classification',
+    ['chip', 'crack', 'pinhole', 'glaze fault'],
+  ],
+  [
+    "Use satellite imagery to work out for each field whether it's rye, oats, clover or fallow",
+    'image-classification',
+    ['rye', 'oats', 'clover', 'fallow'],
+  ],
+])('%s', async (duty, task, labels) => {
+  const brief = await firstProjectOf(duty);
+  expect(brief?.task).toBe(task);
+  expect(brief?.project.labels).toEqual(labels);
+});
+
+test.each([
+  ['Tag each chat with the reason for contact', 'Sorting chats by reasons for contact'],
+  ['Group our 2.3 million members anew according to visits, age and tariff', 'Segments of members'],
+  ['Pull out the doses and side effects that are mentioned in nursing notes', /^Extraction of doses/],
+  ['Detect anomalies in pump signals and raise an alert', /unusual behaviour in pump signals/],
+  ['Spot unusual behaviour in door and drive signals', /unusual behaviour in .*drive signals/],
+  [
+    'Build the service that recognises when two catalogue rows refer to the same product',
+    'Which catalogue rows are of the same product',
+  ],
+  ['Recommend room rates by hotel and arrival date', 'Estimate of room rates'],
+  ['Improve the engine that recommends the fare per line and day', 'Estimate of fares'],
+  ['Maintain the camera inspection stations', /^(?!.*stations)/],
+  ['Move us to a two-stage retrieval and ranking set-up', /^(?!.*two-stage)/],
+])('%s', async (duty, title) => {
+  const brief = await firstProjectOf(duty);
+  if (typeof title === 'string') expect(brief?.title).toBe(title);
+  else expect(brief?.title ?? '').toMatch(title);
+});
+
+test.each([
+  [
+    'de',
+    'Weiterentwicklung des Modells zur Abschätzung der Ausfallwahrscheinlichkeit einzelner Leitungsabschnitte (Alter, Material)',
+    'Which pipe sections will fail',
+  ],
+  [
+    'fr',
+    "Développer les scores qui permettent de repérer, deux mois à l'avance, les abonnés susceptibles de résilier",
+    'Which subscribers will cancel',
+  ],
+  [
+    'it',
+    'Sviluppare la soluzione che riconosce quando due righe si riferiscono allo stesso prodotto',
+    'Which records are of the same product',
+  ],
+  ['es', 'Mejorar el motor que recomienda la tarifa por hotel y fecha', /^Estimate of rates/],
+])('%s: %s', async (language, duty, title) => {
+  const brief = await firstAbroad(language, duty);
+  if (typeof title === 'string') expect(brief?.title).toBe(title);
+  else expect(brief?.title).toMatch(title);
+});
+
+test.each(['fr', 'es', 'pt', 'it', 'de', 'nl'])('%s: wherever a line ends, it is read', async (language) => {
+  const lines = [
+    'Identification des clients susceptibles',
+    'Détecter les clients enclins',
+    'Reconnaître quand deux',
+    'Riconosce quando due stesso',
+    'Schätzung der Kaufwahrscheinlichkeit',
+    'Prever los clientes propensos',
+    'Schatten van de uitvalkans',
+    'Herkent wanneer twee dezelfde',
+  ];
+  for (const line of lines) await expect(firstAbroad(language, line)).resolves.not.toThrow();
+});
+
+test('a credit check of applicants is no loan, and a scoring service of fraud models scores none', async () => {
+  const briefs = await said(
+    'MLOps Engineer (Fraud Platform)\nQuillmark Payments\nTallinn\n\nWhat you will do\n- Run the scoring service which has to answer within 40 ms\n- Automated retraining, canary releases and rollback of fraud models\n\nBenefits\n- We have to check your credit record\n',
+  );
+  expect(briefs.map(({ title }) => title).join()).not.toMatch(/loans/);
+});
+
+test('who goes on parental leave leaves work, and no benefit', async () => {
+  const { parts } = await readBytes(
+    Buffer.from(
+      'Data Scientist\nQuillmark Growers\n\nOur group uses drone images to count seedlings, and you will take this over from a colleague who is going on parental leave.\n\nWhat you bring\n- Python\n',
+    ),
+    lexicon,
+  );
+  expect(parts.find(({ text }) => text.startsWith('Our group'))?.section).not.toBe('benefits');
+});
+
+test.each([
+  ["About us\nWe're Oakleaf Energy. We supply gas to a million homes.", 'Oakleaf Energy'],
+  ['Fjellgate sells boots and tents to people who like to be outside.', 'Fjellgate'],
+  ['What you will do\n- Develops and manages models of risk\n', undefined],
+])('the employer in %s', async (text, company) => {
+  const ad = await readBytes(Buffer.from(`Data Scientist\n\n${text}\n\nWhat you bring\n- Python\n`), lexicon);
+  expect(ad.reading.company ?? undefined).toBe(company);
+});
+
+test('a firm in a town that no list has', async () => {
+  const ad = await readBytes(
+    Buffer.from(
+      'COMPUTER VISION ENGINEER\nQuillmark Glass Ltd, Ottershaw\n\nWhat you will do\n- Train models\n',
+    ),
+    lexicon,
+  );
+  expect(ad.reading).toMatchObject({ company: 'Quillmark Glass Ltd', location: 'Ottershaw' });
+});
+
+test('età is no ETA', async () => {
+  const brief = await firstAbroad('it', 'Il presente annuncio è rivolto a persone di tutte le età');
+  expect(brief?.title ?? '').not.toMatch(/arrival time/);
+});
+
+test('why they do it is told of nobody', async () => {
+  const brief = await firstProjectOf('Work with shop managers to understand why they override the order');
+  expect(brief?.title ?? '').not.toMatch(/they/);
+});
