@@ -241,6 +241,9 @@ export function aroundAbroad(
     return { role: last, ...saidAbroad(phrase) };
   });
   const of = (role: string) =>
-    by.filter((one) => one.isKnown && one.role === role).map(({ english }) => english);
-  return { keys: of('key').map(asKey), drivers: of('from') };
+    by
+      .filter((one) => one.isKnown && one.role === role)
+      // `Aus den Daten der Zählung`.
+      .map(({ english }) => english.replace(/^(?:data|date) of (?=\S)/, ''));
+  return { keys: of('key').map(asKey), drivers: [...of('from'), ...of('source')] };
 }

@@ -3,7 +3,7 @@ import type { Part } from '../sections.ts';
 import { built } from './built-statement.ts';
 import { DEEDS } from './deeds.ts';
 import { countedAbroad, reactionAbroad } from './foreign-amounts.ts';
-import { askedAbroad, likelyAbroad, RELATIVE } from './foreign-clauses.ts';
+import { aroundAbroad, askedAbroad, likelyAbroad, RELATIVE } from './foreign-clauses.ts';
 import { isReadAbroad, roleAt } from './foreign-grammar.ts';
 import { isNextVerb } from './foreign-line.ts';
 import { type Abroad, HAPPENS, toldOf } from './foreign-objects.ts';
@@ -211,13 +211,21 @@ function inOneWord(tokens: ForeignWord[], at: number, language: string): Abroad 
   // What it is of stands in the word itself.
   const raw = own.raw.slice(0, object.length);
   const parted = [...tokens.slice(0, at), { ...own, key: object, raw }, ...tokens.slice(at + 1)];
-  return toldOf(deed, parted, { at, start: at, language });
+  const told = toldOf(deed, parted, { at, start: at, language });
+  // `Unsere Absatzprognose: Aus Wetter und Ferien sagen wir für jede Filiale voraus`.
+  const colon = tokens.findIndex(({ gap }, place) => place > at && gap.includes(':'));
+  const isBare = told && colon > 0 && !told.keys?.length && !told.drivers?.length;
+  const asks = tokens.findIndex(({ key, gap }, place) => place > colon && gap.includes(',') && HOW.test(key));
+  const rest = asks < 0 ? tokens : tokens.slice(0, asks);
+  return isBare ? { ...told, ...aroundAbroad(rest, colon, language) } : told;
 }
+
+const HOW = /^(?:wie|was|wann|wo|ob|hoe|wat|wanneer|waar|of)$/;
 
 /** Whether a clause ends behind a word. */
 const isLast = (tokens: ForeignWord[], at: number): boolean => {
   const next = tokens[at + 1];
-  return !next || /[.,;:)]/.test(next.gap) || /^(?:und|oder|en|of)$/.test(next.key);
+  return !next || /[.,;:()]/.test(next.gap) || /^(?:und|oder|en|of)$/.test(next.key);
 };
 
 /** Where the clause begins that a verb ends: behind its pronoun, or where the line does. */

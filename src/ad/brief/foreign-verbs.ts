@@ -71,6 +71,8 @@ const FORMS: readonly [RegExp, string][] = [
   [/(?<=[^s])st$/, 't'],
   [/(?<=[aei]r)(?:as|ez)$/, ''],
   [/erai$/, 'are'],
+  // `Modèles qui détectent`.
+  [/(?<=[a-z]{3})ent$/, 'er'],
   // `Modelos que estimen`.
   [/en$/, 'an'],
   [/d(?:e|i)?rai$/, 'dere'],

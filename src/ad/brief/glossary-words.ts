@@ -169,7 +169,10 @@ milk: milch lait leche leite latte melk
 trains: zuge trains trenes trens treni treinen
 buses: busse bus autobuses onibus autobus bussen
 flights: fluge vols vuelos voos voli vluchten
-trips: fahrten trajets viajes viagens viaggi ritten
+passenger counts: fahrgastzahlung fahrgastzahlungen fahrgastzahlen
+traffic counts: verkehrszahlung verkehrszahlungen
+school holidays: ferien schulferien schoolvakanties
+trips: fahrt fahrten trajets viajes viagens viaggi ritten
 routes: routen itineraires
 pictures: bild bilder bildern aufnahmen beelden afbeeldingen imagenes imagens immagini
 readings: medicoes mediciones mesures messwerte messungen metingen misure misurazioni

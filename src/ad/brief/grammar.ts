@@ -4,7 +4,7 @@ const wordsIn = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Where a noun phrase ends: prepositions, relatives, auxiliaries, and verbs that follow a noun in ads. */
 export const BOUNDARY = wordsIn(`
-  etc then but out off against apart around aboard bound accounted prior tomorrow today tonight yesterday give gives giving get gets getting got come comes go goes   for from with within without in into on onto of to by at per across over under through via using based given about as than toward towards between among during before after until while where when which
+  etc plus then but out off against apart around aboard bound accounted prior tomorrow today tonight yesterday give gives giving get gets getting got come comes go goes   for from with within without in into on onto of to by at per across over under through via using based given about as than toward towards between among during before after until while where when which
   that who whose whom if whether because so such including like is are was were be been being will would can could should may must has have had do does did not no it its they we you he she i me them us
   help helps helping enable enables enabling drive drives driving ensure ensures ensuring improve improves improving reduce reduces reducing increase increases increasing support supports supporting
   power powers powering optimize optimizes optimizing inform informs informing provide provides providing deliver delivers delivering make makes making leverage leverages leveraging meet allow allows

@@ -4,7 +4,7 @@ import type { Part } from '../sections.ts';
 import { isInfinitive } from './around-object.ts';
 import { deedsOf } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
-import { DETERMINERS, JOINT, LEADING, NEXT_VERB } from './grammar.ts';
+import { DETERMINERS, JOINT, LEADING, NEXT_VERB, OF } from './grammar.ts';
 import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -69,6 +69,8 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     )
   )
     return false;
+  // `Grades 3–11`.
+  if (/^grades?$/.test(key) && /^\d/.test(next)) return false;
   if (/^(?:sort|grad|pack|test)ing$/.test(key) && PLACES.test(next)) return false;
   // `Grade-recovery report`, `production-grade checks`: half a word.
   if (text[words[at]?.end ?? 0] === '-' || (start > 1 && text[start - 1] === '-')) return false;
@@ -122,9 +124,30 @@ function bracketed(part: Part, at: number): Span[] {
     if (word > start && gap.includes(')')) break;
     if (word > start && !gap.includes(',') && !/^(?:and|or)$/.test(part.words[word - 1]?.key ?? '')) continue;
     const item = phraseAt(part, word);
-    if (item) items.push(item);
+    // `Scale, scratches, roll marks`: what leads a phrase elsewhere is an item of its own, and a verb elsewhere ends one.
+    const own =
+      item && item.first > word && endOfItem(part, word) === word ? { first: word, last: word } : item;
+    if (own) items.push({ first: own.first, last: Math.max(own.last, endOfItem(part, own.last)) });
   }
   return items;
+}
+
+const SMALL = /^(?:and|or|plus|etc|about|like|such|with|without|that|which|who|when|where|not|no|\d.*)$/;
+/** The word before the next comma or bracket, where a noun or two go up to there. */
+function endOfItem(part: Part, from: number): number {
+  for (let at = from; at < from + 3 && at < part.words.length; at++) {
+    const { key = '', end } = part.words[at] ?? {};
+    if (
+      at > from &&
+      (SMALL.test(key) ||
+        DETERMINERS.has(key) ||
+        OF.has(key) ||
+        /^(?:i|o)n$|^at$|^by$|^for$|^to$|^from$/.test(key))
+    )
+      return from;
+    if (/^\s*[,)]/.test(part.text.slice(end))) return at;
+  }
+  return from;
 }
 
 /** Says that something is read off, and not what. */

@@ -113,6 +113,20 @@ export const OF_PAPERS: readonly Saying[] = [
     deed: 'predict',
     clause: 'which {os} are at risk of {t}',
   },
+  {
+    says: 'reads? ?the ?each ?every ?all ?our ?incoming <o> ?and ?then suggests?|assigns?|proposes?|predicts?|chooses?|picks? ?the ?right ?best ?responsible <k>',
+    deed: 'classify',
+    task: 'text-classification',
+    object: '{os}',
+    only: /\b(?:messages?|mails?|emails?|letters?|tickets?|forms?|requests?|complaints?|enquir\w+|inquir\w+|reports?|reviews?|texts?|notes?|calls?|posts?)\b/,
+    things: '',
+    never: /^(?:answers?|repl(?:y|ies)|responses?|actions?|next steps?|fix(?:es)?|changes?)$/i,
+  },
+  {
+    says: 'predict(?:s|ing)?|estimat(?:e|es|ing)|forecast(?:s|ing)? ?the ?remaining ?driving ?travel ?waiting time w=at|between|until|to|before ?each ?every ?the ?next <o>',
+    deed: 'estimate',
+    object: 'time {w} {os}',
+  },
   // What is told apart, or written down.
   {
     says: 'divid(?:e|es|ing)|separat(?:e|es|ing)|split(?:s|ting)?|part(?:s|ing)? ?our|the|each|every <o>',

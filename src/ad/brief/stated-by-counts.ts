@@ -3,6 +3,7 @@ import { aroundObject } from './around-object.ts';
 import { built, type StatedAt } from './built-statement.ts';
 import { type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { phraseAt, spanText } from './noun-phrase.ts';
+import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
 
 const EACH = /^(?:each|every)$/;
@@ -82,4 +83,14 @@ export function statedByOddities(reader: Reader, at: number, deed: Deed): Stated
   return /signals?$/.test(things)
     ? built(reader, at, deed, ['unusual behaviour'], { ...around, things })
     : built(reader, at, deed, [`unusual ${things}`], around);
+}
+
+/** `Unusual vibration and bearing temperature of pumps`: the series are of the first, and it is of pumps. */
+export function unusualOf([first = '', ...others]: readonly string[]):
+  | { object: string; things?: string }
+  | undefined {
+  const isSaid = /^(?:unusual|abnormal|odd|strange) /i.test(first) && others.length > 0;
+  if (!isSaid || others.some((one) => GONE_WRONG.test(one))) return undefined;
+  const [, things] = (others.at(-1) ?? '').split(/ of (.+)/);
+  return { object: first, ...(things ? { things } : {}) };
 }

@@ -7,7 +7,8 @@ import { built, type StatedAt } from './built-statement.ts';
 import { COMPOUNDS, DEEDS, type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { isFairObject, NO_HEAD } from './fair-object.ts';
 import { JOINT, OF } from './grammar.ts';
-import { listAt, phraseBefore } from './noun-phrase.ts';
+import { leveled } from './levels.ts';
+import { isParted, listAt, phraseBefore } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
 import { isKnown, labelsBehind, listedFacts } from './object-of-verb.ts';
 import { isQuality } from './qualities.ts';
@@ -24,12 +25,18 @@ const ANSWERS = /\b(?:questions?|answer\w*|q a|retriev\w*|rag)\b/;
 export const ASSISTANT =
   /^(?:agents?|assistants?|copilots?|chatbots?|agenten|assistenten|agentes|asistentes?|assistentes?|agenti|assistenti)$/;
 
+/** Agents that play or drive in a simulation, and people who are called so. */
+const TRAINED =
+  /^(?:drivers?|driving|players?|opponents?|npcs?|characters?|game|racing|rl|estate|insurance|travel|field|call)$/;
+const LEARNS = /\b(?:reinforcement learning|imitation learning|reward (?:functions?|shaping)|self play)\b/;
+
 /** `Release pipelines for our scoring models`, `an assistant for claims handlers`. */
 export function statedByThing(reader: Reader, at: number): StatedAt {
   const { part, language, words, phrases } = reader;
   const key = part.words[at]?.key ?? '';
   const isModel = /^models?$/.test(key) && RUN.test(part.plain);
   if (!isModel && !ASSISTANT.test(key)) return undefined;
+  if (!isModel && (TRAINED.test(part.words[at - 1]?.key ?? '') || LEARNS.test(part.plain))) return undefined;
   const before = phraseBefore(part, at, 3, true);
   const inside = before ? runIn(part, before, language, words) : [];
   // What answers are taken from is where they stand.
@@ -88,7 +95,7 @@ export function statedByRetrieval(reader: Reader, at: number): StatedAt {
   if (!isEngine && !/^(?:over|across|on|about)$/.test(link)) return undefined;
   const { items, next } = listAt(part, over + 1);
   const [things, ...others] = toldIn(reader, items, true);
-  if (!things) return undefined;
+  if (!things || NO_HEAD.test(folded(things))) return undefined;
   // `Semantic search over casting notes`: found, and where nothing is asked, not answered.
   if (key === 'search' && language === 'en' && !ANSWERS.test(part.plain)) {
     const search = deedCalled('search');
@@ -105,6 +112,8 @@ export function statedByTests({ part, language, words, ...reader }: Reader, at: 
     /^experiments?$/.test(keyAt(at)) ||
     (/^tests?$/.test(keyAt(at)) && keyAt(at - 1) === 'b' && keyAt(at - 2) === 'a');
   if (language !== 'en' || !isTest || !/^(?:on|of|with|in)$/.test(keyAt(at + 1))) return undefined;
+  // `A/B tests, with shrinkage as the metric`: by what they are judged.
+  if (isParted(part, at + 1)) return undefined;
   const { items, next } = listAt(part, at + 2);
   const whole = { part, language, words, ...reader };
   // `Tests with our analysts and kill the rest`: with whom, and then another verb.
@@ -144,6 +153,12 @@ export function statedInOneWord(reader: Reader, at: number): StatedAt {
       return built(reader, at, deed, [said], aroundObject(reader, at + 1, deed));
   }
   return undefined;
+}
+
+/** `SKU-level sales`: the first half was dropped. */
+function wholeLevel({ words }: Part, at: number, said: string): string {
+  const level = /^level /i.test(said) ? words.slice(0, at).findLastIndex(({ key }) => key === 'level') : 0;
+  return level > 0 ? `${words[level - 1]?.key}-${said}` : said;
 }
 
 /** `Handwritten text recognition`, `optical character recognition`: what is recognised is read. */
@@ -190,6 +205,18 @@ export function statedByNoun(reader: Reader, at: number, deed: Deed): StatedAt {
   const isModel = /^(?:models?|classifiers?|systems?|engines?|service)$/.test(next);
   const isFor = (part.words[at + (isModel ? 2 : 1)]?.key ?? '') === 'for';
   const before = objectBefore(reader, at, deed);
+  // `Daily store-item forecasts for produce and bakery`.
+  const level =
+    NUMERIC_DEEDS.has(deed.id) && before.length === 1
+      ? leveled(wholeLevel(part, at, before[0] ?? ''))
+      : undefined;
+  if (level) {
+    const whose = isFor ? listAt(part, at + (isModel ? 3 : 2)) : undefined;
+    const of = whose && !level.object ? toldIn(reader, whose.items, true).slice(0, 2) : [];
+    const object = level.object ?? (of.length > 0 ? `sales of ${enumerated(of)}` : 'sales');
+    const around = aroundObject(reader, whose?.next ?? at + 1, deed);
+    return built(reader, at, deed, [object], { ...around, keys: level.keys });
+  }
   // `Sales forecasting models for fresh categories`: of those.
   if (isModel && isFor && NUMERIC_DEEDS.has(deed.id) && before.length === 1) {
     const { items: whose, next: rest } = listAt(part, at + 3);

@@ -11,7 +11,7 @@ import { modalityOf } from './modality.ts';
 import { isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 import { isKnown, isVerb, labelsBehind, listedFacts, objectAt, withoutNextVerb } from './object-of-verb.ts';
 import { enumerated } from './sentences.ts';
-import { countedBehind } from './stated-by-counts.ts';
+import { countedBehind, unusualOf } from './stated-by-counts.ts';
 import { statedByList } from './stated-by-lists.ts';
 import { OVER } from './stated-by-nouns.ts';
 import type { Statement } from './statement.ts';
@@ -91,6 +91,13 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
       ? (statedByRelative(reader, at, items, next) ?? statedAtRisk(reader, at, items, next))
       : undefined;
   if (foretold) return foretold;
+  // `Predict these properties`: another sentence names them.
+  if (
+    language === 'en' &&
+    /^(?:these|those|such)$/.test(behind) &&
+    objects.every((one) => ANAPHORA.test(one))
+  )
+    return undefined;
   // `Find tariffs that keep car parks full`: what is to be chosen, and nothing that is found.
   const isChosen =
     /^find/.test(part.words[at]?.key ?? '') && /^(?:that|which)$/.test(part.words[next]?.key ?? '');
@@ -197,19 +204,11 @@ function whereStated(reader: Reader, at: number, objects: string[], [item]: Span
   return made && { ...made, stated: { ...made.stated, task: 'anomaly-detection' } };
 }
 
-/** `Unusual vibration and bearing temperature of pumps`: the series are of the first, and it is of pumps. */
-function unusualOf([first = '', ...others]: readonly string[]):
-  | { object: string; things?: string }
-  | undefined {
-  const isSaid = /^(?:unusual|abnormal|odd|strange) /i.test(first) && others.length > 0;
-  if (!isSaid || others.some((one) => GONE_WRONG.test(one))) return undefined;
-  const [, things] = (others.at(-1) ?? '').split(/ of (.+)/);
-  return { object: first, ...(things ? { things } : {}) };
-}
-
 const LONGEST_WHERE = 8;
 const FEWEST_WHERE = 3;
 const PRICE = /(?:^|\s)(?:prices?|rates?|fares?|tariffs?|premiums?|fees?|markdowns?|discounts?)$/i;
+const ANAPHORA =
+  /^(?:properties|values|figures|quantities|outcomes|targets|labels|variables|effects|events|cases|numbers)$/i;
 const SETTINGS =
   /(?:tariffs|prices|settings|parameters|set points|options|routes|schedules|mix|levels|strategies|policies|ways)$/i;
 
