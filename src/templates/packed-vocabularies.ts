@@ -12,8 +12,8 @@ const KINDS = {
 } as const satisfies Record<string, readonly (keyof DomainVocabulary)[]>;
 type Kind = keyof typeof KINDS;
 
-/** Rows speak of the same columns as the domains, and lie among them. */
-const partOf = (kind: Kind): string => (kind === 'rows' ? DOMAINS_PART : `vocabulary/${kind}.txt`);
+/** Rows speak of the same columns as the domains, and lie among them; texts and documents speak alike. */
+const partOf = (kind: Kind): string => (kind === 'rows' ? DOMAINS_PART : 'vocabulary.txt');
 const idIn = (kind: Kind, id: string): string => `${kind}/${id}`;
 
 /** The lines of each part, by its name. */
