@@ -60,6 +60,31 @@ test.each([
   ['Run hybrid search over clause-level chunks, a reranker and an LLM', /^(?!.*chunks)/],
   ['Train and tune driver agents across 60 surfaces', /^(?!.*driver)/],
   ['You are in charge of the models that predict these properties from the sequence', /^(?!.*of properties)/],
+  [
+    'Decide which titles show up on the home tab and what to suggest when they finish a book',
+    'Recommendation of titles',
+  ],
+  [
+    'Analyse sensor readings from each flight to spot components drifting away from normal behaviour',
+    'Early warning of unusual behaviour of components',
+  ],
+  [
+    'Own the models that separate individual teeth and gum line in 3D scans',
+    /^Segmentation of teeth and gum line/,
+  ],
+  [
+    'Pick out names, places and ship names from the transcriptions',
+    /^Extraction of names and places in transcriptions/,
+  ],
+  [
+    'Train models to transcribe 18th- and 19th-century handwriting, starting with church registers',
+    'Reading handwritten pages',
+  ],
+  ['Look after our digital repairs assistant, which talks with the tenant', 'An assistant for repairs'],
+  [
+    'Models for spotting scam listings and duplicate ads, blurring number plates in car photos',
+    /^(?!.*car photos)/,
+  ],
   ['Move us to a two-stage retrieval and ranking set-up', /^(?!.*two-stage)/],
 ])('%s', async (duty, title) => {
   const brief = await firstProjectOf(duty);
@@ -87,6 +112,17 @@ test.each([
     'de',
     'Sie entwickeln unsere Auslastungsprognose weiter: Aus den Daten der Fahrgastzählung, Wetter und Ferien sagen wir für jede Fahrt voraus, wie voll die Bahn wird',
     'Forecast of occupancy per trip',
+  ],
+  [
+    'de',
+    'Sie sorgen dafür, dass eingehende Schreiben automatisch dem richtigen Anliegen zugeordnet werden',
+    'Sorting letters by reason',
+  ],
+  ['de', 'Sie entwickeln Modelle, mit denen Risse in Bauteilen erkannt werden', /cracks in parts/],
+  [
+    'it',
+    'Riconoscere sulle linee di scelta, dalle immagini delle telecamere, i difetti superficiali delle lastre (crepe, puntini)',
+    /^Detection of defects of slabs/,
   ],
   ['fr', 'Développer des modèles qui détectent les défauts sur les pièces', /defects in parts/],
   ['nl', 'Een model dat de kans inschat (materiaal, leeftijd, bodem)', /^(?!.*age)/],

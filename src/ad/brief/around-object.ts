@@ -2,6 +2,7 @@
 import type { Part } from '../sections.ts';
 import { LEADS_TO, type Lead } from './cues.ts';
 import { type Deed, deedsOf } from './deeds.ts';
+import { isNounInIng } from './fair-object.ts';
 import { JOINT, NEXT_VERB, OF, VAGUE } from './grammar.ts';
 import { closedAt, isTelling, listAt, type Span } from './noun-phrase.ts';
 import { type Reader, toldIn } from './told.ts';
@@ -47,6 +48,10 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
     if (!word || (word.fresh && at > from)) break;
     // `Early enough that the mechanic mends it on the next visit`: another sentence.
     if (at > from && (SENTENCE.test(word.key) || isNextDuty(part, at))) break;
+    // `Spotting duplicates, blurring number plates in photos`: another duty.
+    const isComma = /,/.test(part.text.slice(part.words[at - 1]?.end ?? 0, word.start));
+    if (isComma && /^[a-z]{3,}ing$/.test(word.key) && !isNounInIng(word.key) && !GOES_ON.test(word.key))
+      break;
     // `And put the suspicious ones at the top of the list`: another duty.
     if (JOINT.has(part.words[at - 1]?.key ?? '') && NEXT_VERB.test(word.key)) break;
     // `… and use these to predict queue times`: what is done with it.
@@ -126,6 +131,10 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
   return around;
 }
 
+/** Verbs in -ing that say more of the same. */
+const GOES_ON =
+  /^(?:using|including|concerning|during|according|depending|regarding|covering|ranging|starting|taking|accounting|allowing|considering|combining|drawing|excluding|leading|causing)$/;
+
 const OF_SOME = /^(?:predict|estimate|forecast|detect)$/;
 /** One word for many of them, where it says what they are. */
 function severalIn({ part, words }: Reader, { first, last }: Span): string[] {
@@ -152,7 +161,7 @@ function roleOf(
   deed: Deed | undefined,
 ): { slot: Lead; skip?: number } | undefined {
   // What is predicted from a thing, depends on it; all else is found in it.
-  if (key === 'from' && (next === 'each' || next === 'every')) return { slot: 'keys' };
+  if (/^(?:from|of)$/.test(key) && (next === 'each' || next === 'every')) return { slot: 'keys' };
   if (key === 'from' && deed && !/^(?:predict|forecast|foresee|estimate)$/.test(deed.id))
     return { slot: 'things' };
   if (key === 'for' && (next === 'each' || next === 'every')) return { slot: 'keys' };

@@ -56,6 +56,7 @@ export function built(
   around: ObjectContext,
 ): StatedAt {
   const { things, keys, drivers, clause, question, next } = around;
+  if (named.some((one) => one.trim() === '')) return undefined;
   const all = named.map(predicted);
   // Traffic is an amount, and traffic lights are seen.
   const objects = OF_AMOUNTS.has(deed.id) ? ofOneKind(all) : all;

@@ -5,8 +5,8 @@ import { DEEDS } from './deeds.ts';
 import { countedAbroad, reactionAbroad } from './foreign-amounts.ts';
 import { aroundAbroad, askedAbroad, likelyAbroad, RELATIVE } from './foreign-clauses.ts';
 import { isReadAbroad, roleAt } from './foreign-grammar.ts';
-import { isNextVerb } from './foreign-line.ts';
 import { type Abroad, HAPPENS, toldOf } from './foreign-objects.ts';
+import { behindAdjectives, clauseStart, objectStart } from './foreign-starts.ts';
 import {
   answeredAbroad,
   oddlyActing,
@@ -18,7 +18,7 @@ import {
 import { isCountedAbroad, isDeedAbroad, isNounAbroad, isSplitAbroad } from './foreign-verbs.ts';
 import { type ForeignWord, tokensOf } from './foreign-words.ts';
 import { inEnglish } from './glossary.ts';
-import { JOINT, VAGUE } from './grammar.ts';
+import { VAGUE } from './grammar.ts';
 import { noWorkIn } from './no-duty.ts';
 import type { Statement } from './statement.ts';
 import type { Reader } from './told.ts';
@@ -166,29 +166,6 @@ function doneAbroad(tokens: ForeignWord[], at: number, language: string): Abroad
   return toldOf(deed, others, { at, start: isBetween ? first : at + 1, language });
 }
 
-/** So far behind its verb an aside may end. */
-const ASIDE = 10;
-
-/** `Compter et mesurer les larves`, `anticiper, secteur par secteur, le risque`: where the object begins. */
-function objectStart(tokens: ForeignWord[], at: number, language: string): number {
-  const [next, other] = tokens.slice(at + 1, at + 3);
-  if (next?.gap.includes(',')) {
-    const end = tokens.findIndex(({ gap }, place) => place > at + 1 && gap.includes(','));
-    return end > 0 && end <= at + ASIDE && roleAt(tokens, end, language)?.role === 'det' ? end : at + 1;
-  }
-  const isJoined = next !== undefined && JOINT.has(next.key) && other !== undefined;
-  return isJoined && isNextVerb(other.key, language) ? at + 3 : at + 1;
-}
-
-const behindAdjectives = (tokens: ForeignWord[], from: number, language: string): number => {
-  const isAdjective = (key: string) =>
-    /^(?:automat\w+|semant\w+|precoce|temprana|\w{4,}(?:ique|ica|ico|elle|isee|izada|izzata|ata))$/.test(key);
-  // `Aanbevelingen doen van`.
-  let at = /^(?:doen|maken|geven)$/.test(tokens[from]?.key ?? '') ? from + 1 : from;
-  while (language !== 'de' && at < from + 2 && isAdjective(tokens[at]?.key ?? '')) at++;
-  return at;
-};
-
 /** `Einordnung eingehender Anfragen`, `Prognose des Absatzes`. */
 const isGenitive = (tokens: ForeignWord[], at: number, language: string): boolean => {
   const { key = '', raw = '' } = tokens[at] ?? {};
@@ -224,20 +201,8 @@ const HOW = /^(?:wie|was|wann|wo|ob|hoe|wat|wanneer|waar|of)$/;
 
 /** Whether a clause ends behind a word. */
 const isLast = (tokens: ForeignWord[], at: number): boolean => {
-  const next = tokens[at + 1];
+  // `… zugeordnet werden`.
+  const isPassive = /^(?:werden|wird|worden|wordt)$/.test(tokens[at + 1]?.key ?? '');
+  const next = tokens[at + (isPassive ? 2 : 1)];
   return !next || /[.,;:()]/.test(next.gap) || /^(?:und|oder|en|of)$/.test(next.key);
 };
-
-/** Where the clause begins that a verb ends: behind its pronoun, or where the line does. */
-function clauseStart(tokens: ForeignWord[], verb: number, language: string): number {
-  for (let at = verb - 1; at >= 0; at--) {
-    const { key = '', gap = '' } = tokens[at] ?? {};
-    const isRelative =
-      language === 'nl'
-        ? /^(?:die|dat|om|waarmee|zodat)$/.test(key)
-        : /,/.test(gap) && /^(?:die|der|das|um|welche|womit|damit)$/.test(key);
-    if (isRelative) return at + 1;
-    if (/[.;:)–]/.test(gap)) return at;
-  }
-  return /^(?:du|sie|wir|ihr|je|u|we|wij|jij)$/.test(tokens[0]?.key ?? '') ? 1 : 0;
-}

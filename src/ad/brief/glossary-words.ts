@@ -171,6 +171,8 @@ buses: busse bus autobuses onibus autobus bussen
 flights: fluge vols vuelos voos voli vluchten
 passenger counts: fahrgastzahlung fahrgastzahlungen fahrgastzahlen
 traffic counts: verkehrszahlung verkehrszahlungen
+incoming mail: schriftstucke schriftstuck posteingang
+slabs: lastre lastra
 school holidays: ferien schulferien schoolvakanties
 trips: fahrt fahrten trajets viajes viagens viaggi ritten
 routes: routen itineraires

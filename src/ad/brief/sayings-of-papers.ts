@@ -127,6 +127,12 @@ export const OF_PAPERS: readonly Saying[] = [
     deed: 'estimate',
     object: 'time {w} {os}',
   },
+  {
+    says: 'transcrib(?:e|es|ing)|decipher(?:s|ing)?|read(?:s|ing)? ~5 handwriting|manuscripts',
+    deed: 'transcribe',
+    task: 'document-ocr',
+    object: 'handwritten pages',
+  },
   // What is told apart, or written down.
   {
     says: 'divid(?:e|es|ing)|separat(?:e|es|ing)|split(?:s|ting)?|part(?:s|ing)? ?our|the|each|every <o>',

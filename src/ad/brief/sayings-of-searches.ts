@@ -12,6 +12,26 @@ const SENSORS =
   /^(?:\w+ )?(?:sensors?|meters?|logs?|data|telemetry|loggers?|readings?|signals?|systems?|models?)$/i;
 
 export const OF_SEARCHES: readonly Saying[] = [
+  {
+    says: 'spot(?:s|ting)?|detect(?:s|ing)?|find(?:s|ing)?|flag(?:s|ging)?|notic(?:e|es|ing)|identif(?:y|ies|ying) <o> ?that ?which ?are drift(?:s|ing)?|deviat(?:e|es|ing)|stray(?:s|ing)?|depart(?:s|ing)?|mov(?:e|es|ing) ?away from ?the ?their normal|usual|expected|typical',
+    deed: 'detect',
+    task: 'anomaly-detection',
+    object: 'unusual behaviour of {os}',
+    never: /\b(?:models?|metrics?|data|teams?|projects?)\b/i,
+  },
+  {
+    says: 'decid(?:e|es|ing)|choos(?:e|es|ing)|determin(?:e|es|ing)|pick(?:s|ing)? which <o> show|shows|appear|appears|come|comes|go|goes ?up on|in|at|to',
+    deed: 'recommend',
+    object: '{os}',
+    must: /(?:titles|books|films|movies|songs|tracks|shows|articles|stories|products|items|offers|posts|videos|episodes|recipes|listings|games|podcasts|courses|jobs|deals)$/i,
+  },
+  {
+    says: 'pick(?:s|ing)?|draw(?:s|ing)?|lift(?:s|ing)? out ?the <o+> from|in|of ?the ?our ?these <t>',
+    deed: 'extract',
+    task: 'token-classification',
+    fewest: 2,
+    only: /\b(?:transcriptions?|transcripts?|texts?|notes|letters|reports?|documents?|contracts?|records|registers?|articles?|pages|statements?|filings|e?mails?|messages)\b/,
+  },
   // What is searched for.
   {
     says: `${SHOWS} ?them ?the ?most similar|comparable|look-alike|lookalike|alike ?past|earlier|previous|prior|old <o>`,

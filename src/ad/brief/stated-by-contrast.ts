@@ -10,7 +10,7 @@ import { type Reader, toldIn } from './told.ts';
 const TELLS = /^(?:tell|tells|telling|distinguish(?:es|ing)?|separat(?:e|es|ing)|discriminat(?:e|es|ing))$/;
 
 const HEARD = /\b(?:sounds?|audio|acoustic|recordings|microphones?)\b/;
-const SEEN = /\b(?:vision|visual|cameras?|images?|pictures?|photos?|footage)\b/;
+const SEEN = /\b(?:vision|visual|cameras?|images?|pictures?|photos?|footage|scans?|x rays?|slides?)\b/;
 
 /** `Classifiers on aspirate slides to distinguish tumour, lymphoma and inflammation`: three or more, and before them where. */
 function severalAt(reader: Reader, at: number): StatedAt {
@@ -59,7 +59,14 @@ export function statedByContrast(reader: Reader, at: number): StatedAt {
   const named = [one, other].flatMap((span) => toldIn(reader, [span], true));
   const labels = named.length < 2 ? opposites(part, one, other) : named;
   if (labels.length < 2 || !labels.every((label) => reader.words.allows(label, 'en'))) return undefined;
-  const id = /\bsegment/.test(part.plain) ? 'segment' : /\bdetect/.test(part.plain) ? 'detect' : 'classify';
+  // `Separate teeth and gums in scans`: each has its outline.
+  const isOutlined = /^separat/.test(keyAt(at)) && keyAt(link) === 'and' && SEEN.test(part.plain);
+  const id =
+    isOutlined || /\bsegment/.test(part.plain)
+      ? 'segment'
+      : /\bdetect/.test(part.plain)
+        ? 'detect'
+        : 'classify';
   const deed = deedCalled(id);
   const around = aroundObject(reader, other.last + 1, deed);
   // What is told apart is seen or read somewhere: of people nobody says it.

@@ -55,10 +55,14 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   const isLast = /^(?:die|dat|welche)$/.test(next);
   const behind = toldIn(reader, isLast ? items.map(({ first }) => ({ first, last: first })) : items, true);
   const own = isModel ? inside : inside.filter((text) => isFairObject(text, language === 'en'));
-  const objects = own.length > 0 ? own : isModel ? [] : behind.slice(0, 1);
+  // `Our digital repairs assistant`.
+  const objects = (own.length > 0 ? own : isModel ? [] : behind.slice(0, 1)).map((text) =>
+    text.replace(/^(?:digital|virtual|smart|intelligent|ai|online|new) (?=\S)/i, ''),
+  );
   if (objects.length === 0) return undefined;
   // `Agents that pull histories`: one word says nothing of whom, unless a trade knows it.
-  const isOneWord = !isModel && !/[\s-]/.test(objects[0] ?? '');
+  const isDescribed = /^(?:which|that|who)$/.test(next);
+  const isOneWord = !isModel && !isDescribed && !/[\s-]/.test(objects[0] ?? '');
   if (isOneWord && phrases.find('thing', wordsOf(objects[0] ?? '')).length === 0) return undefined;
   const answers = !isModel && around.things !== undefined && ANSWERS.test(part.plain);
   if (OVER.test(part.plain) && (answers || ANSWERS.test(part.plain))) return undefined;

@@ -52,6 +52,7 @@ export function statedByVerb(reader: Reader, at: number, deed: Deed): StatedAt {
       ? built(reader, at, deed, shown, { keys: [], drivers: [], next: clause.next })
       : undefined;
   }
+  if (clause && deed.id === 'recommend') return undefined; // `suggest when they finish a book`
   if (clause) {
     const around = aroundObject(reader, clause.next, deed);
     const text = asWhich(clause.text);

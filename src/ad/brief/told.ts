@@ -53,6 +53,8 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
         withHead(language === 'en' ? asSeveral(part, span) : spanText(part, span).trim(), head)
           .replace(/["“”«»]/g, '')
           .replace(/ (?:our|their|your) /gi, ' ')
+          .replace(/^individual (?=\S)/i, '')
+          .replace(/^(?:quarter|half)-hourly (?=\S)/i, '')
           .replace(/^\d+[- ](?:days?|hours?|weeks?|months?|years?)[- ]/i, '')
           .replace(/^anti[- ]?(?=fraud|frod|betrug|spam|churn|cheat|phishing|abus)/i, '')
           .replace(HOW_LIKELY, '')
