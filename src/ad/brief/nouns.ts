@@ -51,7 +51,7 @@ export const amountOf = (objects: readonly string[]): string =>
 
 /** `claim` → `claims`. */
 export const plural = (noun: string): string =>
-  /[^s]s$|\b(?:scrap|cattle|livestock|poultry|sheep|salmon|fish|luggage|baggage|timber|lumber|freight|mail|staff|machinery|milk|wood|waste)$|(?:content|music|news|equipment|information|software|feedback|advice|traffic|fraud|data)$/.test(
+  /[^s]s$|\b(?:scrap|cattle|livestock|poultry|sheep|salmon|fish|luggage|baggage|timber|lumber|freight|mail|staff|machinery|milk|wood|waste|wind|rain|snow|air)$|(?:content|music|news|equipment|information|software|feedback|advice|traffic|fraud|data)$/.test(
     noun,
   )
     ? noun

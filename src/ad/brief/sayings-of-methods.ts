@@ -7,6 +7,19 @@ const MESSAGES =
   /(?:^|\s)(?:e-?mails?|tickets?|support tickets?|complaints?|reviews?|messages?|claims? notes?|articles?|news articles?|job (?:ads?|titles?|postings?)|posts?|comments?|resumes?|documents?|contracts?|queries|requests?|calls?)$/i;
 
 export const OF_METHODS: readonly Saying[] = [
+  // What is told ahead.
+  {
+    says: 'predict(?:s|ing)?|forecast(?:s|ing)? ?the ~4 output of ?each ?every ?our ?all ?single <o+>',
+    deed: 'forecast',
+    object: 'output of {os}',
+    must: /(?:parks?|turbines?|plants?|farms?|panels?|wells?|lines?|machines?|mines?|kilns?|mills?|units?)$/i,
+  },
+  {
+    says: '<<o> estimates for|of|per ?each|every|all|any <t>',
+    deed: 'estimate',
+    object: '{o} of {ts}',
+    only: /\b(?:prices?|rents?|values?|costs?|weights?|yields?|salar(?:y|ies)|incomes?|fares?|times?) estimates\b/,
+  },
   // What is grouped, by what.
   {
     says: 'group(?:s|ing)?|cluster(?:s|ing)? ~3 <o> ?anew ?again according to',

@@ -27,7 +27,7 @@ export const ASSISTANT =
 
 /** Agents that play or drive in a simulation, and people who are called so. */
 const TRAINED =
-  /^(?:drivers?|driving|players?|opponents?|npcs?|characters?|game|racing|rl|estate|insurance|travel|field|call)$/;
+  /^(?:drivers?|driving|players?|opponents?|npcs?|characters?|game|racing|rl|estate|insurance|travel|field|sales|call)$/;
 const LEARNS = /\b(?:reinforcement learning|imitation learning|reward (?:functions?|shaping)|self play)\b/;
 
 /** `Release pipelines for our scoring models`, `an assistant for claims handlers`. */
