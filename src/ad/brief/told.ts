@@ -133,7 +133,8 @@ function sharedHead(part: Part, spans: Span[]): string {
   if (!last || spans.length < 3 || last.first === last.last || !SHARED_HEAD.test(keyAt(last.last))) return '';
   // `Stability and binding of candidates`: those are of the candidates, and none.
   if (OF.has(keyAt(last.first + 1))) return '';
-  const isOpen = ({ last: end }: Span) => !/s$|ing$/.test(keyAt(end)) && !ONE_WORD.test(keyAt(end));
+  const isOpen = ({ last: end }: Span) =>
+    !/s$|ing$|^(?:data|availability|information|history)$/.test(keyAt(end)) && !ONE_WORD.test(keyAt(end));
   return spans.slice(0, -1).every(isOpen) ? keyAt(last.last) : '';
 }
 
