@@ -42,6 +42,9 @@ export interface Filling {
 type Frame = (filling: Filling) => Framed;
 
 const IS_SEEN = /\b(?:images?|pictures?|photos?|photographs?|drawings?|videos?)\b/;
+/** Nobody chooses for these: what fits them is looked for. */
+const FITS =
+  /\b(?:shifts?|orders?|cases?|sites?|vacanc(?:y|ies)|projects?|trips?|routes?|tickets?|roles?|jobs?|loads?|tenders?)\b/;
 
 /** An amount is of a thing, and found in none. */
 const ofThings = (object: string, inThings: string): string =>
@@ -189,7 +192,7 @@ export const FRAMES: Record<string, Frame> = {
 
   recommendation: ({ object, inThings, perKeys }) => ({
     title: `Recommendation of ${severalOf(object)}`,
-    problem: `Recommend ${severalOf(object)}${inThings} ${perKeys ? perKeys.replace(/^ per /, 'for each ') : 'to each person'}, so that the first ones shown are those they would choose.`,
+    problem: `Recommend ${severalOf(object)}${inThings} ${perKeys ? perKeys.replace(/^ per /, 'for each ') : 'to each person'}, so that the first ones shown are those ${FITS.test(perKeys) ? 'that fit' : 'they would choose'}.`,
     user: `somebody who has no time to look through all ${severalOf(object)}`,
     hard: HARD.people,
   }),
