@@ -39,7 +39,10 @@ const BY_WORD: [domain: string, words: string][] = [
     'agriculture',
     'farms farming agri agricola agro seeds nurseries growers orchards vineyards kwekerij gartnerei pepinieres viveros serres tuinbouw',
   ],
-  ['food', 'foods alimentos brauerei brewing brewery bakery bakeries'],
+  [
+    'food',
+    'foods dairy dairies creamery molkerei laiterie zuivel lattiero alimentos brauerei brewing brewery bakery bakeries',
+  ],
   [
     'media',
     'publishing broadcasting newspapers newspaper gazette tribune herald courrier zeitung medien records verlag editorial uitgeverij',

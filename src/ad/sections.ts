@@ -119,6 +119,9 @@ function isAboveList(lines: readonly Line[], at: number): boolean {
 }
 
 /** What a list is of whose heading has no mark: what its words say, else the duties where its items begin as such, and behind them what is asked. */
+const GOES_ON =
+  /^(?:concretely|specifically|more specifically|in particular|in detail|day to day|for example|among other things|(?:you|we|youll|you ll|you will) also|also|in addition|besides|further|konkret|im einzelnen|ausserdem|zudem|daruber hinaus|weiterhin|concreet|verder|daarnaast|ook|concretement|plus precisement|en outre|egalement|en concreto|concretamente|ademas|tambien|nello specifico|in concreto|inoltre|alem disso|tambem)$/;
+
 function aboveList(
   words: string,
   met: ReadonlySet<Section>,
@@ -126,6 +129,8 @@ function aboveList(
 ): { section: Section } | undefined {
   const section = kindOf(words);
   if (section) return { section };
+  // `Concretely:`, `You'll also:`, `Daarnaast:`: more of the same.
+  if (met.has('duties') && GOES_ON.test(words)) return undefined;
   // Duties may have headings among them.
   const areDuties = items.some(({ text }) => DUTY_VERB.test(folded(text)));
   if (!met.has('duties')) return areDuties ? { section: 'duties' } : undefined;

@@ -85,6 +85,17 @@ test.each([
     'Models for spotting scam listings and duplicate ads, blurring number plates in car photos',
     /^(?!.*car photos)/,
   ],
+  ['Build the models behind the daily list of ten suggested profiles', 'Recommendation of profiles'],
+  [
+    'Decide which records from different sources are the same company',
+    'Which records are of the same company',
+  ],
+  ['Make our product documentation findable', /^Search for product documentation/],
+  [
+    'Build a chat tool on top of technical and safety data sheets which answers questions with the page',
+    'Answers from technical and safety data sheets',
+  ],
+  ['Set up one way to train, version, release and roll back models', /^(?!.*[Rr]oll back models)/],
   ['Move us to a two-stage retrieval and ranking set-up', /^(?!.*two-stage)/],
 ])('%s', async (duty, title) => {
   const brief = await firstProjectOf(duty);
@@ -124,6 +135,17 @@ test.each([
     'Riconoscere sulle linee di scelta, dalle immagini delle telecamere, i difetti superficiali delle lastre (crepe, puntini)',
     /^Detection of defects of slabs/,
   ],
+  ['de', 'Sie erkennen auffällige Pumpen frühzeitig', /unusual behaviour of pumps/],
+  [
+    'fr',
+    "Développer l'assistant qui répond aux questions des clientes sur nos sites, en s'appuyant uniquement sur nos contrats",
+    'Answers from contracts',
+  ],
+  [
+    'nl',
+    'Je voorspelt per soort en lengte de veilingprijs voor de komende dagen',
+    'Estimate of the auction price',
+  ],
   ['fr', 'Développer des modèles qui détectent les défauts sur les pièces', /defects in parts/],
   ['nl', 'Een model dat de kans inschat (materiaal, leeftijd, bodem)', /^(?!.*age)/],
   ['es', 'Mejorar el motor que recomienda la tarifa por hotel y fecha', /^Estimate of rates/],
@@ -162,6 +184,16 @@ test('who goes on parental leave leaves work, and no benefit', async () => {
     lexicon,
   );
   expect(parts.find(({ text }) => text.startsWith('Our group'))?.section).not.toBe('benefits');
+});
+
+test.each([
+  ['Wat ga je doen?', 'Concreet:', '- Je voorspelt per winkel de verkoop', 'Wat breng je mee?'],
+  ['What you will do', "You'll also:", '- Flag faults of pumps', 'What you bring'],
+  ['Ihre Aufgaben', 'Darüber hinaus:', '- Sie prognostizieren den Absatz', 'Ihr Profil'],
+])('%s, %s is more of the same', async (heading, goesOn, duty, profile) => {
+  const text = `Data Scientist\nQuillmark\n\n${heading}\nWe sit together and look for what helps.\n${goesOn}\n${duty}\n- Python\n\n${profile}\n- SQL\n`;
+  const { parts } = await readBytes(Buffer.from(text), lexicon);
+  expect(parts.find(({ text: said }) => duty.endsWith(said))?.section).toBe('duties');
 });
 
 test.each([

@@ -77,8 +77,10 @@ export function phrasesFrom(
         link = 'der';
       } else if (held.length > 0 && /^(?:es|pt|it|fr)$/.test(language) && key.length > 1) close();
       else if (held.length > 0 && language === 'nl') {
+        const isObject: boolean = role === 'object';
         close();
-        role = 'to';
+        // `Per soort de prijs`: the object stands behind.
+        role = isObject || phrases.some((one) => one.role === 'object') ? 'to' : 'object';
       }
       // `De la demande`: of it, and of no kind.
       if (held.length === 0 && role === 'of' && /^(?:d|de|di|van|von)$/.test(link)) link = 'of';

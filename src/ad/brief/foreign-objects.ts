@@ -69,6 +69,9 @@ interface Place {
   language: string;
 }
 
+const ODD =
+  /^(?:auffallige?[nrs]?|ungewohnliche?[nrs]?|abnormale?[nrs]?|anormaux|anormales?|atypiques?|inusual(?:es)?|anomal[oaie]|afwijkende|opvallende)$/;
+
 export function toldOf(
   id: string,
   tokens: ForeignWord[],
@@ -94,7 +97,11 @@ export function toldOf(
     known.length > 0 ||
     knownIn([...inside, ...sortedBy]).length + keys.length + drivers.length > 0 ||
     (id === 'recommend' && tokens.some(({ key }) => SYSTEM.test(key)));
-  const own = known.length > 0 && !FOUND.has(id) ? known : told.map(({ english }) => english);
+  const said = known.length > 0 && !FOUND.has(id) ? known : told.map(({ english }) => english);
+  // `Auffällige Geräte erkennen`.
+  const isOdd =
+    id === 'detect' && known.length > 0 && tokens.slice(start, end).some(({ key }) => ODD.test(key));
+  const own = isOdd ? [`unusual behaviour of ${known.slice(0, 2).join(' and ')}`] : said;
   // `Dados de notas fiscais`: what is read off them nobody says.
   const objects =
     own.length === 0 && id === 'extract' && by.object.length > 0 && inside.length > 0 ? ['key fields'] : own;

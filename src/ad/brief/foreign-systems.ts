@@ -13,16 +13,34 @@ const ASKED =
 const ANSWERS =
   /^(?:beantwort\w*|antwort\w*|repond\w*|respond\w*|rispond\w*|beantwoord\w*|antwoord\w*|chat ?bots?|\w*assisten\w*|asistentes?|assistentes?|kunnen|stellen)$/;
 
+const LEANS = /^(?:appuyant|basant|appuie|apoyandose|basandose|basandosi|basierend|grundlage|baseado)$/;
+/** Behind `en s’appuyant uniquement sur nos`. */
+function leansFrom(tokens: ForeignWord[], leans: number, language: string): number {
+  let at = leans + 1;
+  while (
+    at < leans + 5 &&
+    (/^(?:uniquement|seulement|exclusivement|unicamente|solo|nur|ausschliesslich)$/.test(
+      tokens[at]?.key ?? '',
+    ) ||
+      roleAt(tokens, at, language) !== undefined)
+  )
+    at++;
+  return at;
+}
+
 /** `Répond aux questions des techniciens à partir des notices`: what is read. */
 export function answeredAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
   if (!ASKED.test(tokens[at]?.key ?? '') || !tokens.some(({ key }) => ANSWERS.test(key))) return undefined;
-  const phrases = phrasesFrom(tokens, at + 1, language);
+  // `… sur nos sites, en s’appuyant sur nos fiches`: these are what is read.
+  const leans = tokens.findIndex(({ key }, place) => place > at && LEANS.test(key));
+  const phrases = phrasesFrom(tokens, leans < 0 ? at + 1 : leansFrom(tokens, leans, language), language);
   const from = phrases.findIndex(({ role }) => /^(?:from|source|about)$/.test(role));
-  const first = from < 0 ? phrases.findIndex(({ role }) => /^(?:in|to)$/.test(role)) : from;
+  const first = leans > 0 ? 0 : from < 0 ? phrases.findIndex(({ role }) => /^(?:in|to)$/.test(role)) : from;
   if (first < 0) return undefined;
   const [, ...others] = phrases.slice(first);
   const more = others.findIndex(({ role }) => role !== 'and');
   const read = phrases.slice(first, first + 1 + (more < 0 ? others.length : more)).map(saidAbroad);
+  if (read.length === 0) return undefined;
   const objects = read.map(({ english }) => english).slice(0, 3);
   return { deed: 'answer', objects, things: objects[0], isKnown: true, start: at, end: tokens.length };
 }

@@ -173,6 +173,8 @@ passenger counts: fahrgastzahlung fahrgastzahlungen fahrgastzahlen
 traffic counts: verkehrszahlung verkehrszahlungen
 incoming mail: schriftstucke schriftstuck posteingang
 slabs: lastre lastra
+auction price: klokprijs klokprijzen veilingprijs veilingprijzen
+supply: aanvoer
 school holidays: ferien schulferien schoolvakanties
 trips: fahrt fahrten trajets viajes viagens viaggi ritten
 routes: routen itineraires

@@ -5,7 +5,7 @@ import { isInfinitive } from './around-object.ts';
 import { deedsOf } from './deeds.ts';
 import { ONE_WORD } from './fair-object.ts';
 import { DETERMINERS, JOINT, LEADING, NEXT_VERB, OF } from './grammar.ts';
-import { listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
+import { closedAt, listAt, phraseAt, type Span, spanText } from './noun-phrase.ts';
 import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
 
@@ -197,7 +197,8 @@ export function labelsBehind(reader: Reader, next: number, onlyInBrackets = fals
   for (let at = next; at < Math.min(next + NEAR, part.words.length); at++) {
     const gap = part.text.slice(part.words[at - 1]?.end, part.words[at]?.start);
     // `(11,000 a month)` tells nothing apart.
-    const isOpened = /[(:]/.test(gap) && !/^\d/.test(keyAt(at));
+    const isAside = gap.includes('(') && keyAt(closedAt(part, at)) === 'into';
+    const isOpened = /[(:]/.test(gap) && !/^\d/.test(keyAt(at)) && !isAside;
     if (!isOpened && (onlyInBrackets || (keyAt(at) !== 'into' && keyAt(at) !== 'as'))) continue;
     let first = isOpened ? at : at + 1;
     while (OF_LABELS.test(keyAt(first)) || LEADING.has(keyAt(first))) first++;

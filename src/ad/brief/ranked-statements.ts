@@ -63,6 +63,8 @@ const isNoDuty = (driver: string): boolean =>
 /** Who or what brings the figures is none of them: `several weather providers`. */
 const SUPPLIES = /\b(?:providers?|vendors?|partners?|tools?|platforms?|apis?)$/i;
 
+const PAIRS = /\b(?:of the same|belong together|one and the same|are duplicates|fit together)\b/;
+
 /** Two may be of one plan; more are a list. */
 const MOST_OF_ONE = 3;
 
@@ -100,6 +102,8 @@ export function rankedStated({ reading, parts, phrases }: AdToBrief, words: Publ
     if (task === top) return 2.5;
     // What a model that is run does, an ad for running it says in passing.
     if (top === OPERATES) return 0.8;
+    // Records that are one and the same are looked for as alike ones are.
+    if (top === 'sentence-similarity-search' && PAIRS.test(one.clause ?? '')) return 2.5;
     if (areAlike(task, top ?? '')) return 1.2;
     return others.some((other) => areAlike(task, other)) ? 0.8 : isFull(one) ? aside / 3 : aside;
   };

@@ -20,6 +20,38 @@ export const OF_METHODS: readonly Saying[] = [
     object: '{o} of {ts}',
     only: /\b(?:prices?|rents?|values?|costs?|weights?|yields?|salar(?:y|ies)|incomes?|fares?|times?) estimates\b/,
   },
+  {
+    says: 'estimat(?:e|es|ing)|predict(?:s|ing)?|forecast(?:s|ing)? what each|every|an?|the|our <o+> will|would ?still ?be ?sell ?fetch ?worth ?for ?at',
+    deed: 'estimate',
+    object: 'price of {o}s',
+    only: /\b(?:sell for|fetch|worth)\b/,
+  },
+  // What is one and the same, what is shown, found and asked.
+  {
+    says: 'decid(?:e|es|ing)|tell(?:s|ing)?|determin(?:e|es|ing)|find|know|see|out which|whether|if <o> ~4 are|is|refer|refers|belong|belongs ?one ?and ?to ?the same <t>',
+    deed: 'predict',
+    clause: 'which {os} are of the same {t}',
+    labels: ['apart', 'the same'],
+  },
+  {
+    says: 'suggested|recommended <o>',
+    deed: 'recommend',
+    object: '{os}',
+    only: /\b(?:models?|rank\w*|algorithm)\b/,
+    must: /(?:^|\s)(?:profiles|matches|partners|titles|routes|recipes|outfits|trips|courses|articles|songs|playlists|videos|jobs|candidates|homes)$/i,
+  },
+  {
+    says: 'mak(?:e|es|ing) ?all ?our ?the ?its <o> findable|searchable|discoverable',
+    deed: 'search',
+    object: '{os}',
+  },
+  {
+    says: 'chat|question|qa|answering ?tool|bot|assistant|app|system|service on top of ?our ?the <t+>',
+    deed: 'answer',
+    task: 'question-answering-rag',
+    object: '{t}',
+    things: 't',
+  },
   // What is grouped, by what.
   {
     says: 'group(?:s|ing)?|cluster(?:s|ing)? ~3 <o> ?anew ?again according to',

@@ -25,6 +25,8 @@ const ANSWERS = /\b(?:questions?|answer\w*|q a|retriev\w*|rag)\b/;
 export const ASSISTANT =
   /^(?:agents?|assistants?|copilots?|chatbots?|agenten|assistenten|agentes|asistentes?|assistentes?|agenti|assistenti)$/;
 
+const DONE_WITH = /^(?:roll(?:s|ing)? back|train|retrain|version|release|serve|ship|host|monitor)(?: |$)/i;
+
 /** Agents that play or drive in a simulation, and people who are called so. */
 const TRAINED =
   /^(?:drivers?|driving|players?|opponents?|npcs?|characters?|game|racing|rl|estate|insurance|travel|field|sales|call)$/;
@@ -38,7 +40,8 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   if (!isModel && !ASSISTANT.test(key)) return undefined;
   if (!isModel && (TRAINED.test(part.words[at - 1]?.key ?? '') || LEARNS.test(part.plain))) return undefined;
   const before = phraseBefore(part, at, 3, true);
-  const inside = before ? runIn(part, before, language, words) : [];
+  // `Train, version and roll back models`: what is done with them.
+  const inside = (before ? runIn(part, before, language, words) : []).filter((text) => !DONE_WITH.test(text));
   // What answers are taken from is where they stand.
   const answer = ANSWERS.test(part.plain) ? deedCalled('answer') : undefined;
   const around = aroundObject(reader, at + 1, answer);
