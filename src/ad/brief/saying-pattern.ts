@@ -9,7 +9,7 @@ import { endOfClause } from './clause.ts';
 import { closedAt, isParted, listAt, phraseAt, phraseBefore, type Span } from './noun-phrase.ts';
 
 type Token =
-  | { kind: 'word'; word: RegExp; isOptional: boolean; name?: string | undefined }
+  | { kind: 'word'; says: string; isOptional: boolean; name?: string | undefined }
   | { kind: 'gap'; most: number }
   | { kind: 'phrase'; name: string; isList: boolean }
   | { kind: 'before'; name: string }
@@ -63,7 +63,40 @@ function tokenOf(piece: string): Token {
   if (name) return { kind: 'phrase', name, isList: plus === '+' };
   if (/^~\d$/.test(piece)) return { kind: 'gap', most: Number(piece.slice(1)) };
   const [, mark, own, word] = /^(\??)(?:(\w)=)?(.+)$/.exec(piece) ?? [];
-  return { kind: 'word', word: new RegExp(`^(?:${word})$`), isOptional: mark === '?', name: own };
+  return { kind: 'word', says: word ?? '', isOptional: mark === '?', name: own };
+}
+
+/** What tells the words of a token, by how the pattern says it: sayings share most of theirs, and few are ever asked. */
+const TOLD = new Map<string, (key: string) => boolean>();
+
+function isSaid(says: string, key: string): boolean {
+  let told = TOLD.get(says);
+  if (!told) {
+    const all = wordsOf(says);
+    const pattern = all ? undefined : new RegExp(`^(?:${says})$`);
+    const words = new Set(all);
+    told = (one) => pattern?.test(one) ?? words.has(one);
+    TOLD.set(says, told);
+  }
+  return told(key);
+}
+
+const PIECE = /\(\?:([a-z|]*)\)\??|\[([a-z]+)\]\??|([a-z0-9'-])\??|./g;
+
+/** The words that a plain pattern says, which are found sooner than a pattern is compiled: `classif(?:y|ies)|sorts?`. */
+export function wordsOf(says: string): string[] | undefined {
+  const words: string[] = [];
+  for (const one of says.split(/\|(?![^(]*\))/)) {
+    let said = [''];
+    for (const [piece, group, either, letter] of one.matchAll(PIECE)) {
+      const isMaybe = piece.length > 1 && piece.endsWith('?');
+      const ways = group?.split('|') ?? (either ?? letter)?.split('');
+      if (!ways) return undefined;
+      said = said.flatMap((begun) => [...ways.map((way) => begun + way), ...(isMaybe ? [begun] : [])]);
+    }
+    words.push(...said);
+  }
+  return words;
 }
 
 /** What a pattern finds that begins at a word of a line; nothing where it does not fit. */
@@ -82,7 +115,7 @@ export function saidAt(part: Part, at: number, tokens: readonly Token[]): Fit | 
   }
   if (token.kind === 'word') {
     const { key = '' } = part.words[at] ?? {};
-    const found = token.word.test(key) ? saidAt(part, at + 1, rest) : undefined;
+    const found = isSaid(token.says, key) ? saidAt(part, at + 1, rest) : undefined;
     if (found && token.name) return { ...found, words: { [token.name]: key, ...found.words } };
     return found ?? (token.isOptional ? saidAt(part, at, rest) : undefined);
   }

@@ -61,17 +61,16 @@ export function statedBrief({
   const { entry } = thing ?? {};
   const stated = english && entry ? ofThing(said, entry) : said;
   // A word that nobody translates stands alone, or not at all.
-  const translated = stated.objects.filter((object) => partlyInEnglish(object) !== undefined);
+  const isSigned = stated.objects.some((object) => UNPARTED_SCRIPT.test(object));
+  const isKnown = (object: string) => (english && !isSigned) || partlyInEnglish(object) !== undefined;
+  const translated = stated.objects.filter(isKnown);
   // Untranslated it says nothing to who reads the English around it: what its trade has is nearer.
   // The names of what is found are its labels, in the language of those who sort by them.
   const areLabels = task === 'object-detection' && stated.objects.length > 1;
   const isUnsaid = stated.clause === undefined && translated.length === 0 && !areLabels;
-  if (isUnsaid && (!english || stated.objects.some((object) => UNPARTED_SCRIPT.test(object))))
-    return undefined;
-  const isForeign =
-    stated.things !== undefined &&
-    UNPARTED_SCRIPT.test(stated.things) &&
-    inEnglish(stated.things) === undefined;
+  if (isUnsaid && (!english || isSigned)) return undefined;
+  const { things = '' } = stated;
+  const isForeign = UNPARTED_SCRIPT.test(things) && inEnglish(things) === undefined;
   const readable = isForeign ? { ...stated, things: undefined } : stated;
   const toldOnes =
     english || areLabels || translated.length === 0 ? readable : { ...readable, objects: translated };
