@@ -1,6 +1,6 @@
 /** The words of a plain pattern are those that its regular expression meets. */
 import { expect, test } from 'vitest';
-import { patternOf, wordsOf } from '../../src/ad/brief/saying-pattern.ts';
+import { patternOf, spelledOut } from '../../src/ad/brief/saying-pattern.ts';
 import { OF_CASES } from '../../src/ad/brief/sayings-of-cases.ts';
 import { OF_METHODS } from '../../src/ad/brief/sayings-of-methods.ts';
 import { OF_PAPERS } from '../../src/ad/brief/sayings-of-papers.ts';
@@ -14,7 +14,7 @@ const SAYS = [OF_CASES, OF_METHODS, OF_PAPERS, OF_SEARCHES]
 test('each word of a pattern is one that the expression meets, and a letter more or less is met by both or by neither', () => {
   let plain = 0;
   for (const says of SAYS) {
-    const words = wordsOf(says);
+    const words = spelledOut(says);
     if (!words) continue;
     plain++;
     const whole = new RegExp(`^(?:${says})$`);
@@ -31,8 +31,9 @@ test.each([
   ['classif(?:y|ies)|sorts?', ['classifies', 'classify', 'sort', 'sorts']],
   ['categori[sz]e|re-use', ['categorise', 'categorize', 're-use']],
   ['w(?:a|b)?', ['w', 'wa', 'wb']],
-])('%s', (says, words) => expect(wordsOf(says)?.sort()).toEqual(words));
+])('%s', (says, words) => expect(spelledOut(says)?.sort()).toEqual(words));
 
 test('what is no plain pattern is left to the expression', () => {
-  for (const says of ['\\w+ing', 'mod(?:s|l?ing)', 'a.c', '(?!not)x']) expect(wordsOf(says)).toBeUndefined();
+  for (const says of ['\\w+ing', 'mod(?:s|l?ing)', 'a.c', '(?!not)x'])
+    expect(spelledOut(says)).toBeUndefined();
 });

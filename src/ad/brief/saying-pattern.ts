@@ -72,7 +72,7 @@ const TOLD = new Map<string, (key: string) => boolean>();
 function isSaid(says: string, key: string): boolean {
   let told = TOLD.get(says);
   if (!told) {
-    const all = wordsOf(says);
+    const all = spelledOut(says);
     const pattern = all ? undefined : new RegExp(`^(?:${says})$`);
     const words = new Set(all);
     told = (one) => pattern?.test(one) ?? words.has(one);
@@ -84,7 +84,7 @@ function isSaid(says: string, key: string): boolean {
 const PIECE = /\(\?:([a-z|]*)\)\??|\[([a-z]+)\]\??|([a-z0-9'-])\??|./g;
 
 /** The words that a plain pattern says, which are found sooner than a pattern is compiled: `classif(?:y|ies)|sorts?`. */
-export function wordsOf(says: string): string[] | undefined {
+export function spelledOut(says: string): string[] | undefined {
   const words: string[] = [];
   for (const one of says.split(/\|(?![^(]*\))/)) {
     let said = [''];

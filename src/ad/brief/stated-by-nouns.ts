@@ -64,7 +64,7 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   );
   if (objects.length === 0) return undefined;
   // `Agents that pull histories`: one word says nothing of whom, unless a trade knows it.
-  const isDescribed = /^(?:which|that|who)$/.test(next);
+  const isDescribed = own.length > 0 && /^(?:which|that|who)$/.test(next);
   const isOneWord = !isModel && !isDescribed && !/[\s-]/.test(objects[0] ?? '');
   if (isOneWord && phrases.find('thing', wordsOf(objects[0] ?? '')).length === 0) return undefined;
   const answers = !isModel && around.things !== undefined && ANSWERS.test(part.plain);
