@@ -33,7 +33,8 @@ function marked(bytes: Buffer): Decoded | undefined {
 function unmarked(bytes: Buffer): Decoded | undefined {
   const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length - (bytes.length % 4)));
   const zeros = [0, 0, 0, 0];
-  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1))
+    zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
   const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
   const all = sample.length / 4;
   if (all >= 2 && fourth === all && third > all * 0.8 && first < all / 5) return utf32(bytes, true);

@@ -28,7 +28,9 @@ const LEAD = 2;
 for (const saying of [...OF_CASES, ...OF_SEARCHES, ...OF_PAPERS, ...OF_METHODS])
   for (const begins of beginningsOf(saying.says)) {
     const start = begins.slice(0, LEAD);
-    BY_START.set(start, [...(BY_START.get(start) ?? []), { saying, begins }]);
+    const same = BY_START.get(start);
+    if (same) same.push({ saying, begins });
+    else BY_START.set(start, [{ saying, begins }]);
   }
 
 /** The first saying that fits at a word. */
