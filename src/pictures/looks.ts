@@ -49,6 +49,12 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
   // Where one label says that nothing is there, the others are marks and states before they are things.
   const judged = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isState));
   const counted = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isAmount));
+  // A stone in glass is no rock, and its blister holds no pills: among faults a thing of that name would be another trade's.
+  const marks = job.labels.filter((label) => states(label, 'whole').some(({ shows }) => shows === 'mark'));
+  const areFaults =
+    job.oneEach &&
+    marks.length > 0 &&
+    (judged || 2 * marks.length >= job.labels.length || job.labels.some((label) => FAULT.test(label)));
   const all = new Map<string, LabelLook[]>();
   for (const label of job.labels) {
     const said = Object.hasOwn(job.chosen, label) ? job.chosen[label] : undefined;
@@ -59,7 +65,8 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
         : [...drawings(label, reach), ...states(label, reach)],
     ) as [LabelLook[], LabelLook[]];
     const rest = RELATIVE.test(label.trim()) ? withoutMark(label, job, pictures) : part;
-    const found = whole.length > 0 ? whole : rest;
+    const told = whole.length > 0 ? whole : rest;
+    const found = areFaults ? told.filter(({ shows }) => shows !== 'drawing') : told;
     all.set(label, [
       ...chosen.map((look): LabelLook => ({ ...look, grade: 'of the job' })),
       // Among amounts, `normal` is none that could be drawn.
@@ -69,6 +76,7 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
   return all;
 }
 
+const FAULT = /\b(?:faults?|defects?|damages?|flaws?|errors?)\b/i;
 const isAmount = ({ shows }: LabelLook) => shows === 'amount';
 const isState = ({ shows }: LabelLook) => shows === 'clean' || shows === 'amount' || shows === 'tint';
 

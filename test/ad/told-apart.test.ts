@@ -14,7 +14,7 @@ test.each([
   [
     'Train the networks that decide from camera pictures whether a tile has a chip, crack, pinhole or glaze fault',
     'image-classification',
-    ['chip', 'crack', 'pinhole', 'glaze fault'],
+    ['chip', 'crack', 'pinhole', 'glaze fault', 'sound'],
   ],
   [
     "Use satellite imagery to work out for each field whether it's rye, oats, clover or fallow",

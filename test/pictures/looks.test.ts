@@ -125,3 +125,13 @@ test('no thing of one project stands in the code of all', () => {
           /\b(?:tray|gauze|steel|scalpel|surgical|nurse)s?\b/i,
         );
 });
+
+test('among faults no thing of the same name is shown: a stone in glass is no rock', () => {
+  const faults = looks(['crack', 'scratch', 'stone', 'blister', 'finish fault', 'sound'], { oneEach: true });
+  expect(shown(faults.get('crack'))).toMatch(/^mark/);
+  for (const label of ['stone', 'blister']) expect(shown(faults.get(label))).not.toMatch(/^drawing/);
+  expect(shown(faults.get('sound'))).toBe('clean');
+  // Where things are told apart, and one of them is marked, they are shown.
+  const things = looks(['apple', 'pear', 'banana', 'bruise'], { oneEach: true });
+  expect(shown(things.get('apple'))).toMatch(/^drawing/);
+});

@@ -12,6 +12,7 @@ const HAS = /^(?:has|have|shows?|bears?|carries|contains?|is|are)$/;
 const ITS = /^(?:its|it|they|this|that)$/;
 const EACH = /^(?:each|every|an?|the|any|this|their|our)$/;
 const FEWEST = 3;
+const SOUND = 'sound';
 /** What it is told to be is a whole project, of however few words. */
 const NAMED = 1.2;
 /** Where what is told stands: in `ITS` the reader of words leaves `it's` one word, or two. */
@@ -44,7 +45,10 @@ export function statedByWhether(reader: Reader, at: number): StatedAt {
   const made = built(shown, at, deedCalled('classify'), [plural(thing)], around);
   const weight = (made?.stated.weight ?? 0) + NAMED;
   const task = isSeen ? 'image-classification' : 'text-classification';
-  return made && { ...made, stated: { ...made.stated, task, labels, weight } };
+  // What has none of them is the usual one.
+  const isOf = /^(?:has|have|shows?|bears?|carries|contains?)$/.test(keyAt(verb));
+  const all = isOf && isSeen ? [...labels, SOUND] : labels;
+  return made && { ...made, stated: { ...made.stated, task, labels: all, weight } };
 }
 
 /** `Work out for each paddock whether`. */
