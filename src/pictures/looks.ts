@@ -49,12 +49,9 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
   // Where one label says that nothing is there, the others are marks and states before they are things.
   const judged = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isState));
   const counted = job.oneEach && job.labels.some((label) => states(label, 'whole').some(isAmount));
-  // A stone in glass is no rock, and its blister holds no pills: among faults a thing of that name would be another trade's.
-  const marks = job.labels.filter((label) => states(label, 'whole').some(({ shows }) => shows === 'mark'));
-  const areFaults =
-    job.oneEach &&
-    marks.length > 0 &&
-    (judged || 2 * marks.length >= job.labels.length || job.labels.some((label) => FAULT.test(label)));
+  // A stone in glass is no rock, and its blister holds no pills: beside a `finish fault` a thing of that name would be another trade's.
+  const isFault = (label: string) => FAULT.test(label) && !states(label, 'whole').some(isState);
+  const areFaults = job.oneEach && job.labels.some(isFault);
   const all = new Map<string, LabelLook[]>();
   for (const label of job.labels) {
     const said = Object.hasOwn(job.chosen, label) ? job.chosen[label] : undefined;
@@ -76,7 +73,7 @@ function candidatesOf(job: Pictured, pictures: Pictures): Map<string, LabelLook[
   return all;
 }
 
-const FAULT = /\b(?:faults?|defects?|damages?|flaws?|errors?)\b/i;
+const FAULT = /\b(?:faults?|defects?|flaws?)\b/i;
 const isAmount = ({ shows }: LabelLook) => shows === 'amount';
 const isState = ({ shows }: LabelLook) => shows === 'clean' || shows === 'amount' || shows === 'tint';
 
