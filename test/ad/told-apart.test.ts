@@ -224,3 +224,11 @@ test('why they do it is told of nobody', async () => {
   const brief = await firstProjectOf('Work with shop managers to understand why they override the order');
   expect(brief?.title ?? '').not.toMatch(/they/);
 });
+
+test('how components act is no delay of flights, whatever people of the trade count', async () => {
+  const [brief] = await said(
+    'Data Scientist\nQuillmark Aero\n\nAbout us\nQuillmark maintains aircraft of airlines; flights and turnaround times matter to us.\n\nWhat you will do\n- Analyse engine sensor readings from each flight to spot components drifting away from normal behaviour\n\nWhat you bring\n- Python\n',
+  );
+  expect(brief?.project.options).toMatchObject({ keys: [{ name: 'component' }] });
+  expect(JSON.stringify(brief?.project)).not.toMatch(/delay|holiday|slots are given/);
+});

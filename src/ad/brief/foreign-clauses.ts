@@ -189,18 +189,15 @@ export function askedAbroad(tokens: ForeignWord[], at: number, language: string)
   // Which data are meant is no question of a model.
   if (!told && (!subject.isKnown || WHETHER.test(key) || !isDeedAbroad(before?.key ?? ''))) return undefined;
   const clause = `which ${subject.things} ${told ?? 'need a look first'}`;
-  const { keys, drivers } = aroundAbroad(tokens, from, language);
-  return {
-    deed: 'predict',
-    objects: [],
-    clause,
-    keys,
-    drivers,
-    isKnown: true,
-    start: Math.max(0, at - 1),
-    end,
-  };
+  return predicted(clause, aroundAbroad(tokens, from, language), Math.max(0, at - 1), end);
 }
+
+const predicted = (
+  clause: string,
+  around: { keys: string[]; drivers: string[] },
+  start: number,
+  end: number,
+): Abroad => ({ deed: 'predict', objects: [], clause, ...around, isKnown: true, start, end });
 
 /** `Abschätzung der Ausfallwahrscheinlichkeit einzelner Leitungsabschnitte`: which of them will fail. */
 export function likelyAbroad(tokens: ForeignWord[], at: number, language: string): Abroad | undefined {
@@ -211,21 +208,13 @@ export function likelyAbroad(tokens: ForeignWord[], at: number, language: string
   const subject = does && endAbroad(tokens, at) > start ? subjectAbroad(tokens, start, language) : undefined;
   if (!subject?.isKnown) return undefined;
   const clause = `which ${subject.things} ${does}`;
-  const { keys, drivers: from } = aroundAbroad(tokens, subject.next, language);
+  const around = aroundAbroad(tokens, subject.next, language);
   // `Einzelner Leitungsabschnitte (Alter, Werkstoff)`: what it is told from.
   const isListed = tokens[subject.next]?.gap.includes('(');
   const listed = isListed ? phrasesFrom(tokens, subject.next, language).map(saidAbroad) : [];
-  const drivers = [...from, ...listed.filter(({ isKnown }) => isKnown).map(({ english }) => english)];
-  return {
-    deed: 'predict',
-    objects: [],
-    clause,
-    keys,
-    drivers,
-    isKnown: true,
-    start: at,
-    end: subject.next,
-  };
+  const known = listed.filter(({ isKnown }) => isKnown).map(({ english }) => english);
+  const drivers = [...around.drivers, ...known];
+  return predicted(clause, { ...around, drivers }, at, subject.next);
 }
 
 /** What a clause is counted by, and what it is told from. */

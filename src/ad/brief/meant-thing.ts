@@ -26,6 +26,8 @@ import { type AdToBrief, namedThings, type Thing } from './things.ts';
 /** A thing that the very line names is meant from this score on. */
 const IN_LINE = 0.8;
 
+const BEHAVES = /^(?:unusual|abnormal|odd) behaviou?r of (.+)$/i;
+
 /** What of an industry the line itself names, else what the ad names of which the line says the outcome. */
 export function thingInLine(
   ad: AdToBrief,
@@ -41,9 +43,14 @@ export function thingInLine(
     domain === null
       ? thing.plain.length > 0 || thing.domain === GENERAL || 'row' in thing.entry
       : thing.domain === domain || closeness(thing.domain, domain) > 0;
+  // How components act says no delay of a flight: what is counted has to be of what acts.
+  const acting = keysOf(BEHAVES.exec(stated.objects[0] ?? '')?.[1] ?? '');
+  const acts = ({ amount, row }: Row) =>
+    acting.size === 0 || [...keysOf([amount.name, ...row].join(' '))].some((key) => acting.has(key));
   const named = (parts: typeof ad.parts) =>
     namedThings({ ...ad, parts }, kindOfTask(task), new Set([line]), families).filter(
-      ({ score, entry }) => score >= IN_LINE && (!('row' in entry) || isOfPlace(entry, stated)),
+      ({ score, entry }) =>
+        score >= IN_LINE && (!('row' in entry) || (isOfPlace(entry, stated) && acts(entry))),
     );
   // A belt that photos are taken over is not what they show.
   const said = keysOf([...stated.objects, stated.things ?? '', stated.clause ?? ''].join(' '));
