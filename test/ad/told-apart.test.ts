@@ -232,3 +232,10 @@ test('how components act is no delay of flights, whatever people of the trade co
   expect(brief?.project.options).toMatchObject({ keys: [{ name: 'component' }] });
   expect(JSON.stringify(brief?.project)).not.toMatch(/delay|holiday|slots are given/);
 });
+
+test('where a value comes once a day, no more alarms are asked for than can be raised', async () => {
+  const daily = await firstProjectOf('Detect unusual daily water consumption of each building');
+  expect(daily?.project.options).toMatchObject({ frequency: 'daily', alarms_a_week: 5 });
+  const hourly = await firstProjectOf('Detect anomalies in hourly pump pressure');
+  expect(hourly?.project.options).not.toHaveProperty('alarms_a_week');
+});

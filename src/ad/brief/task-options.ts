@@ -27,6 +27,8 @@ const FORECAST = 'time-series-forecasting';
 /** What goes wrong is no figure: where something is watched, it is in what people of the industry count. */
 const WATCH = 'anomaly-detection';
 const WATCHED = 'measurement';
+/** After an alarm a series is silent for a while: with a value a day, two dozen series could not raise the usual fourteen a week. */
+const FEW: Readonly<Record<string, number>> = { daily: 5, weekly: 2, monthly: 1 };
 const ESTIMATE = 'tabular-regression';
 const RECOMMEND = 'recommendation';
 const SEARCH = 'sentence-similarity-search';
@@ -59,7 +61,9 @@ export function taskOptions(
   const often = task === WATCH && !row ? [...texts, 'hourly'] : texts;
   // A machine keeps no holidays.
   const isMachine = task === WATCH && !row;
-  const options = seriesOptions({ slots: told, texts: often, ...(lines ? { lines } : {}), row, isMachine });
+  const series = seriesOptions({ slots: told, texts: often, ...(lines ? { lines } : {}), row, isMachine });
+  const few = task === WATCH ? FEW[String(series.frequency)] : undefined;
+  const options = few ? { ...series, alarms_a_week: few } : series;
   const named = (list: unknown) => (list as Column[]).map(({ name }) => name);
   const [keys, drivers] = [named(options.keys), named(options.drivers)];
   const { keys: _keys, drivers: _drivers, ...others } = slots;
