@@ -165,13 +165,22 @@ const SLOT_TITLES = {
 } as const;
 
 /** What its family calls a label, such as Topic or Outcome. */
+/** What a family does to its target, where it predicts none. */
+const TARGET_TITLES: Readonly<Record<string, string>> = {
+  'clustering-analytics': 'Measures',
+  'anomaly-detection': 'Looks for',
+  recommendation: 'Ranks by',
+  'sentence-similarity-search': 'Ranks by',
+};
+
 const labelWordOf = ({ task }: Job): string => task.labels?.title ?? 'Label';
 
 /** What a project works on, a line each. */
 function aboutSlots(job: Job): { what: string; said: string }[] {
   const { slots, labels } = job;
   const shown = { ...slots, labels: labels.length > 0 ? labels : slots.labels };
-  const titles = { ...SLOT_TITLES, labels: `${labelWordOf(job)}s` };
+  const target = TARGET_TITLES[job.task.id] ?? SLOT_TITLES.target;
+  const titles = { ...SLOT_TITLES, target, labels: `${labelWordOf(job)}s` };
   return Object.entries(titles).flatMap(([slot, what]) => {
     const said = [shown[slot as keyof typeof shown] ?? []].flat();
     // What it looks for, or at, and its labels are one list where they are the same.

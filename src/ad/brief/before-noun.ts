@@ -39,7 +39,7 @@ export function runIn(part: Part, span: Span, language: string, words: PublicWor
 
 /** Says how, and not what is searched or recommended. */
 const HOW_SEARCHED =
-  /^(?:hybrid|semantic|vector|dense|sparse|lexical|federated|neural|multimodal|visual|enterprise|personali[sz]ed|contextual|relevant|smart|live|next|paid|organic|keyword|web|google|executive|feeds?|.*-(?:based|driven|powered|aware))$/i;
+  /^(?:hybrid|semantic|probabilistics?|fuzzy|deterministics?|pattern|string|vector|dense|sparse|lexical|federated|neural|multimodal|visual|enterprise|personali[sz]ed|contextual|relevant|smart|live|next|paid|organic|keyword|web|google|executive|feeds?|.*-(?:based|driven|powered|aware))$/i;
 
 const WHO = /^(?:je|u|wij|we|ze|hij|du|sie|wir|you|they|i)$/;
 

@@ -125,6 +125,10 @@ export function built(
     !/\b\w*(?:mails?|messages|reviews|comments|complaints|news|posts|texts|notes|letters|tickets)\b/.test(
       object,
     );
+  // Nor are they in it where the deed itself speaks of none: `identifying impurities … technical reports`.
+  if (isNowhere && modalityOf(said) === 'rows') return undefined;
+  // `Device recognition`: rows are told apart, and not recognised.
+  if (task === 'tabular-classification' && part.words[at]?.key === 'recognition') return undefined;
   const weight =
     deed.weight + rich - (bare ? lean : 0) - (isUnsorted ? UNSORTED : 0) - (isNowhere ? UNSORTED : 0);
   return {

@@ -127,8 +127,8 @@ function tellAnalysis({ row, things, said }: Rows): Told {
       slots: { target: name },
     };
   return {
-    title: `What drives ${name}`,
-    problem: `Show for ${things} what drives ${name}, ${three} among it, on one page that somebody can decide by.`,
+    title: `What sets ${things} apart in ${name}`,
+    problem: `Find which kinds of ${things} there are by ${three}, and how they differ in ${name}, on one page that somebody can decide by.`,
     slots: { target: name },
   };
 }

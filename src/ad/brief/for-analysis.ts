@@ -10,7 +10,9 @@ const NUMBERS = 2;
 /** The brief, with the columns of a row that are no group and no time, the steps of its things, and what an experiment measures. */
 export function forAnalysis(brief: Brief): Brief {
   if (brief.task !== TASK) return brief;
-  const { project, slots, domain } = brief;
+  const { project, domain } = brief;
+  // A row is one of its things as it stands: nothing is counted by place and week.
+  const { keys: _keys, ...slots } = brief.slots;
   const columns = (project.options?.columns as { role?: string; values?: string[] }[] | undefined) ?? [];
   const learnt = columns.filter(({ role }) => !role);
   const isEnough = learnt.length >= FEWEST && learnt.filter(({ values }) => !values).length >= NUMBERS;
@@ -23,5 +25,5 @@ export function forAnalysis(brief: Brief): Brief {
     change,
     outcome: `${slots.target ?? 'use'} in the four weeks after`,
   };
-  return { ...brief, project: { ...project, options } };
+  return { ...brief, slots, project: { ...project, options } };
 }

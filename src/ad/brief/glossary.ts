@@ -99,6 +99,9 @@ function inflected(word: string): string | undefined {
 
 /** Shorter halves of a compound stand in too many words. */
 const HALF = 4;
+/** Endings of languages that write no two nouns as one: `productivité` is none of vines. */
+const ROMANCE =
+  /(?:ivite|alite|ilite|icite|idad|idades|idade|zion[ei]|cion|ciones|cao|coes|iques?|euses?|aux)$/;
 
 /** A word, by itself or as two that German and Dutch write as one, in the genitive too: `Wärmebedarfs` is heat demand. */
 function inParts(word: string): string | undefined {
@@ -110,6 +113,7 @@ function inParts(word: string): string | undefined {
   if (/.(?:bilder|fotos|aufnahmen|beelden|afbeeldingen)n?$/.test(word)) return 'pictures';
   const other = inflected(word);
   if (other) return other;
+  if (ROMANCE.test(word)) return undefined;
   const base = word.replace(/s$/, '');
   for (let at = HALF; at <= base.length - HALF; at++) {
     const first =

@@ -32,7 +32,7 @@ export const DETERMINERS = wordsIn(
 
 /** Behind `and` another duty begins with one of these. */
 export const NEXT_VERB =
-  /^(?:highlight|flag|index|alert|notify|push|deliver|hand|put|cite|stop|warn|hide|publish|send|give|feed|explain|call|lower|raise|place|write|make|let|keep|show|propose|suggest|recommend|compare|compute|evaluate|analyse|analyze|assess|measure|monitor|identify|optimise|optimize|prioritise|prioritize|track|detect|predict|forecast|estimate|classify|improve|reduce|support|plan|help|report|share|route|map|test|ensure|develop|build|maintain|provide|deliver|warn|alert)$/;
+  /^(?:highlight|flag|index|alert|notify|push|deliver|hand|put|cite|stop|warn|hide|publish|send|give|feed|explain|call|lower|raise|place|write|make|let|keep|show|propose|suggest|recommend|compare|compute|evaluate|analyse|analyze|assess|measure|monitor|identify|optimise|optimize|prioritise|prioritize|track|detect|predict|forecast|estimate|classify|improve|reduce|support|plan|help|report|share|route|map|test|ensure|develop|build|maintain|provide|deliver|warn|alert|execute|promote|protect|safeguard|react|respond|coordinate|communicate|collaborate)$/;
 
 /** Amounts of a thing, and no things. */
 export const QUANTITY = wordsIn(

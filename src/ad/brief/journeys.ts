@@ -195,8 +195,27 @@ const BY_DOMAIN: Record<string, Journey> = {
   ),
 };
 
-/** The way of a thing. @param noun one of it, such as `shopper` */
+/** Who goes a way on their own feet. */
+const PERSON =
+  /\b(?:customer|shopper|user|member|subscriber|client|visitor|guest|buyer|seller|donor|tenant|passenger|traveller|rider|reader|listener|viewer|lead|contact|prospect|sign-up|account|polic(?:y|ies)|household|employee|person|people|famil(?:y|ies)|farmer|merchant|advertiser|compan(?:y|ies)|firm|supplier|partner|school|clinic|owner|trainee|citizen|resident|taxpayer|freelancer|driver)s?\b/;
+/** What is sold, and anything else that somebody works on. */
+const WARE = journey(
+  'is listed > is looked at > is put into a basket > is ordered > is kept',
+  'a picture of it in use',
+);
+const GOODS = /\b(?:products?|articles?|items?|goods|skus?|offers?|listings?|titles?|books?|dishes)\b/;
+const WORKED_ON = journey(
+  'comes in > is checked > is worked on > is finished > needs no second look',
+  'a check at the start',
+);
+
+/** The way of a thing. @param noun one of it, such as `shopper`; empty for whoever comes to a firm of that industry */
 export function journeyOf(noun: string, domain: string): Journey {
-  const said = BY_THING.find(([words]) => words.test(noun.toLowerCase()));
-  return said?.[1] ?? BY_DOMAIN[domain] ?? APP;
+  const plain = noun.toLowerCase();
+  const said = BY_THING.find(([words]) => words.test(plain));
+  if (said) return said[1];
+  const usual = BY_DOMAIN[domain] ?? APP;
+  // A product signs up for nothing, and a journal entry installs no app.
+  if (plain === '' || PERSON.test(plain) || /^is /.test(usual.steps[0] ?? '')) return usual;
+  return GOODS.test(plain) ? WARE : WORKED_ON;
 }

@@ -1,6 +1,7 @@
 /** Sentences that state no work of a model: what is watched, what a job is not, who somebody is, what was published. Pure. */
 import { onceFor } from '../../words/once.ts';
 import type { Part } from '../sections.ts';
+import { placesOfNoDeed } from './no-deed.ts';
 
 const OTHERS =
   /\b(?:our|the) (?:\w+ ){0,4}teams?(?: of \d+)? (?:builds?|built|runs?|owns?|has|have|develops?|developed|maintains?|trains?)\b/;
@@ -47,7 +48,7 @@ export const noWorkIn = onceFor((part: Part): ((at: number) => boolean) => {
   const { plain, text, words } = part;
   const gapBefore = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
   if (WATCH_IN_SIGNS.test(text)) return () => true;
-  const dead = new Set<number>();
+  const dead = new Set<number>(placesOfNoDeed(part));
   const whole = (pattern: RegExp) => {
     const found = pattern.exec(plain);
     return found ? plain.slice(0, found.index).split(' ').filter(Boolean).length : -1;

@@ -9,19 +9,23 @@ import { closedAt, listAt, phraseAt, type Span, spanText } from './noun-phrase.t
 import { GONE_WRONG } from './task-of-deed.ts';
 import { type Reader, toldIn } from './told.ts';
 
+/** Verbs that are no nouns: behind a comma they begin another duty. */
+const ONLY_VERB =
+  /^(?:execute|promote|protect|safeguard|mitigate|ensure|deliver|provide|maintain|coordinate)$/;
+
 /** `Extracts party names and routes exceptions`: what ends as the verb does is the next one. */
 export function withoutNextVerb({ words }: Part, at: number, all: Span[], language: string): Span[] {
   // `Prever rupturas e sugerir níveis`.
   const other = all.findIndex(
     ({ first }, index) => index > 0 && isInfinitive(words[first]?.key ?? '', language),
   );
-  const items = withoutClause(words, other < 0 ? all : all.slice(0, other));
+  const items = withoutRest(words, withoutClause(words, other < 0 ? all : all.slice(0, other)));
   const verb = items.findIndex(
     ({ first, last }, index) =>
       index > 0 &&
       last > first &&
-      JOINT.has(words[first - 1]?.key ?? '') &&
-      NEXT_VERB.test(words[first]?.key ?? ''),
+      (ONLY_VERB.test(words[first]?.key ?? '') ||
+        (JOINT.has(words[first - 1]?.key ?? '') && NEXT_VERB.test(words[first]?.key ?? ''))),
   );
   if (verb >= 0) return items.slice(0, verb);
   const thirdPerson = /[^s]s$/;
@@ -30,6 +34,18 @@ export function withoutNextVerb({ words }: Part, at: number, all: Span[], langua
     ({ first, last }, index) => index > 0 && last > first && thirdPerson.test(words[first]?.key ?? ''),
   );
   return next < 0 ? items : items.slice(0, next);
+}
+
+/** `Artworks and other luxury categories`: the rest is of their kind, and is named by them. */
+function withoutRest(words: Part['words'], items: Span[]): Span[] {
+  const at = items.findIndex(
+    ({ first }, index) =>
+      index > 0 &&
+      [first, first - 1].some(
+        (place) => words[place]?.key === 'other' && JOINT.has(words[place - 1]?.key ?? ''),
+      ),
+  );
+  return at < 0 ? items : items.slice(0, at);
 }
 
 /** `Count plants and score rust, replacing scores that are made by eye`: behind its last `and` a list goes on no more. */
@@ -56,6 +72,9 @@ const OF_MODELS =
 /** Where something is done: `sorting centres`, `grading lines`. */
 const PLACES =
   /^(?:cent(?:re|er)s?|facilit(?:y|ies)|plants?|lines?|hubs?|machines?|offices?|halls?|yards?|stations?|belts?|depots?|sites?)$/;
+
+const BEFORE_VERB =
+  /^(?:that|which|who|can|could|must|should|may|might|or|then|help|helps|automatically|not)$/;
 
 /** Whether a word that is often none is a verb here: `Model the price`, `sort enquiries`, `pull dates out of contracts`. */
 export function isVerb({ words, plain, text }: Part, at: number): boolean {
@@ -85,6 +104,9 @@ export function isVerb({ words, plain, text }: Part, at: number): boolean {
     at === 0 ||
     /^(?:to|and|you|will|we)$/.test(words[at - 1]?.key ?? '') ||
     /[–•*:-]\s*$/.test(text.slice(0, start));
+  // `Railway grade firmware`: how good it is.
+  if (key === 'grade' && !begins && !/,\s*$/.test(text.slice(0, start)) && !BEFORE_VERB.test(before))
+    return false;
   if (/^model/.test(key))
     return begins && (/^(?:the|our|their)$/.test(next) || (at === 0 && !OF_MODELS.test(next)));
   // `Models that sort eggs`.

@@ -14,9 +14,12 @@ const MOST = 4;
 /** What is optimised is predicted first. */
 const AIM =
   / (?:optimi[sz]ation|management|handling|planning|improvement|mitigation|prevention|reduction|predictions?|forecasts?)$/i;
+/** `Quality assessment and fraud detection`: the first of two is another work. */
+const OTHER_WORK =
+  /^(?:\S+ )?(?:classification|detection|prediction|segmentation|estimation|assessment|analysis|monitoring|evaluation|surveillance) and (?=\S)/i;
 /** How somebody means to do it: it is no part of what is done. */
 const PRAISE =
-  /^(?:(?:predictive(?! maintenance)|recommended|traditional|automated|advanced|innovative|novel|existing|various|multiple|strategic|actionable|relevant|appropriate|robust|scalable|sophisticated|cutting-edge|state-of-the-art|end-to-end|best-in-class|world-class|high-quality|large-scale) )+(?=\S)/i;
+  /^(?:(?:predictive(?! maintenance)|recommended|traditional|automated|advanced|innovative|novel|existing|various|multiple|strategic|actionable|relevant|appropriate|robust|scalable|sophisticated|cutting-edge|state-of-the-art|end-to-end|efficient|effective|low-latency|low latency|high-scale|high-throughput|best-in-class|world-class|high-quality|large-scale) )+(?=\S)/i;
 /** To predict how likely something is, is to predict it. */
 const HOW_LIKELY =
   /^(?:(?:likelihood|probability|propensity|odds|chances?|risk) (?:of|to|for) |(?:probabilit[ée]|risque) (?:de |d['’])|(?:probabilidade?|riesgo|risco) de |(?:probabilit[àa]|rischio) d[ie] |(?:wahrscheinlichkeit|risiko) (?:von|für|einer?) |(?:kans op|risico op) )/i;
@@ -67,7 +70,9 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
           .replace(PRAISE, '')
           .replace(SIGNS, '')
           .replace(DONE_WITH, '')
-          .replace(AIM, ''),
+          .replace(AIM, '')
+          .replace(OTHER_WORK, '')
+          .replace(/^content$/i, 'content items'),
       )
       .filter((text) => words.allows(text, language))
       .filter((text) => ![IS_MEDIUM, IS_MANNER, COLLEAGUES].some((no) => no.test(text)))
