@@ -185,7 +185,7 @@ function aboutSlots(job: Job): { what: string; said: string }[] {
     const said = [shown[slot as keyof typeof shown] ?? []].flat();
     // What it looks for, or at, and its labels are one list where they are the same.
     const isTwice =
-      (slot === 'target' && said.join() === labels.join(', ')) ||
+      (slot === 'target' && (said.join() === labels.join(', ') || labels.includes(said.join()))) ||
       (slot === 'labels' && said.join() === slots.things);
     return said.length > 0 && !isTwice && Object.keys(slots).length > 0
       ? [{ what, said: said.join(', ') }]

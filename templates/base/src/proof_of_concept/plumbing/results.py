@@ -77,7 +77,10 @@ def planted_note(tested: Sequence[str], items: str, so: str = "") -> str:
         return ""
     told = ", ".join(f"{count} {why}" for why, count in counts.most_common())
     most = 1 - counts.total() / len(tested)
-    so = so or f"no model can be wholly right about more than {most:.0%} but by luck"
+    best = read_summary().get("best")  # of outcomes that are drawn by chance too
+    knows = f"whoever knew every chance behind the rows would be right about {best or 0:.0%}"
+    limit = f"no model can be wholly right about more than {most:.0%} but by luck"
+    so = so or (knows if best else limit)
     are = "is" if counts.total() == 1 else "are"
     return (
         f"Of the {len(tested)} test {items}, {counts.total()} {are} wrong or unclear on purpose "

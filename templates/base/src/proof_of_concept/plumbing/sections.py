@@ -43,11 +43,12 @@ def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 
 
 def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
-    """Baselines, model and difference of every metric."""
+    """Baselines and model of every metric, and how far the model is from the better baseline."""
     sides, heads = ["baseline", "model", "difference"], ["Naive", "Model", "Difference"]
     second = any("second" in row for row in metrics["metrics"])
     if second:
-        sides, heads = [sides[0], "second", *sides[1:]], [heads[0], "Second", *heads[1:]]
+        sides = ["baseline", "second", "model", "over_second"]
+        heads.insert(1, "Second")
     rows = []
     for row in metrics["metrics"]:
         title = row["title"] + (f" ({row['unit']})" if row.get("unit") else "")
@@ -59,8 +60,8 @@ def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
         f"Naive baseline: {markdown_text(metrics['baseline'])}  ",
         *([f"Second baseline: {markdown_text(metrics['second'])}  "] if second else []),
         f"Model: {markdown_text(metrics['model'])}  ",
-        "Difference: the model minus the naive baseline. In brackets: 95 % bootstrap intervals "
-        f"over the {tested(metrics)}.",
+        f"Difference: the model minus the {'second' if second else 'naive'} baseline. In brackets: "
+        f"95 % bootstrap intervals over the {tested(metrics)}.",
     ]
     notes = [markdown_text(row["note"]) for row in metrics["metrics"] if row.get("note")]
     notes += [markdown_text(metrics["planted"])] if metrics.get("planted") else []

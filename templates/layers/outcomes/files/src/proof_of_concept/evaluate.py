@@ -22,7 +22,7 @@ WORST = 8  # mistakes shown
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The same split as in training, and the naive baseline.
-    parts = data.split(data.load(project), seed)
+    parts = data.split(data.load(project), seed, asked=data.asked(project))
     training, known, truth = (
         data.numbers(part, project) for part in (parts.train, parts.validation, parts.test)
     )

@@ -32,7 +32,7 @@ def train(project: Project, seed: int) -> Path:
     columns = features_of(read_columns(project))
     if len(project.labels) < 2:
         raise ProblemError("project.yaml needs two or more `labels` to tell apart.")
-    parts = data.split(data.load(project), seed)
+    parts = data.split(data.load(project), seed, asked=data.asked(project))
     cells, unseen = parts.train.cells, parts.validation.cells
     truth = data.numbers(parts.train, project)
     unseen_truth = data.numbers(parts.validation, project)

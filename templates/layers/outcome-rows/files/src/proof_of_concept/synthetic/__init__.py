@@ -21,7 +21,7 @@ from ..tables.columns import features_of, read_columns
 from .beyond import beyond
 from .effects import Effects
 from .known import known_effects
-from .outcomes import LOOKED_FOR, chances
+from .outcomes import chances
 from .table import draw_table, write_table
 
 SIZE = 6000  # rows: enough that the test part, a fifth, gives narrow intervals
@@ -54,7 +54,8 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
         effects = Effects(features, known, random)
         scores[:, outcome] = effects.score(table.draws) * (outcome / (kinds - 1))
         scores[:, outcome] += beyond(columns, table, effects, random)
-    below = chances(scores).cumsum(axis=1)[:, :-1]
+    drawn = chances(scores)
+    below = drawn.cumsum(axis=1)[:, :-1]
     truths = (random.random((SIZE, 1)) > below).sum(axis=1)
     wrong = random.random(SIZE) < WRONG_ANSWER
     answers = np.where(wrong, (truths + random.integers(1, kinds, SIZE)) % kinds, truths)
@@ -64,14 +65,18 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     write_table(table, labels, folder / "examples.csv", random)
     write_planted(folder, {"given the wrong outcome": [str(row) for row in np.flatnonzero(wrong)]})
     about_them = graded("Effects of the columns", grades)
-    return {**about_them, "told": f"{about_them['told']} {_how_common(project.labels)}"}
+    told = f"{about_them['told']} {_how_common(project.labels, labels)}"
+    # Whoever knew each row's chances would call the likeliest outcome.
+    best = (1 - WRONG_ANSWER) * drawn.max(axis=1).mean()
+    return {**about_them, "told": told, "best": round(float(best), 4)}
 
 
-def _how_common(labels: Sequence[str]) -> str:
+def _how_common(outcomes: Sequence[str], labels: Sequence[str]) -> str:
     """That outcomes are as common here as learning needs them, and not as in life."""
-    if len(labels) > 2:
+    if len(outcomes) > 2:
         return "Outcomes are about as common as each other here, which they seldom are in life."
+    share = labels.count(outcomes[1]) / len(labels)
     return (
-        f"{LOOKED_FOR:.0%} of the rows are {labels[1]!r}, so that there is something to learn: in "
+        f"{share:.0%} of the rows are {outcomes[1]!r}, so that there is something to learn: in "
         "life it may be far rarer."
     )

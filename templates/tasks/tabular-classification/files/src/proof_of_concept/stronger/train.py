@@ -26,7 +26,7 @@ def train(project: Project, seed: int) -> Path:
     columns = features_of(read_columns(project))
     if len(project.labels) < 2:
         raise ProblemError("project.yaml needs two or more `labels` to tell apart.")
-    parts = data.split(data.load(project), seed)
+    parts = data.split(data.load(project), seed, asked=data.asked(project))
     learnt = (parts.train, parts.validation)
     cells = pd.concat([part.cells for part in learnt], ignore_index=True)
     truth = np.concatenate([data.numbers(part, project) for part in learnt])

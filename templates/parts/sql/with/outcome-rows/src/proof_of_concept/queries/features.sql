@@ -1,4 +1,4 @@
--- Two columns that the table does not have: what is known of a group from its earlier rows alone.
+-- Two columns that the table does not have: what is known of a group from the rows of earlier moments alone.
 SELECT
     id,
     of_group,
@@ -8,8 +8,8 @@ SELECT
 FROM examples
 WINDOW earlier AS (
     PARTITION BY of_group
-    ORDER BY at_time, id
-    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ORDER BY at_time
+    GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
 )
 ORDER BY rows_before DESC, id
 LIMIT 10;
