@@ -46,6 +46,9 @@ def test_an_example_that_is_right_comes_first() -> None:
     right, wrong = SAID + RIGHT, SAID + WRONG
     assert demo_picture.chosen([wrong, right, wrong]) == right
     assert demo_picture.chosen([wrong, SAID]) == wrong
+    silent = SAID + "<p>No alarm.</p>" + RIGHT
+    assert demo_picture.chosen([wrong, silent, right]) == right
+    assert demo_picture.chosen([wrong, silent]) == silent
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from .. import config
 from ..config import ProblemError
 from .answer_html import Block, blocks
 from .figures import ACCENT_COLOUR, INK, MODEL_COLOUR, small
-from .lettering import cut, font, is_wide, paragraph
+from .lettering import cut, font, is_wide, paragraph, tag
 from .standing import PICTURE
 from .store import model_file
 
@@ -39,14 +39,16 @@ def save(examples: Callable[[], list[str]], synthetic: bool) -> None:
 
 
 def chosen(cards: Sequence[str]) -> str:
-    """The first example that the model gets right, as far as the answers say; else the first."""
-    for card in cards:
-        parts = blocks(card)
-        said = next((part.text for part in parts if part.kind == "said"), "")
-        told = parts[-1].text if parts else ""
-        if told.startswith("It is right") or ("<mark" in card and said and said in told):
-            return card
-    return cards[0]
+    """The first that the model gets right, rather an alarm than none; without one, the first."""
+    right = [card for card in cards if _is_right(card)]
+    return next((card for card in right if "No alarm." not in card), [*right, cards[0]][0])
+
+
+def _is_right(card: str) -> bool:
+    parts = blocks(card)
+    said = next((part.text for part in parts if part.kind == "said"), "")
+    told = parts[-1].text if parts else ""
+    return told.startswith("It is right") or ("<mark" in card and bool(said) and said in told)
 
 
 def draw(parts: Sequence[Block], synthetic: bool) -> Image.Image:
@@ -114,14 +116,16 @@ def _rows(pen: Draw, part: Block, x: int, y: int, width: int) -> int:
     """Rows of cells; between the two cells of a row its bar, where there are bars."""
     for number, cells in enumerate(part.rows):
         bar = part.bars[number] if number < len(part.bars) else None
-        starts = [0, 0.75, 1] if bar else [nth / len(cells) for nth in range(len(cells) + 1)]
+        starts = [0, 0.8, 1] if bar else [nth / len(cells) for nth in range(len(cells) + 1)]
         for cell, start, end in zip(cells, starts, starts[1:], strict=False):
             letters = font(TEXT, (part.kind == "table" and not number), is_wide(cell))
-            room = width * (0.46 if bar and not start else end - start)
+            room = width * (0.54 if bar and not start else end - start)
+            if bar and letters.getlength(cell) > room:
+                letters = font(SMALL, wide=is_wide(cell))
             place, text = (x + width * start, y + 16), cut(cell, letters, room)
             pen.text(place, text, INK, letters, anchor="lm")
         if bar:
-            left, long = x + 0.48 * width, 0.25 * width
+            left, long = x + 0.56 * width, 0.22 * width
             pen.rectangle((left, y + 8, left + long, y + 24), EMPTY)
             colour = ACCENT_COLOUR if bar.kind == "against" else MODEL_COLOUR
             end = left + long * min(bar.left + bar.width, 1)
@@ -141,10 +145,6 @@ def _pictures(sheet: Image.Image, pen: Draw, part: Block, x: int, y: int, width:
             left, top = x + box.place[0] * size[0], y + box.place[1] * size[1]
             right, bottom = left + box.place[2] * size[0], top + box.place[3] * size[1]
             pen.rectangle((left, top, right, bottom), outline=box.colour, width=4)
-            letters = font(SMALL, wide=is_wide(box.name))
-            long = letters.getlength(box.name) + 8
-            left, top = min(left, x + size[0] - long), max(top - 24, y)
-            pen.rectangle((left, top, left + long, top + 24), box.colour)
-            pen.text((left + 4, top + 12), box.name, "white", letters, anchor="lm")
+            tag(pen, box.name, (left, max(top - 24, y)), x + size[0], SMALL, box.colour)
         x, below = x + room + GAP, max(below, y + size[1])
     return below

@@ -46,6 +46,17 @@ def paragraph(
     return y + high
 
 
+def tag(
+    pen: ImageDraw.ImageDraw, name: str, at: tuple[float, float], end: int, size: int, colour: str
+) -> None:
+    """Write a name in white on its colour. at: left and top, in pixels; no further than `end`."""
+    letters = font(size, wide=is_wide(name))
+    long = letters.getlength(name) + 8
+    left, top = min(at[0], end - long), at[1]
+    pen.rectangle((left, top, left + long, top + size + 5), colour)
+    pen.text((left + 4, top + (size + 5) / 2), name, "white", letters, anchor="lm")
+
+
 def cut(text: str, letters: ImageFont.FreeTypeFont, width: float) -> str:
     """`text`, or as much of it as fits, with an ellipsis."""
     while len(text) > 1 and letters.getlength(text) > width:

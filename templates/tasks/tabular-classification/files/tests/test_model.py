@@ -86,7 +86,7 @@ def test_what_anybody_wrote_does_nothing_on_the_page(labels: Any, threshold: Any
     page = show.answer(predict(made(labels, threshold), {NASTY: "<i>yearly</i>", "tenure": 7}))
     for text in (f"{NASTY}: <i>yearly</i>", "<u>leaves</u>"):
         assert html.escape(text) in page and text not in page
-    assert "tenure: 7 months" in page and "+50 for" in page
+    assert "tenure: 7 months" in page and ">+50<" in page
 
 
 def test_a_whole_file() -> None:

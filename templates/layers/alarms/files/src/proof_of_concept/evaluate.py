@@ -20,7 +20,7 @@ from .series.clock import STEPS
 from .series.setting import read_setting
 from .tested import Tested, chosen, notes, per_kind, plots, tested, watched_panel, worst
 
-BESIDE = ("alarms_a_week", "lead")  # the figures that are said with the headline
+BESIDE = ("alarms_a_week", "lead", "precision_at_k")  # the figures that are said with the headline
 FAINT = "they count neither as caught nor as missed"
 PLANTED = (
     "Nobody has said yet what was really wrong in these series: this is measured on faults that a "
@@ -87,7 +87,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             return scores.warned(counts, blocks, ahead)
 
         title = f"{step.capitalize()}s of warning before a breakdown"
-        metrics.append(row("lead", title, scores.lead, note=notes.early(test, step)))
+        metrics.append(row("lead", title, scores.lead, note=notes.early(test, step, chance[2])))
         title = f"Breakdowns with a warning {ahead} {step}{'s' * (ahead > 1)} ahead"
         metrics.append(row("warned", title, warned, unit="%"))
     title, about_k = "Precision at k, with hindsight", notes.right(test, chance[1])

@@ -78,6 +78,6 @@ def _verdict(prediction: Prediction) -> str:
 
 
 def _points(push: float) -> str:
-    """A push in words: "+18 for", "−5 against"."""
+    """A push in percentage points: "+18", "−5"."""
     shown = f"{100 * push:+.0f}".replace("-", "\N{MINUS SIGN}")
-    return f"{shown} {'for' if push > 0 else 'against'}" if abs(push) >= 0.005 else "0"
+    return shown if abs(push) >= 0.005 else "0"

@@ -81,7 +81,7 @@ def late(test: Tested) -> str:
     )
 
 
-def early(test: Tested, step: str) -> str:
+def early(test: Tested, step: str, chance: float) -> str:
     """How the lead time is counted, and the median where there was an alarm."""
     told, count = [], 0
     for side, name in NAMES.items():
@@ -92,7 +92,8 @@ def early(test: Tested, step: str) -> str:
     return (
         f"The median of the {count} faults that ended in a breakdown, in {step}s from the first "
         "alarm on it to the breakdown; one without an alarm counts as 0. The median of those that "
-        f"had one (and how many these are): {', '.join(told)}."
+        f"had one (and how many these are): {', '.join(told)}. As many alarms at random would warn "
+        f"{chance:g} {step}s before, by the same count: less than that is worth nothing."
     )
 
 
@@ -110,8 +111,9 @@ def right(test: Tested, chance: float) -> str:
     )
 
 
-def by_chance(test: Tested, seed: int) -> tuple[float, float]:
-    """What as many alarms at random would miss, and how many of them would be right, in per cent.
+def by_chance(test: Tested, seed: int) -> tuple[float, float, float]:
+    """What as many alarms at random would miss, and how many of them would be right, in per cent;
+    and the median of how many steps before a breakdown they would come.
 
     The mean of some draws; the most ordinary of them stays in test.odd, for the plot.
     """
@@ -121,10 +123,12 @@ def by_chance(test: Tested, seed: int) -> tuple[float, float]:
     for odd in drawn:
         test.odd[CHANCE] = odd
         judged = test.highest(CHANCE, test.budget)
-        found.append([missed_share(judged), (judged.of >= 0).mean() if len(judged.of) else 0])
-    shares = 100 * np.mean(found, axis=0)
-    test.odd[CHANCE] = drawn[np.argmin([abs(100 * one - shares[0]) for one, _ in found])]
-    return float(shares[0]), float(shares[1])
+        leads = leads_of(judged)
+        on_one = (judged.of >= 0).mean() if len(judged.of) else 0
+        found.append([missed_share(judged), on_one, np.median(leads) if len(leads) else 0])
+    lost, on_one, lead = np.mean(found, axis=0)
+    test.odd[CHANCE] = drawn[np.argmin([abs(one[0] - lost) for one in found])]
+    return 100 * float(lost), 100 * float(on_one), round(float(lead), 1)
 
 
 def _count(test: Tested) -> int:
