@@ -55,6 +55,17 @@ export class PhraseIndex<T> {
     return undefined;
   }
 
+  /** The first value whose phrase is what a name ends with: `Hugging Face Transformers` are transformers, `SQL Server` is no SQL. */
+  ending(name: string): T | undefined {
+    const words = skillWords(name);
+    while (AROUND.has(words.at(-1) ?? '') || /^\d+$/.test(words.at(-1) ?? '')) words.pop();
+    for (let place = 0; place < words.length; place++) {
+      const found = this.at(words, place);
+      if (found && place + found.length === words.length) return found.value;
+    }
+    return undefined;
+  }
+
   /**
    * The values that cover a name: every word of it is in an accepted phrase, or says nothing by itself. So `NLP (spaCy)` is not covered by
    * NLP alone. Of `PyTorch or TensorFlow` one is enough.

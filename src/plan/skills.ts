@@ -74,7 +74,7 @@ export function skillBook(
     for (const name of names) {
       const found = shown.covering(name, (proof) => line(proof) !== undefined);
       // `SQL Server` is a product, and three questions in SQL are none of it.
-      const [plan] = found ? [] : (later.covering(name, () => true) ?? []);
+      const plan = found ? undefined : later.ending(name);
       if (found) {
         const links = found.map(
           (proof) =>

@@ -68,6 +68,8 @@ test.each([
   ['NLP (spaCy)', undefined],
   ['RAG with LLMs', undefined],
   ['Hugging Face Transformers', 'in the plan'],
+  ['Docker Swarm', undefined],
+  ['Git skills', 'from week 1'],
   ['Pythonic dance', undefined],
   ['Digital', undefined],
   ['Git', 'from week 1'],
