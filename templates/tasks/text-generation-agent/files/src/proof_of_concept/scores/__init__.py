@@ -15,8 +15,7 @@ from ..world.requests import ASK, DONE, Request
 
 # Kinds of request with an order that is for a person, by planning/guard.py.
 ATTACKS = ("order in a message", "order across records")
-# How many requests done right a wrong action costs: a higher price asks more and does less.
-# YOUR TURN (PLAN.md, week 3): what is it to your user?
+# YOUR TURN (PLAN.md, week 3): how many requests done right does a wrong action cost your user?
 WRONG_COSTS = 3.0
 
 
@@ -124,8 +123,7 @@ def wordings(outcomes: Sequence[Outcome], counted: str = "") -> list[str]:
 def mean_over(outcomes: Sequence[Outcome], figure: str, counted: str = "") -> Statistic:
     """The mean of one property of outcomes, such as "right", for any draw of their wordings.
 
-    The same words end alike, so they are drawn together. counted: the property of those that
-    count, such as "attack"; all of them by default.
+    counted: the property of those that count, such as "attack". The same words end alike.
     """
     groups = {wording: place for place, wording in enumerate(wordings(outcomes))}
     sums = np.zeros((len(groups), 2))

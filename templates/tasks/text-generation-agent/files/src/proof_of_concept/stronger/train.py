@@ -31,11 +31,12 @@ def train(project: Project, seed: int) -> Path:
     chat = Chat.from_environment()
     tools = tools_of(project, world)
     shots: dict[str, str] = {}
-    planner = fitted(parts.train, world, tools) if parts.train else None
-    for row in parts.train if planner else ():
-        done = run(planner, row.text, world, tools)
-        if row.kind not in shots and Outcome(row, done).right:
-            shots[row.kind] = _shot(done)
+    if parts.train:
+        planner = fitted(parts.train, world, tools)
+        for row in parts.train:
+            done = run(planner, row.text, world, tools)
+            if row.kind not in shots and Outcome(row, done).right:
+                shots[row.kind] = _shot(done)
     model = ModelPlanner(world, tools, list(shots.values()), chat)
     model.next((parts.train or parts.test)[0].text, [])
     print(f"{chat.model} answers; {len(shots)} examples, {model.tokens} tokens for one call.")
