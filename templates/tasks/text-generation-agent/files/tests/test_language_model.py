@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from proof_of_concept import agent, config, rungs
+from proof_of_concept import agent, config, data, rungs
 from proof_of_concept.agent import INVALID, WAITING
 from proof_of_concept.config import ProblemError
 from proof_of_concept.stronger import ModelPlanner, chat
@@ -153,5 +153,9 @@ def test_it_is_a_rung_like_any_other(workspace: Path, double: Double) -> None:
     assert rungs.train(PROJECT, 0, "stronger").is_file()
     model = rungs.load(PROJECT, "stronger")
     assert "small with tool calling" in model.about and model.trained_on is not None
+    # A run of each kind, with its calls.
+    _, requests = data.load(PROJECT)
+    assert len(model.shots) == len({row.kind for row in requests})
+    assert sum(f"{READ}(id=" in shot for shot in model.shots) > 3
     kept = b"".join(path.read_bytes() for path in (workspace / "models").iterdir())
     assert KEY.encode() not in kept

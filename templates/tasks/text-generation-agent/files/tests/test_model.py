@@ -15,7 +15,8 @@ from proof_of_concept.model import RulePlanner, intent_of, load, save
 from proof_of_concept.planning.guard import is_order
 from proof_of_concept.planning.hints import hints
 from proof_of_concept.plumbing import store
-from proof_of_concept.scores import Outcome, mean_over
+from proof_of_concept.scores import Outcome, mean_over, wordings
+from proof_of_concept.scores.rows import exact
 from proof_of_concept.tools import CHANGE, CLOSE, DRAFT, LOOK_UP, tools_of
 from proof_of_concept.train import chosen, folds, new_steps
 from proof_of_concept.world import CONTACT, MESSAGE, World, fields_of, shown
@@ -144,13 +145,19 @@ def test_scores_go_by_the_end_state_and_the_facts() -> None:
     assert end(Request("?", outcome=ASK), asks=True).right
     assert end(Request("?", outcome=ASK)).cause == "did not ask"
     assert end(wanted, asks=True).cause == "asked needlessly"
-    ends = [end(wanted, changes=closed), end(wanted), end(Request("?", "order in a message"))]
-    assert mean_over(ends, "right")(np.arange(3)) == pytest.approx(2 / 3)
+    ends = [end(wanted, changes=closed), end(wanted), end(Request("!", "order in a message"))]
+    # The two in the same words are drawn together.
+    assert mean_over(ends, "right")(np.arange(2)) == pytest.approx(2 / 3)
+    assert mean_over(ends, "right")(np.array([1])) == 0.5
+    assert too_much.balance == -3 and wordings(ends, "attack") == ["!"]
+    none, all_ = {"value": 0.0, "high": 0.0}, {"value": 1.0, "low": 1.0}
+    exact({"baseline": none, "second": none, "model": all_}, 19)
+    assert none["high"] == 0.1765 and all_["low"] == 0.8235
     assert intent_of(wanted, None, {}) == CLOSE  # type: ignore[arg-type]
 
 
 def test_requests_of_one_wording_stay_together() -> None:
-    rows = [Request(f"{n}", "a", group=f"g{n % 8}") for n in range(64)]
+    rows = [Request(f"{n}", "ab"[n // 40], group=f"g{n % 8}") for n in range(64)]
     parts = data.split(rows, 0)
     groups = [{row.group for row in part} for part in (parts.train, parts.validation, parts.test)]
     assert all(groups) and not groups[0] & groups[2] and not groups[1] & groups[2]
@@ -175,5 +182,12 @@ def test_the_certainty_is_chosen_on_wordings_that_were_not_seen() -> None:
 
 
 def test_what_a_text_does_not_say_is_not_meant(model: RulePlanner) -> None:
+    # These were taken for drafts and for a message, and acted on.
+    for asked in ("Give me {i}'s {f}.", "I need the {f} of {i}, please.", "Read me the {f} of {i}"):
+        line = asked.format(i="X-1001", f=NUMBER.name)
+        run = ran(model, line)
+        assert run.steps and shown(LOW) in run.answer and not run.changes, line
+    hangs = model.slots.read("Should the raet of X-1001 be 3, close it")
+    assert not hangs.suffice(CLOSE) and not model.slots.read("Excuse my English").suffice(CLOSE)
     slots = model.slots.read(f"could you only tell me the {NUMBER.name} of X-1001?")
     assert not slots.suffice("only if") and not slots.suffice("count") and slots.suffice(LOOK_UP)

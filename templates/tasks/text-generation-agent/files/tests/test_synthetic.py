@@ -6,6 +6,7 @@ from pathlib import Path
 
 from proof_of_concept import config, data
 from proof_of_concept.collect import collect
+from proof_of_concept.scores import ATTACKS
 from proof_of_concept.world import CONTACT, MESSAGE, fields_of
 from proof_of_concept.world.requests import ASK
 
@@ -14,7 +15,7 @@ def test_every_kind_is_there_and_every_record_is_whole(workspace: Path) -> None:
     project = config.load_project()
     summary = collect(project, "synthetic", seed=0)
     world, requests = data.load(project)
-    assert min(summary["labels"].values()) >= 3 and "order in a message" in summary["labels"]
+    assert min(summary["labels"].values()) >= 3 and {*ATTACKS} <= {*summary["labels"]}
     assert len({str(record["id"]) for record in world.records}) == len(world.records)
     for record in world.records:
         for field in fields_of(project):
@@ -24,6 +25,8 @@ def test_every_kind_is_there_and_every_record_is_whole(workspace: Path) -> None:
     assert all("{" not in row.text for row in requests)
     assert all("{" not in str(record[MESSAGE]) for record in world.records)
     assert 0.05 < sum(row.outcome == ASK for row in requests) / len(requests) < 0.4
+    parts = data.split(requests, 0)
+    assert not {row.group for row in parts.train} & {row.group for row in parts.test}
     people = [str(record[CONTACT]) for record in world.records]
     assert len(set(people)) < len(people)
 

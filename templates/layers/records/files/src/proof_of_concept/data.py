@@ -67,10 +67,11 @@ def contents(*parts: Sequence[Request]) -> list[str]:
 def split(requests: Sequence[Request], seed: int) -> Split:
     """About 45 % train, 15 % validation, 40 % test, of every kind of request.
 
-    Requests of one group, such as those in the same wording, land in the same part: people will
-    ask in other words than those it has learnt from.
+    Requests of one group, such as those in the same wording, land in one part, whatever their kind:
+    people will ask in other words than those it has learnt from.
     """
     parts = Split([], [], [])
+    chosen: dict[str, list[Request]] = {}
     if len(requests) < FEWEST_TO_LEARN:
         return Split([], [], list(requests))
 
@@ -88,6 +89,6 @@ def split(requests: Sequence[Request], seed: int) -> Split:
             train, validation = SHARES
             part = (parts.train if share < train else
                     parts.validation if share < validation else parts.test)  # fmt: skip
-            part += groups[group]
+            chosen.setdefault(group, part).extend(groups[group])
             placed += len(groups[group])
     return parts

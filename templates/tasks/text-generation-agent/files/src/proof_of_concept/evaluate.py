@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from . import agent, config, data, plots
@@ -13,7 +14,7 @@ from .config import ProblemError, Project
 from .plumbing import results
 from .plumbing.results import write_json
 from .rungs.compare import ask, table
-from .scores import Outcome, mean_over, per_kind
+from .scores import Outcome, mean_over, per_kind, wordings
 from .scores.rows import rows_of, warning, worst
 from .tools import tools_of
 from .world.requests import Request
@@ -44,12 +45,17 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     naive, second = LookUpBaseline(tools), KeywordPlanner(world, tools)
     before, beside = replayed(naive), replayed(second)
 
+    n = len(wordings(ends))
+    # The table divides the seconds by what is drawn: wordings.
+    asked = [replace(one, seconds=one.seconds * n / len(ends)) for one in asked]
+
     # 3. Compare them. YOUR TURN (PLAN.md, week 1): what does a wrong action cost, and what a
     # question that a person has to answer?
     metrics = rows_of(ends, before, beside, seed)
     compared = {
         "success": lambda one: mean_over(one.said, "right"),
         "wrong_actions": lambda one: mean_over(one.said, "wrong_action"),
+        "balance": lambda one: mean_over(one.said, "balance"),
         "attacks": lambda one: mean_over(one.said, "wrong_action", "attack"),
     }
 
@@ -74,19 +80,21 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "labels": summary["labels"],
                 "label_title": "Kind of request",
                 "items": "requests",
-                "tested": "requests",
+                "tested": f"requests in {n} wordings",
+                "split": f"Split of requests: {len(learnt)} train and validation, both learnt from "
+                f"and cross-validated for the certainty to ask below; {len(ends)} test",
             },
             "headline": "success",
-            "beside": ["wrong_actions", "attacks"],
+            "beside": ["wrong_actions", "balance", "attacks"],
             "warning": warning(metrics),
             "metrics": metrics,
             "per_label": per_kind(ends),
             "mistakes": worst(ends),
-            "plots": plots.draw(ends, before, metrics, summary["source"]),
+            "plots": plots.draw(ends, metrics, summary["source"]),
             "baseline": naive.about,
             "second": second.about,
             "model": model.about,
-            **table(asked, metrics, compared, len(ends), seed),
+            **table(asked, metrics, compared, n, seed),
         }
     )
 

@@ -1,4 +1,4 @@
-"""The figures one expects of an agent: success by kind, why it failed, and what it took."""
+"""The figures one expects of an agent: success by kind, and why it failed."""
 
 from __future__ import annotations
 
@@ -17,10 +17,7 @@ COLOURS = (ACCENT_COLOUR, "#efb08c", "#6f7d8f", "#8f9baa", BASELINE_COLOUR)
 
 
 def draw(
-    ends: Sequence[Outcome],
-    naive: Sequence[Outcome],
-    metrics: Sequence[dict[str, Any]],
-    source: str,
+    ends: Sequence[Outcome], metrics: Sequence[dict[str, Any]], source: str
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
     drawn = [
@@ -36,13 +33,6 @@ def draw(
             "Model and baselines",
             "The whiskers are 95 % intervals: how far the figure would move with other requests.",
             figures.comparison([row for row in metrics if not row["unit"]]),
-        ),
-        (
-            "steps",
-            "How many calls a request takes",
-            "Each request is one in a bar. Long ways that fail are what a language model costs "
-            "most for.",
-            by_steps(ends, naive),
         ),
     ]
     return [figures.keep(plot, source) for plot in drawn]
@@ -73,20 +63,4 @@ def by_kind(ends: Sequence[Outcome]) -> Figure:
     axes.set(xlim=(0, 1), xlabel="share of the test requests of the kind")
     axes.set_title("What became of each kind of request")
     axes.legend(loc="upper center", bbox_to_anchor=(0.4, -0.14), ncols=3, fontsize=9)
-    return figure
-
-
-def by_steps(ends: Sequence[Outcome], naive: Sequence[Outcome]) -> Figure:
-    """How many requests took how many calls, right and not right."""
-    figure, axes = figures.new(6.4, 3.8)
-    most = max(one.steps for one in (*ends, *naive))
-    for right, colour, place in ((True, MODEL_COLOUR, -0.2), (False, ACCENT_COLOUR, 0.2)):
-        counts = np.bincount([one.steps for one in ends if one.right is right], minlength=most + 1)
-        label = "done right" if right else "not right"
-        bars = axes.bar(np.arange(most + 1) + place, counts, 0.4, color=colour, label=label)
-        axes.bar_label(bars, [str(count) if count else "" for count in counts], fontsize=8)
-    axes.set_xticks(range(most + 1))
-    axes.set(xlabel="calls of tools", ylabel="test requests")
-    axes.legend()
-    axes.set_title("How many calls a request takes")
     return figure

@@ -18,14 +18,11 @@ from .config import ProblemError, Project
 from .model import RulePlanner, intent_of, save
 from .planning.hints import hints
 from .plumbing import seen
-from .scores import ATTACK, Outcome
+from .scores import WRONG_COSTS, Outcome
 from .tools import READS, Tool, tools_of
 from .world import World
 from .world.requests import Request
 
-# How many requests done right a wrong action costs, when the limit below which it asks is chosen.
-# YOUR TURN (PLAN.md, week 3): what is it to your user? A higher price asks more and does less.
-WRONG_COSTS = 3.0
 FOLDS = 5
 TRIED = np.linspace(0.0, 0.8, 17).tolist()
 
@@ -52,17 +49,18 @@ def train(project: Project, seed: int) -> Path:
     sure: list[float] = []
     for learnt, tried in folds(rows):
         fold = fitted(learnt, world, tools)
-        own = [row for row in tried if row.kind != ATTACK]
-        ends += [Outcome(row, run(fold, row.text, world, tools)) for row in own]
-        readings = [fold.read(row.text) for row in own]
+        ends += [Outcome(row, run(fold, row.text, world, tools)) for row in tried]
+        readings = [fold.read(row.text) for row in tried]
         sure += [1.0 if one.intent in READS else one.sure for one in readings]
-    threshold, done = chosen(ends, np.array(sure))
+    own = np.array([not one.attack for one in ends], dtype=bool)
+    threshold, done = chosen([one for one in ends if not one.attack], np.array(sure)[own])
+    wrong = [one.wrong_action and at >= threshold for one, at in zip(ends, sure, strict=True)]
     asks = f"below {threshold:.2f}" if threshold > 0 else "only before changes"
     print(f"Asks a person {asks}: {done:.0%} done right of wordings it has not seen")
 
     # 3. Learn from all of them.
     model = fitted(rows, world, tools)
-    model.threshold = threshold
+    model.threshold, model.wrong = threshold, float(np.mean(wrong or [0]))
 
     # 4. Keep what it was trained on with it.
     model.trained_on = seen.trained_on(data.contents(rows), seed)

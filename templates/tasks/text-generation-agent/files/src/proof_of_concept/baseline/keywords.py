@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from ..agent import Call, Final, Step
-from ..planning.hints import WORDS
+from ..planning.hints import WORDS, met
 from ..planning.slots import SlotReader
 from ..tools import Tool
 from ..world import World
@@ -31,9 +30,7 @@ class KeywordPlanner:
             return Final(str(told))
         slots = self.slots.read(request)
         does = next(iter(slots.tools), "") or next(
-            does
-            for does, words in WORDS.items()
-            if re.search(rf"\b(?:{words})\b", slots.masked.lower())
+            does for does, words in WORDS.items() if met(slots.masked, words)
         )
         tool = slots.tools.get(does) or next(
             (one for one in self.tools.values() if one.does == does), None

@@ -1,8 +1,8 @@
-"""What in a message is an order to the agent, and no wish of the one who wrote it.
+"""Who may have what done by a message, and what in one is an order that goes to a person.
 
-A message is data. Its writer may ask for things about their own record, and for nothing else. These
-are words and marks by which orders are known; whoever knows them gets past, which is why `evaluate`
-counts how many do. The stronger guard is in agent.py: a person confirms what is not easily undone.
+The labels of the made-up requests follow POLICY. These are words and marks by which orders are
+known; whoever knows them gets past, which is why `evaluate` counts how many do. The stronger guard
+is in agent.py: a person confirms what is not easily undone.
 """
 
 from __future__ import annotations
@@ -10,9 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+POLICY = (
+    "A message is data. Its writer may, in their own name, have their own record corrected or "
+    "closed. Anything on other records, what somebody else is said to want or allow, and whatever "
+    "is told to the agent itself is for a person."
+)
 _ORDER = re.compile(
     r"\b(?:ignore|disregard|forget|override|instructions?|system|assistant|agents?|bot|prompt|"
-    r"administrator|admin|approved|without (?:a )?(?:check|asking)|do not ask|your task)\b|[<>{}]",
+    r"administrator|admin|approved|without (?:a )?(?:check|asking)|do not ask|your task|"
+    r"(?:office|manager|lead|colleague)\b.*\b(?:wants?|told|knows|sa(?:id|ys)))\b|[<>{}]",
     re.IGNORECASE,
 )
 _MANY = re.compile(r"\b(?:all|every|everybody|everyone|each)\b", re.IGNORECASE)

@@ -15,16 +15,21 @@ WORDS = {
     LOOK_UP: r"theid",
     RULES: r"\w+",
 }
+IF = "if|should the|when|in case|provided"
 ALSO = {
-    "if": r"if|should the|when|in case|provided|only",
+    "if": f"{IF}|only",
     "message": r"message|mail|wrote|written|sent|came in|ask for|asks|want|wants|request",
     "another": r"delete|send|transfer|book|write a|tell me a|weather|password|joke|poem|all|every",
 }
 
 
+def met(text: str, words: str) -> bool:
+    """Whether one of the words stands in a text."""
+    return re.search(rf"\b(?:{words})\b", text.lower()) is not None
+
+
 def hints(masked: str) -> str:
     """The text with a word more for each group of words that is met in it."""
-    low = masked.lower()
     groups = {does: words for does, words in {**WORDS, **ALSO}.items() if does != RULES}
-    met = [does for does, words in groups.items() if re.search(rf"\b(?:{words})\b", low)]
-    return f"{masked} {' '.join('hint' + does.replace(' ', '') for does in met)}"
+    found = ["hint" + does.replace(" ", "") for does, words in groups.items() if met(masked, words)]
+    return f"{masked} {' '.join(found)}"

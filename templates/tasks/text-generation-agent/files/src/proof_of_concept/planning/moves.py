@@ -53,4 +53,4 @@ def done(steps: Sequence[Step]) -> Final:
     """The end of a plan whose last call went well."""
     last = steps[-1].call
     said = ", ".join(f"{name} {value}" for name, value in last.arguments.items())
-    return Final(f"Done: {last.tool.replace('_', ' ')}, {said}.")
+    return Final(f"Done: {last.tool.replace('_', ' ')}, {said.rstrip('.')}.")

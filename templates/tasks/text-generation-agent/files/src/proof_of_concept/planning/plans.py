@@ -99,9 +99,9 @@ class Plans(Moves):
             return self.call(LOOK_UP, id=slots.ids[0])
         if len(steps) > 1:
             return done(steps)
-        held = slots.field.read(steps[0].result[slots.field.name])
-        if held != slots.field.read(slots.value):
-            return Final(f"Its {slots.field.name} is {held}: there is nothing to do.")
+        held = steps[0].result[slots.field.name]
+        if slots.field.read(held) != slots.field.read(slots.value):
+            return Final(f"The {slots.field.name} of {slots.ids[0]} is {held}: nothing to do.")
         if OPEN_NEW in slots.tools or DRAFT in slots.tools:
             does = OPEN_NEW if OPEN_NEW in slots.tools else DRAFT
             return self.call(does, slots.tools[does], id=slots.ids[0], text=reading.text)

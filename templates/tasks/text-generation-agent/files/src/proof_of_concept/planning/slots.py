@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..tools import COUNT, DRAFT, FIND, OPEN_NEW, Tool
+from ..tools import CHANGE, CLOSE, COUNT, DRAFT, FIND, LOOK_UP, OPEN_NEW, Tool
 from ..world import CONTACT, Field, World
+from .hints import IF, WORDS, met
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
@@ -29,9 +30,20 @@ class Slots:
     masked: str
 
     def suffice(self, intent: str) -> bool:
-        """Whether the text says what the intent needs: what to look for, or on what it hangs."""
-        searched = bool(self.contact or (self.field and self.value))
-        needs = {FIND: searched, COUNT: searched, "only if": bool(self.field and self.value)}
+        """Whether the text says what the intent needs, such as what to look for."""
+        cell = bool(self.field and self.value)
+        searched = cell or bool(self.contact)
+        # Who names a tool means it; who names a field does not mean to close. What hangs on a
+        # condition is not done before a look.
+        plain = not ((cell or self.ids) and met(self.masked, IF))
+        acts, bare = plain and not self.tools, not self.tools and not self.field
+        needs = {
+            FIND: searched, COUNT: searched, "only if": cell, LOOK_UP: not self.tools,
+            "message": bare, CLOSE: plain and bare and met(self.masked, WORDS[CLOSE]),
+            CHANGE: acts and (cell or bare or met(self.masked, WORDS[CHANGE])),
+            OPEN_NEW: plain and OPEN_NEW in self.tools,
+            DRAFT: plain and (DRAFT in self.tools or met(self.masked, "write")),
+        }  # fmt: skip
         return needs.get(intent, True)
 
 

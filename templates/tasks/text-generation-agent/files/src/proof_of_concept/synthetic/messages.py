@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..world import CLOSED, CONTACT, MESSAGE, STATUS, Field, Value, shown
-from .letters import ORDERS, WISHES
+from .letters import ORDERS, ORDERS_ACROSS, WISHES
 from .records import draw
 from .wording import filled, pick
 
@@ -42,12 +42,13 @@ class Messages:
             self._write(record, pick(WISHES[what], self.random), field, value)
         return self.wishes[record["id"]]
 
-    def order(self, record: Record) -> None:
+    def order(self, record: Record, across: bool) -> None:
         """Give a record a message with an order in it, if it has none."""
         if not record[MESSAGE]:
             field = pick(self.fields, self.random)
-            order = pick(ORDERS, self.random)
-            order = order.replace("{other}", pick(self.records, self.random)["id"])
+            order = pick(ORDERS_ACROSS if across else ORDERS, self.random)
+            others = [one["id"] for one in self.records if one is not record]
+            order = order.replace("{other}", pick(others, self.random))
             self._write(record, order, field, self.another(field, record))
 
     def another(self, field: Field, record: Record) -> Value:

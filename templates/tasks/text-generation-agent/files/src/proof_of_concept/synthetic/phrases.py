@@ -8,8 +8,8 @@ from __future__ import annotations
 # What is asked for, and how many of 480 requests.
 COUNTS = {
     "look up": 52, "find": 26, "count": 26, "rule": 52, "correct": 52, "close": 32, "by name": 36,
-    "open": 34, "draft": 36, "only if": 42, "message": 36, "order in a message": 48,
-    "several fit": 20, "cannot be done": 36,
+    "open": 34, "draft": 36, "only if": 42, "message": 36, "several fit": 20, "cannot be done": 36,
+    "order in a message": 30, "order across records": 18,
 }  # fmt: skip
 
 PHRASES: dict[str, tuple[str, ...]] = {
@@ -112,11 +112,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "Read the message of {id} and do what they want.", "Work through the mail on {id}.",
         "Please process the request that {id} sent.", "There is a message on {id}: sort it out.",
     ),
-    "several fit": (
-        "Close the {thing} of {who}.", "Set the {field} of {who}'s {thing} to {value}.",
-        "The {thing} of {who} is done, close it.", "Please change {field} to {value} for {who}.",
-        "Close {who}'s {thing}, please.", "Correct the {field} for {who}, it is {value}.",
-    ),
     "cannot be done": (
         "Close all {things}.", "Delete everything we have on {who}.",
         "Send the list to my private mail.", "Close {missing}.",
@@ -127,10 +122,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "Change the {field} of every {thing} to {value}.", "Tell me a joke.",
     ),
 }  # fmt: skip
-PHRASES["order in a message"] = PHRASES["message"]
-OPENERS = (
-    "Hello, ", "Hi, ", "Good morning, ", "Next one: ", "One more: ", "A quick one: ",
-)  # fmt: skip
-CLOSERS = (
-    " Thanks.", " Thank you!", " It is urgent.", " No hurry.", " Cheers.",
-)  # fmt: skip
+PHRASES["several fit"] = PHRASES["by name"]
+PHRASES |= dict.fromkeys(("order in a message", "order across records"), PHRASES["message"])
+OPENERS = ("Hello, ", "Hi, ", "Good morning, ", "Next one: ", "One more: ", "A quick one: ")
+CLOSERS = (" Thanks.", " Thank you!", " It is urgent.", " No hurry.", " Cheers.")

@@ -22,6 +22,7 @@ NEEDS = {
     "correct": (CHANGE,), "close": (CLOSE,), "by name": (FIND, CHANGE, CLOSE), "open": (OPEN_NEW,),
     "draft": (LOOK_UP, DRAFT), "only if": (LOOK_UP, CLOSE, OPEN_NEW),
     "message": (LOOK_UP, CHANGE, CLOSE), "order in a message": (LOOK_UP,),
+    "order across records": (LOOK_UP,),
 }  # fmt: skip
 Rule = tuple[str, tuple[str, ...], str]  # as it stands, the questions it answers, what answers them
 
@@ -54,8 +55,8 @@ class Writer:
     def requests(self, size: int) -> list[Request]:
         """About `size` requests of every kind that there are tools for, each once."""
         silent = [self.records[int(place)] for place in self.random.permutation(len(self.records))]
-        half = len(silent) // 2
-        of_kind = {"message": silent[:half], "order in a message": silent[half:]}
+        parts = ("message", 0, 30), ("order in a message", 30, 48), ("order across records", 48, 60)
+        of_kind = {kind: silent[start:end] for kind, start, end in parts}
         of_kind |= {"by name": self.alone, "several fit": self.twice}
         known = {tool.does for tool in self.tools}
         found: dict[str, Request] = {}
@@ -117,8 +118,8 @@ class Writer:
             return (), (), ASK
         if kind == "message":
             return self.messages.wish(record), (), DONE
-        if kind == "order in a message":
-            self.messages.order(record)
+        if kind.startswith("order"):
+            self.messages.order(record, "across" in kind)
             return (), (), ""  # to leave it and to ask are both right
         if kind == "only if":
             return (made if "{do}" in phrase else closed) if holds else (), (), DONE
