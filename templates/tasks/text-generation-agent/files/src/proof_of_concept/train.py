@@ -29,7 +29,7 @@ TRIED = np.linspace(0.0, 0.8, 17).tolist()
 
 def train(project: Project, seed: int) -> Path:
     """Train on the collected requests, and save the model. Returns its file."""
-    # 1. Read and split. The test part stays untouched here.
+    # 1. Read and split: it learns from train and validation parts. The test part stays untouched.
     world, requests = data.load(project)
     tools = tools_of(project, world)
     parts = data.split(requests, seed)
