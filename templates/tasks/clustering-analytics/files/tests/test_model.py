@@ -13,7 +13,7 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, data, scores, show, synthetic, train
+from proof_of_concept import config, data, mistakes, scores, show, synthetic, train
 from proof_of_concept.baseline import best_rules, cut
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import SegmentModel, clustered, load
@@ -67,15 +67,34 @@ def test_rows_find_their_segment(model: SegmentModel) -> None:
 def test_what_speaks_for_a_segment_adds_up(model: SegmentModel) -> None:
     said = predict(model, {"visits": 31, "spent": "61", NASTY: "Monthly"})
     assert "high visits" in said.label and said.moves[0].column.name == "visits"
-    assert sum(said.strengths) == pytest.approx(1) and not said.unsure
-    odds = np.log(said.strength / said.strengths[said.next_best])
+    point = model.space.points(pd.DataFrame([{"visits": 31, "spent": 61, NASTY: "monthly"}]))
+    far = np.sort(np.linalg.norm(point - model.centres, axis=1))
+    assert f"{far[1] / far[0]:.2f} times as far" in show.answer(said) and not said.unsure
+    odds = (far[1] ** 2 - far[0] ** 2) / (2 * model.width)
     assert sum(move.push for move in said.moves) == pytest.approx(odds)
 
 
 def test_between_two_segments_a_person_decides(model: SegmentModel) -> None:
     lines = [predict(model, {"visits": step, "spent": 55}) for step in np.linspace(5, 30, 30)]
-    closest = min(lines, key=lambda said: said.strength)
-    assert closest.unsure and "A person should decide" in show.answer(closest)
+    closest = max(lines, key=lambda said: said.strengths[said.next_best])
+    assert closest.unsure and "a person should decide" in show.answer(closest)
+
+
+def test_values_are_told_by_share_and_compare_across_segments() -> None:
+    plan = Column("plan", "choice", ("a", "b"))
+    cells = pd.DataFrame({"plan": list("aaaaabbbaa")}, dtype=object)
+    first, second = naming.named((plan,), cells, np.repeat([0, 1], 5), 2)
+    assert (first.name, second.name) == ("plan: 100% a", "plan: 60% b")
+    assert first.profile["plan: b"] < 0 < second.profile["plan: b"]
+
+
+def test_mistakes_begin_with_one_of_each_kind(model: SegmentModel, workspace: Path) -> None:
+    cells, _ = rows()
+    of = model.assign(cells)
+    truth = np.where(np.arange(400) < 60, (of + 1) % 3, of)
+    about = pd.DataFrame({"id": cells.index.astype(str)})
+    found = mistakes.worst(model, data.Rows(cells, about), truth, of)
+    assert len({one["truth"] for one in found[:3]}) == 3
 
 
 @pytest.mark.parametrize(
@@ -134,7 +153,10 @@ def test_own_rows_without_known_segments_are_measured(
     monkeypatch.setattr(synthetic, "SIZE", 700)
     monkeypatch.setattr(train, "TIMES", 3)
     project = config.load_project()
-    assert commands.main(["collect"]) == 0
+    for step in ("collect", "train", "evaluate"):
+        assert commands.main([step]) == 0
+    metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
+    assert "(4 planted, " in metrics["metrics"][0]["note"] and "planted" in metrics["warning"]
     folder = workspace / "mine"
     folder.mkdir()
     made = data.examples_file().parent
@@ -149,6 +171,7 @@ def test_own_rows_without_known_segments_are_measured(
         assert commands.main(["evaluate"]) == 0
         metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
         assert "nobody says which are true" in metrics["metrics"][0]["note"]
+        assert "planted" not in metrics["metrics"][0]["note"] + metrics["warning"]
         assert ("funnel" in {Path(plot["file"]).stem for plot in metrics["plots"]}) == beside
         assert ("Experiment" in show.findings()) == beside
         for name in ("events", "experiment"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,6 +16,7 @@ from .model import SegmentModel, clustered, save
 from .plumbing import seen
 from .scores import stability
 from .segments import features, naming
+from .segments.features import Space
 from .tables.columns import Column, features_of, read_columns
 
 COUNTS = range(3, 9)  # numbers of segments that are tried: two are a rule, nobody acts on nine
@@ -37,8 +39,7 @@ def train(project: Project, seed: int) -> Path:
 
     # 3. How many segments? Those that come again when other rows are drawn, and put the rows of the
     # validation part together in the same way (Ben-Hur, Elisseeff and Guyon, 2002).
-    held = {str(count): _held(points, others, count, seed) for count in COUNTS}
-    count = chosen({int(name): float(np.mean(values)) for name, values in held.items()})
+    held, count = holding(points, others, seed)
 
     # 4. Learn them from all training rows, name them, and keep the model.
     centres, of = clustered(points, count, seed)
@@ -55,6 +56,25 @@ def train(project: Project, seed: int) -> Path:
     return save(SegmentModel(space, centres, width, *learnt), project)
 
 
+def holding(points: np.ndarray, others: np.ndarray, seed: int, times: int = 0) -> tuple[Any, int]:
+    """How alike resampled segments are, by their number, and the number that is chosen."""
+    held = {str(count): _held(points, others, count, seed, times or TIMES) for count in COUNTS}
+    return held, chosen({int(name): float(np.mean(values)) for name, values in held.items()})
+
+
+def relearnt(space: Space, parts: data.Split, seed: int) -> list[np.ndarray]:
+    """Where the test rows come, by segments and their number from other draws of training rows."""
+    seen, others, test = (
+        space.points(part.cells) for part in (parts.train, parts.validation, parts.test)
+    )
+    random, found = np.random.default_rng(seed), []
+    for time in range(5):
+        drawn = seen[random.integers(0, len(seen), len(seen))]
+        count = holding(drawn, others, time, 3)[1]
+        found.append(nearest(test, clustered(drawn, count, time)[0]))
+    return found
+
+
 def chosen(means: dict[int, float]) -> int:
     """The largest number of segments that is as stable as the best: of two that hold alike, the one
     that tells the user more."""
@@ -62,12 +82,12 @@ def chosen(means: dict[int, float]) -> int:
     return max(count for count, mean in means.items() if mean >= best - AS_STABLE)
 
 
-def _held(points: np.ndarray, others: np.ndarray, count: int, seed: int) -> list[float]:
+def _held(points: np.ndarray, others: np.ndarray, count: int, seed: int, times: int) -> list[float]:
     """How alike the segments of resampled rows are, for the rows of the validation part."""
     random = np.random.default_rng([seed, count])
     reference = nearest(others, clustered(points, count, seed)[0])
     again = []
-    for time in range(TIMES):
+    for time in range(times):
         drawn = points[random.integers(0, len(points), min(len(points), MOST_ROWS))]
         again.append(nearest(others, clustered(drawn, count, time)[0]))
     return [round(stability(reference, one[None]), 4) for one in again]
