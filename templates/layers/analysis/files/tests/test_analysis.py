@@ -19,6 +19,7 @@ from proof_of_concept.intake.findings import Findings
 from proof_of_concept.synthetic.journeys import events
 
 STEPS = ("comes", "looks", "pays")
+DAYS = pd.Timedelta(days=queries.DAYS)
 
 
 def log() -> pd.DataFrame:
@@ -36,9 +37,9 @@ def of(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_time(events: Any) -> Any:
-    """By who, the day of the first step, of those who had all days for the journey."""
+    """By who, the day of the first step, of those who had the time for all."""
     day = events[events["what"] == STEPS[0]].groupby("who")["when"].min()
-    return day[day <= events["when"].max() - pd.Timedelta(days=queries.DAYS)]
+    return day[day + DAYS <= events["when"].max()]
 
 
 def test_the_funnel_is_that_of_pandas() -> None:
@@ -48,9 +49,8 @@ def test_the_funnel_is_that_of_pandas() -> None:
     counts = [len(day)]
     for step in STEPS[1:]:
         later = events[events["what"] == step].set_index("who")["when"]
-        before = day.reindex(later.index)
-        late = later - first.reindex(later.index) > pd.Timedelta(days=queries.DAYS)
-        day = later[(later >= before) & ~late].groupby("who").min()
+        before, due = (one.reindex(later.index) for one in (day, first + DAYS))
+        day = later[(later >= before) & (later <= due)].groupby("who").min()
         counts.append(len(day))
     assert found["people"].tolist() == counts and counts[0] > counts[-1] > 0
     assert found["of_all"][2] == pytest.approx(100 * counts[2] / counts[0], abs=0.05)

@@ -13,12 +13,12 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, data, mistakes, scores, show, synthetic, train
+from proof_of_concept import config, data, mistakes, scores, show, synthetic
 from proof_of_concept.baseline import best_rules, cut
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import SegmentModel, clustered, load
 from proof_of_concept.predict import predict, predict_file
-from proof_of_concept.segments import features, naming
+from proof_of_concept.segments import features, holding, naming
 from proof_of_concept.tables.columns import Column
 
 NASTY = "<b>plan</b> & *more*"
@@ -142,8 +142,8 @@ def test_rules_cut_where_the_rows_lie() -> None:
 
 
 def test_the_largest_number_that_holds_is_chosen() -> None:
-    assert train.chosen({3: 0.95, 4: 0.94, 5: 0.8}) == 4
-    assert train.chosen({3: 0.5, 4: 0.7, 5: 0.6}) == 4
+    assert holding.chosen({3: 0.95, 4: 0.94, 5: 0.8}) == 4
+    assert holding.chosen({3: 0.5, 4: 0.7, 5: 0.6}) == 4
 
 
 def test_own_rows_without_known_segments_are_measured(
@@ -151,7 +151,7 @@ def test_own_rows_without_known_segments_are_measured(
 ) -> None:
     """The tables that day one left, given as one's own: with events and experiment, or without."""
     monkeypatch.setattr(synthetic, "SIZE", 700)
-    monkeypatch.setattr(train, "TIMES", 3)
+    monkeypatch.setattr(holding, "TIMES", 3)
     project = config.load_project()
     for step in ("collect", "train", "evaluate"):
         assert commands.main([step]) == 0

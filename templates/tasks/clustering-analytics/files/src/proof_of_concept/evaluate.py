@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from . import analysis, data, mistakes, plots, scores, train
+from . import analysis, data, mistakes, plots, scores
 from .analysis.experiment import width_row
 from .analysis.own import EXPERIMENT, beside
 from .baseline import best_rules
@@ -15,6 +15,7 @@ from .config import Project
 from .plumbing import results
 from .plumbing.intervals import Statistic
 from .rungs.compare import Answered, ask, table
+from .segments.holding import relearnt
 
 
 @results.new_figures()
@@ -62,7 +63,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     if known and summary["source"] == "synthetic":
         counts = f"{labels.nunique()} planted, {len(model.segments)} found"
         with_what = f"with the segments that are planted in the rows ({counts})"
-    anew = train.relearnt(model.space, parts, seed)
+    anew = relearnt(model.space, parts, seed)
     alike = sorted(scores.agreement(references["model"], one) for one in anew)
     counts = " or ".join(map(str, sorted({int(one.max()) + 1 for one in anew})))
     metrics = [
