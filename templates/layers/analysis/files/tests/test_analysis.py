@@ -84,7 +84,7 @@ def test_those_who_come_back_do_so_from_the_first_month_on() -> None:
     who = np.arange(2000)
     made: Any = events(who.astype(str), who % 2, STEPS, np.random.default_rng(0))
     found = queries.ask("retention", made, STEPS, of(made))
-    shares = found.groupby("months_after")["share"].mean()
+    shares: Any = found.groupby("months_after")["share"].mean()
     assert 60 < shares[1] < 80 and 40 < shares[2] < 60
 
 
