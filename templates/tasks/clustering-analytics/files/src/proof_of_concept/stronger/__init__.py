@@ -71,7 +71,7 @@ class MixtureModel(SegmentModel):
     def strengths(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows, segments): 1 for the likeliest, 0.5 for one that is half as likely."""
         gaps = self.gaps(cells).sum(axis=2)
-        return np.exp(np.maximum(gaps.min(axis=1, keepdims=True) - gaps, -20))
+        return np.exp(gaps.min(axis=1, keepdims=True) - gaps)
 
     def again(self, cells: pd.DataFrame, seed: int) -> MixtureModel:
         """The same, learnt anew from other rows."""
