@@ -16,8 +16,10 @@ from proof_of_concept.analysis.looks import false_alarms
 from proof_of_concept.analysis.pages import analysis_pages
 from proof_of_concept.config import ProblemError
 from proof_of_concept.intake.findings import Findings
+from proof_of_concept.synthetic.journeys import events
 
 STEPS = ("comes", "looks", "pays")
+DAYS = pd.Timedelta(days=queries.DAYS)
 
 
 def log() -> pd.DataFrame:
@@ -34,14 +36,21 @@ def of(events: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"who": people, "segment": [f"s{len(one)}" for one in people]})
 
 
+def in_time(events: Any) -> Any:
+    """By who, the day of the first step, of those who had the time for all."""
+    day = events[events["what"] == STEPS[0]].groupby("who")["when"].min()
+    return day[day + DAYS <= events["when"].max()]
+
+
 def test_the_funnel_is_that_of_pandas() -> None:
     events: Any = log()
     found = queries.ask("funnel", events, STEPS, of(events))
-    day = events[events["what"] == STEPS[0]].groupby("who")["when"].min()
+    first = day = in_time(events)
     counts = [len(day)]
     for step in STEPS[1:]:
-        later = events[events["what"] == step].join(day.rename("before"), on="who")
-        day = later[later["when"] >= later["before"]].groupby("who")["when"].min()
+        later = events[events["what"] == step].set_index("who")["when"]
+        before, due = (one.reindex(later.index) for one in (day, first + DAYS))
+        day = later[(later >= before) & (later <= due)].groupby("who").min()
         counts.append(len(day))
     assert found["people"].tolist() == counts and counts[0] > counts[-1] > 0
     assert found["of_all"][2] == pytest.approx(100 * counts[2] / counts[0], abs=0.05)
@@ -60,13 +69,23 @@ def test_retention_is_that_of_pandas() -> None:
         assert row["people"] == people
         assert row["share"] == pytest.approx(100 * active / people, abs=0.06)
     assert (found[found["months_after"] == 0]["share"] == 100).all()
+    # The log ends on 29 June: June is not whole.
+    assert found["cohort"].max() < "2026-06" and found["months_after"].max() == 4
 
 
 def test_segments_are_parted() -> None:
     events: Any = log()
     found = queries.ask("funnel_by_segment", events, STEPS, of(events))
-    began = events[events["what"] == STEPS[0]]["who"].nunique()
-    assert found["began"].sum() == began and (found["finished"] <= found["began"]).all()
+    assert found["began"].sum() == len(in_time(events))
+    assert (found["finished"] <= found["began"]).all() and found["finished"].sum() > 0
+
+
+def test_those_who_come_back_do_so_from_the_first_month_on() -> None:
+    who = np.arange(2000)
+    made: Any = events(who.astype(str), who % 2, STEPS, np.random.default_rng(0))
+    found = queries.ask("retention", made, STEPS, of(made))
+    shares: Any = found.groupby("months_after")["share"].mean()
+    assert 60 < shares[1] < 80 and 40 < shares[2] < 60
 
 
 def trial(lift: float, count: int = 4000, seed: int = 1) -> pd.DataFrame:
@@ -120,7 +139,7 @@ def test_one_look_errs_as_it_should_and_daily_looks_do_not() -> None:
 
 @pytest.mark.parametrize(
     ("lift", "worthwhile", "says"),
-    [(0.0, 0.1, "Drop it"), (-0.2, 0.0, "Stop it"), (0.03, 0.04, "It works")],
+    [(0, 0.1, "Drop it"), (-0.2, 0, "Stop it"), (0.03, 0.04, "It works"), (0, 0.01, "pays takes")],
 )
 def test_the_decision_follows_from_the_interval(lift: float, worthwhile: float, says: str) -> None:
     assert says in experiment.read(trial(lift), worthwhile).decision
@@ -192,3 +211,6 @@ def test_a_page_begins_with_the_decision() -> None:
     said = analysis.verdict({"experiment": {**read, "change": "a new button", "outcome": ""}})
     assert said.startswith("The experiment on a new button: Roll it out")
     assert "2.0% would pay" in said
+    for planted, says in ((0.1, "10%: the interval holds it"), (0.5, "the interval misses it")):
+        told = {**read, "change": "", "outcome": "", "planted": planted}
+        assert says in analysis.verdict({"experiment": told})

@@ -13,12 +13,12 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, data, scores, show, synthetic, train
+from proof_of_concept import config, data, mistakes, scores, show, synthetic
 from proof_of_concept.baseline import best_rules, cut
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import SegmentModel, clustered, load
 from proof_of_concept.predict import predict, predict_file
-from proof_of_concept.segments import features, naming
+from proof_of_concept.segments import features, holding, naming
 from proof_of_concept.tables.columns import Column
 
 NASTY = "<b>plan</b> & *more*"
@@ -67,15 +67,34 @@ def test_rows_find_their_segment(model: SegmentModel) -> None:
 def test_what_speaks_for_a_segment_adds_up(model: SegmentModel) -> None:
     said = predict(model, {"visits": 31, "spent": "61", NASTY: "Monthly"})
     assert "high visits" in said.label and said.moves[0].column.name == "visits"
-    assert sum(said.strengths) == pytest.approx(1) and not said.unsure
-    odds = np.log(said.strength / said.strengths[said.next_best])
+    point = model.space.points(pd.DataFrame([{"visits": 31, "spent": 61, NASTY: "monthly"}]))
+    far = np.sort(np.linalg.norm(point - model.centres, axis=1))
+    assert f"{far[1] / far[0]:.2f} times as far" in show.answer(said) and not said.unsure
+    odds = (far[1] ** 2 - far[0] ** 2) / (2 * model.width)
     assert sum(move.push for move in said.moves) == pytest.approx(odds)
 
 
 def test_between_two_segments_a_person_decides(model: SegmentModel) -> None:
     lines = [predict(model, {"visits": step, "spent": 55}) for step in np.linspace(5, 30, 30)]
-    closest = min(lines, key=lambda said: said.strength)
-    assert closest.unsure and "A person should decide" in show.answer(closest)
+    closest = max(lines, key=lambda said: said.strengths[said.next_best])
+    assert closest.unsure and "a person should decide" in show.answer(closest)
+
+
+def test_values_are_told_by_share_and_compare_across_segments() -> None:
+    plan = Column("plan", "choice", ("a", "b"))
+    cells = pd.DataFrame({"plan": list("aaaaabbbaa")}, dtype=object)
+    first, second = naming.named((plan,), cells, np.repeat([0, 1], 5), 2)
+    assert (first.name, second.name) == ("plan: 100% a", "plan: 60% b")
+    assert first.profile["plan: b"] < 0 < second.profile["plan: b"]
+
+
+def test_mistakes_begin_with_one_of_each_kind(model: SegmentModel, workspace: Path) -> None:
+    cells, _ = rows()
+    of = model.assign(cells)
+    truth = np.where(np.arange(400) < 60, (of + 1) % 3, of)
+    about = pd.DataFrame({"id": cells.index.astype(str)})
+    found = mistakes.worst(model, data.Rows(cells, about), truth, of)
+    assert len({one["truth"] for one in found[:3]}) == 3
 
 
 @pytest.mark.parametrize(
@@ -123,8 +142,8 @@ def test_rules_cut_where_the_rows_lie() -> None:
 
 
 def test_the_largest_number_that_holds_is_chosen() -> None:
-    assert train.chosen({3: 0.95, 4: 0.94, 5: 0.8}) == 4
-    assert train.chosen({3: 0.5, 4: 0.7, 5: 0.6}) == 4
+    assert holding.chosen({3: 0.95, 4: 0.94, 5: 0.8}) == 4
+    assert holding.chosen({3: 0.5, 4: 0.7, 5: 0.6}) == 4
 
 
 def test_own_rows_without_known_segments_are_measured(
@@ -132,9 +151,12 @@ def test_own_rows_without_known_segments_are_measured(
 ) -> None:
     """The tables that day one left, given as one's own: with events and experiment, or without."""
     monkeypatch.setattr(synthetic, "SIZE", 700)
-    monkeypatch.setattr(train, "TIMES", 3)
+    monkeypatch.setattr(holding, "TIMES", 3)
     project = config.load_project()
-    assert commands.main(["collect"]) == 0
+    for step in ("collect", "train", "evaluate"):
+        assert commands.main([step]) == 0
+    metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
+    assert "(4 planted, " in metrics["metrics"][0]["note"] and "planted" in metrics["warning"]
     folder = workspace / "mine"
     folder.mkdir()
     made = data.examples_file().parent
@@ -149,6 +171,7 @@ def test_own_rows_without_known_segments_are_measured(
         assert commands.main(["evaluate"]) == 0
         metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
         assert "nobody says which are true" in metrics["metrics"][0]["note"]
+        assert "planted" not in metrics["metrics"][0]["note"] + metrics["warning"]
         assert ("funnel" in {Path(plot["file"]).stem for plot in metrics["plots"]}) == beside
         assert ("Experiment" in show.findings()) == beside
         for name in ("events", "experiment"):

@@ -15,6 +15,7 @@ from .config import Project
 from .plumbing import results
 from .plumbing.intervals import Statistic
 from .rungs.compare import Answered, ask, table
+from .segments.holding import relearnt
 
 
 @results.new_figures()
@@ -55,16 +56,23 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     def statistic(score: Callable[..., float], side: str) -> Statistic:
         return lambda places: score(side, places)
 
-    with_what = (
-        "with the segments that are planted in the rows, or that somebody knows"
-        if known
-        else "of segments learnt from two parts of the rows, as nobody says which are true"
-    )
+    summary = results.read_summary()
+    with_what = "of segments learnt from two parts of the rows, as nobody says which are true"
+    if known:
+        with_what = "with the segments that somebody knows"
+    if known and summary["source"] == "synthetic":
+        counts = f"{labels.nunique()} planted, {len(model.segments)} found"
+        with_what = f"with the segments that are planted in the rows ({counts})"
+    anew = relearnt(model.space, parts, seed)
+    alike = sorted(scores.agreement(references["model"], one) for one in anew)
+    counts = " or ".join(map(str, sorted({int(one.max()) + 1 for one in anew})))
     metrics = [
         row(
             "agreement", "Agreement (ARI)",
             lambda side, at: scores.agreement(references[side][at], answers[side][at]),
-            note=f"Agreement {with_what}: 1 is the same, 0 is chance. {parts.how}",
+            note=f"Agreement {with_what}: 1 is the same, 0 is chance. {parts.how} The interval is "
+            "of this one model: k-means from five other draws of the training rows reaches "
+            f"{alike[2]:.2f} ({alike[0]:.2f} to {alike[-1]:.2f}), with {counts} segments.",
         ),
         row(
             "stability", "Stability (ARI)",
@@ -86,10 +94,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         return lambda at: scores.agreement(reference[at], one.said[at])
 
     # 4. Write it all down.
-    summary = results.read_summary()
     names = [model.segments[number].name for number in model.assign(rows.cells)]
     segments = pd.DataFrame({"who": rows.about["id"], "segment": names})
-    found = analysis.analyse(project, segments, seed)
+    found = analysis.analyse(project, segments, seed, summary.get("lift"))
     named = parts.test.about.assign(label=[model.segments[n].name for n in answers["model"]])
     if summary["source"] == "synthetic":
         data.write_examples(model.columns, data.Rows(cells, named))

@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from sklearn.cluster import KMeans
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from .config import ProblemError, Project
 from .plumbing import store
 from .segments.features import Space
 from .tables.columns import Column, described, features_of, read_columns
 
+POOLS = ThreadpoolController()  # looking them up takes longer than a small k-means
 STARTS: Any = 4  # of k-means: the best of several, as each ends in another corner
 
 
@@ -23,8 +24,8 @@ STARTS: Any = 4  # of k-means: the best of several, as each ends in another corn
 class Segment:
     """name: its most telling traits in words; share: of the training rows.
 
-    profile: by column how far its mean lies from that of all, in standard deviations; of a choice,
-    of its most telling value.
+    profile: by column, or "column: value" of a choice, how far its mean or share lies from that of
+    all, in standard deviations.
     """
 
     name: str
@@ -41,6 +42,7 @@ class SegmentModel:
     by dimension; stability: by number of segments, how alike those of resampled rows are.
     """
 
+    unit = "times as far"
     space: Space
     centres: np.ndarray
     width: float
@@ -64,8 +66,9 @@ class SegmentModel:
         return self.space.by_column(squares, len(self.columns))
 
     def strengths(self, cells: pd.DataFrame) -> np.ndarray:
-        """(rows, segments): how surely a row belongs to each; a row adds up to 1."""
-        return shares_of(self.gaps(cells))
+        """(rows, segments): 1 for the nearest, 0.5 for one that is twice as far."""
+        far = np.sqrt(self.gaps(cells).sum(axis=2)) + 1e-9
+        return far.min(axis=1, keepdims=True) / far
 
     def assign(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows,): the number of each row's segment."""
@@ -77,16 +80,9 @@ class SegmentModel:
         return SegmentModel(**{**vars(self), "centres": centres})
 
 
-def shares_of(gaps: np.ndarray) -> np.ndarray:
-    """(rows, segments), adding up to 1 in a row: of gaps as SegmentModel.gaps() has them."""
-    together = gaps.sum(axis=2)
-    odds = np.exp(together.min(axis=1, keepdims=True) - together)
-    return odds / odds.sum(axis=1, keepdims=True)
-
-
 def clustered(points: np.ndarray, count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """The centres of `count` clusters, (count, dimensions), and the number of each point's."""
-    with threadpool_limits(1):
+    with POOLS.limit(limits=1):
         found = KMeans(count, n_init=STARTS, random_state=seed).fit(points)
     return found.cluster_centers_, np.asarray(found.labels_)
 

@@ -16,8 +16,8 @@ from .scores import silhouettes
 
 COMPARISON = "The whiskers are 95 % intervals: how far the figure would move with other test rows."
 PROFILE = (
-    "How far each segment lies from all rows, in standard deviations; of a column with values, by "
-    "its most telling one."
+    "How far a mean, or the share of a value, lies from that of all rows, in standard deviations. "
+    "Of many values, the two most telling."
 )
 STABILITY = (
     "How alike the segments are when other rows are drawn, for each number of segments; a bar is "
@@ -54,7 +54,11 @@ def draw(
 
 def profile(model: Any) -> Figure:
     """Segments against columns, as a heat map."""
-    names = [column.name for column in model.columns]
+    names = []
+    for column in model.columns:
+        keys = [f"{column.name}: {v}" for v in column.values[len(column.values) == 2 :]]
+        keys.sort(key=lambda key: -max(abs(one.profile[key]) for one in model.segments))
+        names += keys[:2] or [column.name]
     values = np.array([[one.profile[name] for name in names] for one in model.segments]).T
     figure, axes = figures.new(7.5, 1.8 + 0.34 * len(names))
     most = max(np.abs(values).max(), 1e-9)

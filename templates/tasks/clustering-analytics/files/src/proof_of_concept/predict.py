@@ -10,13 +10,13 @@ import numpy as np
 import pandas as pd
 
 from .config import ProblemError
-from .model import Segment, SegmentModel, shares_of
+from .model import Segment, SegmentModel
 from .rungs.serving import ready
 from .tables.columns import Column
 from .tables.files import read_file
 
 MOST_BYTES, MOST_ROWS = 5_000_000, 5_000  # of a whole file
-UNSURE = 0.6  # below that, the row lies between two segments
+UNSURE = 1.2  # times as far: where the next one is no farther, the row lies between two segments
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,15 @@ class Move:
 class Prediction:
     """The answer for one row.
 
-    number: of its segment, from 0; strengths: how surely it belongs to each, in the order of
-    `segments`; next_best: the number of the second; moves: every column, the strongest first.
+    number: of its segment, from 0; next_best: of the second; strengths: as SegmentModel has them;
+    moves: every column, the strongest first.
     """
 
     number: int
     next_best: int
     segments: tuple[Segment, ...]
     strengths: tuple[float, ...]
+    unit: str
     moves: tuple[Move, ...]
 
     @property
@@ -47,13 +48,13 @@ class Prediction:
         return self.segments[self.number].name
 
     @property
-    def strength(self) -> float:
-        return self.strengths[self.number]
-
-    @property
     def unsure(self) -> bool:
         """Whether a person should look: it lies between two segments."""
-        return self.strength < UNSURE
+        return self.strengths[self.next_best] > 1 / UNSURE
+
+    def farther(self, number: int) -> str:
+        """Than its own: "1.75 times as far"."""
+        return times(self.strengths[number], self.unit)
 
 
 def load() -> SegmentModel:
@@ -70,8 +71,7 @@ def predict(model: SegmentModel, row: Mapping[str, Any]) -> Prediction:
     Raises ProblemError for a name that is no column, a number that is none, or an empty row.
     """
     cells = _cells(model, row)
-    gaps = model.gaps(cells)
-    strengths, gaps = shares_of(gaps)[0], gaps[0]
+    strengths, gaps = model.strengths(cells)[0], model.gaps(cells)[0]
     first, second = np.argsort(-strengths, kind="stable")[:2].tolist()
     moves = [
         Move(column, cells[column.name][0], float(push))
@@ -79,7 +79,12 @@ def predict(model: SegmentModel, row: Mapping[str, Any]) -> Prediction:
     ]
     moves.sort(key=lambda move: -abs(move.push))
     shares = tuple(map(float, strengths))
-    return Prediction(first, second, model.segments, shares, tuple(moves))
+    return Prediction(first, second, model.segments, shares, model.unit, tuple(moves))
+
+
+def times(strength: float, unit: str) -> str:
+    """A strength in words."""
+    return f"{1 / strength:.2f} {unit}" if strength > 0.01 else f"over 100 {unit}"
 
 
 def _cells(model: SegmentModel, row: Mapping[str, Any]) -> pd.DataFrame:
@@ -106,13 +111,13 @@ def predict_file(model: SegmentModel, name: str, content: bytes) -> tuple[str, p
     """
     cells, notes = read_file(name, content, model.columns, MOST_BYTES, MOST_ROWS)
     strengths = model.strengths(cells)
-    of, sure = strengths.argmax(axis=1), strengths.max(axis=1)
-    unsure = int((sure < UNSURE).sum())
+    of, second = strengths.argmax(axis=1), np.sort(strengths)[:, -2]
+    unsure = int((second > 1 / UNSURE).sum())
     said = f"{name}: {len(cells)} rows, {unsure} of them between two segments."
     own = {
         "Row": cells.index,  # as a spreadsheet counts: the head is row 1
         "Segment": [model.segments[number].name for number in of],
-        "Surely": [f"{share:.0%}" for share in sure],
+        "Next segment": [times(strength, model.unit) for strength in second],
     }
     # A project may have a column of that name.
     own = {(f"{head} (model)" if head in cells else head): own[head] for head in own}

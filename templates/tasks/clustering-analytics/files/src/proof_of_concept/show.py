@@ -31,7 +31,7 @@ CSS = """
 
 
 def answer(prediction: Prediction) -> str:
-    """Which segment a row is of, how surely, and which columns say so."""
+    """Which segment a row is of, how far the others are, and which columns say so."""
     strongest = max(abs(move.push) for move in prediction.moves) or 1.0
     moves = "".join(
         _row(
@@ -44,9 +44,9 @@ def answer(prediction: Prediction) -> str:
         for move in prediction.moves
     )
     shares = "".join(
-        _row(f"{number}. {segment.name}", 0, 100 * share, f"{share:.0%}", "for")
+        _row(f"{number + 1}. {segment.name}", 0, 100 * share, prediction.farther(number), "for")
         for number, (segment, share) in enumerate(
-            zip(prediction.segments, prediction.strengths, strict=True), start=1
+            zip(prediction.segments, prediction.strengths, strict=True)
         )
     )
     other = escape(prediction.segments[prediction.next_best].name)
@@ -64,12 +64,12 @@ def written_out(prediction: Prediction) -> str:
     return "; ".join(f"{m.column.name}: {m.column.shown(m.cell)}" for m in prediction.moves)
 
 
-def reason(prediction: Prediction) -> str:
-    """Why it was placed there, in a plain sentence."""
+def reason(prediction: Prediction, other: int) -> str:
+    """Why it was placed there and not in the segment `other`, in a plain sentence."""
     told = " and ".join(
         f"{move.column.name} ({move.column.shown(move.cell)})" for move in prediction.moves[:2]
     )
-    return f"It is {prediction.strength:.0%} sure; {told} said most."
+    return f"The first is {prediction.farther(other)}; {told} said most."
 
 
 def examples() -> list[str]:
@@ -91,9 +91,10 @@ def findings() -> dict[str, str]:
 
 def _verdict(prediction: Prediction) -> str:
     share = prediction.segments[prediction.number].share
-    told = f"{prediction.strength:.0%} sure. {share:.0%} of all rows are of this segment."
+    told = f"The next segment is {prediction.farther(prediction.next_best)}."
     if prediction.unsure:
-        told = f"Between two segments. Only {told} A person should decide."
+        told = f"Between two segments: a person should decide. {told}"
+    told += f" {share:.0%} of all rows are of this segment."
     return f'<p class="verdict">{told}</p>'
 
 

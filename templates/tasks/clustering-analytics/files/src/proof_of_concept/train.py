@@ -7,20 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from sklearn.metrics import silhouette_score
 
 from . import data
 from .config import Project
 from .model import SegmentModel, clustered, save
 from .plumbing import seen
-from .scores import stability
 from .segments import features, naming
+from .segments.holding import holding
 from .tables.columns import Column, features_of, read_columns
-
-COUNTS = range(3, 9)  # numbers of segments that are tried: two are a rule, nobody acts on nine
-TIMES = 8  # samples of the training rows for each
-MOST_ROWS = 2000  # of a sample: enough to find segments, and quick
-AS_STABLE = 0.02  # less stable than the best by so little is no difference
 
 
 def train(project: Project, seed: int) -> Path:
@@ -37,14 +31,11 @@ def train(project: Project, seed: int) -> Path:
 
     # 3. How many segments? Those that come again when other rows are drawn, and put the rows of the
     # validation part together in the same way (Ben-Hur, Elisseeff and Guyon, 2002).
-    held = {str(count): _held(points, others, count, seed) for count in COUNTS}
-    count = chosen({int(name): float(np.mean(values)) for name, values in held.items()})
+    held, count = holding(points, others, seed)
 
     # 4. Learn them from all training rows, name them, and keep the model.
     centres, of = clustered(points, count, seed)
-    apart = silhouette_score(others, nearest(others, centres))
-    told = f"stability {np.mean(held[str(count)]):.2f}, silhouette {apart:.2f}"
-    print(f"Kept {count} segments: {told}")
+    print(f"Kept {count} segments: stability {np.mean(held[str(count)]):.2f}")
     order = np.argsort(-np.bincount(of), kind="stable")  # the largest segment is the first
     centres, of = centres[order], np.argsort(order)[of]
     width = float(((points - centres[of]) ** 2).mean())
@@ -53,29 +44,6 @@ def train(project: Project, seed: int) -> Path:
     usual = usual_cells(columns, cells)
     learnt = columns, segments, held, usual, trained_on
     return save(SegmentModel(space, centres, width, *learnt), project)
-
-
-def chosen(means: dict[int, float]) -> int:
-    """The largest number of segments that is as stable as the best: of two that hold alike, the one
-    that tells the user more."""
-    best = max(means.values())
-    return max(count for count, mean in means.items() if mean >= best - AS_STABLE)
-
-
-def _held(points: np.ndarray, others: np.ndarray, count: int, seed: int) -> list[float]:
-    """How alike the segments of resampled rows are, for the rows of the validation part."""
-    random = np.random.default_rng([seed, count])
-    reference = nearest(others, clustered(points, count, seed)[0])
-    again = []
-    for time in range(TIMES):
-        drawn = points[random.integers(0, len(points), min(len(points), MOST_ROWS))]
-        again.append(nearest(others, clustered(drawn, count, time)[0]))
-    return [round(stability(reference, one[None]), 4) for one in again]
-
-
-def nearest(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
-    """(rows,): the number of the centre that each point is nearest to."""
-    return ((points[:, None] - centres[None]) ** 2).sum(axis=2).argmin(axis=1)
 
 
 def usual_cells(columns: tuple[Column, ...], cells: pd.DataFrame) -> dict[str, object]:

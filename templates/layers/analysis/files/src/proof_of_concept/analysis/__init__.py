@@ -28,10 +28,12 @@ def worthwhile(project: Project) -> float:
     return float(said) / 100
 
 
-def analyse(project: Project, segments: pd.DataFrame, seed: int) -> dict[str, Any]:
+def analyse(
+    project: Project, segments: pd.DataFrame, seed: int, planted: float | None = None
+) -> dict[str, Any]:
     """Ask all of it, write reports/analysis.json, and return it.
 
-    segments: who, segment. What there is no table for is None.
+    segments: who, segment; planted: what the change truly does. What there is no table for is None.
     """
     events, trial = beside(EVENTS), beside(EXPERIMENT)
     found: dict[str, Any] = dict.fromkeys(("funnel", "by_segment", "retention", "experiment"))
@@ -43,7 +45,7 @@ def analyse(project: Project, segments: pd.DataFrame, seed: int) -> dict[str, An
     if trial is not None:
         reading = experiment.read(trial, worthwhile(project), seed).described()
         about = {name: str(project.options.get(name) or "") for name in ("change", "outcome")}
-        found["experiment"] = {**reading, **about}
+        found["experiment"] = {**reading, **about, "planted": planted}
     write_json(config.REPORTS / "analysis.json", found)
     return found
 
@@ -54,10 +56,15 @@ def verdict(found: dict[str, Any]) -> str:
     if trial is None:
         return ""
     of = f" on {trial['change']}" if trial["change"] else ""
-    return (
+    told = (
         f"The experiment{of}: {trial['decision']} Four times in five it finds an effect of "
         f"{trial['detectable']:.1%} or more; {trial['worthwhile']:.1%} would pay."
     )
+    if (planted := trial.get("planted")) is None:
+        return told
+    low, high = trial["adjusted"][1:]
+    holds = "holds" if low <= planted <= high else "misses"
+    return f"{told} The planted effect of the change is {planted:.0%}: the interval {holds} it."
 
 
 def read() -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Read an experiment: was it drawn by lot, what did the change do, and how sure is that.
 
 A difference of means with Welch's interval, and the same with what was known before taken out
-(CUPED: Deng, Xu, Kohavi and Walker, 2013), which makes the interval narrower and moves nothing.
+(CUPED: Deng, Xu, Kohavi and Walker, 2013). The interval gets narrower, and the estimate stays
+the same on average.
 """
 
 from __future__ import annotations
@@ -61,7 +62,11 @@ class Reading:
             return (
                 f"It works, {told}, and whether it pays is open: run it on, or ask what it costs."
             )
-        return f"Open: {told} may be nothing. It was too small to tell; run a longer one."
+        longer = ""
+        if self.detectable > self.worthwhile > 0:
+            people = (self.control + self.variant) * (self.detectable / self.worthwhile) ** 2
+            longer = f": an effect that just pays takes about {people:,.0f} people"
+        return f"Open: {told} may be nothing. It was too small to tell; run a longer one{longer}."
 
     def described(self) -> dict[str, Any]:
         """As reports/analysis.json keeps it."""
@@ -130,13 +135,13 @@ def width_row(table: pd.DataFrame, seed: int) -> dict[str, Any]:
 
     return results.row(
         "width",
-        "Width of the effect's interval",
+        "Experiment: width of the effect's interval",
         lambda at: wide(at, outcome[at]),
         lambda at: wide(at, without_before(outcome[at], before[at])),
         len(table),
         seed,
         higher_is_better=False,
         unit="%",
-        note="Of the experiment: naive is the plain difference of means, the model takes out what "
-        "was known of each before (CUPED).",
+        note="Of the experiment: naive is the plain difference of means; under Model stands CUPED, "
+        f"which takes out what was known before. In brackets: over its {len(table)} people.",
     )

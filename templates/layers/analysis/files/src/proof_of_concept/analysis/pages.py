@@ -6,6 +6,17 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from .queries import DAYS
+
+FUNNEL = (
+    f"How many come to each step within {DAYS} days, and the share of the step before. Whoever "
+    f"began in the last {DAYS} days of the log is left out."
+)
+COHORTS = (
+    "Of those who came in one month, the share active so many months after, in per cent; a last "
+    "month that is not whole is left out."
+)
+
 
 def analysis_pages(found: Mapping[str, Any]) -> dict[str, str]:
     """By title, each page that there is a table for. found: as `analysis.read` gives it."""
@@ -19,8 +30,10 @@ def analysis_pages(found: Mapping[str, Any]) -> dict[str, str]:
             (s["segment"], f"{s['began']:,}", f"{s['finished']:,}", _per_cent(s["share"]))
             for s in found["by_segment"]
         ]
-        pages["Funnel"] = table(("Step", "People", "Of the step before", "Of all"), steps) + table(
-            ("Segment", "Began", "Finished", "Share"), by_segment
+        pages["Funnel"] = (
+            f"<p>{FUNNEL}</p>"
+            + table(("Step", "People", "Of the step before", "Of all"), steps)
+            + table(("Segment", "Began", "Finished", "Share"), by_segment)
         )
     if found["retention"]:
         pages["Cohorts"] = _cohorts(found["retention"])
@@ -55,8 +68,7 @@ def _cohorts(retention: Sequence[dict[str, Any]]) -> str:
     )
     heads = "".join(f"<th>{month}</th>" for month in range(last + 1))
     head = f"<tr><th>Came in</th><th>People</th>{heads}</tr>"
-    told = "<p>Per cent of those who came in a month that are active so many months after.</p>"
-    return f'{told}<div class="scroll"><table>{head}{lines}</table></div>'
+    return f'<p>{COHORTS}</p><div class="scroll"><table>{head}{lines}</table></div>'
 
 
 def _heat(share: float | None) -> str:

@@ -11,9 +11,8 @@ from matplotlib.figure import Figure
 
 from ..plumbing import figures
 from ..plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, COLOUR_MAP, INK, MODEL_COLOUR
+from .pages import COHORTS, FUNNEL
 
-COHORTS = "Of those who came in one month, the share active so many months after, in per cent."
-FUNNEL = "How many come to each step, and the share of the step before."
 EXPERIMENT = (
     "The effect with its 95 % interval, as measured and with what was known before taken out "
     "(CUPED). The dashed line is what pays for the change."

@@ -10,7 +10,7 @@ import pandas as pd
 FIRST_DAY, DAYS = np.datetime64("2025-01-01"), 360
 ON = (0.9, 0.62)  # the share that goes on at a step: of the keenest segment and of the last one
 STAYS = (0.85, 0.55)  # active in the month after a month in which they were: the same
-LAG = 4.0  # days to the next step, on average
+LAG = 12.0  # days from the first step to the last, on average
 COPY = 0.01  # share of the events that are there twice
 ENROLLED = 28  # days in which people come into the experiment
 LIFTS = (0.0, 0.03, 0.06)  # what the change may do, as a share: nothing among it
@@ -24,18 +24,18 @@ def events(
     ranks = random.permutation(int(of.max()) + 1)[of] / max(int(of.max()), 1)
     go_on, stays = (high + (low - high) * ranks for high, low in (ON, STAYS))
     day = random.integers(0, DAYS, len(who)).astype(float)
-    parts, going = [], np.ones(len(who), dtype=bool)
+    month, parts, going = day, [], np.ones(len(who), dtype=bool)
     reached = np.zeros(len(who), dtype=int)
     for number, step in enumerate(steps):
         if number:
             # Each step is harder for some: a funnel has one place where most are lost.
             hurdle = 0.75 if number == len(steps) // 2 else 1.0
             going = going & (random.random(len(who)) < go_on * hurdle)
-            day = day + random.exponential(LAG, len(who))
+            day = day + random.exponential(LAG / (len(steps) - 1), len(who))
         reached[going] = number
         parts.append(pd.DataFrame({"who": who[going], "what": step, "when": day[going]}))
     # Those who stay come back each month, and do one of the steps that they know.
-    active, month = np.ones(len(who), dtype=bool), day.copy()
+    active = np.ones(len(who), dtype=bool)
     for _ in range(DAYS // 30):
         month = month + 30 + random.normal(0, 4, len(who))
         active = active & (random.random(len(who)) < stays)

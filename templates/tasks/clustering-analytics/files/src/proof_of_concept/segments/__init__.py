@@ -1,1 +1,1 @@
-"""What segments are made of: features makes points of cells, naming gives a segment its name."""
+"""Segments: features makes points of cells, holding counts what holds, naming gives names."""

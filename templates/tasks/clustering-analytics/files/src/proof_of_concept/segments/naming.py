@@ -22,7 +22,7 @@ def named(
     traits = [_traits(columns, cells, of == number) for number in range(count)]
     segments: list[Segment] = []
     for number, found in enumerate(traits):
-        telling = [said for said, size, _ in found if abs(size) >= TELLING]
+        telling = [said for said, size, _ in found if said and abs(size) >= TELLING]
         name = ""
         for count in (2, TRAITS):
             name = ", ".join(telling[:count]) or "nothing special"
@@ -30,7 +30,7 @@ def named(
                 break
         else:
             name = f"{name} ({number + 1})"
-        profile = {column: round(size, 3) for _, size, column in found}
+        profile = {key: round(size, 3) for _, size, key in found}
         share = float((of == number).mean())
         segments.append(Segment(name, share, tuple(telling[:TRAITS]), profile))
     return tuple(segments)
@@ -39,7 +39,8 @@ def named(
 def _traits(
     columns: Sequence[Column], cells: pd.DataFrame, inside: np.ndarray
 ) -> list[tuple[str, float, str]]:
-    """What each column says of a segment, how strongly and its name; the strongest first."""
+    """What each column says of a segment (of a choice, its most telling value), how strongly and
+    the key in a profile; the strongest first."""
     found = []
     for column in columns:
         cell: Any = cells[column.name]
@@ -48,9 +49,12 @@ def _traits(
             size = _distance(clear, inside)
             found.append((f"{'high' if size > 0 else 'low'} {column.name}", size, column.name))
         else:
+            known = cell[inside & cell.isin(column.values)]
             sizes = {value: _distance(cell == value, inside) for value in column.values}
-            value = max(sizes, key=lambda one: sizes[one])
-            found.append((f"{column.name}: {value}", sizes[value], column.name))
+            most = max(sizes, key=lambda one: sizes[one])
+            for value, size in sizes.items():
+                said = f"{column.name}: {(known == value).mean():.0%} {value}"
+                found.append((said if value == most else "", size, f"{column.name}: {value}"))
     return sorted(found, key=lambda trait: -abs(trait[1]))
 
 

@@ -36,6 +36,7 @@ class Mixture:
 class MixtureModel(SegmentModel):
     """What model.py's has, with a Mixture in place of centres, which are empty."""
 
+    unit = "times less likely"
     mixture: Mixture
 
     @property
@@ -66,6 +67,11 @@ class MixtureModel(SegmentModel):
             found.append(gap)
         shared = np.log(mixture.weights)[None, :, None] / len(self.columns)
         return np.stack(found, axis=2) - shared
+
+    def strengths(self, cells: pd.DataFrame) -> np.ndarray:
+        """(rows, segments): 1 for the likeliest, 0.5 for one that is half as likely."""
+        gaps = self.gaps(cells).sum(axis=2)
+        return np.exp(gaps.min(axis=1, keepdims=True) - gaps)
 
     def again(self, cells: pd.DataFrame, seed: int) -> MixtureModel:
         """The same, learnt anew from other rows."""

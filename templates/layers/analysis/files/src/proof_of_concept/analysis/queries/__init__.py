@@ -1,6 +1,6 @@
 """The event log as SQL tables of a database in memory (DuckDB), and a question in each .sql file.
 
-funnel.sql               how many come to each step, and how many are lost on the way
+funnel.sql               how many come to each step in time, and how many are lost on the way
 retention.sql            of those who came in one month, how many are active in the months after
 funnel_by_segment.sql    the same funnel, for each segment
 """
@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 
 HERE = Path(__file__).resolve().parent
+DAYS = 30  # for the journey: whoever came early has no more time than the others
 
 
 def ask(name: str, events: pd.DataFrame, steps: Sequence[str], of: pd.DataFrame) -> pd.DataFrame:
@@ -23,6 +24,7 @@ def ask(name: str, events: pd.DataFrame, steps: Sequence[str], of: pd.DataFrame)
     """
     journey = pd.DataFrame({"step": range(1, len(steps) + 1), "what": list(steps)})
     with duckdb.connect() as connection:
+        connection.execute(f"SET VARIABLE days = {DAYS}")
         for table, rows in (("events", events), ("journey", journey), ("segments", of)):
             connection.register(table, rows)
         return connection.execute((HERE / f"{name}.sql").read_text("utf-8")).df()

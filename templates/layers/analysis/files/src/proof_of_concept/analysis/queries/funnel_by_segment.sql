@@ -1,27 +1,29 @@
 -- The first and the last step of the journey for each segment, and the share that gets there.
--- Whoever did the last step without the first is not counted.
-WITH ends AS (
-    SELECT max(step) AS last_step FROM journey
-),
-
-reached AS (
-    SELECT
-        events.who,
-        bool_or(journey.step = 1) AS began,
-        bool_or(journey.step = ends.last_step) AS finished
+-- As in funnel.sql, in time, and of those who had the time.
+WITH began AS (
+    SELECT who, min("when") AS day, day + to_days(getvariable('days')) AS due
     FROM events
     JOIN journey USING (what)
-    CROSS JOIN ends
-    GROUP BY events.who
+    WHERE step = 1
+    GROUP BY who
+    HAVING due <= (SELECT max("when") FROM events)
+),
+
+finished AS (
+    SELECT DISTINCT who
+    FROM began
+    JOIN events USING (who)
+    JOIN journey USING (what)
+    WHERE step = (SELECT max(step) FROM journey) AND "when" BETWEEN day AND due
 )
 
 SELECT
     segments.segment,
     count(*) AS began,
-    count(*) FILTER (reached.finished) AS finished,
-    round(100.0 * count(*) FILTER (reached.finished) / count(*), 1) AS share
-FROM reached
+    count(finished.who) AS finished,
+    round(100.0 * count(finished.who) / count(*), 1) AS share
+FROM began
 JOIN segments USING (who)
-WHERE reached.began
+LEFT JOIN finished USING (who)
 GROUP BY segments.segment
 ORDER BY share DESC, segments.segment;

@@ -1,5 +1,5 @@
 -- Of those who came in one month (a cohort), which share is active so many months after.
--- A month that lies beyond the last event is not known yet, and has no row.
+-- A month that the log does not hold to its last day is not known yet, and has no row.
 WITH cohorts AS (
     SELECT who, date_trunc('month', min("when")) AS cohort
     FROM events
@@ -26,7 +26,7 @@ known AS (
     SELECT
         sizes.cohort,
         sizes.people,
-        unnest(range(date_diff('month', sizes.cohort, (SELECT max(date_trunc('month', "when")) FROM events)) + 1)) AS months_after
+        unnest(range(date_diff('month', sizes.cohort, (SELECT max("when") + to_days(1) FROM events)))) AS months_after
     FROM sizes
 )
 

@@ -17,9 +17,9 @@ class Input(BaseModel):
 
 
 class Answer(BaseModel):
-    """The segment, whether a person should look, how surely it is each, and what spoke for it.
+    """The segment, whether a person should look, how near each is, and what spoke for it.
 
-    spoke: by column, the log odds against the next segment.
+    strengths: 1 for the nearest, less the farther one is; spoke: by column, against the next.
     """
 
     segment: str
