@@ -16,7 +16,8 @@ from .scores import PER
 from .service import load
 
 SIDES = (
-    ("nobody looks", BASELINE_COLOUR), ("retrained weekly", SECOND_COLOUR), ("gate", MODEL_COLOUR),
+    ("always the usual answer", BASELINE_COLOUR, ":"), ("nobody looks", BASELINE_COLOUR, "-"),
+    ("retrained weekly", SECOND_COLOUR, "-"), ("gate", MODEL_COLOUR, "-"),
 )  # fmt: skip
 MARKS = {ALARM: "v", HELD: "s", BACK: "X", PROMOTED: "^"}
 
@@ -29,7 +30,7 @@ def draw(
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
 
-    endings: nobody looks, retrained weekly, gate; latencies: see service/load.py.
+    endings: as SIDES has them; latencies: see service/load.py.
     """
     drawn = [
         (
@@ -60,9 +61,9 @@ def by_week(endings: Sequence[Ending]) -> Figure:
         axes.text(first + 0.05, 0.98, incident.kind, rotation=90, va="top", fontsize=8,
                   transform=axes.get_xaxis_transform())  # fmt: skip
     numbers = np.arange(traffic.weeks[-1] + 1)
-    for one, (name, colour) in zip(endings, SIDES, strict=True):
+    for one, (name, colour, line) in zip(endings, SIDES, strict=True):
         axes.plot(numbers + 1, [PER * one.bad[traffic.weeks == week].mean() for week in numbers],
-                  marker=".", color=colour, label=name)  # fmt: skip
+                  line, marker=".", color=colour, label=name)  # fmt: skip
     each = len(traffic) / len(numbers)
     for kind, mark in MARKS.items():
         places = [event.place / each + 0.5 for event in gate.events if event.kind == kind]

@@ -8,10 +8,10 @@ import numpy as np
 
 from . import choices
 from .model import Service
+from .operate.acts import delays
 from .operate.incidents import KINDS
 from .predict import WEEKS, Story, load, predict
 from .replay.run import Event
-from .scores import delays
 from .service.standing import standing as standing
 from .tables import moves
 
