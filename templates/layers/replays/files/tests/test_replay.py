@@ -18,7 +18,7 @@ from proof_of_concept.replay.versions import called, fitted, wrong
 from proof_of_concept.tables.columns import Column
 
 COLUMNS = (
-    Column("age", "number", (), 0.0, 10.0),
+    Column("age", "number", (), 0.0, 10.0, "months"),
     Column("plan", "choice", ("a", "b")),
     Column("luck", "number", (), 0.0, 1.0),
 )
@@ -95,7 +95,7 @@ def test_faults_do_what_they_say() -> None:
     assert struck(MISSING, age, age).isna().all() and (struck(MISSING, plan, plan) == "").all()
     found = struck(CATEGORY, plan, pd.Series(["", "", "", "a", "a", "b"]))
     assert found.tolist() == ["a (new)" if cell == "a" else cell for cell in plan]
-    assert faults.suited(UNIT, COLUMNS) == ["age", "luck"]
+    assert faults.suited(UNIT, COLUMNS) == ["age"]  # luck has no unit
     assert faults.suited(CATEGORY, COLUMNS) == ["plan"] and len(faults.suited("", COLUMNS)) == 3
     assert all("'age'" in faults.told(one, "age") for one in (UNIT, CATEGORY, MISSING))
 

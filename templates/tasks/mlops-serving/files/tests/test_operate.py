@@ -24,7 +24,7 @@ from proof_of_concept.service.trial import Canary
 from proof_of_concept.tables.columns import Column
 
 COLUMNS = (
-    Column("age", "number", (), 0.0, 10.0),
+    Column("age", "number", (), 0.0, 10.0, "EUR"),
     Column("size", "number", (), 0.0, 10.0),
     Column("plan", "choice", ("a", "b")),
 )
@@ -145,7 +145,8 @@ def test_incidents_strike_what_tells_most() -> None:
     found = {one.kind: one.column for one in incidents.planned(COLUMNS, ["age", "size", "plan"])}
     assert set(found) == set(KINDS)
     assert (found[UNIT], found[CATEGORY], found[DRIFT], found[SLOW]) == ("age", "plan", "size", "")
-    assert CATEGORY not in {one.kind for one in incidents.planned(COLUMNS[:2], ["size", "age"])}
+    numbers = {one.kind: one.column for one in incidents.planned(COLUMNS[:2], ["size", "age"])}
+    assert CATEGORY not in numbers and numbers[UNIT] == "age"  # size has no unit to mistake
 
 
 @pytest.fixture
@@ -160,18 +161,18 @@ def model(workspace: object, monkeypatch: pytest.MonkeyPatch) -> Service:
 def test_a_story_is_told_and_what_cannot_be_is_one_sentence(model: Service) -> None:
     for kind in (UNIT, CATEGORY, MISSING):
         names = incidents.suited(kind, model.version.columns)
-        page = show.answer(predict.predict(model, kind, names[0])) if names else ""
+        page = show.answer(predict.happen(model, kind, names[0])) if names else ""
         assert not names or (html.escape(names[0]) in page and "Nobody looks, week 4" in page)
     with pytest.raises(ProblemError, match="cannot happen to"):
-        predict.predict(model, UNIT, "no such column")
+        predict.happen(model, UNIT, "no such column")
     with pytest.raises(ProblemError, match="There is no incident"):
-        predict.predict(model, "an earthquake")
+        predict.happen(model, "an earthquake")
 
 
 def test_one_row_is_answered_or_refused_in_a_sentence(model: Service) -> None:
     row = schema.examples(model)[0]["cells"]
     cells = schema.cells_of(model, schema.Input(cells=row))
-    assert schema.answer(model, cells).label in model.labels
+    assert predict.predict(model, row) == schema.answer(model, cells)
     choices = [one.name for one in model.version.columns if one.kind == "choice"]
     for name in choices[:1]:
         with pytest.raises(ProblemError, match="never met"):

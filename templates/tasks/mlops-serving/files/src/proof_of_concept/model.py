@@ -49,8 +49,8 @@ class Service:
     @property
     def about(self) -> str:
         return (
-            f"A {self.kind}, retrained weekly behind a gate: shadow, canary, drift alarms by "
-            "column, and roll-back by rules."
+            f"A {self.kind}, in the replay retrained weekly behind a gate: shadow, canary, drift "
+            "alarms by column, and roll-back by rules."
         )
 
 

@@ -86,11 +86,11 @@ def per_incident(model: Ending, *others: Ending) -> list[dict[str, Any]]:
 
     others: the usual answer, nobody looks, retrained weekly.
     """
-    rows = []
+    rows, names = [], ("usual answer", "unattended", "second", "model")
     for incident, delay in zip(model.traffic.planted, delays(model), strict=True):
         own = model.traffic.places(incident)
-        sides = dict(zip(("usual answer", "unattended", "second", "model"), (*others, model)))
-        bad = {name: round(float(PER * one.bad[own].mean()), 1) for name, one in sides.items()}
+        sides = zip(names, (*others, model), strict=True)
+        bad = {name: round(float(PER * one.bad[own].mean()), 1) for name, one in sides}
         about = {"incident": incident.kind, "column": incident.column, "requests": len(own)}
         rows.append({**about, **bad, "caught": _when(delay)})
     return rows

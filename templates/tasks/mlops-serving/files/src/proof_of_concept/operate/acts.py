@@ -30,10 +30,12 @@ def needless(one: Ending, *kinds: str) -> np.ndarray:
     """
     acts, planted = np.zeros(len(one.traffic)), one.traffic.planted
     for event in (event for event in one.events if event.kind in kinds):
-        bad = event.kind != ALARM
-        reasons = [each for each in planted if fits(event, each) or bad and each.kind in NO_COLUMN]
-        lasting = [one.traffic.places(each) for each in reasons]
-        after = 0 if event.kind == HELD else WINDOW
+        after, bad = 0 if event.kind == HELD else WINDOW, event.kind != ALARM
+        lasting = [
+            one.traffic.places(each)
+            for each in planted
+            if (each.kind in NO_COLUMN if bad else fits(event, each))
+        ]
         if not any(own[0] <= event.place <= own[-1] + after for own in lasting):
             acts[min(event.place, len(acts) - 1)] += 1
     return acts

@@ -57,10 +57,12 @@ def suited(kind: str, columns: Sequence[Column]) -> list[str]:
 def planned(columns: Sequence[Column], tells: Sequence[str]) -> tuple[Incident, ...]:
     """The incidents of a replay. tells: the names of the columns, the most telling first.
 
-    What no column here can have, such as a new category where all are numbers, is left out.
+    For what no column here can have, such as a new category where all are numbers, values go
+    missing.
     """
     found = []
     for kind, first, weeks in PLAN:
+        kind = kind if suited(kind, columns) else MISSING
         fit = sorted(suited(kind, columns), key=["", *tells].index)
         # Where one column was struck already, the outcome drifts by the next.
         fit = fit[1:] if kind == DRIFT and len(fit) > 1 else fit
