@@ -10,7 +10,7 @@ from .replay.traffic import Traffic
 
 LATEST = 1000  # rows that the weekly training learns from
 
-UNATTENDED = "Version 1 serves all the time, and nobody looks."
+NAIVE = "Version 1 serves all the time, and nobody looks."
 USUAL = "The usual outcome is the answer to all, without a model."
 SECOND = f"Retrained every week on the latest {LATEST:,} rows, and promoted without a gate."
 

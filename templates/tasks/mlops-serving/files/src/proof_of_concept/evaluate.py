@@ -52,10 +52,10 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         asked[place] = replace(one, said=replay(traffic, gate, one.model.fit))
     own, first = asked[0].said, fitted(columns, *known, logistic)
     operators = Operator(first), baseline.Weekly(first)
-    unattended, second = (replay(traffic, operator, logistic) for operator in operators)
+    naive, weekly = (replay(traffic, operator, logistic) for operator in operators)
     usual = baseline.usual(traffic)
-    both = (unattended, baseline.UNATTENDED), (usual, baseline.USUAL)
-    naive, about = min(both, key=lambda one: one[0].bad.sum())  # the harder one to beat
+    both = (weekly, baseline.SECOND), (usual, baseline.USUAL)
+    second, about = min(both, key=lambda one: one[0].bad.sum())  # the harder one to beat
     metrics = rows_of(own, naive, second, project.labels[1], seed)
     compared = {"bad_answers": lambda one: bad_answers(one.said)}
 
@@ -92,14 +92,14 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "headline": "bad_answers",
             "beside": ["availability", "caught"],
             "metrics": metrics,
-            "per_label": per_incident(own, usual, unattended, second),
+            "per_label": per_incident(own, usual, naive, weekly),
             "mistakes": worst(own, ids, project.labels),
             "planted": results.planted_note(ids, "requests"),
             "plots": plots.draw(
-                (usual, unattended, second, own), metrics, model, summary["source"]
+                (usual, naive, weekly, own), metrics, model, summary["source"]
             ),
-            "baseline": about,
-            "second": baseline.SECOND,
+            "baseline": baseline.NAIVE,
+            "second": about,
             "model": model.about,
             **table(asked, metrics, compared, len(traffic), seed),
         }

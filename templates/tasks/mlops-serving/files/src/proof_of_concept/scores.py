@@ -86,7 +86,7 @@ def per_incident(model: Ending, *others: Ending) -> list[dict[str, Any]]:
 
     others: the usual answer, nobody looks, retrained weekly.
     """
-    rows, names = [], ("usual answer", "unattended", "second", "model")
+    rows, names = [], ("usual answer", "unattended", "weekly", "model")
     for incident, delay in zip(model.traffic.planted, delays(model), strict=True):
         own = model.traffic.places(incident)
         sides = zip(names, (*others, model), strict=True)
