@@ -95,9 +95,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "per_label": per_incident(own, usual, naive, weekly),
             "mistakes": worst(own, ids, project.labels),
             "planted": results.planted_note(ids, "requests"),
-            "plots": plots.draw(
-                (usual, naive, weekly, own), metrics, model, summary["source"]
-            ),
+            "plots": plots.draw((usual, naive, weekly, own), metrics, model, summary["source"]),
             "baseline": baseline.NAIVE,
             "second": about,
             "model": model.about,
