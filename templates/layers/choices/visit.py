@@ -28,14 +28,14 @@ def main(package: str) -> None:
 
     visits = []
     for _, chosen in choices.examples():
-        answer = show.answer(predict.predict(model, *chosen))
+        answer = show.answer(predict.happen(model, *chosen))
         texts = [" ".join(html.unescape(text).split()) for text in re.split(r"<[^>]*>", answer)]
         shows = [text for text in texts if re.search(r"\d", text)][:6]
         visits.append({"fields": fields(chosen), "shows": shows, "html": answer})
     refused = {}
     for chosen in itertools.product(*lists.values()):
         try:
-            predict.predict(model, *chosen)
+            predict.happen(model, *chosen)
         except config.ProblemError as problem:
             refused = {"fields": fields(chosen), "says": str(problem)[:40]}
             break

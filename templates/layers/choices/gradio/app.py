@@ -8,7 +8,7 @@ import frame
 import gradio as gr
 
 from proof_of_concept import choices, show
-from proof_of_concept.predict import load, predict
+from proof_of_concept.predict import happen, load
 
 MODEL = load()
 
@@ -16,7 +16,7 @@ MODEL = load()
 @frame.mendable
 def answer(*chosen: str) -> str:
     """What comes of a choice, as HTML."""
-    return show.answer(predict(MODEL, *chosen))
+    return show.answer(happen(MODEL, *chosen))
 
 
 def try_it() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from proof_of_concept import choices, show
 from proof_of_concept.plumbing.markdown import markdown_text
-from proof_of_concept.predict import load, predict
+from proof_of_concept.predict import happen, load
 
 
 @st.cache_resource(show_spinner="Getting the model ready")
@@ -25,7 +25,7 @@ def try_it() -> None:
         chosen = ask()
     with right:
         st.caption("What came of it")
-        frame.answer(show.answer(predict(model(), *chosen)))
+        frame.answer(show.answer(happen(model(), *chosen)))
     st.caption("How things stand here:")
     frame.answer(show.standing())
 

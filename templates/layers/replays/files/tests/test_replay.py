@@ -14,11 +14,11 @@ from proof_of_concept.replay import faults
 from proof_of_concept.replay.faults import CATEGORY, MISSING, UNIT, struck
 from proof_of_concept.replay.run import Candidate, Ending, Job, Operator, replay
 from proof_of_concept.replay.traffic import Sample, traffic_of
-from proof_of_concept.replay.versions import called, far_outside, fitted, wrong
+from proof_of_concept.replay.versions import called, fitted, wrong
 from proof_of_concept.tables.columns import Column
 
 COLUMNS = (
-    Column("age", "number", (), 0.0, 10.0),
+    Column("age", "number", (), 0.0, 10.0, "months"),
     Column("plan", "choice", ("a", "b")),
     Column("luck", "number", (), 0.0, 1.0),
 )
@@ -95,7 +95,7 @@ def test_faults_do_what_they_say() -> None:
     assert struck(MISSING, age, age).isna().all() and (struck(MISSING, plan, plan) == "").all()
     found = struck(CATEGORY, plan, pd.Series(["", "", "", "a", "a", "b"]))
     assert found.tolist() == ["a (new)" if cell == "a" else cell for cell in plan]
-    assert faults.suited(UNIT, COLUMNS) == ["age", "luck"]
+    assert faults.suited(UNIT, COLUMNS) == ["age"]  # luck has no unit
     assert faults.suited(CATEGORY, COLUMNS) == ["plan"] and len(faults.suited("", COLUMNS)) == 3
     assert all("'age'" in faults.told(one, "age") for one in (UNIT, CATEGORY, MISSING))
 
@@ -120,7 +120,8 @@ def test_too_few_rows_are_one_sentence() -> None:
         traffic_of(COLUMNS, KNOWN, rows(40), 0, weeks=6)
 
 
-def test_numbers_far_from_all_that_were_met() -> None:
-    met = pd.DataFrame({"plans": [0, 2, 6], "kind": ["a", "b", "a"]})
-    cells = pd.DataFrame({"plans": [6.0, 11.0, 600.0, -5.0, np.nan], "kind": "a"})
-    assert far_outside(cells, met)["plans"].tolist() == [False, False, True, True, False]
+def test_a_number_far_from_all_that_were_met_is_refused_in_the_replay_too() -> None:
+    cells = KNOWN[0].head(5).assign(age=[6.0, 19.0, 600.0, -5.0, np.nan])
+    assert FIRST.strange(cells)["age"].tolist() == [False, False, True, True, False]
+    made = replace(TRAFFIC, cells=TRAFFIC.cells.assign(age=600.0))
+    assert not replay(made, Operator(FIRST), fit).available.any()

@@ -9,22 +9,22 @@ import pandas as pd
 import pytest
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, predict, scores, show
-from proof_of_concept.baseline import Weekly
+from proof_of_concept import baseline, config, predict, scores, show
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import Service, logistic
-from proof_of_concept.operate import incidents
+from proof_of_concept.operate import acts, incidents
 from proof_of_concept.operate.gate import ALARM, BACK, HELD, PROMOTED, WELL, Gate
 from proof_of_concept.operate.incidents import DRIFT, KINDS, SLOW, WORSE, Incident
 from proof_of_concept.replay.faults import CATEGORY, MISSING, UNIT
-from proof_of_concept.replay.run import Ending, Event, Operator, replay
+from proof_of_concept.replay.run import Candidate, Ending, Event, Operator, replay
 from proof_of_concept.replay.traffic import Sample, Traffic, traffic_of
 from proof_of_concept.replay.versions import fitted
 from proof_of_concept.service import schema
+from proof_of_concept.service.trial import Canary
 from proof_of_concept.tables.columns import Column
 
 COLUMNS = (
-    Column("age", "number", (), 0.0, 10.0),
+    Column("age", "number", (), 0.0, 10.0, "EUR"),
     Column("size", "number", (), 0.0, 10.0),
     Column("plan", "choice", ("a", "b")),
 )
@@ -63,14 +63,17 @@ def test_the_gate_acts_on_each_kind(kind: str, column: str, event: str) -> None:
     made = traffic(kind, column)
     gate, naive = gated(made), replay(made, Operator(FIRST), logistic)
     kinds = {one.kind for one in gate.events}
-    assert event in kinds and not np.isnan(scores.delays(gate)[0]), gate.events
+    assert event in kinds and not np.isnan(acts.delays(gate)[0]), gate.events
+    assert acts.delays(gate)[0] == 20 or kind not in (UNIT, CATEGORY)  # all is refused: at once
     if event == ALARM:
         assert WELL in kinds and gate.numbers[-1] != gate.numbers[300]
     during = made.places(made.planted[0])
     # To who never changes anything; and a median may stand in for what is missing.
     harmless = kind in (WORSE, SLOW, MISSING)
     assert gate.bad[during].sum() < naive.bad[during].sum() or harmless
-    assert scores.suffered(naive).tolist() == [240] and not naive.events
+    # To who never takes a candidate no bad one happens.
+    assert acts.suffered(naive).tolist() == [0 if kind in (WORSE, SLOW) else 240]
+    assert acts.met(gate).all() and not naive.events
 
 
 def test_what_learnt_nothing_is_held_where_the_outcome_is_rare() -> None:
@@ -79,19 +82,50 @@ def test_what_learnt_nothing_is_held_where_the_outcome_is_rare() -> None:
     clean = traffic_of(COLUMNS, known, rows(720, 50, 18.0, 3.0), 0, weeks=6)
     made = incidents.planted(clean, [Incident(WORSE, 2, 2)], 0)
     gate = replay(made, Gate(fitted(COLUMNS, *known, logistic), LIMITS, known[0]), logistic)
-    assert known[1].mean() < 0.1 and scores.delays(gate).tolist() == [0.0]
+    assert known[1].mean() < 0.1 and (HELD, 240) in {(one.kind, one.place) for one in gate.events}
 
 
 def test_without_incidents_it_is_quiet() -> None:
     gate = gated(CLEAN)
     assert {one.kind for one in gate.events} <= {HELD, PROMOTED} and gate.available.all()
-    assert not scores.false_acts(gate).any()
+    held = [one.place for one in gate.events if one.kind == HELD]
+    assert not acts.needless(gate, ALARM).any() and acts.needless(gate, HELD).sum() == len(held)
     gate.events.append(Event(100, ALARM, "", "age"))
-    assert np.flatnonzero(scores.false_acts(gate)).tolist() == [100]
+    assert np.flatnonzero(acts.needless(gate, ALARM)).tolist() == [100]
+
+
+def test_a_catch_has_the_right_reason_beyond_chance() -> None:
+    ending = baseline.usual(traffic(WORSE))
+    ending.events[:] = [Event(240, BACK, ""), Event(240, HELD, "", sure=False)]
+    assert np.isnan(acts.delays(ending)[0]) and not acts.needless(ending, HELD, BACK).any()
+    ending.events.append(Event(260, HELD, ""))
+    assert acts.delays(ending).tolist() == [20]
+    found = acts.caught(ending)
+    assert found == {"value": 1, "low": 0.025, "high": 1}  # 0.025 ** (1 / 1), by hand
+
+
+def test_no_version_is_promoted_while_a_column_is_above_its_limit() -> None:
+    gate = Gate(FIRST, LIMITS, KNOWN[0])
+    gate.trial = Candidate(FIRST, 2), Canary()
+    gate.watch.limits["age"] = 0.0
+    for place in range(0, 100, 20):
+        gate.watch.above = set()
+        gate.seen(place, CLEAN.cells.iloc[place : place + 20], np.zeros(20, bool))
+    assert PROMOTED not in {one.kind for one in gate.events}
+
+
+def test_the_usual_answer_is_a_baseline() -> None:
+    made = traffic(UNIT, "age")
+    usual = baseline.usual(made)
+    assert usual.available.all() and usual.bad.mean() == made.truth.mean()
+    rows = scores.rows_of(gated(made), usual, usual, "yes", 0)
+    recall, precision = (row for row in rows if row["name"] in ("recall", "precision"))
+    assert recall["baseline"]["value"] == 0 and recall["model"]["value"] > 0.7
+    assert precision["model"]["value"] > 0.7
 
 
 def test_what_is_retrained_unseen_takes_the_bad_candidate() -> None:
-    ending = replay(traffic(SLOW), Weekly(FIRST), logistic)
+    ending = replay(traffic(SLOW), baseline.Weekly(FIRST), logistic)
     assert ending.late[240:360].mean() > 0.2 and not ending.late[480:600].any()
 
 
@@ -111,7 +145,8 @@ def test_incidents_strike_what_tells_most() -> None:
     found = {one.kind: one.column for one in incidents.planned(COLUMNS, ["age", "size", "plan"])}
     assert set(found) == set(KINDS)
     assert (found[UNIT], found[CATEGORY], found[DRIFT], found[SLOW]) == ("age", "plan", "size", "")
-    assert CATEGORY not in {one.kind for one in incidents.planned(COLUMNS[:2], ["size", "age"])}
+    numbers = {one.kind: one.column for one in incidents.planned(COLUMNS[:2], ["size", "age"])}
+    assert CATEGORY not in numbers and numbers[UNIT] == "age"  # size has no unit to mistake
 
 
 @pytest.fixture
@@ -126,18 +161,18 @@ def model(workspace: object, monkeypatch: pytest.MonkeyPatch) -> Service:
 def test_a_story_is_told_and_what_cannot_be_is_one_sentence(model: Service) -> None:
     for kind in (UNIT, CATEGORY, MISSING):
         names = incidents.suited(kind, model.version.columns)
-        page = show.answer(predict.predict(model, kind, names[0])) if names else ""
+        page = show.answer(predict.happen(model, kind, names[0])) if names else ""
         assert not names or (html.escape(names[0]) in page and "Nobody looks, week 4" in page)
     with pytest.raises(ProblemError, match="cannot happen to"):
-        predict.predict(model, UNIT, "no such column")
+        predict.happen(model, UNIT, "no such column")
     with pytest.raises(ProblemError, match="There is no incident"):
-        predict.predict(model, "an earthquake")
+        predict.happen(model, "an earthquake")
 
 
 def test_one_row_is_answered_or_refused_in_a_sentence(model: Service) -> None:
     row = schema.examples(model)[0]["cells"]
     cells = schema.cells_of(model, schema.Input(cells=row))
-    assert schema.answer(model, cells).label in model.labels
+    assert predict.predict(model, row) == schema.answer(model, cells)
     choices = [one.name for one in model.version.columns if one.kind == "choice"]
     for name in choices[:1]:
         with pytest.raises(ProblemError, match="never met"):

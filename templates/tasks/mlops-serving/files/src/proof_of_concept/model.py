@@ -49,8 +49,8 @@ class Service:
     @property
     def about(self) -> str:
         return (
-            f"A {self.kind}, retrained weekly behind a gate: shadow, canary, drift alarms by "
-            "column, and roll-back by rules."
+            f"A {self.kind}, in the replay retrained weekly behind a gate: shadow, canary, drift "
+            "alarms by column, and roll-back by rules."
         )
 
 
@@ -71,6 +71,7 @@ def kept(model: Service) -> dict[str, Any]:
         "encoding": model.version.encoding,
         "values": {name: list(met) for name, met in model.version.values.items()},
         "middles": dict(model.version.middles),
+        "bounds": {name: list(both) for name, both in model.version.bounds.items()},
         "limits": dict(model.limits), **rows, "trained_on": model.trained_on,
     }  # fmt: skip
 
@@ -88,7 +89,8 @@ def opened(content: Mapping[str, Any], steps: Any, project: Project, kind: type)
         raise ProblemError("The model was trained for other columns: train again.")
     values = {name: tuple(met) for name, met in content["values"].items()}
     samples = (_sample(content[name], columns) for name in ("known", "unseen"))
-    version = Version(content["encoding"], steps, columns, values, content["middles"])
+    learnt = values, content["middles"], content["bounds"]
+    version = Version(content["encoding"], steps, columns, *learnt)
     return kind(version, project.labels, content["limits"], *samples, content["trained_on"])
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from matplotlib.figure import Figure
 
+from .model import Service
 from .operate.gate import ALARM, BACK, HELD, PROMOTED
 from .plumbing import figures
 from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, MODEL_COLOUR, SECOND_COLOUR
-from .replay.run import Ending
+from .replay.run import LIMIT_MS, Ending
 from .scores import PER
 from .service import load
 
 SIDES = (
-    ("nobody looks", BASELINE_COLOUR), ("retrained weekly", SECOND_COLOUR), ("gate", MODEL_COLOUR),
+    ("always the usual answer", BASELINE_COLOUR, ":"), ("nobody looks", BASELINE_COLOUR, "-"),
+    ("retrained weekly", SECOND_COLOUR, "-"), ("gate", MODEL_COLOUR, "-"),
 )  # fmt: skip
 MARKS = {ALARM: "v", HELD: "s", BACK: "X", PROMOTED: "^"}
 
@@ -24,19 +26,19 @@ MARKS = {ALARM: "v", HELD: "s", BACK: "X", PROMOTED: "^"}
 def draw(
     endings: Sequence[Ending],
     metrics: Sequence[dict[str, Any]],
-    latencies: Sequence[Mapping[str, float]],
+    model: Service,
     source: str,
 ) -> list[dict[str, str]]:
     """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
 
-    endings: nobody looks, retrained weekly, gate; latencies: see service/load.py.
+    endings: as SIDES has them; model: what the load test asks.
     """
     drawn = [
         (
             "weeks",
             "Bad answers by week",
-            "Grey bands are the planted incidents. The marks are what the gate did: a column set "
-            "aside, a candidate held, rolled back or promoted.",
+            "Grey bands are the planted incidents. The marks are what the gate did in the replay: "
+            "a column set aside, a candidate held, rolled back or promoted.",
             by_week(endings),
         ),
         (
@@ -45,7 +47,7 @@ def draw(
             "The whiskers are 95 % intervals: how far the figure would move with other requests.",
             figures.comparison(metrics),
         ),
-        load.plot(latencies),
+        load.plot(load.run(model), LIMIT_MS),
     ]
     return [figures.keep(plot, source) for plot in drawn]
 
@@ -60,9 +62,9 @@ def by_week(endings: Sequence[Ending]) -> Figure:
         axes.text(first + 0.05, 0.98, incident.kind, rotation=90, va="top", fontsize=8,
                   transform=axes.get_xaxis_transform())  # fmt: skip
     numbers = np.arange(traffic.weeks[-1] + 1)
-    for one, (name, colour) in zip(endings, SIDES, strict=True):
+    for one, (name, colour, line) in zip(endings, SIDES, strict=True):
         axes.plot(numbers + 1, [PER * one.bad[traffic.weeks == week].mean() for week in numbers],
-                  marker=".", color=colour, label=name)  # fmt: skip
+                  line, marker=".", color=colour, label=name)  # fmt: skip
     each = len(traffic) / len(numbers)
     for kind, mark in MARKS.items():
         places = [event.place / each + 0.5 for event in gate.events if event.kind == kind]

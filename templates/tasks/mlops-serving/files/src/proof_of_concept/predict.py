@@ -1,8 +1,10 @@
-"""One incident in, what the gate makes of it out."""
+"""One row in, its outcome out; or one incident in, and what the gate makes of it out."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .config import ProblemError
 from .model import Service
@@ -11,6 +13,8 @@ from .operate.incidents import KINDS, Incident, planted, suited
 from .replay.run import Ending, Operator, replay
 from .replay.traffic import Traffic, traffic_of
 from .rungs.serving import ready
+from .service.schema import Answer, answer
+from .tables.one_row import one_row
 
 WEEKS, FIRST, LASTS = 4, 1, 2  # of the small replay: an incident begins in the second week
 
@@ -33,7 +37,12 @@ def load() -> Service:
     return ready()
 
 
-def predict(model: Service, kind: str, column: str = "") -> Story:
+def predict(model: Service, row: Mapping[str, Any]) -> Answer:
+    """What the service says of a row: its cells by their columns. Raises ProblemError if none."""
+    return answer(model, one_row(model.version.columns, row))
+
+
+def happen(model: Service, kind: str, column: str = "") -> Story:
     """Let one incident happen to four weeks of rows that the first version has not seen.
 
     Raises ProblemError for a kind that there is none of, or a column that it cannot happen to.

@@ -8,10 +8,10 @@ import numpy as np
 
 from . import choices
 from .model import Service
+from .operate.acts import delays
 from .operate.incidents import KINDS
-from .predict import WEEKS, Story, load, predict
+from .predict import WEEKS, Story, happen, load
 from .replay.run import Event
-from .scores import delays
 from .service.standing import standing as standing
 from .tables import moves
 
@@ -63,7 +63,7 @@ def examples() -> list[str]:
     """HTML for each incident in demo/examples/, as the demo tells it."""
     model = load()
     return [
-        f"<p><strong>{escape(name)}</strong></p>{answer(predict(model, *chosen))}"
+        f"<p><strong>{escape(name)}</strong></p>{answer(happen(model, *chosen))}"
         for name, chosen in choices.examples()
     ]
 

@@ -69,8 +69,11 @@ def run(model: Any) -> list[dict[str, float]]:
     return found
 
 
-def plot(load: Sequence[Mapping[str, float]]) -> tuple[str, str, str, Figure]:
-    """p50, p95 and the slowest over the number of callers, as figures.keep() takes a plot."""
+def plot(load: Sequence[Mapping[str, float]], limit: float) -> tuple[str, str, str, Figure]:
+    """p50, p95 and the slowest over the number of callers, as figures.keep() takes a plot.
+
+    limit: the ms from which an answer of the replay is late.
+    """
     title, (figure, axes) = "Latency by callers at once", figures.new(6.4, 3.8)
     colours = figures.BASELINE_COLOUR, figures.MODEL_COLOUR, figures.ACCENT_COLOUR
     for name, colour in zip(("p50", "p95", "slowest"), colours, strict=True):
@@ -79,12 +82,14 @@ def plot(load: Sequence[Mapping[str, float]]) -> tuple[str, str, str, Figure]:
     names = [f"{level['callers']:g} (n = {level['requests']:g})" for level in load]
     axes.set_xticks(range(len(load)), names)
     axes.set(xlabel="callers at once", ylabel="ms", ylim=(0, None))
+    axes.axhline(limit, color=figures.INK, linestyle=":", label="limit of the replay")
     axes.grid(axis="y")
     axes.legend()
     axes.set_title(title)
     caption = (
-        "As measured on the computer that ran the load test, inside one process and without a "
-        "network. No other figure depends on it."
+        f"Measured: {REQUESTS} requests at each level, inside one process of the computer that ran "
+        "the load test. No other figure depends on it: how long an answer takes in the replay is "
+        f"simulated. Above {limit:.0f} ms it is late there, and would be here."
     )
     return "latency", title, caption, figure
 

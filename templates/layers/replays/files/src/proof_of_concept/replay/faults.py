@@ -15,9 +15,10 @@ FACTOR = 100  # of a unit that changes, as from euros to cents
 
 
 def suited(fault: str, columns: Sequence[Column]) -> list[str]:
-    """The names of the columns that a fault can happen to: only a number has a unit."""
+    """The names of the columns that a fault can happen to: a count has no unit to mistake."""
     needed = {UNIT: "number", CATEGORY: "choice"}
-    return [one.name for one in columns if needed.get(fault, one.kind) == one.kind]
+    fit = (one for one in columns if needed.get(fault, one.kind) == one.kind)
+    return [one.name for one in fit if one.unit or fault != UNIT]
 
 
 def struck(fault: str, cells: pd.Series, known: pd.Series) -> pd.Series:

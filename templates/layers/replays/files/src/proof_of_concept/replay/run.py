@@ -61,12 +61,16 @@ class Job:
 
 @dataclass(frozen=True)
 class Event:
-    """What an operator did: after how many requests, what, why, and to which column."""
+    """What an operator did: after how many requests, what, why, and to which column.
+
+    sure: whether what it was done for is beyond chance.
+    """
 
     place: int
     kind: str
     why: str
     column: str = ""
+    sure: bool = True
 
 
 class Operator:

@@ -21,7 +21,8 @@ class Version:
     """encoding: makes a matrix of cells, which `predict_proba` of `steps` takes.
 
     columns: those that it reads; values: of each choice among them, what it met in training;
-    middles: of each number the median, which stands for a gap.
+    middles: of each number the median, which stands for a gap; bounds: of each number the least and
+    the most that it reads (see `bounds_of`).
     """
 
     encoding: Any
@@ -29,11 +30,12 @@ class Version:
     columns: tuple[Column, ...]
     values: Mapping[str, tuple[str, ...]]
     middles: Mapping[str, float]
+    bounds: Mapping[str, Sequence[float]]
 
     def chances(self, cells: pd.DataFrame) -> np.ndarray:
         """(rows,) how likely the outcome looked for is; NaN where a row is refused.
 
-        It refuses a value of a choice that it has never met: nobody knows what that means.
+        It refuses what is strange to it: nobody knows what that means.
         """
         chances, met = np.full(len(cells), np.nan), ~self.strange(cells).any(axis=1).to_numpy()
         if met.any():
@@ -42,21 +44,20 @@ class Version:
         return chances
 
     def strange(self, cells: pd.DataFrame) -> pd.DataFrame:
-        """(rows, choices): which values were not there in training. A gap is none."""
+        """(rows, columns): values that were not there in training, and numbers far out of those."""
         asked = {name: ~cells[name].isin(["", *met]) for name, met in self.values.items()}
+        for name, (least, most) in self.bounds.items():
+            asked[name] = (cells[name] < least) | (cells[name] > most)  # a gap is neither
         return pd.DataFrame(asked, index=cells.index, dtype=bool)
 
 
-def far_outside(cells: pd.DataFrame, met: pd.DataFrame) -> pd.DataFrame:
-    """(rows, numbers): which are farther out than all that were met lie apart: 600 where 6 is most.
+def bounds_of(met: pd.Series) -> tuple[float, float]:
+    """Farther out than all that were met lie apart is too far: 600 where 6 is most.
 
     Below 0, where none was met, nothing is right either.
     """
-    numbers = met.select_dtypes("number")
-    low, high = numbers.min(), numbers.max()
-    least = (low - (high - low)).where(low < 0, 0)
-    own = cells[numbers.columns]
-    return (own < least) | (own > high + (high - low))
+    low, high = float(met.min()), float(met.max())
+    return 2 * low - high if low < 0 else 0.0, 2 * high - low
 
 
 def fitted(
@@ -67,16 +68,16 @@ def fitted(
     weights: np.ndarray | None = None,
 ) -> Version:
     """A version that reads these columns, learnt from `cells` and `truth`, (rows,) of 0 and 1."""
-    values, middles, usual = {}, {}, usual_cells(columns, cells)
+    values, middles, bounds, usual = {}, {}, {}, usual_cells(columns, cells)
     for name in (column.name for column in columns):
         if pd.api.types.is_numeric_dtype(cells[name]):
-            middles[name] = usual[name]
+            middles[name], bounds[name] = usual[name], bounds_of(cells[name])
         else:
             values[name] = tuple(sorted({*cells[name].tolist()} - {""}))
     encoding = for_trees(columns)
     matrix: Any = encoding.fit_transform(cells.fillna(middles))
     steps = fit(matrix, truth, np.ones(len(truth)) if weights is None else weights)
-    return Version(encoding, steps, tuple(columns), values, middles)
+    return Version(encoding, steps, tuple(columns), values, middles, bounds)
 
 
 def wrong(version: Version, cells: pd.DataFrame, truth: np.ndarray) -> np.ndarray:

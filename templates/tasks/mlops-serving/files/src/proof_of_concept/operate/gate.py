@@ -15,6 +15,7 @@ from ..service.trial import Canary, better
 
 ALARM, WELL, HELD = "alarm", "well again", "held"
 BACK, PROMOTED = "rolled back", "promoted"
+REFUSED = 0.2  # share of the values between two looks from which it is an alarm
 MEMORIES = (0, 300, 60)  # rows: how soon each candidate of a week forgets half; 0 is never
 
 
@@ -34,6 +35,7 @@ class Gate(Operator):
         self.spoilt = set[int]()  # requests that nothing is learnt from
         self.cleared = set[int]()  # those of an alarm that was taken back: another usual state
         self.trial: tuple[Candidate, Canary] | None = None
+        self.sure = False  # whether the candidate on trial is better beyond chance
         self.job: Job | None = None
 
     def week(self, place: int, job: Job) -> None:
@@ -55,21 +57,27 @@ class Gate(Operator):
         return [candidate if taken else self.served for taken in canary.takes(count)]
 
     def seen(self, place: int, cells: pd.DataFrame, bad: np.ndarray) -> None:
-        """Look at the canary, then at every column of the last requests."""
+        """Look at every column of the last requests, and at the canary."""
         now = place + len(cells)
-        self._judge(now, bad)
         self.watch.add(cells)
         loud = self.watch.alarms(self.aside)
-        for name in sorted(loud.keys() - self.aside, key=lambda name: -loud[name]):
-            why = f"PSI of {name!r} is {loud[name]:.2f}, its limit {self.watch.limits[name]:.2f}"
-            self.events.append(Event(now, ALARM, f"{why}: it is set aside.", name))
-        for name in sorted(self.aside - loud.keys()):
-            why = f"PSI of {name!r} is usual again: back to the version that reads it."
-            self.events.append(Event(now, WELL, why, name))
-        if loud:
+        self._judge(now, bad)
+        share = self.base.version.strange(cells).mean()
+        # Where so much is refused no second look is needed.
+        many = share[share > REFUSED].index
+        why = {name: f"{share[name]:.0%} of {name!r} are refused" for name in many}
+        for name in sorted(loud, key=lambda name: -loud[name]):
+            limit = self.watch.limits[name]
+            why.setdefault(name, f"PSI of {name!r} is {loud[name]:.2f}, its limit {limit:.2f}")
+        for name in (name for name in why if name not in self.aside):
+            self.events.append(Event(now, ALARM, f"{why[name]}: it is set aside.", name))
+        for name in sorted(self.aside - why.keys()):
+            told = f"{name!r} is usual again: back to the version that reads it."
+            self.events.append(Event(now, WELL, told, name))
+        if why:
             self.spoilt |= set(range(max(0, now - WINDOW), now))
-        if {*loud} != self.aside:
-            self._set_aside({*loud})
+        if {*why} != self.aside:
+            self._set_aside({*why})
 
     def _set_aside(self, names: set[str]) -> None:
         """Serve by a version that was trained without these columns; by the usual one of none."""
@@ -102,14 +110,18 @@ class Gate(Operator):
         best, *others = (job.version(good & ~judge, half=half) for half in MEMORIES)
         for other in others:
             best = other if better(losses(other, *rows), losses(best, *rows)) else best
-        errs, base = (wrong(one, *rows) for one in (best, self.base.version))
-        apart = [losses(one, *rows).mean() for one in (best, self.base.version)]
+        both = best, self.base.version
+        errs, base = (wrong(one, *rows).sum() for one in both)
+        new, old = (losses(one, *rows) for one in both)
+        self.sure = better(new, old)
         # One that looks worse is held, be it by chance: another comes next week.
-        if not judge.any() or apart[0] > apart[1]:
-            told = f"{errs.sum()} of {len(errs)} wrong on last week's outcomes"
-            score = f"Brier score {apart[0]:.3f} against {apart[1]:.3f}"
-            why = f"The candidate has {told}, {base.sum()} as served ({score}): it is held."
-            self.events.append(Event(place, HELD, why))
+        if not judge.any() or new.mean() > old.mean():
+            told = f"{errs} of {len(new)} wrong on last week's outcomes, {base} as served"
+            score = f"Brier score {new.mean():.3f} against {old.mean():.3f}"
+            sure = better(old, new)
+            chance = "" if sure else ", which may be chance"
+            why = f"The candidate has {told} ({score}{chance}): it is held."
+            self.events.append(Event(place, HELD, why, sure=sure))
         else:
             self.trial = Candidate(best, next(self.numbers), job.slow), Canary()
 
@@ -122,9 +134,10 @@ class Gate(Operator):
         if canary.failed:
             self.events.append(Event(now, BACK, f"{canary.told}: rolled back."))
             self.trial = None
-        elif canary.passed:
+        # While a column is above its limit, nobody knows what a candidate would be promoted into.
+        elif canary.passed and not self.watch.above:
             why = f"{canary.told}: version {candidate.number} serves."
-            self.events.append(Event(now, PROMOTED, why))
+            self.events.append(Event(now, PROMOTED, why, sure=self.sure))
             self.base = self.served = candidate
             self.trial = None
 

@@ -13,7 +13,8 @@ from ..replay.traffic import Traffic
 from ..tables.columns import Column
 
 DRIFT, WORSE, SLOW = "the outcome drifts", "a candidate is worse", "a candidate is slow"
-KINDS = (UNIT, CATEGORY, MISSING, DRIFT, WORSE, SLOW)
+NO_COLUMN = (WORSE, SLOW)  # what strikes a candidate, and no column
+KINDS = (UNIT, CATEGORY, MISSING, DRIFT, *NO_COLUMN)
 WEEKS = 13  # of a replay: a quarter of a year
 # Kind, first week, and for how many weeks. YOUR TURN (PLAN.md, week 1): what happened to you?
 PLAN = (
@@ -50,16 +51,18 @@ class Incident:
 
 def suited(kind: str, columns: Sequence[Column]) -> list[str]:
     """The columns to which an incident can happen; a bad candidate strikes none."""
-    return [""] if kind in (WORSE, SLOW) else faults.suited(kind, columns)
+    return [""] if kind in NO_COLUMN else faults.suited(kind, columns)
 
 
 def planned(columns: Sequence[Column], tells: Sequence[str]) -> tuple[Incident, ...]:
     """The incidents of a replay. tells: the names of the columns, the most telling first.
 
-    What no column here can have, such as a new category where all are numbers, is left out.
+    For what no column here can have, such as a new category where all are numbers, values go
+    missing.
     """
     found = []
     for kind, first, weeks in PLAN:
+        kind = kind if suited(kind, columns) else MISSING
         fit = sorted(suited(kind, columns), key=["", *tells].index)
         # Where one column was struck already, the outcome drifts by the next.
         fit = fit[1:] if kind == DRIFT and len(fit) > 1 else fit
@@ -79,7 +82,7 @@ def planted(traffic: Traffic, incidents: Sequence[Incident], seed: int) -> Traff
         cells.loc[places, one.column] = struck(one.kind, own, known)
     slipped, slow = (
         {one.first + week for one in incidents if one.kind == kind for week in range(one.weeks)}
-        for kind in (WORSE, SLOW)
+        for kind in NO_COLUMN
     )
     return replace(
         traffic, cells=cells, truth=truth, slipped=slipped, slow=slow, planted=tuple(incidents)
