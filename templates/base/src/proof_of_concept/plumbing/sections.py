@@ -44,19 +44,18 @@ def status(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
 
 def metrics_table(metrics: Metrics, reports: str, items: Sequence[Any]) -> str:
     """Baselines and model of every metric, and how far the model is from the better baseline."""
-    sides, heads = ["baseline", "model", "difference"], ["Naive", "Model", "Difference"]
-    second = any("second" in row for row in metrics["metrics"])
-    if second:
-        sides = ["baseline", "second", "model", "over_second"]
-        heads.insert(1, "Second")
+    sides = {"Naive": "baseline", "Model": "model", "Difference": "difference"}
+    if second := any("second" in row for row in metrics["metrics"]):
+        sides = {"Naive": "baseline", "Second": "second", "Model": "model"}
+        sides["Difference"] = "over_second"
     rows = []
     for row in metrics["metrics"]:
         title = row["title"] + (f" ({row['unit']})" if row.get("unit") else "")
         arrow = "higher is better" if row["higher_is_better"] else "lower is better"
-        cells = [with_interval(row[side]) if side in row else "" for side in sides]
+        cells = [with_interval(row[side]) if side in row else "" for side in sides.values()]
         rows.append([f"{markdown_text(title)}, {arrow}", *cells])
     lines = [
-        markdown_table(["Metric", *heads], rows),
+        markdown_table(["Metric", *sides], rows),
         f"Naive baseline: {markdown_text(metrics['baseline'])}  ",
         *([f"Second baseline: {markdown_text(metrics['second'])}  "] if second else []),
         f"Model: {markdown_text(metrics['model'])}  ",
