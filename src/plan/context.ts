@@ -41,6 +41,7 @@ export function renderContext(
     hard: job.hard,
     towards: towards(job, catalog),
     about: aboutSlots(job),
+    notShown: open.join(', '),
     taskId: job.task.id,
     task: { ...job.task, headlineTitle: job.task.headline_title, keptApart: job.task.kept_apart },
     hasStronger: job.task.stronger !== undefined,

@@ -58,3 +58,11 @@ test.each([
 ])('a %s of the industry "%s" first %s', (noun, domain, first) => {
   expect(journeyOf(noun, domain).steps[0]).toBe(first);
 });
+
+test.each([
+  ['Maintain statistical and deposit forecast models', /^Forecast of deposits?\b/],
+  ['Maintain econometric and energy demand forecasting', /^Forecast of energy demand/],
+])('%s', async (duty, title) => {
+  const brief = await firstProjectOf(duty);
+  expect(brief?.title).toMatch(title);
+});

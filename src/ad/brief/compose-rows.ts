@@ -29,10 +29,13 @@ interface Rows extends Material {
 
 export function composeRows(task: string, material: Material): Composition {
   const row = material.thing.entry as Row;
-  const { slots, things } = material;
+  const { slots } = material;
+  // `Credit cards, payments`: the beginning of a list is no thing.
+  const things = material.things.includes(',') ? row.row[1] : material.things;
   const drivers = slots.drivers ?? [];
   const rows: Rows = {
     ...material,
+    things,
     row,
     one: row.row[0],
     amount: slots.target ?? amountOf(row, things),

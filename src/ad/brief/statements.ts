@@ -126,7 +126,7 @@ function* inPart(reader: Reader): Generator<Statement> {
 
 /** `Demand forecasting models`: what they are called by, and nothing that is done to them. */
 const isOfModels = ({ words }: Part, at: number): boolean =>
-  /ing$/.test(words[at]?.key ?? '') &&
+  /(?:ing|cast)$/.test(words[at]?.key ?? '') &&
   /^(?:models?|systems?|engines?|solutions?|algorithms?)$/.test(words[at + 1]?.key ?? '');
 
 /** Whether a word that is a verb or a noun has an object: `forecast demand`, `forecast how many`, and not `forecasts (by day)`. */

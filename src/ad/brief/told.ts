@@ -72,7 +72,9 @@ export function toldIn({ part, language, words }: Reader, spans: Span[], counted
           .replace(DONE_WITH, '')
           .replace(AIM, '')
           .replace(OTHER_WORK, '')
-          .replace(/^content$/i, 'content items'),
+          .replace(/^(?:statistical|predictive|econometric|quantitative|mathematical) and (?=\S)/i, '')
+          .replace(/^content$/i, 'content items')
+          .replace(/^(deposit|balance)$/i, '$1s'),
       )
       .filter((text) => words.allows(text, language))
       .filter((text) => ![IS_MEDIUM, IS_MANNER, COLLEAGUES].some((no) => no.test(text)))

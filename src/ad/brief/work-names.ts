@@ -130,6 +130,12 @@ export const NAMED: readonly Named[] = [
     objects: () => ['demand'],
     keys: ['product', 'week'],
     drivers: ['price', 'promotions'],
+    // A bank prices loans and deposits, which no shelf holds.
+    inside: new Set(
+      ',retail,e-commerce,food,travel,hospitality,mobility,telecom,energy,manufacturing,media,software,logistics,automotive,agriculture'.split(
+        ',',
+      ),
+    ),
   },
   {
     words: /^(?:eta|etas|eta prediction|delivery times?|lieferzeit(?:en)?)$/,

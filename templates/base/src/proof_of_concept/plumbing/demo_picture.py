@@ -34,8 +34,7 @@ def save(examples: Callable[[], list[str]], synthetic: bool) -> None:
         print(f"No new picture of the demo: {problem}")
         return
     if cards:
-        picture = small(draw(blocks(chosen(cards)), synthetic))
-        (config.REPORTS / PICTURE).write_bytes(picture)
+        (config.REPORTS / PICTURE).write_bytes(small(draw(blocks(chosen(cards)), synthetic)))
 
 
 def chosen(cards: Sequence[str]) -> str:
@@ -75,8 +74,7 @@ def draw(parts: Sequence[Block], synthetic: bool) -> Image.Image:
                 y = below
         left, bottom = left + width + 2 * GAP, max(bottom, y)
     card = sheet.crop((0, 0, WIDTH, min(bottom + 16, sheet.height)))
-    around = (1, 1, card.width - 2, card.height - 2)
-    ImageDraw.Draw(card).rounded_rectangle(around, 14, outline=LINE, width=2)
+    ImageDraw.Draw(card).rounded_rectangle((1, 1, WIDTH - 2, card.height - 2), 14, None, LINE, 2)
     return card
 
 
@@ -114,18 +112,20 @@ def _block(sheet: Image.Image, pen: Draw, part: Block, x: int, y: int, width: in
 
 def _rows(pen: Draw, part: Block, x: int, y: int, width: int) -> int:
     """Rows of cells; between the two cells of a row its bar, where there are bars."""
+    longest = max(font(TEXT).getlength(cells[-1]) for cells in part.rows)
+    edge = min(max(0.7, 1 - longest / width), 0.9)  # where the figures begin, behind the bars
     for number, cells in enumerate(part.rows):
         bar = part.bars[number] if number < len(part.bars) else None
-        starts = [0, 0.8, 1] if bar else [nth / len(cells) for nth in range(len(cells) + 1)]
+        starts = [0, edge, 1] if bar else [nth / len(cells) for nth in range(len(cells) + 1)]
         for cell, start, end in zip(cells, starts, starts[1:], strict=False):
             letters = font(TEXT, (part.kind == "table" and not number), is_wide(cell))
-            room = width * (0.54 if bar and not start else end - start)
+            room = width * (edge - 0.26 if bar and not start else end - start)
             if bar and letters.getlength(cell) > room:
                 letters = font(SMALL, wide=is_wide(cell))
-            place, text = (x + width * start, y + 16), cut(cell, letters, room)
-            pen.text(place, text, INK, letters, anchor="lm")
+            text = cut(cell, letters, room)
+            pen.text((x + width * start, y + 16), text, INK, letters, anchor="lm")
         if bar:
-            left, long = x + 0.56 * width, 0.22 * width
+            left, long = x + (edge - 0.24) * width, 0.22 * width
             pen.rectangle((left, y + 8, left + long, y + 24), EMPTY)
             colour = ACCENT_COLOUR if bar.kind == "against" else MODEL_COLOUR
             end = left + long * min(bar.left + bar.width, 1)

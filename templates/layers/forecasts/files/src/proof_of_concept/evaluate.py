@@ -16,6 +16,8 @@ from .series.choices import write_examples
 from .series.setting import read_setting
 from .tested import covered, per_key, plots, tested, worst
 
+MOST = 8  # dates whose difference is written out
+
 
 @results.new_figures()
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
@@ -49,11 +51,18 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         about = {"higher_is_better": False, "unit": unit, "note": note}
         return results.row(score.__name__, title, n=n, seed=seed, **sides, **about)
 
+    of_dates = (np.flatnonzero(test.origins == one) for one in np.unique(test.origins))
+    apart = [mase(at, test.said["model"]) - mase(at, test.said["second"]) for at in of_dates]
     about_mase = (
         f"{parts.how} MASE: the error, in mean steps of the series from one season to the next. "
-        "The interval draws forecasts; those of one date rise and fall together, so it is a bit "
-        "too narrow."
+        "The interval draws forecasts; those of one date rise and fall together, so it is too "
+        f"narrow. By date the difference is {', '.join(f'{one:+.2f}' for one in apart[:MOST])}"
+        f"{' and so on' * (len(apart) > MOST)}: below 0 in {sum(one < 0 for one in apart)} of "
+        f"{len(apart)}."
     )
+    if setting.known:
+        told = ", ".join(column.name for column in setting.known)
+        about_mase += f" The model is told {told} of the steps to come; no baseline uses a driver."
     about_loss = "Pinball loss: of the 10, 50 and 90 % quantiles, for intervals that hold."
     metrics = [
         row(mase, "MASE", note=about_mase),

@@ -6,7 +6,7 @@ from html import escape
 
 from . import analysis
 from .analysis.pages import analysis_pages, table
-from .predict import Prediction, load, predict
+from .predict import Prediction, load, predict, times
 from .tables import form
 
 CSS = """
@@ -44,7 +44,7 @@ def answer(prediction: Prediction) -> str:
         for move in prediction.moves
     )
     shares = "".join(
-        _row(f"{number + 1}. {segment.name}", 0, 100 * share, prediction.farther(number), "for")
+        _row(f"{number + 1}. {segment.name}", 0, 100 * share, times(share, "×"), "for")
         for number, (segment, share) in enumerate(
             zip(prediction.segments, prediction.strengths, strict=True)
         )
@@ -105,6 +105,6 @@ def _row(name: str, left: float, width: float, figure: str, side: str) -> str:
 
 
 def _points(push: float) -> str:
-    """A push in words: "+1.8 for", "−0.5 against"."""
+    """A push in words: "+1.8", "−0.5"."""
     shown = f"{push:+.1f}".replace("-", "\N{MINUS SIGN}")
-    return f"{shown} {'for' if push > 0 else 'against'}" if abs(push) >= 0.05 else "0"
+    return shown if abs(push) >= 0.05 else "0"

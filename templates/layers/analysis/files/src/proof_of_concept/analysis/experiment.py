@@ -64,8 +64,8 @@ class Reading:
             )
         longer = ""
         if self.detectable > self.worthwhile > 0:
-            people = (self.control + self.variant) * (self.detectable / self.worthwhile) ** 2
-            longer = f": an effect that just pays takes about {people:,.0f} people"
+            needed = (self.control + self.variant) * (self.detectable / self.worthwhile) ** 2
+            longer = f": an effect that just pays takes about {needed:,.0f} in all"
         return f"Open: {told} may be nothing. It was too small to tell; run a longer one{longer}."
 
     def described(self) -> dict[str, Any]:
@@ -143,5 +143,5 @@ def width_row(table: pd.DataFrame, seed: int) -> dict[str, Any]:
         higher_is_better=False,
         unit="%",
         note="Of the experiment: naive is the plain difference of means; under Model stands CUPED, "
-        f"which takes out what was known before. In brackets: over its {len(table)} people.",
+        f"which takes out what was known before. In brackets: over its {len(table)} rows.",
     )

@@ -32,7 +32,7 @@ def analysis_pages(found: Mapping[str, Any]) -> dict[str, str]:
         ]
         pages["Funnel"] = (
             f"<p>{FUNNEL}</p>"
-            + table(("Step", "People", "Of the step before", "Of all"), steps)
+            + table(("Step", "Count", "Of the step before", "Of all"), steps)
             + table(("Segment", "Began", "Finished", "Share"), by_segment)
         )
     if found["retention"]:
@@ -67,7 +67,7 @@ def _cohorts(retention: Sequence[dict[str, Any]]) -> str:
         for cohort, size in sizes.items()
     )
     heads = "".join(f"<th>{month}</th>" for month in range(last + 1))
-    head = f"<tr><th>Came in</th><th>People</th>{heads}</tr>"
+    head = f"<tr><th>Came in</th><th>Count</th>{heads}</tr>"
     return f'<p>{COHORTS}</p><div class="scroll"><table>{head}{lines}</table></div>'
 
 
@@ -84,7 +84,7 @@ def _experiment(reading: dict[str, Any]) -> str:
         "{:+.1%} ({:+.1%} to {:+.1%})".format(*reading[name]) for name in ("plain", "adjusted")
     )
     checks = [
-        ("People", f"{reading['control']:,} control, {reading['variant']:,} variant"),
+        ("Size", f"{reading['control']:,} control, {reading['variant']:,} variant"),
         ("Split by lot?", f"p = {reading['mismatch']:.2g} (below 0.001 it is none)"),
         ("Effect as measured", plain),
         ("Effect with CUPED", adjusted),

@@ -44,7 +44,7 @@ def funnel(steps: Sequence[Mapping[str, Any]]) -> Figure:
     axes.set_yticks(range(len(steps)), figures.plain_labels([s["what"] for s in steps], 28))
     axes.invert_yaxis()
     axes.set_xlim(0, 1.5 * max(*people, 1))
-    axes.set_xlabel("people")
+    axes.set_xlabel("count")
     axes.set_title("Funnel")
     return figure
 
