@@ -1,15 +1,18 @@
 /** Paths of drawings as the build packs them: each point from the one before it, since small numbers repeat and large ones do not. Pure. */
 
-/** How many points a command has, by its letter; a curve's are all from where it begins. */
-const POINTS: Readonly<Record<string, number>> = { M: 1, L: 1, Q: 2, C: 3, Z: 0 };
 const PATHS = /"(M[^"]*)"/g;
-const COMMANDS = /([A-Z])([^A-Z]*)/g;
+/** Commands whose numbers are points: lines and curves. */
+const COMMANDS = /([MLQCZ])([^A-Z]*)/g;
 /** A number is one character from here on, which is no letter of a command and needs no escape in JSON: 0, -1, 1, -2 and so on. */
 const ZERO = 0x5d;
 
-/** @param lines templates/pictures/drawings.jsonl */
+/** @param lines templates/pictures/drawings.jsonl. Throws where a drawing has a command with other numbers, such as an arc. */
 export const packedPaths = (lines: string): string =>
-  lines.replace(PATHS, (_, path: string) => `"${moved(path, -1, numbersIn, packed)}"`);
+  lines.replace(PATHS, (_, path: string) => {
+    const [, letter] = /([^MLQCZ\d\s-])/.exec(path) ?? [];
+    if (letter) throw new Error(`a drawing has the command ${letter}, which nobody packs`);
+    return `"${moved(path, -1, numbersIn, packed)}"`;
+  });
 
 /** The same lines again. */
 export const unpackedPaths = (lines: string): string =>
@@ -33,19 +36,14 @@ function moved(
   read: (text: string) => number[],
   write: (numbers: number[]) => string,
 ): string {
-  let [x, y] = [0, 0];
+  const last: [x: number, y: number] = [0, 0];
   return path.replace(COMMANDS, (_, letter: string, given: string) => {
-    const points = POINTS[letter];
-    if (points === undefined) throw new Error(`a drawing has the command ${letter}, which nobody packs`);
-    const numbers = read(given);
-    const out: number[] = [];
-    for (let at = 0; at < numbers.length; at += 2) {
-      const point = [(numbers[at] as number) + sign * x, (numbers[at + 1] as number) + sign * y] as const;
-      out.push(...point);
-      // The next point is told from where its curve begins.
-      const ends = (at / 2 + 1) % points === 0;
-      if (ends) [x, y] = sign === 1 ? point : [numbers[at] as number, numbers[at + 1] as number];
-    }
+    const out = read(given).map((number, at) => {
+      const before = last[at % 2] as number;
+      const told = number + sign * before;
+      last[at % 2] = sign === 1 ? told : number;
+      return told;
+    });
     return letter + write(out);
   });
 }

@@ -61,8 +61,14 @@ test.each([
 
 test.each([
   ['Maintain statistical and deposit forecast models', /^Forecast of deposits?\b/],
+  [
+    'Predict how long each barge will need from the lock to its quay, from draught, tide and traffic',
+    /^Estimate of the time that barges need$/,
+  ],
+  ['Answer questions of our skippers from port regulations', /port regulations/],
   ['Maintain econometric and energy demand forecasting', /^Forecast of energy demand/],
 ])('%s', async (duty, title) => {
   const brief = await firstProjectOf(duty);
   expect(brief?.title).toMatch(title);
+  expect(brief?.slots.drivers ?? []).not.toContain('lock');
 });

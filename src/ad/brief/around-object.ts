@@ -79,6 +79,11 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
       continue;
     }
     const { items: listed, next: after } = listAt(part, at + (role.skip ?? 1));
+    // `From the gate to its dock`: a way, and nothing that it depends on.
+    if (word.key === 'from' && role.slot === 'drivers' && isWay(part, listed, after)) {
+      at = listAt(part, after + 1).next;
+      continue;
+    }
     // `The probes (temperature, oxygen)`: what stands in brackets says it better.
     const inside = role.slot === 'drivers' && isOpened(part, after) ? listAt(part, after) : undefined;
     const items = inside && inside.items.length > 1 ? inside.items : listed;
@@ -134,6 +139,14 @@ export function aroundObject(reader: Reader, from: number, deed?: Deed): ObjectC
 /** Verbs in -ing that say more of the same. */
 const GOES_ON =
   /^(?:using|including|concerning|during|according|depending|regarding|covering|ranging|starting|taking|accounting|allowing|considering|combining|drawing|excluding|leading|causing)$/;
+
+/** Whether behind one place `to` another follows. */
+const isWay = (part: Part, listed: readonly Span[], after: number): boolean =>
+  listed.length === 1 &&
+  part.words[after]?.key === 'to' &&
+  !isNextDuty(part, after) &&
+  !isDeed(part.words[after + 1]?.key ?? '') &&
+  listAt(part, after + 1).items.length === 1;
 
 const OF_SOME = /^(?:predict|estimate|forecast|detect)$/;
 /** One word for many of them, where it says what they are. */

@@ -56,6 +56,12 @@ export const OF_CASES: readonly Saying[] = [
   },
   // How long it lasts, what it costs, how much of a quality it has.
   {
+    says: 'estimat(?:e|es|ing)|predict(?:s|ing)?|forecast(?:s|ing)?|out|know(?:s|ing)?|tell(?:s|ing)?|say ~3 how long each|every|an?|the <o> ?will|would needs?',
+    deed: 'estimate',
+    task: 'tabular-regression',
+    object: 'time that {os} need',
+  },
+  {
     says: 'estimat(?:e|es|ing)|predict(?:s|ing)?|forecast(?:s|ing)?|model(?:s|l?ing)?|out|know(?:s|ing)?|tell(?:s|ing)?|say ~3 how long each|every|an?|the <o> will|would|takes?|lasts?|runs? ?take|last|run|wait|stay|be',
     deed: 'estimate',
     task: 'tabular-regression',

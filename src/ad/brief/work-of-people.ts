@@ -68,6 +68,7 @@ const OF_TEXTS = new Set([
   'token-classification',
   'sentence-similarity-search',
 ]);
+const READ_FROM = new Set(['question-answering-rag', 'summarization', 'sentence-similarity-search']);
 /** Said of people who talk: what they answer is no text. */
 const TALKS = /\b(?:telephones?|phones?|courteous|promptly|inquir(?:y|ies) from|pages promptly)\b/;
 
@@ -111,7 +112,9 @@ function isEmpty({ task, objects, things, labels, isExplained, evidence }: State
   const isTurned = isOfText && /^(?:turn|convert|transform|map)/i.test(evidence.text);
   if (isTurned && ![...objects, things ?? ''].some((one) => TEXTS.test(folded(one)))) return true;
   // Questions are asked of what is named beside them.
-  if (isOfText && things !== undefined) return isHollow(things);
+  // `Port regulations` are read, though regulations alone say nothing.
+  const isRead = READ_FROM.has(task) && /\s/.test(things ?? '') && TEXTS.test(folded(things ?? ''));
+  if (isOfText && things !== undefined) return isHollow(things) && !isRead;
   return labels === undefined && !isExplained && objects.length > 0 && objects.every(isHollow);
 }
 

@@ -11,7 +11,7 @@ import pytest
 from scipy import stats
 
 from proof_of_concept import analysis, config
-from proof_of_concept.analysis import experiment, own, queries
+from proof_of_concept.analysis import experiment, outcome, own, queries
 from proof_of_concept.analysis.looks import false_alarms
 from proof_of_concept.analysis.pages import analysis_pages
 from proof_of_concept.config import ProblemError
@@ -214,3 +214,17 @@ def test_a_page_begins_with_the_decision() -> None:
     for planted, says in ((0.1, "10%: the interval holds it"), (0.5, "the interval misses it")):
         told = {**read, "change": "", "outcome": "", "planted": planted}
         assert says in analysis.verdict({"experiment": told})
+
+
+def test_segments_that_differ_in_the_outcome_are_told_from_those_that_do_not() -> None:
+    table = trial(0.0)
+    people = pd.DataFrame({"who": table["who"], "segment": np.arange(len(table)) % 3})
+    alike = outcome.compare(table, people)
+    assert alike and alike["p"] > 0.01 and len(alike["rows"]) == 3
+    assert sum(row["count"] for row in alike["rows"]) == (table["arm"] == "control").sum()
+    raised = table.assign(outcome=table["outcome"] * (1 + (people["segment"] == 2)))
+    apart = outcome.compare(raised, people)
+    assert apart and apart["p"] < 0.001 and apart["rows"][0]["segment"] == "2"
+    assert all(row["low"] < row["mean"] < row["high"] for row in apart["rows"])
+    assert "differ by more than chance" in outcome.told(apart, "sales")
+    assert outcome.compare(table, people.assign(segment="all")) is None

@@ -116,6 +116,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
             "headline": "agreement",
             "beside": ["stability"],
             "warning": analysis.verdict(found),
+            "unseen": analysis.difference(found),
             "metrics": metrics,
             "per_label": [
                 {

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from sklearn.metrics import silhouette_score
 
 from . import data
 from .config import Project
 from .model import SegmentModel, clustered, save
 from .plumbing import seen
 from .segments import features, naming
-from .segments.holding import holding
+from .segments.holding import holding, nearest
 from .tables.columns import Column, features_of, read_columns
 
 
@@ -35,7 +36,9 @@ def train(project: Project, seed: int) -> Path:
 
     # 4. Learn them from all training rows, name them, and keep the model.
     centres, of = clustered(points, count, seed)
-    print(f"Kept {count} segments: stability {np.mean(held[str(count)]):.2f}")
+    apart = silhouette_score(others, nearest(others, centres))
+    told = f"stability {np.mean(held[str(count)]):.2f}, silhouette {apart:.2f}"
+    print(f"Kept {count} segments: {told}")
     order = np.argsort(-np.bincount(of), kind="stable")  # the largest segment is the first
     centres, of = centres[order], np.argsort(order)[of]
     width = float(((points - centres[of]) ** 2).mean())

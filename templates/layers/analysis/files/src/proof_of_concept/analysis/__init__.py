@@ -1,4 +1,4 @@
-"""What an analyst reads from two tables beside the rows: a funnel, cohorts and an experiment.
+"""What an analyst reads from two tables beside the rows: funnel, cohorts, experiment.
 
 `evaluate` writes it to reports/analysis.json, figures of groups and no row of anybody, and the demo
 reads it there.
@@ -14,10 +14,11 @@ from .. import config
 from ..config import ProblemError, Project
 from ..intake.kept_files import read_json
 from ..plumbing.results import write_json
-from . import experiment, queries
+from . import experiment, outcome, queries
 from .own import EVENTS, EXPERIMENT, beside, funnel
 
 WORTHWHILE = 2.0  # per cent, unless project.yaml says it
+FOUND = ("funnel", "by_segment", "retention", "outcome", "experiment")
 
 
 def worthwhile(project: Project) -> float:
@@ -36,7 +37,7 @@ def analyse(
     segments: who, segment; planted: what the change truly does. What there is no table for is None.
     """
     events, trial = beside(EVENTS), beside(EXPERIMENT)
-    found: dict[str, Any] = dict.fromkeys(("funnel", "by_segment", "retention", "experiment"))
+    found: dict[str, Any] = dict.fromkeys(FOUND)
     if events is not None:
         names = {"funnel": "funnel", "by_segment": "funnel_by_segment", "retention": "retention"}
         for name, query in names.items():
@@ -46,6 +47,7 @@ def analyse(
         reading = experiment.read(trial, worthwhile(project), seed).described()
         about = {name: str(project.options.get(name) or "") for name in ("change", "outcome")}
         found["experiment"] = {**reading, **about, "planted": planted}
+        found["outcome"] = outcome.compare(trial, segments)
     write_json(config.REPORTS / "analysis.json", found)
     return found
 
@@ -67,7 +69,13 @@ def verdict(found: dict[str, Any]) -> str:
     return f"{told} The planted effect of the change is {planted:.0%}: the interval {holds} it."
 
 
+def difference(found: dict[str, Any]) -> str:
+    """Whether the segments differ in the outcome, in a sentence; empty where nobody knows."""
+    compared = found["outcome"]
+    return outcome.told(compared, found["experiment"]["outcome"]) if compared else ""
+
+
 def read() -> dict[str, Any]:
     """What `analyse` found. Raises ProblemError when it did not run yet."""
-    keys = {"funnel", "by_segment", "retention", "experiment"}
-    return read_json(config.REPORTS / "analysis.json", "run the command `all`, or `evaluate`", keys)
+    again = "run the command `all`, or `evaluate`"
+    return read_json(config.REPORTS / "analysis.json", again, set(FOUND))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from . import outcome
 from .queries import DAYS
 
 FUNNEL = (
@@ -16,6 +17,8 @@ COHORTS = (
     "Of those who came in one month, the share active so many months after, in per cent; a last "
     "month that is not whole is left out."
 )
+
+OUTCOME = "Of the control arm, where nothing was changed; the bars are 95 % intervals of the mean."
 
 
 def analysis_pages(found: Mapping[str, Any]) -> dict[str, str]:
@@ -37,6 +40,8 @@ def analysis_pages(found: Mapping[str, Any]) -> dict[str, str]:
         )
     if found["retention"]:
         pages["Cohorts"] = _cohorts(found["retention"])
+    if found["outcome"]:
+        pages["Outcome"] = _outcome(found)
     if found["experiment"]:
         pages["Experiment"] = _experiment(found["experiment"])
     return pages
@@ -69,6 +74,16 @@ def _cohorts(retention: Sequence[dict[str, Any]]) -> str:
     heads = "".join(f"<th>{month}</th>" for month in range(last + 1))
     head = f"<tr><th>Came in</th><th>Count</th>{heads}</tr>"
     return f'<p>{COHORTS}</p><div class="scroll"><table>{head}{lines}</table></div>'
+
+
+def _outcome(found: Mapping[str, Any]) -> str:
+    """The mean of each segment, and whether they differ."""
+    rows = [
+        (s["segment"], f"{s['count']:,}", f"{s['mean']:.3g} ({s['low']:.3g} to {s['high']:.3g})")
+        for s in found["outcome"]["rows"]
+    ]
+    told = escape(outcome.told(found["outcome"], found["experiment"]["outcome"]))
+    return f"<p>{told} {OUTCOME}</p>" + table(("Segment", "Count", "Mean"), rows)
 
 
 def _heat(share: float | None) -> str:

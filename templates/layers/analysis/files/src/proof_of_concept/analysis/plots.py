@@ -11,7 +11,8 @@ from matplotlib.figure import Figure
 
 from ..plumbing import figures
 from ..plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, COLOUR_MAP, INK, MODEL_COLOUR
-from .pages import COHORTS, FUNNEL
+from . import outcome
+from .pages import COHORTS, FUNNEL, OUTCOME
 
 EXPERIMENT = (
     "The effect with its 95 % interval, as measured and with what was known before taken out "
@@ -27,6 +28,9 @@ def draw(found: Mapping[str, Any]) -> list[Plot]:
         drawn.append(("funnel", "Funnel", FUNNEL, funnel(found["funnel"])))
     if found["retention"]:
         drawn.append(("cohorts", "Retention by cohort", COHORTS, cohorts(found["retention"])))
+    if found["outcome"]:
+        caption = f"{outcome.told(found['outcome'], found['experiment']['outcome'])} {OUTCOME}"
+        drawn.append(("outcome", "The outcome by segment", caption, means(found["outcome"])))
     if found["experiment"]:
         drawn.append(("experiment", "The experiment", EXPERIMENT, experiment(found["experiment"])))
     return drawn
@@ -64,6 +68,21 @@ def cohorts(retention: Sequence[Mapping[str, Any]]) -> Figure:
     axes.set(xlabel="months after the first", ylabel="came in")
     axes.set_title("Retention by cohort")
     figure.colorbar(image, ax=axes, label="active, %")
+    return figure
+
+
+def means(found: Mapping[str, Any]) -> Figure:
+    """The mean outcome of each segment with its interval."""
+    rows = found["rows"]
+    figure, axes = figures.new(7.0, 1.4 + 0.45 * len(rows))
+    for place, row in enumerate(rows):
+        error = [[row["mean"] - row["low"]], [row["high"] - row["mean"]]]
+        axes.errorbar(row["mean"], place, xerr=error, fmt="o", color=MODEL_COLOUR, capsize=4)
+    axes.set_yticks(range(len(rows)), figures.plain_labels([s["segment"] for s in rows], 40))
+    axes.invert_yaxis()
+    axes.margins(y=0.15)
+    axes.set_xlabel("mean of the control arm")
+    axes.set_title("The outcome by segment")
     return figure
 
 
