@@ -52,7 +52,10 @@ def events(
 def experiment(
     who: np.ndarray, of: np.ndarray, random: np.random.Generator
 ) -> tuple[pd.DataFrame, float]:
-    """who, arm, when, before, outcome; and what the change really does, as a share."""
+    """who, arm, when, before, outcome; and what the change really does, as a share.
+
+    of: (people,), 0 for those with the lowest outcome, and so on.
+    """
     lift = float(random.choice(LIFTS))
     usual = random.lognormal(3.0 + 0.25 * of, 0.4)  # of a person: the same before and after
     variant = random.random(len(who)) < 0.5

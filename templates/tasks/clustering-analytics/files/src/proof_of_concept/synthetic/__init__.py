@@ -55,11 +55,15 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     table = draw_table(columns, SIZE, random, leanings)
     write_table(table, [f"planted {number + 1}" for number in of], folder / "examples.csv", random)
 
-    # 3. What they did, and the experiment. Segments differ in both.
+    # 3. What they did, and the experiment. Segments differ in both: where the numbers of a segment
+    # are high, so is its outcome, as it would be odd if those who bought least spent most.
     who = np.arange(SIZE).astype(str)
     log = events(who, of, steps, random)
     log.to_csv(folder / f"{EVENTS}.csv", index=False, lineterminator="\n")
-    trial, lift = experiment(who, of, random)
+    numbers = [leanings[column.name] for column in features if not column.values]
+    high = np.mean(numbers or list(leanings.values()), axis=0)
+    order = np.argsort(np.argsort(np.bincount(of, high) / np.bincount(of)))
+    trial, lift = experiment(who, order[of], random)
     trial.to_csv(folder / f"{EXPERIMENT}.csv", index=False, lineterminator="\n")
     write_planted(folder, {"between two segments": who[between].tolist()})
 
