@@ -25,6 +25,10 @@ const SET_PHRASES = [
 ];
 const IS_SET = new RegExp(`\\b(?:${SET_PHRASES.join('|')})\\b`, 'g');
 
+/** A word of each: most lines have none, and need no longer look. */
+const HAS_ONE =
+  /\b(?:track|propensity|recogni|recommendation|find|match|search|new |novel|flaw|weak|breakdown|waste|inefficien|redundan|deviation|l?etat |estado|stato|redaction|repond|respond|rispond|signal|candidate)/;
+
 /** What is found among reports of side effects is a signal, and nothing that a model is asked for. */
 const OF_SAFETY = /\b(?:safety|pharmacovigilance|adverse)\b/;
 const SIGNAL = /\b(?:\w+ and )?signal detection\b/g;
@@ -34,10 +38,11 @@ const CANDIDATES = /\bcandidate (?:retrieval|generation|sourcing|selection|ranki
 
 /** The places of a line's words that are of such a phrase. */
 export function placesOfNoDeed({ plain, text, words }: Part): number[] {
+  const isBare = !HAS_ONE.test(plain);
   const patterns = [
-    IS_SET,
-    ...(OF_SAFETY.test(plain) ? [SIGNAL] : []),
-    ...(OF_ITEMS.test(plain) ? [CANDIDATES] : []),
+    ...(isBare ? [] : [IS_SET]),
+    ...(!isBare && OF_SAFETY.test(plain) ? [SIGNAL] : []),
+    ...(!isBare && OF_ITEMS.test(plain) ? [CANDIDATES] : []),
   ];
   const found = patterns.flatMap((pattern) =>
     [...plain.matchAll(pattern)].flatMap(({ index, 0: said }) => {
