@@ -26,6 +26,9 @@ test.each([
   ['Build models for quality assessment and fraud detection', /assessment/],
   ['Predict session classification and revenue predictions', /classification/],
   ['Train models that predict prices of paintings and other luxury goods', /luxury/],
+  ['Linking of lung imaging data with proteomics', /belong together/],
+  ['Build detection systems to stop the bad guys', /guys/],
+  ['Suggest teachable events that save millions of dollars', /dollars/],
   ['Design low latency content recommendation systems', /latency/],
 ])('%s', async (duty, nonsense) => {
   const brief = await firstProjectOf(duty);

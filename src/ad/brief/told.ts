@@ -117,7 +117,7 @@ const CUT =
 
 /** How long, or when: no thing. */
 const IS_TIME =
-  /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|multiple) )?(?:languages?|countries|ways|steps|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$|^(?:milli)?seconds? of /i;
+  /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|multiple) )?(?:languages?|countries|dollars|euros|pounds|ways|steps|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$|^(?:milli)?seconds? of /i;
 
 /** Says only what kind of data it is. */
 const IS_MEDIUM =

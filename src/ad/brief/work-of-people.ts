@@ -13,7 +13,7 @@ const HOLLOW = new Set(
   questions topics purpose purposes discovery development areas ways means options scenarios activities efforts operations functions role roles responsibilities resources tasks standards guidelines
   regulations compliance implication implications impact impacts consequences limitations phenomena principles theory theories assay assays methodology methodologies representation representations
   analytics prescriptive information assessment assessments context contexts importance potential reality ideas vision visions guidance learning experience experiences service services delivery innovation
-  exists ecosystem ecosystems funnel funnels searches skew skews produces things signals dimension dimensions`.split(
+  guys fit fits exists ecosystem ecosystems funnel funnels searches skew skews produces things signals dimension dimensions`.split(
     /\s+/,
   ),
 );
@@ -102,6 +102,8 @@ function isOfModel(part: Part, stated: Statement): boolean {
 /** Whether a model could answer a question: `which loans will default`. */
 function isAnswered(clause: string): boolean {
   const subject = subjectOf(clause);
+  // `Linking imaging data with omics`: kinds of data, and no pairs of anything.
+  if (/^(?:correlates|.*\b(?:data|omics)) and\b/.test(subject)) return false;
   const isNone = isHollow(subject) || ASKED_OF.test(folded(subject)) || NEEDS_PEOPLE.test(folded(clause));
   return !isNone && !/\b(?:our|your) \w+$/.test(clause);
 }
