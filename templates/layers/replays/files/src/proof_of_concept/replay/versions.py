@@ -85,9 +85,8 @@ def wrong(version: Version, cells: pd.DataFrame, truth: np.ndarray) -> np.ndarra
     return called(version.chances(cells)) != truth
 
 
-def losses(version: Version, cells: pd.DataFrame, truth: np.ndarray) -> np.ndarray:
+def losses(chances: np.ndarray, truth: np.ndarray) -> np.ndarray:
     """(rows,): how far the chances are from the outcomes, squared (Brier score); 1 if refused."""
-    chances = version.chances(cells)
     return np.where(np.isnan(chances), 1.0, (chances - truth) ** 2)
 
 

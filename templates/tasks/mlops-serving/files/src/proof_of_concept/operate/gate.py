@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from ..drift.watch import REFERENCE, WINDOW, Watch
 from ..replay.run import Candidate, Event, Job, Operator
-from ..replay.versions import Version, losses, wrong
+from ..replay.versions import Version, called, losses
 from ..service.trial import Canary, better
+from .candidates import best_of
 
 ALARM, WELL, HELD = "alarm", "well again", "held"
 BACK, PROMOTED = "rolled back", "promoted"
@@ -91,8 +91,9 @@ class Gate(Operator):
 
     def _lift(self, place: int, job: Job) -> None:
         """Take alarms back where the outcomes say that the version with all columns was better."""
-        rows: Any = job.cells.iloc[job.last :], job.truth[job.last :]
-        if better(losses(self.base.version, *rows), losses(self.served.version, *rows)):
+        cells, truth = job.cells.iloc[job.last :], job.truth[job.last :]
+        both = (one.version.chances(cells) for one in (self.base, self.served))
+        if better(*(losses(said, truth) for said in both)):
             names = sorted(self.aside)
             why = f"By the outcomes of last week {', '.join(names)} still tell: no alarm."
             self.events += [Event(place, WELL, why, name) for name in names]
@@ -106,17 +107,16 @@ class Gate(Operator):
         """Hold the week's candidate, or let it try. Every second row of last week judges it."""
         places = np.arange(len(good))
         judge = good & (places >= job.last) & (places % 2 == 1)
-        rows: Any = job.cells[judge], job.truth[judge]
-        best, *others = (job.version(good & ~judge, half=half) for half in MEMORIES)
-        for other in others:
-            best = other if better(losses(other, *rows), losses(best, *rows)) else best
-        both = best, self.base.version
-        errs, base = (wrong(one, *rows).sum() for one in both)
-        new, old = (losses(one, *rows) for one in both)
+        cells, truth = job.cells[judge], job.truth[judge]
+        tried = (job.version(good & ~judge, half=half) for half in MEMORIES)
+        best, said = best_of(tried, cells, truth)
+        both = said, self.base.version.chances(cells)
+        errs, served = ((called(one) != truth).sum() for one in both)
+        new, old = (losses(one, truth) for one in both)
         self.sure = better(new, old)
         # One that looks worse is held, be it by chance: another comes next week.
         if not judge.any() or new.mean() > old.mean():
-            told = f"{errs} of {len(new)} wrong on last week's outcomes, {base} as served"
+            told = f"{errs} of {len(new)} wrong on last week's outcomes, {served} as served"
             score = f"Brier score {new.mean():.3f} against {old.mean():.3f}"
             sure = better(old, new)
             chance = "" if sure else ", which may be chance"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -34,11 +35,11 @@ def cells_of(model: Service, given: Input) -> pd.DataFrame:
 
 def answer(model: Service, cells: pd.DataFrame) -> Answer:
     """What a version says of the one row of `cells`. Raises ProblemError where it refuses it."""
-    strange = model.version.strange(cells).iloc[0]
-    if strange.any():
-        told = ", ".join(f"{name}: {cells[name].iloc[0]!s:.40}" for name in strange.index[strange])
-        raise ProblemError(f"This version has never met {told}: it does not guess.")
     chances = model.version.chances(cells)
+    if np.isnan(chances[0]):
+        row = model.version.strange(cells).iloc[0]
+        told = ", ".join(f"{name}: {cells[name].iloc[0]!s:.40}" for name in row.index[row])
+        raise ProblemError(f"This version has never met {told}: it does not guess.")
     return Answer(label=model.labels[called(chances)[0]], chance=chances[0])
 
 
