@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -62,20 +63,19 @@ class Gate(Operator):
         self.watch.add(cells)
         loud = self.watch.alarms(self.aside)
         self._judge(now, bad)
-        share = self.base.version.strange(cells).mean()
+        share: Any = self.base.version.strange(cells).mean()
         # Where so much is refused no second look is needed.
-        many = share[share > REFUSED].index
+        many: list[str] = share[share > REFUSED].index.tolist()
         why = {name: f"{share[name]:.0%} of {name!r} are refused" for name in many}
         for name in sorted(loud, key=lambda name: -loud[name]):
             limit = self.watch.limits[name]
             why.setdefault(name, f"PSI of {name!r} is {loud[name]:.2f}, its limit {limit:.2f}")
         for name in (name for name in why if name not in self.aside):
             self.events.append(Event(now, ALARM, f"{why[name]}: it is set aside.", name))
+        told = "is usual again: back to the version that reads it."
         for name in sorted(self.aside - why.keys()):
-            told = f"{name!r} is usual again: back to the version that reads it."
-            self.events.append(Event(now, WELL, told, name))
-        if why:
-            self.spoilt |= set(range(max(0, now - WINDOW), now))
+            self.events.append(Event(now, WELL, f"{name!r} {told}", name))
+        self.spoilt |= set(range(max(0, now - WINDOW), now)) if why else set()
         if {*why} != self.aside:
             self._set_aside({*why})
 
@@ -92,8 +92,8 @@ class Gate(Operator):
     def _lift(self, place: int, job: Job) -> None:
         """Take alarms back where the outcomes say that the version with all columns was better."""
         cells, truth = job.cells.iloc[job.last :], job.truth[job.last :]
-        both = (one.version.chances(cells) for one in (self.base, self.served))
-        if better(*(losses(said, truth) for said in both)):
+        said = (one.version.chances(cells) for one in (self.base, self.served))
+        if better(*(losses(one, truth) for one in said)):
             names = sorted(self.aside)
             why = f"By the outcomes of last week {', '.join(names)} still tell: no alarm."
             self.events += [Event(place, WELL, why, name) for name in names]
@@ -107,9 +107,9 @@ class Gate(Operator):
         """Hold the week's candidate, or let it try. Every second row of last week judges it."""
         places = np.arange(len(good))
         judge = good & (places >= job.last) & (places % 2 == 1)
-        cells, truth = job.cells[judge], job.truth[judge]
-        tried = (job.version(good & ~judge, half=half) for half in MEMORIES)
-        best, said = best_of(tried, cells, truth)
+        cells: Any = job.cells[judge]
+        truth = job.truth[judge]
+        best, said = best_of([job.version(good & ~judge, half=h) for h in MEMORIES], cells, truth)
         both = said, self.base.version.chances(cells)
         errs, served = ((called(one) != truth).sum() for one in both)
         new, old = (losses(one, truth) for one in both)
