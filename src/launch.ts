@@ -33,10 +33,11 @@ function load(name: string): object {
   const require = createRequire(file);
   // The reader has many patterns for a short text: V8 would interpret each first, and then compile it all the same. It is told to
   // interpret none any more. Not by --no-regexp-tier-up: that ends in a segmentation fault at a pattern that was interpreted before.
+  // And not to study a pattern for how it would run faster on long texts: that takes longer than an ad does.
   // And it optimises beside it what has run for a while, of which a tenth of a second never sees anything: Node 20 waits longer with that.
   // Later ones wait by themselves, and print an error for a flag that they don't have.
   if (name === 'read' && loaded.size === 0) {
-    const flags = ['--regexp-tier-up-ticks=0'];
+    const flags = ['--regexp-tier-up-ticks=0', '--no-regexp-optimization'];
     if (process.versions.v8.startsWith('11.')) flags.push('--interrupt-budget=1000000');
     for (const flag of flags) require('node:v8').setFlagsFromString(flag);
     told = true;

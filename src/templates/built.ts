@@ -71,26 +71,37 @@ export function builtValue<T>(name: string): T | undefined {
   return part && (JSON.parse(part.toString('utf8')) as T);
 }
 
-const lines = new Map<string, Map<string, string>>();
+const kept = new Map<string, Buffer>();
 
-/** The lines of a part that holds a value for each id: `<id> <JSON>`. What is alike in them is packed once. */
-export function builtLines(name: string): ReadonlyMap<string, string> {
-  const known = lines.get(name);
-  if (known) return known;
-  const text = builtPart(name)?.toString('utf8') ?? '';
-  const found = new Map(
-    text.split('\n').map((line): [string, string] => {
-      const space = line.indexOf(' ');
-      return [line.slice(0, space), line.slice(space + 1)];
-    }),
-  );
-  lines.set(name, found);
-  return found;
+/** The bytes of a part that holds a value for each id, each behind a line's end: `<id> <JSON>`. What is alike in them is packed once. */
+function linesOf(name: string): Buffer {
+  const bytes = kept.get(name) ?? builtPart(name) ?? Buffer.alloc(0);
+  kept.set(name, bytes);
+  return bytes;
+}
+
+/** The ids in such a part. */
+export function builtIds(name: string): string[] {
+  const ids = linesOf(name)
+    .toString('utf8')
+    .matchAll(/^\S+(?= )/gm);
+  return [...ids].map(([id]) => id);
+}
+
+/** The value of an id in such a part, as JSON: only its own line is decoded. */
+export function builtLine(name: string, id: string): string | undefined {
+  const bytes = linesOf(name);
+  const before = `\n${id} `;
+  const at = bytes.indexOf(before);
+  if (at < 0) return undefined;
+  const start = at + Buffer.byteLength(before);
+  const end = bytes.indexOf('\n', start);
+  return bytes.toString('utf8', start, end < 0 ? bytes.length : end);
 }
 
 /** The value of an id in such a part. */
 export function builtOf<T>(name: string, id: string): T | undefined {
-  const line = builtLines(name).get(id);
+  const line = builtLine(name, id);
   return line === undefined ? undefined : (JSON.parse(line) as T);
 }
 
@@ -102,4 +113,4 @@ export type BuiltLine = readonly [id: string, value: object];
 
 /** Such a part, as the build writes it. */
 export const linesToBuild = (values: readonly BuiltLine[]): string =>
-  values.map(([id, value]) => `${id} ${JSON.stringify(value)}`).join('\n');
+  values.map(([id, value]) => `\n${id} ${JSON.stringify(value)}`).join('');

@@ -2,7 +2,7 @@
  * The vocabularies as the build packs them: each kind of all domains together, a line each, since industries speak alike and a packer finds
  * what repeats. A repo needs one kind.
  */
-import { type BuiltLine, builtLines, DOMAINS_PART } from './built.ts';
+import { type BuiltLine, builtIds, builtLine, DOMAINS_PART } from './built.ts';
 import type { DomainVocabulary } from './vocabulary.ts';
 
 const KINDS = {
@@ -31,9 +31,9 @@ export function linesOfVocabularies(
 
 /** What `packedVocabularies` packed, of the built command; a kind is unpacked when it is asked for. */
 export function builtVocabularies(): { ids(): string[]; of(id: string): DomainVocabulary | undefined } {
-  const lineOf = (kind: Kind, id: string) => builtLines(partOf(kind)).get(idIn(kind, id));
+  const lineOf = (kind: Kind, id: string) => builtLine(partOf(kind), idIn(kind, id));
   const rows = idIn('rows', '');
-  const ids = () => [...builtLines(DOMAINS_PART).keys()].filter((key) => key.startsWith(rows));
+  const ids = () => builtIds(DOMAINS_PART).filter((key) => key.startsWith(rows));
   return {
     ids: () => ids().map((key) => key.slice(rows.length)),
     of(id) {

@@ -72,6 +72,8 @@ interface Step {
 
 interface Phrase<T> {
   pattern: string;
+  /** One word, which is met where it is looked up. */
+  isWord: boolean;
   /** Made when its first word is met: most of several thousand phrases never are. */
   steps?: Step[];
   /** The search and the word at which it was last tried. */
@@ -102,6 +104,8 @@ export interface Match<T> {
 }
 
 const LONGEST_GAP = 3;
+/** What only a pattern of several words, or of a part of one, has in it. */
+const OF_SEVERAL = /[ |*]/;
 /** By how many letters the phrases that begin with `word*` are found. */
 export const PREFIX = 3;
 
@@ -115,7 +119,7 @@ export class PhraseBook<T> {
   private tries = 0;
 
   add(pattern: string, value: T): this {
-    const phrase: Phrase<T> = { pattern, value };
+    const phrase: Phrase<T> = { pattern, isWord: !OF_SEVERAL.test(pattern), value };
     const space = pattern.indexOf(' ');
     const item = space < 0 ? pattern : pattern.slice(0, space);
     for (const alternative of item.includes('|') ? item.split('|') : [item]) {
@@ -139,14 +143,18 @@ export class PhraseBook<T> {
         for (const phrase of phrases ?? []) {
           if (phrase.tried === this.tries) continue;
           phrase.tried = this.tries;
-          phrase.steps ??= stepsOf(phrase.pattern);
-          const last = lastWordOf(phrase.steps, words, first);
+          const last = phrase.isWord ? first : lastWordOf(stepsIn(phrase), words, first);
           if (last !== undefined) matches.push({ value: phrase.value, first, last });
         }
       }
     }
     return matches;
   }
+}
+
+function stepsIn(phrase: Phrase<unknown>): Step[] {
+  phrase.steps ??= stepsOf(phrase.pattern);
+  return phrase.steps;
 }
 
 function enter<T>(map: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {

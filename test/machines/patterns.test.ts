@@ -54,6 +54,7 @@ test('the reader tells V8 nothing that patterns at work do not bear', () => {
   const launcher = readFileSync(join(PROJECT, 'src', 'launch.ts'), 'utf8');
   expect([...launcher.matchAll(/'(--[^']+)'/g)].map(([, flag]) => flag)).toEqual([
     '--regexp-tier-up-ticks=0',
+    '--no-regexp-optimization',
     '--interrupt-budget=1000000',
   ]);
 });

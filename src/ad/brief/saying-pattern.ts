@@ -30,9 +30,13 @@ const LONGEST_REST = 6;
 /** Reads a pattern. */
 export const patternOf = (says: string): readonly Token[] => says.split(' ').map(tokenOf);
 
+/** Words alone, as most tokens are. */
+const ARE_WORDS = /^[a-z|-]+$/;
+
 /** How the words begin that a pattern may begin with, so that it is looked up without an expression: of hundreds an ad needs a few. */
 export function beginningsOf(says: string): string[] {
   const first = says.replace(/^<<\w+> /, '').split(' ', 1)[0] ?? '';
+  if (ARE_WORDS.test(first)) return first.split('|');
   const found: string[] = [];
   let depth = 0;
   let begun = '';
@@ -85,6 +89,7 @@ const PIECE = /\(\?:([a-z|]*)\)\??|\[([a-z]+)\]\??|([a-z0-9'-])\??|./g;
 
 /** The words that a plain pattern says, which are found sooner than a pattern is compiled: `classif(?:y|ies)|sorts?`. */
 export function spelledOut(says: string): string[] | undefined {
+  if (ARE_WORDS.test(says)) return says.split('|');
   const words: string[] = [];
   for (const one of says.split(/\|(?![^(]*\))/)) {
     let said = [''];
