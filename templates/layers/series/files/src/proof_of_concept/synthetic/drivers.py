@@ -18,6 +18,7 @@ OFF = ((1, 1), (1, 6), (4, 7), (4, 10), (5, 1), (5, 18), (6, 8), (8, 15), (10, 3
        (12, 25), (12, 26))  # fmt: skip
 OFTEN = {"hourly": 400, "daily": 35, "weekly": 9, "monthly": 5, "yearly": 4}  # steps to the next
 LONG = {"hourly": 48, "daily": 6, "weekly": 2, "monthly": 1, "yearly": 1}  # steps of a spell
+OF_ITSELF, OF_RANGE = 0.12, 0.18  # how far a price moves from its usual one, and another number
 USUAL = "usual"  # a value of a driver, such as of low, usual and high
 
 
@@ -46,6 +47,11 @@ def draw_drivers(
                 [draw(column, len(dates), setting.frequency, random) for _ in names]
             )
     return found
+
+
+def is_ratio(column: Column) -> bool:
+    """Whether a change is a share of what was there, as of a price: not of what may be zero."""
+    return not column.values and column.low > 0
 
 
 def _days(column: Column, dates: Any, frequency: str) -> np.ndarray:
@@ -114,7 +120,12 @@ def _steps(column: Column, count: int, frequency: str, random: np.random.Generat
         if column.values:
             value = float(random.choice(len(column.values), p=_shares(column)))
         else:
-            moved = middle + (column.high - column.low) * random.normal(0, 0.18)
+            by = random.normal()
+            moved = (
+                middle * np.exp(OF_ITSELF * by)
+                if is_ratio(column)
+                else middle + OF_RANGE * (column.high - column.low) * by
+            )
             value = round(float(np.clip(moved, column.low, column.high)), max(column.digits, 2))
         found[step : step + long] = value
         step += long
