@@ -11,8 +11,8 @@ from .told import DAYS, SPELLS, STATE, STEPS, WEATHER, Driver, Told
 
 # How far a driver pushes, as a logarithm: from one end of its values to the other.
 SIZES = {SPELLS: 0.60, DAYS: 0.55, WEATHER: 0.45, STEPS: 0.45}
-# What is sold falls by about so many per cent when the price rises by one: cautiously, since
-# Bijmolt, van Heerde and Pieters (2005) found 2.6 on average for brands in shops.
+# How many per cent of the target one per cent of such a driver moves. Cautious for a price, where
+# Bijmolt, van Heerde and Pieters (2005) found 2.6 on average.
 ELASTICITY = 1.3
 FADES = 0.85  # of what pushes a state, such as rain a river: each step keeps so much of it
 
@@ -27,7 +27,7 @@ def pushes(
         if driver.effect == "none":
             continue
         if driver.runs == STEPS and is_ratio(column):
-            # Against what the same series has at other times: a dear product is not sold less.
+            # Against the same series at other times: what is always dear is not pushed by that.
             usual = np.log(cells).mean(axis=1, keepdims=True)
             pushed = ELASTICITY * _sign(driver, random) * (np.log(cells) - usual)
         else:
