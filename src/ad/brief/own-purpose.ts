@@ -91,14 +91,18 @@ function cut(said: readonly string[], most: number, words: PublicWords): string 
     kept.length < said.length &&
     !ENDS.test(said[kept.length] ?? '') &&
     !PREPOSITION.test(said[kept.length] ?? '');
+  // `A blocked dollar` (of fraud is weighed): what is done stands behind the cut.
+  const isSubject = !kept.some(isVerb) && said.slice(kept.length).some(isVerb);
   const text = kept.join(' ');
   return kept.length < FEWEST ||
     isCut ||
+    isSubject ||
     /\b(?:we|our|us|you|your)\b/i.test(text) ||
     !words.allows(text, 'en')
     ? undefined
     : text;
 }
+const isVerb = (word: string) => /^(?:is|are|be|gets?|can|could|may|will|has|have|does|do)$/i.test(word);
 const PREPOSITION =
   /^(?:of|on|in|at|by|for|with|from|into|about|over|to|during|per|under|within|across|instead|first)$/i;
 
