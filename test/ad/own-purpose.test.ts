@@ -23,6 +23,7 @@ describe('the purpose that a duty has', () => {
     ['Predict which crates will leak so we send fewer of them', 'we'],
     ['Predict which crates will leak, and so on', 'so that on'],
     ['Predict which crates will leak so far as sensors tell', 'far'],
+    ['Predict which crates will leak, so that a blocked pallet of fruit is moved to another bay', 'blocked'],
     ['Predict which crates will leak so that Quillmark can turn them over', 'Quillmark'],
   ])('is not taken from: %s', async (duty, not) => {
     const problem = (await firstProjectOf(duty))?.problem ?? '';
