@@ -51,7 +51,7 @@ def draw_drivers(
 
 def is_ratio(column: Column) -> bool:
     """Whether a change is a share of what was there, as of a price: not of what may be zero."""
-    return not column.values and column.low > 0
+    return not column.values and round(column.low, 2) > 0  # to two digits, as it is drawn
 
 
 def _days(column: Column, dates: Any, frequency: str) -> np.ndarray:
