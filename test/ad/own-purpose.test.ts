@@ -11,7 +11,11 @@ describe('the purpose that a duty has', () => {
     ['Predict which crates will leak so packers can turn them over', 'so that packers can turn them over.'],
     [
       'Forecast apple juice use per canteen so that fewer bottles expire on the shelf',
-      'so that fewer bottles expire.',
+      'so fewer bottles expire on the shelf.',
+    ],
+    [
+      'Forecast weekly crates for each orchard, so that pickers know how many to fold',
+      'so pickers know how many to fold.',
     ],
     [
       'Spot underperforming pumps from flow and pressure before the basin runs dry',
@@ -22,6 +26,7 @@ describe('the purpose that a duty has', () => {
   test.each([
     ['Predict which crates will leak so we send fewer of them', 'we'],
     ['Predict which crates will leak, and so on', 'so that on'],
+    ['Predict which crates will leak so that packers know how many spare straps of rope they need', 'how'],
     ['Predict which crates will leak so far as sensors tell', 'far'],
     ['Predict which crates will leak, so that a blocked pallet of fruit is moved to another bay', 'blocked'],
     ['Predict which crates will leak so that Quillmark can turn them over', 'Quillmark'],

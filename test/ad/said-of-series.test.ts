@@ -112,6 +112,17 @@ describe('the ad’s own drivers', async () => {
       'Take into account outdoor temperature and opening hours',
       ['outdoor temperature', 'opening hour'],
     ],
+    [
+      'Forecast daily admissions per house',
+      'Take account of frost and school terms',
+      ['frost', 'school term'],
+    ],
+    [
+      'Forecast daily admissions per house',
+      'Include the effect of local campaigns and school terms',
+      ['local campaign', 'school term'],
+    ],
+    ['Forecast daily admissions per house', 'Include the effect of new hires on quality', ['holiday']],
     ['Forecast daily admissions per house', 'Use Python, SQL and dashboards every day', ['holiday']],
   ])('%s. %s', async (duty, about, expected) => {
     const text = `Junior Data Scientist\n\nYour tasks\n- ${duty}\n- ${about}\n\nYou bring\n- Python, SQL\n`;

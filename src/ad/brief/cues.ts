@@ -23,10 +23,10 @@ export const DRIVERS_ARE =
   /\b(?:drivers?|factors?|predictors?|covariates|inputs?|signals?) (?:such as|like|including)$/;
 /** `Account for the tide`, `take into account the weather`, `allow for exam dates`. */
 export const ACCOUNTED =
-  /\b(?:account(?:s|ing)? for|tak(?:e|es|ing) into account|allow(?:s|ing)? for|factor(?:s|ing)? in|adjust(?:s|ing)? for)$/;
+  /\b(?:account(?:s|ing)? for|tak(?:e|es|ing) (?:into account|account of)|allow(?:s|ing)? for|factor(?:s|ing)? in|adjust(?:s|ing)? for)$/;
 /** `Find out what influences it: cold spells, flu waves`. */
 export const INFLUENCES =
   /\b(?:(?:what|which|that) (?:influences?|drives?|affects?|moves?) (?:it|them|this|demand)|(?:influenced|driven|affected) by)$/;
-/** `Use weather, bank holidays and open quotes`: anything may be used, so that one of it has to be known to drive things. */
+/** `Use weather, bank holidays and open quotes`, `the effect of price changes`: anything may be, so that one of it has to be known to drive things. */
 export const MAY_USE =
-  /(?:^| )(?:us(?:e|es|ing)|includ(?:e|es|ing)|incorporat(?:e|es|ing)|consider(?:s|ing)?|bring(?:s|ing)? in|add(?:s|ing)?|combin(?:e|es|ing))$/;
+  /(?:^| )(?:(?:effects?|impact) of|us(?:e|es|ing)|includ(?:e|es|ing)|incorporat(?:e|es|ing)|consider(?:s|ing)?|bring(?:s|ing)? in|add(?:s|ing)?|combin(?:e|es|ing))$/;

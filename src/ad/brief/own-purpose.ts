@@ -71,13 +71,14 @@ const MOST_SO_THAT = 4;
 function sentence(clause: string, isWhole: boolean, words: PublicWords): string | undefined {
   const said = clause.trim().split(/\s+/);
   const modal = said.findIndex((word) => ABLE.test(word));
-  const short = cut(said, isWhole && modal < 0 ? MOST_SO_THAT : MOST_SO, words);
+  const short = cut(said, MOST_SO, words);
   if (short === undefined) return undefined;
   const able = (_: string, subject: string) =>
     `${subject} ${/(?:[^s]s|staff|crew|people)$/.test(subject) ? 'are' : 'is'} able to `;
   // `Visits can be planned`: short enough to be said as it is.
-  const isShort = short.split(' ').length <= MOST_SO_THAT;
-  return `so that ${isWhole && !isShort ? short.replace(/^(.+?) (?:can|could|may) /, able) : short}`;
+  if (!isWhole || short.split(' ').length <= MOST_SO_THAT) return `so that ${short}`;
+  // `So that planners know how much to make`: with `that` it would be more words of the ad than may stand in a row.
+  return modal < 0 ? `so ${short}` : `so that ${short.replace(/^(.+?) (?:can|could|may) /, able)}`;
 }
 
 /** The beginning of a clause that is one by itself. */
@@ -85,12 +86,13 @@ function cut(said: readonly string[], most: number, words: PublicWords): string 
   const end = said.findIndex((word, at) => at >= FEWEST && ENDS.test(word));
   const kept = said.slice(0, Math.min(end < 0 ? said.length : end, most));
   // `Turn them over` ends with its sentence.
-  while (kept.length < said.length && kept.length > 0 && OPEN.test(kept.at(-1) ?? '')) kept.pop();
+  while (kept.length < said.length && kept.length > 0 && isOpen(kept)) kept.pop();
   // `The harvest` (planners): a noun that was cut before its head.
+  // `How many straps` (of rope they need): a question that was cut before its verb.
   const isCut =
     kept.length < said.length &&
     !ENDS.test(said[kept.length] ?? '') &&
-    !PREPOSITION.test(said[kept.length] ?? '');
+    (!PREPOSITION.test(said[kept.length] ?? '') || kept.some((word) => ASKS.test(word)));
   // `A blocked dollar` (of fraud is weighed): what is done stands behind the cut.
   const isSubject = !kept.some(isVerb) && said.slice(kept.length).some(isVerb);
   const text = kept.join(' ');
@@ -102,7 +104,11 @@ function cut(said: readonly string[], most: number, words: PublicWords): string 
     ? undefined
     : text;
 }
+/** `How much` (to make) waits for more, as its last word alone would not. */
+const isOpen = (kept: readonly string[]) =>
+  OPEN.test(kept.at(-1) ?? '') || /^how \w+$/i.test(kept.slice(-2).join(' '));
 const isVerb = (word: string) => /^(?:is|are|be|gets?|can|could|may|will|has|have|does|do)$/i.test(word);
+const ASKS = /^(?:how|what|which|where|when|whether|who|why)$/i;
 const PREPOSITION =
   /^(?:of|on|in|at|by|for|with|from|into|about|over|to|during|per|under|within|across|instead|first)$/i;
 
