@@ -22,7 +22,7 @@ export function driversIn(
     for (const { start, ifKnown } of startsOf(part)) {
       const said = listAt(part, start)
         .items.filter((span) => isTelling(part, span, true))
-        .map((span) => owned(part, span) ?? spanText(part, span))
+        .map((span) => owned(part, span) ?? spanText(part, span).replace(/^(?:effects?|impact) of /, ''))
         .filter((text) => words.allows(text, language) && !isSpanOfTime(text));
       if (said.length > 0 && (!ifKnown || said.some(isKnownDriver))) return said.slice(0, MOST);
     }
