@@ -1,12 +1,17 @@
 /** What is recommended, to whom, and what is known of it before anybody takes it. */
 import { describe, expect, test } from 'vitest';
 import { itemOptions } from '../../src/ad/brief/item-options.ts';
+import { PublicWords } from '../../src/ad/brief/public-words.ts';
 import { taskOptions } from '../../src/ad/brief/task-options.ts';
+import { readBytes } from '../../src/ad/index.ts';
+import { lexiconFor } from '../../src/ad/open-lexicon.ts';
 import type { Column } from '../../src/job/columns.ts';
 import { DOMAINS } from '../../src/templates/domain-ids.ts';
 import { openFamilies } from '../../src/templates/families.ts';
 
 const families = await openFamilies();
+const ad = await readBytes(Buffer.from('Data Scientist'), lexiconFor(families));
+const words = new PublicWords(ad.reading, ad.parts);
 const rows = DOMAINS.flatMap((id) =>
   (families.domain(id)?.rows ?? []).filter((row) => row.chosen_by).map((row) => ({ id, row })),
 );
@@ -71,6 +76,8 @@ describe('what is recommended, and to whom', () => {
 
 describe.each(rows)('$id: $row.row.1', ({ row }) => {
   const { options, slots } = taskOptions('recommendation', {
+    ad,
+    words,
     said: {},
     slots: { target: 'chosen' },
     texts: [`${row.row[1]} for each ${row.chosen_by}`, ''],

@@ -8,7 +8,6 @@ import { compose } from './compose.ts';
 import type { Composition } from './composition.ts';
 import { lowered, ownPlural } from './own-words.ts';
 import type { PublicWords } from './public-words.ts';
-import { linesOfWork } from './said-of-series.ts';
 import { taskOptions } from './task-options.ts';
 import type { AdToBrief, Thing } from './things.ts';
 
@@ -54,8 +53,8 @@ export function completed({ ad, words, families, task, answers, thing, draft, or
   const name = nameOf({ title }, problem, task);
   const { columns } = composed;
   const texts = [title, problem];
-  const lines = linesOfWork(ad.parts);
-  const told = taskOptions(task, { said, slots: composed.slots, texts, lines, columns, entry: thing.entry });
+  const { entry } = thing;
+  const told = taskOptions(task, { ad, words, said, slots: composed.slots, texts, columns, entry });
   const project: ProjectFile = {
     name,
     title,

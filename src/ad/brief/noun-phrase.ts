@@ -70,6 +70,7 @@ const isAcronym = ({ text, words }: LineOfWords, at: number): boolean =>
 /** Amounts that are for something: `demand for paddles`, `prix de capture pour le solaire`. */
 const FOR_SOMETHING =
   /^(?:ranges|estimates|quotes|valuations|demand|demande|demanda|domanda|nachfrage|bedarf|vraag|besoins?|needs?|prices?|prix|precios?|precos?|prezz[oi]|preise?|prij(?:s|zen)|capture|rates?|tariffs?)$/;
+const EACH = /^(?:each|every|jed(?:e|en|es|er)|chaque|cada|ogni|elke?|iedere?)$/;
 const FOR = /^(?:for|pour|para|fur|voor|nach|naar)$/;
 /** A noun, and at most so many less one that it is of. */
 const MOST_JOINED = 3;
@@ -88,7 +89,8 @@ export function phraseAt(line: LineOfWords, start: number): Span | undefined {
     if (!(isFor || OF.has(keyAt(line, link))) || isParted(line, link) || isParted(line, link + 1)) break;
     const behind = DETERMINERS.has(keyAt(line, link + 1)) ? link + 2 : link + 1;
     const other = simplePhrase(line, behind);
-    if (!other || (isFor && !isForIt(line, other))) break;
+    // `Demand for each product`: what it is counted by.
+    if (!other || (isFor && (EACH.test(keyAt(line, link + 1)) || !isForIt(line, other)))) break;
     if (joined === 1 && QUANTITY.has(keyAt(line, whole.last))) whole = other;
     else if (other.last - whole.first <= LONGEST + 2 * (joined - 1))
       whole = { first: whole.first, last: other.last };

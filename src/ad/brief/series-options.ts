@@ -5,6 +5,7 @@ import { singular } from '../../words/alike.ts';
 import { keyOf, wordsOf } from '../../words/phrases.ts';
 import type { Slots } from './brief.ts';
 import { driverColumn } from './driver-columns.ts';
+import { withGoods } from './goods.ts';
 import { frequencyOfSpan, mostInStep, stepsAheadIn, yearlyIn } from './said-of-series.ts';
 
 /** Words for how often there is a value, the finest first. */
@@ -102,6 +103,8 @@ export interface ToldOfSeries {
   lines?: readonly string[];
   /** A machine is watched, and nothing is known of it. */
   isMachine?: boolean;
+  /** What the employer sells. */
+  goods?: readonly string[];
   /** What people of the industry count so. */
   row?: Pick<Row, 'amount' | 'columns'>;
 }
@@ -113,6 +116,7 @@ export function seriesOptions({
   lines = [],
   row,
   isMachine,
+  goods,
 }: ToldOfSeries): Record<string, unknown> {
   const said = [slots.target ?? '', ...texts, ...(slots.keys ?? []), ...(row?.amount.per ?? [])];
   const usualTarget = targetFor(slots.target ?? row?.amount.name ?? 'demand', row);
@@ -142,7 +146,7 @@ export function seriesOptions({
   const target = withCount(usualTarget, lines, frequency, SERIES_OF_A_KEY ** counted.length);
   return {
     target,
-    keys: counted.map((name) => ({ name })),
+    keys: counted.map((name) => withGoods(name, goods)),
     drivers: drivers.slice(0, MOST.drivers).map(withAhead),
     frequency,
     horizon: stepsAheadIn([...texts, ...lines], frequency) ?? HORIZONS[frequency] ?? 14,

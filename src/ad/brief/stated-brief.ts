@@ -18,7 +18,6 @@ import type { PublicWords } from './public-words.ts';
 import { purposeFor } from './purposes.ts';
 import { keysOf, speaksOf } from './row-tells.ts';
 import { ofItsKind, withDoubt } from './said-of-it.ts';
-import { linesOfWork } from './said-of-series.ts';
 import type { Statement } from './statement.ts';
 import { isAmount, WRITTEN } from './task-of-deed.ts';
 import { taskOptions } from './task-options.ts';
@@ -177,10 +176,11 @@ export function statedBrief({
   const domain = reading.domain ?? thing?.domain ?? null;
   const texts = [title, problem];
   const told = taskOptions(task, {
+    ad,
+    words,
     said: slots,
     slots,
     texts,
-    lines: linesOfWork(ad.parts),
     columns,
     ...(whose ? { entry: whose } : {}),
   });

@@ -5,20 +5,22 @@ import type { Row } from '../../templates/domains.ts';
 import { singular } from '../../words/alike.ts';
 import { keyOf } from '../../words/phrases.ts';
 import type { Slots } from './brief.ts';
+import { goodsIn } from './goods.ts';
 import { itemOptions } from './item-options.ts';
-import { countedThing } from './said-of-series.ts';
+import type { PublicWords } from './public-words.ts';
+import { countedThing, linesOfWork } from './said-of-series.ts';
 import { seriesOptions, targetFor } from './series-options.ts';
-import type { Thing } from './things.ts';
+import type { AdToBrief, Thing } from './things.ts';
 
 /** What there is to make them from. */
 interface ToldOfTask {
+  ad: AdToBrief;
+  words: PublicWords;
   /** What the ad says. */
   said: Slots;
   /** The same, completed. */
   slots: Slots;
   texts: readonly string[];
-  /** The lines of the ad that tell of the work. */
-  lines?: readonly string[];
   columns?: Column[];
   entry?: Thing['entry'];
 }
@@ -36,7 +38,7 @@ const SEARCH = 'sentence-similarity-search';
 /** `project.options`, and the slots that agree with them. */
 export function taskOptions(
   task: string,
-  { said, slots, texts, lines, columns, entry }: ToldOfTask,
+  { ad, words, said, slots, texts, columns, entry }: ToldOfTask,
 ): { options?: Record<string, unknown>; slots: Slots } {
   const of = entry && 'row' in entry ? (entry satisfies Row) : undefined;
   const row = task === WATCH && !isOf(of, measuredIn(said)) ? undefined : of;
@@ -56,12 +58,14 @@ export function taskOptions(
     return { slots: { ...others, ...(slots.things || !said.target ? {} : { things: said.target }) } };
   }
   if (task !== FORECAST && task !== WATCH) return { ...(columns ? { options: { columns } } : {}), slots };
+  const lines = linesOfWork(ad.parts);
   const told = task === WATCH ? watched(said, row, lines) : row ? said : inPlaces(said);
   // What is watched is read off more often than it is planned by.
   const often = task === WATCH && !row ? [...texts, 'hourly'] : texts;
   // A machine keeps no holidays.
   const isMachine = task === WATCH && !row;
-  const series = seriesOptions({ slots: told, texts: often, ...(lines ? { lines } : {}), row, isMachine });
+  const goods = goodsIn(ad.parts, ad.reading, words);
+  const series = seriesOptions({ slots: told, texts: often, lines, goods, row, isMachine });
   const few = task === WATCH ? FEW[String(series.frequency)] : undefined;
   const options = few ? { ...series, alarms_a_week: few } : series;
   const named = (list: unknown) => (list as Column[]).map(({ name }) => name);
