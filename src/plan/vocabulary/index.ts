@@ -49,8 +49,9 @@ const ABOUT_SERIES = `#
 # keys: what the series are called. Names that stand in project.yaml go before these.
 # drivers: which way each pushes the target: raises it, lowers it, or has no effect. Of one with values: these, the one with
 #   the least of the target first. arbitrary: drawn from the seed; put in what you know.
-#   runs: spells (some steps now and then), days (twelve made-up days of the year, of no country's calendar), weather (drifts,
-#   the same for all with one last key) or steps (stays for long, then changes). high_in: summer or winter.
+#   runs: spells (some steps now and then), days (twelve made-up days of the year) or weeks (made-up breaks, such as of
+#   schools), both the same for all and of no country's calendar, weather (drifts, the same for all with one last key) or
+#   steps (stays for long, then changes). high_in: summer or winter.
 `;
 const ABOUT_WORLD = `#
 # world: the records. thing: what one is called, and several; asides: what contacts add in their messages.

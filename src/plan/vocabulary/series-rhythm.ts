@@ -17,7 +17,7 @@ export interface Rhythm {
 /** How a driver runs, and which way it pushes. */
 export interface DriverTold {
   effect: Effect | 'arbitrary';
-  runs: 'spells' | 'days' | 'weather' | 'steps';
+  runs: 'spells' | 'days' | 'weeks' | 'weather' | 'steps';
   high_in?: 'summer' | 'winter';
 }
 
@@ -118,7 +118,7 @@ export function driverTold(column: Column, target: string, when: Rhythm): Driver
   if (/price|pricing|preis|prix|precio|tariff|fee\b|cost/.test(name))
     return { effect: downward(), runs: 'steps' };
   if (/holiday|feiertag|ferie|feriado|festivo|vacation|school(?! term)|easter|christmas/.test(name)) {
-    const days = /school|vacation/.test(name) ? 'spells' : 'days';
+    const days = /school|vacation|ferien/.test(name) ? 'weeks' : 'days';
     if (when.week === 'none') return { effect: 'none', runs: days };
     return { effect: isLeisure ? upward() : downward(), runs: days };
   }

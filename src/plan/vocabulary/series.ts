@@ -110,7 +110,7 @@ export function arbitraryInSeries(job: Job): string[] {
   const year = rhythm.year_grade ?? rhythm.grade;
   const unknown = keys.filter(({ name }) => about.keys[name]?.grade === 'stand-in').map(({ name }) => name);
   const undirected = drivers.filter(({ name }) => about.drivers[name]?.effect === 'arbitrary');
-  const daysOff = drivers.filter(({ name }) => about.drivers[name]?.runs === 'days');
+  const daysOff = drivers.filter(({ name }) => /^(?:days|weeks)$/.test(about.drivers[name]?.runs ?? ''));
   const list = (columns: Column[]) => columns.map(({ name }) => name).join(', ');
   const season = (name: string, grade: Grade) =>
     `${name}: ${{ 'of the job': 'the ad says so; how strong it is, nobody does', 'of the domain': 'usual for such figures; nobody said it of this job', 'stand-in': 'nobody said so, it stands there so that something comes again' }[grade]}.`;
@@ -127,7 +127,7 @@ export function arbitraryInSeries(job: Job): string[] {
       ? [`Which way it is pushed by ${list(undirected)}: drawn from the seed. It may be the wrong way round.`]
       : []),
     ...(daysOff.length > 0
-      ? [`The days of ${list(daysOff)}: made up, the same twelve every year, of no country's calendar.`]
+      ? [`The days of ${list(daysOff)}: made up, the same every year, of no country's calendar.`]
       : []),
   ];
 }

@@ -81,6 +81,15 @@ def test_drivers_push_the_way_that_is_said(workspace: Path) -> None:
     assert np.isnan(panel.drivers["rain"][:, panel.end :]).all()
 
 
+def test_breaks_are_the_same_for_all_and_in_every_summer(workspace: Path) -> None:
+    told = {**SERIES, "drivers": {"fair": {"effect": ["no", "yes"], "runs": "weeks"}}}
+    panel = made(workspace, told)
+    off = panel.drivers["fair"]
+    assert (off == off[0]).all()
+    assert off[0, panel.dates.month == 8].all()
+    assert not off[0, panel.dates.month == 6].any()
+
+
 def test_what_is_wrong_is_noted(workspace: Path) -> None:
     panel = made(workspace)
     (config.DATA / "source.json").write_text('{"source": "synthetic", "seed": 1, "items": 3}')

@@ -63,15 +63,19 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     if setting.known:
         told = ", ".join(column.name for column in setting.known)
         about_mase += f" The model is told {told} of the steps to come; no baseline uses a driver."
+    counts = np.nanmin(panel.values) >= 0
+    if counts:
+        bias = scores.bias(test.came, test.said["model"][1])
+        side = "much" if bias > 0 else "little"
+        about_mase += f" Bias: all in all the model says {abs(bias):.1f} % too {side}."
     about_loss = "Pinball loss: of the 10, 50 and 90 % quantiles, for intervals that hold."
     metrics = [
         row(mase, "MASE", note=about_mase),
         row(pinball, "Pinball loss", note=about_loss),
         row(coverage_gap, "Coverage gap of the 80 % interval", "points", covered(test)),
     ]
-    if np.nanmin(panel.values) >= 0:
-        bias = scores.bias(test.came, test.said["model"][1])
-        words = f"WAPE: all errors in per cent of all {setting.target.name}; bias {bias:+.1f} %."
+    if counts:
+        words = f"WAPE: all errors in per cent of all {setting.target.name}."
         metrics.insert(1, row(wape, "WAPE", "%", words))
 
     def compared(score: Callable[..., float]) -> Callable[[Answered], Statistic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -11,11 +11,20 @@ import pandas as pd
 from ..series.setting import Setting
 from ..tables.columns import Column
 from .rhythms import SUMMER
-from .told import DAYS, SPELLS, WEATHER, Driver, Told
+from .told import DAYS, SPELLS, WEATHER, WEEKS, Driver, Told
 
-# Days off, the same every year: a month and a day. Easter and what goes by it stand as in 2023.
-OFF = ((1, 1), (1, 6), (4, 7), (4, 10), (5, 1), (5, 18), (6, 8), (8, 15), (10, 3), (11, 1),
-       (12, 25), (12, 26))  # fmt: skip
+# The same every year: a month and a day. Easter and what goes by it stand as in 2023.
+SINGLE = ((1, 1), (1, 6), (4, 7), (4, 10), (5, 1), (5, 18), (6, 8), (8, 15), (10, 3), (11, 1),
+          (12, 25), (12, 26))  # fmt: skip
+BREAKS = ((1, 1, 7), (2, 13, 7), (4, 3, 12), (7, 24, 42), (10, 16, 14), (12, 23, 9))  # with length
+OFF = {
+    DAYS: set(SINGLE),
+    WEEKS: {
+        (day.month, day.day)
+        for month, first, length in BREAKS
+        for day in pd.date_range(f"2023-{month}-{first}", periods=length)
+    },
+}
 OFTEN = {"hourly": 400, "daily": 35, "weekly": 9, "monthly": 5, "yearly": 4}  # steps to the next
 LONG = {"hourly": 48, "daily": 6, "weekly": 2, "monthly": 1, "yearly": 1}  # steps of a spell
 OF_ITSELF, OF_RANGE = 0.12, 0.18  # how far a price moves from its usual one, and another number
@@ -31,13 +40,15 @@ def draw_drivers(
 ) -> dict[str, np.ndarray]:
     """By name (series, steps): numbers, or places of a choice among its values.
 
-    The weather is the same for all that share the last key, such as a town; a day off for all.
+    Days off and breaks are the same for all, the weather for all that share the last key, such as a
+    town.
     """
     found, places = {}, sorted({name[-1:] for name in names})
     for column in setting.drivers:
         driver = told.drivers[column.name]
-        if driver.runs == DAYS:
-            found[column.name] = np.tile(_days(column, dates, setting.frequency), (len(names), 1))
+        if driver.runs in OFF:
+            days = _days(column, dates, setting.frequency, OFF[driver.runs])
+            found[column.name] = np.tile(days, (len(names), 1))
         elif driver.runs == WEATHER:
             drawn = {place: _weather(column, driver, dates, random) for place in places}
             found[column.name] = np.stack([drawn[name[-1:]] for name in names])
@@ -54,15 +65,15 @@ def is_ratio(column: Column) -> bool:
     return not column.values and round(column.low, 2) > 0  # to two digits, as it is drawn
 
 
-def _days(column: Column, dates: Any, frequency: str) -> np.ndarray:
+def _days(column: Column, dates: Any, frequency: str, days_off: Set[tuple[int, int]]) -> np.ndarray:
     """The last value (or the number of days) where a day off lies in the step, else the first."""
     ends: Any = dates[1:].append(dates[-1:] + (dates[-1] - dates[-2]))
     if frequency in ("hourly", "daily"):
         days = zip(dates.month, dates.day, strict=True)
-        counts = np.array([float(day in OFF) for day in days])
+        counts = np.array([float(day in days_off) for day in days])
     else:
         years = range(dates[0].year, ends[-1].year + 1)
-        off = pd.DatetimeIndex([pd.Timestamp(year, *day) for year in years for day in OFF])
+        off = pd.DatetimeIndex([pd.Timestamp(year, *day) for year in years for day in days_off])
         counts = np.array(
             [((off >= a) & (off < b)).sum() for a, b in zip(dates, ends, strict=True)], dtype=float
         )

@@ -7,10 +7,10 @@ import numpy as np
 from ..series.setting import Setting
 from ..tables.columns import Column
 from .drivers import USUAL, is_ratio
-from .told import DAYS, SPELLS, STATE, STEPS, WEATHER, Driver, Told
+from .told import DAYS, SPELLS, STATE, STEPS, WEATHER, WEEKS, Driver, Told
 
 # How far a driver pushes, as a logarithm: from one end of its values to the other.
-SIZES = {SPELLS: 0.60, DAYS: 0.55, WEATHER: 0.45, STEPS: 0.45}
+SIZES = {SPELLS: 0.60, DAYS: 0.55, WEEKS: 0.45, WEATHER: 0.45, STEPS: 0.45}
 # How many per cent of the target one per cent of such a driver moves. Cautious for a price, where
 # Bijmolt, van Heerde and Pieters (2005) found 2.6 on average.
 ELASTICITY = 1.3

@@ -17,7 +17,7 @@ CHOICES = {
     "year": ("summer", "winter", "spring", "autumn", "christmas", "none"),
     "day": ("daytime", "evening", "none"),
 }
-SPELLS, DAYS, WEATHER, STEPS = RUNS = ("spells", "days", "weather", "steps")
+SPELLS, DAYS, WEEKS, WEATHER, STEPS = RUNS = ("spells", "days", "weeks", "weather", "steps")
 STAND_INS = "ABCDEF"
 
 
