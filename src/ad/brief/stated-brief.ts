@@ -234,8 +234,8 @@ const READ = new Set([
 ]);
 
 /** What it is done to, as its family calls it. */
-function objectSlots({ task, objects, clause, areActs, isExplained }: Statement): Slots {
-  if (areActs) return { actions: objects };
+function objectSlots({ task, objects, clause, areActs, areKindsOfWork, isExplained }: Statement): Slots {
+  if (areActs || areKindsOfWork) return { actions: objects };
   if (task === 'token-classification' || task === 'document-ocr') return { entities: objects };
   // What is asked of documents is no answer of theirs.
   if (task === 'question-answering-rag') return {};

@@ -1,10 +1,10 @@
 /** What assistants do, as duties list it: `agents that look up the rules, fill in the application and put together the packet`. Pure. */
 import type { Part } from '../sections.ts';
 import type { StatedAt } from './built-statement.ts';
-import { JOINT } from './grammar.ts';
+import { DETERMINERS, JOINT } from './grammar.ts';
 import { isTelling, phraseAt, spanText } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
-import { ASSISTANT } from './stated-by-nouns.ts';
+import { isAssistant } from './stated-by-work.ts';
 import type { Reader } from './told.ts';
 
 const PARTICLE = /^(?:up|in|out|off|together|through|back|down|over|on)$/;
@@ -12,13 +12,15 @@ const DRAFTED = /^(?:replies|responses|answers|letters|emails|notes|offers|quote
 /** One act is a whole job. */
 const TRANSACTS =
   /^(?:book|take|schedule|reserve|order|renew|refund|rebook|reschedule|quote|register|dispatch|file|cancel) /;
+/** People, as several. */
+const SEVERAL = /(?:[^w]ers|ors|ists|ians|ants|ents|ees|clerks|staff|nurses|men|people|teams?)$/;
 const FEWEST_ACTS = 2;
 const MOST_ACTS = 4;
 
 /** What an assistant does: `agents that look up the rules, fill in the application and put together the packet`. */
 export function statedByActs({ part, language, words }: Reader, at: number): StatedAt {
   const keyAt = (place: number) => part.words[place]?.key ?? '';
-  if (language !== 'en' || !ASSISTANT.test(keyAt(at))) return undefined;
+  if (language !== 'en' || !isAssistant(part, at)) return undefined;
   let next = at + 1;
   // `Assistants for our planners that …`.
   while (next < at + 6 && next < part.words.length && !/^(?:that|which|who|to)$/.test(keyAt(next))) next++;
@@ -32,6 +34,9 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
   const isTo = keyAt(next) === 'to';
   // `Agents that can look up orders`.
   if (/^(?:can|could|will|may|should)$/.test(keyAt(next + 1))) next++;
+  // `Connect the agent to our systems`.
+  if (DETERMINERS.has(keyAt(next + 1))) return undefined;
+  next = behindWhom(part, next);
   const acts: string[] = [];
   for (next++; acts.length < MOST_ACTS && next < part.words.length; ) {
     const verb = part.words[next];
@@ -87,6 +92,14 @@ export function statedByActs({ part, language, words }: Reader, at: number): Sta
     (isTo && next > at + 3) ||
     /^draft \w+ (?:to|for|on|about) /.test(acts[0] ?? '');
   return actsStated(part, at, next, acts, isWhole ? 1 : FEWEST_ACTS);
+}
+
+/** `That help patients refill prescriptions`: what they do by it. */
+function behindWhom({ words }: Part, next: number): number {
+  if (!/^help(?:s|ing)?$/.test(words[next + 1]?.key ?? '')) return next;
+  const whom = [2, 3, 4].find((place) => SEVERAL.test(words[next + place]?.key ?? ''));
+  const last = whom === undefined ? next : next + whom;
+  return words[last + 1]?.key === 'to' ? last + 1 : last;
 }
 
 /** `Simple tasks (e.g. request a transcript, book an adviser)`: what stands in the brackets. */

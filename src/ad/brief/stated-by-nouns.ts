@@ -6,7 +6,7 @@ import { leadOf, MASS, NUMERIC_DEEDS, objectBefore, runIn } from './before-noun.
 import { built, type StatedAt } from './built-statement.ts';
 import { COMPOUNDS, DEEDS, type Deed, deedCalled, deedsOf } from './deeds.ts';
 import { isFairObject, NO_HEAD } from './fair-object.ts';
-import { JOINT, OF } from './grammar.ts';
+import { DETERMINERS, JOINT, OF } from './grammar.ts';
 import { leveled } from './levels.ts';
 import { isParted, listAt, phraseBefore } from './noun-phrase.ts';
 import { plural } from './nouns.ts';
@@ -50,7 +50,8 @@ export function statedByThing(reader: Reader, at: number): StatedAt {
   // Dutch and German say the object before the verb: `agents die bestellingen opzoeken`.
   const skip = /^(?:for|die|dat|welche|voor|fur|pour|para|per)$/.test(next)
     ? 2
-    : /^(?:that|to|which|who|qui|que|che)$/.test(next)
+    : // `Connect the agent to our systems`: no deed of its own.
+      /^(?:that|to|which|who|qui|que|che)$/.test(next) && !DETERMINERS.has(part.words[at + 2]?.key ?? '')
       ? 3
       : 0;
   const { items } = skip > 0 ? listAt(part, at + skip) : { items: [] };

@@ -16,6 +16,8 @@ export interface Statement {
   labels?: string[];
   /** The objects are what is done: `look up the rules`. */
   areActs?: true;
+  /** The objects are what is taken over: `invoice approval`. */
+  areKindsOfWork?: true;
   /** What drives it is asked: `why users drop off`. */
   isExplained?: true;
   /** Its words are English already, whatever the ad is in. */

@@ -19,6 +19,7 @@ import { statedByLastVerb } from './stated-by-last-verb.ts';
 import { statedByExamples, statedByModels } from './stated-by-models.ts';
 import { RUN, statedByNoun, statedByRetrieval, statedByThing, statedInOneWord } from './stated-by-nouns.ts';
 import { statedByVerb } from './stated-by-verb.ts';
+import { statedByWork } from './stated-by-work.ts';
 import type { Statement } from './statement.ts';
 import { kindOfTask } from './task-kinds.ts';
 import type { Reader } from './told.ts';
@@ -55,7 +56,7 @@ export function statedIn(
         ? []
         : unparted(part, words, language)
       : withStatedAbroad({ part, language, words, usual, phrases }, inPart);
-    const { kept: all, inputs: own } = withoutInputs(part, found);
+    const { kept: all, inputs: own } = withoutInputs(part, withoutGuesses(found));
     const kept = language === 'en' ? ofModels(part, all) : ofModelsAbroad(all);
     const told = kept.map((one) => toldFrom(one, own.length > 0 ? own : inputs));
     // What the next sentence predicts is told from it too.
@@ -63,6 +64,12 @@ export function statedIn(
     return told.map((one) => ({ ...one, weight: one.weight * share }));
   });
 }
+
+/** Where a line says what an assistant does, what its words would mean elsewhere is not asked: `agents for lead qualification`. */
+const withoutGuesses = (found: Statement[]): Statement[] =>
+  found.some(({ areActs, areKindsOfWork }) => areActs || areKindsOfWork)
+    ? found.filter(({ clause }) => clause === undefined)
+    : found;
 
 function* inPart(reader: Reader): Generator<Statement> {
   const { part } = reader;
@@ -91,7 +98,8 @@ function* inPart(reader: Reader): Generator<Statement> {
     ]);
     const thing =
       found.length === 0
-        ? (statedByActs(reader, at) ??
+        ? (statedByWork(reader, at) ??
+          statedByActs(reader, at) ??
           statedByThing(reader, at) ??
           statedByModels(reader, at) ??
           statedByExamples(reader, at) ??

@@ -85,7 +85,8 @@ export const ofModels = (part: Part, all: readonly Statement[]): Statement[] =>
   all
     .filter((one) => isOfModel(part, one))
     .map((one) => {
-      const objects = one.objects.filter((object) => !isHollow(object));
+      const isDone = one.areActs || one.areKindsOfWork;
+      const objects = isDone ? one.objects : one.objects.filter((object) => !isHollow(object));
       return objects.length === 0 ? one : { ...one, objects };
     });
 
