@@ -21,6 +21,10 @@ describe('the work of an assistant', () => {
       'An assistant for rebooking passengers, issuing vouchers and informing crews',
     ],
     [
+      'Build agents for lead qualification, meeting scheduling and follow-ups',
+      'An assistant for follow-ups, meeting scheduling and lead qualification',
+    ],
+    [
       'Build our AI hiking planner that puts together routes and books huts',
       'An assistant to put together routes and book huts',
     ],

@@ -55,8 +55,14 @@ export function namedWork(parts: Part[], domain: string | null): Statement[] {
 export function withNamedWork(told: readonly Statement[], named: readonly Statement[]): Statement[] {
   const isSame = (one: Statement, name: Statement) =>
     one.line === name.line && one.evidence.text.includes(name.evidence.text);
-  const saysMore = ({ clause, things, keys, drivers, labels }: Statement) =>
-    clause !== undefined || things !== undefined || labels !== undefined || keys.length + drivers.length > 0;
+  // `Agents for lead qualification and meeting scheduling` take it over.
+  const saysMore = ({ clause, things, keys, drivers, labels, areActs, areKindsOfWork }: Statement) =>
+    clause !== undefined ||
+    things !== undefined ||
+    labels !== undefined ||
+    areActs ||
+    areKindsOfWork ||
+    keys.length + drivers.length > 0;
   // `Désabonnement des abonnés numériques` says of whom; `fuga de clientes` is the name.
   const isLonger = ({ objects: [object = ''] }: Statement, name: Statement) =>
     object.split(' ').length > name.evidence.text.split(' ').length + 2;
