@@ -1,4 +1,5 @@
 /** What assistants take over, as nouns name it: `agents that automate invoice approval and dunning`, `for disruptions: rebooking passengers, issuing vouchers`. Pure. */
+import { toolOf } from '../../job/agent-tools.ts';
 import type { Part } from '../sections.ts';
 import type { StatedAt } from './built-statement.ts';
 import { ASSISTANT } from './stated-by-nouns.ts';
@@ -45,6 +46,11 @@ const DOING = /^[a-z-]{3,}ing [a-z]/;
 const NO_WORK =
   /\b(?:that|which|who|to|is|are)\b|\b(?:models?|data|prompts?|tools?|memory|agents?|llms?|apis?|workflows?|frameworks?|reasoning|retrieval|pipelines?|evaluations?|steps?|tasks|goals?|processes|things|requirements?|code|testing|deployments?|users?|customers|actions?|decisions|interactions?|conversations?|execution|management)$/;
 
+const beginsWithVerb = (text: string): boolean => {
+  const first = text.split(' ')[0] ?? '';
+  return first === 'look' || toolOf(text)?.name.startsWith(`${first}_`) === true;
+};
+
 /** Two kinds of work that are listed, or one that is called so. */
 export function statedByWork({ part, language, words }: Reader, at: number): StatedAt {
   const word = part.words[at];
@@ -64,6 +70,8 @@ export function statedByWork({ part, language, words }: Reader, at: number): Sta
     /^(?!planning$)(?:[A-Z]{2,5} )?[a-z][a-z-]+(?: [a-z-]+){0,3}$/.test(one) &&
     !NO_WORK.test(one) &&
     words.allows(one, language);
+  // `Claims handling: look up shipments, draft settlements`: verbs are read elsewhere.
+  if (work.every(beginsWithVerb)) return undefined;
   const called = work.filter((one) => WORK.test(one) || DOING.test(one)).length;
   if (!work.every(isWork) || called === 0) return undefined;
   if (work.length < FEWEST && !(taken !== undefined && work[0]?.includes(' '))) return undefined;
