@@ -42,9 +42,11 @@ def roc_auc(truth: np.ndarray, answers: np.ndarray) -> float:
     # Imported here, as scikit-learn is below: the demo asks for no score, and starts sooner.
     from scipy.stats import rankdata
 
-    came = truth[:, None] == np.arange(answers.shape[1])
+    kinds = np.arange(answers.shape[1])
+    kinds = kinds[1:] if len(kinds) == 2 else kinds  # of two, both have the same figure
+    came = truth[:, None] == kinds
     with_it, without = came.sum(axis=0), (~came).sum(axis=0)
-    above = (rankdata(answers, axis=0) * came).sum(axis=0) - with_it * (with_it + 1) / 2
+    above = (rankdata(answers[:, kinds], axis=0) * came).sum(axis=0) - with_it * (with_it + 1) / 2
     both = (with_it > 0) & (without > 0)
     return float((above[both] / (with_it * without)[both]).mean()) if both.any() else 0.5
 

@@ -60,7 +60,7 @@ def load(project: Project) -> Rows:
         check_labels(answers, project.labels, FEWEST, "rows")
         cells = inside(features_of(read_columns(project)), rows.cells)
         emptied = rows.cells.notna().to_numpy().sum() - cells.notna().to_numpy().sum()
-        return Rows(cells, rows.about, int(emptied))
+        return Rows(cells, rows.about, emptied=int(emptied))
     if target := read_target(project):
         check_amounts(answers, target)
     return rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -26,7 +26,7 @@ class Rows:
 
     cells: pd.DataFrame
     about: pd.DataFrame
-    emptied: int = 0
+    emptied: int = field(default=0, kw_only=True)
 
     def __len__(self) -> int:
         return len(self.about)
