@@ -11,6 +11,7 @@ from sklearn import metrics
 
 from proof_of_concept import config, scores
 from proof_of_concept.baseline import best_rule
+from proof_of_concept.capacity import precision_at_capacity, told
 from proof_of_concept.config import ProblemError
 
 TRUTH = np.array([0, 0, 1, 1, 0, 1])
@@ -43,6 +44,27 @@ def test_the_figures_are_those_of_scikit_learn() -> None:
     answers[:, 0] += 1 - answers.sum(axis=1)
     theirs = metrics.roc_auc_score(truth, answers, multi_class="ovr")
     assert scores.roc_auc(truth, answers) == pytest.approx(theirs)
+
+
+def test_a_list_as_long_as_capacity_is_the_likeliest_rows() -> None:
+    # Of six rows a third is 0.8, which came, and one of the two with 0.4, of which one came.
+    assert precision_at_capacity(TRUTH, ANSWERS, 100 / 3) == pytest.approx(1.5 / 2)
+    assert precision_at_capacity(TRUTH, ANSWERS, 0.1) == 1  # one row at least
+    assert precision_at_capacity(TRUTH, ANSWERS, 100) == TRUTH.mean()
+    two = replace(config.load_project(), labels=("a", "b"), options={"capacity": 100 / 3})
+    said = told(TRUTH, {"model": ANSWERS, "second": ANSWERS[::-1]}, TRUTH, two)
+    assert "likeliest 2 of these 6: 75% of them are 'b' (precision), 50% of all" in said
+    assert "1.5 times the 50% of a list drawn at random" in said
+    with pytest.raises(ProblemError, match="capacity"):
+        told(TRUTH, {}, TRUTH, replace(two, options={"capacity": 0}))
+
+
+def test_answers_that_are_too_sure_have_a_slope_below_one() -> None:
+    random = np.random.default_rng(0)
+    odds = random.normal(size=20_000)
+    truth = (random.random(20_000) < 1 / (1 + np.exp(-odds))).astype(int)
+    slope, intercept = scores.calibration_line(truth, of_two(*1 / (1 + np.exp(-2 * odds - 1))))
+    assert slope == pytest.approx(0.5, abs=0.05) and intercept == pytest.approx(-0.5, abs=0.06)
 
 
 def test_an_outcome_that_did_not_come_is_left_out() -> None:

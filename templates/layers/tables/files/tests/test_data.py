@@ -102,6 +102,22 @@ def test_no_group_is_in_two_parts(labels: Sequence[str], times: int, how: str) -
     assert all(groups) and how in parts.how
 
 
+def test_known_groups_are_parted_by_time_all_the_same() -> None:
+    known = replace(config.load_project(), options={"tested_on": "known groups"})
+    parts = data.split(made(YES_NO, groups=4, times=20), seed=0, asked=data.asked(known))
+    assert parts.train.about["time"].max() < parts.test.about["time"].min()
+    assert "Groups come again in all parts" in parts.how
+
+
+def test_a_row_says_whose_and_when_it_is_and_how_far_it_looks() -> None:
+    assert "whose date no column says" in data.unit(project())
+    assert "what comes again may be in two parts" in data.unit(project())
+    own = project(GROUP, TIME)
+    assert "of one 'who', as of its 'when'" in data.unit(own)
+    own = replace(own, options={**own.options, "horizon": "3 weeks"})
+    assert data.unit(own).endswith("Its outcome is what comes within 3 weeks of that.")
+
+
 def test_groups_that_come_again_leave_the_earlier_parts(workspace: Path) -> None:
     collect(project(GROUP, TIME), "synthetic", seed=0)
     parts = data.split(data.load(project(GROUP, TIME)), seed=0)

@@ -62,11 +62,12 @@ def test_a_few_strange_cells_are_told_and_left_out(
 ) -> None:
     text = HEAD + lines().replace("\nSmall;no;1,5;3", "\nHuge;no;150,5;many", 1)
     cells = collected(workspace, text).cells
-    assert cells["visits"].isna().sum() == 1 and cells["Net price"].max() == 150.5
+    assert cells["visits"].isna().sum() == 1 and cells["Net price"].max() == 79.5
     said = capsys.readouterr().out
     assert "'visits': 1 cell without a number taken as unknown: 'many' (row 3)" in said
     assert "1 cell not in `values` of project.yaml, taken as unknown: 'Huge' (row 3)" in said
-    assert "1 cell outside of 0 to 80, and kept: '150,5' (row 3)" in said
+    assert "1 cell outside of 0 to 80: '150,5' (row 3)" in said
+    assert "which count as gaps: 1" in said
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, show, synthetic
+from proof_of_concept import config, data, show, synthetic
 from proof_of_concept.config import ProblemError, Project
 from proof_of_concept.model import TableModel, load
 from proof_of_concept.predict import predict, predict_file
@@ -52,6 +52,15 @@ def test_the_answer_and_what_moved_it() -> None:
     pushes = {move.column.name: round(move.push, 6) for move in result.moves}
     assert list(pushes.items()) == [("tenure", 0.5), (NASTY, 0.2), ("Row", 0)]
     assert predict(made(), {"tenure": "70", NASTY: "<i>yearly</i>"}).label == "stays"
+
+
+def test_a_number_outside_of_its_range_is_not_known() -> None:
+    without, slipped = (predict(made(), {"tenure": n, "Row": 0}) for n in (None, 720))
+    assert slipped.probability == without.probability == pytest.approx(0.1)
+    text = f"tenure,Row,{NASTY}\n2,0,monthly\n-2,0,monthly\n"
+    said, table = predict_file(made(), "rows.csv", text.encode())
+    assert table["Probability of <u>leaves</u>"].tolist() == ["80%", "30%"]
+    assert table["tenure"].tolist() == [2, -2] and "1 cell outside of 0 to 72 months: '-2'" in said
 
 
 def test_the_threshold_decides() -> None:
@@ -131,7 +140,10 @@ def test_three_outcomes_run_their_day_one(trained: Project) -> None:
     names = [row["name"] for row in metrics["metrics"]]
     assert names == ["cost", "roc_auc", "accuracy", "brier"]
     assert [row["label"] for row in metrics["per_label"]] == list(trained.labels)
-    model = load(trained)
+    model, cells = load(trained), data.load(trained).cells
+    for column in model.columns:
+        if column.kind == "number" and column.ranged:
+            assert cells[column.name].dropna().between(column.low, column.high).all()
     answers = model.probabilities(pd.DataFrame([model.usual]))
     assert answers.shape == (1, 3) and answers.sum() == pytest.approx(1)
     assert all(move.push == 0 for move in predict(model, model.usual).moves)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from . import data, plots, scores, show
+from . import capacity, data, plots, scores, show
 from .baseline import best_rule, linear
 from .config import Project
 from .plumbing import results
@@ -22,7 +22,8 @@ WORST = 8  # mistakes shown
 def evaluate(project: Project, seed: int) -> dict[str, Any]:
     """Write reports/metrics.json and the plots, and return the content of metrics.json."""
     # 1. The same split as in training, and the naive baseline.
-    parts = data.split(data.load(project), seed, asked=data.asked(project))
+    rows = data.load(project)
+    parts = data.split(rows, seed, asked=data.asked(project))
     training, known, truth = (
         data.numbers(part, project) for part in (parts.train, parts.validation, parts.test)
     )
@@ -44,23 +45,19 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         called[name] = scores.call(answers[name], limit)
 
     # 3. Compare them. YOUR TURN (PLAN.md, week 3): which figure decides for the user?
-    def row(score: Callable[..., float], title: str, **more: Any) -> dict[str, Any]:
+    def row(score: Callable[..., float], title: str, *settings: Any, **more: Any) -> dict[str, Any]:
         sides = {
-            side: lambda places, said=said: score(truth[places], said[places])
+            side: lambda places, said=said: score(truth[places], said[places], *settings)
             for side, said in answers.items()
         }
         return results.row(score.__name__, title, n=len(truth), seed=seed, **sides, **more)
 
-    notes = [parts.how, f"The baseline looks at {rule.column!r} only.", rule.warning()]
+    notes = [f"The baseline looks at {rule.column!r} only.", rule.warning()]
     lower: Any = {"higher_is_better": False}
     price = "Cost: every wrong call counts 1."
     if model.threshold is not None:
-        none, every = (scores.cost(truth, np.full(len(truth), one), missed) for one in (0, 1))
-        price = (
-            f"Cost: a missed {project.labels[1]!r} counts as {missed:g} false alarms "
-            "(missed_cost in project.yaml), so to act on every row would cost "
-            f"{every:.0f}, on none {none:.0f}; the model acts from {model.threshold:.0%}."
-        )
+        price = scores.price(truth, missed, project.labels[1], model.threshold)
+        price += " " + capacity.told(truth, answers, called["model"], project)
     costs = {
         side: lambda places, said=said: scores.cost(truth[places], said[places], missed)
         for side, said in called.items()
@@ -76,6 +73,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     else:
         chance = f"Chance would have an average precision of {truth.mean():.2f}."
         metrics.insert(2, row(scores.average_precision, "Average precision", note=chance))
+        share = capacity.read_capacity(project)
+        title = f"Precision at capacity ({share:g} %)"
+        metrics.insert(1, row(capacity.precision_at_capacity, title, share))
 
     def cost_of(one: Answered) -> Statistic:
         said = scores.call(one.said, one.model.threshold)
@@ -100,12 +100,12 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "seed": summary["seed"],
                 **{part: len(getattr(parts, part)) for part in ("train", "validation", "test")},
                 "labels": {label: every.count(label) for label in project.labels},
-                "label_title": "Outcome",
-                "items": "rows",
-                "tested": "rows",
+                **{"label_title": "Outcome", "items": "rows", "tested": "rows"},
+                "split": data.told(rows, parts),
             },
+            "unseen": data.unit(project),
             "headline": "cost",
-            "beside": ["roc_auc"],
+            "beside": ["precision_at_capacity", "roc_auc"],
             "metrics": metrics,
             "per_label": scores.per_label(project.labels, truth, called["model"]),
             "mistakes": worst(model, parts.test, truth, answers["model"], called["model"]),

@@ -17,7 +17,7 @@ from sklearn.metrics import confusion_matrix, precision_recall_curve, roc_auc_sc
 
 from .plumbing import figures
 from .plumbing.figures import ACCENT_COLOUR, BASELINE_COLOUR, COLOUR_MAP, INK, MODEL_COLOUR
-from .scores import call, cost
+from .scores import calibration_line, call, cost
 
 MANY = 8  # outcomes: curves of more could not be told apart
 Sides = tuple[np.ndarray, np.ndarray]
@@ -31,6 +31,10 @@ CALIBRATION = (
     "When the model says 30 %, does it happen 3 times in 10? Points on the line: yes. Each point "
     "stands for a tenth of the answers."
 )
+LINE = (
+    " Slope {:.2f} and intercept {:.2f} in log odds; 1 and 0 are ideal. A slope below 1 says that "
+    "the answers are too sure; at a slope of 1, an intercept below 0 that they are too high."
+)
 COST = (
     "What the mistakes cost at each threshold. The lines across are what it costs to act on every "
     "row, or on none; the upright one is the threshold chosen on the validation part."
@@ -43,11 +47,12 @@ def draw(
 ) -> list[tuple[str, str, str, Figure]]:
     """File name, title, caption and figure of each, the one that a page leads with first."""
     found, precision = curves(model.labels, truth, sides)
+    line = LINE.format(*calibration_line(truth, sides[1])) if len(model.labels) == 2 else ""
     drawn = [
         ("roc", "ROC curve", ROC, found),
         ("comparison", "Model and baselines", COMPARISON, figures.comparison(metrics)),
         ("precision_recall", "Precision and recall", PRECISION, precision),
-        ("calibration", "Calibration", CALIBRATION, calibration(truth, sides[1])),
+        ("calibration", "Calibration", CALIBRATION + line, calibration(truth, sides[1])),
     ]
     if model.threshold is None:
         table = confusion(model.labels, truth, sides[1])

@@ -21,10 +21,16 @@ def missed_cost(project: Project) -> float:
 
     Of more than two outcomes no one is looked for, and every wrong call costs the same.
     """
-    said = project.options.get("missed_cost", MISSED_COST)
+    said = above_zero(project, "missed_cost", MISSED_COST)
+    return said if len(project.labels) == 2 else 1.0
+
+
+def above_zero(project: Project, name: str, usual: float) -> float:
+    """An option of project.yaml. Raises ProblemError when it is no number above 0."""
+    said = project.options.get(name, usual)
     if isinstance(said, bool) or not isinstance(said, (int, float)) or not 0 < said < np.inf:
-        raise ProblemError("`missed_cost` in project.yaml must be a number above 0, such as 5.")
-    return float(said) if len(project.labels) == 2 else 1.0
+        raise ProblemError(f"`{name}` in project.yaml must be a number above 0, such as {usual:g}.")
+    return float(said)
 
 
 def roc_auc(truth: np.ndarray, answers: np.ndarray) -> float:
@@ -36,9 +42,11 @@ def roc_auc(truth: np.ndarray, answers: np.ndarray) -> float:
     # Imported here, as scikit-learn is below: the demo asks for no score, and starts sooner.
     from scipy.stats import rankdata
 
-    came = truth[:, None] == np.arange(answers.shape[1])
+    kinds = np.arange(answers.shape[1])
+    kinds = kinds[1:] if len(kinds) == 2 else kinds  # of two, both have the same figure
+    came = truth[:, None] == kinds
     with_it, without = came.sum(axis=0), (~came).sum(axis=0)
-    above = (rankdata(answers, axis=0) * came).sum(axis=0) - with_it * (with_it + 1) / 2
+    above = (rankdata(answers[:, kinds], axis=0) * came).sum(axis=0) - with_it * (with_it + 1) / 2
     both = (with_it > 0) & (without > 0)
     return float((above[both] / (with_it * without)[both]).mean()) if both.any() else 0.5
 
@@ -50,6 +58,15 @@ def average_precision(truth: np.ndarray, answers: np.ndarray) -> float:
     ends = np.append(np.flatnonzero(np.diff(said)), len(said) - 1)  # the last of each tie
     total = max(found[-1], 1)  # a sample without the outcome has none to find
     return float((found[ends] / (ends + 1) * np.diff(found[ends], prepend=0)).sum() / total)
+
+
+def calibration_line(truth: np.ndarray, answers: np.ndarray) -> tuple[float, float]:
+    """Slope and intercept of calibration: the log odds of what came, over those that were said."""
+    from sklearn.linear_model import LogisticRegression
+
+    said = np.clip(answers[:, 1], 1e-6, 1 - 1e-6)
+    line = LogisticRegression(C=1e9).fit(np.log(said / (1 - said))[:, None], truth)
+    return float(line.coef_[0, 0]), float(line.intercept_[0])
 
 
 def accuracy(truth: np.ndarray, answers: np.ndarray) -> float:
@@ -66,6 +83,16 @@ def cost(truth: np.ndarray, called: np.ndarray, missed: float) -> float:
     """What the mistakes cost per 100 rows, in false alarms. called: (rows,), the one it chose."""
     prices = np.where((truth == 1) & (called == 0), missed, 1.0)
     return float(100 * (prices * (called != truth)).mean())
+
+
+def price(truth: np.ndarray, missed: float, label: str, threshold: float) -> str:
+    """What the cost counts, and what it would be without a model, in words."""
+    none, every = (cost(truth, np.full(len(truth), one), missed) for one in (0, 1))
+    return (
+        f"Cost: a missed {label!r} counts as {missed:g} false alarms (missed_cost in "
+        f"project.yaml), so to act on every row would cost {every:.0f}, on none {none:.0f}; the "
+        f"model acts from {threshold:.0%}."
+    )
 
 
 def call(answers: np.ndarray, threshold: float | None) -> np.ndarray:

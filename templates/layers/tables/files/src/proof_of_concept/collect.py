@@ -43,5 +43,6 @@ def collect(
     labels = rows.about["label"].tolist()
     if project.labels:
         about["labels"] = {label: labels.count(label) for label in project.labels}
-    print(f"Collected {len(rows)} rows, source: {source}")
+    cleaned = f". {data.cleaned(rows)}" if project.labels else ""
+    print(f"Collected {len(rows)} rows, source: {source}{cleaned}")
     return results.write_summary(source, seed, len(rows), **about)

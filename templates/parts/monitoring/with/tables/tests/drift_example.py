@@ -25,7 +25,8 @@ def changed(path: Path) -> Path:
 
 def _others() -> pd.DataFrame:
     project = config.load_project()
-    parts = data.split(data.load(project), project.seed, amounts=not project.labels)
+    rows, asked = data.load(project), data.asked(project)
+    parts = data.split(rows, project.seed, amounts=not project.labels, asked=asked)
     return pd.concat([parts.validation.cells, parts.test.cells], ignore_index=True)
 
 

@@ -15,6 +15,7 @@ from .scores import call
 from .tables.files import read_file
 from .tables.moves import Move, moves_of
 from .tables.one_row import MOST_BYTES, MOST_ROWS, beside, one_row
+from .tables.ranges import inside
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,12 @@ def load() -> TableModel:
 
 
 def predict(model: TableModel, row: Mapping[str, Any]) -> Prediction:
-    """Judge one row, {column name: cell}. A column that is not there, None or "" is not known.
+    """Judge one row, {column name: cell}. A column that is not there, None or "" is not known, and
+    neither is a number outside of its column's range.
 
     Raises ProblemError for a name that is no column, a number that is none, or an empty row.
     """
-    cells = one_row(model.columns, row)
+    cells = inside(model.columns, one_row(model.columns, row))
     answer, moved = model.explained(cells)
     outcome = int(answer.argmax()) if model.threshold is None else 1
     moves = moves_of(model.columns, cells, moved[:, outcome])
@@ -74,7 +76,7 @@ def predict_file(model: TableModel, name: str, content: bytes) -> tuple[str, pd.
     Raises ProblemError when it is no CSV file, lacks a column, or is too large to do at once.
     """
     cells, notes = read_file(name, content, model.columns, MOST_BYTES, MOST_ROWS)
-    answers = model.probabilities(cells)
+    answers = model.probabilities(inside(model.columns, cells))
     called = call(answers, model.threshold)
     shares, outcome = answers.max(axis=1), "Probability"
     said = f"{name}: {len(cells)} rows, the surest first."

@@ -133,7 +133,7 @@ def column_of(raw: Mapping[str, Any]) -> Column:
             raise ProblemError(f"The column {name!r} has {value!r} as min or max: write a number.")
     if not low < high:
         raise ProblemError(f"The column {name!r} has min {low:g} and max {high:g}: swap them.")
-    unit, ranged = str(raw.get("unit") or ""), "min" in raw or "max" in raw
+    unit, ranged = str(raw.get("unit") or ""), "min" in raw and "max" in raw
     return Column(name, "number", (), float(low), float(high), unit, field, ranged)
 
 

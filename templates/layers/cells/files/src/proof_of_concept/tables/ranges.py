@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import pandas as pd
 
 from .cells import Cells
 from .columns import Column, plain
@@ -46,9 +49,18 @@ def tell_outside(
         return
     guess = "" if column.ranged else ", a guess: give `min` and `max` in project.yaml"
     reading.findings.note(
-        f"{where}: {counted(len(outside), 'cell')} outside of {range_of(column)}{guess}, and kept: "
-        f"{named}"
+        f"{where}: {counted(len(outside), 'cell')} outside of {range_of(column)}{guess}: {named}"
     )
+
+
+def inside(columns: Sequence[Column], cells: pd.DataFrame) -> pd.DataFrame:
+    """A copy with a gap for each number outside of the range that project.yaml says."""
+    kept = cells.copy()
+    for column in columns:
+        if column.kind == "number" and column.ranged:
+            known = cells[column.name]
+            kept[column.name] = known.where(known.between(column.low, column.high))
+    return kept
 
 
 def share_inside(column: Column, values: np.ndarray) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -21,10 +21,12 @@ class Rows:
 
     about: the columns ABOUT as text: `label` is the answer, `group` whom or what a row belongs to,
     `time` when it was. The last two are not learnt from. Both frames are indexed from 0.
+    emptied: of rows just loaded, how many cells were outside of their column's range.
     """
 
     cells: pd.DataFrame
     about: pd.DataFrame
+    emptied: int = field(default=0, kw_only=True)
 
     def __len__(self) -> int:
         return len(self.about)

@@ -17,7 +17,8 @@ EXPECTED = "a CSV file of rows, with the project's columns"
 
 def known(project: Project) -> pd.DataFrame:
     """The training part. Raises ProblemError when nothing was collected yet."""
-    parts = data.split(data.load(project), project.seed, amounts=not project.labels)
+    rows, asked = data.load(project), data.asked(project)
+    parts = data.split(rows, project.seed, amounts=not project.labels, asked=asked)
     return parts.train.cells
 
 

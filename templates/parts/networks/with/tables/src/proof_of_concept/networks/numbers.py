@@ -19,7 +19,7 @@ def arrays(project: Project, seed: int) -> Arrays:
     The numbers are those that logistic regression reads, the second baseline: a gap is the median
     of the training rows, and a choice is a flag for each of its values.
     """
-    parts = data.split(data.load(project), seed)
+    parts = data.split(data.load(project), seed, asked=data.asked(project))
     learnt, tested = data.contents(parts.train, parts.validation), data.contents(parts.test)
     simple = ask(project, seed, learnt, tested, lambda model: model.probabilities(parts.test.cells))
     truth = data.numbers(parts.train, project)
