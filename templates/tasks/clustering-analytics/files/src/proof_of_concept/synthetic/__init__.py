@@ -70,7 +70,11 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     said = read_vocabulary("journey")
     grade = grade_of(said.get("grade"), "journey") if said else STAND_IN
     about = graded("The steps of the journey", dict.fromkeys(steps, grade))
-    told = "Which segments there are is invented, and so is what the experiment changes."
+    told = (
+        "Invented are which segments there are, how far they differ in the outcome, and what the "
+        "experiment changes. Cells and events are drawn apart: an age or a date in a row need not "
+        "fit when its events were."
+    )
     return {**about, "told": f"{about['told']} {told}", "lift": lift}
 
 
