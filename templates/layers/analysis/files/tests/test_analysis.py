@@ -16,6 +16,7 @@ from proof_of_concept.analysis.looks import false_alarms
 from proof_of_concept.analysis.pages import analysis_pages
 from proof_of_concept.config import ProblemError
 from proof_of_concept.intake.findings import Findings
+from proof_of_concept.synthetic import journeys
 from proof_of_concept.synthetic.journeys import events
 
 STEPS = ("comes", "looks", "pays")
@@ -88,6 +89,15 @@ def test_those_who_come_back_do_so_from_the_first_month_on() -> None:
     found = queries.ask("retention", made, STEPS, of(made))
     shares: Any = found.groupby("months_after")["share"].mean()
     assert 60 < shares[1] < 80 and 40 < shares[2] < 60
+
+
+def test_who_is_new_has_no_figure_from_before() -> None:
+    who, random = np.arange(2000), np.random.default_rng(0)
+    made: Any = events(who.astype(str), who % 2, STEPS, random)
+    table: Any = journeys.experiment(who.astype(str), who % 2, made, random)[0]
+    past = (table["when"] - table["who"].map(made.groupby("who")["when"].min())).dt.days
+    assert (table["before"].isna() == (past < journeys.PAST)).all()
+    assert 0 < table["before"].isna().mean() < 0.1
 
 
 def trial(lift: float, count: int = 4000, seed: int = 1) -> pd.DataFrame:
