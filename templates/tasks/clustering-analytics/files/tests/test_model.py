@@ -88,6 +88,24 @@ def test_values_are_told_by_share_and_compare_across_segments() -> None:
     assert first.profile["plan: b"] < 0 < second.profile["plan: b"]
 
 
+def test_a_name_says_what_the_nearest_segment_has_not() -> None:
+    """Two kinds have many visits, and of the two one spends more."""
+    of = np.repeat([0, 1, 2], 100)
+    random = np.random.default_rng(0)
+    visits = np.array([30.0, 30.0, 5.0])[of] + random.normal(0, 1, 300)
+    spent = np.array([140.0, 40.0, 90.0])[of] + random.normal(0, 50, 300)
+    cells = pd.DataFrame({"visits": visits, "spent": spent})
+    names = [one.name.split(", ")[0] for one in naming.named(COLUMNS[:2], cells, of, 3)]
+    assert names == ["high spent", "low spent", "low visits"]
+
+
+def test_a_segment_of_several_planted_groups_is_called_a_mixture() -> None:
+    groups, of = np.array([*"aab", *"abc", "d"]), np.array([0, 0, 0, 1, 1, 1, 2])
+    said = scores.made_of(groups, of, 4)
+    assert said[0] == "67% a, 33% b" and said[2:] == ["100% d", ""]
+    assert said[1].startswith("a mixture of 33%")
+
+
 def test_mistakes_begin_with_one_of_each_kind(model: SegmentModel, workspace: Path) -> None:
     cells, _ = rows()
     of = model.assign(cells)
@@ -130,6 +148,8 @@ def test_scores_are_those_of_the_field() -> None:
     points = np.array([[0.0], [1.0], [10.0], [11.0]])
     two = np.array([0, 0, 1, 1])
     assert scores.spread_within(scores.squares(points, two, points, two)) == pytest.approx(1 / 101)
+    unclear = np.arange(300) < 20
+    assert scores.within_reach(one, unclear & False) == 1.0 > scores.within_reach(one, unclear)
     assert scores.matched(np.array([0, 0, 1, 1]), np.array([1, 1, 0, 0])) == {0: 1, 1: 0}
 
 
@@ -157,6 +177,8 @@ def test_own_rows_without_known_segments_are_measured(
         assert commands.main([step]) == 0
     metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
     assert "(4 planted, " in metrics["metrics"][0]["note"] and "planted" in metrics["warning"]
+    assert all(said in metrics["planted"] for said in ("an ARI of 0.", "test rows have a cell"))
+    assert all("% planted" in row["planted groups in it"] for row in metrics["per_label"])
     folder = workspace / "mine"
     folder.mkdir()
     made = data.examples_file().parent
@@ -171,7 +193,8 @@ def test_own_rows_without_known_segments_are_measured(
         assert commands.main(["evaluate"]) == 0
         metrics = json.loads((config.REPORTS / "metrics.json").read_text("utf-8"))
         assert "nobody says which are true" in metrics["metrics"][0]["note"]
-        assert "planted" not in metrics["metrics"][0]["note"] + metrics["warning"]
+        kept = {name: metrics[name] for name in ("metrics", "warning", "planted", "per_label")}
+        assert "planted" not in str(list(kept.values())) and "Planted" not in str(metrics["plots"])
         assert ("funnel" in {Path(plot["file"]).stem for plot in metrics["plots"]}) == beside
         assert ("Experiment" in show.findings()) == beside
         for name in ("events", "experiment"):

@@ -8,8 +8,6 @@ from typing import Any
 import pandas as pd
 
 from . import analysis, data, mistakes, plots, scores
-from .analysis.experiment import width_row
-from .analysis.own import EXPERIMENT, beside
 from .baseline import best_rules
 from .config import Project
 from .plumbing import results
@@ -60,7 +58,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     with_what = "of segments learnt from two parts of the rows, as nobody says which are true"
     if known:
         with_what = "with the segments that somebody knows"
+    made: list[str] = []
     if known and summary["source"] == "synthetic":
+        made = scores.made_of(labels.to_numpy(), answers["model"], len(model.segments))
         counts = f"{labels.nunique()} planted, {len(model.segments)} found"
         with_what = f"with the segments that are planted in the rows ({counts})"
     anew = relearnt(model.space, parts, seed)
@@ -86,8 +86,6 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         ),
         row("silhouette", "Silhouette", lambda side, at: float(apart[side][at].mean())),
     ]  # fmt: skip
-    if (trial := beside(EXPERIMENT)) is not None:
-        metrics.append(width_row(trial, seed))
 
     def agreement_of(one: Answered) -> Statistic:
         reference = truth if known else one.model.again(parts.validation.cells, seed).assign(cells)
@@ -102,7 +100,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
         data.write_examples(model.columns, data.Rows(cells, named))
     elif summary["source"] == "own":
         print("The reports quote rows of yours: read reports/metrics.json before you publish it.")
-    told = summary["source"], cells, answers["model"], found
+    told = summary["source"], cells, answers["model"], found, made
     return results.write_metrics(
         {
             "task": project.task,
@@ -123,13 +121,14 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                     "segment": one.name,
                     "rows": f"{one.share:.0%}",
                     "differs by": ", ".join(one.traits),
+                    **({"planted groups in it": made[number]} if made else {}),
                 }
-                for one in model.segments
+                for number, one in enumerate(model.segments)
             ],
             "mistakes": mistakes.worst(
                 model, parts.test, truth if known else None, answers["model"]
             ),
-            "planted": results.planted_note(parts.test.about["id"].tolist(), "rows"),
+            "planted": mistakes.unclear_note(model.columns, parts.test, truth) if made else "",
             "plots": plots.draw(model, metrics, *told),
             "baseline": f"One column cut into as many pieces: {naive.about}.",
             "second": f"A rule with two columns: {second.about}.",

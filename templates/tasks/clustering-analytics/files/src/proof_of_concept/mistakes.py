@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,8 @@ from . import show
 from .data import Rows
 from .plumbing import results
 from .predict import predict
-from .scores import matched
+from .scores import matched, within_reach
+from .tables.columns import Column
 
 WORST = 8  # mistakes shown
 
@@ -46,3 +48,20 @@ def worst(model: Any, rows: Rows, truth: np.ndarray | None, of: np.ndarray) -> l
             }
         )
     return mistakes
+
+
+def unclear_note(columns: Sequence[Column], rows: Rows, truth: np.ndarray) -> str:
+    """How much of what is planted in these rows nobody could get right, as an ARI."""
+    ids = rows.about["id"]
+    reach = within_reach(truth, ids.isin(list(results.read_planted())).to_numpy())
+    so = f"whoever places all others rightly, and half of these, has an ARI of {reach:.2f}"
+    note = results.planted_note(ids.tolist(), "rows", so)
+    slips = np.zeros(len(ids), dtype=bool)
+    for column in columns:
+        cells: Any = rows.cells[column.name]
+        listed = cells.isin(column.values)
+        slips |= ~(listed if column.values else cells.between(column.low, column.high)).to_numpy()
+    return (
+        f"{note} Gaps and slips are planted too: {slips.sum()} test rows have a cell that is "
+        "missing, mistyped or out of its range, which lowers that ARI further."
+    ).strip()

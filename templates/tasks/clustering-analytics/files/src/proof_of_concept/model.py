@@ -22,7 +22,7 @@ STARTS: Any = 4  # of k-means: the best of several, as each ends in another corn
 
 @dataclass(frozen=True)
 class Segment:
-    """name: its most telling traits in words; share: of the training rows.
+    """name: what tells it from the segment nearest to it, in words; share: of the training rows.
 
     profile: by column, or "column: value" of a choice, how far its mean or share lies from that of
     all, in standard deviations.

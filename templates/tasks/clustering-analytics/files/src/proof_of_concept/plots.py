@@ -37,11 +37,19 @@ def draw(
     cells: pd.DataFrame,
     of: np.ndarray,
     found: Mapping[str, Any],
+    made: Sequence[str] = (),
 ) -> list[dict[str, str]]:
-    """Draw and save every plot. Returns what metrics.json says of them, the headline one first."""
-    points = model.space.points(cells)
+    """Draw and save every plot. Returns what metrics.json says of them, the headline one first.
+
+    made: of each segment, which planted groups are in it; empty where nobody planted any.
+    """
+    points, caption = model.space.points(cells), PROFILE
+    if made:
+        numbered = enumerate(zip(model.segments, made, strict=True), start=1)
+        listed = "; ".join(f"{number}. {one.name} ({groups})" for number, (one, groups) in numbered)
+        caption += f" In brackets, the planted groups among the test rows of each: {listed}."
     drawn: list[Plot] = [
-        ("profile", "How the segments differ", PROFILE, profile(model)),
+        ("profile", "How the segments differ", caption, profile(model)),
         ("comparison", "Model and baselines", COMPARISON, figures.comparison(metrics)),
         ("silhouette", "Silhouette", SILHOUETTE, silhouette(points, of, len(model.segments))),
     ]

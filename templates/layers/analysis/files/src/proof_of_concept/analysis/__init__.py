@@ -47,7 +47,10 @@ def analyse(
         reading = experiment.read(trial, worthwhile(project), seed).described()
         about = {name: str(project.options.get(name) or "") for name in ("change", "outcome")}
         found["experiment"] = {**reading, **about, "planted": planted}
-        found["outcome"] = outcome.compare(trial, segments)
+        found["outcome"] = compared = outcome.compare(trial, segments)
+        if compared:
+            names = [str(column["name"]) for column in project.options.get("columns", ())]
+            compared["columns"] = outcome.measured_too(about["outcome"], names)
     write_json(config.REPORTS / "analysis.json", found)
     return found
 
@@ -58,10 +61,7 @@ def verdict(found: dict[str, Any]) -> str:
     if trial is None:
         return ""
     of = f" on {trial['change']}" if trial["change"] else ""
-    told = (
-        f"The experiment{of}: {trial['decision']} Four times in five it finds an effect of "
-        f"{trial['detectable']:.1%} or more; {trial['worthwhile']:.1%} would pay."
-    )
+    told = f"The experiment{of}: {trial['decision']} {trial['power']}"
     if (planted := trial.get("planted")) is None:
         return told
     low, high = trial["adjusted"][1:]

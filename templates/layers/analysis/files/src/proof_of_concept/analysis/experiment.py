@@ -1,8 +1,8 @@
 """Read an experiment: was it drawn by lot, what did the change do, and how sure is that.
 
-A difference of means with Welch's interval, and the same with what was known before taken out
-(CUPED: Deng, Xu, Kohavi and Walker, 2013). The interval gets narrower, and the estimate stays
-the same on average.
+A difference of means with Welch's interval, and the same after variance reduction by a covariate
+from before (CUPED: Deng, Xu, Kohavi and Walker, 2013). The interval gets narrower, and the estimate
+stays the same on average.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from ..plumbing import results
 from .looks import ALPHA, false_alarms
 
 POWER = 0.8
@@ -26,9 +25,9 @@ class Reading:
     """What an experiment says. Effects are shares of the mean of the control arm, 0.03 is +3 %.
 
     mismatch: the p-value of the split; plain, adjusted: effect, low, high, without and with CUPED;
-    detectable: the effect that such an experiment finds four times in five; alone, peeking: the
-    share of false alarms where the arms are drawn by lot and nothing was changed, with one look at
-    the end and with one every day.
+    detectable: the true effect at which such an experiment says "Roll it out" four times in five,
+    as all of its interval is above what pays; alone, peeking: the share of false alarms where the
+    arms are drawn by lot and nothing was changed, with one look at the end and with one every day.
     """
 
     control: int
@@ -62,15 +61,24 @@ class Reading:
             return (
                 f"It works, {told}, and whether it pays is open: run it on, or ask what it costs."
             )
-        longer = ""
-        if self.detectable > self.worthwhile > 0:
-            needed = (self.control + self.variant) * (self.detectable / self.worthwhile) ** 2
-            longer = f": an effect that just pays takes about {needed:,.0f} in all"
-        return f"Open: {told} may be nothing. It was too small to tell; run a longer one{longer}."
+        return f"Open: {told} may be nothing. It was too small to tell; run a longer one."
+
+    @property
+    def power(self) -> str:
+        """What such an experiment can decide by that rule, and the size that it takes."""
+        told = (
+            f"By this rule (all of the interval above the {self.worthwhile:.1%} that would pay) it "
+            f"is rolled out four times in five if the true effect is {self.detectable:.1%}."
+        )
+        if not self.worthwhile:
+            return told
+        reach = (self.detectable - self.worthwhile) / self.worthwhile
+        needed = (self.control + self.variant) * reach**2
+        return f"{told} For one of {2 * self.worthwhile:.1%} that takes about {needed:,.0f} in all."
 
     def described(self) -> dict[str, Any]:
         """As reports/analysis.json keeps it."""
-        return asdict(self) | {"decision": self.decision}
+        return asdict(self) | {"decision": self.decision, "power": self.power}
 
 
 def read(table: pd.DataFrame, worthwhile: float, seed: int = 0) -> Reading:
@@ -91,7 +99,7 @@ def read(table: pd.DataFrame, worthwhile: float, seed: int = 0) -> Reading:
         plain=_effect(outcome, variant, middle),
         adjusted=_effect(adjusted, variant, middle),
         correlation=float(np.sqrt(max(0.0, 1 - adjusted.var() / (outcome.var() or 1.0)))),
-        detectable=float(known / middle),
+        detectable=float(worthwhile + known / middle),
         alone=alone,
         peeking=peeking,
         worthwhile=worthwhile,
@@ -122,26 +130,3 @@ def _effect(outcome: np.ndarray, variant: np.ndarray, middle: float) -> tuple[fl
     difference = outcome[variant].mean() - outcome[~variant].mean()
     low, high = found.confidence_interval(1 - ALPHA)
     return float(difference / middle), float(low / middle), float(high / middle)
-
-
-def width_row(table: pd.DataFrame, seed: int) -> dict[str, Any]:
-    """A row of metrics.json: how wide the interval of the effect is, without and with CUPED."""
-    variant = (table["arm"] == "variant").to_numpy()
-    outcome, before = (table[name].to_numpy(dtype=float) for name in ("outcome", "before"))
-
-    def wide(at: np.ndarray, said: np.ndarray) -> float:
-        width = 2 * stats.norm.ppf(1 - ALPHA / 2) * standard_error(said, variant[at])
-        return 100 * float(width) / (abs(outcome[at][~variant[at]].mean()) or 1.0)
-
-    return results.row(
-        "width",
-        "Experiment: width of the effect's interval",
-        lambda at: wide(at, outcome[at]),
-        lambda at: wide(at, without_before(outcome[at], before[at])),
-        len(table),
-        seed,
-        higher_is_better=False,
-        unit="%",
-        note="Of the experiment: naive is the plain difference of means; under Model stands CUPED, "
-        f"which takes out what was known before. In brackets: over its {len(table)} rows.",
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -35,10 +37,27 @@ def told(found: dict[str, Any], outcome: str) -> str:
     """What was found, in a sentence."""
     first, last = found["rows"][0], found["rows"][-1]
     differ = "differ by more than chance" if found["p"] < 1 - CONFIDENCE else "may be all alike"
-    return (
+    said = (
         f"In {outcome or 'the outcome'} the segments {differ} (p = {found['p']:.2g}): from "
         f"{last['mean']:.3g} ({last['segment']}) to {first['mean']:.3g} ({first['segment']})."
     )
+    if columns := found.get("columns"):
+        listed = " and ".join(f'"{name}"' for name in columns)
+        said += (
+            f" They are made of {listed} too, by name the same measure: as far as it is the same, "
+            "that difference follows from how they are made."
+        )
+    return said
+
+
+def measured_too(outcome: str, columns: Sequence[str]) -> list[str]:
+    """The columns that by name measure what the outcome does: both have its first word.
+
+    Of "minutes of use" that is "use".
+    """
+    words = re.findall(r"\w+", outcome.lower())
+    first = words[2:3] if words[1:2] == ["of"] else words[:1]
+    return [name for name in columns if set(first) & set(re.findall(r"\w+", name.lower()))]
 
 
 def _mean_of(segment: str, values: np.ndarray) -> dict[str, Any]:

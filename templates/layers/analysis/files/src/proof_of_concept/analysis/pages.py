@@ -10,8 +10,8 @@ from . import outcome
 from .queries import DAYS
 
 FUNNEL = (
-    f"How many come to each step within {DAYS} days, and the share of the step before. Whoever "
-    f"began in the last {DAYS} days of the log is left out."
+    f"How many come to each step, in this order and within {DAYS} days, and the share of the step "
+    f"before. Whoever began in the last {DAYS} days of the log is left out."
 )
 COHORTS = (
     "Of those who came in one month, the share active so many months after, in per cent; a last "
@@ -102,8 +102,8 @@ def _experiment(reading: dict[str, Any]) -> str:
         ("Size", f"{reading['control']:,} control, {reading['variant']:,} variant"),
         ("Split by lot?", f"p = {reading['mismatch']:.2g} (below 0.001 it is none)"),
         ("Effect as measured", plain),
-        ("Effect with CUPED", adjusted),
-        ("Finds 4 times in 5", f"effects from {reading['detectable']:.1%}"),
+        ("Variance reduced by what was known before (CUPED)", adjusted),
+        ("Rolled out 4 times in 5", f"at a true effect of {reading['detectable']:.1%}"),
         ("False alarms, one look", f"{reading['alone']:.0%} of A/A tests (5% is right)"),
         ("False alarms, daily looks", f"{reading['peeking']:.0%} of A/A tests: do not peek"),
     ]

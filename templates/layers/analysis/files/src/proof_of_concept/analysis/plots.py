@@ -15,8 +15,9 @@ from . import outcome
 from .pages import COHORTS, FUNNEL, OUTCOME
 
 EXPERIMENT = (
-    "The effect with its 95 % interval, as measured and with what was known before taken out "
-    "(CUPED). The dashed line is what pays for the change."
+    "The effect with its 95 % interval: as measured, {plain:.1f} points wide, and {adjusted:.1f} "
+    "after variance reduction by the same figure from before (CUPED). The dashed line is what pays "
+    "for the change."
 )
 Plot = tuple[str, str, str, Figure]
 
@@ -32,7 +33,10 @@ def draw(found: Mapping[str, Any]) -> list[Plot]:
         caption = f"{outcome.told(found['outcome'], found['experiment']['outcome'])} {OUTCOME}"
         drawn.append(("outcome", "The outcome by segment", caption, means(found["outcome"])))
     if found["experiment"]:
-        drawn.append(("experiment", "The experiment", EXPERIMENT, experiment(found["experiment"])))
+        read = found["experiment"]
+        wide = {name: 100 * (read[name][2] - read[name][1]) for name in ("plain", "adjusted")}
+        said = EXPERIMENT.format(**wide)
+        drawn.append(("experiment", "The experiment", said, experiment(read)))
     return drawn
 
 

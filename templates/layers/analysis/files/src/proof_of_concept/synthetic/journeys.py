@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,7 @@ STAYS = (0.85, 0.55)  # active in the month after a month in which they were: th
 LAG = 12.0  # days from the first step to the last, on average
 COPY = 0.01  # share of the events that are there twice
 ENROLLED = 28  # days in which people come into the experiment
+PAST = 28  # days that the figure from before sums up
 LIFTS = (0.0, 0.03, 0.06)  # what the change may do, as a share: nothing among it
 NOISE = 0.5  # spread of the outcome around what is usual for a person, in logarithms
 
@@ -50,11 +52,12 @@ def events(
 
 
 def experiment(
-    who: np.ndarray, of: np.ndarray, random: np.random.Generator
+    who: np.ndarray, of: np.ndarray, log: pd.DataFrame, random: np.random.Generator
 ) -> tuple[pd.DataFrame, float]:
     """who, arm, when, before, outcome; and what the change really does, as a share.
 
-    of: (people,), 0 for those with the lowest outcome, and so on.
+    of: (people,), 0 for those with the lowest outcome, and so on; log: as `events` gives it.
+    Whoever came less than PAST days before the experiment has no figure from before.
     """
     lift = float(random.choice(LIFTS))
     usual = random.lognormal(3.0 + 0.25 * of, 0.4)  # of a person: the same before and after
@@ -62,11 +65,14 @@ def experiment(
     before, after = (usual * random.lognormal(0, NOISE, len(who)) for _ in range(2))
     outcome = after * (1 + lift * variant)
     day = random.integers(0, ENROLLED, len(who)).astype("timedelta64[D]")
+    when = FIRST_DAY + np.timedelta64(DAYS, "D") + day
+    first: Any = log.groupby("who")["when"].min()
+    came = first.reindex(who).to_numpy()
     table = {
         "who": who,
         "arm": np.where(variant, "variant", "control"),
-        "when": FIRST_DAY + np.timedelta64(DAYS, "D") + day,
-        "before": before.round(2),
+        "when": when,
+        "before": np.where(when - came < np.timedelta64(PAST, "D"), np.nan, before.round(2)),
         "outcome": outcome.round(2),
     }
     return pd.DataFrame(table).sort_values(["when", "who"], kind="stable"), lift

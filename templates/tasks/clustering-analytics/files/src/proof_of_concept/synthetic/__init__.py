@@ -63,14 +63,18 @@ def make(project: Project, folder: Path, seed: int) -> dict[str, Any]:
     numbers = [leanings[column.name] for column in features if not column.values]
     high = np.mean(numbers or list(leanings.values()), axis=0)
     order = np.argsort(np.argsort(np.bincount(of, high) / np.bincount(of)))
-    trial, lift = experiment(who, order[of], random)
+    trial, lift = experiment(who, order[of], log, random)
     trial.to_csv(folder / f"{EXPERIMENT}.csv", index=False, lineterminator="\n")
     write_planted(folder, {"between two segments": who[between].tolist()})
 
     said = read_vocabulary("journey")
     grade = grade_of(said.get("grade"), "journey") if said else STAND_IN
     about = graded("The steps of the journey", dict.fromkeys(steps, grade))
-    told = "Which segments there are is invented, and so is what the experiment changes."
+    told = (
+        "Invented are which segments there are, how far they differ in the outcome, and what the "
+        "experiment changes. Cells and events are drawn apart. Read a row as of its first event: "
+        "its ages and dates need not fit a later day."
+    )
     return {**about, "told": f"{about['told']} {told}", "lift": lift}
 
 

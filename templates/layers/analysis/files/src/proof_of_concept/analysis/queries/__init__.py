@@ -1,6 +1,7 @@
 """The event log as SQL tables of a database in memory (DuckDB), and a question in each .sql file.
 
-funnel.sql               how many come to each step in time, and how many are lost on the way
+reached.sql              who reached which step, in order and in time: the funnels count by it
+funnel.sql               how many come to each step, and how many are lost on the way
 retention.sql            of those who came in one month, how many are active in the months after
 funnel_by_segment.sql    the same funnel, for each segment
 """
@@ -27,4 +28,5 @@ def ask(name: str, events: pd.DataFrame, steps: Sequence[str], of: pd.DataFrame)
         connection.execute(f"SET VARIABLE days = {DAYS}")
         for table, rows in (("events", events), ("journey", journey), ("segments", of)):
             connection.register(table, rows)
+        connection.execute((HERE / "reached.sql").read_text("utf-8"))
         return connection.execute((HERE / f"{name}.sql").read_text("utf-8")).df()
