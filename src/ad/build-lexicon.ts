@@ -2,7 +2,7 @@
 import type { Domain } from '../templates/domains.ts';
 import { folded, PREFIX, plainPattern, stepsOf } from '../words/phrases.ts';
 import { domainPhrases } from './domain.ts';
-import { behind, escaped, KINDS, type Kind, LETTERS, type Lexicon } from './lexicon.ts';
+import { behind, KINDS, type Kind, LETTERS, type Lexicon, packedLexicon } from './lexicon.ts';
 import { skillPhrases } from './spellings.ts';
 import { type FamilyToRead, taskPhrases } from './task-phrases.ts';
 import { tradePhrases } from './trade.ts';
@@ -29,15 +29,13 @@ export function lexiconOf(families: FamilyToRead[], domains: Record<string, Doma
           const beginning = item.endsWith('*') ? `${item.slice(0, PREFIX)}*` : item;
           beginnings.set(beginning, [
             ...(beginnings.get(beginning) ?? []),
-            `${behind(beginning, plain)}\t${LETTERS[kind]}${meaning}`,
+            behind(beginning, plain),
+            `${LETTERS[kind]}${meaning}`,
           ]);
         }
       }
   }
-  return [...beginnings]
-    .map(([beginning, entries]) => escaped([beginning, ...entries].join('\t')))
-    .sort()
-    .join('\n');
+  return packedLexicon([...beginnings].map(([beginning, entries]) => [beginning, ...entries]));
 }
 
 /** Every thing of every industry, and its place. */

@@ -3,7 +3,8 @@
  *
  * A lexicon is sorted lines: a beginning and the phrases that have it, as `beginning<TAB>phrase<TAB>meaning<TAB>phrase<TAB>meaning…`. A
  * beginning is a phrase's first word, or the first letters of it and `*`; for what a phrase has of it `~` stands there, since a tenth of
- * the file would say it twice. The first letter of a meaning is what it belongs to. All is ASCII, which is read fastest, with what is not as `\u` and four digits. Pure.
+ * the file would say it twice. A meaning stands as its place, in base 36, in the first line, which has each once. Its first letter is what
+ * it belongs to. All is ASCII, which is read fastest, with what is not as `\u` and four digits. Pure.
  */
 
 export type Lexicon = string;
@@ -22,6 +23,35 @@ const unescaped = (text: string) =>
     ? text.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
+const BASE = 36;
+/** Before every beginning. */
+const FIRST = ' ';
+
+/** A lexicon of these lines. @param lines a beginning and what follows it: phrases, each with its meaning */
+export function packedLexicon(lines: readonly (readonly string[])[]): Lexicon {
+  const meanings = [...new Set(lines.flatMap((line) => line.filter((_, at) => isMeaning(at))))].sort();
+  const placeOf = new Map(meanings.map((meaning, at) => [meaning, at.toString(BASE)]));
+  const packed = lines.map((line) =>
+    escaped(line.map((one, at) => (isMeaning(at) ? (placeOf.get(one) ?? '') : one)).join('\t')),
+  );
+  return [escaped(`${FIRST}${meanings.join('\t')}`), ...packed.sort()].join('\n');
+}
+
+/** Whether a meaning stands there in a line: behind a beginning, at every other place. */
+const isMeaning = (at: number): boolean => at > 0 && at % 2 === 0;
+
+let last: { lexicon: Lexicon; meanings: string[] } | undefined;
+
+/** The meanings of a lexicon; parted once. */
+function meaningsOf(lexicon: Lexicon): string[] {
+  if (last?.lexicon !== lexicon)
+    last = {
+      lexicon,
+      meanings: unescaped(lexicon.slice(FIRST.length, endOfLine(lexicon, 0))).split('\t'),
+    };
+  return last.meanings;
+}
+
 /** The phrases that have a beginning, each followed by its meaning. */
 export function entriesOf(lexicon: Lexicon, beginning: string): string[] {
   const start = `${escaped(beginning)}\t`;
@@ -36,9 +66,11 @@ export function entriesOf(lexicon: Lexicon, beginning: string): string[] {
   if (!lexicon.startsWith(start, low)) return [];
   const stem = stemOf(start.slice(0, -1));
   const entries = lexicon.slice(low + start.length - 1, endOfLine(lexicon, low));
+  const meanings = meaningsOf(lexicon);
   return unescaped(entries.replaceAll('\t~', () => `\t${stem}`))
     .slice(1)
-    .split('\t');
+    .split('\t')
+    .map((one, at) => (at % 2 === 0 ? one : (meanings[Number.parseInt(one, BASE)] ?? '')));
 }
 
 /** `acq*` → `acq`. */
