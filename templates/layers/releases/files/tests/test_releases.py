@@ -44,7 +44,7 @@ def test_it_answers_refuses_and_counts(client: TestClient, monkeypatch: pytest.M
     monkeypatch.setattr(limits, "MOST_BYTES", 100)
     assert client.post("/predict", content=(b"x" * 50 for _ in range(10))).status_code == 413
     for _ in range(60):
-        app.state.monitor.add(schema.usual(app.state.model).head(1), 0.001, False)
+        app.state.monitor.add(schema.usual(app.state.serving[1]).head(1), 0.001, False)
     assert "column_drift_psi{" in client.get("/metrics").text
 
 
@@ -63,8 +63,14 @@ def test_versions_are_registered_promoted_and_rolled_back(
     client: TestClient, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project = config.load_project()
-    assert commands.main(["train"]) == 0
-    assert registry.served(project)[0] == 2 and registry.roll_back() == 1
+    row = schema.examples(predict.load())[0]
+
+    def answering() -> int:
+        return client.post("/predict", json=row).json()["version"]
+
+    assert answering() == 1 and commands.main(["train"]) == 0
+    assert registry.served(project)[0] == 2 and answering() == 2
+    assert registry.roll_back() == 1 and answering() == 1  # the service runs on
     with pytest.raises(ProblemError, match="nothing to go back to"):
         registry.roll_back()
     assert command.main(["promote", "2"]) == 0 and command.main(["rollback"]) == 0
@@ -76,5 +82,7 @@ def test_versions_are_registered_promoted_and_rolled_back(
     (config.MODELS / "version-1.skops").write_bytes(b"no model")
     with pytest.raises(ProblemError, match="train again"):
         registry.served(project)
+    (config.MODELS / "version-2.skops").write_bytes(b"no model")
+    assert registry.promote(2) == 2 and answering() == 1  # what cannot be loaded does not serve
     registry.file().unlink()
     assert "No version serves yet" in standing()

@@ -73,6 +73,8 @@ def test_a_weekday_is_that_of_the_day(workspace: Path) -> None:
     cells, moments = drawn(workspace)
     free = [np.datetime64(day).astype(object).weekday() > 4 for day in moments.written()]
     assert (cells["weekday"] == np.array(free)).all()
+    days = [day[5:] for day in moments.written()]
+    assert {"01-31", "02-28", "04-30", "12-31"} <= {*days}  # month ends happen, too
 
 
 def test_nothing_said_is_within_the_range(workspace: Path) -> None:

@@ -133,6 +133,27 @@ def test_the_usual_answer_is_a_baseline() -> None:
         assert least <= scores.share_of(truth, said)(every) <= most  # precision
 
 
+def test_one_rule_reads_the_column_that_tells_most() -> None:
+    name, ruled = baseline.one_rule(traffic(MISSING, "age"), FIRST.middles)
+    assert name == "age" and ruled.available.all()
+    assert ruled.bad.mean() < baseline.usual(ruled.traffic).bad.mean() - 0.05
+    assert len(set(ruled.chances[240:480])) == 1  # every gap is answered as the median is
+
+
+def test_the_gain_is_told_with_and_without_the_incident_that_gives_most() -> None:
+    both = Incident(MISSING, 0, 1, "plan"), Incident(UNIT, 2, 2, "age")
+    made = incidents.planted(CLEAN, both, 0)
+    gate, naive = gated(made), replay(made, Operator(FIRST), logistic)
+    assert scores.gains_most(gate, naive).kind == UNIT
+    metrics = {one["name"]: one for one in scores.rows_of(gate, naive, naive, "x", 0)}
+    kept = made.weeks // 2 != 1
+    for side, one in (("model", gate), ("second", naive)):
+        assert metrics["bad_without"][side]["value"] == pytest.approx(1000 * one.bad[kept].mean())
+    every, quiet, *_ = scores.per_incident(gate, naive, naive, naive, naive)
+    assert (every["requests"], quiet["requests"]) == (720, 360)
+    assert metrics["caught"]["unit"].startswith("of 2, baselines 2;")
+
+
 def test_what_is_retrained_unseen_takes_the_bad_candidate() -> None:
     ending = replay(traffic(SLOW), baseline.Weekly(FIRST), logistic)
     assert ending.late[240:360].mean() > 0.2 and not ending.late[480:600].any()

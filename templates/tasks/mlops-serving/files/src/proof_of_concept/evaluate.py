@@ -1,4 +1,4 @@
-"""Replay the traffic with the model and both baselines, and write reports/."""
+"""Replay the traffic with the model and its baselines, and write reports/."""
 
 from __future__ import annotations
 
@@ -54,8 +54,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     operators = Operator(first), baseline.Weekly(first)
     naive, weekly = (replay(traffic, operator, logistic) for operator in operators)
     usual = baseline.usual(traffic)
-    both = (weekly, baseline.SECOND), (usual, baseline.USUAL)
-    second, about = min(both, key=lambda one: one[0].bad.sum())  # the harder one to beat
+    column, ruled = baseline.one_rule(traffic, first.middles)
+    others = {baseline.SECOND: weekly, baseline.USUAL: usual, baseline.RULE.format(column): ruled}
+    about, second = min(others.items(), key=lambda one: one[1].bad.sum())  # the hardest to beat
     metrics = rows_of(own, naive, second, project.labels[1], seed)
     compared = {"bad_answers": lambda one: bad_answers(one.said)}
 
@@ -90,9 +91,9 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "tested": "requests",
             },
             "headline": "bad_answers",
-            "beside": ["availability", "caught"],
+            "beside": ["bad_without", "availability", "caught"],
             "metrics": metrics,
-            "per_label": per_incident(own, usual, naive, weekly),
+            "per_label": per_incident(own, usual, ruled, naive, weekly),
             "mistakes": worst(own, ids, project.labels),
             "planted": results.planted_note(ids, "requests"),
             "plots": plots.draw((usual, naive, weekly, own), metrics, model, summary["source"]),

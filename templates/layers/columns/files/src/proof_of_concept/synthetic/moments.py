@@ -35,9 +35,10 @@ class Moments:
         first = 12 * (LAST_YEAR + 1) - STEPS * self._span
         whole = first + steps * self._span + random.integers(0, self._span, count)
         self.years, self._months = whole // 12, whole % 12 + 1
-        days = random.integers(1, 29, count)
-        dates = zip(self.years.tolist(), self._months.tolist(), days.tolist(), strict=True)
-        self._days = [date(*each) for each in dates]
+        months = (whole - 12 * 1970).astype("datetime64[M]")
+        starts, ends = (each.astype("datetime64[D]") for each in (months, months + 1))
+        within = (ends - starts).astype(int) * random.integers(0, 10_000, count) // 10_000
+        self._days: list[date] = (starts + within).tolist()
         self._hours = random.normal(*MOST_HOURS, count).astype(int) % 24
         self._minutes = random.integers(0, 60, count)
         self._is_holiday = random.random(count) < HOLIDAYS

@@ -48,7 +48,7 @@ def register(project: Project, rung: str, figures: Mapping[str, float]) -> int:
             "created": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
         }
     )
-    write_json(file(), known)
+    _keep(known)
     if rung == chosen(project):
         promote(number)
     print(f"Registered as version {number}: `python -m {config.__package__}.registry list`")
@@ -64,7 +64,7 @@ def promote(number: int) -> int:
         raise ProblemError(f"There is no version {number}: the registry has {listed}.")
     if known["serving"] not in (None, number):
         known["before"].append(known["serving"])
-    write_json(file(), {**known, "serving": number})
+    _keep({**known, "serving": number})
     return number
 
 
@@ -74,7 +74,7 @@ def roll_back() -> int:
     if not known["before"]:
         raise ProblemError("No other version has served before: there is nothing to go back to.")
     number = known["before"].pop()
-    write_json(file(), {**known, "serving": number})
+    _keep({**known, "serving": number})
     return number
 
 
@@ -95,6 +95,13 @@ def served(project: Project) -> tuple[int, Any]:
     known = serving()
     module = import_module(f"{config.__package__}.{MODULES[known['rung']][0]}")
     return known["number"], module.load(project, _name(known["number"]))
+
+
+def _keep(known: Mapping[str, Any]) -> None:
+    """Write the registry in one step: a running service may read it at any time."""
+    draft = file().with_suffix(".new")
+    write_json(draft, known)
+    draft.replace(file())
 
 
 def _name(number: int) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-SURE = 1.0  # standard errors by which two versions must differ to be told apart
+SURE = 1.96  # standard errors by which two versions must differ: a 95 % interval without 0
 LENGTH, EVERY = 60, 5  # of so many requests every fifth goes to the candidate
 FEWEST, WORSE_BY = 3, 0.25  # bad answers of a canary, and how much larger a share than beside it
 
 
 def better(losses: np.ndarray, others: np.ndarray) -> bool:
-    """Whether one version loses less than another by more than chance, as a paired test has it.
+    """Whether one version loses less than another beyond chance: the 95 % interval is above 0.
 
     losses, others: (rows,), how wrong each is about the same rows.
     """
