@@ -54,3 +54,16 @@ test('what the owner says stays, and a job that says nothing keeps the example',
   ]);
   expect(usual('task: text-classification').labels).toContain('opening hours');
 });
+
+test('where an assistant takes over kinds of work, its records are of these kinds', () => {
+  const kindsOf = (slots: string) =>
+    (
+      usual(`task: text-generation-agent\nproblem: Help the harp makers.\nslots: ${slots}`).options
+        .columns as { name: string; values?: string[] }[]
+    ).find(({ name }) => name === 'kind')?.values;
+  expect(kindsOf('{actions: [string orders, harp inspections]}')).toEqual([
+    'string order',
+    'harp inspection',
+  ]);
+  expect(kindsOf('{actions: [read the order, check stock]}')).toContain('enquiry');
+});

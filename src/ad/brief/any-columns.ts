@@ -23,6 +23,21 @@ const OF_CASES: readonly Column[] = [
   { name: 'month', role: 'time' },
 ];
 
+/** What people ask an office for, where nobody says it. */
+const KINDS_OF_REQUEST = ['enquiry', 'change', 'complaint', 'cancellation'];
+const FEWEST_KINDS = 2;
+/** Of a request that somebody works off. @param kinds what the ad says is handled */
+export const columnsOfRequests = (kinds: readonly string[]): readonly Column[] => [
+  { name: 'kind', values: kinds.length < FEWEST_KINDS ? KINDS_OF_REQUEST : [...kinds] },
+  { name: 'priority', values: ['low', 'normal', 'urgent'] },
+  { name: 'channel', values: ['e-mail', 'phone', 'web form', 'app'] },
+  { name: 'papers', values: ['complete', 'one missing', 'several missing'] },
+  { name: 'days open', min: 0, max: 90, unit: 'days' },
+  { name: 'messages so far', min: 1, max: 20 },
+  { name: 'amount', min: 0, max: 5000, unit: 'EUR' },
+  { name: 'received', role: 'time' },
+];
+
 /** Of a clip, where no model listens to it yet: what a meter shows. */
 const OF_SOUNDS: readonly Column[] = [
   { name: 'mean level', min: -60, max: 0, unit: 'dB' },

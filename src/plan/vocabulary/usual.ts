@@ -1,8 +1,8 @@
 /** What a project tells apart and looks at, where its owner does not say: what is usual in its industry, and not its family's example. Pure. */
-import { columnsOfAny } from '../../ad/brief/any-columns.ts';
+import { columnsOfAny, columnsOfRequests } from '../../ad/brief/any-columns.ts';
 import { journeyOf } from '../../ad/brief/journeys.ts';
 import { targetFor } from '../../ad/brief/series-options.ts';
-import { isSomebody, recordName, toolsFor } from '../../job/agent-tools.ts';
+import { isSomebody, recordName, toolOf, toolsFor } from '../../job/agent-tools.ts';
 import type { Target } from '../../job/columns.ts';
 import type { Catalog } from '../../templates/catalog.ts';
 import type { Domain, Row } from '../../templates/domains.ts';
@@ -43,7 +43,8 @@ function withRecords(job: Job, rows: Domain['rows']): Job {
   const thing = named || things.length === 0 ? (row?.row[0] ?? 'case') : singularOf(about);
   const short = /^[A-Za-z][A-Za-z -]{0,29}$/.test(thing) && thing.split(' ').length <= 3;
   const record = String(options.record ?? recordName(short ? thing : (row?.row[0] ?? 'case')));
-  const columns = (row?.columns ?? columnsOfAny(job.task.id)).filter(
+  const kinds = (job.slots.actions ?? []).filter((action) => !toolOf(action)).map(singularOf);
+  const columns = (row?.columns ?? columnsOfRequests(kinds)).filter(
     ({ name }) => !RESERVED.has(name.toLowerCase()),
   );
   const usual = {
