@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from ..tables.columns import Column
 from .traffic import Traffic
-from .versions import Fit, Version, called, fitted
+from .versions import Fit, Version, called, fitted_each
 
 STEP = 20  # requests between two looks of the operator
 # Of an answer. They are simulated, so that no figure depends on how busy this computer is.
@@ -46,17 +46,18 @@ class Job:
     slow: bool
     fit: Fit
 
-    def version(self, chosen: np.ndarray, columns: Sequence[Column] = (), half: int = 0) -> Version:
-        """A version learnt from the rows of a mask.
+    def version(self, chosen: np.ndarray, columns: Sequence[Column] = ()) -> Version:
+        """A version learnt from the rows of a mask, of which all count alike."""
+        return self.versions(chosen, (np.inf,), columns)[0]
 
-        half: where the latest count most, a row so many rows older counts half; 0: all count alike.
-        """
-        places, truth = np.flatnonzero(chosen), self.truth[chosen]
-        weights = 0.5 ** ((len(self.truth) - 1 - places) / half) if half else None
-        if self.slipped:
-            truth = np.roll(truth, 1)
-        cells = self.cells.iloc[places]
-        return fitted(columns or self.columns, cells, truth, self.fit, weights)
+    def versions(
+        self, chosen: np.ndarray, halves: Sequence[float], columns: Sequence[Column] = ()
+    ) -> list[Version]:
+        """One for each of `halves`: a row that is so many older than the latest counts half."""
+        places, truth = np.flatnonzero(chosen), np.roll(self.truth[chosen], int(self.slipped))
+        weights = (0.5 ** ((len(self.truth) - 1 - places) / half) for half in halves)
+        columns, cells = columns or self.columns, self.cells.iloc[places]
+        return fitted_each(columns, cells, truth, self.fit, weights)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,14 +60,19 @@ def bounds_of(met: pd.Series) -> tuple[float, float]:
     return 2 * low - high if low < 0 else 0.0, 2 * high - low
 
 
-def fitted(
+def fitted(columns: Sequence[Column], cells: pd.DataFrame, truth: np.ndarray, fit: Fit) -> Version:
+    """A version that reads these columns, learnt from `cells` and `truth`, (rows,) of 0 and 1."""
+    return fitted_each(columns, cells, truth, fit, [np.ones(len(truth))])[0]
+
+
+def fitted_each(
     columns: Sequence[Column],
     cells: pd.DataFrame,
     truth: np.ndarray,
     fit: Fit,
-    weights: np.ndarray | None = None,
-) -> Version:
-    """A version that reads these columns, learnt from `cells` and `truth`, (rows,) of 0 and 1."""
+    weights: Iterable[np.ndarray],
+) -> list[Version]:
+    """The same for each of several weights of the rows, (rows,) each; the cells are read once."""
     values, middles, bounds, usual = {}, {}, {}, usual_cells(columns, cells)
     for name in (column.name for column in columns):
         if pd.api.types.is_numeric_dtype(cells[name]):
@@ -76,8 +81,8 @@ def fitted(
             values[name] = tuple(sorted({*cells[name].tolist()} - {""}))
     encoding = for_trees(columns)
     matrix: Any = encoding.fit_transform(cells.fillna(middles))
-    steps = fit(matrix, truth, np.ones(len(truth)) if weights is None else weights)
-    return Version(encoding, steps, tuple(columns), values, middles, bounds)
+    same = tuple(columns), values, middles, bounds
+    return [Version(encoding, fit(matrix, truth, each), *same) for each in weights]
 
 
 def wrong(version: Version, cells: pd.DataFrame, truth: np.ndarray) -> np.ndarray:

@@ -17,7 +17,7 @@ from .candidates import best_of
 ALARM, WELL, HELD = "alarm", "well again", "held"
 BACK, PROMOTED = "rolled back", "promoted"
 REFUSED = 0.2  # share of the values between two looks from which it is an alarm
-MEMORIES = (0, 300, 60)  # rows: how soon each candidate of a week forgets half; 0 is never
+MEMORIES = (np.inf, 300.0, 60.0)  # rows: how soon each candidate of a week forgets half
 
 
 class Gate(Operator):
@@ -109,7 +109,7 @@ class Gate(Operator):
         judge = good & (places >= job.last) & (places % 2 == 1)
         cells: Any = job.cells[judge]
         truth = job.truth[judge]
-        best, said = best_of([job.version(good & ~judge, half=h) for h in MEMORIES], cells, truth)
+        best, said = best_of(job.versions(good & ~judge, MEMORIES), cells, truth)
         both = said, self.base.version.chances(cells)
         errs, served = ((called(one) != truth).sum() for one in both)
         new, old = (losses(one, truth) for one in both)
