@@ -10,7 +10,7 @@ import yaml
 from sample_metrics import metrics
 
 from proof_of_concept import config
-from proof_of_concept.plumbing import report, results
+from proof_of_concept.plumbing import report, results, wording
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -119,4 +119,7 @@ def test_the_readme_has_the_figures_that_count_most() -> None:
     said = report.SECTIONS["summary"](content, "", ())
     assert "| F1, higher" in said and "| auc, higher" in said
     assert "ece" not in said and "On auc" not in said
+    more[1]["unit"] = "%"
+    value = wording.number(row["model"]["value"])
+    assert wording.headline(content).endswith(f"Also: auc {value} %.")
     assert "| ece, higher" in report.SECTIONS["metrics"](content, "", ())

@@ -50,7 +50,11 @@ def headline(metrics: Metrics) -> str:
         f"{tested(metrics)} of {source(metrics)}, against {against}.{tie(row)}"
     )
     beside = [rows[name] for name in metrics.get("beside", ()) if name in rows]
-    said = [f"{markdown_text(each['title'])} {number(each['model']['value'])}" for each in beside]
+    units = [f" {each['unit']}" if len(each["unit"].split()) == 1 else "" for each in beside]
+    said = [
+        f"{markdown_text(each['title'])} {number(each['model']['value'])}{unit}"
+        for each, unit in zip(beside, units, strict=True)
+    ]
     return f"{sentence} Also: {'; '.join(said)}." if said else sentence
 
 
