@@ -26,6 +26,7 @@ describe('a method that says what is to be built', () => {
     ['Build entity resolution for company records', 'Which pairs of records are one and the same'],
     ['Use computer vision to audit store shelves', 'Detection of store shelves'],
     ['Develop networks for medical image segmentation', 'rgans and lesions'],
+    ['Build member segments for the mailing team', 'Segments of members'],
     ['Use analytics to drive customer retention', 'Which customers will leave'],
     ['Develop ad targeting models', 'Which customers will take up an offer'],
     ['Build financial projections with machine learning', 'Forecast of revenue per product and month'],
@@ -47,6 +48,11 @@ describe('a method that says what is to be built', () => {
       'Which customers will take up an offer',
     ]);
   });
+
+  test('who grows a segment builds none', async () =>
+    expect((await firstProjectOf('Grow our key member segments with care'))?.title).not.toBe(
+      'Segments of members',
+    ));
 
   test('airtime that is sold stands in no warehouse', async () => {
     const found = await projectsOf('Inventory management for ads in our broadcast schedule');

@@ -54,6 +54,13 @@ export const OF_METHODS: readonly Saying[] = [
   },
   // What is grouped, by what.
   {
+    says: '<<o> segments',
+    deed: 'segment',
+    object: '{os}',
+    only: /\b(?:build|creat|defin|deriv|develop|design|refin|maintain|discover)\w* (?:\w+ ){0,3}segments\b/,
+    must: /(?:^|\s)(?:customer|user|member|guest|donor|player|reader|listener|viewer|subscriber|client|shopper|buyer|visitor|patient|merchant|supplier|store|shop|household|supporter|borrower|policyholder|farmer|driver|rider)s?$/i,
+  },
+  {
     says: 'group(?:s|ing)?|cluster(?:s|ing)? ~3 <o> ?anew ?again according to',
     deed: 'cluster',
     object: '{os}',
