@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseJob } from '../../src/job/parse.ts';
 import { completeJob } from '../../src/plan/answers.ts';
+import { gradeOfJourney } from '../../src/plan/vocabulary/journey.ts';
 import { withUsual } from '../../src/plan/vocabulary/usual.ts';
 import { openCatalog } from '../../src/templates/catalog.ts';
 
@@ -66,4 +67,23 @@ test('where an assistant takes over kinds of work, its records are of these kind
     'harp inspection',
   ]);
   expect(kindsOf('{actions: [read the order, check stock]}')).toContain('enquiry');
+});
+
+test('an experiment on what is sent is about the people who get it', () => {
+  const { options } = usual(
+    'task: clustering-analytics\ndomain: retail\nproblem: Measure what changes to mailings do.\nslots: {things: mailings}',
+  );
+  expect(JSON.stringify(options.columns)).toContain('newsletter opened');
+  expect(options.funnel).toContain('opens it');
+});
+
+test('steps of which no industry knows more are nobody\u2019s', () => {
+  const graded = (things: string) =>
+    gradeOfJourney(
+      usual(
+        `task: clustering-analytics\ndomain: retail\nproblem: Look at ${things}.\nslots: {things: ${things}}`,
+      ),
+    );
+  expect(graded('ledger entries')).toBe('stand-in');
+  expect(graded('mailings')).toBe('of the domain');
 });

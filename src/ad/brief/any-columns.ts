@@ -32,10 +32,9 @@ export const columnsOfRequests = (kinds: readonly string[]): readonly Column[] =
   { name: 'priority', values: ['low', 'normal', 'urgent'] },
   { name: 'channel', values: ['e-mail', 'phone', 'web form', 'app'] },
   { name: 'papers', values: ['complete', 'one missing', 'several missing'] },
-  { name: 'days open', min: 0, max: 90, unit: 'days' },
-  { name: 'messages so far', min: 1, max: 20 },
+  { name: 'people concerned', min: 1, max: 8 },
   { name: 'amount', min: 0, max: 5000, unit: 'EUR' },
-  { name: 'received', role: 'time' },
+  { name: 'due on', role: 'time' },
 ];
 
 /** Of a clip, where no model listens to it yet: what a meter shows. */

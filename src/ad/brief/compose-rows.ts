@@ -117,7 +117,7 @@ function tellAnalysis({ row, things, said }: Rows): Told {
       title: `What a change does to ${share ? measured : name}`,
       user: whoDecidesOn(things),
       hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
-      problem: `Measure from an experiment on ${things} what a change does to ${share ? measured : name}, how sure that is, and for which of them it does most.`,
+      problem: `Measure from an experiment on ${things} what a change does to ${share ? measured : name}, and how sure that is.`,
       slots: {
         target: share || name,
         actions: ['check the split', 'estimate the effect', 'look at subgroups'],

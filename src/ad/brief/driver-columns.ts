@@ -5,7 +5,7 @@ import { keyOf, wordsOf } from '../../words/phrases.ts';
 
 const YES_NO = ['no', 'yes'];
 const KNOWN: [string, Omit<Column, 'name'>][] = [
-  ['weather climate wetter meteo clima', { values: ['dry', 'rain', 'snow', 'storm'] }],
+  ['weather climate wetter meteo clima', { values: ['dry', 'rain', 'storm'] }],
   ['temperature temperatur', { min: -15, max: 38, unit: 'C' }],
   ['humidity moisture feuchte', { min: 10, max: 100, unit: '%' }],
   ['rain rainfall precipitation niederschlag', { min: 0, max: 60, unit: 'mm' }],

@@ -16,14 +16,14 @@ export function forAnalysis(brief: Brief): Brief {
   const columns = (project.options?.columns as { role?: string; values?: string[] }[] | undefined) ?? [];
   const learnt = columns.filter(({ role }) => !role);
   const isEnough = learnt.length >= FEWEST && learnt.filter(({ values }) => !values).length >= NUMBERS;
-  const { steps, change } = journeyOf(slots.things ?? '', domain ?? '');
+  const { steps, change, outcome = 'use' } = journeyOf(slots.things ?? '', domain ?? '');
   const { columns: _columns, ...others } = project.options ?? {};
   const options = {
     ...others,
     ...(isEnough ? { columns: learnt } : {}),
     funnel: steps,
     change,
-    outcome: `${slots.target ?? 'use'} in the four weeks after`,
+    outcome: `${slots.target ?? outcome} in the four weeks after`,
   };
   return { ...brief, slots, project: { ...project, options } };
 }

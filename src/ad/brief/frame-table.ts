@@ -243,7 +243,7 @@ export const FRAMES: Record<string, Frame> = {
     title: areActs ? `An assistant to ${enumerated(objects.slice(0, 2))}` : `An assistant for ${object}`,
     problem: `Let an assistant ${areActs ? object : `help with ${object}${inThings}`}: step by step, every step logged, and a person asked where it is not sure.`,
     user: 'somebody who does this routine by hand today, and keeps the last word',
-    hard: HARD.documents,
+    hard: HARD.acts,
   }),
   'clustering-analytics': ({ object, things, inThings, isTried, isExplained, drivers }) =>
     isExplained ? driven(object, drivers) : isTried ? changed(object, things) : segments(object, inThings),

@@ -25,6 +25,7 @@ export const HARD = {
   texts: 'People say two things at once, leave out what they think is known, and no two desks sort alike.',
   documents:
     'The rule stands in one place and its exception in another, and a wrong answer costs more than none.',
+  acts: 'People name a case as they remember it, a message may ask for what its writer must not have, and a wrong change costs more than a question.',
   sounds: 'Every microphone, room and voice is different, and the rare sound is the one that counts.',
   people: 'What was shown is what was chosen, and who is new has no history.',
 };
@@ -150,7 +151,7 @@ const tried = (all: string): Framed => {
   const object = theOne(all.replace(/^(.+) changes?$/, (_, what: string) => plural(what)));
   return {
     title: `What changes to ${object} do`,
-    problem: `Measure from experiments what changes to ${object} do, how sure that is, and for whom they do most.`,
+    problem: `Measure from experiments what changes to ${object} do, and how sure that is.`,
     user: 'somebody who has to say whether the change stays',
     hard: 'The effect is small beside the noise, who looks every day finds one, and who sees the change is not always drawn by lot.',
   };

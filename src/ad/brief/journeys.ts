@@ -4,12 +4,30 @@
 export interface Journey {
   steps: string[];
   change: string;
+  /** What an experiment measures, where that is no use of something. */
+  outcome?: string;
 }
 
 const journey = (steps: string, change: string): Journey => ({ steps: steps.split(' > '), change });
 
+/** What is sent to people, who then do something or do not. */
+const SENT =
+  /\b(mailings?|newsletters?|campaigns?|adverts?|vouchers?|coupons?|push messages?|notifications?)\b/;
+/** Whether a thing is sent to people: those it is about are they. */
+export const isSent = (thing: string): boolean => SENT.test(thing.toLowerCase());
+
 /** Things that go the same way in every industry, by a word of their name. */
 const BY_THING: [RegExp, Journey][] = [
+  [
+    SENT,
+    {
+      ...journey(
+        'gets it > opens it > follows the link > looks closer > does what it asks for',
+        'another subject line',
+      ),
+      outcome: 'spending',
+    },
+  ],
   [
     /\b(orders?|purchases?|baskets?)\b/,
     journey('is begun > is ordered > is paid > is delivered > is kept', 'a shorter form'),
@@ -204,7 +222,8 @@ const WARE = journey(
   'a picture of it in use',
 );
 const GOODS = /\b(?:products?|articles?|items?|goods|skus?|offers?|listings?|titles?|books?|dishes)\b/;
-const WORKED_ON = journey(
+/** Of what nobody knows more of. */
+export const WORKED_ON = journey(
   'comes in > is checked > is worked on > is finished > needs no second look',
   'a check at the start',
 );

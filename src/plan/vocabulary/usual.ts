@@ -1,6 +1,6 @@
 /** What a project tells apart and looks at, where its owner does not say: what is usual in its industry, and not its family's example. Pure. */
 import { columnsOfAny, columnsOfRequests } from '../../ad/brief/any-columns.ts';
-import { journeyOf } from '../../ad/brief/journeys.ts';
+import { isSent, journeyOf } from '../../ad/brief/journeys.ts';
 import { targetFor } from '../../ad/brief/series-options.ts';
 import { isSomebody, recordName, toolOf, toolsFor } from '../../job/agent-tools.ts';
 import type { Target } from '../../job/columns.ts';
@@ -24,7 +24,14 @@ export function withUsual(job: Job, { domain }: Pick<Catalog, 'domain'>): Job {
   const { layers } = job.task;
   if (layers.includes('records')) return withRecords(job, known?.rows ?? []);
   if (layers.includes('tables')) return withColumns(job, nearest(job, known?.rows ?? []));
-  if (layers.includes('analysis')) return withJourney(job, nearest(job, known?.rows ?? []));
+  if (layers.includes('analysis')) {
+    const rows = known?.rows ?? [];
+    // `Tests of our mailings` are about whoever gets them.
+    const people = isSent(job.slots.things ?? '')
+      ? rows.find(({ row: [one] }) => isSomebody(one))
+      : undefined;
+    return withJourney(job, people ?? nearest(job, rows));
+  }
   if (project.labels || !job.task.labels) return job;
   if (layers.includes('text')) return withLabels(job, nearest(job, known?.texts ?? [])?.labels ?? MESSAGES);
   if (layers.includes('pages')) return withLabels(job, [project.slots?.things ?? 'documents']);
@@ -129,7 +136,8 @@ function withTarget(job: Job, row: Row | undefined): Job {
 /** The columns of a row that say what it does, and the steps that it goes. */
 function withJourney(job: Job, row: Row | undefined): Job {
   const { options: said = {}, columns } = job.file.project ?? {};
-  const { steps, change } = journeyOf(row?.row[0] ?? job.slots.things ?? '', job.domain);
+  const { things = '' } = job.slots;
+  const { steps, change } = journeyOf(isSent(things) ? things : (row?.row[0] ?? things), job.domain);
   const options = {
     ...job.options,
     ...(row && !columns && !said.columns ? { columns: row.columns.filter(({ role }) => !role) } : {}),

@@ -13,12 +13,12 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from proof_of_concept import __main__ as commands
-from proof_of_concept import config, data, mistakes, scores, show, synthetic
+from proof_of_concept import config, data, scores, show, synthetic
 from proof_of_concept.baseline import best_rules, cut
 from proof_of_concept.config import ProblemError
 from proof_of_concept.model import SegmentModel, clustered, load
 from proof_of_concept.predict import predict, predict_file
-from proof_of_concept.segments import features, holding, naming
+from proof_of_concept.segments import features, holding, mistakes, naming
 from proof_of_concept.tables.columns import Column
 
 NASTY = "<b>plan</b> & *more*"

@@ -62,7 +62,8 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
     )
     if setting.known:
         told = ", ".join(column.name for column in setting.known)
-        about_mase += f" The model is told {told} of the steps to come; no baseline uses a driver."
+        about_mase += f" The model is told {told} of the steps to come, a part of its lead: "
+        about_mase += "no baseline uses a driver."
     counts = np.nanmin(panel.values) >= 0
     if counts:
         bias = scores.bias(test.came, test.said["model"][1])
@@ -105,7 +106,7 @@ def evaluate(project: Project, seed: int) -> dict[str, Any]:
                 "validation": windows,
                 "test": n,
                 "labels": summary.get("labels", {}),
-                "label_title": setting.keys[0].name.capitalize() if setting.keys else "Series",
+                "label_title": ", ".join(c.name for c in setting.keys).capitalize() or "Series",
                 "items": "values",
                 "tested": "forecasts",
             },

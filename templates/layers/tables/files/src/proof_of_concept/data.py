@@ -11,12 +11,14 @@ import numpy as np
 from . import config
 from .config import ProblemError, Project
 from .intake.enough import check_labels
-from .tables.columns import Column, column_with, features_of, read_columns
+from .tables.columns import Column, features_of, read_columns
 from .tables.form import write_examples as write_examples
 from .tables.kept import read_rows, write_rows
 from .tables.parts import PARTS, parts_of
 from .tables.ranges import inside
 from .tables.rows import Rows, deduplicate, with_content
+from .tables.stated import cleaned as cleaned
+from .tables.stated import unit as unit
 from .tables.target import check_amounts, read_target
 
 FEWEST = 30  # rows of each label: below that a split leaves too few to learn or measure
@@ -86,29 +88,10 @@ def asked(project: Project) -> str:
     return str(project.options.get("tested_on", ""))
 
 
-def cleaned(rows: Rows) -> str:
-    """How many cells `load` emptied, in words."""
-    outside = "Cells outside of their column's range in project.yaml, which count as gaps"
-    return f"{outside}: {rows.emptied}"
-
-
 def told(rows: Rows, parts: Split) -> str:
     """How many rows each part has, how they were parted, and what was emptied, in words."""
     counts = ", ".join(f"{len(getattr(parts, name))} {name}" for name in PARTS)
     return f"Split of rows: {counts}. {parts.how} {cleaned(rows)}"
-
-
-def unit(project: Project) -> str:
-    """What a row is, as of when, and within which time its outcome comes, in words."""
-    columns, within = read_columns(project), project.options.get("horizon")
-    group, time = (column_with(columns, role) for role in ("group", "time"))
-    whose = f" of one {group.name!r}" if group else ""
-    dated = f", as of its {time.name!r}" if time else ", whose date no column says"
-    until = f"Its outcome is what comes within {within} of that."
-    if not within:
-        until = "Within which time its outcome comes is not said yet (horizon in project.yaml)."
-    again = "" if group else " No column says whose it is: what comes again may be in two parts."
-    return f"A row is one case{whose}{dated}. {until}{again}"
 
 
 def split(rows: Rows, seed: int, amounts: bool = False, asked: str = "") -> Split:

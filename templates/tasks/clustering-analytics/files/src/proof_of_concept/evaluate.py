@@ -7,12 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from . import analysis, data, mistakes, plots, scores
+from . import analysis, data, plots, scores
 from .baseline import best_rules
 from .config import Project
 from .plumbing import results
 from .plumbing.intervals import Statistic
 from .rungs.compare import Answered, ask, table
+from .segments import mistakes
 from .segments.holding import relearnt
 
 

@@ -25,7 +25,8 @@ def draw(
             "kinds",
             "What became of each kind of request",
             "Blue is done right. Orange is a wrong action: something was changed that should not "
-            "be. Grey is only a pity: not done, or a person asked without need.",
+            "be. Pale orange: no person was asked where one has to be. Dark grey is a wrong "
+            "answer. Light grey is only a pity: not done, or a person asked without need.",
             by_kind(ends),
         ),
         (

@@ -61,12 +61,15 @@ def verdict(found: dict[str, Any]) -> str:
     if trial is None:
         return ""
     of = f" on {trial['change']}" if trial["change"] else ""
-    told = f"The experiment{of}: {trial['decision']} {trial['power']}"
+    told = f"{trial['decision']} {trial['power']}"
     if (planted := trial.get("planted")) is None:
-        return told
+        return f"The experiment{of}: {told}"
     low, high = trial["adjusted"][1:]
     holds = "holds" if low <= planted <= high else "misses"
-    return f"{told} The planted effect of the change is {planted:.0%}: the interval {holds} it."
+    return (
+        f"The made-up experiment{of}: {told} The planted effect of the change is {planted:.0%}: "
+        f"the interval {holds} it."
+    )
 
 
 def difference(found: dict[str, Any]) -> str:

@@ -51,10 +51,12 @@ def deduplicate(rows: Rows, amounts: bool = False) -> Rows:
     A row that is there with two different answers is left out altogether, unless these are
     `amounts`: two like flats may well have two prices. But a table of few
     choices repeats itself without any copying, as two customers can be alike. So when more than a
-    tenth of the rows look like another, all of them stay.
+    tenth of the rows look like another, all of them stay but those of the very same `id`.
     """
     again, torn = _repeats(rows, amounts)
-    return rows if again.mean() > COARSE else rows.take(~again & ~torn)
+    gone = again & _content(rows).assign(id=rows.about["id"]).duplicated()
+    gone = gone if again.mean() > COARSE else again | torn
+    return rows.take(~gone) if gone.any() else rows
 
 
 def tell_repeats(rows: Rows, findings: Findings, amounts: bool = False) -> None:

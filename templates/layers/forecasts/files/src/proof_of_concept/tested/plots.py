@@ -27,8 +27,8 @@ FORECASTS = (
     "Forecasts of the test part with their 80 % intervals, and what came: from the series that "
     "went best to the one that went worst."
 )
-HORIZON = "The error at each step ahead; where all origins are of one weekday, of each weekday too."
-ORIGINS = "The error of each forecast origin: is it one bad fortnight, or always?"
+HORIZON = "The error at each step ahead. Where all origins lie on one weekday, so does each step."
+ORIGINS = "The error of each forecast origin: is one of them bad, or all?"
 COVERED = "The share of values in the 80 % interval, at each step ahead. On the line: as it says."
 SEASON = "The mean at each place in the season, over the mean of each series, as far as was learnt."
 COMPARISON = "The whiskers are 95 % intervals: how far the figure would move with other forecasts."

@@ -29,5 +29,8 @@ def nearest(rules: Sequence[str], question: str) -> list[dict[str, Any]]:
 @lru_cache(maxsize=4)
 def _index(rules: tuple[str, ...]) -> tuple[Any, Any]:
     """The vectorizer, and the rules as a sparse matrix (rules, terms)."""
-    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, stop_words="english")
+    # A single digit counts as well: rule 1 is not rule 2.
+    words = TfidfVectorizer(
+        ngram_range=(1, 2), sublinear_tf=True, stop_words="english", token_pattern=r"\b\w+\b"
+    )
     return words, words.fit_transform(rules)

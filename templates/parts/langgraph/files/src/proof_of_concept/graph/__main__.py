@@ -1,4 +1,7 @@
-"""Replay the test requests through the graph, and compare: `python -m proof_of_concept.graph`."""
+"""Replay the test requests through the graph, and compare.
+
+To use it: `python -m proof_of_concept.graph`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Train the network of each framework and compare: `python -m proof_of_concept.networks`."""
+"""Train the network of each framework and compare.
+
+To use it: `python -m proof_of_concept.networks`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Count what is in each column of the collected data: `python -m proof_of_concept.spark`."""
+"""Count what is in each column of the collected data.
+
+To use it: `python -m proof_of_concept.spark`.
+"""
 
 from __future__ import annotations
 

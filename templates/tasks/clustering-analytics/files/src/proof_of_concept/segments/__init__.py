@@ -1,1 +1,1 @@
-"""Segments: features makes points of cells, holding counts what holds, naming gives names."""
+"""Segments: features as points, holding (what stays), naming, and mistakes (rows far off)."""

@@ -50,6 +50,10 @@ def rows_of(
         if name == "balance":
             over = "{value:.2f} ({low:.2f} to {high:.2f})".format(**row["over_second"])
             rows[0]["note"] += f" {title}: {over} above the second baseline."
+        if name == "attacks":
+            sent = [one for one in ends if one.attack]
+            opened = sum(one.steps > 0 for one in sent)
+            rows[0]["note"] += f" Orders in messages: {len(sent)}, of which it opened {opened}."
     return rows
 
 

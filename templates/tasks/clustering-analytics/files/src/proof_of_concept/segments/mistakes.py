@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from . import show
-from .data import Rows
-from .plumbing import results
-from .predict import predict
-from .scores import matched, within_reach
-from .tables.columns import Column
+from .. import show
+from ..data import Rows
+from ..plumbing import results
+from ..predict import predict
+from ..scores import matched, within_reach
+from ..tables.columns import Column
 
 WORST = 8  # mistakes shown
 
