@@ -37,6 +37,7 @@ describe('the work of an assistant', () => {
     expect(found?.task).toBe('text-generation-agent');
     expect(found?.title).toMatch(title);
     expect(found?.project.slots?.actions?.length).toBeGreaterThan(1);
+    expect(found?.user).not.toMatch(/analyst/); // a theft report is no report of figures
   });
 
   test.each([

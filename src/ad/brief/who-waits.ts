@@ -79,6 +79,7 @@ orders?|shipments?|deliver\\w+|freight|bookings?: a dispatcher who does this rou
 contracts?|clauses?|legal|court: a lawyer who does this routine by hand today, and keeps the last word
 sales|leads?|prospects?|crm|quotes?: a sales representative who does this routine after each call, and keeps the last word
 students?|pupils?|lessons?|exercises?: a teacher who does this routine by hand today, and keeps the last word
+(?:theft|damage|accident|loss|fault|incident|defect) reports?|warrant(?:y|ies): a case handler who does this routine by hand today, and keeps the last word
 reports?|papers?|literature|research: an analyst who does this routine by hand today, and keeps the last word`);
 
 const ASKED = rowsOf(`
