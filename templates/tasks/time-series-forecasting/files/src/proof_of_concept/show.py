@@ -37,9 +37,9 @@ def answer(forecast: Forecast) -> str:
     unit = f" {setting.target.unit}" if setting.target.unit else ""
     low, middle, high = (number(value) for value in forecast.said[:, 0])
     is_unit = setting.target.unit == setting.target.name  # orders are counted in orders
-    asked = forecast.series if is_unit else f"{setting.target.name}, {forecast.series}"
+    asked = f"{'' if is_unit else f' {setting.target.name}'}, {forecast.series}"
     said = (
-        f'<div class="answer"><p class="said"><b>{middle}{escape(unit)}</b> {escape(asked)}, '
+        f'<div class="answer"><p class="said"><b>{middle}{escape(unit)}</b>{escape(asked)}, '
         f"{shown(forecast.dates[0], setting.frequency)}: eight times in ten from {low} to {high}"
         "</p>"
     )

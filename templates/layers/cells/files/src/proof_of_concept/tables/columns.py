@@ -40,7 +40,7 @@ class Column:
     @property
     def title(self) -> str:
         """The name with its unit: "tenure (months)"."""
-        return f"{self.name} ({self.unit})" if self.unit else self.name
+        return f"{self.name} ({self.unit})" if self.unit not in ("", self.name) else self.name
 
     @property
     def digits(self) -> int:
